@@ -1,0 +1,68 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>Facts to verdict: the one place that decides how an app is wired. Generator and set-up rules both ask here.</summary>
+internal static class Bootstrap
+{
+    /// <summary>The value of <see cref="Settings.Route"/> for each route.</summary>
+    public static readonly (string Name, Route Route)[] RouteNames =
+    [
+        ("off", Route.None),
+        ("console", Route.Console),
+        ("host", Route.GenericHost),
+        ("aspnetcore", Route.AspNetCore),
+    ];
+
+    public static Verdict Decide(Facts facts)
+    {
+        if (!facts.IsApp) return Not(Unwired.NotAnApp, "this project is a library; the app that uses it is wired");
+        if (facts.IsTestProject) return Not(Unwired.TestProject, "this is a test project");
+        if (!facts.Has(References.Sentry)) return Not(Unwired.NoSentry, "the Sentry SDK is not referenced");
+        if (!facts.IsEnabled) return Not(Unwired.SwitchedOff, "SentryGenEnabled is false");
+        if (facts.RequestedRoute == "off") return Not(Unwired.SwitchedOff, "SentryGenRoute is off");
+        if (!facts.LanguageHasModuleInitializers) return Not(Unwired.LanguageTooOld, "module initializers need C# 9");
+
+        var best = Best(facts);
+        if (facts.Does(OwnWiring.UseSentry)) return Not(Unwired.OwnSetUp, "the app calls UseSentry itself");
+        if (facts.Does(OwnWiring.AddSentry)) return Not(Unwired.OwnSetUp, "the app calls AddSentry itself");
+
+        var route = best;
+        foreach (var (name, named) in RouteNames)
+        {
+            if (facts.RequestedRoute != name) continue;
+            if (named > best)
+                return Not(Unwired.RouteNotAvailable, $"SentryGenRoute asks for {name}, but {Needs(named)} is not referenced");
+            route = named;
+        }
+
+        var initializes = !facts.Does(OwnWiring.Init);
+        if (route == Route.Console && !initializes) return Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself") with { MissingAdapter = Missing(facts) };
+
+        return new(route, initializes, Unwired.No, route == best ? Missing(facts) : null, Because(route, facts, initializes));
+    }
+
+    private static Route Best(Facts facts) =>
+        facts.Has(References.GenericHost | References.AspNetCore | References.AspNetCoreAdapter) ? Route.AspNetCore
+        : facts.Has(References.GenericHost | References.LoggingAdapter) ? Route.GenericHost
+        : Route.Console;
+
+    private static string? Missing(Facts facts) =>
+        facts.Has(References.AspNetCore) && !facts.Has(References.AspNetCoreAdapter) ? SentryApi.AspNetCoreAssembly
+        : facts.Has(References.GenericHost) && !facts.Has(References.LoggingAdapter) ? SentryApi.LoggingAssembly
+        : null;
+
+    private static string Needs(Route route) => route == Route.AspNetCore ? SentryApi.AspNetCoreAssembly : SentryApi.LoggingAssembly;
+
+    private static string Because(Route route, Facts facts, bool initializes) =>
+        (route switch
+        {
+            Route.AspNetCore => "the project references ASP.NET Core and Sentry.AspNetCore",
+            Route.GenericHost => "the project references the generic host and Sentry.Extensions.Logging",
+            _ when facts.Has(References.AspNetCore) => "the project does not reference Sentry.AspNetCore",
+            _ when facts.Has(References.GenericHost) => "the project does not reference Sentry.Extensions.Logging",
+            _ => "the project references no host",
+        })
+        + (facts.RequestedRoute == "auto" ? "" : $", and SentryGenRoute is {facts.RequestedRoute}")
+        + (initializes ? "" : "; the SDK is left to the app's own SentrySdk.Init");
+
+    private static Verdict Not(Unwired reason, string why) => new(Route.None, false, reason, null, why);
+}

@@ -1,0 +1,84 @@
+using SentryGen.Model;
+
+namespace SentryGen.Knowledge;
+
+/// <summary>What the user's own code already does about Sentry, as far as this compilation shows.</summary>
+[Flags]
+internal enum OwnWiring
+{
+    None = 0,
+
+    /// <summary><c>SentrySdk.Init</c></summary>
+    Init = 1,
+
+    /// <summary><c>AddSentry</c> on a logging builder or logger factory</summary>
+    AddSentry = 2,
+
+    /// <summary><c>UseSentry</c> on a web host builder</summary>
+    UseSentry = 4,
+}
+
+/// <summary>What the compilation references, as far as a route depends on it.</summary>
+[Flags]
+internal enum References
+{
+    None = 0,
+
+    /// <summary>the Sentry SDK itself</summary>
+    Sentry = 1,
+
+    /// <summary>Sentry.Extensions.Logging</summary>
+    LoggingAdapter = 2,
+
+    /// <summary>Sentry.AspNetCore</summary>
+    AspNetCoreAdapter = 4,
+
+    /// <summary>the generic host, and the diagnostic listener that announces it</summary>
+    GenericHost = 8,
+
+    /// <summary>ASP.NET Core</summary>
+    AspNetCore = 16,
+
+    /// <summary><c>ModuleInitializerAttribute</c>: without it (before .NET 5) the generator declares its own</summary>
+    ModuleInitializer = 32,
+
+    /// <summary><c>PosixSignalRegistration</c>: .NET 6 and later</summary>
+    PosixSignals = 64,
+
+    /// <summary><c>Sentry.CompilerServices.BuildProperties</c>: where the SDK looks up trimming and AOT</summary>
+    BuildProperties = 128,
+
+    /// <summary><c>SentryLoggingOptions.InitializeSdk</c>: gone when logging adapters no longer initialise the SDK</summary>
+    AdapterInitializesSdk = 256,
+
+    /// <summary><c>SentryLoggingOptions</c> derives from <c>SentryOptions</c></summary>
+    LoggingOptionsAreSdkOptions = 512,
+}
+
+/// <summary>An MSBuild property that the SDK wants to know at run time.</summary>
+internal sealed record BuildProperty(string Name, string Value);
+
+/// <summary>All that the choice of a route depends on. Holds values only, so that equal facts mean equal output.</summary>
+internal sealed record Facts
+{
+    public bool IsApp { get; init; }
+
+    public bool IsTestProject { get; init; }
+
+    public bool IsEnabled { get; init; } = true;
+
+    /// <summary>The value of <see cref="Settings.Route"/>, lower case.</summary>
+    public string RequestedRoute { get; init; } = Settings.Route.Default;
+
+    public bool LanguageHasModuleInitializers { get; init; } = true;
+
+    public References References { get; init; }
+
+    public OwnWiring OwnWiring { get; init; }
+
+    public EquatableArray<BuildProperty> BuildProperties { get; init; }
+
+    public bool Has(References references) => (References & references) == references;
+
+    public bool Does(OwnWiring wiring) => (OwnWiring & wiring) != 0;
+}

@@ -1,0 +1,11 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>The names of .NET and its hosts that SentryGen relies on.</summary>
+internal static class HostApi
+{
+    public const string HostBuilder = "Microsoft.Extensions.Hosting.IHostBuilder";
+    public const string WebHostBuilder = "Microsoft.AspNetCore.Hosting.IWebHostBuilder";
+    public const string DiagnosticListener = "System.Diagnostics.DiagnosticListener";
+    public const string ModuleInitializer = "System.Runtime.CompilerServices.ModuleInitializerAttribute";
+    public const string PosixSignalRegistration = "System.Runtime.InteropServices.PosixSignalRegistration";
+}

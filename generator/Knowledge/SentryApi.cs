@@ -1,0 +1,23 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>The names of Sentry that SentryGen relies on. House.Tests holds each one against the real assemblies.</summary>
+internal static class SentryApi
+{
+    public const string Sdk = "Sentry.SentrySdk";
+    public const string Init = "Init";
+    public const string Options = "Sentry.SentryOptions";
+    public const string BuildProperties = "Sentry.CompilerServices.BuildProperties";
+
+    public const string LoggingAssembly = "Sentry.Extensions.Logging";
+    public const string LoggingBuilderExtensions = "Microsoft.Extensions.Logging.LoggingBuilderExtensions";
+    public const string LoggerFactoryExtensions = "Microsoft.Extensions.Logging.SentryLoggerFactoryExtensions";
+    public const string LoggingOptions = "Sentry.Extensions.Logging.SentryLoggingOptions";
+    public const string LoggerProvider = "Sentry.Extensions.Logging.SentryLoggerProvider";
+    public const string InitializeSdk = "InitializeSdk";
+    public const string AddSentry = "AddSentry";
+
+    public const string AspNetCoreAssembly = "Sentry.AspNetCore";
+    public const string WebHostBuilderExtensions = "Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions";
+    public const string AspNetCoreOptions = "Sentry.AspNetCore.SentryAspNetCoreOptions";
+    public const string UseSentry = "UseSentry";
+}

@@ -1,0 +1,52 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>A knob that users turn in a project file or in .editorconfig.</summary>
+/// <param name="Name">The MSBuild property or .editorconfig key.</param>
+/// <param name="Default">The value that stands when the user says nothing.</param>
+/// <param name="Values">The values it takes, in words.</param>
+/// <param name="Says">One sentence for README.</param>
+internal sealed record Setting(string Name, string Default, string Values, string Says)
+{
+    /// <summary>The key under which the compiler shows an MSBuild property to analyzers.</summary>
+    public string BuildKey => "build_property." + Name;
+}
+
+/// <summary>Every knob, declared once. README, the shipped props and the rule pages are checked against this table.</summary>
+internal static class Settings
+{
+    public static readonly Setting Enabled = new(
+        "SentryGenEnabled", "true", "`true`, `false`",
+        "Turns the generated bootstrap on or off.");
+
+    public static readonly Setting Route = new(
+        "SentryGenRoute", "auto", "`auto`, `off`, `console`, `host`, `aspnetcore`",
+        "How the bootstrap is wired; `auto` picks the richest route that the references allow.");
+
+    public static readonly Setting EventLevel = new(
+        "sentrygen_event_level", "error", "`trace`, `debug`, `information`, `warning`, `error`, `critical`",
+        "The log level from which a log entry becomes a Sentry event; set it when you set `MinimumEventLevel`.");
+
+    public static readonly Setting LoggingIntegration = new(
+        "sentrygen_logging_integration", "auto", "`auto`, `on`, `off`",
+        "Whether log calls reach Sentry; `auto` says yes unless an app references Sentry without any logging adapter.");
+
+    public static readonly Setting CaptureMethods = new(
+        "sentrygen_capture_methods", "", "documentation ids, separated by `|`",
+        "Methods of yours that report the exception passed to them.");
+
+    public static readonly Setting IgnoredExceptions = new(
+        "sentrygen_ignored_exceptions", "", "type names or documentation ids, separated by `|`",
+        "Exceptions that may be lost without a word; derived types are included.");
+
+    /// <summary>MSBuild properties, in the order of README.</summary>
+    public static readonly Setting[] Build = [Enabled, Route];
+
+    /// <summary>.editorconfig keys, in the order of README.</summary>
+    public static readonly Setting[] EditorConfig = [EventLevel, LoggingIntegration, CaptureMethods, IgnoredExceptions];
+
+    /// <summary>The environment variable that holds the DSN.</summary>
+    public const string DsnVariable = "SENTRY_DSN";
+
+    /// <summary>The environment variable that switches the generated bootstrap off at run time.</summary>
+    public const string DisabledVariable = "SENTRYGEN_DISABLED";
+}

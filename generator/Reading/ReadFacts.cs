@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SentryGen.Knowledge;
+using SentryGen.Model;
+
+namespace SentryGen.Reading;
+
+/// <summary>What a project's options say, before any source is read.</summary>
+internal sealed record ProjectOptions(bool IsTestProject, bool IsEnabled, string RequestedRoute, EquatableArray<BuildProperty> BuildProperties);
+
+/// <summary>Roslyn to <see cref="Facts"/>.</summary>
+internal static class ReadFacts
+{
+    /// <summary>What the SDK asks of the build: its own generator hands these on, and ours takes its job over.</summary>
+    private static readonly string[] PropertiesForSentry =
+        ["_IsPublishing", "PublishAot", "PublishTrimmed", "PublishSelfContained", "UseDotNetNativeToolchain", "Configuration"];
+
+    private static readonly string[] TestMarkers = ["IsTestProject", "IsTestingPlatformApplication"];
+
+    public static ProjectOptions Options(AnalyzerConfigOptions options)
+    {
+        string Read(string property) => options.TryGetValue("build_property." + property, out var value) ? value.Trim() : "";
+        bool Is(string property, string expected) => Read(property).Equals(expected, StringComparison.OrdinalIgnoreCase);
+
+        var route = Read(Settings.Route.Name).ToLowerInvariant();
+        return new(
+            IsTestProject: TestMarkers.Any(marker => Is(marker, "true")),
+            IsEnabled: !Is(Settings.Enabled.Name, "false"),
+            RequestedRoute: route.Length == 0 ? Settings.Route.Default : route,
+            BuildProperties: new(PropertiesForSentry.Select(name => new BuildProperty(name, Read(name))).Where(property => property.Value.Length > 0).ToImmutableArray()));
+    }
+
+    public static Facts From(Compilation compilation, ProjectOptions options, OwnWiring ownWiring) => new()
+    {
+        IsApp = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication,
+        IsTestProject = options.IsTestProject,
+        IsEnabled = options.IsEnabled,
+        RequestedRoute = options.RequestedRoute,
+        LanguageHasModuleInitializers = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 },
+        References = ReadReferences.From(compilation),
+        OwnWiring = ownWiring,
+        BuildProperties = options.BuildProperties,
+    };
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Reading;
+
+/// <summary>Compilation to <see cref="References"/>: feature detection by symbol, never by version.</summary>
+internal static class ReadReferences
+{
+    public static References From(Compilation compilation)
+    {
+        var references = References.None;
+
+        void Add(References flag, bool present) => references |= present ? flag : 0;
+        bool Knows(string type) => compilation.GetTypeByMetadataName(type) is not null;
+
+        Add(References.Sentry, Knows(SentryApi.Sdk));
+        if (references == References.None) return references;
+
+        var loggingOptions = compilation.GetTypeByMetadataName(SentryApi.LoggingOptions);
+        Add(References.LoggingAdapter, loggingOptions is not null);
+        Add(References.AdapterInitializesSdk, loggingOptions?.GetMembers(SentryApi.InitializeSdk).Length > 0);
+        Add(References.LoggingOptionsAreSdkOptions, loggingOptions?.BaseType?.ToDisplayString() == SentryApi.Options);
+        Add(References.AspNetCoreAdapter, Knows(SentryApi.WebHostBuilderExtensions));
+        Add(References.GenericHost, Knows(HostApi.HostBuilder) && Knows(HostApi.DiagnosticListener));
+        Add(References.AspNetCore, Knows(HostApi.WebHostBuilder));
+        Add(References.ModuleInitializer, Knows(HostApi.ModuleInitializer));
+        Add(References.PosixSignals, Knows(HostApi.PosixSignalRegistration));
+        Add(References.BuildProperties, Knows(SentryApi.BuildProperties));
+        return references;
+    }
+}

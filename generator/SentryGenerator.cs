@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+using SentryGen.Reading;
+using SentryGen.Writing;
+
+namespace SentryGen;
+
+/// <summary>Emits the Sentry bootstrap into an app's own assembly, so that nobody has to write or call it.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class SentryGenerator : IIncrementalGenerator
+{
+    /// <summary>Options, own wiring and references make the facts; the facts make the verdict; both make the text.</summary>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => ReadFacts.Options(provider.GlobalOptions))
+            .WithTrackingName(Stages.Options);
+
+        var ownWiring = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => ReadOwnWiring.MayWire(node),
+                static (found, cancellation) => ReadOwnWiring.From((InvocationExpressionSyntax)found.Node, found.SemanticModel, cancellation))
+            .Collect()
+            .Select(static (calls, _) => calls.Aggregate(OwnWiring.None, static (sum, call) => sum | call))
+            .WithTrackingName(Stages.OwnWiring);
+
+        var facts = context.CompilationProvider.Combine(options).Combine(ownWiring)
+            .Select(static (read, _) => ReadFacts.From(read.Left.Left, read.Left.Right, read.Right))
+            .WithTrackingName(Stages.Facts);
+
+        var verdict = facts
+            .Select(static (facts, _) => (Facts: facts, Verdict: Bootstrap.Decide(facts)))
+            .WithTrackingName(Stages.Verdict);
+
+        context.RegisterSourceOutput(verdict, static (output, decided) =>
+        {
+            if (BootstrapSource.For(decided.Facts, decided.Verdict) is { } text) output.AddSource(BootstrapSource.HintName, text);
+        });
+    }
+}
