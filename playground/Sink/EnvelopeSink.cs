@@ -8,10 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace SentryGen.Sink;
 
 /// <summary>
-/// Takes Sentry envelopes on a free loopback port: gzip or plain, any number of items, with or without a content type.
+/// Takes Sentry envelopes on a free loopback port: gzip or plain, any number of items, with or without a content type,
+/// at the root or below a path, as the DSN says.
 /// </summary>
 public sealed class EnvelopeSink : IAsyncDisposable
 {
+    private const int MostBytes = 32 * 1024 * 1024;
+
     private readonly WebApplication app;
     private readonly Lock gate = new();
     private readonly List<ReceivedEvent> events = [];
@@ -42,7 +45,7 @@ public sealed class EnvelopeSink : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var sink = new EnvelopeSink(app);
-        app.MapPost("/api/{project}/envelope/", sink.TakeAsync);
+        app.MapPost("/{**path}", sink.TakeAsync);
         await app.StartAsync();
         return sink;
     }
@@ -57,43 +60,41 @@ public sealed class EnvelopeSink : IAsyncDisposable
     }
 
     /// <summary>Waits until at least <paramref name="count"/> events are here, or the time is up, and returns what is here then.</summary>
-    public async Task<IReadOnlyList<ReceivedEvent>> WaitAsync(int count, TimeSpan patience)
+    public Task<IReadOnlyList<ReceivedEvent>> WaitAsync(int count, TimeSpan patience) => WaitAsync(_ => true, count, patience);
+
+    /// <summary>The same for events of one kind.</summary>
+    public async Task<IReadOnlyList<ReceivedEvent>> WaitAsync(Func<ReceivedEvent, bool> kind, int count, TimeSpan patience)
     {
         using var timeUp = new CancellationTokenSource(patience);
         while (true)
         {
             Task next;
+            IReadOnlyList<ReceivedEvent> here;
             lock (gate)
             {
-                if (events.Count >= count) return [.. events];
+                here = [.. events.Where(kind)];
                 next = arrived.Task;
             }
 
-            try
-            {
-                await next.WaitAsync(timeUp.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                return Events;
-            }
+            if (here.Count >= count) return here;
+            await next.WaitAsync(timeUp.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (timeUp.IsCancellationRequested) return [.. Events.Where(kind)];
         }
     }
 
     /// <summary>Stops listening.</summary>
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
-    private async Task<IResult> TakeAsync(HttpRequest request)
+    private async Task<IResult> TakeAsync(HttpRequest request, string? path)
     {
-        await using var body = request.Headers.ContentEncoding == "gzip" ? new GZipStream(request.Body, CompressionMode.Decompress) : request.Body;
-        using var buffer = new MemoryStream();
-        await body.CopyToAsync(buffer);
+        if (path?.Trim('/').Split('/') is not [.., "api", var project, "envelope"]) return Results.NotFound();
         IReadOnlyList<ReceivedEvent> received;
         try
         {
-            received = [.. Envelope.Read(buffer.ToArray()).Where(item => item.Type == "event").Select(item => ReceivedEvent.Read(item.Payload))];
+            var items = Envelope.Read(await ReadAsync(request));
+            received = [.. items.Where(item => item.Type == "event").Select(item => ReceivedEvent.Read(project, item.Payload))];
         }
-        catch (JsonException malformed)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or InvalidDataException)
         {
             return Results.BadRequest(malformed.Message);
         }
@@ -107,6 +108,27 @@ public sealed class EnvelopeSink : IAsyncDisposable
 
         foreach (var one in received) Arrived?.Invoke(one);
         return Results.Json(new { id = received.FirstOrDefault()?.Id });
+    }
+
+    private static async Task<byte[]> ReadAsync(HttpRequest request)
+    {
+        await using var body = request.Headers.ContentEncoding.ToString().Trim().ToLowerInvariant() switch
+        {
+            "" or "identity" => request.Body,
+            "gzip" => new GZipStream(request.Body, CompressionMode.Decompress),
+            "deflate" => new ZLibStream(request.Body, CompressionMode.Decompress),
+            "br" => new BrotliStream(request.Body, CompressionMode.Decompress),
+            var unknown => throw new InvalidDataException($"The encoding {unknown} is not understood."),
+        };
+        using var buffer = new MemoryStream();
+        var part = new byte[16 * 1024];
+        while (await body.ReadAsync(part) is > 0 and var read)
+        {
+            buffer.Write(part, 0, read);
+            if (buffer.Length > MostBytes) throw new InvalidDataException("The envelope is too large.");
+        }
+
+        return buffer.ToArray();
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

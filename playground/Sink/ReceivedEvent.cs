@@ -3,61 +3,62 @@ using System.Text.Json;
 namespace SentryGen.Sink;
 
 /// <summary>A Sentry event as it arrived, reduced to what a person asks first.</summary>
+/// <param name="Project">The project of the DSN that it was sent with.</param>
 /// <param name="Id">The event id that the SDK gave it.</param>
-/// <param name="ExceptionType">The outermost exception's type, or null for an event without one.</param>
-/// <param name="Message">The exception's message, or the log message.</param>
-/// <param name="Frames">The stack, innermost frame first.</param>
+/// <param name="Exceptions">The types of the exception and of those inside it, outermost first; empty for an event without one.</param>
+/// <param name="Message">The outermost exception's message, or the log message.</param>
+/// <param name="Stack">The outermost exception's stack, innermost frame first.</param>
+/// <param name="Level">How severe it is.</param>
 /// <param name="Environment">What the SDK reported as the environment.</param>
 /// <param name="Release">What the SDK reported as the release.</param>
-/// <param name="RequestUrl">The request during which it happened, or null.</param>
+/// <param name="RequestMethod">The method of the request during which it happened, or null.</param>
+/// <param name="RequestUrl">The address of that request, or null.</param>
+/// <param name="TraceId">The trace that it belongs to.</param>
 /// <param name="Json">The payload itself.</param>
 public sealed record ReceivedEvent(
+    string Project,
     string Id,
-    string? ExceptionType,
+    IReadOnlyList<string> Exceptions,
     string Message,
-    IReadOnlyList<string> Frames,
+    IReadOnlyList<StackFrame> Stack,
+    string Level,
     string Environment,
     string Release,
+    string? RequestMethod,
     string? RequestUrl,
+    string TraceId,
     string Json)
 {
+    /// <summary>The outermost exception's type, or null for an event without one.</summary>
+    public string? ExceptionType => Exceptions.FirstOrDefault();
+
+    /// <summary>The stack as text, innermost frame first.</summary>
+    public IReadOnlyList<string> Frames => [.. Stack.Select(frame => frame.ToString())];
+
     /// <summary>Reads the payload of an <c>event</c> item.</summary>
-    /// <exception cref="JsonException">The payload is not JSON.</exception>
-    public static ReceivedEvent Read(ReadOnlyMemory<byte> payload)
+    /// <exception cref="JsonException">The payload is not an event.</exception>
+    /// <exception cref="InvalidOperationException">Its text is not Unicode.</exception>
+    public static ReceivedEvent Read(string project, ReadOnlyMemory<byte> payload)
     {
         using var parsed = JsonDocument.Parse(payload);
         var root = parsed.RootElement;
-        var exception = Find(root, "exception", "values") is { ValueKind: JsonValueKind.Array } values && values.GetArrayLength() > 0
-            ? values[values.GetArrayLength() - 1]
-            : default;
+        if (root.ValueKind != JsonValueKind.Object) throw new JsonException("An event is a JSON object.");
+
+        // The protocol lists the innermost first; some SDKs leave the wrapping object out.
+        JsonElement[] exceptions = [.. root.Items("exception", "values").Concat(root.Items("exception")).Reverse()];
+        var outermost = exceptions.FirstOrDefault();
         return new(
-            Text(root, "event_id") ?? "",
-            Text(exception, "type"),
-            Text(exception, "value") ?? Text(root, "logentry", "formatted") ?? Text(root, "logentry", "message") ?? Text(root, "message") ?? "",
-            FramesOf(exception),
-            Text(root, "environment") ?? "",
-            Text(root, "release") ?? "",
-            Text(root, "request", "url"),
+            project,
+            root.Text("event_id") ?? "",
+            [.. exceptions.Select(exception => exception.Text("type") ?? "")],
+            outermost.Text("value") ?? root.Text("logentry", "formatted") ?? root.Text("logentry", "message") ?? root.Text("message") ?? "",
+            [.. outermost.Items("stacktrace", "frames").Reverse().Select(StackFrame.Read)],
+            root.Text("level") ?? "error",
+            root.Text("environment") ?? "",
+            root.Text("release") ?? "",
+            root.Text("request", "method"),
+            root.Text("request", "url"),
+            root.Text("contexts", "trace", "trace_id") ?? "",
             root.GetRawText());
-    }
-
-    private static List<string> FramesOf(JsonElement exception)
-    {
-        if (Find(exception, "stacktrace", "frames") is not { ValueKind: JsonValueKind.Array } frames) return [];
-        return [.. frames.EnumerateArray().Reverse().Select(frame => $"{Text(frame, "module")}.{Text(frame, "function")}" + (Text(frame, "lineno") is { } line ? $":{line}" : ""))];
-    }
-
-    private static string? Text(JsonElement from, params ReadOnlySpan<string> path) => Find(from, path) switch
-    {
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-        _ => null,
-    };
-
-    private static JsonElement? Find(JsonElement from, params ReadOnlySpan<string> path)
-    {
-        foreach (var name in path)
-            if (from.ValueKind != JsonValueKind.Object || !from.TryGetProperty(name, out from)) return null;
-        return from.ValueKind == JsonValueKind.Undefined ? null : from;
     }
 }
