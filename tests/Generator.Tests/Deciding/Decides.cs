@@ -1,0 +1,122 @@
+using SentryGen.Knowledge;
+using static SentryGen.Knowledge.References;
+
+namespace SentryGen.Tests.Deciding;
+
+/// <summary>Facts to verdict, as a table.</summary>
+public class Decides
+{
+    private static readonly Facts Console = new() { IsApp = true, References = References.Sentry };
+    private static readonly Facts Worker = Console with { References = References.Sentry | GenericHost | LoggingAdapter };
+    private static readonly Facts Web = Worker with { References = Worker.References | AspNetCore | AspNetCoreAdapter };
+
+    private static readonly Dictionary<string, (Facts Facts, Verdict Verdict)> Table = new()
+    {
+        // Nothing of the generator's business.
+        ["a library"] = (Web with { IsApp = false }, Not(Unwired.NotAnApp, "this project is a library; the app that uses it is wired")),
+        ["a test project"] = (Web with { IsTestProject = true }, Not(Unwired.TestProject, "this is a test project")),
+        ["an app without Sentry"] = (Web with { References = GenericHost | AspNetCore }, Not(Unwired.NoSentry, "the Sentry SDK is not referenced")),
+
+        // Switched off, or too old.
+        ["switched off"] = (Web with { IsEnabled = false }, Not(Unwired.SwitchedOff, "SentryGenEnabled is false")),
+        ["route off"] = (Web with { RequestedRoute = "off" }, Not(Unwired.SwitchedOff, "SentryGenRoute is off")),
+        ["C# 8"] = (Web with { LanguageHasModuleInitializers = false }, Not(Unwired.LanguageTooOld, "module initializers need C# 9")),
+
+        // The richest route that the references allow.
+        ["a console"] = (Console, Wired(Route.Console, "the project references no host")),
+        ["a worker"] = (Worker, Wired(Route.GenericHost, "the project references the generic host and Sentry.Extensions.Logging")),
+        ["a web app"] = (Web, Wired(Route.AspNetCore, "the project references ASP.NET Core and Sentry.AspNetCore")),
+        ["adapters without a host"] = (
+            Console with { References = References.Sentry | LoggingAdapter | AspNetCoreAdapter },
+            Wired(Route.Console, "the project references no host")),
+
+        // A host without its adapter.
+        ["a worker without adapter"] = (
+            Console with { References = References.Sentry | GenericHost },
+            Wired(Route.Console, "the project does not reference Sentry.Extensions.Logging", missing: "Sentry.Extensions.Logging")),
+        ["a web app without any adapter"] = (
+            Console with { References = References.Sentry | GenericHost | AspNetCore },
+            Wired(Route.Console, "the project does not reference Sentry.AspNetCore", missing: "Sentry.AspNetCore")),
+        ["a web app with the logging adapter only"] = (
+            Worker with { References = Worker.References | AspNetCore },
+            Wired(Route.GenericHost, "the project references the generic host and Sentry.Extensions.Logging", missing: "Sentry.AspNetCore")),
+
+        // A route asked for.
+        ["a web app asks for its own route"] = (
+            Web with { RequestedRoute = "aspnetcore" },
+            Wired(Route.AspNetCore, "the project references ASP.NET Core and Sentry.AspNetCore, and SentryGenRoute is aspnetcore")),
+        ["a web app asks for less"] = (
+            Web with { RequestedRoute = "host" },
+            Wired(Route.GenericHost, "the project references the generic host and Sentry.Extensions.Logging, and SentryGenRoute is host")),
+        ["a web app asks for the least"] = (
+            Web with { RequestedRoute = "console" },
+            Wired(Route.Console, "SentryGenRoute is console")),
+        ["a worker asks for the least"] = (
+            Worker with { RequestedRoute = "console" },
+            Wired(Route.Console, "SentryGenRoute is console")),
+        ["a console asks for the web"] = (
+            Console with { RequestedRoute = "aspnetcore" },
+            Not(Unwired.RouteNotAvailable, "SentryGenRoute asks for aspnetcore, but Sentry.AspNetCore is not referenced")),
+        ["a worker asks for the web"] = (
+            Worker with { RequestedRoute = "aspnetcore" },
+            Not(Unwired.RouteNotAvailable, "SentryGenRoute asks for aspnetcore, but Sentry.AspNetCore is not referenced")),
+        ["a console asks for the host"] = (
+            Console with { RequestedRoute = "host" },
+            Not(Unwired.RouteNotAvailable, "SentryGenRoute asks for host, but Sentry.Extensions.Logging is not referenced")),
+        ["nobody knows the route asked for"] = (Console with { RequestedRoute = "kubernetes" }, Wired(Route.Console, "the project references no host")),
+
+        // The app wires Sentry itself.
+        ["a console with its own Init"] = (Console with { OwnWiring = OwnWiring.Init }, Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself")),
+        ["a worker with its own Init"] = (
+            Worker with { OwnWiring = OwnWiring.Init },
+            Wired(
+                Route.GenericHost, initializes: false,
+                why: "the project references the generic host and Sentry.Extensions.Logging; the SDK is left to the app's own SentrySdk.Init")),
+        ["a web app with its own Init"] = (
+            Web with { OwnWiring = OwnWiring.Init },
+            Wired(
+                Route.AspNetCore, initializes: false,
+                why: "the project references ASP.NET Core and Sentry.AspNetCore; the SDK is left to the app's own SentrySdk.Init")),
+        ["a web app with its own Init and no adapter"] = (
+            Console with { References = References.Sentry | GenericHost | AspNetCore, OwnWiring = OwnWiring.Init },
+            Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself") with { MissingAdapter = "Sentry.AspNetCore" }),
+        ["a web app with its own Init that asks for the least"] = (
+            Web with { OwnWiring = OwnWiring.Init, RequestedRoute = "console" },
+            Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself")),
+        ["a worker with its own AddSentry"] = (Worker with { OwnWiring = OwnWiring.AddSentry }, Not(Unwired.OwnSetUp, "the app calls AddSentry itself")),
+        ["a console with its own AddSentry"] = (
+            Console with { OwnWiring = OwnWiring.AddSentry },
+            Not(Unwired.OwnSetUp, "the app calls AddSentry itself")),
+        ["a web app with its own UseSentry"] = (Web with { OwnWiring = OwnWiring.UseSentry }, Not(Unwired.OwnSetUp, "the app calls UseSentry itself")),
+        ["a web app with all of them"] = (
+            Web with { OwnWiring = OwnWiring.UseSentry | OwnWiring.AddSentry | OwnWiring.Init },
+            Not(Unwired.OwnSetUp, "the app calls UseSentry itself")),
+        ["a web app with its own UseSentry that asks for less"] = (
+            Web with { OwnWiring = OwnWiring.UseSentry, RequestedRoute = "console" },
+            Not(Unwired.OwnSetUp, "the app calls UseSentry itself")),
+
+        // What is said first where more than one thing holds.
+        ["a switched-off test project"] = (Web with { IsTestProject = true, IsEnabled = false }, Not(Unwired.TestProject, "this is a test project")),
+        ["a switched-off app with its own UseSentry"] = (
+            Web with { IsEnabled = false, OwnWiring = OwnWiring.UseSentry },
+            Not(Unwired.SwitchedOff, "SentryGenEnabled is false")),
+    };
+
+    public static TheoryData<string> Apps => [.. Table.Keys];
+
+    [Theory]
+    [MemberData(nameof(Apps))]
+    public void For(string app) => Assert.Equal(Table[app].Verdict, Bootstrap.Decide(Table[app].Facts));
+
+    [Fact]
+    public void Every_reason_is_in_the_table() =>
+        Assert.Equal(Enum.GetValues<Unwired>().Order(), Table.Values.Select(row => row.Verdict.Unwired).Distinct().Order());
+
+    [Fact]
+    public void Every_route_has_a_name() =>
+        Assert.Equal(Enum.GetValues<Route>().Order(), Bootstrap.RouteNames.Select(named => named.Route).Order());
+
+    private static Verdict Wired(Route route, string why, bool initializes = true, string? missing = null) => new(route, initializes, Unwired.No, missing, why);
+
+    private static Verdict Not(Unwired unwired, string why) => new(Route.None, false, unwired, null, why);
+}

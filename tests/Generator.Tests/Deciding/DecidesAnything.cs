@@ -1,0 +1,67 @@
+using SentryGen.Knowledge;
+using SentryGen.Writing;
+
+namespace SentryGen.Tests.Deciding;
+
+/// <summary>What holds for every mix of facts there is.</summary>
+public class DecidesAnything
+{
+    private static readonly IEnumerable<Facts> All =
+        from references in Enumerable.Range(0, 1 << 5)
+        // Sentry.AspNetCore brings Sentry.Extensions.Logging along.
+        where (References)references is var present && (!present.HasFlag(References.AspNetCoreAdapter) || present.HasFlag(References.LoggingAdapter))
+        from own in Enumerable.Range(0, 1 << 3)
+        from route in new[] { "auto", "off", "console", "host", "aspnetcore", "kubernetes" }
+        from switches in Enumerable.Range(0, 1 << 4)
+        select new Facts
+        {
+            References = (References)references,
+            OwnWiring = (OwnWiring)own,
+            RequestedRoute = route,
+            IsApp = (switches & 1) != 0,
+            IsTestProject = (switches & 2) != 0,
+            IsEnabled = (switches & 4) != 0,
+            LanguageHasModuleInitializers = (switches & 8) != 0,
+        };
+
+    [Fact]
+    public void Wires_or_says_why_not() => Holds((_, verdict) => verdict.IsWired == (verdict.Unwired == Unwired.No) && verdict.Why.Length > 0);
+
+    [Fact]
+    public void Wires_only_an_app_with_Sentry_that_wants_it() => Holds((facts, verdict) =>
+        !verdict.IsWired || (facts is { IsApp: true, IsTestProject: false, IsEnabled: true, LanguageHasModuleInitializers: true, RequestedRoute: not "off" } && facts.Has(References.Sentry)));
+
+    [Fact]
+    public void Takes_a_route_only_where_its_adapter_and_its_host_are_referenced() => Holds((facts, verdict) => facts.Has(verdict.Route switch
+    {
+        Route.AspNetCore => References.AspNetCore | References.AspNetCoreAdapter | References.GenericHost,
+        Route.GenericHost => References.GenericHost | References.LoggingAdapter,
+        _ => References.None,
+    }));
+
+    [Fact]
+    public void Takes_the_route_asked_for_or_none() => Holds((facts, verdict) =>
+        !verdict.IsWired || facts.RequestedRoute is "auto" or "kubernetes" || Bootstrap.RouteNames.Contains((facts.RequestedRoute, verdict.Route)));
+
+    [Fact]
+    public void Never_initializes_the_SDK_beside_the_app() => Holds((facts, verdict) =>
+        !verdict.InitializesSdk || (verdict.IsWired && facts.OwnWiring == OwnWiring.None));
+
+    [Fact]
+    public void Never_names_an_adapter_as_missing_that_is_there() => Holds((facts, verdict) => verdict.MissingAdapter switch
+    {
+        SentryApi.AspNetCoreAssembly => facts.Has(References.AspNetCore) && !facts.Has(References.AspNetCoreAdapter),
+        SentryApi.LoggingAssembly => facts.Has(References.GenericHost) && !facts.Has(References.LoggingAdapter),
+        _ => verdict.MissingAdapter is null,
+    });
+
+    [Fact]
+    public void Emits_a_bootstrap_exactly_where_it_wires() => Holds((facts, verdict) =>
+        (BootstrapSource.For(facts, verdict)?.Contains("Wiring.Wire(dsn)", StringComparison.Ordinal) ?? false) == verdict.IsWired);
+
+    private static void Holds(Func<Facts, Verdict, bool> law)
+    {
+        var broken = All.Where(facts => !law(facts, Bootstrap.Decide(facts))).Take(3).Select(facts => $"{facts}\n  gives {Bootstrap.Decide(facts)}").ToList();
+        Assert.True(broken.Count == 0, string.Join("\n\n", broken));
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using SentryGen.Knowledge;
+using SentryGen.Writing;
+
+namespace SentryGen.Tests.Emitted;
+
+/// <summary>What is emitted compiles without a warning in whatever project it lands.</summary>
+public class EmittedCode
+{
+    private static readonly Dictionary<string, Func<App, App>> Projects = new()
+    {
+        ["as it is"] = app => app,
+        ["C# 9"] = app => app with { Language = LanguageVersion.CSharp9 },
+        ["C# of tomorrow"] = app => app with { Language = LanguageVersion.Preview },
+        ["nullable off"] = app => app with { Nullable = NullableContextOptions.Disable },
+        ["Windows app"] = app => app with { Kind = OutputKind.WindowsApplication },
+        ["implicit usings"] = app => (app with { Language = LanguageVersion.Latest }).AndCode(
+            """
+            global using global::System;
+            global using global::System.Collections.Generic;
+            global using global::System.IO;
+            global using global::System.Threading;
+            """),
+        ["user namespaces called like the framework's"] = app => app.AndCode(
+            """
+            namespace Acme.Sentry { class Sentry { } class System { } class Microsoft { } }
+            namespace Acme.System { class Exception { } }
+            namespace SentryGen { class System { } class Sentry { } class Microsoft { } }
+            namespace SentryGen.Generated { class System { } class Sentry { } class Microsoft { } }
+            """),
+        ["user types called like the emitted ones"] = app => app.AndCode(
+            "class SentryBootstrap { } class Process { } class Dsn { } class Hosts { } class WebHost { } class Signals { } class Wiring { } class Exception { }"),
+        ["user aliases called like the framework's"] = app => (app with { Language = LanguageVersion.Latest }).AndCode(
+            "global using Microsoft = Acme.Shop; global using System = Acme.Shop; namespace Acme { class Shop { } }"),
+        ["a user's own AddSentry"] = app => app.AndCode(
+            "static class Own { public static void AddSentry<T>(this T any, System.Action<object> shape) { } }"),
+    };
+
+    private const string ShapedOptions = """
+        namespace SentryGen.Generated
+        {
+            static partial class SentryBootstrap
+            {
+                static partial void Configure(global::Sentry.SentryOptions options) => options.MaxBreadcrumbs = 7;
+            }
+        }
+        """;
+
+    public static MatrixTheoryData<string, string> ShapesInProjects => new(Shapes.All.Keys.Where(shape => shape != "CSharp7"), Projects.Keys);
+
+    [Theory]
+    [MemberData(nameof(ShapesInProjects))]
+    public void Compiles(string shape, string project) => Projects[project](Shapes.All[shape]).Generate().MustCompile();
+
+    [Fact]
+    public void Compiles_as_CSharp_7() => Shapes.All["CSharp7"].Generate().MustCompile();
+
+    [Theory]
+    [InlineData("Console")]
+    [InlineData("GenericHost")]
+    [InlineData("AspNetCore")]
+    [InlineData("AspNetCoreAfterOwnInit")]
+    [InlineData("NetFramework")]
+    public void Lets_users_shape_the_options(string shape) => Shapes.All[shape].AndCode(ShapedOptions).Generate().MustCompile();
+
+    [Fact]
+    public void Keeps_shaped_options_compiling_when_the_route_is_off() => Shapes.All["RouteOff"].AndCode(ShapedOptions).Generate().MustCompile();
+
+    [Fact]
+    public void Keeps_shaped_options_compiling_when_the_app_wires_itself() => Shapes.All["OwnUseSentry"].AndCode(ShapedOptions).Generate().MustCompile();
+
+    [Fact]
+    public void Keeps_shaped_options_compiling_when_switched_off() =>
+        App.Console.Setting("SentryGenEnabled", "false").AndCode(ShapedOptions).Generate().MustCompile();
+
+    [Theory]
+    [InlineData("Re\"lease\\")]
+    [InlineData("two\nlines\r\nand a half\u0085 \u2028 \u2029.")]
+    [InlineData("\0\u001b")]
+    [InlineData("half a pair: \ud83d")]
+    [InlineData("{0} $\"{x}\" \\u0022 */ // #endif")]
+    public void Hands_any_build_property_on_unharmed(string value)
+    {
+        var generated = App.Console.Setting("Configuration", value).Generate().MustCompile();
+
+        var literals = generated.Run.GeneratedSources.Single().SyntaxTree.GetRoot()
+            .DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText);
+        Assert.Contains(value, literals);
+    }
+
+    [Fact]
+    public void Compiles_with_any_mix_of_features()
+    {
+        var app = App.Web with { Language = LanguageVersion.CSharp9 };
+        var compilation = app.Compile();
+
+        Assert.All(Mixes(), facts =>
+        {
+            var text = BootstrapSource.For(facts, Bootstrap.Decide(facts))!;
+            var complaints = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, app.ParseOptions)).GetDiagnostics()
+                .Where(found => found.Severity >= DiagnosticSeverity.Warning).Select(Generated.Quoted).ToList();
+            Assert.True(complaints.Count == 0, $"{facts}\n{string.Join("\n", complaints)}");
+        });
+    }
+
+    private static IEnumerable<Facts> Mixes()
+    {
+        const References hosts = References.GenericHost | References.LoggingAdapter | References.AspNetCore | References.AspNetCoreAdapter;
+        ImmutableArray<References> features =
+        [
+            References.ModuleInitializer, References.PosixSignals, References.BuildProperties,
+            References.AdapterInitializesSdk, References.LoggingOptionsAreSdkOptions,
+        ];
+        return
+            from mix in Enumerable.Range(0, 1 << features.Length)
+            let chosen = features.Where((_, index) => (mix & (1 << index)) != 0).Aggregate(References.Sentry | hosts, (sum, feature) => sum | feature)
+            from route in new[] { "console", "host", "aspnetcore", "off" }
+            from own in new[] { OwnWiring.None, OwnWiring.Init }
+            select new Facts { IsApp = true, RequestedRoute = route, References = chosen, OwnWiring = own, BuildProperties = new([new("Configuration", "Release")]) };
+    }
+}

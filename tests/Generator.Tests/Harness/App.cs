@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SentryGen.Tests;
+
+/// <summary>A user's project as the compiler sees it.</summary>
+internal sealed record App
+{
+    public ImmutableArray<string> Sources { get; init; } = ["return;"];
+    public ImmutableArray<MetadataReference> References { get; init; } = [];
+    public OutputKind Kind { get; init; } = OutputKind.ConsoleApplication;
+    public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    public static App Console { get; } = new() { References = [.. Packs.Net, .. Packs.Sentry] };
+    public static App Worker { get; } = Console.Referencing([.. Packs.GenericHost, .. Packs.SentryLogging]);
+    public static App Web { get; } = Console.Referencing([.. Packs.AspNetCore, .. Packs.SentryLogging, .. Packs.SentryAspNetCore]);
+    public static App WebWithoutAdapter { get; } = Console.Referencing(Packs.AspNetCore);
+    public static App NetFramework { get; } = new() { References = [.. Packs.NetStandard, .. Packs.SentryForNetStandard], Language = LanguageVersion.CSharp9 };
+
+    public App WithCode(params ReadOnlySpan<string> sources) => this with { Sources = [.. sources] };
+
+    public App AndCode(params ReadOnlySpan<string> sources) => this with { Sources = [.. Sources, .. sources] };
+
+    public App Referencing(ImmutableArray<MetadataReference> references) => this with { References = [.. References, .. references] };
+
+    /// <summary>Sets an MSBuild property that the project shows to the compiler.</summary>
+    public App Setting(string property, string value) => this with { Properties = Properties.SetItem("build_property." + property, value) };
+
+    public CSharpParseOptions ParseOptions => CSharpParseOptions.Default.WithLanguageVersion(Language).WithDocumentationMode(DocumentationMode.Diagnose);
+
+    /// <summary>Every warning is on, and an error.</summary>
+    public CSharpCompilation Compile() => CSharpCompilation.Create(
+        "Acme.Shop",
+        Sources.Select((source, index) => CSharpSyntaxTree.ParseText(SourceText.From(source), ParseOptions, $"File{index}.cs")),
+        References,
+        new CSharpCompilationOptions(Kind, nullableContextOptions: Nullable, warningLevel: 9999, generalDiagnosticOption: ReportDiagnostic.Error));
+
+    public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+        [new SentryGenerator().AsSourceGenerator()],
+        parseOptions: ParseOptions,
+        optionsProvider: new ProjectProperties(Properties),
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    public Generated Generate()
+    {
+        var driver = Driver().RunGeneratorsAndUpdateCompilation(Compile(), out var compilation, out _);
+        return new(driver.GetRunResult().Results.Single(), compilation);
+    }
+}
+
+/// <summary>What the generator made of an app.</summary>
+internal sealed record Generated(GeneratorRunResult Run, Compilation Compilation)
+{
+    /// <summary>The emitted file, or null where there is none.</summary>
+    public string? Text => Run.GeneratedSources.IsEmpty ? null : Run.GeneratedSources.Single().SourceText.ToString();
+
+    /// <summary>What the compiler has to say about user code and emitted code together.</summary>
+    public ImmutableArray<Diagnostic> Complaints =>
+        [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+
+    public Generated MustCompile()
+    {
+        Assert.True(Complaints.IsEmpty, string.Join("\n", Complaints.Select(Quoted)));
+        return this;
+    }
+
+    internal static string Quoted(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree
+        ? $"{diagnostic}\n    {tree.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()}"
+        : diagnostic.ToString();
+}

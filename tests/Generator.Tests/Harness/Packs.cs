@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SentryGen.Tests;
+
+/// <summary>The reference assemblies an app is compiled against, by where they come from (see References.targets).</summary>
+internal static class Packs
+{
+    private static readonly ILookup<string, PortableExecutableReference> ByOrigin = File
+        .ReadLines(Path.Combine(AppContext.BaseDirectory, "references.txt"))
+        .Select(line => line.Split('|'))
+        .ToLookup(parts => parts[0], parts => MetadataReference.CreateFromFile(parts[1]));
+
+    public static readonly ImmutableArray<MetadataReference> Net = From("Microsoft.NETCore.App");
+    public static readonly ImmutableArray<MetadataReference> AspNetCore = From("Microsoft.AspNetCore.App");
+    public static readonly ImmutableArray<MetadataReference> GenericHost =
+        [.. AspNetCore.Where(reference => Path.GetFileName(reference.Display!).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))];
+
+    public static readonly ImmutableArray<MetadataReference> Sentry = From("Sentry");
+    public static readonly ImmutableArray<MetadataReference> SentryLogging = From("Sentry.Extensions.Logging");
+    public static readonly ImmutableArray<MetadataReference> SentryAspNetCore = From("Sentry.AspNetCore");
+
+    /// <summary>.NET Standard 2.0 with the Sentry that .NET Framework gets too: no module initializers, no signals.</summary>
+    public static readonly ImmutableArray<MetadataReference> NetStandard = From("NETStandard.Library");
+    public static readonly ImmutableArray<MetadataReference> SentryForNetStandard = From("Sentry for NETStandard");
+
+    /// <summary>The folder of the Sentry package, for what ships in it besides assemblies.</summary>
+    public static string SentryPackage => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Sentry.Single().Display!)!, "..", ".."));
+
+    private static ImmutableArray<MetadataReference> From(string origin) =>
+        ByOrigin[origin].ToImmutableArray<MetadataReference>() is { IsEmpty: false } references
+            ? references
+            : throw new InvalidOperationException($"references.txt lists nothing of {origin}.");
+}
