@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+
+namespace SentryGen.Tests.Emitted;
+
+/// <summary>Projects that the generator keeps out of.</summary>
+public class EmittedNowhere
+{
+    [Theory]
+    [InlineData(OutputKind.DynamicallyLinkedLibrary)]
+    [InlineData(OutputKind.NetModule)]
+    public void In_a_library(OutputKind kind) => Assert.Null((App.Web.WithCode() with { Kind = kind }).Generate().Text);
+
+    [Theory]
+    [InlineData("IsTestProject")]
+    [InlineData("IsTestingPlatformApplication")]
+    public void In_a_test_project(string marker) => Assert.Null(App.Web.Setting(marker, "True").Generate().Text);
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("False")]
+    [InlineData(" false ")]
+    public void Where_it_is_switched_off(string value) => Assert.Null(App.Web.Setting("SentryGenEnabled", value).Generate().Text);
+
+    [Fact]
+    public void Without_Sentry() => Assert.Null(new App { References = [.. Packs.Net, .. Packs.AspNetCore] }.Generate().Text);
+
+    [Theory]
+    [InlineData("IsTestProject", "")]
+    [InlineData("IsTestProject", "false")]
+    [InlineData("SentryGenEnabled", "")]
+    [InlineData("SentryGenEnabled", "true")]
+    [InlineData("SentryGenEnabled", "no")]
+    public void But_everywhere_else(string property, string value) => Assert.Equal(App.Web.Generate().Text, App.Web.Setting(property, value).Generate().Text);
+}
