@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fate;
+
+/// <summary>Reads from a call how loud it logs.</summary>
+internal static class CallReading
+{
+    private static readonly string[] LogVerbs = ["Log", "Write", "Trace", "Report"];
+
+    /// <summary>The level of a sink call, from its name or its arguments.</summary>
+    public static Loudness LevelOf(Sink sink, IInvocationOperation call) => sink.Level switch
+    {
+        LevelSource.Capture => Loudness.Event,
+        LevelSource.Name => sink.Named,
+        _ => LevelPassed(call) ?? Loudness.Unknown,
+    };
+
+    /// <summary>The level that a <c>[LoggerMessage]</c> method logs at, or null for any other method.</summary>
+    public static Loudness? LevelOfLoggerMessage(IInvocationOperation call)
+    {
+        foreach (var attribute in call.TargetMethod.GetAttributes())
+        {
+            if (attribute.AttributeClass?.ToDisplayString() != Sinks.LoggerMessageAttribute) continue;
+            var stated = attribute.NamedArguments.Where(named => named.Key == "Level").Select(named => named.Value)
+                .Concat(attribute.ConstructorArguments.Where(argument => argument.Type?.Name == "LogLevel"))
+                .FirstOrDefault();
+            return (stated.IsNull ? null : NameOf(stated.Type, stated.Value)) is { } name ? LogLevels.Of(name) : LevelPassed(call) ?? Loudness.Unknown;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The level of a logger that no table knows: said by its name (WriteWarningMessage) or by a constant of a level enum.
+    /// Null where the call does not look like logging.
+    /// </summary>
+    public static Loudness? LevelByConvention(IInvocationOperation call)
+    {
+        if (LevelPassed(call) is { } passed and not Loudness.Unknown) return passed;
+
+        var words = Words(call.TargetMethod.Name).ToList();
+        if (words.Count == 0) return null;
+        var isLogging = words.Count == 1
+            || Array.IndexOf(LogVerbs, words[0]) >= 0
+            || call.TargetMethod.ContainingType.Name.EndsWith("Log", StringComparison.Ordinal)
+            || call.TargetMethod.ContainingType.Name.EndsWith("Logger", StringComparison.Ordinal);
+        if (!isLogging) return null;
+        foreach (var word in words)
+            if (LogLevels.Of(word) is var level and not Loudness.Unknown && !(level == Loudness.Off) && !(words.Count > 1 && word == words[0] && word == "Trace"))
+                return level;
+        return null;
+    }
+
+    private static Loudness? LevelPassed(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Type is not { } type || !IsLevelType(type)) continue;
+            var value = argument.Value;
+            while (value is IConversionOperation conversion) value = conversion.Operand;
+            var name = value switch
+            {
+                { ConstantValue: { HasValue: true, Value: var constant } } => NameOf(type, constant),
+                IFieldReferenceOperation { Field.IsStatic: true } field => field.Field.Name,
+                IPropertyReferenceOperation { Property.IsStatic: true } property => property.Property.Name,
+                _ => null,
+            };
+            return name is null ? Loudness.Unknown : LogLevels.Of(name);
+        }
+
+        return null;
+    }
+
+    private static bool IsLevelType(ITypeSymbol type) =>
+        type.Name is "LogLevel" or "LogEventLevel" or "Level" or "LogType" or "LogMessageType" or "Severity" or "LogSeverity" or "TraceLevel" or "TraceEventType" or "EventLogEntryType"
+        || (type.TypeKind == TypeKind.Enum && (type.Name.EndsWith("LogLevel", StringComparison.Ordinal) || type.Name.EndsWith("Severity", StringComparison.Ordinal)));
+
+    private static string? NameOf(ITypeSymbol? type, object? constant) =>
+        type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant))?.Name;
+
+    // WriteWarningMessage -> Write, Warning, Message
+    private static IEnumerable<string> Words(string name)
+    {
+        var start = 0;
+        for (var i = 1; i <= name.Length; i++)
+        {
+            if (i < name.Length && !(char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]))) continue;
+            yield return name.Substring(start, i - start);
+            start = i;
+        }
+    }
+}

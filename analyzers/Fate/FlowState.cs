@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace SentryGen.Fate;
+
+/// <summary>How a value has to do with the exception.</summary>
+[Flags]
+internal enum Carry
+{
+    None = 0,
+
+    /// <summary>It is the exception.</summary>
+    Self = 1,
+
+    /// <summary>It holds the exception, or is its cause.</summary>
+    Derived = 2,
+}
+
+/// <summary>What is known on a path on which the exception is not settled yet.</summary>
+/// <param name="Carriers">The locals, parameters and captures that hold the exception on some way to here.</param>
+/// <param name="Heard">A log call that every way to here has passed.</param>
+/// <param name="Text">An event without the exception that every way to here has sent.</param>
+/// <param name="Narrowed">Every way to here knows the exception to be of a specific type.</param>
+internal sealed record FlowState(
+    ImmutableDictionary<object, Carry> Carriers,
+    Note? Heard = null,
+    Note? Text = null,
+    bool Narrowed = false)
+{
+    public static readonly FlowState Empty = new(ImmutableDictionary<object, Carry>.Empty);
+
+    /// <summary>Enumerators over the exception's causes that have moved once.</summary>
+    public ImmutableHashSet<object> Iterated { get; init; } = ImmutableHashSet<object>.Empty;
+
+    public Carry this[object place] => Carriers.TryGetValue(place, out var carry) ? carry : Carry.None;
+
+    public FlowState With(object place, Carry carry) =>
+        this[place] == carry ? this
+        : this with { Carriers = carry == Carry.None ? Carriers.Remove(place) : Carriers.SetItem(place, carry) };
+
+    /// <summary>What holds where two ways meet: carriers add up, and only what both have passed stays.</summary>
+    public FlowState Meet(FlowState other)
+    {
+        var carriers = Carriers;
+        foreach (var pair in other.Carriers)
+        {
+            var carry = this[pair.Key] | pair.Value;
+            if (carry != this[pair.Key]) carriers = carriers.SetItem(pair.Key, carry);
+        }
+
+        var iterated = Iterated.Union(other.Iterated);
+        var heard = other.Heard is null ? null : Heard;
+        var text = other.Text is null ? null : Text;
+        var narrowed = Narrowed && other.Narrowed;
+        return ReferenceEquals(carriers, Carriers) && heard == Heard && text == Text && narrowed == Narrowed && iterated.Count == Iterated.Count
+            ? this
+            : new FlowState(carriers, heard, text, narrowed) { Iterated = iterated };
+    }
+}

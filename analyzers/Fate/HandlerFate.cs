@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fate;
+
+/// <summary>What becomes of a caught exception, over all paths through its handler.</summary>
+internal enum FateKind
+{
+    /// <summary>It reaches Sentry, goes on as an exception, or is handed to code that decides.</summary>
+    Arrives,
+
+    /// <summary>The clause catches only what is expected: cancellation, or a type that the options ignore.</summary>
+    Expected,
+
+    /// <summary>No path reports it.</summary>
+    Lost,
+
+    /// <summary>Some paths report it, others lose it.</summary>
+    LostOnSomePaths,
+
+    /// <summary>It is logged, but below the level that becomes an event.</summary>
+    Quiet,
+
+    /// <summary>An event is sent, but without the exception.</summary>
+    TextOnly,
+
+    /// <summary>A new exception is thrown that does not carry it.</summary>
+    Replaced,
+}
+
+/// <summary>A call that did something with the exception, but not enough.</summary>
+/// <param name="Call">The method's name.</param>
+/// <param name="Level">How loud it was.</param>
+internal sealed record Note(string Call, Loudness Level);
+
+/// <summary>The verdict over one handler.</summary>
+/// <param name="Kind">What becomes of the exception.</param>
+/// <param name="IsGeneral">It is lost as an exception of any type, not only as one of a few known types.</param>
+/// <param name="Leaks">The ways out of the handler on which it is lost.</param>
+/// <param name="Heard">The log call that was too quiet or had only text, where every leak passes one.</param>
+internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray<Location> Leaks, Note? Heard)
+{
+    public static readonly HandlerFate Arrives = new(FateKind.Arrives, false, ImmutableArray<Location>.Empty, null);
+
+    public static readonly HandlerFate Expected = Arrives with { Kind = FateKind.Expected };
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SentryGen.Fate;
+
+/// <summary>A way out on which the exception is lost.</summary>
+internal readonly record struct Leak(SyntaxNode? At, FlowState State, bool Ends);
+
+/// <summary>What a walk has found so far.</summary>
+internal sealed class Outcome
+{
+    private readonly List<Leak> leaks = [];
+    private readonly List<SyntaxNode?> replacements = [];
+
+    public bool Settled { get; private set; }
+
+    public bool Reported { get; private set; }
+
+    public bool Returned { get; set; }
+
+    public void Settle(bool bySink = false)
+    {
+        Settled = true;
+        Reported |= bySink;
+    }
+
+    public void Lose(SyntaxNode? at, FlowState state, bool ends = false) => leaks.Add(new(at, state, ends));
+
+    public void Replace(SyntaxNode? at) => replacements.Add(at);
+
+    public FunctionFate ToFunctionFate()
+    {
+        var returning = leaks.Where(leak => !leak.Ends).ToList();
+        var ways = (returning.Count > 0 ? Ways.Leaks : 0)
+            | (leaks.Count > returning.Count ? Ways.Ends : 0)
+            | (Settled ? Ways.Settles : 0)
+            | (Reported ? Ways.Reports : 0)
+            | (replacements.Count > 0 ? Ways.Replaces : 0)
+            | (Returned ? Ways.Returns : 0);
+        return new(ways, Common(leaks, leak => leak.State.Heard), Common(leaks, leak => leak.State.Text));
+    }
+
+    public HandlerFate ToFate(bool isGeneral, SyntaxNode clause)
+    {
+        if (leaks.Count == 0)
+        {
+            return replacements.Count == 0
+                ? HandlerFate.Arrives
+                : new(FateKind.Replaced, isGeneral, replacements.Select(at => Place(at, clause)).ToImmutableArray(), null);
+        }
+
+        var text = Common(leaks, leak => leak.State.Text);
+        var heard = Common(leaks, leak => leak.State.Heard ?? leak.State.Text);
+        var kind = Settled ? FateKind.LostOnSomePaths
+            : text is not null ? FateKind.TextOnly
+            : heard is not null ? FateKind.Quiet
+            : FateKind.Lost;
+        var places = leaks.Select(leak => Place(leak.At, clause)).Distinct().OrderBy(place => place.SourceSpan.Start).ToImmutableArray();
+        return new(kind, isGeneral && !leaks.All(leak => leak.State.Narrowed), places, text ?? heard);
+    }
+
+    private static Note? Common(List<Leak> leaks, Func<Leak, Note?> note) =>
+        leaks.Count > 0 && leaks.All(leak => note(leak) is not null) ? note(leaks[0]) : null;
+
+    // Where a path simply runs out of the handler, its closing brace is the way out.
+    private static Location Place(SyntaxNode? at, SyntaxNode clause) =>
+        at?.GetLocation() ?? ((CatchClauseSyntax)clause).Block.CloseBraceToken.GetLocation();
+}

@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace SentryGen.Fate;
+
+/// <summary>
+/// Follows an exception that is not settled yet along the edges of a control-flow graph. A path ends where the exception
+/// is settled, or leaves the handler (or function), which is a leak. Settled paths are not followed any further.
+/// </summary>
+internal sealed class PathWalk
+{
+    private readonly FateEngine engine;
+    private readonly ControlFlowGraph graph;
+    private readonly Outcome outcome;
+    private readonly Tracing tracing;
+    private readonly bool isFunction;
+    private readonly Dictionary<int, FlowState> reached = [];
+    private readonly Queue<BasicBlock> open = new();
+    private readonly HashSet<int> waiting = [];
+    private ControlFlowRegion? handler;
+    private HashSet<ISymbol>? handlerLocals;
+    private ControlFlowRegion? only;
+    private FlowState? atRegionEnd;
+    private bool searching;
+
+    /// <param name="engine">Answers for helpers and options.</param>
+    /// <param name="graph">The function's graph.</param>
+    /// <param name="outcome">Collects what is found.</param>
+    /// <param name="owner">The lambda or local function whose graph it is; null for a member's body.</param>
+    /// <param name="ask">Answers for helpers while helpers are being solved; null in a handler's own function.</param>
+    /// <param name="depth">How many functions inside each other are being walked.</param>
+    public PathWalk(FateEngine engine, ControlFlowGraph graph, Outcome outcome, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, int depth = 0)
+    {
+        this.engine = engine;
+        this.graph = graph;
+        this.outcome = outcome;
+        isFunction = true;
+        tracing = new Tracing(engine, graph, outcome, owner, ask, depth);
+    }
+
+    private PathWalk(PathWalk outer)
+    {
+        (engine, graph, outcome, tracing, isFunction, handler, handlerLocals) =
+            (outer.engine, outer.graph, outer.outcome, outer.tracing, outer.isFunction, outer.handler, outer.handlerLocals);
+    }
+
+    /// <summary>From the function's entry to its exits, with the exception in a parameter or captured variable.</summary>
+    public void RunFunction(FlowState state)
+    {
+        Reach(graph.Blocks[0], state);
+        Drain();
+    }
+
+    /// <summary>From the first block of the filter, or of the handler where there is none, to every way out of the handler.</summary>
+    public void RunHandler(ControlFlowRegion region)
+    {
+        handler = region;
+        handlerLocals = LocalsOf(region);
+        tracing.Handler = region;
+        Reach(graph.Blocks[region.FirstBlockOrdinal], FlowState.Empty);
+        Drain();
+    }
+
+    private void Drain()
+    {
+        while (open.Count > 0)
+        {
+            var block = open.Dequeue();
+            waiting.Remove(block.Ordinal);
+            Step(block, reached[block.Ordinal]);
+        }
+    }
+
+    private void Reach(BasicBlock block, FlowState state)
+    {
+        if (reached.TryGetValue(block.Ordinal, out var before))
+        {
+            var met = before.Meet(state);
+            if (ReferenceEquals(met, before)) return;
+            reached[block.Ordinal] = met;
+        }
+        else
+        {
+            reached[block.Ordinal] = state;
+        }
+
+        if (waiting.Add(block.Ordinal)) open.Enqueue(block);
+    }
+
+    private void Step(BasicBlock block, FlowState entered)
+    {
+        if (tracing.Through(block, entered) is not { } state) return;
+        if (block.ConditionalSuccessor is { } taken && block.BranchValue is { } condition)
+        {
+            var takenWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            var onTaken = tracing.Knowing(condition, takenWhen, state);
+            var onOther = tracing.Knowing(condition, !takenWhen, state);
+            if (onTaken is not null) Follow(block, taken, onTaken);
+            if (onOther is not null && block.FallThroughSuccessor is { } otherwise) Follow(block, otherwise, onOther);
+            return;
+        }
+
+        if (block.FallThroughSuccessor is { } next) Follow(block, next, state);
+        else if (block.Kind == BasicBlockKind.Exit) Leave(block, null, state);
+    }
+
+    private void Follow(BasicBlock from, ControlFlowBranch branch, FlowState state)
+    {
+        switch (branch.Semantics)
+        {
+            case ControlFlowBranchSemantics.Throw:
+                Throw(from, state);
+                return;
+            case ControlFlowBranchSemantics.Rethrow:
+                Rethrow(from, state);
+                return;
+            case ControlFlowBranchSemantics.StructuredExceptionHandling:
+                if (only is not null && from.EnclosingRegion is { } ending && Within(ending, only)) atRegionEnd = atRegionEnd?.Meet(state) ?? state;
+                return;
+            case ControlFlowBranchSemantics.Return when from.BranchValue is { } value && tracing.ValueOf(value) != Carry.None:
+                if (isFunction && handler is null) outcome.Returned = true;
+                else outcome.Settle();
+                return;
+            case ControlFlowBranchSemantics.Return or ControlFlowBranchSemantics.Regular when branch.Destination is { } destination:
+                if (ThroughFinally(branch, state) is not { } after) return;
+                if (IsOut(destination)) Leave(from, branch, after);
+                else Reach(destination, after);
+                return;
+        }
+    }
+
+    private void Throw(BasicBlock from, FlowState state)
+    {
+        if (from.BranchValue is { } thrown && tracing.ValueOf(thrown) != Carry.None)
+        {
+            outcome.Settle();
+            return;
+        }
+
+        if (!CaughtNearby(from, state)) outcome.Replace(from.BranchValue?.Syntax ?? SyntaxOf(from));
+    }
+
+    private void Rethrow(BasicBlock from, FlowState state)
+    {
+        if (handler is not null && CatchAround(from) is { } around && (around == handler || around.EnclosingRegion == handler)) outcome.Settle();
+        else if (!CaughtNearby(from, state)) outcome.Replace(SyntaxOf(from));
+    }
+
+    // A throw inside a nested try goes on in that try's handlers; the exception we follow stays where it is.
+    private bool CaughtNearby(BasicBlock from, FlowState state)
+    {
+        for (var region = from.EnclosingRegion; region is not null && region != handler; region = region.EnclosingRegion)
+        {
+            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { Kind: ControlFlowRegionKind.TryAndCatch } tried) continue;
+            foreach (var nested in tried.NestedRegions)
+                if (nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
+                    Reach(graph.Blocks[nested.FirstBlockOrdinal], state);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static ControlFlowRegion? CatchAround(BasicBlock block)
+    {
+        var region = block.EnclosingRegion;
+        while (region is not null && region.Kind != ControlFlowRegionKind.Catch) region = region.EnclosingRegion;
+        return region;
+    }
+
+    private FlowState? ThroughFinally(ControlFlowBranch branch, FlowState state)
+    {
+        FlowState? at = state;
+        foreach (var region in branch.FinallyRegions)
+        {
+            at = new PathWalk(this) { only = region, searching = searching }.Traverse(region, at);
+            if (at is null) return null;
+        }
+
+        return at;
+    }
+
+    private FlowState? Traverse(ControlFlowRegion region, FlowState state)
+    {
+        Reach(graph.Blocks[region.FirstBlockOrdinal], state);
+        Drain();
+        return atRegionEnd;
+    }
+
+    private bool IsOut(BasicBlock destination) =>
+        destination.Kind == BasicBlockKind.Exit || (handler is not null && !searching && !Within(destination, handler));
+
+    private void Leave(BasicBlock from, ControlFlowBranch? branch, FlowState state)
+    {
+        if (searching) return;
+        if (handler is not null && branch?.Destination is { } destination && OutlivesHandler(destination, state))
+        {
+            outcome.Settle();
+            return;
+        }
+
+        outcome.Lose(SyntaxOf(from), state);
+    }
+
+    // A local that lives longer than the handler is followed to its uses: is any of them a report, a throw, a hand-over?
+    private bool OutlivesHandler(BasicBlock destination, FlowState state)
+    {
+        var surviving = state.Carriers.Where(carrier => carrier.Key is ILocalSymbol or IParameterSymbol && !handlerLocals!.Contains((ISymbol)carrier.Key)).ToImmutableDictionary();
+        if (surviving.IsEmpty || destination.Kind == BasicBlockKind.Exit) return false;
+        var found = new Outcome();
+        var search = new PathWalk(engine, graph, found, tracing.Owner, tracing.Ask, tracing.Depth) { searching = true };
+        search.tracing.Lambdas = tracing.Lambdas;
+        search.Reach(destination, new FlowState(surviving));
+        search.Drain();
+        return found.Settled || found.Returned;
+    }
+
+    private static HashSet<ISymbol> LocalsOf(ControlFlowRegion region)
+    {
+        var locals = new HashSet<ISymbol>(region.Locals, SymbolEqualityComparer.Default);
+        foreach (var nested in region.NestedRegions) locals.UnionWith(LocalsOf(nested));
+        return locals;
+    }
+
+    private static bool Within(BasicBlock block, ControlFlowRegion region) =>
+        block.Ordinal >= region.FirstBlockOrdinal && block.Ordinal <= region.LastBlockOrdinal;
+
+    private static bool Within(ControlFlowRegion inner, ControlFlowRegion region) =>
+        inner.FirstBlockOrdinal >= region.FirstBlockOrdinal && inner.LastBlockOrdinal <= region.LastBlockOrdinal;
+
+    private static SyntaxNode? SyntaxOf(BasicBlock block) =>
+        (block.BranchValue ?? block.Operations.LastOrDefault())?.Syntax is { } syntax
+            ? syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement and not BlockSyntax ? statement : syntax
+            : null;
+}

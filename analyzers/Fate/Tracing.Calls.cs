@@ -1,0 +1,305 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fate;
+
+// What a call does with the exception.
+internal sealed partial class Tracing
+{
+    private Carry Call(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (method.MethodKind == MethodKind.DelegateInvoke) return Invoke(call);
+        if (method.MethodKind == MethodKind.LocalFunction) return Apply(Inside(call, parameter => Argument(call, parameter.Ordinal)), call);
+        if (Known.IsEnding(method))
+        {
+            outcome.Lose(call.Syntax, state, ends: true);
+            ended = true;
+            return Carry.None;
+        }
+
+        if (Known.SinkOf(method) is { } sink) return Log(call, sink);
+        if (CallReading.LevelOfLoggerMessage(call) is { } level) return Log(call, Framework.MicrosoftLogging, level, HoldsException(call));
+
+        var holds = HoldsOurs(call);
+        if (holds && engine.IsCaptureMethod(method))
+        {
+            Settle(bySink: true);
+            return Carry.None;
+        }
+
+        return holds ? Given(call) : NotGiven(call);
+    }
+
+    // The call gets the exception, or an object that holds it.
+    private Carry Given(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (Known.IsWrapper(method)) return Carry.Derived;
+        if (Known.IsInert(method.ContainingType)) return Carry.None;
+        var ofException = call.Instance is { } instance && ValueOf(instance) != Carry.None && Known.IsException(method.ContainingType);
+        if (ofException && !HoldsAsArgument(call)) return OfException(call);
+
+        var summary = SummaryOf(call);
+        if (CallReading.LevelByConvention(call) is { } level && HoldsException(call) && !engine.IsLoudEnough(level) && summary?.Has(Ways.Reports) != true)
+        {
+            Hear(new(method.Name, level));
+            return Carry.None;
+        }
+
+        if (summary is not null) return Apply(summary, call);
+        if (IsQuestion(method) || method.ReturnType.SpecialType == SpecialType.System_String) return Carry.None;
+        if (Known.IsException(method.ReturnType)) return Carry.Derived;
+        if (IsEnumeration(method)) return Carry.Derived;
+        if (IsAddition(call)) return Carry.None;
+        Settle();
+        return Carry.None;
+    }
+
+    // Its own methods: text, a look at the cause, or a lambda over the causes.
+    private Carry OfException(IInvocationOperation call)
+    {
+        PassFunctions(call, causes: true);
+        var type = call.TargetMethod.ReturnType;
+        return !ended && (Known.IsException(type) || IsEnumeration(call.TargetMethod)) ? Carry.Derived : Carry.None;
+    }
+
+    private Carry NotGiven(IInvocationOperation call)
+    {
+        PassFunctions(call, causes: false);
+        if (ended) return Carry.None;
+        var method = call.TargetMethod;
+        if (NeverReturns(method))
+        {
+            outcome.Replace(call.Syntax);
+            ended = true;
+        }
+        else if (CallReading.LevelByConvention(call) is { } level && level is not Loudness.Off && MentionsOurs(call))
+        {
+            if (level >= Loudness.Error && engine.IsLoudEnough(level)) Tell(new(method.Name, level));
+            else Hear(new(method.Name, level));
+        }
+
+        return Carry.None;
+    }
+
+    private Carry Invoke(IInvocationOperation call)
+    {
+        if (call.Instance is { } target && FunctionsIn(target) is { } functions)
+        {
+            var carry = Carry.None;
+            foreach (var function in functions)
+            {
+                carry |= Apply(Inside(function, parameter => Argument(call, parameter.Ordinal)), call);
+                if (ended) return carry;
+            }
+
+            return carry;
+        }
+
+        if (call.Instance is IFieldReferenceOperation { Field: var field } && LevelOfDefined(field) is { } level)
+            return Log(call, Framework.MicrosoftLogging, level, HoldsException(call));
+        if (HoldsOurs(call)) Settle();
+        return Carry.None;
+    }
+
+    private Carry Log(IInvocationOperation call, Sink sink)
+    {
+        var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
+        while (receiver is IConversionOperation conversion) receiver = conversion.Operand;
+        if (Known.IsNullLogger(receiver?.Type)) return Carry.None;
+        return Log(call, sink.Framework, CallReading.LevelOf(sink, call), !sink.IsTextOnly && HoldsException(call, sink));
+    }
+
+    private Carry Log(IInvocationOperation call, Framework framework, Loudness level, bool withException)
+    {
+        var loud = engine.IsLoudEnough(framework, level);
+        if (loud && withException) Settle(bySink: true);
+        else if (loud && level != Loudness.Unknown) Tell(new(call.TargetMethod.Name, level));
+        else if (withException || MentionsOurs(call)) Hear(new(call.TargetMethod.Name, level));
+        return Carry.None;
+    }
+
+    private void Hear(Note note) => state = state with { Heard = state.Heard ?? note };
+
+    private void Tell(Note note) => state = state with { Text = state.Text ?? note, Heard = state.Heard ?? note };
+
+    // The exception in the exception's place, not among the values of a message template.
+    private bool HoldsException(IInvocationOperation call, Sink? sink = null)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (ValueOf(argument.Value) == Carry.None || argument.Parameter is not { } parameter) continue;
+            var declared = (call.TargetMethod.OriginalDefinition.Parameters is var all && parameter.Ordinal < all.Length ? all[parameter.Ordinal] : parameter).Type;
+            if (Known.IsException(declared) && declared is not ITypeParameterSymbol) return true;
+            if (declared.Name == "SentryEvent") return true;
+            var isMessage = declared is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object };
+            if (isMessage && sink is { TakesExceptionAsMessage: true }) return true;
+            if (isMessage && sink is { Framework: Framework.NLog } && call.Arguments.Length == 1) return true;
+            if (sink is null && call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && Known.IsException(parameter.Type)) return true;
+        }
+
+        return false;
+    }
+
+    private bool HoldsAsArgument(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+            if (ValueOf(argument.Value) != Carry.None) return true;
+        return false;
+    }
+
+    private bool MentionsOurs(IInvocationOperation call)
+    {
+        foreach (var inner in call.Descendants())
+            if (values.ContainsKey(inner)) return true;
+        return false;
+    }
+
+    private Carry Argument(IInvocationOperation call, int ordinal)
+    {
+        foreach (var argument in call.Arguments)
+            if (argument.Parameter?.Ordinal == ordinal) return ValueOf(argument.Value);
+        return Carry.None;
+    }
+
+    // Null where the helper can't be looked at. Where several arguments hold the exception, settling one settles it.
+    private FunctionFate? SummaryOf(IInvocationOperation call)
+    {
+        var method = call.TargetMethod.OriginalDefinition;
+        if (method.IsAbstract || (call.Instance?.Type?.TypeKind == TypeKind.Interface) || !engine.HasBody(method)) return null;
+        FunctionFate? combined = null;
+        foreach (var argument in call.Arguments)
+        {
+            if (ValueOf(argument.Value) == Carry.None || argument.Parameter is not { } parameter) continue;
+            var fate = SummaryOf(method, parameter.Ordinal);
+            if (combined is null || fate.SettlesAlways) combined = fate;
+            if (fate.SettlesAlways) break;
+        }
+
+        return combined;
+    }
+
+    private FunctionFate SummaryOf(IMethodSymbol method, int parameter) =>
+        ask is not null ? ask(new(method, parameter)) : engine.Summary(method, parameter) ?? FunctionFate.HandedOver;
+
+    private Carry Apply(FunctionFate fate, IInvocationOperation call)
+    {
+        if (fate.SettlesAlways)
+        {
+            Settle(fate.Has(Ways.Reports));
+            return Carry.None;
+        }
+
+        if (fate.Has(Ways.Settles)) outcome.Settle(fate.Has(Ways.Reports));
+        if (fate.Has(Ways.Replaces)) outcome.Replace(call.Syntax);
+        if (fate.Has(Ways.Ends)) outcome.Lose(call.Syntax, state, ends: true);
+        if (!fate.Has(Ways.Leaks | Ways.Returns))
+        {
+            ended = true;
+            return Carry.None;
+        }
+
+        // A helper that answers whether it took care: both answers are taken at their word.
+        if (ask is null && fate.Has(Ways.Settles) && call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean)
+        {
+            ended = true;
+            return Carry.None;
+        }
+
+        if (fate.Text is not null) Tell(fate.Text);
+        if (fate.Heard is not null) Hear(fate.Heard);
+        return fate.Has(Ways.Returns) ? Carry.Derived : Carry.None;
+    }
+
+    private void PassFunctions(IInvocationOperation call, bool causes)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (FunctionsIn(argument.Value) is not { } functions) continue;
+            foreach (var function in functions)
+            {
+                var fate = Inside(function, parameter => causes && Known.IsException(parameter.Type) ? Carry.Derived : Carry.None);
+                if (fate.SettlesAlways)
+                {
+                    Settle(fate.Has(Ways.Reports));
+                    return;
+                }
+
+                if (fate.Has(Ways.Settles)) outcome.Settle(fate.Has(Ways.Reports));
+                if (fate.Text is not null) Tell(fate.Text);
+                if (fate.Heard is not null) Hear(fate.Heard);
+            }
+        }
+    }
+
+    private Carry Create(IObjectCreationOperation creation)
+    {
+        foreach (var argument in creation.Arguments)
+        {
+            if (FunctionsIn(argument.Value) is not { } functions) continue;
+            foreach (var function in functions)
+            {
+                if (!Inside(function, static _ => Carry.None).SettlesAlways) continue;
+                Settle();
+                return Carry.None;
+            }
+        }
+
+        return HoldsOurs(creation) ? Carry.Derived : Carry.None;
+    }
+
+    private bool NeverReturns(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+            if (attribute.AttributeClass?.ToDisplayString() == Known.DoesNotReturn) return true;
+        return ThrowsAtEnd(method) && SummaryOf(method.OriginalDefinition, -1) is var fate && !fate.Has(Ways.Leaks) && fate.Has(Ways.Replaces);
+    }
+
+    // A look at the syntax, so that only few helpers that never see the exception are bound at all.
+    private static bool ThrowsAtEnd(IMethodSymbol method)
+    {
+        if (method.DeclaringSyntaxReferences.Length == 0) return false;
+        return method.DeclaringSyntaxReferences[0].GetSyntax() switch
+        {
+            Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax { Body.Statements: { Count: > 0 } statements } =>
+                statements[statements.Count - 1] is Microsoft.CodeAnalysis.CSharp.Syntax.ThrowStatementSyntax,
+            Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax { ExpressionBody.Expression: Microsoft.CodeAnalysis.CSharp.Syntax.ThrowExpressionSyntax } => true,
+            _ => false,
+        };
+    }
+
+    private static bool IsQuestion(IMethodSymbol method)
+    {
+        if (method.ReturnType.SpecialType != SpecialType.System_Boolean) return false;
+        foreach (var prefix in Inert.QuestionPrefixes)
+            if (method.Name.StartsWith(prefix, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    // GetEnumerator over causes, and LINQ over them.
+    private static bool IsEnumeration(IMethodSymbol method) =>
+        method.Name == "GetEnumerator" || method.ContainingType.ToDisplayString() == "System.Linq.Enumerable";
+
+    // A list of the method's own is only a bigger box for the exception; any other collection is a place outside.
+    private bool IsAddition(IInvocationOperation call)
+    {
+        if (call.TargetMethod.Name is not ("Add" or "Push" or "Enqueue" or "Insert" or "AddRange" or "TryAdd") || !HoldsAsArgument(call)) return false;
+        switch (call.Instance)
+        {
+            case ILocalReferenceOperation { Local: var local } when !IsOutside(local):
+                state = state.With(local, Carry.Derived);
+                return true;
+            case IFlowCaptureReferenceOperation capture:
+                state = state.With(capture.Id, Carry.Derived);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // static readonly Action<ILogger, Exception?> Failed = LoggerMessage.Define(LogLevel.Error, …)
+    private Loudness? LevelOfDefined(IFieldSymbol field) => engine.LevelOfDefined(field);
+}

@@ -1,0 +1,160 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SentryGen.Fate;
+
+// What a condition tells about the exception on each of its two ways.
+internal sealed partial class Tracing
+{
+    /// <summary>The state where <paramref name="condition"/> is <paramref name="holds"/>; null where that can't be, or where losing is expected.</summary>
+    public FlowState? Knowing(IOperation condition, bool holds, FlowState at)
+    {
+        while (true)
+        {
+            switch (condition)
+            {
+                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                    (condition, holds) = (not.Operand, !holds);
+                    continue;
+                case IConversionOperation conversion:
+                    condition = conversion.Operand;
+                    continue;
+                case { ConstantValue: { HasValue: true, Value: bool constant } }:
+                    return constant == holds ? at : null;
+                case IIsNullOperation test:
+                    return Null(test.Operand, holds, at);
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
+                    return Compared(comparison, holds == (comparison.OperatorKind == BinaryOperatorKind.Equals), at);
+                case IIsTypeOperation test when ValueOf(test.ValueOperand) == Carry.Self:
+                    return OfTypes([test.TypeOperand], test.ValueOperand.Type, holds != test.IsNegated, at);
+                case IIsPatternOperation match:
+                    return Matched(match, holds, at);
+                case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } enumerator } when ValueOf(enumerator) != Carry.None:
+                    return Moved(enumerator, holds, at);
+                case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith("IsEnabled", StringComparison.Ordinal) && Known.IsLogger(Receiver(call)):
+                    return null;
+                case IInvocationOperation { TargetMethod: var method } when holds && AlwaysFalse(method):
+                    return null;
+                case IPropertyReferenceOperation { Property: { Name: "IsCancellationRequested" } } when holds:
+                    return null;
+                case IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var type } } when !holds && IsSwitch(name, type):
+                    return null;
+                default:
+                    return at;
+            }
+        }
+    }
+
+    private static ITypeSymbol? Receiver(IInvocationOperation call)
+    {
+        var receiver = call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+        while (receiver is IConversionOperation conversion) receiver = conversion.Operand;
+        return receiver?.Type;
+    }
+
+    // Where reporting is switched off, nobody wanted a report.
+    private bool IsSwitch(string name, INamedTypeSymbol type) =>
+        (name.StartsWith("Is", StringComparison.Ordinal) && name.EndsWith("Enabled", StringComparison.Ordinal))
+        && (Known.IsLogger(type) || type.Name is "SentrySdk" or "IHub" or "ISentryClient");
+
+    private FlowState? Null(IOperation operand, bool isNull, FlowState at)
+    {
+        if (!isNull) return at;
+        while (operand is IConversionOperation conversion) operand = conversion.Operand;
+        return ValueOf(operand) == Carry.Self || Known.IsLogger(operand.Type) ? null : at;
+    }
+
+    private FlowState? Compared(IBinaryOperation comparison, bool equal, FlowState at)
+    {
+        if (IsNullLiteral(comparison.RightOperand)) return Null(comparison.LeftOperand, equal, at);
+        if (IsNullLiteral(comparison.LeftOperand)) return Null(comparison.RightOperand, equal, at);
+        if (equal && (TypeAskedOf(comparison.LeftOperand, comparison.RightOperand) ?? TypeAskedOf(comparison.RightOperand, comparison.LeftOperand)) is { } type)
+            return OfTypes([type], null, true, at);
+        return at;
+    }
+
+    private static bool IsNullLiteral(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion) operation = conversion.Operand;
+        return operation.ConstantValue is { HasValue: true, Value: null };
+    }
+
+    // ex.GetType() == typeof(T)
+    private ITypeSymbol? TypeAskedOf(IOperation asked, IOperation answer) =>
+        asked is IInvocationOperation { TargetMethod.Name: "GetType", Instance: { } instance } && ValueOf(instance) == Carry.Self && answer is ITypeOfOperation type
+            ? type.TypeOperand
+            : null;
+
+    private FlowState? Matched(IIsPatternOperation match, bool holds, FlowState at)
+    {
+        var pattern = match.Pattern;
+        while (pattern is INegatedPatternOperation negated) (pattern, holds) = (negated.Pattern, !holds);
+        if (pattern is IConstantPatternOperation { Value: var constant } && IsNullLiteral(constant)) return Null(match.Value, holds, at);
+        if (ValueOf(match.Value) != Carry.Self) return at;
+        var types = new List<ITypeSymbol>();
+        if (CollectTypes(pattern, types)) return OfTypes(types, match.Value.Type, holds, at);
+        return holds && Refines(pattern) ? at with { Narrowed = true } : at;
+    }
+
+    // True where the pattern asks for nothing but one of these types.
+    private static bool CollectTypes(IPatternOperation pattern, List<ITypeSymbol> types)
+    {
+        switch (pattern)
+        {
+            case ITypePatternOperation type:
+                types.Add(type.MatchedType);
+                return true;
+            case IDeclarationPatternOperation declaration:
+                types.Add(declaration.MatchedType ?? declaration.NarrowedType);
+                return true;
+            case IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns.IsEmpty: true, MatchedType: { } matched }:
+                types.Add(matched);
+                return true;
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
+                return CollectTypes(either.LeftPattern, types) && CollectTypes(either.RightPattern, types);
+            default:
+                return false;
+        }
+    }
+
+    private static bool Refines(IPatternOperation pattern) => pattern switch
+    {
+        IRecursivePatternOperation => true,
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => Refines(both.LeftPattern) || Refines(both.RightPattern),
+        IBinaryPatternOperation either => Refines(either.LeftPattern) && Refines(either.RightPattern),
+        ITypePatternOperation or IDeclarationPatternOperation => true,
+        _ => false,
+    };
+
+    private FlowState? OfTypes(List<ITypeSymbol> types, ITypeSymbol? of, bool isOneOf, FlowState at)
+    {
+        if (!isOneOf) return of is not null && types.Any(type => KnownTypes.DerivesFrom(of, type as INamedTypeSymbol)) ? null : at;
+        if (types.All(engine.IsExpected)) return null;
+        return types.Any(Known.IsGeneral) ? at : at with { Narrowed = true };
+    }
+
+    // An aggregate has at least one cause: before the first one was seen, the loop can't be over.
+    private FlowState? Moved(IOperation enumerator, bool hasMore, FlowState at)
+    {
+        while (enumerator is IConversionOperation conversion) enumerator = conversion.Operand;
+        object? place = enumerator switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IFlowCaptureReferenceOperation capture => capture.Id,
+            _ => null,
+        };
+        if (place is null) return at;
+        if (hasMore) return at with { Iterated = at.Iterated.Add(place) };
+        return at.Iterated.Contains(place) ? at : null;
+    }
+
+    private bool AlwaysFalse(IMethodSymbol method)
+    {
+        if (method.ReturnType.SpecialType != SpecialType.System_Boolean) return false;
+        var body = method.MethodKind == MethodKind.LocalFunction ? graph.LocalFunctions.Contains(method) ? graph.GetLocalFunctionControlFlowGraph(method) : null : engine.GraphOf(method.OriginalDefinition);
+        if (body is null) return false;
+        var returns = body.Blocks.Where(block => block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return).ToList();
+        return returns.Count > 0 && returns.All(block => block.BranchValue?.ConstantValue is { HasValue: true, Value: false });
+    }
+}

@@ -1,0 +1,297 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SentryGen.Fate;
+
+/// <summary>
+/// Follows the exception through the operations of a block: who holds it, and which call settles it.
+/// Operations are visited children first and without recursion, since expressions can be thousands deep.
+/// </summary>
+internal sealed partial class Tracing(
+    FateEngine engine,
+    ControlFlowGraph graph,
+    Outcome outcome,
+    IMethodSymbol? owner,
+    Func<Question, FunctionFate>? ask,
+    int depth)
+{
+    // Lambdas within lambdas beyond this are taken as handed over.
+    private const int MaxDepth = 12;
+
+    private readonly Dictionary<IOperation, Carry> values = [];
+    private readonly Dictionary<CaptureId, IOperation> captured = [];
+    private readonly Stack<(IOperation Operation, bool Entered)> open = new();
+    private FlowState state = FlowState.Empty;
+    private bool ended;
+
+    /// <summary>The region whose caught exception is ours; null in a helper.</summary>
+    public ControlFlowRegion? Handler { get; set; }
+
+    /// <summary>Which functions a local or capture may stand for.</summary>
+    public Dictionary<object, HashSet<IOperation>> Lambdas { get; set; } = [];
+
+    public IMethodSymbol? Owner => owner;
+
+    public Func<Question, FunctionFate>? Ask => ask;
+
+    public int Depth => depth;
+
+    private KnownTypes Known => engine.Known;
+
+    private bool CatchesOurs { get; set; }
+
+    /// <summary>The state at the end of the block, or null where the exception was settled in it or the path ended.</summary>
+    public FlowState? Through(BasicBlock block, FlowState entered)
+    {
+        values.Clear();
+        state = entered;
+        ended = false;
+        CatchesOurs = Handler is not null && IsOurs(block);
+        foreach (var operation in block.Operations)
+        {
+            Visit(operation);
+            if (ended) return null;
+        }
+
+        if (block.BranchValue is { } value) Visit(value);
+        return ended ? null : state;
+    }
+
+    /// <summary>How the value of an operation of the block just walked has to do with the exception.</summary>
+    public Carry ValueOf(IOperation operation) => values.TryGetValue(operation, out var carry) ? carry : Carry.None;
+
+    private bool IsOurs(BasicBlock block)
+    {
+        var region = block.EnclosingRegion;
+        while (region.Kind is not (ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.Root)) region = region.EnclosingRegion!;
+        return region == Handler || region.EnclosingRegion == Handler;
+    }
+
+    private void Settle(bool bySink = false)
+    {
+        outcome.Settle(bySink);
+        ended = true;
+    }
+
+    private void Visit(IOperation root)
+    {
+        open.Clear();
+        open.Push((root, false));
+        while (open.Count > 0 && !ended)
+        {
+            var (operation, entered) = open.Pop();
+            if (entered)
+            {
+                var carry = Evaluate(operation);
+                if (carry != Carry.None) values[operation] = carry;
+                continue;
+            }
+
+            open.Push((operation, true));
+            foreach (var child in operation.ChildOperations.Reverse()) open.Push((child, false));
+        }
+    }
+
+    private Carry Evaluate(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ILiteralOperation or IInterpolatedStringOperation or IBinaryOperation or IUnaryOperation or ITypeOfOperation or INameOfOperation or IInstanceReferenceOperation:
+                return Carry.None;
+            case ILocalReferenceOperation local:
+                return state[local.Local];
+            case IParameterReferenceOperation parameter:
+                return state[parameter.Parameter];
+            case IFlowCaptureReferenceOperation reference:
+                return state[reference.Id];
+            case ICaughtExceptionOperation:
+                return CatchesOurs ? Carry.Self : Carry.None;
+            case IConversionOperation conversion:
+                return ValueOf(conversion.Operand);
+            case IFlowCaptureOperation capture:
+                captured[capture.Id] = capture.Value;
+                Remember(capture.Id, capture.Value);
+                state = state.With(capture.Id, ValueOf(capture.Value));
+                return Carry.None;
+            case ISimpleAssignmentOperation { Parent: IAnonymousObjectCreationOperation } member:
+                return ValueOf(member.Value);
+            case ISimpleAssignmentOperation assignment:
+                Assign(assignment.Target, ValueOf(assignment.Value), assignment.Value);
+                return ValueOf(assignment.Value);
+            case IDeconstructionAssignmentOperation deconstruction:
+                Deconstruct(deconstruction.Target, deconstruction.Value);
+                return ValueOf(deconstruction.Value);
+            case IPropertyReferenceOperation property:
+                return Member(property.Instance, property.Property.Type, property.Property.Name);
+            case IFieldReferenceOperation field:
+                return Member(field.Instance, field.Field.Type, field.Field.Name);
+            case IIsPatternOperation match:
+                Bind(match.Pattern, ValueOf(match.Value));
+                return Carry.None;
+            case IInvocationOperation call:
+                return Call(call);
+            case IObjectCreationOperation creation:
+                return Create(creation);
+            case IDynamicInvocationOperation or IDynamicObjectCreationOperation when HoldsOurs(operation):
+                Settle();
+                return Carry.None;
+            case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded } when ValueOf(yielded) != Carry.None:
+                Settle();
+                return Carry.None;
+            default:
+                return operation.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Boolean } || !HoldsOurs(operation) ? Carry.None : Carry.Derived;
+        }
+    }
+
+    private bool HoldsOurs(IOperation operation)
+    {
+        foreach (var child in operation.ChildOperations)
+            if (ValueOf(child) != Carry.None) return true;
+        return false;
+    }
+
+    // The cause counts as the exception; what else hangs on an exception (text, data, codes) does not.
+    private Carry Member(IOperation? instance, ITypeSymbol type, string name)
+    {
+        var carry = instance is null ? Carry.None : ValueOf(instance);
+        if (carry == Carry.None) return Carry.None;
+        if (Known.IsException(type) || name == "InnerExceptions") return Carry.Derived;
+        var ofException = Known.IsException(instance!.Type);
+        return !ofException && type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } or ITypeParameterSymbol ? Carry.Derived : Carry.None;
+    }
+
+    private void Assign(IOperation target, Carry carry, IOperation? value)
+    {
+        switch (target)
+        {
+            case IConversionOperation conversion:
+                Assign(conversion.Operand, carry, value);
+                return;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, carry, value);
+                return;
+            case ILocalReferenceOperation { Local: var local }:
+                if (carry != Carry.None && IsOutside(local)) Settle();
+                else state = state.With(local, carry);
+                if (value is not null) Remember(local, value);
+                return;
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                if (carry != Carry.None && (parameter.RefKind is RefKind.Out or RefKind.Ref || IsOutside(parameter))) Settle();
+                else state = state.With(parameter, carry);
+                return;
+            case IFlowCaptureReferenceOperation reference:
+                state = state.With(reference.Id, carry);
+                if (captured.TryGetValue(reference.Id, out var lvalue) && lvalue is not IFlowCaptureReferenceOperation) Assign(lvalue, carry, value);
+                return;
+            case IDiscardOperation:
+                return;
+            case IMemberReferenceOperation { Instance: IFlowCaptureReferenceOperation created } when carry != Carry.None && IsNew(created):
+                state = state.With(created.Id, Carry.Derived);
+                return;
+            case IMemberReferenceOperation or IArrayElementReferenceOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation when carry != Carry.None:
+                Settle();
+                return;
+        }
+    }
+
+    // In an object initializer the new object is a capture that nobody else knows yet.
+    private bool IsNew(IFlowCaptureReferenceOperation reference) =>
+        captured.TryGetValue(reference.Id, out var value) && value is IObjectCreationOperation or IAnonymousObjectCreationOperation;
+
+    // Assigned from within a lambda or local function, a variable of the function around it is a place outside.
+    private bool IsOutside(ISymbol variable) =>
+        owner is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, owner);
+
+    private void Deconstruct(IOperation target, IOperation value)
+    {
+        if (target is IDeclarationExpressionOperation declaration) target = declaration.Expression;
+        if (target is not ITupleOperation tuple)
+        {
+            Assign(target, ValueOf(value), value);
+            return;
+        }
+
+        var parts = (value as ITupleOperation)?.Elements ?? ((value as IConversionOperation)?.Operand as ITupleOperation)?.Elements;
+        for (var i = 0; i < tuple.Elements.Length; i++)
+        {
+            if (parts is { } elements && elements.Length == tuple.Elements.Length) Deconstruct(tuple.Elements[i], elements[i]);
+            else if (tuple.Elements[i] is ITupleOperation) Deconstruct(tuple.Elements[i], value);
+            else Assign(tuple.Elements[i], tuple.Elements[i].Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } ? ValueOf(value) : Carry.None, null);
+        }
+    }
+
+    private void Bind(IPatternOperation pattern, Carry carry)
+    {
+        switch (pattern)
+        {
+            case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
+                state = state.With(declared, carry);
+                return;
+            case IRecursivePatternOperation recursive:
+                if (recursive.DeclaredSymbol is { } named) state = state.With(named, carry);
+                foreach (var property in recursive.PropertySubpatterns)
+                    Bind(property.Pattern, carry != Carry.None && Known.IsException(property.Member.Type) ? Carry.Derived : Carry.None);
+                foreach (var positional in recursive.DeconstructionSubpatterns) Bind(positional, Carry.None);
+                return;
+            case IBinaryPatternOperation binary:
+                Bind(binary.LeftPattern, carry);
+                Bind(binary.RightPattern, carry);
+                return;
+            case INegatedPatternOperation negated:
+                Bind(negated.Pattern, carry);
+                return;
+        }
+    }
+
+    private void Remember(object place, IOperation value)
+    {
+        if (FunctionsIn(value) is not { Count: > 0 } functions) return;
+        if (!Lambdas.TryGetValue(place, out var known)) Lambdas[place] = known = [];
+        known.UnionWith(functions);
+    }
+
+    // The lambdas and local functions that a delegate value may stand for.
+    private HashSet<IOperation>? FunctionsIn(IOperation value)
+    {
+        while (value is IConversionOperation conversion) value = conversion.Operand;
+        return value switch
+        {
+            IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda } => [lambda],
+            IDelegateCreationOperation { Target: IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } method } => [method],
+            IFlowAnonymousFunctionOperation lambda => [lambda],
+            ILocalReferenceOperation local => Lambdas.TryGetValue(local.Local, out var held) ? held : null,
+            IFlowCaptureReferenceOperation capture => Lambdas.TryGetValue(capture.Id, out var held) ? held : null,
+            _ => null,
+        };
+    }
+
+    // A function inside this one, with what it captures and, where given, the exception in its parameters.
+    private FunctionFate Inside(IOperation function, Func<IParameterSymbol, Carry> argument)
+    {
+        if (depth >= MaxDepth) return FunctionFate.HandedOver;
+        var symbol = function switch
+        {
+            IFlowAnonymousFunctionOperation lambda => lambda.Symbol,
+            IMethodReferenceOperation method => method.Method,
+            IInvocationOperation call => call.TargetMethod,
+            _ => null,
+        };
+        if (symbol is null) return FunctionFate.HandedOver;
+        var inner = function is IFlowAnonymousFunctionOperation anonymous
+            ? graph.GetAnonymousFunctionControlFlowGraphInScope(anonymous)
+            : graph.GetLocalFunctionControlFlowGraphInScope(symbol.OriginalDefinition);
+
+        var entered = FlowState.Empty;
+        foreach (var carrier in state.Carriers)
+            if (carrier.Key is ISymbol) entered = entered.With(carrier.Key, carrier.Value);
+        foreach (var parameter in (function is IFlowAnonymousFunctionOperation ? symbol : symbol.OriginalDefinition).Parameters)
+            if (argument(parameter) is var carry and not Carry.None) entered = entered.With(parameter, carry);
+        if (entered.Carriers.IsEmpty) return FunctionFate.Bottom with { Ways = Ways.Leaks };
+
+        var found = new Outcome();
+        var walk = new PathWalk(engine, inner, found, symbol.OriginalDefinition, ask, depth + 1);
+        walk.RunFunction(entered);
+        return found.ToFunctionFate();
+    }
+}

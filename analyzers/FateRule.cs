@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Fate;
+using SentryGen.Knowledge;
+
+namespace SentryGen;
+
+/// <summary>A rule about a caught exception: it names the fates it is about and words its message; the engine does the rest.</summary>
+public abstract class FateRule : DiagnosticAnalyzer
+{
+    private protected FateRule(DiagnosticDescriptor descriptor) => SupportedDiagnostics = ImmutableArray.Create(descriptor);
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(SentryApi.Sdk) is not null) start.RegisterOperationAction(Examine, OperationKind.CatchClause);
+        });
+    }
+
+    /// <summary>The arguments of the message where the rule applies, or null where it has nothing to say.</summary>
+    private protected abstract object[]? Applies(HandlerFate fate, CaughtException caught);
+
+    private void Examine(OperationAnalysisContext context)
+    {
+        var clause = (ICatchClauseOperation)context.Operation;
+        if (clause.Syntax is not CatchClauseSyntax syntax) return;
+        var engine = FateEngine.For(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GetOptions(syntax.SyntaxTree));
+        var fate = engine.Judge(clause, context.GetControlFlowGraph());
+        if (fate.Kind is FateKind.Arrives or FateKind.Expected) return;
+        if (Applies(fate, new(clause, syntax)) is { } arguments)
+            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], syntax.CatchKeyword.GetLocation(), fate.Leaks, arguments));
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+
+namespace SentryGen;
+
+/// <summary>What a severity promises.</summary>
+internal enum Level
+{
+    /// <summary>Warning: no false positive is known.</summary>
+    Certain,
+
+    /// <summary>Info: right about the facts, but the loss may be meant.</summary>
+    Advice,
+
+    /// <summary>Hidden: for those who ask.</summary>
+    Record,
+}
+
+/// <summary>Makes descriptors, so that help links, categories and severities follow one rule.</summary>
+internal static class Rule
+{
+    public const string LostExceptions = "SentryGen.LostExceptions";
+    public const string SetUp = "SentryGen.SetUp";
+
+    public static DiagnosticDescriptor Describe(string id, string name, string category, Level level, string title, string message, string why) =>
+        new(
+            id,
+            title,
+            message,
+            category,
+            level switch
+            {
+                Level.Certain => DiagnosticSeverity.Warning,
+                Level.Advice => DiagnosticSeverity.Info,
+                _ => DiagnosticSeverity.Hidden,
+            },
+            isEnabledByDefault: true,
+            description: why,
+            helpLinkUri: $"https://github.com/sentrygen/sentrygen/blob/main/analyzers/Rules/{id}.{name}/{id}.md");
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SentryGen.Fate;
+
+namespace SentryGen.Rules;
+
+/// <summary>An exception of a specific type is lost, on every path or on some.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SNTG1003SpecificExceptionSwallowed() : FateRule(Descriptor)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
+        id: "SNTG1003",
+        name: "SpecificExceptionSwallowed",
+        Rule.LostExceptions,
+        Level.Advice,
+        title: "A caught exception of a specific type never reaches Sentry",
+        message: "'{0}' is caught here and does not reach Sentry {1}: it is lost at {2}",
+        why: "Who catches a specific type often expects it, so this is a hint: make sure that nobody needs to hear of it.");
+
+    private protected override object[]? Applies(HandlerFate fate, CaughtException caught) =>
+        fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: false } && !caught.IsDocumented
+            ? [caught.Name, fate.Kind == FateKind.Lost ? "on any path" : "on every path", CaughtException.Lines(fate)]
+            : null;
+}

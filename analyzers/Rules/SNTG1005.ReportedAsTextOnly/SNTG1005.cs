@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SentryGen.Fate;
+
+namespace SentryGen.Rules;
+
+/// <summary>An event is sent, but the exception is not in it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SNTG1005ReportedAsTextOnly() : FateRule(Descriptor)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
+        id: "SNTG1005",
+        name: "ReportedAsTextOnly",
+        Rule.LostExceptions,
+        Level.Certain,
+        title: "A caught exception reaches Sentry as text only",
+        message: "'{0}' reaches Sentry as text only: '{1}' is not given the exception, so the event has no type and no stack trace",
+        why: "An event without the exception object has no stack trace, and Sentry can't group it with its like; the exception belongs in the call's exception parameter.");
+
+    private protected override object[]? Applies(HandlerFate fate, CaughtException caught) =>
+        fate is { Kind: FateKind.TextOnly, Heard: { } heard } && !caught.IsMarked ? [caught.Name, heard.Call] : null;
+}

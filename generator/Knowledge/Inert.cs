@@ -1,0 +1,59 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>Code of other assemblies that is given an exception and does not carry it any further.</summary>
+internal static class Inert
+{
+    /// <summary>Types all of whose methods only write, format or compare.</summary>
+    public static readonly string[] Types =
+    [
+        "System.Object",
+        "System.String",
+        "System.Text.StringBuilder",
+        "System.Console",
+        "System.Convert",
+        "System.GC",
+        "System.ArgumentNullException",
+        "System.Diagnostics.Debug",
+        "System.Diagnostics.Trace",
+        "System.Diagnostics.TraceSource",
+        "System.Diagnostics.Debugger",
+        "System.Diagnostics.EventLog",
+        "System.Diagnostics.Activity",
+        "System.Diagnostics.Process",
+        "System.IO.TextWriter",
+        "System.IO.StreamWriter",
+        "System.IO.StringWriter",
+        "System.IO.File",
+        "System.Runtime.InteropServices.Marshal",
+        "System.Windows.Forms.MessageBox",
+        "System.Windows.MessageBox",
+        "OpenTelemetry.Trace.ActivityExtensions",
+        "OpenTelemetry.Trace.TelemetrySpan",
+        "Sentry.ISpan",
+        "Sentry.ITransactionTracer",
+        "Sentry.SpanExtensions",
+        "Sentry.SentryStructuredLogger",
+        "SentryExceptionExtensions",
+    ];
+
+    /// <summary>Methods that hand back an object that holds the exception, and do nothing else with it.</summary>
+    public static readonly (string Type, string Method)[] Wrappers =
+    [
+        ("System.Runtime.ExceptionServices.ExceptionDispatchInfo", "Capture"),
+        ("System.Threading.Tasks.Task", "FromException"),
+        ("System.Threading.Tasks.ValueTask", "FromException"),
+        ("System.Exception", "GetBaseException"),
+        ("System.AggregateException", "Flatten"),
+        ("System.AggregateException", "GetBaseException"),
+    ];
+
+    /// <summary>Methods after which the process is gone, and with it all that was not reported.</summary>
+    public static readonly (string Type, string Method)[] Endings =
+    [
+        ("System.Environment", "Exit"),
+        ("System.Environment", "FailFast"),
+    ];
+
+    /// <summary>External methods whose name begins like a question are taken for one.</summary>
+    public static readonly string[] QuestionPrefixes = ["Is", "Has", "Can", "Should", "Contains", "Matches", "Equals", "Was", "Are"];
+}
