@@ -292,7 +292,10 @@ internal sealed partial class Tracing
             case ILocalReferenceOperation { Local: var local } when !IsOutside(local):
                 state = state.With(local, Carry.Derived);
                 return true;
-            case IFlowCaptureReferenceOperation capture:
+            case IFlowCaptureReferenceOperation capture when LocalBehind(capture.Id) is { } behind && !IsOutside(behind):
+                state = state.With(behind, Carry.Derived);
+                return true;
+            case IFlowCaptureReferenceOperation capture when IsNew(capture):
                 state = state.With(capture.Id, Carry.Derived);
                 return true;
             default:

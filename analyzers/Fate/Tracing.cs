@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -136,6 +137,8 @@ internal sealed partial class Tracing(
             case IDynamicInvocationOperation or IDynamicObjectCreationOperation when HoldsOurs(operation):
                 Settle();
                 return Carry.None;
+            case IInvalidOperation:
+                return Invalid(operation);
             case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded } when ValueOf(yielded) != Carry.None:
                 Settle();
                 return Carry.None;
@@ -149,6 +152,21 @@ internal sealed partial class Tracing(
         foreach (var child in operation.ChildOperations)
             if (ValueOf(child) != Carry.None) return true;
         return false;
+    }
+
+    // Code that does not compile: what it is given may go anywhere, what it asks of the exception is not the exception.
+    private Carry Invalid(IOperation operation)
+    {
+        var arguments = operation.Syntax switch
+        {
+            InvocationExpressionSyntax call => call.ArgumentList,
+            BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+            _ => null,
+        };
+        if (arguments is null || !operation.ChildOperations.Any(child => ValueOf(child) != Carry.None && arguments.Span.Contains(child.Syntax.Span))) return Carry.None;
+        if (operation.Syntax is BaseObjectCreationExpressionSyntax) return Carry.Derived;
+        Settle();
+        return Carry.None;
     }
 
     // The cause counts as the exception; what else hangs on an exception (text, data, codes) does not.
@@ -250,6 +268,17 @@ internal sealed partial class Tracing(
         if (!Lambdas.TryGetValue(place, out var known)) Lambdas[place] = known = [];
         known.UnionWith(functions);
     }
+
+    // A capture stands for the local it was read from, or that was assigned on the way: (errors ??= []).Add(ex)
+    private ILocalSymbol? LocalBehind(CaptureId id) => captured.TryGetValue(id, out var value)
+        ? value switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
+            ISimpleAssignmentOperation { Target: IFlowCaptureReferenceOperation target } => LocalBehind(target.Id),
+            _ => null,
+        }
+        : null;
 
     // The lambdas and local functions that a delegate value may stand for.
     private HashSet<IOperation>? FunctionsIn(IOperation value)
