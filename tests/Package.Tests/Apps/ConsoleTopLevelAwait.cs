@@ -1,0 +1,2 @@
+await Task.Yield();
+throw new InvalidOperationException("top-level await");

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace SentryGen.Tests;
+
+/// <summary>A project as it was built.</summary>
+public sealed partial class App(string name, string directory, IReadOnlyList<string> buildOutput)
+{
+    public string Directory => directory;
+
+    public string Assembly => Path.Combine(directory, "bin", "Debug", "net10.0", name + ".dll");
+
+    public bool IsBuilt => File.Exists(Assembly);
+
+    /// <summary>What the compiler and the build said about it.</summary>
+    public string Diagnostics => string.Join('\n', buildOutput.Where(line => line.Contains("warning ") || line.Contains("error ")).Distinct());
+
+    /// <summary>The file that the generator emitted, or null.</summary>
+    public string? Bootstrap =>
+        System.IO.Directory.EnumerateFiles(directory, "SentryGen.Bootstrap.g.cs", SearchOption.AllDirectories).Select(File.ReadAllText).SingleOrDefault();
+
+    /// <summary>Runs the app to its end.</summary>
+    public async Task<Outcome> RunAsync(string arguments, params (string Name, string? Value)[] environment)
+    {
+        await using var command = Start(arguments, environment);
+        return Comparable(await command.EndAsync());
+    }
+
+    /// <summary>Starts a web app and hands it over when it serves.</summary>
+    public async Task<Serving> ServeAsync(string arguments, params (string Name, string? Value)[] environment)
+    {
+        var command = Start(arguments, [("ASPNETCORE_URLS", "http://127.0.0.1:0"), .. environment]);
+        try
+        {
+            return new(command, new(await command.Found), Comparable);
+        }
+        catch
+        {
+            await command.DisposeAsync();
+            throw;
+        }
+    }
+
+    private Command Start(string arguments, (string Name, string? Value)[] environment) =>
+        Command.Start(Path.ChangeExtension(Assembly, null), arguments.Split(' '), directory, AddressIn, environment);
+
+    private static string? AddressIn(string line) => Address().Match(line) is { Success: true } match ? match.Groups[1].Value : null;
+
+    // Two runs of the same app say the same, save where it is, on which port it listens and how it numbers requests.
+    private Outcome Comparable(Outcome outcome) => outcome with
+    {
+        Output = RequestId().Replace(Address().Replace(outcome.Output.Replace(directory, "~"), "Now listening on: *"), "id *"),
+        Error = outcome.Error.Replace(directory, "~"),
+    };
+
+    [GeneratedRegex(@"Now listening on: (\S+)")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("id \"[0-9A-Z:]+\"")]
+    private static partial Regex RequestId();
+}
+
+/// <summary>A web app that serves.</summary>
+public sealed class Serving(Command command, Uri address, Func<Outcome, Outcome> comparable) : IAsyncDisposable
+{
+    private readonly HttpClient client = new() { BaseAddress = address };
+
+    public Uri Address => address;
+
+    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path);
+
+    public async Task<Outcome> StopAsync() => comparable(await command.StopAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await command.DisposeAsync();
+    }
+}

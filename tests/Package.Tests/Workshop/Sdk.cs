@@ -1,0 +1,17 @@
+namespace SentryGen.Tests;
+
+/// <summary>The dotnet command. Its builds share one compiler server, a child of this process that ends with it.</summary>
+public sealed class Sdk : IAsyncDisposable
+{
+    private readonly string pipe = $"sentrygen-package-tests-{Environment.ProcessId}";
+    private Command? compilerServer;
+
+    public Task<Outcome> RunAsync(string directory, params string[] arguments) =>
+        Command.RunAsync("dotnet", arguments, directory,
+            ("MSBUILDDISABLENODEREUSE", "1"), ("UseSharedCompilation", compilerServer is null ? "false" : "true"), ("SharedCompilationId", pipe));
+
+    public void StartCompilerServer(string compilerDirectory) =>
+        compilerServer = Command.Start("dotnet", [Path.Combine(compilerDirectory, "bincore", "VBCSCompiler.dll"), $"-pipename:{pipe}"], compilerDirectory, _ => null);
+
+    public ValueTask DisposeAsync() => compilerServer?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
