@@ -35,7 +35,8 @@ internal static class Bootstrap
         }
 
         var initializes = !facts.Does(OwnWiring.Init);
-        if (route == Route.Console && !initializes) return Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself") with { MissingAdapter = Missing(facts) };
+        if (route == Route.Console && !initializes)
+            return Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself") with { MissingAdapter = Missing(facts) };
 
         return new(route, initializes, Unwired.No, route == best ? Missing(facts) : null, Because(route, facts, initializes));
     }
@@ -46,7 +47,7 @@ internal static class Bootstrap
         : Route.Console;
 
     private static string? Missing(Facts facts) =>
-        facts.Has(References.AspNetCore) && !facts.Has(References.AspNetCoreAdapter) ? SentryApi.AspNetCoreAssembly
+        facts.IsWebProject && facts.Has(References.AspNetCore) && !facts.Has(References.AspNetCoreAdapter) ? SentryApi.AspNetCoreAssembly
         : facts.Has(References.GenericHost) && !facts.Has(References.LoggingAdapter) ? SentryApi.LoggingAssembly
         : null;
 

@@ -65,6 +65,9 @@ internal sealed record Facts
 
     public bool IsTestProject { get; init; }
 
+    /// <summary>Built with the web SDK, so that a reference to ASP.NET Core means a web app.</summary>
+    public bool IsWebProject { get; init; }
+
     public bool IsEnabled { get; init; } = true;
 
     /// <summary>The value of <see cref="Settings.Route"/>, lower case.</summary>

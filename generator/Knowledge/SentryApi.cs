@@ -5,6 +5,7 @@ internal static class SentryApi
 {
     public const string Sdk = "Sentry.SentrySdk";
     public const string Init = "Init";
+    public const string CaptureException = "CaptureException";
     public const string Options = "Sentry.SentryOptions";
     public const string BuildProperties = "Sentry.CompilerServices.BuildProperties";
 

@@ -8,7 +8,7 @@ using SentryGen.Model;
 namespace SentryGen.Reading;
 
 /// <summary>What a project's options say, before any source is read.</summary>
-internal sealed record ProjectOptions(bool IsTestProject, bool IsEnabled, string RequestedRoute, EquatableArray<BuildProperty> BuildProperties);
+internal sealed record ProjectOptions(bool IsTestProject, bool IsWebProject, bool IsEnabled, string RequestedRoute, EquatableArray<BuildProperty> BuildProperties);
 
 /// <summary>Roslyn to <see cref="Facts"/>.</summary>
 internal static class ReadFacts
@@ -27,6 +27,7 @@ internal static class ReadFacts
         var route = Read(Settings.Route.Name).ToLowerInvariant();
         return new(
             IsTestProject: TestMarkers.Any(marker => Is(marker, "true")),
+            IsWebProject: Is("UsingMicrosoftNETSdkWeb", "true"),
             IsEnabled: !Is(Settings.Enabled.Name, "false"),
             RequestedRoute: route.Length == 0 ? Settings.Route.Default : route,
             BuildProperties: new(PropertiesForSentry.Select(name => new BuildProperty(name, Read(name))).Where(property => property.Value.Length > 0).ToImmutableArray()));
@@ -36,6 +37,7 @@ internal static class ReadFacts
     {
         IsApp = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication,
         IsTestProject = options.IsTestProject,
+        IsWebProject = options.IsWebProject,
         IsEnabled = options.IsEnabled,
         RequestedRoute = options.RequestedRoute,
         LanguageHasModuleInitializers = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 },

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace SentryGen.Fixing;
+
+/// <summary>One way to mend a handler: a title, and the edit.</summary>
+/// <param name="Key">Tells the ways of one rule apart, for FixAll.</param>
+/// <param name="Title">What the user reads.</param>
+/// <param name="Edit">Makes the edit.</param>
+/// <param name="IsPossible">Whether the edit makes sense for a handler; where it does not, it is not offered.</param>
+internal sealed record Remedy(string Key, string Title, Action<SyntaxEditor, HandlerContext> Edit, Func<HandlerContext, bool>? IsPossible = null);
+
+/// <summary>A handler to be mended.</summary>
+/// <param name="Clause">The catch clause.</param>
+/// <param name="Model">The semantic model of its document.</param>
+/// <param name="Leaks">The spans of the ways out on which the exception is lost.</param>
+internal sealed record HandlerContext(CatchClauseSyntax Clause, SemanticModel Model, ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> Leaks);
+
+/// <summary>A code fix for a rule about handlers. Each remedy is one code action, and can mend a whole solution.</summary>
+public abstract class HandlerFix : CodeFixProvider
+{
+    private readonly ImmutableArray<Remedy> remedies;
+
+    private protected HandlerFix(string id, params Remedy[] remedies)
+    {
+        FixableDiagnosticIds = ImmutableArray.Create(id);
+        this.remedies = remedies.ToImmutableArray();
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() =>
+        FixAllProvider.Create(async (context, document, diagnostics) =>
+            remedies.FirstOrDefault(remedy => KeyOf(remedy) == context.CodeActionEquivalenceKey) is { } remedy
+                ? await MendAsync(document, remedy, diagnostics, context.CancellationToken).ConfigureAwait(false)
+                : null);
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (model is null || root is null || Find(root, model, diagnostic) is not { } handler) continue;
+            foreach (var remedy in remedies)
+            {
+                if (remedy.IsPossible?.Invoke(handler) == false) continue;
+                context.RegisterCodeFix(
+                    CodeAction.Create(remedy.Title, cancellation => MendAsync(context.Document, remedy, ImmutableArray.Create(diagnostic), cancellation), KeyOf(remedy)),
+                    diagnostic);
+            }
+        }
+    }
+
+    private string KeyOf(Remedy remedy) => FixableDiagnosticIds[0] + ":" + remedy.Key;
+
+    private static async Task<Document> MendAsync(Document document, Remedy remedy, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
+        foreach (var diagnostic in diagnostics)
+        {
+            if (Find(editor.OriginalRoot, editor.SemanticModel, diagnostic) is { } handler && remedy.IsPossible?.Invoke(handler) != false)
+                remedy.Edit(editor, handler);
+        }
+
+        return editor.GetChangedDocument();
+    }
+
+    private static HandlerContext? Find(SyntaxNode root, SemanticModel model, Diagnostic diagnostic) =>
+        root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is CatchClauseSyntax clause
+            ? new(clause, model, diagnostic.AdditionalLocations.Select(leak => leak.SourceSpan).ToImmutableArray())
+            : null;
+}

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fixing;
+
+/// <summary>A builder that an app makes, and the statement that wires it.</summary>
+/// <param name="Type">The type whose method makes the builder.</param>
+/// <param name="Method">The method that makes it.</param>
+/// <param name="Wiring">The call on the builder, with <c>{0}</c> for its variable.</param>
+/// <param name="Namespace">Where the extension method lives.</param>
+/// <param name="Needs">The type that the adapter must bring.</param>
+internal sealed record BuilderSetUp(string Type, string Method, string Wiring, string Namespace, string Needs);
+
+/// <summary>How each host is set up by hand.</summary>
+internal static class HostSetUp
+{
+    private const string Web = "Microsoft.AspNetCore.Builder.WebApplication";
+    private const string Host = "Microsoft.Extensions.Hosting.Host";
+    private const string UseSentry = "{0}.WebHost.UseSentry();";
+    private const string AddSentry = "{0}.Logging.AddSentry();";
+
+    /// <summary>Builders kept in a variable, in the order of preference.</summary>
+    public static readonly BuilderSetUp[] Builders =
+    [
+        new(Web, "CreateBuilder", UseSentry, "Microsoft.AspNetCore.Hosting", SentryApi.WebHostBuilderExtensions),
+        new(Web, "CreateSlimBuilder", UseSentry, "Microsoft.AspNetCore.Hosting", SentryApi.WebHostBuilderExtensions),
+        new(Host, "CreateApplicationBuilder", AddSentry, "Microsoft.Extensions.Logging", SentryApi.LoggingOptions),
+        new(Host, "CreateEmptyApplicationBuilder", AddSentry, "Microsoft.Extensions.Logging", SentryApi.LoggingOptions),
+    ];
+
+    /// <summary>Builders that are one chain of calls: the call after which, or in whose lambda, the wiring goes.</summary>
+    public const string ChainedHost = "CreateDefaultBuilder";
+
+    public const string ChainedWebHost = "ConfigureWebHostDefaults";
+
+    /// <summary>The condition under which anything is set up at all.</summary>
+    public const string Guard = $"!string.IsNullOrWhiteSpace(global::System.Environment.GetEnvironmentVariable(\"{Settings.DsnVariable}\"))";
+
+    /// <summary>Wires the process itself: for an app without a host, and for what fails before a host is built.</summary>
+    public const string Init = $"if ({Guard}) global::Sentry.SentrySdk.Init();";
+
+    public static BuilderSetUp? Of(InvocationExpressionSyntax call, SemanticModel model) =>
+        model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { } type } method
+            ? Builders.FirstOrDefault(builder =>
+                builder.Method == method.Name
+                && builder.Type == type.ToDisplayString()
+                && model.Compilation.GetTypeByMetadataName(builder.Needs) is not null)
+            : null;
+}

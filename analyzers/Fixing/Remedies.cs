@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using SentryGen.Knowledge;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace SentryGen.Fixing;
+
+/// <summary>The remedies that more than one rule offers.</summary>
+internal static class Remedies
+{
+    /// <summary>Reports first thing in the handler.</summary>
+    public static readonly Remedy Capture = new("Capture", "Capture the exception in Sentry", static (editor, handler) =>
+    {
+        if (CaptureCall(editor, handler) is { } capture) ChangeBlock(editor, handler, block => block.WithStatements(block.Statements.Insert(0, capture)));
+    });
+
+    /// <summary>Reports on the ways out that lose the exception, and only there.</summary>
+    public static readonly Remedy CaptureOnLeaks = new("Capture", "Capture the exception in Sentry where it is lost", static (editor, handler) =>
+    {
+        if (CaptureCall(editor, handler) is not { } capture) return;
+        foreach (var leak in Leaks(handler))
+        {
+            if (leak is null) ChangeBlock(editor, handler, block => block.AddStatements(capture));
+            else InsertBefore(editor, leak, capture);
+        }
+    });
+
+    /// <summary>Lets the exception go on.</summary>
+    public static readonly Remedy Rethrow = new("Rethrow", "Rethrow the exception", static (editor, handler) =>
+        ChangeBlock(editor, handler, static block => block.Statements.LastOrDefault() is { } last && EndsPath(last)
+            ? block.WithStatements(block.Statements.Replace(last, Throw().WithTriviaFrom(last)))
+            : block.AddStatements(Throw())),
+        static handler => Leaks(handler).All(leak => leak is null || leak == handler.Clause.Block.Statements.LastOrDefault()));
+
+    /// <summary>Says in the code that the loss is meant.</summary>
+    public static readonly Remedy MarkExpected = new("MarkExpected", "Mark the loss as expected", static (editor, handler) =>
+        editor.ReplaceNode(handler.Clause.Block, static (node, _) =>
+        {
+            var block = (BlockSyntax)node;
+            var marker = Comment($"// {IntentMarker.Text}");
+            return block.Statements.FirstOrDefault() is { } first
+                ? block.ReplaceNode(first, first.WithLeadingTrivia(first.GetLeadingTrivia().InsertRange(0, [marker, ElasticCarriageReturnLineFeed]))).WithAdditionalAnnotations(Formatter.Annotation)
+                : block.WithCloseBraceToken(block.CloseBraceToken.WithLeadingTrivia(TriviaList([ElasticCarriageReturnLineFeed, marker, ElasticCarriageReturnLineFeed, .. block.CloseBraceToken.LeadingTrivia])))
+                    .WithAdditionalAnnotations(Formatter.Annotation);
+        }));
+
+    private static ThrowStatementSyntax Throw() => ThrowStatement().WithAdditionalAnnotations(Formatter.Annotation);
+
+    private static bool EndsPath(StatementSyntax statement) =>
+        statement is ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or YieldStatementSyntax;
+
+    // Each leak as the statement to report before; null where the path runs out at the closing brace.
+    private static IEnumerable<StatementSyntax?> Leaks(HandlerContext handler) =>
+        handler.Leaks.Select(span => handler.Clause.Block.CloseBraceToken.Span == span
+            ? null
+            : handler.Clause.Block.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<StatementSyntax>() is { } statement && EndsPath(statement)
+                ? statement
+                : null).Distinct();
+
+    private static StatementSyntax? CaptureCall(SyntaxEditor editor, HandlerContext handler)
+    {
+        if (handler.Model.Compilation.GetTypeByMetadataName(SentryApi.Sdk) is not { } sdk) return null;
+        var generator = editor.Generator;
+        var call = generator.InvocationExpression(
+            generator.MemberAccessExpression(generator.TypeExpression(sdk, addImport: true), SentryApi.CaptureException),
+            generator.IdentifierName(NameOfException(editor, handler)));
+        return ((StatementSyntax)generator.ExpressionStatement(call)).WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    // The variable of the clause; where there is none, one is declared that hides and clashes with nothing.
+    private static string NameOfException(SyntaxEditor editor, HandlerContext handler)
+    {
+        var declaration = handler.Clause.Declaration;
+        if (declaration is not null && !declaration.Identifier.IsKind(SyntaxKind.None)) return declaration.Identifier.Text;
+
+        var name = FreeName(handler);
+        var identifier = Identifier(name).WithAdditionalAnnotations(Formatter.Annotation);
+        if (declaration is not null)
+        {
+            editor.ReplaceNode(declaration, (node, _) => ((CatchDeclarationSyntax)node)
+                .WithType(((CatchDeclarationSyntax)node).Type.WithTrailingTrivia(Space))
+                .WithIdentifier(identifier));
+            return name;
+        }
+
+        var type = (TypeSyntax)editor.Generator.TypeExpression(handler.Model.Compilation.GetTypeByMetadataName("System.Exception")!, addImport: true);
+        editor.ReplaceNode(handler.Clause, (node, _) =>
+        {
+            var clause = (CatchClauseSyntax)node;
+            return clause
+                .WithCatchKeyword(clause.CatchKeyword.WithTrailingTrivia(Space))
+                .WithDeclaration(CatchDeclaration(type.WithTrailingTrivia(Space), identifier).WithTrailingTrivia(clause.CatchKeyword.TrailingTrivia))
+                .WithAdditionalAnnotations(Formatter.Annotation);
+        });
+        return name;
+    }
+
+    private static string FreeName(HandlerContext handler)
+    {
+        var member = handler.Clause.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? handler.Clause.SyntaxTree.GetRoot();
+        var used = new HashSet<string>(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+        used.UnionWith(handler.Model.LookupSymbols(handler.Clause.Block.SpanStart).Where(symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol).Select(symbol => symbol.Name));
+        return new[] { "ex", "exception", "caught" }.Concat(Enumerable.Range(1, int.MaxValue - 1).Select(number => "ex" + number)).First(name => !used.Contains(name));
+    }
+
+    private static void ChangeBlock(SyntaxEditor editor, HandlerContext handler, Func<BlockSyntax, BlockSyntax> change) =>
+        editor.ReplaceNode(handler.Clause.Block, (node, _) => change((BlockSyntax)node).WithAdditionalAnnotations(Formatter.Annotation));
+
+    private static void InsertBefore(SyntaxEditor editor, StatementSyntax statement, StatementSyntax added)
+    {
+        if (statement.Parent is BlockSyntax or SwitchSectionSyntax)
+        {
+            editor.InsertBefore(statement, added);
+            return;
+        }
+
+        editor.ReplaceNode(statement, (node, _) => Block(added, ((StatementSyntax)node).WithoutLeadingTrivia()).WithAdditionalAnnotations(Formatter.Annotation));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SentryGen.Knowledge;
+using SentryGen.Reading;
+
+namespace SentryGen;
+
+/// <summary>A rule about the set-up of an app. It asks the generator's own verdict, so that the two can't disagree.</summary>
+public abstract class SetUpRule : DiagnosticAnalyzer
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> TreesThatMayWire = new();
+
+    private protected SetUpRule(DiagnosticDescriptor descriptor) => SupportedDiagnostics = ImmutableArray.Create(descriptor);
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            var options = ReadFacts.Options(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            var facts = ReadFacts.From(start.Compilation, options, OwnWiring.None);
+            if (!facts.IsApp || facts.IsTestProject || !facts.Has(References.Sentry)) return;
+            if (Applies(facts, Bootstrap.Decide(facts)) is null) return;
+            if (start.Compilation.GetEntryPoint(start.CancellationToken)?.DeclaringSyntaxReferences.FirstOrDefault() is not { } entry) return;
+            start.RegisterSemanticModelAction(model => Examine(model, facts, entry));
+        });
+    }
+
+    /// <summary>The arguments of the message where the rule applies, or null where it has nothing to say.</summary>
+    private protected abstract object[]? Applies(Facts facts, Verdict verdict);
+
+    private void Examine(SemanticModelAnalysisContext context, Facts facts, SyntaxReference entry)
+    {
+        if (context.SemanticModel.SyntaxTree != entry.SyntaxTree) return;
+        var compilation = context.SemanticModel.Compilation;
+        if (OthersMayWire(compilation)) return;
+        var read = facts with { OwnWiring = OwnWiringIn(compilation, context.CancellationToken) };
+        if (Applies(read, Bootstrap.Decide(read)) is { } arguments)
+            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], Place(entry.GetSyntax(context.CancellationToken)), arguments));
+    }
+
+    // The name of Main, or the first of the top-level statements.
+    private static Location Place(SyntaxNode entry) => entry switch
+    {
+        MethodDeclarationSyntax main => main.Identifier.GetLocation(),
+        CompilationUnitSyntax unit when unit.Members.OfType<GlobalStatementSyntax>().FirstOrDefault() is { } first => first.GetFirstToken().GetLocation(),
+        _ => entry.GetFirstToken().GetLocation(),
+    };
+
+    // Set-up in a library of the user's own can't be seen from here, but that the library knows Sentry can.
+    private static bool OthersMayWire(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly =>
+            !assembly.Name.StartsWith("Sentry", StringComparison.Ordinal)
+            && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => referenced.Name == "Sentry" || referenced.Name.StartsWith("Sentry.", StringComparison.Ordinal))));
+
+    private static OwnWiring OwnWiringIn(Compilation compilation, CancellationToken cancellation)
+    {
+        var found = OwnWiring.None;
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (!MayWire(tree, cancellation)) continue;
+#pragma warning disable RS1030 // The call may stand in any file, and only files with a call of that name are bound.
+            var model = compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+                if (ReadOwnWiring.MayWire(node)) found |= ReadOwnWiring.From((InvocationExpressionSyntax)node, model, cancellation);
+        }
+
+        return found;
+    }
+
+    private static bool MayWire(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (tree.FilePath.EndsWith(Writing.BootstrapSource.HintName, StringComparison.Ordinal)) return false;
+        if (TreesThatMayWire.TryGetValue(tree, out var known)) return known.Value;
+        var may = tree.GetRoot(cancellation).DescendantNodes().Any(ReadOwnWiring.MayWire);
+        TreesThatMayWire.GetValue(tree, _ => new(may));
+        return may;
+    }
+}
