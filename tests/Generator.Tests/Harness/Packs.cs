@@ -11,8 +11,8 @@ internal static class Packs
         .Select(line => line.Split('|'))
         .ToLookup(parts => parts[0], parts => MetadataReference.CreateFromFile(parts[1]));
 
-    public static readonly ImmutableArray<MetadataReference> Net = From("Microsoft.NETCore.App");
-    public static readonly ImmutableArray<MetadataReference> AspNetCore = From("Microsoft.AspNetCore.App");
+    public static readonly ImmutableArray<MetadataReference> Net = From("Microsoft.NETCore.App.Ref");
+    public static readonly ImmutableArray<MetadataReference> AspNetCore = From("Microsoft.AspNetCore.App.Ref");
     public static readonly ImmutableArray<MetadataReference> GenericHost =
         [.. AspNetCore.Where(reference => Path.GetFileName(reference.Display!).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))];
 
@@ -27,7 +27,8 @@ internal static class Packs
     /// <summary>The folder of the Sentry package, for what ships in it besides assemblies.</summary>
     public static string SentryPackage => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Sentry.Single().Display!)!, "..", ".."));
 
-    private static ImmutableArray<MetadataReference> From(string origin) =>
+    /// <summary>The assemblies of a package, or of a framework.</summary>
+    public static ImmutableArray<MetadataReference> From(string origin) =>
         ByOrigin[origin].ToImmutableArray<MetadataReference>() is { IsEmpty: false } references
             ? references
             : throw new InvalidOperationException($"references.txt lists nothing of {origin}.");

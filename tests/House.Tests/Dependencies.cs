@@ -1,0 +1,36 @@
+using System.Reflection;
+
+namespace SentryGen.Tests;
+
+/// <summary>What knows what.</summary>
+public class Dependencies
+{
+    /// <summary>Roslyn, and what a compiler brings along for it.</summary>
+    private static readonly string[] OfTheCompiler =
+    [
+        "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp",
+        "System.Collections.Immutable", "System.Memory", "System.Buffers", "System.Runtime.CompilerServices.Unsafe",
+    ];
+
+    [Fact]
+    public void The_generator_references_Roslyn_and_nothing_else() =>
+        Breaches.None(References(typeof(SentryGenerator).Assembly).Except(OfTheCompiler));
+
+    [Fact]
+    public void The_analyzers_reference_the_generator_and_Roslyn_and_nothing_else() =>
+        Breaches.None(References(typeof(FateRule).Assembly).Except([.. OfTheCompiler, "SentryGen.Generator"]));
+
+    [Theory]
+    [InlineData("generator/Writing")]
+    [InlineData("generator/Knowledge")]
+    public void Knows_no_Roslyn(string folder) =>
+        Breaches.None(InGit.Files(folder).Where(file => InGit.Read(file).Contains("Microsoft.CodeAnalysis")));
+
+    [Theory]
+    [InlineData("generator/Reading")]
+    [InlineData("analyzers")]
+    public void Leaves_the_names_of_Sentry_to_Knowledge(string folder) =>
+        Breaches.None(InGit.Files(folder).Where(file => file.EndsWith(".cs") && InGit.Read(file).Contains("\"Sentry.")));
+
+    private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
+}

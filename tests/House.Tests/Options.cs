@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SentryGen.Knowledge;
+using SentryGen.Reading;
+
+namespace SentryGen.Tests;
+
+/// <summary>The table of settings is what ships in the props and what README says.</summary>
+public class Options
+{
+    private static readonly string[] Shipped = Visible(Repository.PathTo("build", "package", "SentryGen.props"));
+    private static readonly string[] ShippedBySentry = Visible(Path.Combine(Packs.SentryPackage, "buildTransitive", "Sentry.targets"));
+
+    [Fact]
+    public void Every_MSBuild_setting_is_shown_to_the_compiler() => Breaches.None(Settings.Build.Select(setting => setting.Name).Except(Shipped));
+
+    [Fact]
+    public void Every_property_that_is_read_is_shown_to_the_compiler() => Breaches.None(Read().Except(Shipped).Except(ShippedBySentry));
+
+    [Fact]
+    public void Every_property_that_is_shown_is_read() => Breaches.None(Shipped.Except(Read()));
+
+    [Fact]
+    public void No_setting_is_declared_twice() =>
+        Assert.Distinct(Settings.Build.Concat(Settings.EditorConfig).Select(setting => setting.Name), StringComparer.OrdinalIgnoreCase);
+
+    [Fact]
+    public void Every_setting_is_listed() =>
+        Assert.Equal(
+            typeof(Settings).GetFields().Select(field => field.GetValue(null)).OfType<Setting>().Select(setting => setting.Name),
+            Settings.Build.Concat(Settings.EditorConfig).Select(setting => setting.Name));
+
+    [Fact]
+    public void The_routes_are_those_of_the_decision() =>
+        Assert.Equal(
+            string.Join(", ", Bootstrap.RouteNames.Select(route => $"`{route.Name}`").Prepend("`auto`")),
+            Settings.Route.Values);
+
+    [Fact]
+    public void The_build_takes_the_routes_of_the_decision() =>
+        Assert.Contains(
+            $";;{string.Join(';', Bootstrap.RouteNames.Select(route => route.Name).Prepend("auto"))};",
+            InGit.Read("build/package/SentryGen.targets"));
+
+    [Fact]
+    public void README_lists_the_options() => Readme.Says("options",
+        [
+            "| Option | Values | Default | What it does |",
+            "|---|---|---|---|",
+            .. Settings.Build.Concat(Settings.EditorConfig).Select(setting =>
+                $"| `{setting.Name}` | {setting.Values.Replace("|", "\\|")} | {(setting.Default.Length == 0 ? "" : $"`{setting.Default}`")} | {setting.Says} |"),
+        ]);
+
+    private static string[] Visible(string file) =>
+        [.. XDocument.Load(file).Descendants().Where(item => item.Name.LocalName == "CompilerVisibleProperty").Select(item => item.Attribute("Include")!.Value)];
+
+    private static IEnumerable<string> Read()
+    {
+        var asked = new Asked();
+        ReadFacts.Options(asked);
+        return asked.Questions.Select(key =>
+        {
+            Assert.StartsWith("build_property.", key);
+            return key["build_property.".Length..];
+        });
+    }
+
+    /// <summary>Options that say nothing and remember what they were asked.</summary>
+    private sealed class Asked : AnalyzerConfigOptions
+    {
+        public HashSet<string> Questions { get; } = [];
+
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+        {
+            Questions.Add(key);
+            value = null;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Tests;
+
+/// <summary>Every name in Knowledge is a name in reality.</summary>
+public class RealNames
+{
+    /// <summary>Whose member a constant names, where it names no type and no assembly.</summary>
+    private static readonly Dictionary<string, string[]> Owners = new()
+    {
+        ["SentryApi.Init"] = [SentryApi.Sdk],
+        ["SentryApi.CaptureException"] = [SentryApi.Sdk],
+        ["SentryApi.InitializeSdk"] = [SentryApi.LoggingOptions],
+        ["SentryApi.AddSentry"] = [SentryApi.LoggingBuilderExtensions, SentryApi.LoggerFactoryExtensions],
+        ["SentryApi.UseSentry"] = [SentryApi.WebHostBuilderExtensions],
+    };
+
+    /// <summary>Names of packages that these tests cannot restore: other platforms, and adapters that our registry lacks.</summary>
+    private static readonly string[] Elsewhere =
+    [
+        "System.Windows.Forms.MessageBox", "System.Windows.MessageBox",
+        "Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Maui", "Sentry.Google.Cloud.Functions", "Sentry.AspNetCore.Blazor.WebAssembly",
+    ];
+
+    /// <summary>What in Knowledge is words of our own.</summary>
+    private static readonly string[] OurOwn = ["Settings", "Bootstrap", "LogLevels", "Inert.QuestionPrefixes"];
+
+    private static readonly Dictionary<string, object> Tables = (
+        from type in typeof(SentryApi).Assembly.GetTypes()
+        where type.Namespace == typeof(SentryApi).Namespace && type is { IsAbstract: true, IsSealed: true } && !OurOwn.Contains(type.Name)
+        from field in type.GetFields(BindingFlags.Static | BindingFlags.Public)
+        where !OurOwn.Contains($"{type.Name}.{field.Name}")
+        select ($"{type.Name}.{field.Name}", field.GetValue(null)!)).ToDictionary();
+
+    public static TheoryData<string> TableNames => [.. Tables.Keys];
+
+    [Theory]
+    [MemberData(nameof(TableNames))]
+    public void Are_real(string table) => Breaches.None(Names(table, Tables[table]).Where(name => !Elsewhere.Contains(name.Type) && !IsReal(name)));
+
+    public static TheoryData<string> SentryNames => [.. Tables.Keys.Where(table => table.StartsWith("SentryApi.", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(SentryNames))]
+    public void Are_Sentrys_own_where_they_are_said_to_be(string table) =>
+        Breaches.None(Names(table, Tables[table]).Where(name => !Reality.AssembliesOf(name.Type).Any(assembly => assembly.StartsWith("Sentry", StringComparison.Ordinal))));
+
+    [Fact]
+    public void Are_elsewhere_only_while_they_are() =>
+        Breaches.None(Elsewhere.Where(name => Reality.HasType(name) || Reality.HasAssembly(name)));
+
+    [Fact]
+    public void Have_owners_only_where_they_are_members() => Breaches.None(Owners.Keys.Except(Tables.Keys));
+
+    [Theory]
+    [InlineData("Sentry.SentrySDK")]
+    [InlineData("Sentry.SentrySdk", "Initialise")]
+    [InlineData("Sentry.Internal.Constants")]
+    public void Would_be_found_out(string type, string? member = null) => Assert.False(IsReal((type, member)));
+
+    public static TheoryData<string, string> CapturingSinks => Theory(Sinks.All.Where(sink => !sink.IsTextOnly));
+
+    [Theory]
+    [MemberData(nameof(CapturingSinks))]
+    public void Name_sinks_that_take_an_exception(string type, string method) => Assert.Contains(
+        Reality.Methods(type, method),
+        overload => overload.Parameters.Any(parameter => parameter.Type.Name is "Exception" or "SentryEvent"));
+
+    public static TheoryData<string, string> TextSinks => Theory(Sinks.All.Where(sink => sink.IsTextOnly));
+
+    [Theory]
+    [MemberData(nameof(TextSinks))]
+    public void Name_text_sinks_that_take_none(string type, string method) => Assert.DoesNotContain(
+        Reality.Methods(type, method),
+        overload => overload.Parameters.Any(parameter => parameter.Type.Name is "Exception"));
+
+    private static bool IsReal((string Type, string? Member) name) =>
+        name.Member is null ? Reality.HasType(name.Type) || Reality.HasAssembly(name.Type) : Reality.HasMember(name.Type, name.Member);
+
+    /// <summary>The types, assemblies and members that a table names.</summary>
+    private static IEnumerable<(string Type, string? Member)> Names(string table, object value) => value switch
+    {
+        string member when Owners.TryGetValue(table, out var owners) => owners.Select(owner => (owner, (string?)member)),
+        string name => [(name, null)],
+        IEnumerable<string> names => names.Select(name => (name, (string?)null)),
+        IEnumerable<(string Type, string Member)> members => members.Select(member => (member.Type, (string?)member.Member)),
+        IEnumerable<Sink> sinks => sinks.Select(sink => (sink.Type, (string?)sink.Method)),
+        _ => throw new InvalidOperationException($"{table} holds {value.GetType()}: say here which names that is."),
+    };
+
+    private static TheoryData<string, string> Theory(IEnumerable<Sink> sinks)
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var sink in sinks) rows.Add(sink.Type, sink.Method);
+        return rows;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SentryGen.Tests.Rules;
+
+/// <summary>A rule: its descriptor, its analyzer, and the folder that is named by it.</summary>
+internal sealed record HouseRule(DiagnosticDescriptor Descriptor, Type Analyzer)
+{
+    /// <summary>Every rule, by id.</summary>
+    public static readonly SortedDictionary<string, HouseRule> All = new(
+        (from type in typeof(FateRule).Assembly.GetTypes()
+         where type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract
+         from descriptor in ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics
+         select new HouseRule(descriptor, type)).ToDictionary(rule => rule.Id),
+        StringComparer.Ordinal);
+
+    public static TheoryData<string> Ids => [.. All.Keys];
+
+    public static IEnumerable<DiagnosticAnalyzer> Analyzers => All.Values.Select(rule => (DiagnosticAnalyzer)Activator.CreateInstance(rule.Analyzer)!);
+
+    public string Id => Descriptor.Id;
+
+    /// <summary>SNTG1001.ExceptionSwallowed, from a class SNTG1001ExceptionSwallowed.</summary>
+    public string Folder => $"analyzers/Rules/{Id}.{Analyzer.Name[Id.Length..]}";
+
+    public string Page => $"{Folder}/{Id}.md";
+}

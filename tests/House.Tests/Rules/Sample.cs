@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SentryGen.Tests.Rules;
+
+/// <summary>
+/// A code sample of a rule page. Its lines end in the ids that are reported on them: <c>// SNTG1001</c>.
+/// <list type="bullet">
+/// <item><c>```csharp</c> holds statements, which run in a method with a logger and a cancellation token at hand.</item>
+/// <item><c>```csharp file</c> holds a file as it is; with a Main or top-level statements it is an app.</item>
+/// <item><c>name=value</c> behind that sets an option: <c>sentrygen_…</c> as in .editorconfig, any other as an MSBuild property.</item>
+/// </list>
+/// </summary>
+internal sealed partial record Sample(string Page, int Line, string Code, bool IsFile, ImmutableDictionary<string, string> Settings)
+{
+    public static IEnumerable<Sample> Of(string page, string text) =>
+        from Match fence in Fence().Matches(text.ReplaceLineEndings("\n"))
+        let words = fence.Groups["info"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        select new Sample(
+            page,
+            text[..fence.Index].Count(c => c == '\n') + 1,
+            fence.Groups["code"].Value,
+            words.Contains("file"),
+            words.Where(word => word.Contains('=')).Select(word => word.Split('=', 2)).ToImmutableDictionary(
+                pair => pair[0].StartsWith("sentrygen_", StringComparison.Ordinal) ? pair[0] : "build_property." + pair[0],
+                pair => pair[1]));
+
+    /// <summary>What the page says is reported, as "line: id", counted from the sample's first line.</summary>
+    public IEnumerable<string> Expected =>
+        Code.Split('\n').SelectMany((line, index) => Marks().Match(line).Groups["id"].Captures.Select(id => $"{index + 1}: {id.Value}")).Order();
+
+    /// <summary>What is reported.</summary>
+    public async Task<IEnumerable<string>> Reported()
+    {
+        var app = App.Web.WithCode(Source);
+        var compilation = app.Compile();
+        if (!HasEntryPoint(compilation)) compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary));
+        compilation = compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
+
+        var errors = compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(Generated.Quoted).ToList();
+        Assert.True(errors.Count == 0, $"The sample in line {Line} of {Page} does not compile:\n{string.Join("\n", errors)}");
+
+        var found = await compilation
+            .WithAnalyzers([.. HouseRule.Analyzers], new AnalyzerOptions([], new ProjectProperties(Settings)))
+            .GetAnalyzerDiagnosticsAsync();
+        return found.Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 - LinesBefore}: {diagnostic.Id}").Order();
+    }
+
+    private string Source => IsFile ? Code : Before + Code + "\n}}";
+
+    private int LinesBefore => IsFile ? 0 : Before.Count(c => c == '\n');
+
+    private static bool HasEntryPoint(CSharpCompilation compilation) =>
+        compilation.SyntaxTrees[0].GetRoot().DescendantNodes().Any(node => node is GlobalStatementSyntax or MethodDeclarationSyntax { Identifier.Text: "Main" });
+
+    private const string Before = """
+        using System;
+        using System.Collections.Generic;
+        using System.IO;
+        using System.Linq;
+        using System.Net.Http;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Microsoft.Extensions.Logging;
+        using Sentry;
+
+        class Sample(ILogger log) { async Task Run(CancellationToken token) {
+
+        """;
+
+    [GeneratedRegex(@"^```csharp(?<info>[^\n]*)\n(?<code>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"//(?:[ ,]+(?<id>SNTG\d{4}))+\s*$")]
+    private static partial Regex Marks();
+}
