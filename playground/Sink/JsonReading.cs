@@ -21,4 +21,13 @@ internal static class JsonReading
 
     public static IEnumerable<JsonElement> Items(this JsonElement from, params ReadOnlySpan<string> path) =>
         from.Find(path) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
+
+    public static Dictionary<string, string> Texts(this JsonElement from, params ReadOnlySpan<string> path)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (from.Find(path) is { ValueKind: JsonValueKind.Object } members)
+            foreach (var member in members.EnumerateObject())
+                if (members.Text(member.Name) is { } text) texts[member.Name] = text;
+        return texts;
+    }
 }

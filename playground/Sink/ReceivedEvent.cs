@@ -13,7 +13,7 @@ namespace SentryGen.Sink;
 /// <param name="Release">What the SDK reported as the release.</param>
 /// <param name="RequestMethod">The method of the request during which it happened, or null.</param>
 /// <param name="RequestUrl">The address of that request, or null.</param>
-/// <param name="TraceId">The trace that it belongs to.</param>
+/// <param name="RequestHeaders">What the SDK kept of its headers.</param>
 /// <param name="Json">The payload itself.</param>
 public sealed record ReceivedEvent(
     string Project,
@@ -26,7 +26,7 @@ public sealed record ReceivedEvent(
     string Release,
     string? RequestMethod,
     string? RequestUrl,
-    string TraceId,
+    IReadOnlyDictionary<string, string> RequestHeaders,
     string Json)
 {
     /// <summary>The outermost exception's type, or null for an event without one.</summary>
@@ -58,7 +58,7 @@ public sealed record ReceivedEvent(
             root.Text("release") ?? "",
             root.Text("request", "method"),
             root.Text("request", "url"),
-            root.Text("contexts", "trace", "trace_id") ?? "",
+            root.Texts("request", "headers"),
             root.GetRawText());
     }
 }

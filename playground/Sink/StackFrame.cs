@@ -10,8 +10,11 @@ namespace SentryGen.Sink;
 /// <param name="InApp">Whether it is the app's own code, as the SDK sees it.</param>
 public sealed record StackFrame(string Module, string Function, string? File, int? Line, bool InApp)
 {
+    /// <summary>The function with its module. Some SDKs write all of it into the function.</summary>
+    public string Name => Module is "" ? Function : $"{Module}.{Function}";
+
     /// <inheritdoc/>
-    public override string ToString() => $"{Module}.{Function}" + (Line is { } line ? $":{line}" : "");
+    public override string ToString() => Name + (Line is { } line ? $":{line}" : "");
 
     internal static StackFrame Read(JsonElement frame) => new(
         frame.Text("module") ?? "",

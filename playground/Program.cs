@@ -1,0 +1,24 @@
+using SentryGen.Playground;
+using SentryGen.Playground.PaaS;
+using SentryGen.Playground.Page;
+using SentryGen.Sink;
+
+await using var sink = await EnvelopeSink.StartAsync();
+if (args is ["--check"]) return await new Check(sink, Console.Out).RunAsync() ? 0 : 1;
+
+var url = args is ["--port", var port] ? $"http://127.0.0.1:{port}" : Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://127.0.0.1:0";
+if (args is not ([] or ["--port", _]))
+{
+    Console.Error.WriteLine("Usage: dotnet run --project playground [-- --port <number> | --check]");
+    return 2;
+}
+
+await using var platform = new Platform(sink);
+using var board = new Board(platform, sink);
+await using var site = Site.For(board, url);
+await site.StartAsync();
+await board.DeployAsync(withSentry: false);
+Console.WriteLine($"The playground is open: {site.Urls.First()}");
+Console.WriteLine("Ctrl-C ends it and the apps.");
+await site.WaitForShutdownAsync();
+return 0;
