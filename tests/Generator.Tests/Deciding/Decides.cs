@@ -8,7 +8,7 @@ public class Decides
 {
     private static readonly Facts Console = new() { IsApp = true, References = References.Sentry };
     private static readonly Facts Worker = Console with { References = References.Sentry | GenericHost | LoggingAdapter };
-    private static readonly Facts Web = Worker with { References = Worker.References | AspNetCore | AspNetCoreAdapter };
+    private static readonly Facts Web = Worker with { IsWebProject = true, References = Worker.References | AspNetCore | AspNetCoreAdapter };
 
     private static readonly Dictionary<string, (Facts Facts, Verdict Verdict)> Table = new()
     {
@@ -35,11 +35,14 @@ public class Decides
             Console with { References = References.Sentry | GenericHost },
             Wired(Route.Console, "the project does not reference Sentry.Extensions.Logging", missing: "Sentry.Extensions.Logging")),
         ["a web app without any adapter"] = (
-            Console with { References = References.Sentry | GenericHost | AspNetCore },
+            Web with { References = References.Sentry | GenericHost | AspNetCore },
             Wired(Route.Console, "the project does not reference Sentry.AspNetCore", missing: "Sentry.AspNetCore")),
         ["a web app with the logging adapter only"] = (
-            Worker with { References = Worker.References | AspNetCore },
+            Web with { References = Worker.References | AspNetCore },
             Wired(Route.GenericHost, "the project references the generic host and Sentry.Extensions.Logging", missing: "Sentry.AspNetCore")),
+        ["a worker that uses something of ASP.NET Core"] = (
+            Worker with { References = Worker.References | AspNetCore },
+            Wired(Route.GenericHost, "the project references the generic host and Sentry.Extensions.Logging")),
 
         // A route asked for.
         ["a web app asks for its own route"] = (
@@ -78,7 +81,7 @@ public class Decides
                 Route.AspNetCore, initializes: false,
                 why: "the project references ASP.NET Core and Sentry.AspNetCore; the SDK is left to the app's own SentrySdk.Init")),
         ["a web app with its own Init and no adapter"] = (
-            Console with { References = References.Sentry | GenericHost | AspNetCore, OwnWiring = OwnWiring.Init },
+            Web with { References = References.Sentry | GenericHost | AspNetCore, OwnWiring = OwnWiring.Init },
             Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself") with { MissingAdapter = "Sentry.AspNetCore" }),
         ["a web app with its own Init that asks for the least"] = (
             Web with { OwnWiring = OwnWiring.Init, RequestedRoute = "console" },

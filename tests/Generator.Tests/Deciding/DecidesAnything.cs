@@ -12,7 +12,7 @@ public class DecidesAnything
         where (References)references is var present && (!present.HasFlag(References.AspNetCoreAdapter) || present.HasFlag(References.LoggingAdapter))
         from own in Enumerable.Range(0, 1 << 3)
         from route in new[] { "auto", "off", "console", "host", "aspnetcore", "kubernetes" }
-        from switches in Enumerable.Range(0, 1 << 4)
+        from switches in Enumerable.Range(0, 1 << 5)
         select new Facts
         {
             References = (References)references,
@@ -22,6 +22,7 @@ public class DecidesAnything
             IsTestProject = (switches & 2) != 0,
             IsEnabled = (switches & 4) != 0,
             LanguageHasModuleInitializers = (switches & 8) != 0,
+            IsWebProject = (switches & 16) != 0,
         };
 
     [Fact]
@@ -50,7 +51,7 @@ public class DecidesAnything
     [Fact]
     public void Never_names_an_adapter_as_missing_that_is_there() => Holds((facts, verdict) => verdict.MissingAdapter switch
     {
-        SentryApi.AspNetCoreAssembly => facts.Has(References.AspNetCore) && !facts.Has(References.AspNetCoreAdapter),
+        SentryApi.AspNetCoreAssembly => facts.IsWebProject && facts.Has(References.AspNetCore) && !facts.Has(References.AspNetCoreAdapter),
         SentryApi.LoggingAssembly => facts.Has(References.GenericHost) && !facts.Has(References.LoggingAdapter),
         _ => verdict.MissingAdapter is null,
     });

@@ -17,8 +17,8 @@ internal sealed record App
 
     public static App Console { get; } = new() { References = [.. Packs.Net, .. Packs.Sentry] };
     public static App Worker { get; } = Console.Referencing([.. Packs.GenericHost, .. Packs.SentryLogging]);
-    public static App Web { get; } = Console.Referencing([.. Packs.AspNetCore, .. Packs.SentryLogging, .. Packs.SentryAspNetCore]);
-    public static App WebWithoutAdapter { get; } = Console.Referencing(Packs.AspNetCore);
+    public static App WebWithoutAdapter { get; } = Console.Referencing(Packs.AspNetCore).Setting("UsingMicrosoftNETSdkWeb", "true");
+    public static App Web { get; } = WebWithoutAdapter.Referencing([.. Packs.SentryLogging, .. Packs.SentryAspNetCore]);
     public static App NetFramework { get; } = new() { References = [.. Packs.NetStandard, .. Packs.SentryForNetStandard], Language = LanguageVersion.CSharp9 };
 
     public App WithCode(params ReadOnlySpan<string> sources) => this with { Sources = [.. sources] };

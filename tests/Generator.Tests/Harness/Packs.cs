@@ -24,9 +24,6 @@ internal static class Packs
     public static readonly ImmutableArray<MetadataReference> NetStandard = From("NETStandard.Library");
     public static readonly ImmutableArray<MetadataReference> SentryForNetStandard = From("Sentry for NETStandard");
 
-    /// <summary>The folder of the Sentry package, for what ships in it besides assemblies.</summary>
-    public static string SentryPackage => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Sentry.Single().Display!)!, "..", ".."));
-
     /// <summary>The assemblies of a package, or of a framework.</summary>
     public static ImmutableArray<MetadataReference> From(string origin) =>
         ByOrigin[origin].ToImmutableArray<MetadataReference>() is { IsEmpty: false } references
