@@ -12,7 +12,11 @@ namespace SentryGen.Fixing;
 /// <param name="Title">What the user reads.</param>
 /// <param name="Edit">Makes the edit.</param>
 /// <param name="IsPossible">Whether the edit makes sense for a handler; where it does not, it is not offered.</param>
-internal sealed record Remedy(string Key, string Title, Action<SyntaxEditor, HandlerContext> Edit, Func<HandlerContext, bool>? IsPossible = null);
+internal sealed record Remedy(string Key, string Title, Action<SyntaxEditor, HandlerContext> Edit, Func<HandlerContext, bool>? IsPossible = null)
+{
+    /// <summary>The namespaces that the edit needs.</summary>
+    public IEnumerable<string> Imports { get; init; } = [];
+}
 
 /// <summary>A handler to be mended.</summary>
 /// <param name="Clause">The catch clause.</param>
@@ -70,7 +74,7 @@ public abstract class HandlerFix : CodeFixProvider
                 remedy.Edit(editor, handler);
         }
 
-        return editor.GetChangedDocument();
+        return await editor.GetChangedDocument().WithImportsAsync(remedy.Imports, cancellation).ConfigureAwait(false);
     }
 
     private static HandlerContext? Find(SyntaxNode root, SemanticModel model, Diagnostic diagnostic) =>

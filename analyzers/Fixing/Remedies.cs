@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
 using SentryGen.Knowledge;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -14,19 +15,26 @@ internal static class Remedies
     /// <summary>Reports first thing in the handler.</summary>
     public static readonly Remedy Capture = new("Capture", "Capture the exception in Sentry", static (editor, handler) =>
     {
-        if (CaptureCall(editor, handler) is { } capture) ChangeBlock(editor, handler, block => block.WithStatements(block.Statements.Insert(0, capture)));
-    });
+        var capture = CaptureCall(editor, handler);
+        ChangeBlock(editor, handler, block => block.WithStatements(block.Statements.Insert(0, capture)));
+    })
+    {
+        Imports = ["Sentry"],
+    };
 
     /// <summary>Reports on the ways out that lose the exception, and only there.</summary>
     public static readonly Remedy CaptureOnLeaks = new("Capture", "Capture the exception in Sentry where it is lost", static (editor, handler) =>
     {
-        if (CaptureCall(editor, handler) is not { } capture) return;
+        var capture = CaptureCall(editor, handler);
         foreach (var leak in Leaks(handler))
         {
             if (leak is null) ChangeBlock(editor, handler, block => block.AddStatements(capture));
             else InsertBefore(editor, leak, capture);
         }
-    });
+    })
+    {
+        Imports = ["Sentry"],
+    };
 
     /// <summary>Lets the exception go on.</summary>
     public static readonly Remedy Rethrow = new("Rethrow", "Rethrow the exception", static (editor, handler) =>
@@ -60,18 +68,16 @@ internal static class Remedies
                 ? statement
                 : null).Distinct();
 
-    private static StatementSyntax? CaptureCall(SyntaxEditor editor, HandlerContext handler)
-    {
-        if (handler.Model.Compilation.GetTypeByMetadataName(SentryApi.Sdk) is not { } sdk) return null;
-        var generator = editor.Generator;
-        var call = generator.InvocationExpression(
-            generator.MemberAccessExpression(generator.TypeExpression(sdk, addImport: true), SentryApi.CaptureException),
-            generator.IdentifierName(NameOfException(editor, handler)));
-        return ((StatementSyntax)generator.ExpressionStatement(call)).WithAdditionalAnnotations(Formatter.Annotation);
-    }
+    private static StatementSyntax CaptureCall(SyntaxEditor editor, HandlerContext handler) =>
+        ExpressionStatement(InvocationExpression(
+            MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Simplified($"global::{SentryApi.Sdk}"), IdentifierName(SentryApi.CaptureException)),
+            ArgumentList(SingletonSeparatedList(Argument(IdentifierName(NameOfException(editor, handler)))))))
+        .WithAdditionalAnnotations(Formatter.Annotation);
+
+    private static ExpressionSyntax Simplified(string name) => ParseExpression(name).WithAdditionalAnnotations(Simplifier.Annotation);
 
     // The variable of the clause; where there is none, one is declared that hides and clashes with nothing.
-    private static string NameOfException(SyntaxEditor editor, HandlerContext handler)
+    internal static string NameOfException(SyntaxEditor editor, HandlerContext handler)
     {
         var declaration = handler.Clause.Declaration;
         if (declaration is not null && !declaration.Identifier.IsKind(SyntaxKind.None)) return declaration.Identifier.Text;
@@ -86,7 +92,7 @@ internal static class Remedies
             return name;
         }
 
-        var type = (TypeSyntax)editor.Generator.TypeExpression(handler.Model.Compilation.GetTypeByMetadataName("System.Exception")!, addImport: true);
+        var type = ParseTypeName("global::System.Exception").WithAdditionalAnnotations(Simplifier.Annotation);
         editor.ReplaceNode(handler.Clause, (node, _) =>
         {
             var clause = (CatchClauseSyntax)node;
@@ -103,7 +109,11 @@ internal static class Remedies
         var member = handler.Clause.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? handler.Clause.SyntaxTree.GetRoot();
         var used = new HashSet<string>(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
         used.UnionWith(handler.Model.LookupSymbols(handler.Clause.Block.SpanStart).Where(symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol).Select(symbol => symbol.Name));
-        return new[] { "ex", "exception", "caught" }.Concat(Enumerable.Range(1, int.MaxValue - 1).Select(number => "ex" + number)).First(name => !used.Contains(name));
+
+        // A clause around this one may be given a name in the same go.
+        var nameless = handler.Clause.Ancestors().OfType<CatchClauseSyntax>().Count(static around => around.Declaration is null || around.Declaration.Identifier.IsKind(SyntaxKind.None));
+        return new[] { "ex", "exception", "caught" }.Concat(Enumerable.Range(1, int.MaxValue - 1).Select(number => "ex" + number))
+            .Where(name => !used.Contains(name)).ElementAt(nameless);
     }
 
     private static void ChangeBlock(SyntaxEditor editor, HandlerContext handler, Func<BlockSyntax, BlockSyntax> change) =>

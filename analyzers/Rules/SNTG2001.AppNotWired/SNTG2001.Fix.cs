@@ -44,14 +44,14 @@ public sealed class SNTG2001Fix : CodeFixProvider
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
         var at = editor.OriginalRoot.FindToken(diagnostic.Location.SourceSpan.Start).Parent!;
         var entry = at.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } main ? (SyntaxNode)main : editor.OriginalRoot;
-        if (!WireBuilder(editor, entry) && !WireChain(editor, entry)) WireProcess(editor, entry);
-        return editor.GetChangedDocument();
+        var imports = WireBuilder(editor, entry) ?? WireChain(editor, entry) ?? WireProcess(editor, entry);
+        return await editor.GetChangedDocument().WithImportsAsync(imports, cancellation).ConfigureAwait(false);
     }
 
     // var builder = WebApplication.CreateBuilder(args);  =>  if (…) builder.WebHost.UseSentry();
-    private static bool WireBuilder(SyntaxEditor editor, SyntaxNode entry)
+    private static string[]? WireBuilder(DocumentEditor editor, SyntaxNode entry)
     {
-        var model = ((DocumentEditor)editor).SemanticModel;
+        var model = editor.SemanticModel;
         foreach (var declared in entry.DescendantNodes().OfType<LocalDeclarationStatementSyntax>())
         {
             var variable = declared.Declaration.Variables[0];
@@ -59,33 +59,29 @@ public sealed class SNTG2001Fix : CodeFixProvider
             var wiring = Statement($"if ({HostSetUp.Guard}) {string.Format(setUp.Wiring, variable.Identifier.Text)}");
             if (declared.Parent is GlobalStatementSyntax global) editor.InsertAfter(global, SyntaxFactory.GlobalStatement(wiring));
             else editor.InsertAfter(declared, wiring);
-            Import(editor, setUp.Namespace);
-            return true;
+            return [setUp.Namespace];
         }
 
-        return false;
+        return null;
     }
 
-    private static bool WireChain(SyntaxEditor editor, SyntaxNode entry)
+    private static string[]? WireChain(DocumentEditor editor, SyntaxNode entry)
     {
-        var compilation = ((DocumentEditor)editor).SemanticModel.Compilation;
+        var compilation = editor.SemanticModel.Compilation;
         var calls = entry.SyntaxTree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().ToList();
         if (compilation.GetTypeByMetadataName(SentryApi.WebHostBuilderExtensions) is not null
             && calls.FirstOrDefault(call => NameOf(call) == HostSetUp.ChainedWebHost)?.ArgumentList.Arguments.FirstOrDefault()?.Expression is SimpleLambdaExpressionSyntax lambda)
         {
             WireLambda(editor, lambda);
-            Import(editor, "Microsoft.AspNetCore.Hosting");
-            return true;
+            return ["Microsoft.AspNetCore.Hosting"];
         }
 
         if (compilation.GetTypeByMetadataName(SentryApi.LoggingOptions) is null
             || calls.FirstOrDefault(call => NameOf(call) == HostSetUp.ChainedHost) is not { } made)
-            return false;
+            return null;
         editor.ReplaceNode(made, (node, _) => SyntaxFactory.ParseExpression(
             $"{node.WithoutTrivia()}.ConfigureLogging(logging => {{ if ({HostSetUp.Guard}) logging.AddSentry(); }})").WithTriviaFrom(node).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));
-        Import(editor, "Microsoft.Extensions.Hosting");
-        Import(editor, "Microsoft.Extensions.Logging");
-        return true;
+        return ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging"];
     }
 
     private static void WireLambda(SyntaxEditor editor, SimpleLambdaExpressionSyntax lambda)
@@ -101,25 +97,27 @@ public sealed class SNTG2001Fix : CodeFixProvider
         });
     }
 
-    private static void WireProcess(SyntaxEditor editor, SyntaxNode entry)
+    private static string[] WireProcess(SyntaxEditor editor, SyntaxNode entry)
     {
         var init = Statement(HostSetUp.Init);
         switch (entry)
         {
-            case MethodDeclarationSyntax { Body: { } body } main:
+            case MethodDeclarationSyntax { Body: { } body }:
                 editor.ReplaceNode(body, (node, _) => ((BlockSyntax)node).WithStatements(((BlockSyntax)node).Statements.Insert(0, init)).WithAdditionalAnnotations(Formatter.Annotation));
-                return;
-            case MethodDeclarationSyntax { ExpressionBody: { Expression: var expression } } main:
+                break;
+            case MethodDeclarationSyntax { ExpressionBody.Expression: var expression } main:
                 editor.ReplaceNode(main, (node, _) => ((MethodDeclarationSyntax)node)
                     .WithExpressionBody(null)
                     .WithSemicolonToken(default)
                     .WithBody(SyntaxFactory.Block(init, Returns(main) ? SyntaxFactory.ReturnStatement(expression) : SyntaxFactory.ExpressionStatement(expression)))
                     .WithAdditionalAnnotations(Formatter.Annotation));
-                return;
+                break;
             case CompilationUnitSyntax unit when unit.Members.OfType<GlobalStatementSyntax>().FirstOrDefault() is { } first:
                 editor.InsertBefore(first, SyntaxFactory.GlobalStatement(init));
-                return;
+                break;
         }
+
+        return ["Sentry"];
     }
 
     // async Task Main() => await …  has nothing to return.
@@ -131,13 +129,4 @@ public sealed class SNTG2001Fix : CodeFixProvider
 
     private static StatementSyntax Statement(string text) =>
         SyntaxFactory.ParseStatement(text + "\n").WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
-
-    private static void Import(SyntaxEditor editor, string name)
-    {
-        if (editor.OriginalRoot is not CompilationUnitSyntax unit) return;
-        var model = ((DocumentEditor)editor).SemanticModel;
-        var global = model.Compilation.SyntaxTrees.SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot()).Usings.Where(used => used.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)));
-        if (unit.Usings.Concat(global).Any(used => used.Alias is null && used.Name?.ToString().Replace("global::", "") == name)) return;
-        editor.ReplaceNode(unit, (node, generator) => generator.AddNamespaceImports(node, generator.NamespaceImportDeclaration(name)));
-    }
 }

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fixing;
+
+/// <summary>A call to a sink inside a handler.</summary>
+internal sealed record LogCall(InvocationExpressionSyntax Syntax, IMethodSymbol Method, Sink Sink)
+{
+    /// <summary>The sink calls of a handler, in source order.</summary>
+    public static IEnumerable<LogCall> In(HandlerContext handler)
+    {
+        foreach (var syntax in handler.Clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            if (handler.Model.GetOperation(syntax) is not IInvocationOperation { TargetMethod: var method }) continue;
+            var type = method.ContainingType.OriginalDefinition.ToDisplayString();
+            if (Sinks.All.FirstOrDefault(sink => sink.Method == method.Name && sink.Type == type) is { } sink) yield return new(syntax, method, sink);
+        }
+    }
+
+    /// <summary>It has a parameter for the exception, and the exception stands in it.</summary>
+    public bool HasException => Method.OriginalDefinition.Parameters.Any(static parameter => parameter.Type.Name == "Exception");
+
+    /// <summary>The name of its method in the syntax, for renaming.</summary>
+    public SimpleNameSyntax? Name => Syntax.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
+    };
+
+    /// <summary>Where the message stands among the arguments, or -1.</summary>
+    public int MessagePosition
+    {
+        get
+        {
+            var shift = Method.IsExtensionMethod ? 1 : 0;
+            for (var i = 0; i < Syntax.ArgumentList.Arguments.Count && i + shift < Method.Parameters.Length; i++)
+                if (Method.Parameters[i + shift].Name is "message" or "messageTemplate" or "value") return i;
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace SentryGen.Fixing;
+
+/// <summary>The remedies that change a call rather than add one. Where more than one call could be meant, none is offered.</summary>
+internal static class LogRemedies
+{
+    /// <summary>LogWarning(ex, …) becomes LogError(ex, …).</summary>
+    public static readonly Remedy RaiseLevel = new("RaiseLevel", "Log it as an error", static (editor, handler) =>
+    {
+        var call = QuietCall(handler)!;
+        editor.ReplaceNode(call.Name!, IdentifierName(LoudName(call)).WithTriviaFrom(call.Name!));
+    }, static handler => QuietCall(handler) is { Name: IdentifierNameSyntax });
+
+    /// <summary>LogError("…", …) becomes LogError(ex, "…", …); log4net has the exception last.</summary>
+    public static readonly Remedy PassException = new("PassException", "Pass the exception to the log call", static (editor, handler) =>
+    {
+        var call = TextCall(handler)!;
+        var exception = Argument(IdentifierName(Remedies.NameOfException(editor, handler)));
+        var position = call.Sink.Framework == Framework.Log4Net ? call.MessagePosition + 1 : call.MessagePosition;
+        editor.ReplaceNode(call.Syntax.ArgumentList, (node, _) => ((ArgumentListSyntax)node).WithArguments(((ArgumentListSyntax)node).Arguments.Insert(position, exception)).NormalizeCommas());
+    }, static handler => TextCall(handler) is not null);
+
+    /// <summary>CaptureMessage(ex.Message) becomes CaptureException(ex).</summary>
+    public static readonly Remedy CaptureInstead = new("CaptureInstead", "Capture the exception instead of its text", static (editor, handler) =>
+    {
+        var call = MessageCapture(handler)!;
+        var name = Remedies.NameOfException(editor, handler);
+        editor.ReplaceNode(call.Name!, IdentifierName(SentryApi.CaptureException).WithTriviaFrom(call.Name!));
+        editor.ReplaceNode(call.Syntax.ArgumentList, ArgumentList(SingletonSeparatedList(Argument(IdentifierName(name)))));
+    }, static handler => MessageCapture(handler) is { Name: not null, Syntax.ArgumentList.Arguments.Count: 1 });
+
+    /// <summary>throw new X(text) becomes throw new X(text, ex).</summary>
+    public static readonly Remedy AddInner = new("AddInner", "Pass the caught exception as inner exception", static (editor, handler) =>
+    {
+        var thrown = NewException(handler)!;
+        var exception = Argument(IdentifierName(Remedies.NameOfException(editor, handler)));
+        editor.ReplaceNode(thrown.ArgumentList!, (node, _) => ((ArgumentListSyntax)node).AddArguments(exception).NormalizeCommas());
+    }, static handler => NewException(handler) is not null);
+
+    private static LogCall? QuietCall(HandlerContext handler) =>
+        Only(LogCall.In(handler).Where(static call => call is { Sink.Level: LevelSource.Name, HasException: true } && call.Sink.Named < Loudness.Error));
+
+    private static LogCall? TextCall(HandlerContext handler) =>
+        Only(LogCall.In(handler).Where(static call => call is { Sink.Level: LevelSource.Name, HasException: false, MessagePosition: >= 0 } && call.Sink.Named >= Loudness.Error));
+
+    private static LogCall? MessageCapture(HandlerContext handler) =>
+        Only(LogCall.In(handler).Where(static call => call.Sink.IsTextOnly));
+
+    private static T? Only<T>(IEnumerable<T> found)
+        where T : class => found.Take(2).ToList() is { Count: 1 } one ? one[0] : null;
+
+    private static string LoudName(LogCall call) => call.Sink.Framework == Framework.MicrosoftLogging ? "LogError" : "Error";
+
+    // Only where a constructor takes what is passed now and an exception after it.
+    private static ObjectCreationExpressionSyntax? NewException(HandlerContext handler)
+    {
+        var thrown = Only(handler.Clause.Block.DescendantNodes().Select(static node => node switch
+        {
+            ThrowStatementSyntax { Expression: ObjectCreationExpressionSyntax { ArgumentList: not null } made } => made,
+            ThrowExpressionSyntax { Expression: ObjectCreationExpressionSyntax { ArgumentList: not null } made } => made,
+            _ => null,
+        }).OfType<ObjectCreationExpressionSyntax>());
+        if (thrown is null || handler.Model.GetSymbolInfo(thrown).Symbol is not IMethodSymbol made) return null;
+        return made.ContainingType.InstanceConstructors.Any(constructor =>
+            constructor.Parameters.Length == made.Parameters.Length + 1
+            && constructor.Parameters[constructor.Parameters.Length - 1].Type.Name == "Exception"
+            && handler.Model.IsAccessible(thrown.SpanStart, constructor)
+            && made.Parameters.Zip(constructor.Parameters, static (has, wants) => SymbolEqualityComparer.Default.Equals(has.Type, wants.Type)).All(static same => same))
+            ? thrown
+            : null;
+    }
+
+    private static ArgumentListSyntax NormalizeCommas(this ArgumentListSyntax list) =>
+        list.WithArguments(SeparatedList(list.Arguments, list.Arguments.Skip(1).Select(static _ => Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space))));
+}
