@@ -16,23 +16,24 @@ internal static class LogRemedies
         editor.ReplaceNode(call.Name!, IdentifierName(LoudName(call)).WithTriviaFrom(call.Name!));
     }, static handler => QuietCall(handler) is { Name: IdentifierNameSyntax });
 
-    /// <summary>LogError("…", …) becomes LogError(ex, "…", …); log4net has the exception last.</summary>
-    public static readonly Remedy PassException = new("PassException", "Pass the exception to the log call", static (editor, handler) =>
+    /// <summary>
+    /// LogError("…", …) becomes LogError(ex, "…", …), with log4net the exception comes last;
+    /// CaptureMessage(ex.Message) becomes CaptureException(ex).
+    /// </summary>
+    public static readonly Remedy PassException = new("PassException", "Pass the exception to the call", static (editor, handler) =>
     {
         var call = TextCall(handler)!;
         var exception = Argument(IdentifierName(Remedies.NameOfException(editor, handler)));
+        if (call.Sink.IsTextOnly)
+        {
+            editor.ReplaceNode(call.Name!, IdentifierName(SentryApi.CaptureException).WithTriviaFrom(call.Name!));
+            editor.ReplaceNode(call.Syntax.ArgumentList, ArgumentList(SingletonSeparatedList(exception)));
+            return;
+        }
+
         var position = call.Sink.Framework == Framework.Log4Net ? call.MessagePosition + 1 : call.MessagePosition;
         editor.ReplaceNode(call.Syntax.ArgumentList, (node, _) => ((ArgumentListSyntax)node).WithArguments(((ArgumentListSyntax)node).Arguments.Insert(position, exception)).NormalizeCommas());
     }, static handler => TextCall(handler) is not null);
-
-    /// <summary>CaptureMessage(ex.Message) becomes CaptureException(ex).</summary>
-    public static readonly Remedy CaptureInstead = new("CaptureInstead", "Capture the exception instead of its text", static (editor, handler) =>
-    {
-        var call = MessageCapture(handler)!;
-        var name = Remedies.NameOfException(editor, handler);
-        editor.ReplaceNode(call.Name!, IdentifierName(SentryApi.CaptureException).WithTriviaFrom(call.Name!));
-        editor.ReplaceNode(call.Syntax.ArgumentList, ArgumentList(SingletonSeparatedList(Argument(IdentifierName(name)))));
-    }, static handler => MessageCapture(handler) is { Name: not null, Syntax.ArgumentList.Arguments.Count: 1 });
 
     /// <summary>throw new X(text) becomes throw new X(text, ex).</summary>
     public static readonly Remedy AddInner = new("AddInner", "Pass the caught exception as inner exception", static (editor, handler) =>
@@ -45,11 +46,10 @@ internal static class LogRemedies
     private static LogCall? QuietCall(HandlerContext handler) =>
         Only(LogCall.In(handler).Where(static call => call is { Sink.Level: LevelSource.Name, HasException: true } && call.Sink.Named < Loudness.Error));
 
-    private static LogCall? TextCall(HandlerContext handler) =>
-        Only(LogCall.In(handler).Where(static call => call is { Sink.Level: LevelSource.Name, HasException: false, MessagePosition: >= 0 } && call.Sink.Named >= Loudness.Error));
-
-    private static LogCall? MessageCapture(HandlerContext handler) =>
-        Only(LogCall.In(handler).Where(static call => call.Sink.IsTextOnly));
+    private static LogCall? TextCall(HandlerContext handler) => Only(LogCall.In(handler).Where(static call =>
+        call.Sink.IsTextOnly
+            ? call is { Name: not null, Syntax.ArgumentList.Arguments.Count: 1 }
+            : call is { Sink.Level: LevelSource.Name, HasException: false, MessagePosition: >= 0 } && call.Sink.Named >= Loudness.Error));
 
     private static T? Only<T>(IEnumerable<T> found)
         where T : class => found.Take(2).ToList() is { Count: 1 } one ? one[0] : null;
