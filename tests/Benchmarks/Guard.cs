@@ -1,0 +1,32 @@
+using BenchmarkDotNet.Attributes;
+using SentryGen.Generated;
+
+namespace SentryGen.Benchmarks;
+
+/// <summary>What every start of an app pays for the emitted bootstrap where there is no DSN to use.</summary>
+public class Guard
+{
+    [ParamsAllValues]
+    public Dsn Variable { get; set; }
+
+    [GlobalSetup]
+    public void SetVariable() => Environment.SetEnvironmentVariable("SENTRY_DSN", Variable switch
+    {
+        Dsn.Unset => null,
+        Dsn.Blank => "  ",
+        _ => "https://<key>@o1.ingest.sentry.io/<project>",
+    });
+
+    [Benchmark(Description = "the emitted module initializer")]
+    public void Start() => SentryBootstrap.Start();
+
+    [GlobalCleanup]
+    public void ResetVariable() => Environment.SetEnvironmentVariable("SENTRY_DSN", null);
+
+    public enum Dsn
+    {
+        Unset,
+        Blank,
+        Placeholder,
+    }
+}

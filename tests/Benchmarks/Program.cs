@@ -1,0 +1,21 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
+using SentryGen.Benchmarks;
+using SentryGen.Tests;
+
+// dotnet run -c Release --project tests/Benchmarks [-- --quick] [--filter *Guard*]
+var quick = args.Contains("--quick");
+var config = ManualConfig.CreateEmpty()
+    .AddJob((quick ? Job.ShortRun.WithIterationTime(TimeInterval.FromMilliseconds(150)) : Job.Default).WithToolchain(InProcessEmitToolchain.Instance))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddLogger(ConsoleLogger.Default)
+    .WithArtifactsPath(Repository.PathTo("artifacts", "benchmarks"));
+string[] filter = [.. args.Where(argument => argument != "--quick")];
+BenchmarkSwitcher.FromAssembly(typeof(Guard).Assembly).Run(filter is [] ? ["--filter", "*"] : filter, config);

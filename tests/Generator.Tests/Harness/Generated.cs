@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SentryGen.Tests;
+
+/// <summary>What the generator made of an app.</summary>
+internal sealed record Generated(GeneratorRunResult Run, Compilation Compilation)
+{
+    /// <summary>The emitted file, or null where there is none.</summary>
+    public string? Text => Run.GeneratedSources.IsEmpty ? null : Run.GeneratedSources.Single().SourceText.ToString();
+
+    /// <summary>What the compiler has to say about user code and emitted code together.</summary>
+    public ImmutableArray<Diagnostic> Complaints =>
+        [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+
+    public Generated MustCompile()
+    {
+        Assert.True(Complaints.IsEmpty, string.Join("\n", Complaints.Select(Quoted)));
+        return this;
+    }
+
+    internal static string Quoted(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree
+        ? $"{diagnostic}\n    {tree.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()}"
+        : diagnostic.ToString();
+}
+
+internal static class Generation
+{
+    public static Generated Generate(this App app)
+    {
+        var driver = app.Driver().RunGeneratorsAndUpdateCompilation(app.Compile(), out var compilation, out _);
+        return new(driver.GetRunResult().Results.Single(), compilation);
+    }
+}
