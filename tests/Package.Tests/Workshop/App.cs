@@ -3,20 +3,27 @@ using System.Text.RegularExpressions;
 namespace SentryGen.Tests;
 
 /// <summary>A project as it was built.</summary>
-public sealed partial class App(string name, string directory, IReadOnlyList<string> buildOutput)
+public sealed partial class App(Project project, string directory, Outcome build)
 {
-    public string Directory => directory;
+    public string ProjectFile => Path.Combine(directory, project.Name + ".csproj");
 
-    public string Assembly => Path.Combine(directory, "bin", "Debug", "net10.0", name + ".dll");
+    public string Assembly => Path.Combine(directory, "bin", "Debug", "net10.0", project.AssemblyName + ".dll");
 
     public bool IsBuilt => File.Exists(Assembly);
 
     /// <summary>What the compiler and the build said about it.</summary>
-    public string Diagnostics => string.Join('\n', buildOutput.Where(line => line.Contains("warning ") || line.Contains("error ")).Distinct());
+    public string Diagnostics => string.Join('\n', build.Output.Split('\n')
+        .Where(line => line.Contains(directory + Path.DirectorySeparatorChar) && (line.Contains("warning ") || line.Contains("error ")))
+        .Distinct());
 
     /// <summary>The file that the generator emitted, or null.</summary>
-    public string? Bootstrap =>
-        System.IO.Directory.EnumerateFiles(directory, "SentryGen.Bootstrap.g.cs", SearchOption.AllDirectories).Select(File.ReadAllText).SingleOrDefault();
+    public string? Bootstrap => Generated("SentryGen.Generator").Select(File.ReadAllText).SingleOrDefault();
+
+    /// <summary>The files that the generators of an assembly emitted, or those of all.</summary>
+    public string[] Generated(string assembly) =>
+        Path.Combine(directory, "obj", "Debug", "net10.0", "generated", assembly) is var folder && System.IO.Directory.Exists(folder)
+            ? System.IO.Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
+            : [];
 
     /// <summary>Runs the app to its end.</summary>
     public async Task<Outcome> RunAsync(string arguments, params (string Name, string? Value)[] environment)

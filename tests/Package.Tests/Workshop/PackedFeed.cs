@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace SentryGen.Tests;
 
-/// <summary>The package, packed as a release is, in a feed of its own under a version that no cache has seen.</summary>
+/// <summary>The package, packed as a release is, in a feed of its own.</summary>
 public sealed class PackedFeed
 {
     private PackedFeed(string directory, string version, string compilerDirectory)
@@ -11,10 +11,13 @@ public sealed class PackedFeed
         Directory = directory;
         Version = version;
         CompilerDirectory = compilerDirectory;
-        using var package = OpenPackage();
+        using var package = Open();
         using var nuspec = package.GetEntry("SentryGen.nuspec")!.Open();
-        Nuspec = XDocument.Load(nuspec).Root!;
+        Nuspec = XElement.Load(nuspec);
     }
+
+    /// <summary>The root of the repository.</summary>
+    public static string Repository { get; } = FindRepository();
 
     public string Directory { get; }
 
@@ -32,19 +35,17 @@ public sealed class PackedFeed
 
     public static async Task<PackedFeed> PackAsync(Sdk sdk, string directory, string version)
     {
-        var root = Repository();
-        var packed = await sdk.RunAsync(root,
-            ["pack", "build/SentryGen.Package.csproj", "-c", "Release", "-o", directory, $"-p:PackageVersion={version}", "-getProperty:RoslynTargetsPath"]);
-        Assert.True(packed.ExitCode == 0, $"The package is not packed: {packed}");
+        var packed = await sdk.DoAsync(Repository,
+            "pack", "build/SentryGen.Package.csproj", "-c", "Release", "-o", directory, $"-p:PackageVersion={version}", "-getProperty:RoslynTargetsPath");
         return new(directory, version, packed.Output.Trim());
     }
 
-    public ZipArchive OpenPackage() => ZipFile.OpenRead(PackagePath);
+    public ZipArchive Open() => ZipFile.OpenRead(PackagePath);
 
-    private static string Repository()
+    private static string FindRepository()
     {
         for (var directory = AppContext.BaseDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
             if (File.Exists(Path.Combine(directory, "build", "SentryGen.Package.csproj"))) return directory;
-        throw new DirectoryNotFoundException("The tests pack the package from the repository that they were built in; it is gone.");
+        throw new DirectoryNotFoundException("The tests pack the package from the repository that they were built in, and it is not there.");
     }
 }

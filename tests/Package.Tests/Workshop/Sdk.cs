@@ -6,9 +6,22 @@ public sealed class Sdk : IAsyncDisposable
     private readonly string pipe = $"sentrygen-package-tests-{Environment.ProcessId}";
     private Command? compilerServer;
 
-    public Task<Outcome> RunAsync(string directory, params string[] arguments) =>
+    public Task<Outcome> RunAsync(string directory, string[] arguments, params (string Name, string? Value)[] environment) =>
         Command.RunAsync("dotnet", arguments, directory,
-            ("MSBUILDDISABLENODEREUSE", "1"), ("UseSharedCompilation", compilerServer is null ? "false" : "true"), ("SharedCompilationId", pipe));
+        [
+            ("MSBUILDDISABLENODEREUSE", "1"),
+            ("UseSharedCompilation", compilerServer is null ? "false" : "true"),
+            ("SharedCompilationId", pipe),
+            .. environment,
+        ]);
+
+    /// <summary>Runs a command that must succeed.</summary>
+    public async Task<Outcome> DoAsync(string directory, params string[] arguments)
+    {
+        var outcome = await RunAsync(directory, arguments);
+        Assert.True(outcome.ExitCode == 0, $"dotnet {string.Join(' ', arguments)}: {outcome}");
+        return outcome;
+    }
 
     public void StartCompilerServer(string compilerDirectory) =>
         compilerServer = Command.Start("dotnet", [Path.Combine(compilerDirectory, "bincore", "VBCSCompiler.dll"), $"-pipename:{pipe}"], compilerDirectory, _ => null);

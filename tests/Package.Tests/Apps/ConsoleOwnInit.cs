@@ -1,0 +1,2 @@
+SentrySdk.Init(options => options.Environment = "own");
+throw new InvalidOperationException("throw");

@@ -1,0 +1,8 @@
+try
+{
+    throw new InvalidOperationException("swallowed");
+}
+catch (Exception)
+{
+    Console.WriteLine("went on");
+}

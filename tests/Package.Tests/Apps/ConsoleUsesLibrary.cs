@@ -1,0 +1,2 @@
+Console.WriteLine(Library.Greeting.Text);
+throw new InvalidOperationException("throw");

@@ -1,0 +1,6 @@
+namespace Library;
+
+public static class Greeting
+{
+    public static string Text => "served";
+}

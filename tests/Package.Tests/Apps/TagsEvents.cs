@@ -1,0 +1,10 @@
+namespace SentryGen.Generated;
+
+static partial class SentryBootstrap
+{
+    static partial void Configure(SentryOptions options) => options.SetBeforeSend(arriving =>
+    {
+        arriving.SetTag("shaped-by", "the app");
+        return arriving;
+    });
+}

@@ -1,0 +1,13 @@
+var builder = Host.CreateApplicationBuilder();
+builder.Logging.AddSentry();
+builder.Services.AddHostedService<Work>();
+builder.Build().Run();
+
+class Work : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stopping)
+    {
+        await Task.Yield();
+        throw new InvalidOperationException("throw");
+    }
+}

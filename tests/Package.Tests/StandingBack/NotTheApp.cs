@@ -1,0 +1,55 @@
+using SentryGen.Sink;
+
+namespace SentryGen.Tests;
+
+/// <summary>What is no app, or runs as part of another one, is left alone.</summary>
+public class NotTheApp(Workshop workshop)
+{
+    private static readonly Project Library = new("library", "classlib") { Sources = ["Library.cs"], Packages = ["SentryGen"] };
+    private static readonly Project UsesLibrary = new("console-uses-library", "console") { Sources = ["ConsoleUsesLibrary.cs"], References = [Library] };
+    private static readonly Project Loader = new("loader", "console") { Sources = ["Loader.cs"] };
+
+    private static readonly Project Tests = new("tests", "xunit")
+    {
+        Sources = ["TestProject.cs"],
+        Packages = ["SentryGen"],
+        // A registry may lack a version that the template names and serve the next one up.
+        Properties = [("NoWarn", "$(NoWarn);NU1603")],
+    };
+
+    [Fact]
+    public void Emits_nothing_into_a_library() => Assert.Empty(workshop[Library].Generated(""));
+
+    [Fact]
+    public async Task Wires_no_app_through_a_library()
+    {
+        await using var sink = await EnvelopeSink.StartAsync();
+        sink.IsEmpty(await workshop[UsesLibrary].RunAsync("", ("SENTRY_DSN", sink.Dsn)));
+        Assert.Null(workshop[UsesLibrary].Bootstrap);
+    }
+
+    [Theory]
+    [InlineData("throw")]
+    [InlineData("sentry-assemblies")]
+    public async Task Does_nothing_in_an_app_that_another_process_loads(string mode)
+    {
+        await using var sink = await EnvelopeSink.StartAsync();
+
+        var outcome = await workshop[Loader].RunAsync($"{workshop[Consoles.Console].Assembly} {mode}", ("SENTRY_DSN", sink.Dsn));
+
+        sink.IsEmpty(outcome);
+        if (mode == "sentry-assemblies") Assert.Equal("Sentry assemblies: ", outcome.Output);
+    }
+
+    [Fact]
+    public async Task Does_nothing_in_a_test_project()
+    {
+        await using var sink = await EnvelopeSink.StartAsync();
+
+        var outcome = await workshop.Sdk.RunAsync(workshop.Root, ["test", workshop[Tests].ProjectFile, "--no-build"], ("SENTRY_DSN", sink.Dsn));
+
+        Assert.True(outcome.ExitCode == 0 && outcome.Output.Contains("Passed!"), $"{outcome}");
+        sink.IsEmpty(outcome);
+        Assert.Null(workshop[Tests].Bootstrap);
+    }
+}

@@ -1,0 +1,65 @@
+using SentryGen.Sink;
+
+namespace SentryGen.Tests;
+
+public class SwitchedOff(Workshop workshop)
+{
+    internal static readonly Project Disabled = Project.Console("console-disabled") with { ExpectsWarnings = true, Properties = [("SentryGenEnabled", "false")] };
+    private static readonly Project RouteOff = Project.Console("console-route-off") with { ExpectsWarnings = true, Properties = [("SentryGenRoute", "off")] };
+
+    private static readonly Project KeepsInitializer = Project.Console("console-keeps-initializer") with { Properties = [("SentryDisableSourceGenerator", "false")] };
+
+    [Fact]
+    public async Task Emits_and_wires_nothing_when_SentryGenEnabled_is_false()
+    {
+        await ReportsNothing(Disabled);
+        Assert.Null(workshop[Disabled].Bootstrap);
+    }
+
+    [Fact]
+    public async Task Wires_nothing_and_says_so_when_SentryGenRoute_is_off()
+    {
+        await ReportsNothing(RouteOff);
+        Assert.Contains("Route: off, because SentryGenRoute is off", workshop[RouteOff].Bootstrap);
+    }
+
+    /// <summary>The SDK's own initializer loads it into every app; the bootstrap takes its job over, unless it is off or the app says otherwise.</summary>
+    [Fact]
+    public void Replaces_the_initializer_of_the_SDK_only_where_it_is_on()
+    {
+        Assert.Empty(InitializerOfTheSdk(Consoles.Console));
+        Assert.NotEmpty(InitializerOfTheSdk(Disabled));
+        Assert.NotEmpty(InitializerOfTheSdk(KeepsInitializer));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("true")]
+    public async Task Loads_no_Sentry_when_SENTRYGEN_DISABLED_is_set(string disabled)
+    {
+        await using var sink = await EnvelopeSink.StartAsync();
+        (string, string?)[] environment = [("SENTRY_DSN", sink.Dsn), ("SENTRYGEN_DISABLED", disabled)];
+
+        await using var web = await workshop[WebApps.Web].ServeAsync("CreateBuilder serve", environment);
+        using var boom = await web.GetAsync("/boom");
+        using var loaded = await web.GetAsync("/sentry-assemblies");
+        Assert.Equal("", await loaded.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        sink.IsEmpty(await web.StopAsync());
+
+        var worker = await workshop[Workers.Worker].RunAsync("CreateApplicationBuilder sentry-assemblies", environment);
+        Assert.Contains("Sentry assemblies: ", worker.Output.Split('\n'));
+        sink.IsEmpty(await workshop[Workers.Worker].RunAsync("CreateApplicationBuilder throw", environment));
+
+        var console = await workshop[Consoles.Console].RunAsync("sentry-assemblies", environment);
+        Assert.Equal("Sentry assemblies: ", console.Output);
+        sink.IsEmpty(await workshop[Consoles.Console].RunAsync("throw", environment));
+    }
+
+    private async Task ReportsNothing(Project project)
+    {
+        await using var sink = await EnvelopeSink.StartAsync();
+        sink.IsEmpty(await workshop[project].RunAsync("throw", ("SENTRY_DSN", sink.Dsn)));
+    }
+
+    private string[] InitializerOfTheSdk(Project project) => workshop[project].Generated("Sentry.Compiler.Extensions");
+}

@@ -1,0 +1,41 @@
+using System.Xml.Linq;
+
+namespace SentryGen.Tests;
+
+/// <summary>Turns what a template wrote into the project that a test declares.</summary>
+internal static class ProjectFolder
+{
+    public static void Lay(Project project, string template, string directory, PackedFeed feed)
+    {
+        Directory.CreateDirectory(directory);
+        foreach (var settings in Directory.EnumerateFiles(template, "*.json")) File.Copy(settings, Path.Combine(directory, Path.GetFileName(settings)));
+        foreach (var source in project.Sources) File.Copy(Path.Combine(AppContext.BaseDirectory, "Apps", source), Path.Combine(directory, source));
+
+        var file = XElement.Load(Directory.EnumerateFiles(template, "*.csproj").Single());
+        List<(string Name, string Version)> packages =
+        [
+            .. file.Descendants("PackageReference").Select(reference => (reference.Attribute("Include")!.Value, reference.Attribute("Version")!.Value)),
+            .. project.Packages.Select(name => (name, name == "SentryGen" ? feed.Version : feed.SentryVersion)),
+        ];
+        file.Descendants("PackageReference").Remove();
+        file.Add(
+            new XElement("PropertyGroup",
+                new XElement("AssemblyName", project.AssemblyName),
+                new XElement("EmitCompilerGeneratedFiles", "true"),
+                project.ExpectsWarnings ? null : new XElement("TreatWarningsAsErrors", "true"),
+                project.Properties.Select(property => new XElement(property.Name, property.Value))),
+            new XElement("ItemGroup",
+                packages.Select(package => Item("PackageReference", package.Name, project.HasCentralVersions ? null : package.Version)),
+                project.References.Select(reference => Item("ProjectReference", $"../{reference.Name}/{reference.Name}.csproj"))));
+        file.Save(Path.Combine(directory, project.Name + ".csproj"));
+
+        if (project.HasCentralVersions)
+            new XElement("Project",
+                new XElement("PropertyGroup", new XElement("ManagePackageVersionsCentrally", "true")),
+                new XElement("ItemGroup", packages.Select(package => Item("PackageVersion", package.Name, package.Version))))
+                .Save(Path.Combine(directory, "Directory.Packages.props"));
+    }
+
+    private static XElement Item(string kind, string include, string? version = null) =>
+        new(kind, new XAttribute("Include", include), version is null ? null : new XAttribute("Version", version));
+}
