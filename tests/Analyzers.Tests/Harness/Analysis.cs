@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using SentryGen.Rules;
+
+namespace SentryGen.Tests;
+
+/// <summary>Every analyzer of SentryGen, run at once over a snippet.</summary>
+internal static class Analysis
+{
+    public const string Path = "/Shop.cs";
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(SNTG1001ExceptionSwallowed).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>What the analyzers report, in the order in which they report it.</summary>
+    public static Task<ImmutableArray<Diagnostic>> Run(Snippet snippet, bool concurrent = true) =>
+        Run(snippet.Project.With(CSharpSyntaxTree.ParseText(SourceText.From(Markup.Parse(snippet.Code).Code), Project.Language, Path))
+            .AddReferences(snippet.Libraries), snippet, concurrent);
+
+    private static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, Snippet snippet, bool concurrent)
+    {
+        var crashes = new List<Exception>();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([], new EditorConfigOptions(snippet.EditorConfig)),
+            onAnalyzerException: (crash, _, _) => { lock (crashes) crashes.Add(crash); },
+            concurrentAnalysis: concurrent,
+            logAnalyzerExecutionTime: false);
+        var found = await compilation.WithAnalyzers(Analyzers, options).GetAllDiagnosticsAsync();
+
+        if (crashes.Count > 0) Assert.Fail($"An analyzer crashed over\n\n{snippet.Code}\n\n{crashes[0]}");
+        var errors = found.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id.StartsWith("CS", StringComparison.Ordinal)).ToList();
+        if (errors.Count > 0 && !snippet.IsBroken) Assert.Fail($"The snippet does not compile:\n{string.Join('\n', errors)}\n\n{snippet.Code}");
+        return [.. found.Where(diagnostic => !diagnostic.Id.StartsWith("CS", StringComparison.Ordinal))];
+    }
+}

@@ -1,0 +1,67 @@
+namespace SentryGen.Tests;
+
+/// <summary>What every snippet finds around it: the base class of the class it stands in.</summary>
+internal static class World
+{
+    public const string Code =
+        """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Diagnostics;
+        global using System.Diagnostics.CodeAnalysis;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Runtime.ExceptionServices;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Acme;
+        global using Microsoft.Extensions.Logging;
+        global using Microsoft.Extensions.Logging.Abstractions;
+
+        namespace Acme
+        {
+            public abstract partial class World
+            {
+                protected readonly ILogger log = null!;
+                protected readonly ILogger<World> typed = null!;
+                protected readonly Serilog.ILogger serilog = null!;
+                protected readonly NLog.Logger nlog = null!;
+                protected readonly log4net.ILog log4 = null!;
+                protected readonly CancellationToken token;
+                protected bool flag;
+                protected int number;
+
+                protected static void Work() { }
+                protected static Task WorkAsync() => Task.CompletedTask;
+                protected static IDisposable Scope() => null!;
+            }
+
+            /// <summary>Somebody whose code is not here.</summary>
+            public interface IReporter
+            {
+                void Report(Exception error);
+            }
+
+            public class Failure : Exception
+            {
+                public Failure(string message) : base(message) { }
+                public Failure(string message, Exception inner) : base(message, inner) { }
+                public Exception? Cause { get; set; }
+            }
+        }
+        """;
+
+    public const string OfSentry =
+        """
+        global using Sentry;
+
+        namespace Acme
+        {
+            public abstract partial class World
+            {
+                protected readonly IHub hub = null!;
+                protected readonly ISentryClient client = null!;
+            }
+        }
+        """;
+}

@@ -1,0 +1,25 @@
+namespace SentryGen.Tests.Sinks;
+
+/// <summary>Sentry's appender for log4net reports every level.</summary>
+public class Log4NetCalls : Specification
+{
+    [Theory]
+    [InlineData("log4.Error(\"m\", ex);")]
+    [InlineData("log4.Error(ex);")]
+    [InlineData("log4.Fatal(\"m\", ex);")]
+    [InlineData("log4?.Error(\"m\", ex);")]
+    [InlineData("log4.Warn(\"m\", ex);")]
+    [InlineData("log4.Debug(ex);")]
+    [InlineData("log4net.LogManager.GetLogger(typeof(World)).Error(\"m\", ex);")]
+    [InlineData("log4.Logger.Log(typeof(World), log4net.Core.Level.Error, \"m\", ex);")]
+    [InlineData("if (log4.IsErrorEnabled) log4.Error(\"m\", ex);")]
+    public Task Ignores_when_the_exception_is_logged(string handler) => Ignores(Handler(handler));
+
+    [Theory]
+    [InlineData("log4.Error(\"m\");")]
+    [InlineData("log4.Error(ex.Message);")]
+    [InlineData("log4.Error($\"failed: {ex}\");")]
+    [InlineData("log4.ErrorFormat(\"failed: {0}\", ex);")]
+    [InlineData("log4.ErrorFormat(\"failed: {0}\", ex.Message);")]
+    public Task Reports_when_only_text_is_logged(string handler) => Reports("SNTG1005", Handler(handler));
+}

@@ -1,0 +1,137 @@
+namespace SentryGen.Tests.Sinks;
+
+public class MicrosoftLogging : Specification
+{
+    [Theory]
+    [InlineData("log.LogError(ex, \"m\");")]
+    [InlineData("log.LogError(ex, \"{Number}\", number);")]
+    [InlineData("log.LogError(ex, null);")]
+    [InlineData("log.LogError(new EventId(1), ex, \"m\");")]
+    [InlineData("log.LogError(message: \"m\", exception: ex);")]
+    [InlineData("log.LogError(exception: new Failure(\"m\", ex), message: null);")]
+    [InlineData("log.LogCritical(ex, \"m\");")]
+    [InlineData("typed.LogError(ex, \"m\");")]
+    [InlineData("log?.LogError(ex, \"m\");")]
+    [InlineData("LoggerExtensions.LogError(log, ex, \"m\");")]
+    [InlineData("log.Log(LogLevel.Error, ex, \"m\");")]
+    [InlineData("log.Log(LogLevel.Critical, new EventId(1), ex, \"m\");")]
+    [InlineData("log.Log(logLevel: LogLevel.Error, exception: ex, message: \"m\");")]
+    [InlineData("log.Log(LogLevel.Error, new EventId(1), \"state\", ex, (state, error) => state);")]
+    [InlineData("log.Log<int>(LogLevel.Error, default, number, ex, (state, error) => \"m\");")]
+    [InlineData("log.Log((LogLevel)4, ex, \"m\");")]
+    [InlineData("const LogLevel level = LogLevel.Error; log.Log(level, ex, \"m\");")]
+    [InlineData("log.LogWarning(\"m\"); log.LogError(ex, \"m\");")]
+    [InlineData("log.LogWarning(ex, \"m\"); log.LogError(ex, \"m\");")]
+    [InlineData("log.LogError(ex, \"m\"); log.LogWarning(ex, \"m\");")]
+    [InlineData("using (log.BeginScope(\"m\")) { log.LogError(ex, \"m\"); }")]
+    public Task Ignores_when_the_exception_is_logged_as_an_error(string handler) => Ignores(Handler(handler));
+
+    [Theory]
+    [InlineData("log.Log(level, ex, \"m\");")]
+    [InlineData("log.Log(flag ? LogLevel.Error : LogLevel.Warning, ex, \"m\");")]
+    [InlineData("log.Log(Level, ex, \"m\");")]
+    [InlineData("var local = LogLevel.Warning; log.Log(local, ex, \"m\");")]
+    [InlineData("log.Log(LevelOf(number), default, \"state\", ex, (state, error) => state);")]
+    public Task Ignores_when_the_level_is_decided_at_run_time(string handler) => Ignores(Members(
+        $$"""
+        LogLevel Level { get; set; }
+        LogLevel LevelOf(int number) => (LogLevel)number;
+        void Method(LogLevel level) { try { Work(); } catch (Exception ex) { {{handler}} } }
+        """));
+
+    [Theory]
+    [InlineData("log.LogWarning(ex, \"m\");")]
+    [InlineData("log.LogInformation(ex, \"m\");")]
+    [InlineData("log.LogDebug(ex, \"m\");")]
+    [InlineData("log.LogTrace(ex, \"m\");")]
+    [InlineData("log.LogWarning(new EventId(1), ex, \"m\");")]
+    [InlineData("log.LogWarning(\"failed: {Error}\", ex);")]
+    [InlineData("log.LogWarning(ex.Message);")]
+    [InlineData("log.Log(LogLevel.Warning, ex, \"m\");")]
+    [InlineData("log.Log(LogLevel.Information, default, \"state\", ex, (state, error) => state);")]
+    [InlineData("log.Log((LogLevel)3, ex, \"m\");")]
+    [InlineData("log.Log(LogLevel.None, ex, \"m\");")]
+    [InlineData("const LogLevel level = LogLevel.Warning; log.Log(level, ex, \"m\");")]
+    [InlineData("log?.LogWarning(ex, \"m\");")]
+    [InlineData("if (log.IsEnabled(LogLevel.Debug)) log.LogDebug(ex, \"m\");")]
+    public Task Reports_when_the_level_is_too_low(string handler) => Reports("SNTG1004", Handler(handler));
+
+    [Theory]
+    [InlineData("log.LogError(\"m\");")]
+    [InlineData("log.LogError(\"failed: {Error}\", ex);")]
+    [InlineData("log.LogError(ex.Message);")]
+    [InlineData("log.LogError(ex.ToString());")]
+    [InlineData("log.LogError($\"failed: {ex}\");")]
+    [InlineData("log.LogError((Exception?)null, ex.Message);")]
+    [InlineData("log.LogError(new Failure(\"m\"), \"m\");")]
+    [InlineData("log.LogError(new EventId(1), \"m\");")]
+    [InlineData("log.LogCritical(\"failed: {Error}\", ex.Message);")]
+    [InlineData("log.Log(LogLevel.Error, \"{Error}\", ex);")]
+    [InlineData("log.Log(LogLevel.Error, default, ex, null, (state, error) => state.Message);")]
+    [InlineData("log.LogWarning(ex, \"m\"); log.LogError(\"m\");")]
+    [InlineData("if (log.IsEnabled(LogLevel.Error)) log.LogError(ex.Message);")]
+    public Task Reports_when_only_text_is_logged_as_an_error(string handler) => Reports("SNTG1005", Handler(handler));
+
+    [Fact]
+    public Task Reports_when_only_text_is_logged_at_a_level_decided_at_run_time() =>
+        Reports("SNTG1005", Members("void Method(LogLevel level) { try { Work(); } catch (Exception ex) { log.Log(level, ex.Message); } }"));
+
+    [Theory]
+    [InlineData("NullLogger.Instance.LogError(ex, \"m\");")]
+    [InlineData("NullLogger<World>.Instance.LogError(ex, \"m\");")]
+    [InlineData("var none = NullLogger.Instance; none.LogError(ex, \"m\");")]
+    [InlineData("ILogger none = NullLogger.Instance; none.LogError(ex, \"m\");")]
+    [InlineData("((ILogger)NullLogger.Instance).LogCritical(ex, \"m\");")]
+    [InlineData("NullLogger.Instance.Log(LogLevel.Error, ex, \"m\");")]
+    [InlineData("NullLoggerFactory.Instance.CreateLogger(\"m\").LogError(ex, \"m\");")]
+    public Task Reports_when_the_logger_logs_nothing(string handler) => Reports("SNTG1001", Handler(handler));
+
+    [Theory]
+    [InlineData("log.LogWarning(\"m\");")]
+    [InlineData("log.LogInformation(\"m\");")]
+    [InlineData("using (log.BeginScope(ex)) { }")]
+    [InlineData("using var scope = log.BeginScope(\"{Error}\", ex);")]
+    [InlineData("_ = log.IsEnabled(LogLevel.Error);")]
+    [InlineData("if (log.IsEnabled(LogLevel.Error)) Console.WriteLine(ex);")]
+    public Task Reports_when_the_logger_is_not_told(string handler) => Reports("SNTG1001", Handler(handler));
+
+    [Theory]
+    [InlineData("if (log.IsEnabled(LogLevel.Error)) log.LogError(ex, \"m\");")]
+    [InlineData("if (log.IsEnabled(LogLevel.Error)) { Work(); log.LogError(ex, \"m\"); }")]
+    [InlineData("if (!log.IsEnabled(LogLevel.Error)) return; log.LogError(ex, \"m\");")]
+    [InlineData("if (log != null) log.LogError(ex, \"m\");")]
+    [InlineData("if (log is not null && log.IsEnabled(LogLevel.Error)) log.LogError(ex, \"m\");")]
+    [InlineData("if (log is { } logger) logger.LogError(ex, \"m\");")]
+    [InlineData("if (log == null) return; log.LogError(ex, \"m\");")]
+    public Task Ignores_when_it_is_logged_wherever_the_logger_is_on(string handler) => Ignores(Handler(handler));
+
+    [Theory]
+    [InlineData("if (log.IsEnabled(LogLevel.Error) && flag) log.LogError(ex, \"m\");")]
+    [InlineData("if (flag) log.LogError(ex, \"m\");")]
+    [InlineData("if (flag) log.LogError(ex, \"m\"); else log.LogWarning(ex, \"m\");")]
+    public Task Reports_when_it_is_logged_on_some_paths(string handler) => Reports("SNTG1002", Handler(handler));
+
+    [Theory]
+    [InlineData("class Forwarding : ILoggerProvider")]
+    [InlineData("class SentryLikeLoggerProvider : ILoggerProvider")]
+    [InlineData("class OwnLoggerProvider : Base { } abstract class Base : ILoggerProvider")]
+    public Task Ignores_low_levels_when_a_logger_provider_of_the_project_may_raise_them(string provider) => Ignores(Handler("log.LogWarning(ex, \"m\");").And(
+        $$"""
+        {{provider}} { public ILogger CreateLogger(string category) => null!; public void Dispose() { } }
+        """));
+
+    [Fact]
+    public Task Ignores_when_the_logger_is_one_of_the_project() => Ignores(Members(
+        """
+        class FileLogger : ILogger
+        {
+            public IDisposable? BeginScope<T>(T state) where T : notnull => null;
+            public bool IsEnabled(LogLevel level) => true;
+            public void Log<T>(LogLevel level, EventId id, T state, Exception? error, Func<T, Exception?, string> format) => SentrySdk.CaptureException(error!);
+        }
+
+        readonly FileLogger file = new();
+        void First() { try { Work(); } catch (Exception ex) { file.LogError(ex, "m"); } }
+        void Second() { try { Work(); } catch (Exception ex) { ((ILogger)file).Log(LogLevel.Error, default, "m", ex, (state, error) => state); } }
+        """));
+}
