@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SentryGen.Tests;
+
+/// <summary>A method of a file in Snippets.</summary>
+internal sealed record Snippet(string Group, MethodDeclarationSyntax Method)
+{
+    /// <summary>All of them, as they are written.</summary>
+    public static IReadOnlyList<Snippet> All { get; } = [.. SnippetAssembly.Trees.SelectMany(Of)];
+
+    public string Id => $"{Group}.{Method.Identifier.ValueText}";
+
+    /// <summary>What it shows, in words.</summary>
+    public string Shows => Method.Identifier.ValueText.Replace('_', ' ');
+
+    public string? Undecided => Mark("Undecided") is { ArgumentList.Arguments: [var because, ..] } ? because.Expression.ToString().Trim('"') : null;
+
+    /// <summary>The clause that is judged.</summary>
+    public CatchClauseSyntax Clause
+    {
+        get
+        {
+            SyntaxNode place = Argument("In") is { } name ? Named(name) : Method;
+            var clauses = place.DescendantNodes().OfType<CatchClauseSyntax>().ToList();
+            return clauses.Count == 1 ? clauses[0] : clauses.Single(clause => clause.GetLeadingTrivia().ToString().Contains("judged", StringComparison.Ordinal));
+        }
+    }
+
+    public override string ToString() => Id;
+
+    private static IEnumerable<Snippet> Of(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+        .Select(method => new Snippet(Path.GetFileNameWithoutExtension(tree.FilePath), method))
+        .Where(snippet => snippet.Mark("Snippet") is not null);
+
+    private AttributeSyntax? Mark(string name) =>
+        Method.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(attribute => attribute.Name.ToString() == name);
+
+    // In = nameof(Member)
+    private string? Argument(string name) => Mark("Snippet")?.ArgumentList?.Arguments
+        .Where(argument => argument.NameEquals?.Name.Identifier.ValueText == name)
+        .Select(argument => ((InvocationExpressionSyntax)argument.Expression).ArgumentList.Arguments[0].ToString())
+        .FirstOrDefault();
+
+    private SyntaxNode Named(string name) => Method.Parent!.DescendantNodes().OfType<MemberDeclarationSyntax>()
+        .First(member => NameOf(member) == name);
+
+    private static string? NameOf(MemberDeclarationSyntax member) => member switch
+    {
+        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        EventDeclarationSyntax @event => @event.Identifier.ValueText,
+        FieldDeclarationSyntax field => field.Declaration.Variables[0].Identifier.ValueText,
+        _ => null,
+    };
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace SentryGen.Tests;
+
+/// <summary>A snippet, what the analyzer says of it, and what happened when it ran.</summary>
+internal sealed record Truth(Snippet Snippet, IReadOnlyList<Diagnostic> Verdicts, IReadOnlyList<Performance> Performances, Func<SentryId, bool> IsDelivered)
+{
+    /// <summary>What became of the exception, on each path on which there was one.</summary>
+    public IReadOnlyList<Arrival> Arrivals { get; } = [.. Performances.Select(performance => performance.Arrival(IsDelivered)).OfType<Arrival>()];
+
+    public bool Agrees => Verdicts switch
+    {
+        [] => Arrivals.All(arrival => arrival.Reaches()),
+        [{ Id: "SNTG1007" }] => !Arrivals.All(arrival => arrival.Reaches()),
+        [var verdict] => (Arrivals.Any(arrival => arrival.Reaches()), Lost()) switch
+        {
+            (_, []) => false,
+            (_, [Arrival.Replaced]) => verdict.Id == "SNTG1006",
+            (true, _) => verdict.Id == "SNTG1002" || (verdict.Id == "SNTG1003" && verdict.GetMessage(null).Contains("on every path", StringComparison.Ordinal)),
+            (false, [Arrival.TextOnly]) => verdict.Id == "SNTG1005",
+            (false, _) => verdict.Id is "SNTG1001" or "SNTG1004" || (verdict.Id == "SNTG1003" && verdict.GetMessage(null).Contains("on any path", StringComparison.Ordinal)),
+        },
+        _ => false,
+    };
+
+    public string InWords => $"""
+        {Snippet.Id}
+        {Snippet.Method.ToFullString()}
+        verdict: {(Verdicts.Count == 0 ? "silent" : string.Join("\n", Verdicts.Select(verdict => $"{verdict.Id} {verdict.GetMessage(null)}")))}
+        reality:
+        {string.Join("\n", Performances.Select((performance, which) => $"  {which}: {performance.Arrival(IsDelivered)?.InWords() ?? "nothing failed"} ({performance.InWords(IsDelivered)})"))}
+        """;
+
+    private Arrival[] Lost() => [.. Arrivals.Where(arrival => !arrival.Reaches()).Distinct()];
+}

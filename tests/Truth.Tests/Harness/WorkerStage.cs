@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace SentryGen.Tests;
+
+/// <summary>A generic host that runs a snippet as a background service.</summary>
+internal static class WorkerStage
+{
+    public static async Task Run(Func<CancellationToken, ILogger, Task> work)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.AddSentry(options => options.InitializeSdk = false);
+        builder.Services.AddHostedService(services => new Worker(
+            work,
+            services.GetRequiredService<ILoggerFactory>().CreateLogger("Snippets.Worker"),
+            services.GetRequiredService<IHostApplicationLifetime>()));
+        using var host = builder.Build();
+        try
+        {
+            await host.RunAsync();
+        }
+        catch (Exception) when (Performance.Current is not null)
+        {
+            // The host logs what a service threw before it throws it itself.
+        }
+    }
+
+    private sealed class Worker(Func<CancellationToken, ILogger, Task> work, ILogger log, IHostApplicationLifetime app) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            await work(stoppingToken, log);
+            app.StopApplication();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+if (args.Length > 0) throw new NotSupportedException();

@@ -1,0 +1,32 @@
+namespace SentryGen.Tests;
+
+public sealed class Truths(Show show)
+{
+    public static IEnumerable<TheoryDataRow<string>> Decided => Rows(decided: true);
+
+    public static IEnumerable<TheoryDataRow<string>> Undecided => Rows(decided: false);
+
+    [Theory]
+    [MemberData(nameof(Decided))]
+    public void The_verdict_is_what_happens(string snippet)
+    {
+        var truth = show[snippet];
+        Assert.NotEmpty(truth.Arrivals);
+        Assert.True(truth.Agrees, truth.InWords);
+    }
+
+    [Theory]
+    [MemberData(nameof(Undecided))]
+    public void The_verdict_differs_for_the_reason_given(string snippet)
+    {
+        var truth = show[snippet];
+        Assert.NotEmpty(truth.Arrivals);
+        Assert.False(truth.Agrees, "This is decided now; drop its mark.\n" + truth.InWords);
+    }
+
+    [Fact]
+    public void No_analyzer_crashes() => Assert.Empty(show.Complaints);
+
+    private static IEnumerable<TheoryDataRow<string>> Rows(bool decided) =>
+        Snippet.All.Where(snippet => snippet.Undecided is null == decided).Select(snippet => new TheoryDataRow<string>(snippet.Id) { TestDisplayName = snippet.Id });
+}
