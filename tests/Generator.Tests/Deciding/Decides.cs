@@ -66,7 +66,6 @@ public class Decides
         ["a console asks for the host"] = (
             Console with { RequestedRoute = "host" },
             Not(Unwired.RouteNotAvailable, "SentryGenRoute asks for host, but Sentry.Extensions.Logging is not referenced")),
-        ["nobody knows the route asked for"] = (Console with { RequestedRoute = "kubernetes" }, Wired(Route.Console, "the project references no host")),
 
         // The app wires Sentry itself.
         ["a console with its own Init"] = (Console with { OwnWiring = OwnWiring.Init }, Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself")),

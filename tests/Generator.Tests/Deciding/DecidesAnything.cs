@@ -8,14 +8,16 @@ public class DecidesAnything
 {
     private static readonly IEnumerable<Facts> All =
         from references in Enumerable.Range(0, 1 << 5)
-        // Sentry.AspNetCore brings Sentry.Extensions.Logging along.
-        where (References)references is var present && (!present.HasFlag(References.AspNetCoreAdapter) || present.HasFlag(References.LoggingAdapter))
+        let present = (References)references
+        // Sentry.AspNetCore brings Sentry.Extensions.Logging along, and ASP.NET Core the generic host.
+        where !present.HasFlag(References.AspNetCoreAdapter) || present.HasFlag(References.LoggingAdapter)
+        where !present.HasFlag(References.AspNetCore) || present.HasFlag(References.GenericHost)
         from own in Enumerable.Range(0, 1 << 3)
         from route in new[] { "auto", "off", "console", "host", "aspnetcore", "kubernetes" }
         from switches in Enumerable.Range(0, 1 << 5)
         select new Facts
         {
-            References = (References)references,
+            References = present,
             OwnWiring = (OwnWiring)own,
             RequestedRoute = route,
             IsApp = (switches & 1) != 0,
@@ -55,6 +57,23 @@ public class DecidesAnything
         SentryApi.LoggingAssembly => facts.Has(References.GenericHost) && !facts.Has(References.LoggingAdapter),
         _ => verdict.MissingAdapter is null,
     });
+
+    [Fact]
+    public void Says_only_what_is_so() => Holds((facts, verdict) =>
+        Said.All(said => !verdict.Why.Contains(said.Words, StringComparison.Ordinal) || facts.Has(said.About) == said.IsThere));
+
+    private static readonly (string Words, References About, bool IsThere)[] Said =
+    [
+        ("references no host", References.GenericHost, false),
+        ("references no host", References.AspNetCore, false),
+        ("references the generic host and Sentry.Extensions.Logging", References.GenericHost | References.LoggingAdapter, true),
+        ("references ASP.NET Core and Sentry.AspNetCore", References.AspNetCore | References.AspNetCoreAdapter, true),
+        ("does not reference Sentry.AspNetCore", References.AspNetCoreAdapter, false),
+        ("does not reference Sentry.Extensions.Logging", References.LoggingAdapter, false),
+        ("Sentry.AspNetCore is not referenced", References.AspNetCoreAdapter, false),
+        ("Sentry.Extensions.Logging is not referenced", References.LoggingAdapter, false),
+        ("the Sentry SDK is not referenced", References.Sentry, false),
+    ];
 
     [Fact]
     public void Emits_a_bootstrap_exactly_where_it_wires() => Holds((facts, verdict) =>

@@ -30,5 +30,8 @@ public class EmittedNowhere
     [InlineData("SentryGenEnabled", "")]
     [InlineData("SentryGenEnabled", "true")]
     [InlineData("SentryGenEnabled", "no")]
+    [InlineData("SentryGenRoute", "")]
+    [InlineData("SentryGenRoute", " AUTO ")]
+    [InlineData("SentryGenRoute", "kubernetes")]
     public void But_everywhere_else(string property, string value) => Assert.Equal(App.Web.Generate().Text, App.Web.Setting(property, value).Generate().Text);
 }

@@ -4,4 +4,3 @@
 // Switch off: <SentryGenEnabled>false</SentryGenEnabled> in the project, or SENTRYGEN_DISABLED=1 in the environment.
 // Shape the options: implement 'static partial void Configure(SentryOptions options)'
 // in your own 'static partial class SentryBootstrap' of namespace SentryGen.Generated.
-#pragma warning disable
