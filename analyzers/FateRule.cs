@@ -35,7 +35,7 @@ public abstract class FateRule : DiagnosticAnalyzer
         var clause = (ICatchClauseOperation)context.Operation;
         if (clause.Syntax is not CatchClauseSyntax syntax) return;
         var engine = FateEngine.For(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GetOptions(syntax.SyntaxTree));
-        var fate = engine.Judge(clause, context.GetControlFlowGraph());
+        var fate = engine.Judge(clause, context.GetControlFlowGraph);
         if (fate.Kind is FateKind.Arrives or FateKind.Expected) return;
         if (Applies(fate, new(clause, syntax)) is { } arguments)
             context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], syntax.CatchKeyword.GetLocation(), fate.Leaks, arguments));

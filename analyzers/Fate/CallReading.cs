@@ -22,7 +22,7 @@ internal static class CallReading
     {
         foreach (var attribute in call.TargetMethod.GetAttributes())
         {
-            if (attribute.AttributeClass?.ToDisplayString() != Sinks.LoggerMessageAttribute) continue;
+            if (!KnownTypes.IsLoggerMessageAttribute(attribute.AttributeClass)) continue;
             var stated = attribute.NamedArguments.Where(named => named.Key == "Level").Select(named => named.Value)
                 .Concat(attribute.ConstructorArguments.Where(argument => argument.Type?.Name == "LogLevel"))
                 .FirstOrDefault();

@@ -14,39 +14,37 @@ namespace SentryGen.Fate;
 internal sealed class FateEngine
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<FateOptions, FateEngine>> Engines = new();
-    private static readonly ConditionalWeakTable<Compilation, KnownTypes> Types = new();
 
     private readonly Compilation compilation;
     private readonly FateOptions options;
     private readonly Summaries summaries;
     private readonly ConcurrentDictionary<SyntaxNode, HandlerFate> fates = new();
     private readonly ConcurrentDictionary<IMethodSymbol, ControlFlowGraph?> graphs = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<bool> declaresLoggerProvider;
     private readonly bool appCannotLog;
 
     private FateEngine(Compilation compilation, FateOptions options)
     {
         this.compilation = compilation;
         this.options = options;
-        Known = Types.GetValue(compilation, static compilation => new KnownTypes(compilation));
+        declaresLoggerProvider = new(() => KnownTypes.DeclaresLoggerProvider(compilation));
         summaries = new Summaries(Evaluate);
         appCannotLog = options.LoggingIntegration switch
         {
             "on" => false,
             "off" => true,
-            _ => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication && !Known.HasLoggingAdapter,
+            _ => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication && !compilation.ReferencedAssemblyNames.Any(static assembly => Sinks.LoggingAdapters.Contains(assembly.Name)),
         };
     }
-
-    public KnownTypes Known { get; }
 
     public static FateEngine For(Compilation compilation, AnalyzerConfigOptions options) =>
         Engines.GetValue(compilation, static _ => new()).GetOrAdd(FateOptions.Read(options), read => new FateEngine(compilation, read));
 
     /// <summary>The fate of what a clause catches. Asked by every rule, computed once.</summary>
-    public HandlerFate Judge(ICatchClauseOperation clause, ControlFlowGraph graph) =>
-        fates.GetOrAdd(clause.Syntax, _ => Compute(clause, graph));
+    public HandlerFate Judge(ICatchClauseOperation clause, Func<ControlFlowGraph> graph) =>
+        fates.TryGetValue(clause.Syntax, out var known) ? known : fates.GetOrAdd(clause.Syntax, Compute(clause, graph));
 
-    public bool IsExpected(ITypeSymbol? type) => Known.IsCancellation(type) || IsIgnored(type);
+    public bool IsExpected(ITypeSymbol? type) => KnownTypes.IsCancellation(type) || IsIgnored(type);
 
     /// <summary>What a sink call does with an exception in the exception's place: settles it, or is too quiet.</summary>
     public bool IsLoudEnough(Framework framework, Loudness level) => level switch
@@ -55,7 +53,7 @@ internal sealed class FateEngine
         _ when framework != Framework.Sentry && appCannotLog => false,
         Loudness.Off => false,
         Loudness.Unknown => true,
-        _ when framework == Framework.MicrosoftLogging && Known.HasOwnLoggerProvider => true,
+        _ when framework == Framework.MicrosoftLogging && level < options.EventLevel && declaresLoggerProvider.Value => true,
         _ => Sinks.ReportsEveryLevel(framework) || level >= options.EventLevel,
     };
 
@@ -81,10 +79,10 @@ internal sealed class FateEngine
     /// <summary>The level of a delegate made by <c>LoggerMessage.Define</c>, or null for any other field.</summary>
     public Loudness? LevelOfDefined(IFieldSymbol field)
     {
-        if (Known.LoggerMessage is null || field.DeclaringSyntaxReferences.Length == 0) return null;
+        if (field.DeclaringSyntaxReferences.Length == 0) return null;
         if (field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax made } declared) return null;
         if (ModelOf(declared.SyntaxTree)?.GetOperation(made) is not IInvocationOperation call) return null;
-        return SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, Known.LoggerMessage)
+        return KnownTypes.IsLoggerMessage(call.TargetMethod.ContainingType)
             ? CallReading.LevelByConvention(call) ?? Loudness.Unknown
             : null;
     }
@@ -122,14 +120,14 @@ internal sealed class FateEngine
         return outcome.ToFunctionFate();
     }
 
-    private HandlerFate Compute(ICatchClauseOperation clause, ControlFlowGraph graph)
+    private HandlerFate Compute(ICatchClauseOperation clause, Func<ControlFlowGraph> graph)
     {
         if (IsExpected(clause.ExceptionType)) return HandlerFate.Expected;
-        if (HandlerMap.Find(clause, graph) is not { } handler) return HandlerFate.Arrives;
+        if (HandlerMap.Find(clause, graph()) is not { } handler) return HandlerFate.Arrives;
 
         var outcome = new Outcome();
         new PathWalk(this, handler.Graph, outcome, handler.Owner, ask: null).RunHandler(handler.Region);
-        return outcome.ToFate(Known.IsGeneral(clause.ExceptionType), clause.Syntax);
+        return outcome.ToFate(KnownTypes.IsGeneral(clause.ExceptionType), clause.Syntax);
     }
 
     private bool IsIgnored(ITypeSymbol? type)

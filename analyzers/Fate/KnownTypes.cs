@@ -4,108 +4,99 @@ using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
-/// <summary>The tables of Knowledge resolved in one compilation.</summary>
-internal sealed class KnownTypes
+/// <summary>The tables of Knowledge as questions about symbols. By name, so that it costs nothing per compilation.</summary>
+internal static class KnownTypes
 {
-    private readonly ImmutableDictionary<ISymbol, ImmutableArray<Sink>> sinks;
-    private readonly ImmutableHashSet<ISymbol> inert;
-    private readonly ImmutableHashSet<ISymbol> nullLoggers;
-    private readonly ImmutableHashSet<ISymbol> loggers;
-    private readonly ImmutableArray<INamedTypeSymbol> cancellations;
-    private readonly ImmutableArray<(INamedTypeSymbol Type, string Method)> wrappers;
-    private readonly ImmutableArray<(INamedTypeSymbol Type, string Method)> endings;
+    private static readonly TypeName Exception = new("System.Exception");
+    private static readonly TypeName SystemException = new("System.SystemException");
+    private static readonly TypeName DoesNotReturnAttribute = new("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute");
+    private static readonly TypeName LoggerProvider = new(Sinks.LoggerProvider);
+    private static readonly TypeName LoggerMessageAttribute = new(Sinks.LoggerMessageAttribute);
+    private static readonly TypeName LoggerMessage = new(Sinks.LoggerMessage);
 
-    public KnownTypes(Compilation compilation)
+    private static readonly TypeName[] Cancellations =
+        [new("System.OperationCanceledException"), new("System.Threading.ThreadAbortException"), new("System.Threading.ThreadInterruptedException")];
+
+    private static readonly ImmutableDictionary<string, ImmutableArray<(TypeName Type, Sink Sink)>> SinksByMethod =
+        Sinks.All.GroupBy(sink => sink.Method).ToImmutableDictionary(group => group.Key, group => group.Select(sink => (new TypeName(sink.Type), sink)).ToImmutableArray());
+
+    private static readonly ILookup<string, TypeName> LoggersByName = ByName(Sinks.All.Select(sink => sink.Type).Distinct());
+    private static readonly ILookup<string, TypeName> InertByName = ByName(Inert.Types);
+    private static readonly ILookup<string, TypeName> NullLoggersByName = ByName(Sinks.NullLoggers);
+    private static readonly (TypeName Type, string Method)[] Wrappers = [.. Inert.Wrappers.Select(member => (new TypeName(member.Type), member.Method))];
+    private static readonly (TypeName Type, string Method)[] Endings = [.. Inert.Endings.Select(member => (new TypeName(member.Type), member.Method))];
+
+    public static Sink? SinkOf(IMethodSymbol method)
     {
-        IEnumerable<INamedTypeSymbol> Find(string name) => compilation.GetTypesByMetadataName(name);
-        ImmutableHashSet<ISymbol> Set(IEnumerable<string> names) => names.SelectMany(Find).ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
-        ImmutableArray<(INamedTypeSymbol, string)> Members(IEnumerable<(string Type, string Method)> names) =>
-            names.SelectMany(name => Find(name.Type).Select(type => (type, name.Method))).ToImmutableArray();
-
-        Exception = Find("System.Exception").FirstOrDefault();
-        SystemException = Find("System.SystemException").FirstOrDefault();
-        DoesNotReturn = "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute";
-        sinks = Sinks.All.GroupBy(sink => sink.Type)
-            .SelectMany(group => Find(group.Key).Select(type => (Type: type, Sinks: group.ToImmutableArray())))
-            .ToImmutableDictionary(pair => (ISymbol)pair.Type, pair => pair.Sinks, SymbolEqualityComparer.Default);
-        inert = Set(Inert.Types);
-        nullLoggers = Set(Sinks.NullLoggers);
-        loggers = Set(Sinks.All.Select(sink => sink.Type));
-        cancellations = new[] { "System.OperationCanceledException", "System.Threading.ThreadAbortException", "System.Threading.ThreadInterruptedException" }
-            .SelectMany(Find).ToImmutableArray();
-        wrappers = Members(Inert.Wrappers);
-        endings = Members(Inert.Endings);
-        LoggerMessage = Find(Sinks.LoggerMessage).FirstOrDefault();
-        HasLoggingAdapter = compilation.ReferencedAssemblyNames.Any(assembly => Sinks.LoggingAdapters.Contains(assembly.Name));
-        HasOwnLoggerProvider = Find(Sinks.LoggerProvider).FirstOrDefault() is { } provider && DeclaresImplementation(compilation, provider);
-    }
-
-    public INamedTypeSymbol? Exception { get; }
-
-    public INamedTypeSymbol? SystemException { get; }
-
-    public INamedTypeSymbol? LoggerMessage { get; }
-
-    public string DoesNotReturn { get; }
-
-    public bool HasLoggingAdapter { get; }
-
-    /// <summary>The compilation declares a logger provider of its own, which may report what the stock ones do not.</summary>
-    public bool HasOwnLoggerProvider { get; }
-
-    public Sink? SinkOf(IMethodSymbol method)
-    {
-        if (!sinks.TryGetValue(method.ContainingType.OriginalDefinition, out var candidates)) return null;
-        foreach (var sink in candidates)
-            if (sink.Method == method.Name) return sink;
+        if (!SinksByMethod.TryGetValue(method.Name, out var candidates)) return null;
+        foreach (var (type, sink) in candidates)
+            if (type.Is(method.ContainingType)) return sink;
         return null;
     }
 
-    public bool IsInert(ITypeSymbol type) => inert.Contains(type.OriginalDefinition);
+    public static bool IsInert(ITypeSymbol type) => IsIn(InertByName, type);
 
-    public bool IsNullLogger(ITypeSymbol? type) => type is not null && nullLoggers.Contains(type.OriginalDefinition);
+    public static bool IsNullLogger(ITypeSymbol? type) => IsIn(NullLoggersByName, type);
 
-    public bool IsWrapper(IMethodSymbol method) => IsMember(method, wrappers);
+    public static bool IsWrapper(IMethodSymbol method) => IsMember(method, Wrappers);
 
-    public bool IsEnding(IMethodSymbol method) => IsMember(method, endings);
+    public static bool IsEnding(IMethodSymbol method) => IsMember(method, Endings);
 
-    public bool IsException(ITypeSymbol? type) => DerivesFrom(type, Exception);
+    public static bool IsLoggerMessage(ITypeSymbol type) => LoggerMessage.Is(type);
 
-    public bool IsCancellation(ITypeSymbol? type) => cancellations.Any(cancellation => DerivesFrom(type, cancellation));
+    public static bool IsLoggerMessageAttribute(ITypeSymbol? type) => LoggerMessageAttribute.Is(type);
 
-    /// <summary>A clause for it catches everything.</summary>
-    public bool IsGeneral(ITypeSymbol? type) =>
-        type is null or { SpecialType: SpecialType.System_Object }
-        || SymbolEqualityComparer.Default.Equals(type, Exception)
-        || SymbolEqualityComparer.Default.Equals(type, SystemException);
+    public static bool IsException(ITypeSymbol? type) => Exception.IsBaseOf(type);
 
-    /// <summary>A logger, or something that is called like one: where it is null or off, nobody wanted a report.</summary>
-    public bool IsLogger(ITypeSymbol? type) =>
-        type is not null
-        && (type.Name.EndsWith("Logger", StringComparison.Ordinal)
-            || type.Name.EndsWith("Log", StringComparison.Ordinal)
-            || loggers.Contains(type.OriginalDefinition)
-            || type.AllInterfaces.Any(contract => loggers.Contains(contract.OriginalDefinition)));
-
-    public static bool DerivesFrom(ITypeSymbol? type, INamedTypeSymbol? ancestor)
+    public static bool IsCancellation(ITypeSymbol? type)
     {
-        if (ancestor is null) return false;
-        for (var at = type; at is not null; at = at.BaseType)
-            if (SymbolEqualityComparer.Default.Equals(at, ancestor)) return true;
-        return type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(constraint => DerivesFrom(constraint, ancestor));
-    }
-
-    private static bool IsMember(IMethodSymbol method, ImmutableArray<(INamedTypeSymbol Type, string Method)> members)
-    {
-        foreach (var (type, name) in members)
-            if (method.Name == name && SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, type)) return true;
+        foreach (var cancellation in Cancellations)
+            if (cancellation.IsBaseOf(type)) return true;
         return false;
     }
 
-    // By name first, so that only types that say ": ILoggerProvider" are looked at.
-    private static bool DeclaresImplementation(Compilation compilation, INamedTypeSymbol provider) =>
-        compilation.ContainsSymbolsWithName(static name => name.EndsWith("LoggerProvider", StringComparison.Ordinal), SymbolFilter.Type)
-        && compilation.GetSymbolsWithName(static name => name.EndsWith("LoggerProvider", StringComparison.Ordinal), SymbolFilter.Type)
+    /// <summary>A clause for it catches everything.</summary>
+    public static bool IsGeneral(ITypeSymbol? type) =>
+        type is null or { SpecialType: SpecialType.System_Object } || Exception.Is(type) || SystemException.Is(type);
+
+    /// <summary>A logger, or something that is called like one: where it is null or off, nobody wanted a report.</summary>
+    public static bool IsLogger(ITypeSymbol? type) =>
+        type is not null
+        && (type.Name.EndsWith("Logger", StringComparison.Ordinal)
+            || type.Name.EndsWith("Log", StringComparison.Ordinal)
+            || IsIn(LoggersByName, type)
+            || type.AllInterfaces.Any(static contract => IsIn(LoggersByName, contract)));
+
+    public static bool NeverReturns(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+            if (DoesNotReturnAttribute.Is(attribute.AttributeClass)) return true;
+        return false;
+    }
+
+    public static bool DerivesFrom(ITypeSymbol? type, ITypeSymbol ancestor)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+            if (SymbolEqualityComparer.Default.Equals(at, ancestor)) return true;
+        return false;
+    }
+
+    /// <summary>The compilation declares a logger provider of its own, which may report what the stock ones do not.</summary>
+    public static bool DeclaresLoggerProvider(Compilation compilation) =>
+        compilation.GetSymbolsWithName(static name => name.EndsWith("LoggerProvider", StringComparison.Ordinal), SymbolFilter.Type)
             .OfType<INamedTypeSymbol>()
-            .Any(type => type.TypeKind == TypeKind.Class && type.AllInterfaces.Contains(provider, SymbolEqualityComparer.Default));
+            .Any(static type => type.TypeKind == TypeKind.Class && type.AllInterfaces.Any(LoggerProvider.Is));
+
+    private static ILookup<string, TypeName> ByName(IEnumerable<string> names) =>
+        names.ToLookup(static name => name.Substring(name.LastIndexOf('.') + 1), static name => new TypeName(name), StringComparer.Ordinal);
+
+    private static bool IsIn(ILookup<string, TypeName> types, ITypeSymbol? type) =>
+        type is not null && types[type.MetadataName].Any(known => known.Is(type));
+
+    private static bool IsMember(IMethodSymbol method, (TypeName Type, string Method)[] members)
+    {
+        foreach (var (type, name) in members)
+            if (method.Name == name && type.Is(method.ContainingType)) return true;
+        return false;
+    }
 }

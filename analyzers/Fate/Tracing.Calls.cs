@@ -13,14 +13,14 @@ internal sealed partial class Tracing
         var method = call.TargetMethod;
         if (method.MethodKind == MethodKind.DelegateInvoke) return Invoke(call);
         if (method.MethodKind == MethodKind.LocalFunction) return Apply(Inside(call, parameter => Argument(call, parameter.Ordinal)), call);
-        if (Known.IsEnding(method))
+        if (KnownTypes.IsEnding(method))
         {
             outcome.Lose(call.Syntax, state, ends: true);
             ended = true;
             return Carry.None;
         }
 
-        if (Known.SinkOf(method) is { } sink) return Log(call, sink);
+        if (KnownTypes.SinkOf(method) is { } sink) return Log(call, sink);
         if (CallReading.LevelOfLoggerMessage(call) is { } level) return Log(call, Framework.MicrosoftLogging, level, HoldsException(call));
 
         var holds = HoldsOurs(call);
@@ -37,9 +37,9 @@ internal sealed partial class Tracing
     private Carry Given(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (Known.IsWrapper(method)) return Carry.Derived;
-        if (Known.IsInert(method.ContainingType)) return Carry.None;
-        var ofException = call.Instance is { } instance && ValueOf(instance) != Carry.None && Known.IsException(method.ContainingType);
+        if (KnownTypes.IsWrapper(method)) return Carry.Derived;
+        if (KnownTypes.IsInert(method.ContainingType)) return Carry.None;
+        var ofException = call.Instance is { } instance && ValueOf(instance) != Carry.None && KnownTypes.IsException(method.ContainingType);
         if (ofException && !HoldsAsArgument(call)) return OfException(call);
 
         var summary = SummaryOf(call);
@@ -51,7 +51,7 @@ internal sealed partial class Tracing
 
         if (summary is not null) return Apply(summary, call);
         if (IsQuestion(method) || method.ReturnType.SpecialType == SpecialType.System_String) return Carry.None;
-        if (Known.IsException(method.ReturnType)) return Carry.Derived;
+        if (KnownTypes.IsException(method.ReturnType)) return Carry.Derived;
         if (IsEnumeration(method)) return Carry.Derived;
         if (IsAddition(call)) return Carry.None;
         Settle();
@@ -63,7 +63,7 @@ internal sealed partial class Tracing
     {
         PassFunctions(call, causes: true);
         var type = call.TargetMethod.ReturnType;
-        return !ended && (Known.IsException(type) || IsEnumeration(call.TargetMethod)) ? Carry.Derived : Carry.None;
+        return !ended && (KnownTypes.IsException(type) || IsEnumeration(call.TargetMethod)) ? Carry.Derived : Carry.None;
     }
 
     private Carry NotGiven(IInvocationOperation call)
@@ -109,7 +109,7 @@ internal sealed partial class Tracing
     {
         var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
         while (receiver is IConversionOperation conversion) receiver = conversion.Operand;
-        if (Known.IsNullLogger(receiver?.Type)) return Carry.None;
+        if (KnownTypes.IsNullLogger(receiver?.Type)) return Carry.None;
         return Log(call, sink.Framework, CallReading.LevelOf(sink, call), !sink.IsTextOnly && HoldsException(call, sink));
     }
 
@@ -133,12 +133,12 @@ internal sealed partial class Tracing
         {
             if (ValueOf(argument.Value) == Carry.None || argument.Parameter is not { } parameter) continue;
             var declared = (call.TargetMethod.OriginalDefinition.Parameters is var all && parameter.Ordinal < all.Length ? all[parameter.Ordinal] : parameter).Type;
-            if (Known.IsException(declared) && declared is not ITypeParameterSymbol) return true;
+            if (KnownTypes.IsException(declared) && declared is not ITypeParameterSymbol) return true;
             if (declared.Name == "SentryEvent") return true;
             var isMessage = declared is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object };
             if (isMessage && sink is { TakesExceptionAsMessage: true }) return true;
             if (isMessage && sink is { Framework: Framework.NLog } && call.Arguments.Length == 1) return true;
-            if (sink is null && call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && Known.IsException(parameter.Type)) return true;
+            if (sink is null && call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && KnownTypes.IsException(parameter.Type)) return true;
         }
 
         return false;
@@ -221,7 +221,7 @@ internal sealed partial class Tracing
             if (FunctionsIn(argument.Value) is not { } functions) continue;
             foreach (var function in functions)
             {
-                var fate = Inside(function, parameter => causes && Known.IsException(parameter.Type) ? Carry.Derived : Carry.None);
+                var fate = Inside(function, parameter => causes && KnownTypes.IsException(parameter.Type) ? Carry.Derived : Carry.None);
                 if (fate.SettlesAlways)
                 {
                     Settle(fate.Has(Ways.Reports));
@@ -253,8 +253,7 @@ internal sealed partial class Tracing
 
     private bool NeverReturns(IMethodSymbol method)
     {
-        foreach (var attribute in method.GetAttributes())
-            if (attribute.AttributeClass?.ToDisplayString() == Known.DoesNotReturn) return true;
+        if (KnownTypes.NeverReturns(method)) return true;
         return ThrowsAtEnd(method) && SummaryOf(method.OriginalDefinition, -1) is var fate && !fate.Has(Ways.Leaks) && fate.Has(Ways.Replaces);
     }
 

@@ -32,7 +32,7 @@ internal sealed partial class Tracing
                     return Matched(match, holds, at);
                 case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } enumerator } when ValueOf(enumerator) != Carry.None:
                     return Moved(enumerator, holds, at);
-                case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith("IsEnabled", StringComparison.Ordinal) && Known.IsLogger(Receiver(call)):
+                case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith("IsEnabled", StringComparison.Ordinal) && KnownTypes.IsLogger(Receiver(call)):
                     return null;
                 case IInvocationOperation { TargetMethod: var method } when holds && AlwaysFalse(method):
                     return null;
@@ -56,13 +56,13 @@ internal sealed partial class Tracing
     // Where reporting is switched off, nobody wanted a report.
     private bool IsSwitch(string name, INamedTypeSymbol type) =>
         (name.StartsWith("Is", StringComparison.Ordinal) && name.EndsWith("Enabled", StringComparison.Ordinal))
-        && (Known.IsLogger(type) || type.Name is "SentrySdk" or "IHub" or "ISentryClient");
+        && (KnownTypes.IsLogger(type) || type.Name is "SentrySdk" or "IHub" or "ISentryClient");
 
     private FlowState? Null(IOperation operand, bool isNull, FlowState at)
     {
         if (!isNull) return at;
         while (operand is IConversionOperation conversion) operand = conversion.Operand;
-        return ValueOf(operand) == Carry.Self || Known.IsLogger(operand.Type) ? null : at;
+        return ValueOf(operand) == Carry.Self || KnownTypes.IsLogger(operand.Type) ? null : at;
     }
 
     private FlowState? Compared(IBinaryOperation comparison, bool equal, FlowState at)
@@ -129,9 +129,9 @@ internal sealed partial class Tracing
 
     private FlowState? OfTypes(List<ITypeSymbol> types, ITypeSymbol? of, bool isOneOf, FlowState at)
     {
-        if (!isOneOf) return of is not null && types.Any(type => KnownTypes.DerivesFrom(of, type as INamedTypeSymbol)) ? null : at;
+        if (!isOneOf) return of is not null && types.Any(type => KnownTypes.DerivesFrom(of, type)) ? null : at;
         if (types.All(engine.IsExpected)) return null;
-        return types.Any(Known.IsGeneral) ? at : at with { Narrowed = true };
+        return types.Any(KnownTypes.IsGeneral) ? at : at with { Narrowed = true };
     }
 
     // An aggregate has at least one cause: before the first one was seen, the loop can't be over.

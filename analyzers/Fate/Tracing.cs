@@ -38,8 +38,6 @@ internal sealed partial class Tracing(
 
     public int Depth => depth;
 
-    private KnownTypes Known => engine.Known;
-
     private bool CatchesOurs { get; set; }
 
     /// <summary>The state at the end of the block, or null where the exception was settled in it or the path ended.</summary>
@@ -174,8 +172,8 @@ internal sealed partial class Tracing(
     {
         var carry = instance is null ? Carry.None : ValueOf(instance);
         if (carry == Carry.None) return Carry.None;
-        if (Known.IsException(type) || name == "InnerExceptions") return Carry.Derived;
-        var ofException = Known.IsException(instance!.Type);
+        if (KnownTypes.IsException(type) || name == "InnerExceptions") return Carry.Derived;
+        var ofException = KnownTypes.IsException(instance!.Type);
         return !ofException && type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } or ITypeParameterSymbol ? Carry.Derived : Carry.None;
     }
 
@@ -249,7 +247,7 @@ internal sealed partial class Tracing(
             case IRecursivePatternOperation recursive:
                 if (recursive.DeclaredSymbol is { } named) state = state.With(named, carry);
                 foreach (var property in recursive.PropertySubpatterns)
-                    Bind(property.Pattern, carry != Carry.None && Known.IsException(property.Member.Type) ? Carry.Derived : Carry.None);
+                    Bind(property.Pattern, carry != Carry.None && KnownTypes.IsException(property.Member.Type) ? Carry.Derived : Carry.None);
                 foreach (var positional in recursive.DeconstructionSubpatterns) Bind(positional, Carry.None);
                 return;
             case IBinaryPatternOperation binary:

@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+
+namespace SentryGen.Knowledge;
+
+/// <summary>
+/// A type known by its metadata name. Compared with a symbol part by part, without a lookup in the compilation:
+/// resolving every name of the tables would cost more than all the analysis that follows.
+/// </summary>
+internal sealed class TypeName
+{
+    private readonly string[] namespaces;
+    private readonly string name;
+
+    public TypeName(string metadataName)
+    {
+        Text = metadataName;
+        var parts = metadataName.Split('.');
+        name = parts[parts.Length - 1];
+        namespaces = parts.Take(parts.Length - 1).Reverse().ToArray();
+    }
+
+    public string Text { get; }
+
+    public bool Is(ITypeSymbol? type)
+    {
+        if (type is null || type.MetadataName != name || type.ContainingType is not null) return false;
+        var at = type.ContainingNamespace;
+        foreach (var part in namespaces)
+        {
+            if (at is null || at.Name != part) return false;
+            at = at.ContainingNamespace;
+        }
+
+        return at is { IsGlobalNamespace: true };
+    }
+
+    public bool IsBaseOf(ITypeSymbol? type)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+            if (Is(at)) return true;
+        return type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsBaseOf);
+    }
+}
