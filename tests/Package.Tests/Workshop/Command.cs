@@ -11,7 +11,7 @@ public sealed record Outcome(int ExitCode, string Output, string Error)
 /// <summary>A child process: its own environment, its output kept, never left running.</summary>
 public sealed class Command : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>What would decide for the child how it is wired or where it runs.</summary>
     private static readonly string[] NotInherited = ["SENTRY", "ASPNETCORE_", "DOTNET_ENVIRONMENT", "MSBUILD"];

@@ -4,7 +4,7 @@ namespace SentryGen.Tests;
 public sealed class Sdk : IAsyncDisposable
 {
     private readonly string pipe = $"sentrygen-package-tests-{Environment.ProcessId}";
-    private Command? compilerServer;
+    private (string Program, Command Running)? compilerServer;
 
     public Task<Outcome> RunAsync(string directory, string[] arguments, params (string Name, string? Value)[] environment) =>
         Command.RunAsync("dotnet", arguments, directory,
@@ -23,8 +23,19 @@ public sealed class Sdk : IAsyncDisposable
         return outcome;
     }
 
-    public void StartCompilerServer(string compilerDirectory) =>
-        compilerServer = Command.Start("dotnet", [Path.Combine(compilerDirectory, "bincore", "VBCSCompiler.dll"), $"-pipename:{pipe}"], compilerDirectory, _ => null);
+    public void StartCompilerServer(string compilerDirectory)
+    {
+        var program = Path.Combine(compilerDirectory, "bincore", "VBCSCompiler.dll");
+        compilerServer = (program, Command.Start("dotnet", [program, $"-pipename:{pipe}"], compilerDirectory, _ => null));
+    }
 
-    public ValueTask DisposeAsync() => compilerServer?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (compilerServer is not var (program, running)) return;
+        await using (running)
+        {
+            await DoAsync(Path.GetTempPath(), program, $"-pipename:{pipe}", "-shutdown");
+            await running.EndAsync();
+        }
+    }
 }

@@ -12,6 +12,7 @@ namespace SentryGen.Tests;
 public sealed class Workshop : IAsyncLifetime
 {
     private readonly Dictionary<string, App> apps = [];
+    private PackedFeed? feed;
     private Outcome? build;
 
     public Sdk Sdk { get; } = new();
@@ -19,7 +20,7 @@ public sealed class Workshop : IAsyncLifetime
     public string Root { get; } = Directory.CreateTempSubdirectory("sentrygen-").FullName;
 
     /// <summary>The package under a version that no cache has seen.</summary>
-    public PackedFeed Feed { get; private set; } = null!;
+    public PackedFeed Feed => feed ?? throw new InvalidOperationException("Nothing is packed yet.");
 
     /// <summary>A project as it was built. Fails the test that asks for one that does not build.</summary>
     public App this[Project project] =>
@@ -27,12 +28,39 @@ public sealed class Workshop : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        try
+        {
+            await SetUpAsync();
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!Directory.Exists(Root)) return;
+        await Sdk.DisposeAsync();
+        if (feed is not null)
+        {
+            var found = await Sdk.DoAsync(Root, "nuget", "locals", "global-packages", "--list", "--force-english-output");
+            var cached = Path.Combine(found.Output.Split(": ")[1].Trim(), "sentrygen", feed.Version);
+            if (Directory.Exists(cached)) Directory.Delete(cached, recursive: true);
+        }
+
+        Directory.Delete(Root, recursive: true);
+    }
+
+    private async Task SetUpAsync()
+    {
         var projects = Declared();
         var packing = PackedFeed.PackAsync(Sdk, Path.Combine(Root, "feed"), $"0.0.0-test.{DateTime.UtcNow.Ticks}");
         foreach (var template in projects.Select(project => project.Template).Distinct())
             await Sdk.DoAsync(Root, "new", template, "-o", Path.Combine("templates", template), "--no-restore");
-        Feed = await packing;
-        Sdk.StartCompilerServer(Feed.CompilerDirectory);
+        feed = await packing;
+        Sdk.StartCompilerServer(feed.CompilerDirectory);
 
         await File.WriteAllTextAsync(Path.Combine(Root, "NuGet.config"), """
             <configuration>
@@ -41,21 +69,12 @@ public sealed class Workshop : IAsyncLifetime
               </packageSources>
             </configuration>
             """);
-        foreach (var project in projects) ProjectFolder.Lay(project, Path.Combine(Root, "templates", project.Template), Path.Combine(Root, project.Name), Feed);
+        foreach (var project in projects) ProjectFolder.Lay(project, Path.Combine(Root, "templates", project.Template), Path.Combine(Root, project.Name), feed);
         new XElement("Solution", projects.Select(project => new XElement("Project", new XAttribute("Path", $"{project.Name}/{project.Name}.csproj"))))
             .Save(Path.Combine(Root, "all.slnx"));
 
         build = await Sdk.RunAsync(Root, ["build", "all.slnx", "-nologo", "-v:minimal", "-tl:off"]);
         foreach (var project in projects) apps[project.Name] = new(project, Path.Combine(Root, project.Name), build);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        var found = await Sdk.DoAsync(Root, "nuget", "locals", "global-packages", "--list", "--force-english-output");
-        var cached = Path.Combine(found.Output.Split(": ")[1].Trim(), "sentrygen", Feed.Version);
-        if (Directory.Exists(cached)) Directory.Delete(cached, recursive: true);
-        await Sdk.DisposeAsync();
-        Directory.Delete(Root, recursive: true);
     }
 
     private static List<Project> Declared() =>
