@@ -54,6 +54,34 @@ public class EmittedCode
     [MemberData(nameof(ShapesInProjects))]
     public void Compiles(string shape, string project) => Projects[project](Shapes.All[shape]).Generate().MustCompile();
 
+    [Theory]
+    [InlineData("Console")]
+    [InlineData("AspNetCore")]
+    [InlineData("NetFramework")]
+    public void Compiles_beside_another_wired_app_whose_internals_it_sees(string shape)
+    {
+        var app = Shapes.All[shape];
+        var other = app.AndCode("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Acme.Shop\")]").Generate().MustCompile();
+        using var image = new MemoryStream();
+        Assert.True(other.Compilation.WithAssemblyName("Acme.Stock").Emit(image).Success);
+        image.Position = 0;
+
+        app.Referencing([MetadataReference.CreateFromStream(image)]).Generate().MustCompile();
+    }
+
+    [Fact]
+    public void Compiles_where_a_class_called_Sentry_hides_the_SDK() => App.Web.AndCode("class Sentry { }").Generate().MustCompile();
+
+    [Fact]
+    public void Compiles_where_the_user_brings_the_attribute_that_the_framework_lacks() => App.NetFramework.AndCode(
+        """
+        namespace System.Runtime.CompilerServices
+        {
+            [AttributeUsage(AttributeTargets.Method)]
+            internal sealed class ModuleInitializerAttribute : Attribute { }
+        }
+        """).Generate().MustCompile();
+
     [Fact]
     public void Compiles_as_CSharp_7() => Shapes.All["CSharp7"].Generate().MustCompile();
 
