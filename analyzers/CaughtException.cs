@@ -31,7 +31,8 @@ internal sealed class CaughtException(ICatchClauseOperation clause, CatchClauseS
         return (lines.Count == 1 ? "line " : "lines ") + string.Join(", ", lines);
     }
 
-    private IEnumerable<string> Comments() => syntax.Block.DescendantTrivia()
+    // A handler inside this one speaks for itself.
+    private IEnumerable<string> Comments() => syntax.Block.DescendantTrivia(static node => node is not CatchClauseSyntax)
         .Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
         .Select(trivia => trivia.ToString().Trim('/', '*', ' '));
 }

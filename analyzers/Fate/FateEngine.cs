@@ -46,11 +46,13 @@ internal sealed class FateEngine
 
     public bool IsExpected(ITypeSymbol? type) => KnownTypes.IsCancellation(type) || IsIgnored(type);
 
+    /// <summary>Log calls of this framework can't become events in this app.</summary>
+    public bool IsDeaf(Framework framework) => framework != Framework.Sentry && appCannotLog;
+
     /// <summary>What a sink call does with an exception in the exception's place: settles it, or is too quiet.</summary>
     public bool IsLoudEnough(Framework framework, Loudness level) => level switch
     {
         Loudness.Event => true,
-        _ when framework != Framework.Sentry && appCannotLog => false,
         Loudness.Off => false,
         Loudness.Unknown => true,
         _ when framework == Framework.MicrosoftLogging && level < options.EventLevel && declaresLoggerProvider.Value => true,

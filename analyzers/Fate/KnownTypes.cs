@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
@@ -23,6 +24,7 @@ internal static class KnownTypes
     private static readonly ILookup<string, TypeName> LoggersByName = ByName(Sinks.All.Select(sink => sink.Type).Distinct());
     private static readonly ILookup<string, TypeName> InertByName = ByName(Inert.Types);
     private static readonly ILookup<string, TypeName> NullLoggersByName = ByName(Sinks.NullLoggers);
+    private static readonly (TypeName Type, string Method)[] InertMethods = [.. Inert.Methods.Select(member => (new TypeName(member.Type), member.Method))];
     private static readonly (TypeName Type, string Method)[] Wrappers = [.. Inert.Wrappers.Select(member => (new TypeName(member.Type), member.Method))];
     private static readonly (TypeName Type, string Method)[] Endings = [.. Inert.Endings.Select(member => (new TypeName(member.Type), member.Method))];
 
@@ -34,7 +36,11 @@ internal static class KnownTypes
         return null;
     }
 
-    public static bool IsInert(ITypeSymbol type) => IsIn(InertByName, type);
+    /// <summary>Carries nothing any further. Of Sentry's own methods only the sinks do.</summary>
+    public static bool IsInert(IMethodSymbol method) =>
+        IsIn(InertByName, method.ContainingType)
+        || IsMember(method, InertMethods)
+        || (method.ContainingAssembly?.Name is { } assembly && (assembly == "Sentry" || assembly.StartsWith("Sentry.", StringComparison.Ordinal)));
 
     public static bool IsNullLogger(ITypeSymbol? type) => IsIn(NullLoggersByName, type);
 
@@ -83,9 +89,17 @@ internal static class KnownTypes
 
     /// <summary>The compilation declares a logger provider of its own, which may report what the stock ones do not.</summary>
     public static bool DeclaresLoggerProvider(Compilation compilation) =>
-        compilation.GetSymbolsWithName(static name => name.EndsWith("LoggerProvider", StringComparison.Ordinal), SymbolFilter.Type)
+        compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Type)
             .OfType<INamedTypeSymbol>()
-            .Any(static type => type.TypeKind == TypeKind.Class && type.AllInterfaces.Any(LoggerProvider.Is));
+            .Any(static type => NamesLoggerProvider(type) && type.AllInterfaces.Any(LoggerProvider.Is));
+
+    // By the syntax first, so that only few types are bound. A private collector that calls itself otherwise counts
+    // only where its file speaks of Sentry.
+    private static bool NamesLoggerProvider(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Class
+        && (type.Name.EndsWith("Provider", StringComparison.Ordinal) || type.DeclaringSyntaxReferences.Any(static declared => declared.SyntaxTree.ToString().Contains("Sentry")))
+        && type.DeclaringSyntaxReferences.Any(static declared => declared.GetSyntax() is TypeDeclarationSyntax { BaseList.Types: var bases }
+            && bases.Any(static named => named.Type.ToString().EndsWith("LoggerProvider", StringComparison.Ordinal)));
 
     private static ILookup<string, TypeName> ByName(IEnumerable<string> names) =>
         names.ToLookup(static name => name.Substring(name.LastIndexOf('.') + 1), static name => new TypeName(name), StringComparer.Ordinal);

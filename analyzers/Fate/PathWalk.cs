@@ -31,13 +31,14 @@ internal sealed class PathWalk
     /// <param name="owner">The lambda or local function whose graph it is; null for a member's body.</param>
     /// <param name="ask">Answers for helpers while helpers are being solved; null in a handler's own function.</param>
     /// <param name="depth">How many functions inside each other are being walked.</param>
-    public PathWalk(FateEngine engine, ControlFlowGraph graph, Outcome outcome, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, int depth = 0)
+    /// <param name="running">These functions.</param>
+    public PathWalk(FateEngine engine, ControlFlowGraph graph, Outcome outcome, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, int depth = 0, HashSet<ISymbol>? running = null)
     {
         this.engine = engine;
         this.graph = graph;
         this.outcome = outcome;
         isFunction = true;
-        tracing = new Tracing(engine, graph, outcome, owner, ask, depth);
+        tracing = new Tracing(engine, graph, outcome, owner, ask, depth, running ?? new(SymbolEqualityComparer.Default));
     }
 
     private PathWalk(PathWalk outer)
@@ -133,6 +134,8 @@ internal sealed class PathWalk
 
     private void Throw(BasicBlock from, FlowState state)
     {
+        // What the compiler throws where no arm of a switch expression fits is nobody's decision.
+        if (from.BranchValue is { IsImplicit: true }) return;
         if (from.BranchValue is { } thrown && tracing.ValueOf(thrown) != Carry.None)
         {
             outcome.Settle();
@@ -194,27 +197,33 @@ internal sealed class PathWalk
 
     private void Leave(BasicBlock from, ControlFlowBranch? branch, FlowState state)
     {
-        if (searching) return;
-        if (handler is not null && branch?.Destination is { } destination && OutlivesHandler(destination, state))
+        if (handler is not null && !searching && branch?.Destination is { } destination)
         {
-            outcome.Settle();
-            return;
+            if (LaterFate(destination, state) is not { } later) return;
+            state = later;
         }
 
-        outcome.Lose(SyntaxOf(from), state);
+        outcome.Lose(WayOut(from, branch), state);
     }
 
     // A local that lives longer than the handler is followed to its uses: is any of them a report, a throw, a hand-over?
-    private bool OutlivesHandler(BasicBlock destination, FlowState state)
+    private FlowState? LaterFate(BasicBlock destination, FlowState state)
     {
         var surviving = state.Carriers.Where(carrier => carrier.Key is ILocalSymbol or IParameterSymbol && !handlerLocals!.Contains((ISymbol)carrier.Key)).ToImmutableDictionary();
-        if (surviving.IsEmpty || destination.Kind == BasicBlockKind.Exit) return false;
+        if (surviving.IsEmpty || destination.Kind == BasicBlockKind.Exit) return state;
         var found = new Outcome();
-        var search = new PathWalk(engine, graph, found, tracing.Owner, tracing.Ask, tracing.Depth) { searching = true };
+        var search = new PathWalk(engine, graph, found, tracing.Owner, tracing.Ask, tracing.Depth, tracing.Running) { searching = true };
         search.tracing.Lambdas = tracing.Lambdas;
         search.Reach(destination, new FlowState(surviving));
         search.Drain();
-        return found.Settled || found.Returned;
+        if (found.Settled || found.Returned)
+        {
+            outcome.Settle();
+            return null;
+        }
+
+        var later = found.ToFunctionFate();
+        return state with { Heard = state.Heard ?? later.Heard, Text = state.Text ?? later.Text };
     }
 
     private static HashSet<ISymbol> LocalsOf(ControlFlowRegion region)
@@ -230,8 +239,41 @@ internal sealed class PathWalk
     private static bool Within(ControlFlowRegion inner, ControlFlowRegion region) =>
         inner.FirstBlockOrdinal >= region.FirstBlockOrdinal && inner.LastBlockOrdinal <= region.LastBlockOrdinal;
 
-    private static SyntaxNode? SyntaxOf(BasicBlock block) =>
-        (block.BranchValue ?? block.Operations.LastOrDefault())?.Syntax is { } syntax
-            ? syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement and not BlockSyntax ? statement : syntax
-            : null;
+    // The graph has no operation for a jump without a value, so it is looked for behind the last statement before it.
+    private static SyntaxNode? WayOut(BasicBlock from, ControlFlowBranch? branch)
+    {
+        if (StatementOf(from) is not { } last) return null;
+        if (IsJump(last)) return last;
+        if (last is IfStatementSyntax choice && from.ConditionKind != ControlFlowConditionKind.None)
+        {
+            var whenTrue = (branch == from.ConditionalSuccessor) == (from.ConditionKind == ControlFlowConditionKind.WhenTrue);
+            var way = whenTrue ? choice.Statement : choice.Else?.Statement;
+            if (way is not null) return FirstJump(way);
+        }
+
+        return last.Parent is BlockSyntax or SwitchSectionSyntax && NextOf(last) is { } next && IsJump(next) ? next : null;
+    }
+
+    private static StatementSyntax? FirstJump(StatementSyntax way) =>
+        way is BlockSyntax block ? block.Statements.FirstOrDefault(IsJump) : IsJump(way) ? way : null;
+
+    private static StatementSyntax? NextOf(StatementSyntax statement)
+    {
+        var statements = statement.Parent switch
+        {
+            BlockSyntax block => block.Statements,
+            SwitchSectionSyntax section => section.Statements,
+            _ => default,
+        };
+        var next = statements.IndexOf(statement) + 1;
+        return next > 0 && next < statements.Count ? statements[next] : null;
+    }
+
+    private static bool IsJump(StatementSyntax statement) =>
+        statement is ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or YieldStatementSyntax;
+
+    private static StatementSyntax? StatementOf(BasicBlock block) =>
+        SyntaxOf(block)?.FirstAncestorOrSelf<StatementSyntax>() is { } statement and not BlockSyntax ? statement : null;
+
+    private static SyntaxNode? SyntaxOf(BasicBlock block) => (block.BranchValue ?? block.Operations.LastOrDefault())?.Syntax;
 }

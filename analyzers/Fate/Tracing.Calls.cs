@@ -38,7 +38,8 @@ internal sealed partial class Tracing
     {
         var method = call.TargetMethod;
         if (KnownTypes.IsWrapper(method)) return Carry.Derived;
-        if (KnownTypes.IsInert(method.ContainingType)) return Carry.None;
+        if (KnownTypes.IsInert(method) || NeverHappens(method)) return Carry.None;
+        if (call.Instance is not null && Inert.LoopMethods.Contains(method.Name) && !HoldsAsArgument(call)) return Carry.None;
         var ofException = call.Instance is { } instance && ValueOf(instance) != Carry.None && KnownTypes.IsException(method.ContainingType);
         if (ofException && !HoldsAsArgument(call)) return OfException(call);
 
@@ -51,8 +52,8 @@ internal sealed partial class Tracing
 
         if (summary is not null) return Apply(summary, call);
         if (IsQuestion(method) || method.ReturnType.SpecialType == SpecialType.System_String) return Carry.None;
-        if (KnownTypes.IsException(method.ReturnType)) return Carry.Derived;
-        if (IsEnumeration(method)) return Carry.Derived;
+        if (KnownTypes.IsException(method.ReturnType) && !method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out)) return Carry.Derived;
+        if (IsEnumeration(method)) return GivesText(method) ? Carry.None : Carry.Derived;
         if (IsAddition(call)) return Carry.None;
         Settle();
         return Carry.None;
@@ -71,6 +72,7 @@ internal sealed partial class Tracing
         PassFunctions(call, causes: false);
         if (ended) return Carry.None;
         var method = call.TargetMethod;
+        if (KnownTypes.IsInert(method)) return Carry.None;
         if (NeverReturns(method))
         {
             outcome.Replace(call.Syntax);
@@ -89,14 +91,7 @@ internal sealed partial class Tracing
     {
         if (call.Instance is { } target && FunctionsIn(target) is { } functions)
         {
-            var carry = Carry.None;
-            foreach (var function in functions)
-            {
-                carry |= Apply(Inside(function, parameter => Argument(call, parameter.Ordinal)), call);
-                if (ended) return carry;
-            }
-
-            return carry;
+            return Apply(Together(functions.Select(function => Inside(function, parameter => Argument(call, parameter.Ordinal)))), call);
         }
 
         if (call.Instance is IFieldReferenceOperation { Field: var field } && LevelOfDefined(field) is { } level)
@@ -115,9 +110,10 @@ internal sealed partial class Tracing
 
     private Carry Log(IInvocationOperation call, Framework framework, Loudness level, bool withException)
     {
+        if (engine.IsDeaf(framework)) return Carry.None;
         var loud = engine.IsLoudEnough(framework, level);
         if (loud && withException) Settle(bySink: true);
-        else if (loud && level != Loudness.Unknown) Tell(new(call.TargetMethod.Name, level));
+        else if (loud) Tell(new(call.TargetMethod.Name, level));
         else if (withException || MentionsOurs(call)) Hear(new(call.TargetMethod.Name, level));
         return Carry.None;
     }
@@ -134,7 +130,7 @@ internal sealed partial class Tracing
             if (ValueOf(argument.Value) == Carry.None || argument.Parameter is not { } parameter) continue;
             var declared = (call.TargetMethod.OriginalDefinition.Parameters is var all && parameter.Ordinal < all.Length ? all[parameter.Ordinal] : parameter).Type;
             if (KnownTypes.IsException(declared) && declared is not ITypeParameterSymbol) return true;
-            if (declared.Name == "SentryEvent") return true;
+            if (declared.Name is "SentryEvent" or "LogEventInfo" or "LogEvent") return true;
             var isMessage = declared is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object };
             if (isMessage && sink is { TakesExceptionAsMessage: true }) return true;
             if (isMessage && sink is { Framework: Framework.NLog } && call.Arguments.Length == 1) return true;
@@ -169,7 +165,7 @@ internal sealed partial class Tracing
     private FunctionFate? SummaryOf(IInvocationOperation call)
     {
         var method = call.TargetMethod.OriginalDefinition;
-        if (method.IsAbstract || (call.Instance?.Type?.TypeKind == TypeKind.Interface) || !engine.HasBody(method)) return null;
+        if (IsOverridable(method) || !engine.HasBody(method)) return null;
         FunctionFate? combined = null;
         foreach (var argument in call.Arguments)
         {
@@ -181,6 +177,20 @@ internal sealed partial class Tracing
 
         return combined;
     }
+
+    // What an override does can't be known, and any other class may be the one that runs.
+    private static bool IsOverridable(IMethodSymbol method) =>
+        method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed);
+
+    // A partial method that nobody implements is not called at all.
+    private static bool NeverHappens(IMethodSymbol method) =>
+        method.OriginalDefinition is { IsPartialDefinition: true, PartialImplementationPart: null };
+
+    // Any of them may run: the ways of all, and what all have in common.
+    private static FunctionFate Together(IEnumerable<FunctionFate> fates) => fates.Aggregate(static (one, other) => new(
+        one.Ways | other.Ways,
+        other.Heard is null ? null : one.Heard,
+        other.Text is null ? null : one.Text));
 
     private FunctionFate SummaryOf(IMethodSymbol method, int parameter) =>
         ask is not null ? ask(new(method, parameter)) : engine.Summary(method, parameter) ?? FunctionFate.HandedOver;
@@ -202,8 +212,8 @@ internal sealed partial class Tracing
             return Carry.None;
         }
 
-        // A helper that answers whether it took care: both answers are taken at their word.
-        if (ask is null && fate.Has(Ways.Settles) && call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean)
+        // A helper that answers whether it took care: where somebody listens, both answers are taken at their word.
+        if (ask is null && call.Parent is not (IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation }) && fate.Has(Ways.Settles) && call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean)
         {
             ended = true;
             return Carry.None;
@@ -222,7 +232,7 @@ internal sealed partial class Tracing
             foreach (var function in functions)
             {
                 var fate = Inside(function, parameter => causes && KnownTypes.IsException(parameter.Type) ? Carry.Derived : Carry.None);
-                if (fate.SettlesAlways)
+                if (causes && fate.SettlesAlways)
                 {
                     Settle(fate.Has(Ways.Reports));
                     return;
@@ -237,18 +247,19 @@ internal sealed partial class Tracing
 
     private Carry Create(IObjectCreationOperation creation)
     {
-        foreach (var argument in creation.Arguments)
+        if (!HoldsOurs(creation)) return Carry.None;
+        if (creation.Constructor is { } constructor && !KnownTypes.IsException(creation.Type) && engine.HasBody(constructor.OriginalDefinition))
         {
-            if (FunctionsIn(argument.Value) is not { } functions) continue;
-            foreach (var function in functions)
+            foreach (var argument in creation.Arguments)
             {
-                if (!Inside(function, static _ => Carry.None).SettlesAlways) continue;
-                Settle();
+                if (ValueOf(argument.Value) == Carry.None || argument.Parameter is not { } parameter) continue;
+                if (SummaryOf(constructor.OriginalDefinition, parameter.Ordinal) is not { SettlesAlways: true } fate) continue;
+                Settle(fate.Has(Ways.Reports));
                 return Carry.None;
             }
         }
 
-        return HoldsOurs(creation) ? Carry.Derived : Carry.None;
+        return Carry.Derived;
     }
 
     private bool NeverReturns(IMethodSymbol method)
@@ -281,6 +292,9 @@ internal sealed partial class Tracing
     // GetEnumerator over causes, and LINQ over them.
     private static bool IsEnumeration(IMethodSymbol method) =>
         method.Name == "GetEnumerator" || method.ContainingType.ToDisplayString() == "System.Linq.Enumerable";
+
+    private static bool GivesText(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { TypeArguments: { Length: > 0 } elements } && elements[0].SpecialType == SpecialType.System_String;
 
     // A list of the method's own is only a bigger box for the exception; any other collection is a place outside.
     private bool IsAddition(IInvocationOperation call)

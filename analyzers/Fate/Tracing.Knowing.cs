@@ -91,6 +91,7 @@ internal sealed partial class Tracing
         var pattern = match.Pattern;
         while (pattern is INegatedPatternOperation negated) (pattern, holds) = (negated.Pattern, !holds);
         if (pattern is IConstantPatternOperation { Value: var constant } && IsNullLiteral(constant)) return Null(match.Value, holds, at);
+        if (!holds && KnownTypes.IsLogger(match.Value.Type) && pattern is IRecursivePatternOperation or IDeclarationPatternOperation or ITypePatternOperation) return null;
         if (ValueOf(match.Value) != Carry.Self) return at;
         var types = new List<ITypeSymbol>();
         if (CollectTypes(pattern, types)) return OfTypes(types, match.Value.Type, holds, at);

@@ -15,7 +15,8 @@ internal sealed partial class Tracing(
     Outcome outcome,
     IMethodSymbol? owner,
     Func<Question, FunctionFate>? ask,
-    int depth)
+    int depth,
+    HashSet<ISymbol> running)
 {
     // Lambdas within lambdas beyond this are taken as handed over.
     private const int MaxDepth = 12;
@@ -37,6 +38,9 @@ internal sealed partial class Tracing(
     public Func<Question, FunctionFate>? Ask => ask;
 
     public int Depth => depth;
+
+    /// <summary>Lambdas and local functions that are being walked: met again, they are given no way out of their own.</summary>
+    public HashSet<ISymbol> Running => running;
 
     private bool CatchesOurs { get; set; }
 
@@ -133,6 +137,11 @@ internal sealed partial class Tracing(
             case IObjectCreationOperation creation:
                 return Create(creation);
             case IDynamicInvocationOperation or IDynamicObjectCreationOperation when HoldsOurs(operation):
+                Settle();
+                return Carry.None;
+            case IDelegateCreationOperation when FunctionsIn(operation) is { } functions:
+                return functions.All(function => Inside(function, static _ => Carry.None) is var fate && (fate.SettlesAlways || fate.Ways == Ways.Returns)) ? Carry.Derived : Carry.None;
+            case IEventAssignmentOperation { Adds: true } subscription when ValueOf(subscription.HandlerValue) != Carry.None:
                 Settle();
                 return Carry.None;
             case IInvalidOperation:
@@ -296,7 +305,6 @@ internal sealed partial class Tracing(
     // A function inside this one, with what it captures and, where given, the exception in its parameters.
     private FunctionFate Inside(IOperation function, Func<IParameterSymbol, Carry> argument)
     {
-        if (depth >= MaxDepth) return FunctionFate.HandedOver;
         var symbol = function switch
         {
             IFlowAnonymousFunctionOperation lambda => lambda.Symbol,
@@ -304,7 +312,8 @@ internal sealed partial class Tracing(
             IInvocationOperation call => call.TargetMethod,
             _ => null,
         };
-        if (symbol is null) return FunctionFate.HandedOver;
+        if (symbol is null || depth >= MaxDepth) return FunctionFate.HandedOver;
+        if (!running.Add(symbol.OriginalDefinition)) return FunctionFate.Bottom;
         var inner = function is IFlowAnonymousFunctionOperation anonymous
             ? graph.GetAnonymousFunctionControlFlowGraphInScope(anonymous)
             : graph.GetLocalFunctionControlFlowGraphInScope(symbol.OriginalDefinition);
@@ -314,11 +323,16 @@ internal sealed partial class Tracing(
             if (carrier.Key is ISymbol) entered = entered.With(carrier.Key, carrier.Value);
         foreach (var parameter in (function is IFlowAnonymousFunctionOperation ? symbol : symbol.OriginalDefinition).Parameters)
             if (argument(parameter) is var carry and not Carry.None) entered = entered.With(parameter, carry);
-        if (entered.Carriers.IsEmpty) return FunctionFate.Bottom with { Ways = Ways.Leaks };
+        if (entered.Carriers.IsEmpty)
+        {
+            running.Remove(symbol.OriginalDefinition);
+            return FunctionFate.Bottom with { Ways = Ways.Leaks };
+        }
 
         var found = new Outcome();
-        var walk = new PathWalk(engine, inner, found, symbol.OriginalDefinition, ask, depth + 1);
+        var walk = new PathWalk(engine, inner, found, symbol.OriginalDefinition, ask, depth + 1, running);
         walk.RunFunction(entered);
+        running.Remove(symbol.OriginalDefinition);
         return found.ToFunctionFate();
     }
 }

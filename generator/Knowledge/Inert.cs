@@ -36,6 +36,16 @@ internal static class Inert
         "SentryExceptionExtensions",
     ];
 
+    /// <summary>Methods of otherwise active types that only annotate.</summary>
+    public static readonly (string Type, string Method)[] Methods =
+    [
+        ("Microsoft.Extensions.Logging.ILogger", "BeginScope"),
+        ("Microsoft.Extensions.Logging.LoggerExtensions", "BeginScope"),
+    ];
+
+    /// <summary>What a loop does with an enumerator says nothing about what it runs over.</summary>
+    public static readonly string[] LoopMethods = ["MoveNext", "MoveNextAsync", "Dispose", "DisposeAsync", "Reset"];
+
     /// <summary>Methods that hand back an object that holds the exception, and do nothing else with it.</summary>
     public static readonly (string Type, string Method)[] Wrappers =
     [

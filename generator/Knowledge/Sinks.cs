@@ -67,6 +67,9 @@ internal static class Sinks
         (Framework.Log4Net, "log4net.ILog", ["Debug", "Info", "Warn", "Error", "Fatal"]),
     ];
 
+    // Text by their signature: what stands among the values is formatted away.
+    private static readonly string[] Log4NetFormats = ["DebugFormat", "InfoFormat", "WarnFormat", "ErrorFormat", "FatalFormat"];
+
     private static readonly (Framework Framework, string Type, string Method)[] LevelPassed =
     [
         (Framework.MicrosoftLogging, "Microsoft.Extensions.Logging.LoggerExtensions", "Log"),
@@ -86,6 +89,8 @@ internal static class Sinks
         .. SentryTextTypes.Select(type => new Sink(Framework.Sentry, type, "CaptureMessage", LevelSource.Capture) { IsTextOnly = true }),
         .. LevelNamed.SelectMany(type => type.Levels.Select(level => new Sink(
             type.Framework, type.Type, level, LevelSource.Name, LogLevels.Of(level.StartsWith("Log", StringComparison.Ordinal) ? level.Substring(3) : level)))),
+        .. Log4NetFormats.Select(method => new Sink(
+            Framework.Log4Net, "log4net.ILog", method, LevelSource.Name, LogLevels.Of(method.Replace("Format", ""))) { IsTextOnly = true }),
         .. LevelPassed.Select(type => new Sink(type.Framework, type.Type, type.Method, LevelSource.Argument)),
     ];
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace SentryGen.Knowledge;
+namespace SentryGen.Fate;
 
 /// <summary>
 /// A type known by its metadata name. Compared with a symbol part by part, without a lookup in the compilation:
