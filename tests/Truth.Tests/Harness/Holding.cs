@@ -10,9 +10,9 @@ internal static class Holding
 {
     private const int Depth = 6;
 
-    /// <summary>The other is the exception, has it as a cause, or is its cause.</summary>
+    /// <summary>The other is the exception, has it as a cause, or has its cause: a cause counts as the exception.</summary>
     public static bool IsCarriedBy(Exception exception, Exception? other) =>
-        other is not null && (Chain(other).Contains(exception) || Chain(exception).Contains(other));
+        other is not null && Chain(other).Intersect(Chain(exception)).Any();
 
     public static bool IsHeldBy(Exception exception, object? holder) => IsHeldBy(exception, holder, Depth);
 

@@ -24,9 +24,12 @@ internal sealed class Performance
     /// <summary>What it threw.</summary>
     public Exception? Thrown { get; private set; }
 
-    public static async Task<Performance> Of(Func<Task> play)
+    /// <summary>It ran in a host, and what it threw went to the host: if Sentry got that, there is an event.</summary>
+    public bool IsHosted { get; private init; }
+
+    public static async Task<Performance> Of(bool isHosted, Func<Task> play)
     {
-        var performance = new Performance();
+        var performance = new Performance { IsHosted = isHosted };
         Ambient.Value = performance;
         try
         {
@@ -34,28 +37,30 @@ internal sealed class Performance
         }
         catch (Exception exception)
         {
-            performance.Thrown = exception;
+            performance.Threw(exception);
         }
 
         Ambient.Value = null;
         return performance;
     }
 
-    /// <summary>The fate of all that failed; where it differs, of what was lost.</summary>
-    public Arrival? Arrival(Func<SentryId, bool> isDelivered)
-    {
-        var arrivals = Failed.Select(exception => Of(exception, isDelivered)).ToList();
-        return arrivals.Count == 0 ? null : arrivals.Max();
-    }
+    public void Threw(Exception exception) => Thrown = exception;
 
-    private Arrival Of(Exception exception, Func<SentryId, bool> isDelivered) =>
-        Events.Any(sent => isDelivered(sent.EventId) && Holding.IsCarriedBy(exception, sent.Exception)) ? Tests.Arrival.Reported
-        : Holding.IsCarriedBy(exception, Thrown) ? Tests.Arrival.ThrownOn
-        : Handed.Any(handed => Holding.IsHeldBy(exception, handed)) ? Tests.Arrival.HandedOver
-        : Events.Any(sent => isDelivered(sent.EventId)) ? Tests.Arrival.TextOnly
-        : Thrown is not null ? Tests.Arrival.Replaced
-        : !Breadcrumbs.IsEmpty ? Tests.Arrival.BreadcrumbOnly
-        : Tests.Arrival.Lost;
+    /// <summary>What became of each exception that it failed with.</summary>
+    public IReadOnlyList<Arrival> Arrivals(Func<SentryId, bool> isDelivered)
+    {
+        var events = Events.Where(sent => isDelivered(sent.EventId)).ToList();
+        return [.. Failed.Select(Of)];
+
+        Arrival Of(Exception exception) =>
+            events.Any(sent => Holding.IsCarriedBy(exception, sent.Exception)) ? Arrival.Reported
+            : !IsHosted && Holding.IsCarriedBy(exception, Thrown) ? Arrival.ThrownOn
+            : Handed.Any(handed => Holding.IsHeldBy(exception, handed)) ? Arrival.HandedOver
+            : events.Any(sent => sent.Exception is null || sent.Exception != Thrown) ? Arrival.TextOnly
+            : Thrown is not null && !Failed.Any(other => Holding.IsCarriedBy(other, Thrown)) ? Arrival.Replaced
+            : !Breadcrumbs.IsEmpty ? Arrival.BreadcrumbOnly
+            : Arrival.Lost;
+    }
 
     public string InWords(Func<SentryId, bool> isDelivered) => string.Join("; ",
     [

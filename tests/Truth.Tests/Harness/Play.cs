@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace SentryGen.Tests;
@@ -18,19 +19,25 @@ internal sealed class Play(Assembly snippets, Loggers loggers)
         for (var which = 0; which < paths; which++)
         {
             var path = which;
-            performances.Add(await Performance.Of(() => OnItsStage(group, method, path)));
+            performances.Add(await Performance.Of(IsHosted(method), () => OnItsStage(group, method, path)));
         }
 
         return performances;
     }
 
-    private Task OnItsStage(Type group, MethodInfo method, int which)
-    {
-        var parameters = method.GetParameters();
-        if (parameters.Any(parameter => parameter.ParameterType == typeof(IApplicationBuilder))) return WebStage.Request(which, (app, log) => Call(group, method, which, log, app));
-        if (parameters.Any(parameter => parameter.ParameterType == typeof(CancellationToken))) return WorkerStage.Run((stopping, log) => Run(group, method, which, log, stopping));
-        return Run(group, method, which, loggers.For(group), null);
-    }
+    private Task OnItsStage(Type group, MethodInfo method, int which) =>
+        Takes<IApplicationBuilder>(method) ? WebStage.Request(which, HandlerFor(method), (app, log) => Call(Instance(group, method), method, which, log, app))
+        : Takes<CancellationToken>(method) ? WorkerStage.Run((stopping, log) => Run(group, method, which, log, stopping))
+        : Run(group, method, which, loggers.For(group), null);
+
+    private static IExceptionHandler? HandlerFor(MethodInfo method) => method.GetParameters()
+        .Where(parameter => parameter.ParameterType.IsAssignableTo(typeof(IExceptionHandler)))
+        .Select(parameter => (IExceptionHandler)Activator.CreateInstance(parameter.ParameterType)!)
+        .FirstOrDefault();
+
+    private static bool IsHosted(MethodInfo method) => Takes<IApplicationBuilder>(method) || Takes<CancellationToken>(method);
+
+    private static bool Takes<T>(MethodInfo method) => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(T));
 
     private static async Task Run(Type group, MethodInfo method, int which, ILogger log, object? other)
     {
@@ -41,9 +48,6 @@ internal sealed class Play(Assembly snippets, Loggers loggers)
             if (parameter.ParameterType.IsByRef) Stage.Handed(argument);
         Stage.Handed(on);
     }
-
-    private static void Call(Type group, MethodInfo method, int which, ILogger log, object? other) =>
-        Call(Instance(group, method), method, which, log, other);
 
     private static object? Instance(Type group, MethodInfo method) => method.IsStatic ? null : Activator.CreateInstance(group, nonPublic: true);
 

@@ -25,13 +25,16 @@ internal sealed class Recorder : ITransport
             });
             options.SetBeforeBreadcrumb((left, _) =>
             {
-                Performance.Current?.Breadcrumbs.Enqueue(left);
+                if (IsOfSnippet(left)) Performance.Current?.Breadcrumbs.Enqueue(left);
                 return left;
             });
             options.DisableUnobservedTaskExceptionCapture();
         });
         return recorder;
     }
+
+    // What a host has to say about itself is not about the exception.
+    private static bool IsOfSnippet(Breadcrumb left) => left.Category?.StartsWith(SnippetAssembly.Name, StringComparison.Ordinal) ?? true;
 
     public Task SendEnvelopeAsync(Envelope envelope, CancellationToken cancellationToken = default)
     {

@@ -28,7 +28,12 @@ public sealed class Show : IAsyncLifetime
         using var loggers = new Loggers();
         var play = new Play(snippets, loggers);
         var played = new List<(Snippet, IReadOnlyList<Performance>)>();
+        var (output, errors) = (Console.Out, Console.Error);
+        Console.SetOut(TextWriter.Null);
+        Console.SetError(TextWriter.Null);
         foreach (var snippet in Snippet.All) played.Add((snippet, await play.Of(snippet)));
+        Console.SetOut(output);
+        Console.SetError(errors);
         await SentrySdk.FlushAsync(TimeSpan.FromSeconds(20));
 
         foreach (var (snippet, performances) in played)

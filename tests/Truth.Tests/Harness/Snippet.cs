@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SentryGen.Tests;
@@ -6,6 +7,8 @@ namespace SentryGen.Tests;
 /// <summary>A method of a file in Snippets.</summary>
 internal sealed record Snippet(string Group, MethodDeclarationSyntax Method)
 {
+    private CatchClauseSyntax? clause;
+
     /// <summary>All of them, as they are written.</summary>
     public static IReadOnlyList<Snippet> All { get; } = [.. SnippetAssembly.Trees.SelectMany(Of)];
 
@@ -14,18 +17,16 @@ internal sealed record Snippet(string Group, MethodDeclarationSyntax Method)
     /// <summary>What it shows, in words.</summary>
     public string Shows => Method.Identifier.ValueText.Replace('_', ' ');
 
+    /// <summary>The comment on its group.</summary>
+    public string GroupSays => Method.SyntaxTree.GetRoot().DescendantTrivia()
+        .Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia))
+        .Select(trivia => trivia.ToString().TrimStart('/', ' '))
+        .First();
+
     public string? Undecided => Mark("Undecided") is { ArgumentList.Arguments: [var because, ..] } ? because.Expression.ToString().Trim('"') : null;
 
     /// <summary>The clause that is judged.</summary>
-    public CatchClauseSyntax Clause
-    {
-        get
-        {
-            SyntaxNode place = Argument("In") is { } name ? Named(name) : Method;
-            var clauses = place.DescendantNodes().OfType<CatchClauseSyntax>().ToList();
-            return clauses.Count == 1 ? clauses[0] : clauses.Single(clause => clause.GetLeadingTrivia().ToString().Contains("judged", StringComparison.Ordinal));
-        }
-    }
+    public CatchClauseSyntax Clause => clause ??= FindClause();
 
     public override string ToString() => Id;
 
@@ -36,14 +37,20 @@ internal sealed record Snippet(string Group, MethodDeclarationSyntax Method)
     private AttributeSyntax? Mark(string name) =>
         Method.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(attribute => attribute.Name.ToString() == name);
 
-    // In = nameof(Member)
-    private string? Argument(string name) => Mark("Snippet")?.ArgumentList?.Arguments
-        .Where(argument => argument.NameEquals?.Name.Identifier.ValueText == name)
-        .Select(argument => ((InvocationExpressionSyntax)argument.Expression).ArgumentList.Arguments[0].ToString())
-        .FirstOrDefault();
+    private CatchClauseSyntax FindClause()
+    {
+        var clauses = (Elsewhere ?? Method).DescendantNodes().OfType<CatchClauseSyntax>().ToList();
+        return clauses.Count == 1
+            ? clauses[0]
+            : clauses.Single(clause => clause.GetLeadingTrivia().ToString().Contains("judged", StringComparison.Ordinal));
+    }
 
-    private SyntaxNode Named(string name) => Method.Parent!.DescendantNodes().OfType<MemberDeclarationSyntax>()
-        .First(member => NameOf(member) == name);
+    // In = nameof(Member)
+    private SyntaxNode? Elsewhere => Mark("Snippet")?.ArgumentList?.Arguments
+        .Where(argument => argument.NameEquals?.Name.Identifier.ValueText == nameof(SnippetAttribute.In))
+        .Select(argument => ((InvocationExpressionSyntax)argument.Expression).ArgumentList.Arguments[0].ToString())
+        .Select(name => Method.SyntaxTree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>().First(member => NameOf(member) == name))
+        .FirstOrDefault();
 
     private static string? NameOf(MemberDeclarationSyntax member) => member switch
     {
@@ -51,6 +58,7 @@ internal sealed record Snippet(string Group, MethodDeclarationSyntax Method)
         MethodDeclarationSyntax method => method.Identifier.ValueText,
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
         EventDeclarationSyntax @event => @event.Identifier.ValueText,
+        GlobalStatementSyntax { Statement: TryStatementSyntax } => "Program",
         FieldDeclarationSyntax field => field.Declaration.Variables[0].Identifier.ValueText,
         _ => null,
     };

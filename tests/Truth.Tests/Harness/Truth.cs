@@ -5,8 +5,12 @@ namespace SentryGen.Tests;
 /// <summary>A snippet, what the analyzer says of it, and what happened when it ran.</summary>
 internal sealed record Truth(Snippet Snippet, IReadOnlyList<Diagnostic> Verdicts, IReadOnlyList<Performance> Performances, Func<SentryId, bool> IsDelivered)
 {
-    /// <summary>What became of the exception, on each path on which there was one.</summary>
-    public IReadOnlyList<Arrival> Arrivals { get; } = [.. Performances.Select(performance => performance.Arrival(IsDelivered)).OfType<Arrival>()];
+    /// <summary>What became of each exception, over all paths.</summary>
+    public IReadOnlyList<Arrival> Arrivals { get; } = [.. Performances.SelectMany(performance => performance.Arrivals(IsDelivered))];
+
+    public string Reaches => Arrivals.All(arrival => arrival.Reaches()) ? "yes" : Arrivals.Any(arrival => arrival.Reaches()) ? "partly" : "no";
+
+    public string Why => string.Join("; or ", Arrivals.Distinct().Order().Select(arrival => arrival.InWords()));
 
     public bool Agrees => Verdicts switch
     {
@@ -28,7 +32,7 @@ internal sealed record Truth(Snippet Snippet, IReadOnlyList<Diagnostic> Verdicts
         {Snippet.Method.ToFullString()}
         verdict: {(Verdicts.Count == 0 ? "silent" : string.Join("\n", Verdicts.Select(verdict => $"{verdict.Id} {verdict.GetMessage(null)}")))}
         reality:
-        {string.Join("\n", Performances.Select((performance, which) => $"  {which}: {performance.Arrival(IsDelivered)?.InWords() ?? "nothing failed"} ({performance.InWords(IsDelivered)})"))}
+        {string.Join("\n", Performances.Select((performance, which) => $"  {which}: {string.Join(", ", performance.Arrivals(IsDelivered).Select(arrival => arrival.InWords()).DefaultIfEmpty("nothing failed"))} ({performance.InWords(IsDelivered)})"))}
         """;
 
     private Arrival[] Lost() => [.. Arrivals.Where(arrival => !arrival.Reaches()).Distinct()];

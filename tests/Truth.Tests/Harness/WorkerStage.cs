@@ -16,21 +16,23 @@ internal static class WorkerStage
             services.GetRequiredService<ILoggerFactory>().CreateLogger("Snippets.Worker"),
             services.GetRequiredService<IHostApplicationLifetime>()));
         using var host = builder.Build();
-        try
-        {
-            await host.RunAsync();
-        }
-        catch (Exception) when (Performance.Current is not null)
-        {
-            // The host logs what a service threw before it throws it itself.
-        }
+        await host.RunAsync();
     }
 
     private sealed class Worker(Func<CancellationToken, ILogger, Task> work, ILogger log, IHostApplicationLifetime app) : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
-            await work(stoppingToken, log);
+            try
+            {
+                await work(stoppingToken, log);
+            }
+            catch (Exception exception)
+            {
+                Performance.Current!.Threw(exception);
+                throw;
+            }
+
             app.StopApplication();
         }
     }

@@ -1,5 +1,6 @@
 using log4net;
 
+// log4net: Sentry's appender makes an event at every level.
 [StandIn]
 internal sealed class Log4Nets
 {

@@ -3,6 +3,7 @@ using Serilog.Events;
 using ILogger = Serilog.ILogger;
 using Log = Serilog.Log;
 
+// Serilog: Sentry's sink makes events from Error upwards.
 [StandIn]
 internal sealed class Serilogs
 {

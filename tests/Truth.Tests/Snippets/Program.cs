@@ -1,1 +1,0 @@
-if (args.Length > 0) throw new NotSupportedException();
