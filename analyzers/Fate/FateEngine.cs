@@ -125,11 +125,17 @@ internal sealed class FateEngine
     private HandlerFate Compute(ICatchClauseOperation clause, Func<ControlFlowGraph> graph)
     {
         if (IsExpected(clause.ExceptionType)) return HandlerFate.Expected;
-        if (HandlerMap.Find(clause, graph()) is not { } handler) return HandlerFate.Arrives;
+        var outcome = DirectWalk.Run(this, clause) ?? WalkGraph(clause, graph());
+        return outcome?.ToFate(KnownTypes.IsGeneral(clause.ExceptionType), clause.Syntax) ?? HandlerFate.Arrives;
+    }
 
+    /// <summary>The walk along the edges of the whole method's graph; null for a handler that the graph does not show.</summary>
+    private Outcome? WalkGraph(ICatchClauseOperation clause, ControlFlowGraph graph)
+    {
+        if (HandlerMap.Find(clause, graph) is not { } handler) return null;
         var outcome = new Outcome();
         new PathWalk(this, handler.Graph, outcome, handler.Owner, ask: null).RunHandler(handler.Region);
-        return outcome.ToFate(KnownTypes.IsGeneral(clause.ExceptionType), clause.Syntax);
+        return outcome;
     }
 
     private bool IsIgnored(ITypeSymbol? type)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SentryGen.Fate;
 
@@ -135,7 +136,7 @@ internal sealed class PathWalk
     private void Throw(BasicBlock from, FlowState state)
     {
         // What the compiler throws where no arm of a switch expression fits is nobody's decision.
-        if (from.BranchValue is { IsImplicit: true }) return;
+        if (Unconverted(from.BranchValue) is { IsImplicit: true }) return;
         if (from.BranchValue is { } thrown && tracing.ValueOf(thrown) != Carry.None)
         {
             outcome.Settle();
@@ -143,6 +144,12 @@ internal sealed class PathWalk
         }
 
         if (!CaughtNearby(from, state)) outcome.Replace(from.BranchValue?.Syntax ?? SyntaxOf(from));
+    }
+
+    private static IOperation? Unconverted(IOperation? value)
+    {
+        while (value is IConversionOperation conversion) value = conversion.Operand;
+        return value;
     }
 
     private void Rethrow(BasicBlock from, FlowState state)

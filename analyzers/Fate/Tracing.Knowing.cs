@@ -58,7 +58,7 @@ internal sealed partial class Tracing
         (name.StartsWith("Is", StringComparison.Ordinal) && name.EndsWith("Enabled", StringComparison.Ordinal))
         && (KnownTypes.IsLogger(type) || type.Name is "SentrySdk" or "IHub" or "ISentryClient");
 
-    private FlowState? Null(IOperation operand, bool isNull, FlowState at)
+    internal FlowState? Null(IOperation operand, bool isNull, FlowState at)
     {
         if (!isNull) return at;
         while (operand is IConversionOperation conversion) operand = conversion.Operand;
@@ -153,7 +153,7 @@ internal sealed partial class Tracing
     private bool AlwaysFalse(IMethodSymbol method)
     {
         if (method.ReturnType.SpecialType != SpecialType.System_Boolean) return false;
-        var body = method.MethodKind == MethodKind.LocalFunction ? graph.LocalFunctions.Contains(method) ? graph.GetLocalFunctionControlFlowGraph(method) : null : engine.GraphOf(method.OriginalDefinition);
+        var body = method.MethodKind == MethodKind.LocalFunction ? graph is not null && graph.LocalFunctions.Contains(method) ? graph.GetLocalFunctionControlFlowGraph(method) : null : engine.GraphOf(method.OriginalDefinition);
         if (body is null) return false;
         var returns = body.Blocks.Where(block => block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return).ToList();
         return returns.Count > 0 && returns.All(block => block.BranchValue?.ConstantValue is { HasValue: true, Value: false });

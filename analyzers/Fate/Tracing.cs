@@ -11,7 +11,7 @@ namespace SentryGen.Fate;
 /// </summary>
 internal sealed partial class Tracing(
     FateEngine engine,
-    ControlFlowGraph graph,
+    ControlFlowGraph? graph,
     Outcome outcome,
     IMethodSymbol? owner,
     Func<Question, FunctionFate>? ask,
@@ -42,6 +42,9 @@ internal sealed partial class Tracing(
     /// <summary>Lambdas and local functions that are being walked: met again, they are given no way out of their own.</summary>
     public HashSet<ISymbol> Running => running;
 
+    /// <summary>What the receiver of the conditional access being walked has to do with the exception.</summary>
+    public Carry Accessed { get; set; }
+
     private bool CatchesOurs { get; set; }
 
     /// <summary>The state at the end of the block, or null where the exception was settled in it or the path ended.</summary>
@@ -58,6 +61,16 @@ internal sealed partial class Tracing(
         }
 
         if (block.BranchValue is { } value) Visit(value);
+        return ended ? null : state;
+    }
+
+    /// <summary>The same for a single statement, expression or condition outside any graph.</summary>
+    public FlowState? Through(IOperation operation, FlowState entered)
+    {
+        values.Clear();
+        state = entered;
+        ended = false;
+        Visit(operation);
         return ended ? null : state;
     }
 
@@ -108,6 +121,11 @@ internal sealed partial class Tracing(
                 return state[parameter.Parameter];
             case IFlowCaptureReferenceOperation reference:
                 return state[reference.Id];
+            case IConditionalAccessInstanceOperation:
+                return Accessed;
+            case IVariableDeclaratorOperation { Initializer.Value: var initial } declarator:
+                Assign(declarator.Symbol, ValueOf(initial), initial);
+                return Carry.None;
             case ICaughtExceptionOperation:
                 return CatchesOurs ? Carry.Self : Carry.None;
             case IConversionOperation conversion:
@@ -197,9 +215,7 @@ internal sealed partial class Tracing(
                 Assign(declaration.Expression, carry, value);
                 return;
             case ILocalReferenceOperation { Local: var local }:
-                if (carry != Carry.None && IsOutside(local)) Settle();
-                else state = state.With(local, carry);
-                if (value is not null) Remember(local, value);
+                Assign(local, carry, value);
                 return;
             case IParameterReferenceOperation { Parameter: var parameter }:
                 if (carry != Carry.None && (parameter.RefKind is RefKind.Out or RefKind.Ref || IsOutside(parameter))) Settle();
@@ -211,6 +227,8 @@ internal sealed partial class Tracing(
                 return;
             case IDiscardOperation:
                 return;
+            case IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } }:
+                return;
             case IMemberReferenceOperation { Instance: IFlowCaptureReferenceOperation created } when carry != Carry.None && IsNew(created):
                 state = state.With(created.Id, Carry.Derived);
                 return;
@@ -218,6 +236,13 @@ internal sealed partial class Tracing(
                 Settle();
                 return;
         }
+    }
+
+    private void Assign(ILocalSymbol local, Carry carry, IOperation? value)
+    {
+        if (carry != Carry.None && IsOutside(local)) Settle();
+        else state = state.With(local, carry);
+        if (value is not null) Remember(local, value);
     }
 
     // In an object initializer the new object is a capture that nobody else knows yet.
@@ -312,7 +337,7 @@ internal sealed partial class Tracing(
             IInvocationOperation call => call.TargetMethod,
             _ => null,
         };
-        if (symbol is null || depth >= MaxDepth) return FunctionFate.HandedOver;
+        if (symbol is null || graph is null || depth >= MaxDepth) return FunctionFate.HandedOver;
         if (!running.Add(symbol.OriginalDefinition)) return FunctionFate.Bottom;
         var inner = function is IFlowAnonymousFunctionOperation anonymous
             ? graph.GetAnonymousFunctionControlFlowGraphInScope(anonymous)
