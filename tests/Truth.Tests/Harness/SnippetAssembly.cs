@@ -58,13 +58,17 @@ internal static class SnippetAssembly
     // The settings that stand on a group's class hold for its file.
     private sealed class GroupSettings : AnalyzerConfigOptionsProvider
     {
+        private readonly Dictionary<SyntaxTree, Settings> ofTrees = Trees.ToDictionary(tree => tree, Of);
+
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Settings(ImmutableDictionary<string, string>.Empty);
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Settings(tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>()
-            .Where(attribute => attribute.Name.ToString() == "Setting")
-            .ToImmutableDictionary(attribute => Text(attribute, 0), attribute => Text(attribute, 1)));
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => ofTrees.TryGetValue(tree, out var settings) ? settings : GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private static Settings Of(SyntaxTree tree) => new(tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>()
+            .Where(attribute => attribute.Name.ToString() == "Setting")
+            .ToImmutableDictionary(attribute => Text(attribute, 0), attribute => Text(attribute, 1)));
 
         private static string Text(AttributeSyntax attribute, int index) =>
             ((LiteralExpressionSyntax)attribute.ArgumentList!.Arguments[index].Expression).Token.ValueText;
