@@ -7,7 +7,7 @@ namespace SentryGen.Tests;
 /// <summary>Every name in Knowledge is a name in reality.</summary>
 public class RealNames
 {
-    /// <summary>Whose member a constant names, where it names no type and no assembly.</summary>
+    /// <summary>Whose member a constant names, where it names no type and no assembly: a member of all these, or for a table of members, each of one of these.</summary>
     private static readonly Dictionary<string, string[]> Owners = new()
     {
         ["SentryApi.Init"] = [SentryApi.Sdk],
@@ -15,6 +15,8 @@ public class RealNames
         ["SentryApi.InitializeSdk"] = [SentryApi.LoggingOptions],
         ["SentryApi.AddSentry"] = [SentryApi.LoggingBuilderExtensions, SentryApi.LoggerFactoryExtensions],
         ["SentryApi.UseSentry"] = [SentryApi.WebHostBuilderExtensions],
+        ["Inert.LoopMethods"] =
+            ["System.Collections.IEnumerator", "System.Collections.Generic.IAsyncEnumerator`1", "System.IDisposable", "System.IAsyncDisposable"],
     };
 
     /// <summary>Names of packages that these tests cannot restore: other platforms, and adapters that our registry lacks.</summary>
@@ -84,6 +86,8 @@ public class RealNames
     {
         string member when Owners.TryGetValue(table, out var owners) => owners.Select(owner => (owner, (string?)member)),
         string name => [(name, null)],
+        IEnumerable<string> members when Owners.TryGetValue(table, out var owners) =>
+            members.Select(member => (owners.FirstOrDefault(owner => Reality.HasMember(owner, member), owners[0]), (string?)member)),
         IEnumerable<string> names => names.Select(name => (name, (string?)null)),
         IEnumerable<(string Type, string Member)> members => members.Select(member => (member.Type, (string?)member.Member)),
         IEnumerable<Sink> sinks => sinks.Select(sink => (sink.Type, (string?)sink.Method)),

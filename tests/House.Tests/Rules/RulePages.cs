@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace SentryGen.Tests.Rules;
 
 /// <summary>A rule's page shows what the rule reports and what it does not, and is right about it.</summary>
@@ -64,9 +62,7 @@ public class RulePages
         Assert.Equal(2, samples.Count);
         Assert.Equal((2, false, "1: SNTG1001 3: SNTG1002 3: SNTG1003"), (samples[0].Line, samples[0].IsFile, string.Join(' ', samples[0].Expected)));
         Assert.Equal((10, true, "class Whole { }"), (samples[1].Line, samples[1].IsFile, samples[1].Code));
-        Assert.Equal(
-            ImmutableDictionary<string, string>.Empty.Add("build_property.SentryGenRoute", "off").Add("sentrygen_event_level", "warning"),
-            samples[1].Settings);
+        Assert.Equal(("off", "warning"), (samples[1].Project.Properties["build_property.SentryGenRoute"], samples[1].Project.Properties["sentrygen_event_level"]));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,22 +11,35 @@ namespace SentryGen.Tests.Rules;
 /// <list type="bullet">
 /// <item><c>```csharp</c> holds statements, which run in a method with a logger and a cancellation token at hand.</item>
 /// <item><c>```csharp file</c> holds a file as it is; with a Main or top-level statements it is an app.</item>
+/// <item><c>without=Package</c> takes a package away: Sentry.AspNetCore from a web app, Sentry.Extensions.Logging from a worker.</item>
 /// <item><c>name=value</c> behind that sets an option: <c>sentrygen_…</c> as in .editorconfig, any other as an MSBuild property.</item>
 /// </list>
 /// </summary>
-internal sealed partial record Sample(string Page, int Line, string Code, bool IsFile, ImmutableDictionary<string, string> Settings)
+internal sealed partial record Sample(string Page, int Line, string Code, bool IsFile, App Project)
 {
     public static IEnumerable<Sample> Of(string page, string text) =>
         from Match fence in Fence().Matches(text.ReplaceLineEndings("\n"))
         let words = fence.Groups["info"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        let settings = words.Where(word => word.Contains('=')).Select(word => word.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1])
         select new Sample(
             page,
             text[..fence.Index].Count(c => c == '\n') + 1,
             fence.Groups["code"].Value,
             words.Contains("file"),
-            words.Where(word => word.Contains('=')).Select(word => word.Split('=', 2)).ToImmutableDictionary(
-                pair => pair[0].StartsWith("sentrygen_", StringComparison.Ordinal) ? pair[0] : "build_property." + pair[0],
-                pair => pair[1]));
+            settings.Where(setting => setting.Key != "without").Aggregate(Without(settings.GetValueOrDefault("without")), Set));
+
+    private static App Without(string? package) => package switch
+    {
+        null => App.Web,
+        "Sentry.AspNetCore" => App.WebWithoutAdapter.Referencing(Packs.SentryLogging),
+        "Sentry.Extensions.Logging" => App.Console.Referencing(Packs.GenericHost),
+        _ => throw new ArgumentException($"No sample is without {package}."),
+    };
+
+    private static App Set(App app, KeyValuePair<string, string> setting) =>
+        setting.Key.StartsWith("sentrygen_", StringComparison.Ordinal)
+            ? app with { Properties = app.Properties.SetItem(setting.Key, setting.Value) }
+            : app.Setting(setting.Key, setting.Value);
 
     /// <summary>What the page says is reported, as "line: id", counted from the sample's first line.</summary>
     public IEnumerable<string> Expected =>
@@ -36,8 +48,7 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
     /// <summary>What is reported.</summary>
     public async Task<IEnumerable<string>> Reported()
     {
-        var app = App.Web.WithCode(Source);
-        var compilation = app.Compile();
+        var compilation = Project.WithCode(Source).Compile();
         if (!HasEntryPoint(compilation)) compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary));
         compilation = compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
 
@@ -45,7 +56,7 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
         Assert.True(errors.Count == 0, $"The sample in line {Line} of {Page} does not compile:\n{string.Join("\n", errors)}");
 
         var found = await compilation
-            .WithAnalyzers([.. HouseRule.Analyzers], new AnalyzerOptions([], new ProjectProperties(Settings)))
+            .WithAnalyzers([.. HouseRule.Analyzers], new AnalyzerOptions([], new ProjectProperties(Project.Properties)))
             .GetAnalyzerDiagnosticsAsync();
         return found.Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 - LinesBefore}: {diagnostic.Id}").Order();
     }
