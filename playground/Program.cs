@@ -16,9 +16,19 @@ if (args is not ([] or ["--port", _]))
 await using var platform = new Platform(sink);
 using var board = new Board(platform, sink);
 await using var site = Site.For(board, url);
-await site.StartAsync();
+try
+{
+    await site.StartAsync();
+}
+catch (IOException taken)
+{
+    Console.Error.WriteLine(taken.Message);
+    return 1;
+}
+
 await board.DeployAsync(withSentry: false);
 Console.WriteLine($"The playground is open: {site.Urls.First()}");
+if (board.Trouble is { } trouble) Console.Error.WriteLine(trouble);
 Console.WriteLine("Ctrl-C ends it and the apps.");
 await site.WaitForShutdownAsync();
 return 0;

@@ -14,7 +14,7 @@ internal static class CatchTable
         <h2 id="catches-title">The catches of {judged.App.Name}</h2>
         <p>{Summary(board, judged)}</p>
         </div>
-        {Steps.Button(board, $"/apps/{judged.App.Name}/catches", "run-all", "Run every catch", board.Platform.IsSentryEnabled ? "primary" : "")}
+        {Steps.Button(board, $"/apps/{judged.App.Name}/catches", "run-all", "Run every catch", board.Platform.IsSentryEnabled && !judged.Catches.Any(one => Ran(board, judged.App, one)) ? "primary" : "")}
         </div>
         {judged.Complaints.Select(complaint => (Html)$"""<p class="verdict bad">{complaint}</p>""")}
         <table>

@@ -21,7 +21,7 @@ internal static class Document
         <header>
         <div>
         <h1>SentryGen playground</h1>
-        <p>A small hosting platform on this machine. It runs three apps that hold no line of Sentry set-up; the package wires them as soon as the platform injects <code>SENTRY_DSN</code>.</p>
+        <p>A small hosting platform on this machine. It runs three apps in which nobody set Sentry up; the package wires them as soon as the platform injects <code>SENTRY_DSN</code>.</p>
         </div>
         {State(board)}
         </header>

@@ -70,6 +70,7 @@ internal static class Site
         await using var end = stopping.Register(() => changes.Writer.TryComplete());
         try
         {
+            yield return new("connected");
             await foreach (var _ in changes.Reader.ReadAllAsync(gone)) yield return new("changed");
         }
         finally

@@ -35,7 +35,7 @@ internal static class Steps
     {
         true => $"""
             <p>All apps were deployed again, with nothing changed but one variable:</p>
-            <p class="fact"><code>SENTRY_DSN={board.Sink.Dsn[..(board.Sink.Dsn.LastIndexOf('/') + 1)]}…</code></p>
+            <p class="fact"><code>SENTRY_DSN=http://…@{new Uri(board.Sink.Dsn).Authority}/…</code></p>
             {Button(board, $"/sentry/off?app={app.Name}", "disable", "Disable Sentry & redeploy", "quiet")}
             """,
         false => $"""

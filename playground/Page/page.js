@@ -33,5 +33,5 @@ document.addEventListener("submit", async submitted => {
 
 const changes = new EventSource("/changes");
 changes.onmessage = refresh;
-changes.onopen = () => { document.body.classList.remove("gone"); refresh(); };
+changes.onopen = () => document.body.classList.remove("gone");
 changes.onerror = () => document.body.classList.add("gone");

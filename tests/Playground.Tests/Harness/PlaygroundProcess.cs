@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace SentryGen.Tests.Playground;
+
+/// <summary>The playground as its user runs it.</summary>
+internal sealed class PlaygroundProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process process;
+    private readonly StringBuilder output = new();
+    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private PlaygroundProcess(string folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? "Playground.exe" : "Playground"), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("ASPNETCORE_URLS");
+        process = new() { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Take(line.Data);
+        process.ErrorDataReceived += (_, line) => Take(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public string Output
+    {
+        get
+        {
+            lock (output) return output.ToString();
+        }
+    }
+
+    /// <summary>Runs it with arguments that make it end by itself.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments)
+    {
+        await using var run = new PlaygroundProcess(folder, arguments);
+        return (await run.ExitAsync(), run.Output);
+    }
+
+    /// <summary>Opens it; its page is there when this returns.</summary>
+    public static async Task<(PlaygroundProcess Process, Uri Address)> OpenAsync(params string[] arguments)
+    {
+        var opened = new PlaygroundProcess(Built.FolderOf("Playground"), arguments);
+        var ended = opened.process.WaitForExitAsync();
+        await Task.WhenAny(opened.address.Task, ended).WaitAsync(Patience);
+        if (opened.address.Task.IsCompleted) return (opened, await opened.address.Task);
+        var said = opened.Output;
+        await opened.DisposeAsync();
+        throw new InvalidOperationException($"The playground did not open:\n{said}");
+    }
+
+    /// <summary>What Ctrl-C sends, or what a platform sends to stop it.</summary>
+    public void Send(PosixSignal signal) => _ = Kill(process.Id, signal switch { PosixSignal.SIGINT => 2, PosixSignal.SIGTERM => 15, _ => throw new ArgumentOutOfRangeException(nameof(signal)) });
+
+    /// <summary>Ends it without a word.</summary>
+    public void KillHard() => process.Kill(entireProcessTree: false);
+
+    public async Task<int> ExitAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private void Take(string? line)
+    {
+        if (line is null) return;
+        lock (output) output.AppendLine(line);
+        const string opened = "The playground is open: ";
+        if (line.StartsWith(opened, StringComparison.Ordinal)) address.TrySetResult(new(line[opened.Length..]));
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
+}
