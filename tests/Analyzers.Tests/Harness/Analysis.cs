@@ -12,7 +12,7 @@ internal static class Analysis
 {
     public const string Path = "/Shop.cs";
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
         .. typeof(SNTG1001ExceptionSwallowed).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
@@ -21,15 +21,18 @@ internal static class Analysis
     ];
 
     /// <summary>What the analyzers report, in the order in which they report it.</summary>
-    public static Task<ImmutableArray<Diagnostic>> Run(Snippet snippet, bool concurrent = true) =>
-        Run(snippet.Project.With(CSharpSyntaxTree.ParseText(SourceText.From(Markup.Parse(snippet.Code).Code), Project.Language, Path))
-            .AddReferences(snippet.Libraries), snippet, concurrent);
+    public static Task<ImmutableArray<Diagnostic>> Run(Snippet snippet, bool concurrent = true) => Run(Compile(snippet), snippet, concurrent);
 
-    private static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, Snippet snippet, bool concurrent)
+    /// <summary>The snippet in its project; its own tree is the last.</summary>
+    public static Compilation Compile(Snippet snippet) => snippet.Project
+        .With(CSharpSyntaxTree.ParseText(SourceText.From(Markup.Parse(snippet.Code).Code), snippet.Project.ParseOptions, Path))
+        .AddReferences(snippet.Libraries);
+
+    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, Snippet snippet, bool concurrent = true)
     {
         var crashes = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new EditorConfigOptions(snippet.EditorConfig)),
+            new AnalyzerOptions([], EditorConfigOptions.Of(snippet)),
             onAnalyzerException: (crash, _, _) => { lock (crashes) crashes.Add(crash); },
             concurrentAnalysis: concurrent,
             logAnalyzerExecutionTime: false);

@@ -3,10 +3,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SentryGen.Tests;
 
-/// <summary>An .editorconfig at the root, read as the compiler reads it.</summary>
-internal sealed class EditorConfigOptions(string text) : AnalyzerConfigOptionsProvider
+/// <summary>An .editorconfig at the root, and what MSBuild tells analyzers, read as the compiler reads it.</summary>
+internal sealed class EditorConfigOptions(string text, IEnumerable<string> buildProperties) : AnalyzerConfigOptionsProvider
 {
-    private readonly AnalyzerConfigSet set = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(text, "/.editorconfig") });
+    private readonly AnalyzerConfigSet set = AnalyzerConfigSet.Create(new[]
+    {
+        AnalyzerConfig.Parse(text, "/.editorconfig"),
+        AnalyzerConfig.Parse("is_global = true\n" + string.Join('\n', buildProperties.Select(property => "build_property." + property)), "/build.globalconfig"),
+    });
+
+    public static EditorConfigOptions Of(Snippet snippet) =>
+        new(snippet.EditorConfig, $"{snippet.Project.BuildProperties}\n{snippet.BuildProperties}".Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
     public override AnalyzerConfigOptions GlobalOptions => new Section(set.GlobalConfigOptions);
 

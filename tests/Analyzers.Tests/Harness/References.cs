@@ -12,8 +12,15 @@ internal static class References
         .ToLookup(parts => parts[0], MetadataReference (parts) => MetadataReference.CreateFromFile(parts[1]));
 
     public static readonly ImmutableArray<MetadataReference> Frameworks = From("Microsoft.NETCore.App", "Microsoft.AspNetCore.App");
+    public static readonly ImmutableArray<MetadataReference> Net = From("Microsoft.NETCore.App");
+
+    /// <summary>The assemblies that come with Microsoft.Extensions.Hosting.</summary>
+    public static readonly ImmutableArray<MetadataReference> GenericHost =
+        [.. From("Microsoft.AspNetCore.App").Where(reference => Path.GetFileName(reference.Display!).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))];
+
     public static readonly ImmutableArray<MetadataReference> Loggers = From("Serilog", "NLog", "log4net");
     public static readonly ImmutableArray<MetadataReference> Sentry = From("Sentry");
+    public static readonly ImmutableArray<MetadataReference> LoggingAdapter = From("Sentry.Extensions.Logging");
     public static readonly ImmutableArray<MetadataReference> Adapters = From("Sentry.Extensions.Logging", "Sentry.AspNetCore");
 
     private static ImmutableArray<MetadataReference> From(params string[] origins) =>

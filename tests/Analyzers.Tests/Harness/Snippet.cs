@@ -15,6 +15,9 @@ internal sealed record Snippet(string Code)
     /// <summary>The .editorconfig beside it.</summary>
     public string EditorConfig { get; init; } = "";
 
+    /// <summary>What MSBuild tells analyzers: <c>Property = value</c>, one a line.</summary>
+    public string BuildProperties { get; init; } = "";
+
     /// <summary>It need not compile.</summary>
     public bool IsBroken { get; init; }
 
@@ -40,6 +43,32 @@ internal sealed record Snippet(string Code)
 
     /// <summary>Sets keys in .editorconfig.</summary>
     public Snippet Under(params ReadOnlySpan<string> settings) => this with { EditorConfig = "[*.cs]\n" + string.Join('\n', settings) };
+
+    /// <summary>Is built with these MSBuild properties.</summary>
+    public Snippet Building(params ReadOnlySpan<string> properties) => this with { BuildProperties = string.Join('\n', properties) };
+
+    public Snippet In(Project project) => this with { Project = project };
+
+    /// <summary>The body of a method, laid out as people write it: for tests in which layout counts.</summary>
+    public static Snippet Body(string statements, string signature = "void Method()") => Class(
+        $$"""
+        {{signature}}
+        {
+        {{Indented(statements)}}
+        }
+        """);
+
+    /// <summary>Members of a class that derives from World, laid out as people write it.</summary>
+    public static Snippet Class(string members) => Unit(
+        $$"""
+        public partial class Shop : World
+        {
+        {{Indented(members)}}
+        }
+        """);
+
+    private static string Indented(string code) =>
+        string.Join('\n', code.Split('\n').Select(line => line.Length == 0 || line[0] == '#' ? line : "    " + line));
 
     private static string SignatureFor(string body, out string end)
     {

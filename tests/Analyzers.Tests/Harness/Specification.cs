@@ -58,9 +58,3 @@ public abstract class Specification
 
     private static string TextAt(Location location) => location.SourceTree?.GetText().ToString(location.SourceSpan) ?? location.ToString();
 }
-
-/// <summary>The specification of one rule.</summary>
-public abstract class RuleSpecification(string id) : Specification
-{
-    private protected Task Reports(Snippet snippet, string? message = null) => Reports(id, snippet, message);
-}

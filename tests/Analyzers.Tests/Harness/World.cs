@@ -51,17 +51,45 @@ internal static class World
         }
         """;
 
+    public const string Import = "global using Sentry;";
+
     public const string OfSentry =
         """
-        global using Sentry;
-
         namespace Acme
         {
             public abstract partial class World
             {
-                protected readonly IHub hub = null!;
-                protected readonly ISentryClient client = null!;
+                protected readonly global::Sentry.IHub hub = null!;
+                protected readonly global::Sentry.ISentryClient client = null!;
             }
         }
+        """;
+
+    /// <summary>What a project with ImplicitUsings imports.</summary>
+    public const string Imports =
+        """
+        global using global::System;
+        global using global::System.Collections.Generic;
+        global using global::System.IO;
+        global using global::System.Linq;
+        global using global::System.Net.Http;
+        global using global::System.Threading;
+        global using global::System.Threading.Tasks;
+        """;
+
+    public const string ImportsOfWorker =
+        """
+        global using global::Microsoft.Extensions.Configuration;
+        global using global::Microsoft.Extensions.DependencyInjection;
+        global using global::Microsoft.Extensions.Hosting;
+        global using global::Microsoft.Extensions.Logging;
+        """;
+
+    public const string ImportsOfWeb =
+        """
+        global using global::Microsoft.AspNetCore.Builder;
+        global using global::Microsoft.AspNetCore.Hosting;
+        global using global::Microsoft.AspNetCore.Http;
+        global using global::Microsoft.AspNetCore.Routing;
         """;
 }

@@ -1,0 +1,26 @@
+namespace SentryGen.Tests.Rules;
+
+public class SNTG1005Tests() : RuleSpecification("SNTG1005")
+{
+    [Theory]
+    [InlineData("log.LogError(ex.Message);", "LogError")]
+    [InlineData("serilog.Fatal(\"m\");", "Fatal")]
+    [InlineData("SentrySdk.CaptureMessage(\"m\");", "CaptureMessage")]
+    public Task Reports_the_call_that_should_be_given_the_exception(string handler, string call) => Reports(
+        Handler(handler), $"'Exception' reaches Sentry as text only: '{call}' is not given the exception, so the event has no type and no stack trace");
+
+    [Theory]
+    [InlineData("catch { log.LogError(\"m\"); }")]
+    [InlineData("catch (IOException) { log.LogError(\"m\"); }")]
+    [InlineData("catch (Exception ex) when (ex is IOException) { log.LogError(ex.Message); }")]
+    [InlineData("catch (Exception ex) { log.LogWarning(ex, \"quiet\"); log.LogError(\"loud\"); }")]
+    [InlineData("catch (Exception ex) { if (flag) log.LogError(\"a\"); else SentrySdk.CaptureMessage(ex.Message); }")]
+    public Task Reports_whatever_was_caught(string clause) => Reports("try { Work(); } " + clause);
+
+    [Fact]
+    public Task Ignores_when_the_exception_is_passed_too() => Ignores(Handler("log.LogError(\"m\"); log.LogError(ex, \"m\");"));
+
+    [Fact]
+    public Task Reports_as_lost_what_is_logged_as_text_without_an_integration() =>
+        Reports("SNTG1001", Handler("log.LogError(\"m\");").Under("sentrygen_logging_integration = off"));
+}

@@ -1,0 +1,71 @@
+namespace SentryGen.Tests.Rules;
+
+public class SNTG1007Tests() : RuleSpecification("SNTG1007")
+{
+    private const string Message = "'Exception' does not reach Sentry, and a comment or a name says that this is meant";
+
+    [Theory]
+    [InlineData("catch { /* closed anyway */ }")]
+    [InlineData("catch\n{\n    // closed anyway\n}")]
+    [InlineData("catch (Exception) { // closed anyway\n}")]
+    [InlineData("catch (Exception _) { }")]
+    [InlineData("catch (Exception ignored) { }")]
+    [InlineData("catch (Exception ignore) { Work(); }")]
+    [InlineData("catch (Exception expected) { Console.WriteLine(expected); }")]
+    public Task Reports_a_loss_that_a_comment_or_a_name_explains(string clause) => Reports("try { Work(); } " + clause, Message);
+
+    [Theory]
+    [InlineData("// sentrygen: expected\nWork();")]
+    [InlineData("// sentrygen: expected, the till is closed anyway\nreturn;")]
+    [InlineData("/* sentrygen: expected */ Work();")]
+    [InlineData("Work(); // SentryGen: Expected\n")]
+    [InlineData("if (flag) throw; // sentrygen: expected\n")]
+    [InlineData("// sentrygen: expected\nlog.LogWarning(ex, \"m\");")]
+    [InlineData("// sentrygen: expected\nlog.LogError(\"m\");")]
+    [InlineData("// sentrygen: expected\nthrow new Failure(\"m\");")]
+    public Task Reports_a_loss_that_is_marked(string handler) => Reports(Handler(handler), Message);
+
+    [Theory]
+    [InlineData("SNTG1001", "// goes on\nWork();")]
+    [InlineData("SNTG1001", "Work(); // sentrygen is expected\n")]
+    [InlineData("SNTG1002", "// goes on\nif (flag) throw;")]
+    [InlineData("SNTG1004", "// goes on\nlog.LogWarning(ex, \"m\");")]
+    [InlineData("SNTG1005", "// goes on\nlog.LogError(\"m\");")]
+    [InlineData("SNTG1006", "// goes on\nthrow new Failure(\"m\");")]
+    public Task Ignores_a_comment_beside_statements(string id, string handler) => Reports(id, Handler(handler));
+
+    [Fact]
+    public Task Ignores_a_comment_outside_the_block() => Reports("SNTG1001", Method(
+        """
+        try { Work(); }
+        // closed anyway
+        catch /* sentrygen: expected */ { }
+        // sentrygen: expected
+        """));
+
+    [Theory]
+    [InlineData("try { Work(); } catch { // sentrygen: expected\n Work(); }")]
+    [InlineData("try { Work(); } catch { // closed anyway\n }")]
+    public Task Ignores_the_marker_of_a_handler_further_in(string inner) => ReportsAsMarked(Members(
+        $$"""
+        void Method()
+        {
+            try { Work(); }
+            {|SNTG1001:catch|}
+            {
+                {{inner.Replace("catch", "{|SNTG1007:catch|}")}}
+            }
+        }
+        """));
+
+    [Theory]
+    [InlineData("catch (Exception ignored) { SentrySdk.CaptureException(ignored); }")]
+    [InlineData("catch { /* sentrygen: expected */ throw; }")]
+    public Task Ignores_what_is_said_where_nothing_is_lost(string clause) => Ignores("try { Work(); } " + clause);
+
+    [Theory]
+    [InlineData("catch (Exception ex1) { }")]
+    [InlineData("catch (Exception notExpected) { }")]
+    [InlineData("catch (Exception Ignored) { }")]
+    public Task Ignores_other_names(string clause) => Reports("SNTG1001", Method("try { Work(); } " + clause));
+}
