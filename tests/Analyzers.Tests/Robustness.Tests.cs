@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace SentryGen.Tests;
+
+/// <summary>Code that does not compile, code of unusual size, and any order of analysis.</summary>
+public class RobustnessTests : Specification
+{
+    private static readonly string[] Sources =
+    [
+        "class A : World { void M() { try { Work(); } catch (Exception ex) when (ex is IOException { HResult: > 1 } io) { log.LogWarning(io, \"m\"); } finally { Work(); } } }",
+        "class A : World { async Task M() { try { await WorkAsync(); } catch { await WorkAsync(); if (flag) throw; } } }",
+        "class A : World { object M(Exception[] all) { try { foreach (var e in all) throw e; return all; } catch (AggregateException ex) { return ex.InnerExceptions.Select(x => x.Message).ToList(); } } }",
+        "class A : World { int P { get { try { return 1; } catch (Exception ex) { SentrySdk.CaptureException(ex); return 0; } } set => Tell(() => { try { Work(); } catch { } }); } void Tell(Action a) => a(); }",
+        "class A : World { IEnumerable<int> M() { try { Work(); } catch (IOException) { } yield return number switch { 1 => 2, _ => throw new Failure(\"m\") }; } }",
+        "class A : World { void M() { for (;;) { try { Work(); break; } catch (Exception ex) { if (number > 3) throw new Failure(ex.Message); continue; } } } }",
+        "class A<T> : World where T : Exception, new() { void M() { try { throw new T(); } catch (T ex) { Keep(ex); void Keep(T e) => Further(e); } } static void Further(Exception e) { goto end; end: return; } }",
+        "class A : World { Func<int> f = () => { try { return 1; } catch (Exception ex) { Console.WriteLine($\"{ex}\"); return 0; } }; (int, string) t = (1, \"x\"); }",
+        "partial class A : World { [LoggerMessage(1, LogLevel.Error, \"m\")] partial void Told(Exception ex); void M() { try { Work(); } catch (Exception ex) { Told(ex); } } partial void Told(Exception ex) { } }",
+        "class A : World { void M() { using var s = Scope(); lock (log) { try { Work(); } catch (Exception e) when (e.InnerException is { } i && (i = e) != null) { (var a, var b) = (e, 1); throw a; } } } }",
+        "record A(int N) { public static A operator +(A a, A b) { try { return a with { N = checked(a.N + b.N) }; } catch (OverflowException) { return a; } catch when (b is null) { throw; } } }",
+        "class A : World { unsafe void M(int* p) { try { *p = stackalloc int[3] is { } s ? s[0] : 1; } catch (Exception ex) { ExceptionDispatchInfo.Capture(ex).Throw(); } } }",
+    ];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task Analyses_mutilated_code_without_a_crash(int seed)
+    {
+        var random = new Random(seed);
+        // One compilation holds many mutants, each in a namespace of its own: a crash names the file.
+        var mutants = Sources.SelectMany(source => Enumerable.Range(0, 5).Select(_ => Mutilated(source, random))).ToList();
+        var trees = mutants.Select((mutant, index) => CSharpSyntaxTree.ParseText($"namespace Mutant{index} {{\n{mutant}\n}}", Project.Language, $"/{index}.cs"));
+        var snippet = Unit(string.Join("\n\n", mutants)) with { IsBroken = true };
+        Assert.Equal(60, mutants.Count);
+        await Analysis.Run(Project.Library.With(trees), snippet);
+    }
+
+    [Fact]
+    public async Task Reports_the_same_with_and_without_concurrency()
+    {
+        var snippet = Unit(string.Join('\n', Enumerable.Range(0, 20).Select(number => $$"""
+            partial class Shop : World { void M{{number}}() { try { Work(); } catch (Exception ex) { Down{{number}}(ex, {{number}}); } }
+              void Down{{number}}(Exception error, int n) { if (n > 0) Down{{(number + 1) % 20}}(error, n - 1); else if (flag) log.LogError(error, "m"); } }
+            """)));
+        string Told(IEnumerable<Diagnostic> found) => string.Join('\n', found.Select(diagnostic => $"{diagnostic} {string.Join(' ', diagnostic.AdditionalLocations)}").Order(StringComparer.Ordinal));
+
+        var expected = Told(await Analysis.Run(snippet, concurrent: false));
+        Assert.Equal(20, expected.Split('\n').Length);
+        for (var run = 0; run < 5; run++) Assert.Equal(expected, Told(await Analysis.Run(snippet)));
+    }
+
+    [Fact]
+    public Task Reports_in_a_method_of_3000_statements() => Reports("SNTG1002", Handler(
+        string.Concat(Enumerable.Range(0, 1500).Select(n => $"if (number == {n}) {{ Work(); }} number += {n};\n")) + "if (flag) throw;"));
+
+    [Fact]
+    public Task Reports_beside_an_expression_2500_deep() =>
+        Reports("SNTG1001", Handler("number = " + string.Concat(Enumerable.Repeat("1 + ", 2500)) + "number;"));
+
+    [Fact]
+    public Task Reports_beside_a_chain_of_500_calls() =>
+        Reports("SNTG1001", Handler("_ = new System.Text.StringBuilder()" + string.Concat(Enumerable.Repeat(".Append(ex.Message)", 500)) + ";"));
+
+    [Fact]
+    public Task Reports_at_the_end_of_500_ifs() =>
+        Reports("SNTG1001", Handler(string.Concat(Enumerable.Range(0, 500).Select(n => $"if (number == {n}) Work(); else ")) + "Work();"));
+
+    [Fact]
+    public Task Reports_a_handler_in_100_handlers() => Reports("SNTG1002", Handler("if (flag) throw;")
+        .And("partial class Shop { void Deep() { " + string.Concat(Enumerable.Repeat("try { Work(); } catch { ", 100)) + "throw;" + string.Concat(Enumerable.Repeat(" throw; }", 100)) + " } }"));
+
+    [Theory]
+    [InlineData("Console.WriteLine(error);", "SNTG1001")]
+    [InlineData("if (flag) SentrySdk.CaptureException(error);", "SNTG1002")]
+    public Task Reports_through_a_cycle_of_500_methods(string end, string id) => Reports(id, Handler("M0(ex);").And(
+        "partial class Shop {" + string.Concat(Enumerable.Range(0, 500).Select(n =>
+            $"void M{n}(Exception error) {{ if (number == {n}) M{(n + 1) % 500}(error); else {{ {(n == 499 ? end : $"M{(n + 1) % 500}(error);")} }} }}\n")) + "}"));
+
+    [Fact]
+    public Task Ignores_what_a_chain_of_500_methods_reports() => Ignores(Handler("M0(ex);").And(
+        "partial class Shop {" + string.Concat(Enumerable.Range(0, 500).Select(n =>
+            $"void M{n}(Exception error) {{ {(n == 499 ? "SentrySdk.CaptureException(error);" : $"M{n + 1}(error);")} }}\n")) + "}"));
+
+    // Deletes, doubles or swaps a few tokens.
+    private static string Mutilated(string source, Random random)
+    {
+        var tokens = CSharpSyntaxTree.ParseText(source, Project.Language).GetRoot().DescendantTokens().Select(token => token.ToFullString()).ToList();
+        for (var cut = random.Next(1, 4); cut > 0; cut--)
+        {
+            var at = random.Next(tokens.Count - 1);
+            switch (random.Next(3))
+            {
+                case 0: tokens.RemoveAt(at); break;
+                case 1: tokens.Insert(at, tokens[at]); break;
+                default: (tokens[at], tokens[at + 1]) = (tokens[at + 1], tokens[at]); break;
+            }
+        }
+
+        return string.Concat(tokens);
+    }
+}
