@@ -7,7 +7,9 @@ using IHost host = builder switch
 {
     "CreateBuilder" => Build(WebApplication.CreateBuilder()),
     "CreateSlimBuilder" => Build(WebApplication.CreateSlimBuilder()),
-    _ => Host.CreateDefaultBuilder().ConfigureWebHostDefaults(web => web.ConfigureServices(AddServices).Configure(ConfigureOnStartup)).Build(),
+    _ => Host.CreateDefaultBuilder()
+        .ConfigureWebHostDefaults(web => web.ConfigureServices(AddServices).Configure(Configure))
+        .Build(),
 };
 host.Run();
 
@@ -20,7 +22,7 @@ WebApplication Build(WebApplicationBuilder builder)
     return app;
 }
 
-void ConfigureOnStartup(IApplicationBuilder app)
+void Configure(IApplicationBuilder app)
 {
     if (mode == "handle") app.UseExceptionHandler(_ => { });
     app.UseRouting().UseEndpoints(MapEndpoints);

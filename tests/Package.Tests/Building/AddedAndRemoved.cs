@@ -7,20 +7,23 @@ public class AddedAndRemoved(Workshop workshop)
     {
         var directory = Path.Combine(workshop.Root, "comes-and-goes");
         var project = Path.Combine(directory, "comes-and-goes.csproj");
-        await workshop.Sdk.DoAsync(workshop.Root, "new", "console", "-o", directory, "--no-restore");
-        var before = await File.ReadAllTextAsync(project, TestContext.Current.CancellationToken);
+        await DoAsync("new", "console", "-o", directory, "--no-restore");
+        var before = File.ReadAllText(project);
 
-        await workshop.Sdk.DoAsync(workshop.Root, "add", project, "package", "SentryGen", "--version", workshop.Feed.Version);
-        await workshop.Sdk.DoAsync(workshop.Root, "build", project);
-        Assert.Contains("Sentry.dll", Traces());
+        await DoAsync("add", project, "package", "SentryGen", "--version", workshop.Feed.Version);
+        await DoAsync("build", project);
+        Assert.Contains("Sentry.dll", TracesIn(directory));
 
-        await workshop.Sdk.DoAsync(workshop.Root, "remove", project, "package", "SentryGen");
-        await workshop.Sdk.DoAsync(workshop.Root, "build", project);
-        Assert.Empty(Traces());
-        Assert.Equal(before, await File.ReadAllTextAsync(project, TestContext.Current.CancellationToken));
-
-        string[] Traces() => [.. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
-            .Where(file => file.Contains("Sentry") || File.ReadAllText(file).Contains("Sentry"))
-            .Select(Path.GetFileName).OfType<string>()];
+        await DoAsync("remove", project, "package", "SentryGen");
+        await DoAsync("build", project);
+        Assert.Empty(TracesIn(directory));
+        Assert.Equal(before, File.ReadAllText(project));
     }
+
+    private Task DoAsync(params string[] arguments) => workshop.Sdk.DoAsync(workshop.Root, arguments);
+
+    private static IEnumerable<string> TracesIn(string directory) =>
+        from file in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+        where file.Contains("Sentry") || File.ReadAllText(file).Contains("Sentry")
+        select Path.GetFileName(file);
 }

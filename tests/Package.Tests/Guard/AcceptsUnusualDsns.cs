@@ -4,14 +4,14 @@ namespace SentryGen.Tests;
 
 public class AcceptsUnusualDsns(Workshop workshop)
 {
-    /// <summary>Each is the sink's DSN, written in another way that a server or a platform may choose.</summary>
+    /// <summary>The sink's DSN, written in each way that a server or a platform may choose.</summary>
     public static readonly TheoryData<string> Ways = ["http", "public and secret", "below a path", "between blanks"];
 
     [Theory, MemberData(nameof(Ways))]
     public async Task In_a_web_app(string way)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        await using var app = await workshop[WebApps.Web].ServeAsync("CreateBuilder serve", ("SENTRY_DSN", Write(sink.Dsn, way)));
+        await using var app = await workshop[WebApps.Web].ServeAsync("CreateBuilder serve", ("SENTRY_DSN", Written(sink.Dsn, way)));
 
         using var response = await app.GetAsync("/boom");
         await sink.WaitAsync(1, Arrivals.Patience);
@@ -23,7 +23,7 @@ public class AcceptsUnusualDsns(Workshop workshop)
     public async Task In_a_worker(string way)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        var outcome = await workshop[Workers.Worker].RunAsync("CreateApplicationBuilder throw", ("SENTRY_DSN", Write(sink.Dsn, way)));
+        var outcome = await workshop[Workers.Worker].RunAsync("CreateApplicationBuilder throw", ("SENTRY_DSN", Written(sink.Dsn, way)));
         Assert.Equal("throw", sink.Only(outcome).Message);
     }
 
@@ -31,15 +31,16 @@ public class AcceptsUnusualDsns(Workshop workshop)
     public async Task In_a_console(string way)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        var outcome = await workshop[Consoles.Console].RunAsync("throw", ("SENTRY_DSN", Write(sink.Dsn, way)));
+        var outcome = await workshop[Consoles.Console].RunAsync("throw", ("SENTRY_DSN", Written(sink.Dsn, way)));
         Assert.Equal("throw", sink.Only(outcome).Message);
     }
 
-    private static string Write(string dsn, string way) => way switch
+    private static string Written(string dsn, string way) => way switch
     {
+        "http" => dsn,
         "public and secret" => dsn.Replace("public@", "public:secret@"),
         "below a path" => dsn[..dsn.LastIndexOf('/')] + "/sentry/1",
         "between blanks" => $"  {dsn} \t",
-        _ => dsn,
+        _ => throw new ArgumentOutOfRangeException(nameof(way)),
     };
 }

@@ -4,16 +4,15 @@ namespace SentryGen.Tests;
 
 public class GuardsConsoles(Workshop workshop)
 {
-    private static readonly Project Without = Project.Console("console-without") with { Packages = [], AssemblyName = "console" };
-
-    private static readonly ConcurrentDictionary<string, Task<Outcome>> WithoutUs = [];
+    private static readonly Project WithoutUs = Consoles.Console.WithoutUs();
+    private static readonly ConcurrentDictionary<string, Task<Outcome>> RunsWithoutUs = [];
 
     public static readonly MatrixTheoryData<string, string?> Cases = new(["throw", "sentry-assemblies"], BadDsn.All);
 
     [Theory, MemberData(nameof(Cases))]
     public async Task Runs_as_without_us_when_there_is_no_usable_DSN(string mode, string? dsn)
     {
-        var without = await WithoutUs.GetOrAdd(mode, _ => workshop[Without].RunAsync(mode));
+        var without = await RunsWithoutUs.GetOrAdd(mode, _ => workshop[WithoutUs].RunAsync(mode));
         var with = await workshop[Consoles.Console].RunAsync(mode, ("SENTRY_DSN", dsn));
 
         Assert.Equal(without, with);

@@ -10,39 +10,23 @@ public class ConfigureMethod(Workshop workshop)
     private static readonly Project Console = Shaped(Project.Console("console-shaped"));
 
     [Fact]
-    public async Task Shapes_the_events_of_requests()
-    {
-        await using var sink = await EnvelopeSink.StartAsync();
-        await using var app = await workshop[Web].ServeAsync("CreateBuilder serve", ("SENTRY_DSN", sink.Dsn));
-        using var response = await app.GetAsync("/boom");
-        await sink.WaitAsync(1, Arrivals.Patience);
-        IsTagged(sink.Only(await app.StopAsync()));
-    }
+    public async Task Shapes_the_event_of_a_request() =>
+        IsTagged(await workshop[Web].ReportRequestAsync("CreateBuilder serve", "/boom"));
 
     [Theory]
     [InlineData("throw-before-build")]
     [InlineData("fail-to-start")]
-    public async Task Shapes_the_events_of_a_web_app_that_never_serves(string mode)
-    {
-        await using var sink = await EnvelopeSink.StartAsync();
-        IsTagged(sink.Only(await workshop[Web].RunAsync($"CreateBuilder {mode}", ("SENTRY_DSN", sink.Dsn))));
-    }
+    public async Task Shapes_the_event_of_a_web_app_that_never_serves(string mode) =>
+        IsTagged(await workshop[Web].ReportAsync($"CreateBuilder {mode}"));
 
     [Theory]
     [InlineData("throw")]
     [InlineData("log")]
-    public async Task Shapes_the_events_of_a_worker(string mode)
-    {
-        await using var sink = await EnvelopeSink.StartAsync();
-        IsTagged(sink.Only(await workshop[Worker].RunAsync($"CreateApplicationBuilder {mode}", ("SENTRY_DSN", sink.Dsn))));
-    }
+    public async Task Shapes_the_event_of_a_worker(string mode) =>
+        IsTagged(await workshop[Worker].ReportAsync($"CreateApplicationBuilder {mode}"));
 
     [Fact]
-    public async Task Shapes_the_events_of_a_console()
-    {
-        await using var sink = await EnvelopeSink.StartAsync();
-        IsTagged(sink.Only(await workshop[Console].RunAsync("throw", ("SENTRY_DSN", sink.Dsn))));
-    }
+    public async Task Shapes_the_event_of_a_console() => IsTagged(await workshop[Console].ReportAsync("throw"));
 
     private static Project Shaped(Project project) => project with { Sources = [.. project.Sources, "TagsEvents.cs"] };
 

@@ -5,20 +5,21 @@ namespace SentryGen.Tests;
 /// <summary>What is no app, or runs as part of another one, is left alone.</summary>
 public class NotTheApp(Workshop workshop)
 {
-    private static readonly Project Library = new("library", "classlib") { Sources = ["Library.cs"], Packages = ["SentryGen"] };
-    private static readonly Project UsesLibrary = new("console-uses-library", "console") { Sources = ["ConsoleUsesLibrary.cs"], References = [Library] };
+    private static readonly Project Library = Project.Library("library");
     private static readonly Project Loader = new("loader", "console") { Sources = ["Loader.cs"] };
 
-    private static readonly Project Tests = new("tests", "xunit")
+    private static readonly Project UsesLibrary = new("console-uses-library", "console")
     {
-        Sources = ["TestProject.cs"],
-        Packages = ["SentryGen"],
-        // A registry may lack a version that the template names and serve the next one up.
-        Properties = [("NoWarn", "$(NoWarn);NU1603")],
+        Sources = ["ConsoleUsesLibrary.cs"],
+        References = [Library],
     };
 
+    // NU1603: a registry may lack a version that the template names, and serve the next one up.
+    private static readonly Project Tests = new Project("tests", "xunit") { Sources = ["TestProject.cs"], Packages = ["SentryGen"] }
+        .With("NoWarn", "$(NoWarn);NU1603");
+
     [Fact]
-    public void Emits_nothing_into_a_library() => Assert.Empty(workshop[Library].Generated(""));
+    public void Emits_nothing_into_a_library() => Assert.Empty(workshop[Library].Generated());
 
     [Fact]
     public async Task Wires_no_app_through_a_library()
@@ -46,7 +47,8 @@ public class NotTheApp(Workshop workshop)
     {
         await using var sink = await EnvelopeSink.StartAsync();
 
-        var outcome = await workshop.Sdk.RunAsync(workshop.Root, ["test", workshop[Tests].ProjectFile, "--no-build"], ("SENTRY_DSN", sink.Dsn));
+        var outcome = await workshop.Sdk.RunAsync(
+            workshop.Root, ["test", workshop[Tests].ProjectFile, "--no-build"], ("SENTRY_DSN", sink.Dsn));
 
         Assert.True(outcome.ExitCode == 0 && outcome.Output.Contains("Passed!"), $"{outcome}");
         sink.IsEmpty(outcome);

@@ -1,27 +1,28 @@
-using SentryGen.Sink;
-
 namespace SentryGen.Tests;
 
 /// <summary>An app that sets Sentry up itself is not set up a second time.</summary>
 public class OwnSetUp(Workshop workshop)
 {
-    private static readonly Project UseSentry = Project.Web("web-own-use-sentry") with { Sources = ["WebOwnUseSentry.cs"] };
-    private static readonly Project AddSentry = Project.Worker("worker-own-add-sentry") with { Sources = ["WorkerOwnAddSentry.cs"] };
-    private static readonly Project Init = Project.Console("console-own-init") with { Sources = ["ConsoleOwnInit.cs"] };
-    private static readonly Project InitInWebApp = Project.Web("web-own-init") with { Sources = ["WebOwnInit.cs"] };
+    private static readonly Project UseSentry = Project.Web("web-own-use-sentry", "WebOwnUseSentry.cs");
+    private static readonly Project AddSentry = Project.Worker("worker-own-add-sentry", "WorkerOwnAddSentry.cs");
+    private static readonly Project Init = Project.Console("console-own-init", "ConsoleOwnInit.cs");
+    private static readonly Project InitInWebApp = Project.Web("web-own-init", "WebOwnInit.cs");
 
-    private static readonly Project Library = new("library-that-sets-up", "classlib")
+    private static readonly Project Library = new("library-sets-up", "classlib")
     {
         Sources = ["LibrarySetsUp.cs"],
         Packages = ["Sentry.AspNetCore"],
     };
 
-    private static readonly Project UsesLibrary = Project.Web("web-own-set-up-in-library") with { Sources = ["WebOwnSetUpInLibrary.cs"], References = [Library] };
+    private static readonly Project SetUpByLibrary = Project.Web("web-set-up-by-library", "WebSetUpByLibrary.cs") with
+    {
+        References = [Library],
+    };
 
     [Fact]
     public async Task Leaves_a_web_app_with_UseSentry_alone()
     {
-        var arrived = await VisitAsync(UseSentry, "/boom");
+        var arrived = await workshop[UseSentry].ReportRequestAsync("", "/boom");
         Assert.Equal("boom", arrived.Message);
         Assert.Contains("does not wire this app to Sentry", workshop[UseSentry].Bootstrap);
         Assert.Contains("because the app calls UseSentry itself", workshop[UseSentry].Bootstrap);
@@ -30,7 +31,7 @@ public class OwnSetUp(Workshop workshop)
     [Fact]
     public async Task Leaves_a_worker_with_AddSentry_alone()
     {
-        var arrived = await RunAsync(AddSentry);
+        var arrived = await workshop[AddSentry].ReportAsync("");
         Assert.Equal("throw", arrived.Message);
         Assert.Contains("because the app calls AddSentry itself", workshop[AddSentry].Bootstrap);
     }
@@ -38,7 +39,7 @@ public class OwnSetUp(Workshop workshop)
     [Fact]
     public async Task Leaves_a_console_with_Init_alone()
     {
-        var arrived = await RunAsync(Init);
+        var arrived = await workshop[Init].ReportAsync("");
         Assert.Equal(("throw", "own"), (arrived.Message, arrived.Environment));
         Assert.Contains("because the app calls SentrySdk.Init itself", workshop[Init].Bootstrap);
     }
@@ -46,7 +47,7 @@ public class OwnSetUp(Workshop workshop)
     [Fact]
     public async Task Wires_the_host_of_a_web_app_and_leaves_the_SDK_to_its_own_Init()
     {
-        var arrived = await VisitAsync(InitInWebApp, "/boom");
+        var arrived = await workshop[InitInWebApp].ReportRequestAsync("", "/boom");
         Assert.Equal(("boom", "own"), (arrived.Message, arrived.Environment));
         Assert.Contains("the SDK is left to the app's own SentrySdk.Init", workshop[InitInWebApp].Bootstrap);
     }
@@ -55,20 +56,5 @@ public class OwnSetUp(Workshop workshop)
     [InlineData("/boom", "boom")]
     [InlineData("/log", "text without an exception")]
     public async Task Finds_at_run_time_what_a_library_has_set_up(string path, string message) =>
-        Assert.Equal(message, (await VisitAsync(UsesLibrary, path)).Message);
-
-    private async Task<ReceivedEvent> RunAsync(Project project)
-    {
-        await using var sink = await EnvelopeSink.StartAsync();
-        return sink.Only(await workshop[project].RunAsync("", ("SENTRY_DSN", sink.Dsn)));
-    }
-
-    private async Task<ReceivedEvent> VisitAsync(Project project, string path)
-    {
-        await using var sink = await EnvelopeSink.StartAsync();
-        await using var app = await workshop[project].ServeAsync("", ("SENTRY_DSN", sink.Dsn));
-        using var response = await app.GetAsync(path);
-        await sink.WaitAsync(1, Arrivals.Patience);
-        return sink.Only(await app.StopAsync());
-    }
+        Assert.Equal(message, (await workshop[SetUpByLibrary].ReportRequestAsync("", path)).Message);
 }

@@ -5,35 +5,35 @@ namespace SentryGen.Tests;
 public class Consoles(Workshop workshop)
 {
     internal static readonly Project Console = Project.Console("console");
-    internal static readonly Project Capturing = Project.Console("console-capture") with { Sources = ["ConsoleCapture.cs"] };
-    private static readonly Project AsyncMain = Project.Console("console-async-main") with { Sources = ["ConsoleAsyncMain.cs"] };
-    private static readonly Project TopLevelAwait = Project.Console("console-top-level-await") with { Sources = ["ConsoleTopLevelAwait.cs"] };
+    private static readonly Project AsyncMain = Project.Console("console-async-main", "ConsoleAsyncMain.cs");
+    private static readonly Project TopLevelAwait = Project.Console("console-top-level-await", "ConsoleTopLevelAwait.cs");
+    private static readonly Project Captures = Project.Console("console-captures", "ConsoleCaptures.cs");
 
     [Fact]
-    public Task Reports_what_Main_throws() => ReportsAndEndsAsWithoutUs(Console, "throw");
+    public Task Reports_what_Main_throws() => ReportsAndEndsAsWithoutDsn(Console, "throw");
 
     [Fact]
-    public Task Reports_what_an_async_Main_throws() => ReportsAndEndsAsWithoutUs(AsyncMain, "async Main");
+    public Task Reports_what_an_async_Main_throws() => ReportsAndEndsAsWithoutDsn(AsyncMain, "async Main");
 
     [Fact]
-    public Task Reports_what_is_thrown_after_a_top_level_await() => ReportsAndEndsAsWithoutUs(TopLevelAwait, "top-level await");
+    public Task Reports_what_is_thrown_after_a_top_level_await() => ReportsAndEndsAsWithoutDsn(TopLevelAwait, "top-level await");
 
     [Fact]
-    public Task Sends_what_was_captured_just_before_Environment_Exit() => ReportsAndEndsAsWithoutUs(Capturing, "exit");
+    public Task Sends_what_was_captured_just_before_Environment_Exit() => ReportsAndEndsAsWithoutDsn(Captures, "exit");
 
     [Fact]
-    public Task Sends_what_was_captured_just_before_SIGTERM() => ReportsAndEndsAsWithoutUs(Capturing, "terminate");
+    public Task Sends_what_was_captured_just_before_SIGTERM() => ReportsAndEndsAsWithoutDsn(Captures, "terminate");
 
-    private async Task ReportsAndEndsAsWithoutUs(Project project, string message)
+    private async Task ReportsAndEndsAsWithoutDsn(Project project, string message)
     {
         await using var sink = await EnvelopeSink.StartAsync();
 
         var without = await workshop[project].RunAsync(message);
         var outcome = await workshop[project].RunAsync(message, ("SENTRY_DSN", sink.Dsn), ("DOTNET_ENVIRONMENT", "Staging"));
+        var arrived = sink.Only(outcome);
 
         Assert.NotEqual(0, outcome.ExitCode);
         Assert.Equal(without, outcome);
-        var arrived = sink.Only(outcome);
         Assert.Equal(("System.InvalidOperationException", message), (arrived.ExceptionType, arrived.Message));
         Assert.Equal(("staging", $"{project.Name}@1.0.0"), (arrived.Environment, arrived.Release));
     }

@@ -11,19 +11,20 @@ public sealed partial class App(Project project, string directory, Outcome build
 
     public bool IsBuilt => File.Exists(Assembly);
 
-    /// <summary>What the compiler and the build said about it.</summary>
+    /// <summary>What the build said about it.</summary>
     public string Diagnostics => string.Join('\n', build.Output.Split('\n')
         .Where(line => line.Contains(directory + Path.DirectorySeparatorChar) && (line.Contains("warning ") || line.Contains("error ")))
         .Distinct());
 
-    /// <summary>The file that the generator emitted, or null.</summary>
+    /// <summary>The file that our generator emitted, or null.</summary>
     public string? Bootstrap => Generated("SentryGen.Generator").Select(File.ReadAllText).SingleOrDefault();
 
     /// <summary>The files that the generators of an assembly emitted, or those of all.</summary>
-    public string[] Generated(string assembly) =>
-        Path.Combine(directory, "obj", "Debug", "net10.0", "generated", assembly) is var folder && System.IO.Directory.Exists(folder)
-            ? System.IO.Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
-            : [];
+    public string[] Generated(string assembly = "")
+    {
+        var folder = Path.Combine(directory, "obj", "Debug", "net10.0", "generated", assembly);
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories) : [];
+    }
 
     /// <summary>Runs the app to its end.</summary>
     public async Task<Outcome> RunAsync(string arguments, params (string Name, string? Value)[] environment)
@@ -74,6 +75,8 @@ public sealed class Serving(Command command, Uri address, Func<Outcome, Outcome>
     public Uri Address => address;
 
     public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path);
+
+    public Task<string> ReadAsync(string path) => client.GetStringAsync(path);
 
     public async Task<Outcome> StopAsync() => comparable(await command.StopAsync());
 

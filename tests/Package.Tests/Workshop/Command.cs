@@ -11,6 +11,7 @@ public sealed record Outcome(int ExitCode, string Output, string Error)
 /// <summary>A child process: its own environment, its output kept, never left running.</summary>
 public sealed class Command : IAsyncDisposable
 {
+    /// <summary>A child that hangs fails its test in the end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>What would decide for the child how it is wired or where it runs.</summary>
@@ -18,46 +19,55 @@ public sealed class Command : IAsyncDisposable
 
     private readonly Process process;
     private readonly Task<string> error;
-    private readonly List<string> output = [];
-    private readonly Task outputEnded;
-    private readonly TaskCompletionSource<string> awaited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task<string> output;
+    private readonly TaskCompletionSource<string> found = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Command(ProcessStartInfo start, Func<string, string?> find)
+    private Command(ProcessStartInfo start, Func<string, string?>? find)
     {
         process = Process.Start(start)!;
         error = process.StandardError.ReadToEndAsync();
-        outputEnded = ReadOutputAsync(find);
+        output = ReadOutputAsync(find);
     }
 
     /// <summary>What <c>find</c> found in the output, as soon as it is there.</summary>
-    public Task<string> Found => awaited.Task.WaitAsync(Patience);
+    public Task<string> Found => found.Task.WaitAsync(Patience);
 
-    public static async Task<Outcome> RunAsync(string program, IEnumerable<string> arguments, string directory, params (string Name, string? Value)[] environment)
+    /// <summary>Runs a program to its end.</summary>
+    public static async Task<Outcome> RunAsync(
+        string program, IEnumerable<string> arguments, string directory, params (string Name, string? Value)[] environment)
     {
-        await using var command = Start(program, arguments, directory, _ => null, environment);
+        await using var command = Start(program, arguments, directory, find: null, environment);
         return await command.EndAsync();
     }
 
-    /// <summary>Starts a process whose output is searched line by line.</summary>
+    /// <summary>Starts a program, and looks for something in each line of its output.</summary>
     public static Command Start(
-        string program, IEnumerable<string> arguments, string directory, Func<string, string?> find, params (string Name, string? Value)[] environment)
+        string program,
+        IEnumerable<string> arguments,
+        string directory,
+        Func<string, string?>? find,
+        params (string Name, string? Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var inherited in start.Environment.Keys.Where(name => NotInherited.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).ToList())
-            start.Environment.Remove(inherited);
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.ToList())
+            if (NotInherited.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))) start.Environment.Remove(name);
         foreach (var (name, value) in environment)
             if (value is not null) start.Environment[name] = value;
         return new(start, find);
     }
 
-    /// <summary>Waits for the end.</summary>
     public async Task<Outcome> EndAsync()
     {
-        await Task.WhenAll(process.WaitForExitAsync(), outputEnded, error).WaitAsync(Patience);
-        return new(process.ExitCode, string.Join('\n', output), await error);
+        await Task.WhenAll(process.WaitForExitAsync(), output, error).WaitAsync(Patience);
+        return new(process.ExitCode, await output, await error);
     }
 
-    /// <summary>Asks the process to end, as a platform does, and waits for it.</summary>
+    /// <summary>Asks the process to end, as a platform does.</summary>
     public async Task<Outcome> StopAsync()
     {
         using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
@@ -75,14 +85,18 @@ public sealed class Command : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task ReadOutputAsync(Func<string, string?> find)
+    private async Task<string> ReadOutputAsync(Func<string, string?>? find)
     {
+        var lines = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            output.Add(line);
-            if (find(line) is { } found) awaited.TrySetResult(found);
+            lines.Add(line);
+            if (find?.Invoke(line) is { } text) found.TrySetResult(text);
         }
 
-        awaited.TrySetException(new InvalidOperationException($"The process ended before it said what was waited for:\n{string.Join('\n', output)}\n{await error}"));
+        var all = string.Join('\n', lines);
+        if (find is not null)
+            found.TrySetException(new InvalidOperationException($"It ended before it said what was waited for:\n{all}\n{await error}"));
+        return all;
     }
 }

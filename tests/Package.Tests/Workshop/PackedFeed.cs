@@ -6,9 +6,11 @@ namespace SentryGen.Tests;
 /// <summary>The package, packed as a release is, in a feed of its own.</summary>
 public sealed class PackedFeed
 {
+    private readonly string path;
+
     private PackedFeed(string directory, string version, string compilerDirectory)
     {
-        Directory = directory;
+        path = Path.Combine(directory, $"SentryGen.{version}.nupkg");
         Version = version;
         CompilerDirectory = compilerDirectory;
         using var package = Open();
@@ -19,8 +21,6 @@ public sealed class PackedFeed
     /// <summary>The root of the repository.</summary>
     public static string Repository { get; } = FindRepository();
 
-    public string Directory { get; }
-
     public string Version { get; }
 
     /// <summary>Where the SDK keeps the compiler that it builds with.</summary>
@@ -28,24 +28,26 @@ public sealed class PackedFeed
 
     public XElement Nuspec { get; }
 
-    public string PackagePath => Path.Combine(Directory, $"SentryGen.{Version}.nupkg");
-
     /// <summary>The version of Sentry that the package asks for.</summary>
-    public string SentryVersion => Nuspec.Descendants().Single(element => element.Name.LocalName == "dependency").Attribute("version")!.Value;
+    public string SentryVersion =>
+        Nuspec.Descendants().Single(element => element.Name.LocalName == "dependency").Attribute("version")!.Value;
+
+    public byte[] Bytes => File.ReadAllBytes(path);
 
     public static async Task<PackedFeed> PackAsync(Sdk sdk, string directory, string version)
     {
         var packed = await sdk.DoAsync(Repository,
-            "pack", "build/SentryGen.Package.csproj", "-c", "Release", "-o", directory, $"-p:PackageVersion={version}", "-getProperty:RoslynTargetsPath");
+            "pack", "build/SentryGen.Package.csproj", "-c", "Release", "-o", directory,
+            $"-p:PackageVersion={version}", "-getProperty:RoslynTargetsPath");
         return new(directory, version, packed.Output.Trim());
     }
 
-    public ZipArchive Open() => ZipFile.OpenRead(PackagePath);
+    public ZipArchive Open() => ZipFile.OpenRead(path);
 
     private static string FindRepository()
     {
         for (var directory = AppContext.BaseDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
             if (File.Exists(Path.Combine(directory, "build", "SentryGen.Package.csproj"))) return directory;
-        throw new DirectoryNotFoundException("The tests pack the package from the repository that they were built in, and it is not there.");
+        throw new DirectoryNotFoundException("The repository that these tests were built in is gone; they pack the package from it.");
     }
 }

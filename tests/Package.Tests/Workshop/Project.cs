@@ -20,10 +20,26 @@ public sealed record Project(string Name, string Template)
     /// <summary>A project in which nothing is wrong builds with warnings as errors.</summary>
     public bool ExpectsWarnings { get; init; }
 
-    /// <summary>What every project of a kind has in common; the tests vary it.</summary>
-    public static Project Web(string name) => new(name, "web") { Sources = ["Web.cs"], Packages = ["SentryGen", "Sentry.AspNetCore"] };
+    public static Project Web(string name, string source = "Web.cs") =>
+        new(name, "web") { Sources = [source], Packages = ["SentryGen", "Sentry.AspNetCore"] };
 
-    public static Project Worker(string name) => new(name, "worker") { Sources = ["Worker.cs"], Packages = ["SentryGen", "Sentry.Extensions.Logging"] };
+    public static Project Worker(string name, string source = "Worker.cs") =>
+        new(name, "worker") { Sources = [source], Packages = ["SentryGen", "Sentry.Extensions.Logging"] };
 
-    public static Project Console(string name) => new(name, "console") { Sources = ["Console.cs"], Packages = ["SentryGen"] };
+    public static Project Console(string name, string source = "Console.cs") =>
+        new(name, "console") { Sources = [source], Packages = ["SentryGen"] };
+
+    public static Project Library(string name, string source = "Library.cs") =>
+        new(name, "classlib") { Sources = [source], Packages = ["SentryGen"] };
+
+    public Project With(string property, string value) => this with { Properties = [.. Properties, (property, value)] };
+
+    public Project WithWarnings() => this with { ExpectsWarnings = true };
+
+    /// <summary>The same app without us: where it stands aside, nothing may tell the two apart.</summary>
+    public Project WithoutUs() => this with { Name = Name + "-without", AssemblyName = Name, Packages = [] };
+
+    public Project WithoutAdapter() => this with { Name = Name + "-without-adapter", Packages = ["SentryGen"], ExpectsWarnings = true };
+
+    public Project WithCentralVersions() => this with { Name = Name + "-central", AssemblyName = Name, HasCentralVersions = true };
 }

@@ -8,13 +8,15 @@ internal static class ProjectFolder
     public static void Lay(Project project, string template, string directory, PackedFeed feed)
     {
         Directory.CreateDirectory(directory);
-        foreach (var settings in Directory.EnumerateFiles(template, "*.json")) File.Copy(settings, Path.Combine(directory, Path.GetFileName(settings)));
-        foreach (var source in project.Sources) File.Copy(Path.Combine(AppContext.BaseDirectory, "Apps", source), Path.Combine(directory, source));
+        foreach (var settings in Directory.EnumerateFiles(template, "*.json"))
+            File.Copy(settings, Path.Combine(directory, Path.GetFileName(settings)));
+        foreach (var source in project.Sources)
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "Apps", source), Path.Combine(directory, source));
 
         var file = XElement.Load(Directory.EnumerateFiles(template, "*.csproj").Single());
-        List<(string Name, string Version)> packages =
+        (string Name, string Version)[] packages =
         [
-            .. file.Descendants("PackageReference").Select(reference => (reference.Attribute("Include")!.Value, reference.Attribute("Version")!.Value)),
+            .. file.Descendants("PackageReference").Select(item => (item.Attribute("Include")!.Value, item.Attribute("Version")!.Value)),
             .. project.Packages.Select(name => (name, name == "SentryGen" ? feed.Version : feed.SentryVersion)),
         ];
         file.Descendants("PackageReference").Remove();
@@ -28,13 +30,13 @@ internal static class ProjectFolder
                 packages.Select(package => Item("PackageReference", package.Name, project.HasCentralVersions ? null : package.Version)),
                 project.References.Select(reference => Item("ProjectReference", $"../{reference.Name}/{reference.Name}.csproj"))));
         file.Save(Path.Combine(directory, project.Name + ".csproj"));
-
-        if (project.HasCentralVersions)
-            new XElement("Project",
-                new XElement("PropertyGroup", new XElement("ManagePackageVersionsCentrally", "true")),
-                new XElement("ItemGroup", packages.Select(package => Item("PackageVersion", package.Name, package.Version))))
-                .Save(Path.Combine(directory, "Directory.Packages.props"));
+        if (project.HasCentralVersions) CentralVersions(packages).Save(Path.Combine(directory, "Directory.Packages.props"));
     }
+
+    private static XElement CentralVersions((string Name, string Version)[] packages) =>
+        new("Project",
+            new XElement("PropertyGroup", new XElement("ManagePackageVersionsCentrally", "true")),
+            new XElement("ItemGroup", packages.Select(package => Item("PackageVersion", package.Name, package.Version))));
 
     private static XElement Item(string kind, string include, string? version = null) =>
         new(kind, new XAttribute("Include", include), version is null ? null : new XAttribute("Version", version));

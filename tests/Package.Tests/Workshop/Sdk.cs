@@ -26,7 +26,7 @@ public sealed class Sdk : IAsyncDisposable
     public void StartCompilerServer(string compilerDirectory)
     {
         var program = Path.Combine(compilerDirectory, "bincore", "VBCSCompiler.dll");
-        compilerServer = (program, Command.Start("dotnet", [program, $"-pipename:{pipe}"], compilerDirectory, _ => null));
+        compilerServer = (program, Command.Start("dotnet", [program, $"-pipename:{pipe}"], compilerDirectory, find: null));
     }
 
     public async ValueTask DisposeAsync()

@@ -42,7 +42,6 @@ public sealed class Workshop : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (!Directory.Exists(Root)) return;
-        await Sdk.DisposeAsync();
         if (feed is not null)
         {
             var found = await Sdk.DoAsync(Root, "nuget", "locals", "global-packages", "--list", "--force-english-output");
@@ -50,17 +49,24 @@ public sealed class Workshop : IAsyncLifetime
             if (Directory.Exists(cached)) Directory.Delete(cached, recursive: true);
         }
 
+        await Sdk.DisposeAsync();
         Directory.Delete(Root, recursive: true);
     }
 
     private async Task SetUpAsync()
     {
-        var projects = Declared();
+        Project[] projects =
+        [
+            .. typeof(Workshop).Assembly.GetTypes()
+                .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+                .Where(field => field.FieldType == typeof(Project))
+                .Select(field => (Project)field.GetValue(null)!),
+        ];
+
         var packing = PackedFeed.PackAsync(Sdk, Path.Combine(Root, "feed"), $"0.0.0-test.{DateTime.UtcNow.Ticks}");
         foreach (var template in projects.Select(project => project.Template).Distinct())
-            await Sdk.DoAsync(Root, "new", template, "-o", Path.Combine("templates", template), "--no-restore");
+            await Sdk.DoAsync(Root, "new", template, "-o", TemplateFolder(template), "--no-restore");
         feed = await packing;
-        Sdk.StartCompilerServer(feed.CompilerDirectory);
 
         await File.WriteAllTextAsync(Path.Combine(Root, "NuGet.config"), """
             <configuration>
@@ -69,19 +75,17 @@ public sealed class Workshop : IAsyncLifetime
               </packageSources>
             </configuration>
             """);
-        foreach (var project in projects) ProjectFolder.Lay(project, Path.Combine(Root, "templates", project.Template), Path.Combine(Root, project.Name), feed);
-        new XElement("Solution", projects.Select(project => new XElement("Project", new XAttribute("Path", $"{project.Name}/{project.Name}.csproj"))))
+        foreach (var project in projects) ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), feed);
+        new XElement("Solution",
+            projects.Select(project => new XElement("Project", new XAttribute("Path", $"{project.Name}/{project.Name}.csproj"))))
             .Save(Path.Combine(Root, "all.slnx"));
 
+        Sdk.StartCompilerServer(feed.CompilerDirectory);
         build = await Sdk.RunAsync(Root, ["build", "all.slnx", "-nologo", "-v:minimal", "-tl:off"]);
-        foreach (var project in projects) apps[project.Name] = new(project, Path.Combine(Root, project.Name), build);
+        foreach (var project in projects) apps[project.Name] = new(project, Folder(project), build);
     }
 
-    private static List<Project> Declared() =>
-    [
-        .. typeof(Workshop).Assembly.GetTypes()
-            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            .Where(field => field.FieldType == typeof(Project))
-            .Select(field => (Project)field.GetValue(null)!),
-    ];
+    private string TemplateFolder(string template) => Path.Combine(Root, "templates", template);
+
+    private string Folder(Project project) => Path.Combine(Root, project.Name);
 }
