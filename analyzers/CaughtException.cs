@@ -19,7 +19,7 @@ internal sealed class CaughtException(ICatchClauseOperation clause, CatchClauseS
     /// <summary>The loss is said to be meant: by the variable's name, a marker, or a comment that is all there is in the handler.</summary>
     public bool IsDocumented =>
         syntax.Declaration?.Identifier.ValueText is { } name && IntentNames.Contains(name)
-        || Comments().Any(comment => IntentMarker.Matches(comment) || syntax.Block.Statements.Count == 0);
+        || Comments().Any(comment => IntentMarker.Matches(comment) || (syntax.Block.Statements.Count == 0 && IsReason(comment)));
 
     /// <summary>The loss is marked in so many words.</summary>
     public bool IsMarked => Comments().Any(IntentMarker.Matches);
@@ -31,8 +31,16 @@ internal sealed class CaughtException(ICatchClauseOperation clause, CatchClauseS
         return (lines.Count == 1 ? "line " : "lines ") + string.Join(", ", lines);
     }
 
+    // A note of what is still to do, or code that was taken out, is no reason.
+    private static bool IsReason(string comment) =>
+        comment.Length > 0
+        && !comment.StartsWith("TODO", StringComparison.OrdinalIgnoreCase)
+        && !comment.StartsWith("FIXME", StringComparison.OrdinalIgnoreCase)
+        && !comment.EndsWith(";", StringComparison.Ordinal);
+
     // A handler inside this one speaks for itself.
     private IEnumerable<string> Comments() => syntax.Block.DescendantTrivia(static node => node is not CatchClauseSyntax)
+        .Where(trivia => trivia.SpanStart < syntax.Block.CloseBraceToken.SpanStart)
         .Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
         .Select(trivia => trivia.ToString().Trim('/', '*', ' '));
 }

@@ -34,6 +34,9 @@ public abstract class SetUpRule : DiagnosticAnalyzer
         });
     }
 
+    /// <summary>Names of which one must stand in the source for the rule to apply; none where the references say enough.</summary>
+    private protected virtual string[] Evidence => [];
+
     /// <summary>The arguments of the message where the rule applies, or null where it has nothing to say.</summary>
     private protected abstract object[]? Applies(Facts facts, Verdict verdict);
 
@@ -41,7 +44,7 @@ public abstract class SetUpRule : DiagnosticAnalyzer
     {
         if (context.SemanticModel.SyntaxTree != entry.SyntaxTree) return;
         var compilation = context.SemanticModel.Compilation;
-        if (OthersMayWire(compilation)) return;
+        if (OthersMayWire(compilation) || !HasEvidence(compilation, context.CancellationToken)) return;
         var read = facts with { OwnWiring = OwnWiringIn(compilation, context.CancellationToken) };
         if (Applies(read, Bootstrap.Decide(read)) is { } arguments)
             context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], Place(entry.GetSyntax(context.CancellationToken)), arguments));
@@ -60,6 +63,10 @@ public abstract class SetUpRule : DiagnosticAnalyzer
         compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly =>
             !assembly.Name.StartsWith("Sentry", StringComparison.Ordinal)
             && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => referenced.Name == "Sentry" || referenced.Name.StartsWith("Sentry.", StringComparison.Ordinal))));
+
+    private bool HasEvidence(Compilation compilation, CancellationToken cancellation) =>
+        Evidence.Length == 0
+        || compilation.SyntaxTrees.Any(tree => tree.GetRoot(cancellation).DescendantNodes().Any(node => node is SimpleNameSyntax name && Evidence.Contains(name.Identifier.ValueText)));
 
     private static OwnWiring OwnWiringIn(Compilation compilation, CancellationToken cancellation)
     {

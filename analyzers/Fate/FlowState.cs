@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace SentryGen.Fate;
 
@@ -26,7 +27,12 @@ internal sealed record FlowState(
     Note? Text = null,
     bool Narrowed = false)
 {
+    private static readonly ImmutableDictionary<ISymbol, bool> NoFlags = ImmutableDictionary.Create<ISymbol, bool>(SymbolEqualityComparer.Default);
+
     public static readonly FlowState Empty = new(ImmutableDictionary<object, Carry>.Empty);
+
+    /// <summary>What is known of flags: locals and parameters that were set to a constant or tested on every way to here.</summary>
+    public ImmutableDictionary<ISymbol, bool> Flags { get; init; } = NoFlags;
 
     /// <summary>Enumerators over the exception's causes that have moved once.</summary>
     public ImmutableHashSet<object> Iterated { get; init; } = ImmutableHashSet<object>.Empty;
@@ -47,12 +53,15 @@ internal sealed record FlowState(
             if (carry != this[pair.Key]) carriers = carriers.SetItem(pair.Key, carry);
         }
 
+        var flags = Flags;
+        foreach (var flag in Flags)
+            if (!other.Flags.TryGetValue(flag.Key, out var value) || value != flag.Value) flags = flags.Remove(flag.Key);
         var iterated = Iterated.Union(other.Iterated);
         var heard = other.Heard is null ? null : Heard;
         var text = other.Text is null ? null : Text;
         var narrowed = Narrowed && other.Narrowed;
-        return ReferenceEquals(carriers, Carriers) && heard == Heard && text == Text && narrowed == Narrowed && iterated.Count == Iterated.Count
+        return ReferenceEquals(carriers, Carriers) && heard == Heard && text == Text && narrowed == Narrowed && iterated.Count == Iterated.Count && flags.Count == Flags.Count
             ? this
-            : new FlowState(carriers, heard, text, narrowed) { Iterated = iterated };
+            : new FlowState(carriers, heard, text, narrowed) { Iterated = iterated, Flags = flags };
     }
 }

@@ -23,6 +23,7 @@ internal static class KnownTypes
 
     private static readonly ILookup<string, TypeName> LoggersByName = ByName(Sinks.All.Select(sink => sink.Type).Distinct());
     private static readonly ILookup<string, TypeName> InertByName = ByName(Inert.Types);
+    private static readonly ILookup<string, TypeName> EnumeratorsByName = ByName(Inert.Enumerators);
     private static readonly ILookup<string, TypeName> NullLoggersByName = ByName(Sinks.NullLoggers);
     private static readonly (TypeName Type, string Method)[] InertMethods = [.. Inert.Methods.Select(member => (new TypeName(member.Type), member.Method))];
     private static readonly (TypeName Type, string Method)[] Wrappers = [.. Inert.Wrappers.Select(member => (new TypeName(member.Type), member.Method))];
@@ -53,6 +54,16 @@ internal static class KnownTypes
     public static bool IsLoggerMessageAttribute(ITypeSymbol? type) => LoggerMessageAttribute.Is(type);
 
     public static bool IsException(ITypeSymbol? type) => Exception.IsBaseOf(type);
+
+    /// <summary>Every exception is one.</summary>
+    public static bool IsAnyException(ITypeSymbol type) => Exception.Is(type) || type.SpecialType == SpecialType.System_Object;
+
+    public static bool IsEnumerator(ITypeSymbol? type) =>
+        type is not null && (IsIn(EnumeratorsByName, type) || type.AllInterfaces.Any(static contract => IsIn(EnumeratorsByName, contract)));
+
+    /// <summary>An exception, or a row of them: what a new exception takes as its cause.</summary>
+    public static bool IsCause(ITypeSymbol type) =>
+        IsException(type) || (type is IArrayTypeSymbol array && IsException(array.ElementType)) || (type is INamedTypeSymbol { TypeArguments: { Length: 1 } elements } && IsException(elements[0]));
 
     public static bool IsCancellation(ITypeSymbol? type)
     {

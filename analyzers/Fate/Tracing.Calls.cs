@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
@@ -21,7 +23,7 @@ internal sealed partial class Tracing
         }
 
         if (KnownTypes.SinkOf(method) is { } sink) return Log(call, sink);
-        if (CallReading.LevelOfLoggerMessage(call) is { } level) return Log(call, Framework.MicrosoftLogging, level, HoldsException(call));
+        if (CallReading.LevelOfLoggerMessage(call) is { } level) return Log(call, Framework.MicrosoftLogging, level, HoldsFirstException(call));
 
         var holds = HoldsOurs(call);
         if (holds && engine.IsCaptureMethod(method))
@@ -39,7 +41,7 @@ internal sealed partial class Tracing
         var method = call.TargetMethod;
         if (KnownTypes.IsWrapper(method)) return Carry.Derived;
         if (KnownTypes.IsInert(method) || NeverHappens(method)) return Carry.None;
-        if (call.Instance is not null && Inert.LoopMethods.Contains(method.Name) && !HoldsAsArgument(call)) return Carry.None;
+        if (call.Instance is { } over && Inert.LoopMethods.Contains(method.Name) && !HoldsAsArgument(call) && KnownTypes.IsEnumerator(Unconverted(over).Type)) return Carry.None;
         var ofException = call.Instance is { } instance && ValueOf(instance) != Carry.None && KnownTypes.IsException(method.ContainingType);
         if (ofException && !HoldsAsArgument(call)) return OfException(call);
 
@@ -53,19 +55,46 @@ internal sealed partial class Tracing
         if (summary is not null) return Apply(summary, call);
         if (IsQuestion(method) || method.ReturnType.SpecialType == SpecialType.System_String) return Carry.None;
         if (KnownTypes.IsException(method.ReturnType) && !method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out)) return Carry.Derived;
+        if (PassesReporter(call))
+        {
+            Settle();
+            return Carry.None;
+        }
+
         if (IsEnumeration(method)) return GivesText(method) ? Carry.None : Carry.Derived;
-        if (IsAddition(call)) return Carry.None;
+        if (IsAddition(call)) return SymbolEqualityComparer.Default.Equals(method.ReturnType, call.Instance?.Type) ? Carry.Derived : Carry.None;
         Settle();
         return Carry.None;
     }
 
+    // A lambda that would report, given to code that can't be looked at, is taken to be run.
+    private bool PassesReporter(IInvocationOperation call) =>
+        call.Arguments.Any(argument => ValueOf(argument.Value) != Carry.None && FunctionsIn(argument.Value) is not null);
+
+    // [LoggerMessage] takes the first exception for the exception; any other is a value of the template.
+    private bool HoldsFirstException(IInvocationOperation call) =>
+        call.TargetMethod.Parameters.FirstOrDefault(static parameter => KnownTypes.IsException(parameter.Type)) is { } first && Argument(call, first.Ordinal) != Carry.None;
+
     // Its own methods: text, a look at the cause, or a lambda over the causes.
     private Carry OfException(IInvocationOperation call)
     {
+        // It throws what the lambda does not take care of.
+        if (call.TargetMethod.Name == "Handle" && call.Arguments.Length == 1 && !TakesAll(call.Arguments[0].Syntax))
+        {
+            Settle();
+            return Carry.None;
+        }
+
         PassFunctions(call, causes: true);
         var type = call.TargetMethod.ReturnType;
         return !ended && (KnownTypes.IsException(type) || IsEnumeration(call.TargetMethod)) ? Carry.Derived : Carry.None;
     }
+
+    private static bool TakesAll(SyntaxNode predicate) =>
+        predicate.DescendantNodesAndSelf().OfType<LambdaExpressionSyntax>().FirstOrDefault() is { } lambda
+        && (lambda.ExpressionBody is { } value ? IsTrue(value) : lambda.Block!.DescendantNodes().OfType<ReturnStatementSyntax>().All(static returned => returned.Expression is { } given && IsTrue(given)));
+
+    private static bool IsTrue(ExpressionSyntax expression) => expression.IsKind(SyntaxKind.TrueLiteralExpression);
 
     private Carry NotGiven(IInvocationOperation call)
     {
@@ -138,6 +167,12 @@ internal sealed partial class Tracing
         }
 
         return false;
+    }
+
+    private static IOperation Unconverted(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion) operation = conversion.Operand;
+        return operation;
     }
 
     private bool HoldsAsArgument(IInvocationOperation call)
@@ -248,7 +283,15 @@ internal sealed partial class Tracing
     private Carry Create(IObjectCreationOperation creation)
     {
         if (!HoldsOurs(creation)) return Carry.None;
-        if (creation.Constructor is { } constructor && !KnownTypes.IsException(creation.Type) && engine.HasBody(constructor.OriginalDefinition))
+        if (KnownTypes.IsException(creation.Type))
+            return creation.Arguments.Any(argument => ValueOf(argument.Value) != Carry.None && argument.Parameter is { } parameter && KnownTypes.IsCause(parameter.Type)) ? Carry.Derived : Carry.None;
+        if (creation.Arguments.Any(argument => ValueOf(argument.Value) != Carry.None && FunctionsIn(argument.Value) is not null))
+        {
+            Settle();
+            return Carry.None;
+        }
+
+        if (creation.Constructor is { } constructor && engine.HasBody(constructor.OriginalDefinition))
         {
             foreach (var argument in creation.Arguments)
             {
@@ -274,9 +317,9 @@ internal sealed partial class Tracing
         if (method.DeclaringSyntaxReferences.Length == 0) return false;
         return method.DeclaringSyntaxReferences[0].GetSyntax() switch
         {
-            Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax { Body.Statements: { Count: > 0 } statements } =>
-                statements[statements.Count - 1] is Microsoft.CodeAnalysis.CSharp.Syntax.ThrowStatementSyntax,
-            Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax { ExpressionBody.Expression: Microsoft.CodeAnalysis.CSharp.Syntax.ThrowExpressionSyntax } => true,
+            MethodDeclarationSyntax { Body.Statements: { Count: > 0 } statements } =>
+                statements[statements.Count - 1] is ThrowStatementSyntax,
+            MethodDeclarationSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } => true,
             _ => false,
         };
     }

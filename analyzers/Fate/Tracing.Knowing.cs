@@ -22,6 +22,13 @@ internal sealed partial class Tracing
                     continue;
                 case { ConstantValue: { HasValue: true, Value: bool constant } }:
                     return constant == holds ? at : null;
+                case ILocalReferenceOperation { Local: var flag }:
+                    return Flagged(flag, holds, at);
+                case IParameterReferenceOperation { Parameter: var flag }:
+                    return Flagged(flag, holds, at);
+                // The compiler's own test, in using, foreach and ?., of something that was made from the exception.
+                case IIsNullOperation { IsImplicit: true, Operand: var made } when holds && ValueOf(made) != Carry.None:
+                    return null;
                 case IIsNullOperation test:
                     return Null(test.Operand, holds, at);
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
@@ -32,7 +39,7 @@ internal sealed partial class Tracing
                     return Matched(match, holds, at);
                 case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } enumerator } when ValueOf(enumerator) != Carry.None:
                     return Moved(enumerator, holds, at);
-                case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith("IsEnabled", StringComparison.Ordinal) && KnownTypes.IsLogger(Receiver(call)):
+                case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith("IsEnabled", StringComparison.Ordinal) && KnownTypes.IsLogger(Receiver(call)) && engine.IsLoudEnough(CallReading.LevelByConvention(call) ?? Knowledge.Loudness.Unknown):
                     return null;
                 case IInvocationOperation { TargetMethod: var method } when holds && AlwaysFalse(method):
                     return null;
@@ -45,6 +52,11 @@ internal sealed partial class Tracing
             }
         }
     }
+
+    private static FlowState? Flagged(ISymbol flag, bool holds, FlowState at) =>
+        !at.Flags.TryGetValue(flag, out var known) ? at with { Flags = at.Flags.SetItem(flag, holds) }
+        : known == holds ? at
+        : null;
 
     private static ITypeSymbol? Receiver(IInvocationOperation call)
     {
@@ -130,6 +142,7 @@ internal sealed partial class Tracing
 
     private FlowState? OfTypes(List<ITypeSymbol> types, ITypeSymbol? of, bool isOneOf, FlowState at)
     {
+        if (!isOneOf && types.Any(KnownTypes.IsAnyException)) return null;
         if (!isOneOf) return of is not null && types.Any(type => KnownTypes.DerivesFrom(of, type)) ? null : at;
         if (types.All(engine.IsExpected)) return null;
         return types.Any(KnownTypes.IsGeneral) ? at : at with { Narrowed = true };

@@ -121,6 +121,12 @@ internal sealed partial class Tracing(
                 return state[parameter.Parameter];
             case IFlowCaptureReferenceOperation reference:
                 return state[reference.Id];
+            case IAwaitOperation { Operation: var task } when IsFailedTask(task):
+                Settle();
+                return Carry.None;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation passed }:
+                state = state with { Flags = state.Flags.Remove(passed.Local) };
+                return ValueOf(passed);
             case IConditionalAccessInstanceOperation:
                 return Accessed;
             case IVariableDeclaratorOperation { Initializer.Value: var initial } declarator:
@@ -172,6 +178,10 @@ internal sealed partial class Tracing(
         }
     }
 
+    // Awaited, it throws.
+    private bool IsFailedTask(IOperation task) =>
+        ValueOf(task) != Carry.None && task is IInvocationOperation { TargetMethod.Name: "FromException" } or ILocalReferenceOperation;
+
     private bool HoldsOurs(IOperation operation)
     {
         foreach (var child in operation.ChildOperations)
@@ -220,6 +230,7 @@ internal sealed partial class Tracing(
             case IParameterReferenceOperation { Parameter: var parameter }:
                 if (carry != Carry.None && (parameter.RefKind is RefKind.Out or RefKind.Ref || IsOutside(parameter))) Settle();
                 else state = state.With(parameter, carry);
+                if (parameter.Type.SpecialType == SpecialType.System_Boolean) Flag(parameter, value);
                 return;
             case IFlowCaptureReferenceOperation reference:
                 state = state.With(reference.Id, carry);
@@ -242,8 +253,14 @@ internal sealed partial class Tracing(
     {
         if (carry != Carry.None && IsOutside(local)) Settle();
         else state = state.With(local, carry);
+        if (local.Type.SpecialType == SpecialType.System_Boolean) Flag(local, value);
         if (value is not null) Remember(local, value);
     }
+
+    private void Flag(ISymbol flag, IOperation? value) => state = state with
+    {
+        Flags = value?.ConstantValue is { HasValue: true, Value: bool constant } ? state.Flags.SetItem(flag, constant) : state.Flags.Remove(flag),
+    };
 
     // In an object initializer the new object is a capture that nobody else knows yet.
     private bool IsNew(IFlowCaptureReferenceOperation reference) =>

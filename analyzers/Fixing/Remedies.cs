@@ -64,7 +64,7 @@ internal static class Remedies
     private static IEnumerable<StatementSyntax?> Leaks(HandlerContext handler) =>
         handler.Leaks.Select(span => handler.Clause.Block.CloseBraceToken.Span == span
             ? null
-            : handler.Clause.Block.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<StatementSyntax>() is { } statement && EndsPath(statement)
+            : handler.Clause.Block.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<StatementSyntax>() is { } statement && (EndsPath(statement) || statement is ExpressionStatementSyntax ended && ended.Expression.Span == span)
                 ? statement
                 : null).Distinct();
 

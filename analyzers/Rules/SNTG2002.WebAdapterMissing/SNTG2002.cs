@@ -14,7 +14,7 @@ public sealed class SNTG2002WebAdapterMissing() : SetUpRule(Descriptor)
         Rule.SetUp,
         Level.Certain,
         title: "A web app without Sentry.AspNetCore loses the errors of its requests",
-        message: "Failed requests of this web app don't reach Sentry: the package {0} is missing; run 'dotnet add package {0}'",
+        message: "Failed requests of this web app are not reported as such: the package {0} is missing; run 'dotnet add package {0}'",
         why: "The web server catches what a request throws; only the middleware of Sentry.AspNetCore reports it.");
 
     private protected override object[]? Applies(Facts facts, Verdict verdict) =>

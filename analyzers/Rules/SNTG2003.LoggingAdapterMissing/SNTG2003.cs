@@ -17,6 +17,9 @@ public sealed class SNTG2003LoggingAdapterMissing() : SetUpRule(Descriptor)
         message: "Failures of background services and logged errors don't reach Sentry: the package {0} is missing; run 'dotnet add package {0}'",
         why: "The host catches what a background service throws and only logs it; Sentry.Extensions.Logging turns that log entry into an event.");
 
+    private protected override string[] Evidence =>
+        ["CreateApplicationBuilder", "CreateEmptyApplicationBuilder", "CreateDefaultBuilder", "HostApplicationBuilder", "HostBuilder"];
+
     private protected override object[]? Applies(Facts facts, Verdict verdict) =>
         verdict.MissingAdapter == SentryApi.LoggingAssembly ? [verdict.MissingAdapter] : null;
 }

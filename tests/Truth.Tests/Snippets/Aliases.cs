@@ -58,7 +58,7 @@ internal sealed class Aliases
         }
     }
 
-    [Snippet(Paths = 2)]
+    [Snippet(Paths = 2), Undecided("where ways meet, a variable that holds the exception on one of them counts as holding it")]
     void It_is_overwritten_on_one_path(ILogger log, int which)
     {
         try { Fail(); }
@@ -69,7 +69,7 @@ internal sealed class Aliases
         }
     }
 
-    [Snippet(Paths = 2)]
+    [Snippet(Paths = 2), Undecided("where ways meet, a variable that holds the exception on one of them counts as holding it")]
     void It_is_thrown_or_a_friendlier_one_is(int which)
     {
         try { Fail(); }
@@ -123,7 +123,7 @@ internal sealed class Aliases
         catch (Exception ex) { SentrySdk.CaptureException((InvalidOperationException)ex); }
     }
 
-    [Snippet(Paths = 2)]
+    [Snippet(Paths = 2), Undecided("the null of a failed cast is not told from the exception itself")]
     void A_cast_with_as_and_a_check(int which)
     {
         try { Fail(which == 0 ? new IOException() : new InvalidOperationException()); }

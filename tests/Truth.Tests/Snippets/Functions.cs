@@ -113,7 +113,7 @@ internal sealed class Functions
         catch (Exception ex) { tell(ex); }
     }
 
-    [Snippet]
+    [Snippet, Undecided("a lambda made before the handler is not looked into")]
     void A_lambda_that_prints()
     {
         Action<Exception> tell = exception => Console.WriteLine(exception);
@@ -177,7 +177,7 @@ internal sealed class Functions
         }
     }
 
-    [Snippet]
+    [Snippet, Undecided("which lambda a variable holds is not followed from way to way")]
     void A_lambda_that_is_replaced()
     {
         try { Fail(); }

@@ -79,7 +79,7 @@ internal sealed class Nesting
         }
     }
 
-    [Snippet(Paths = 2)]
+    [Snippet(Paths = 2), Undecided("exceptions of the handler's own statements are left out of account")]
     void A_try_in_the_handler_around_the_report(int which)
     {
         try { Fail(); }
@@ -155,7 +155,7 @@ internal sealed class Nesting
         }
     }
 
-    [Snippet]
+    [Snippet, Undecided("what is thrown inside the handler counts as thrown on")]
     void Thrown_again_to_be_sorted()
     {
         try { Fail(); }
@@ -180,7 +180,7 @@ internal sealed class Nesting
         }
     }
 
-    [Snippet]
+    [Snippet, Undecided("what is thrown inside the handler counts as thrown on")]
     void Wrapped_and_swallowed_there()
     {
         try { Fail(); }
@@ -203,7 +203,7 @@ internal sealed class Nesting
         }
     }
 
-    [Snippet]
+    [Snippet, Undecided("what a finally does on the way of a new exception is not followed")]
     void A_finally_in_the_handler_reports_while_another_is_thrown()
     {
         try { Fail(); }

@@ -80,7 +80,7 @@ internal sealed class Objects
         catch (Exception ex) { _ = new Settable { Error = ex }; }
     }
 
-    [Snippet]
+    [Snippet, Undecided("what is stored in another object is handed over")]
     void One_whose_property_is_set_and_that_nobody_uses()
     {
         try { Fail(); }
@@ -91,7 +91,7 @@ internal sealed class Objects
         }
     }
 
-    [Snippet]
+    [Snippet, Undecided("setters are not looked into")]
     void One_whose_setter_reports()
     {
         try { Fail(); }

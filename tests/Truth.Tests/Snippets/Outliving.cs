@@ -68,7 +68,7 @@ internal sealed class Outliving
         return error;
     }
 
-    [Snippet(Paths = 2)]
+    [Snippet(Paths = 2), Undecided("one use behind the handler that settles is enough")]
     void Thrown_behind_the_handler_on_one_path(int which)
     {
         Exception? error = null;
@@ -77,7 +77,7 @@ internal sealed class Outliving
         if (error != null && which == 0) throw error;
     }
 
-    [Snippet(Paths = 2)]
+    [Snippet(Paths = 2), Undecided("one use behind the handler that settles is enough")]
     void Reported_behind_the_handler_unless_it_left_early(int which)
     {
         Exception? error = null;
@@ -219,7 +219,7 @@ internal sealed class Outliving
         throw new AggregateException(errors.OfType<Exception>());
     }
 
-    [Snippet]
+    [Snippet, Undecided("what is stored in another object is handed over")]
     int An_array_that_is_counted()
     {
         var errors = new Exception?[2];
@@ -232,7 +232,7 @@ internal sealed class Outliving
         return errors.Count(error => error is not null);
     }
 
-    [Snippet]
+    [Snippet, Undecided("what is stored in another object is handed over")]
     int A_dictionary_that_is_counted()
     {
         var errors = new Dictionary<int, Exception>();
