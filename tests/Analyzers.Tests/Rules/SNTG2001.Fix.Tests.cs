@@ -4,6 +4,8 @@ public class SNTG2001FixTests() : RuleSpecification("SNTG2001")
 {
     private const string If = "if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(\"SENTRY_DSN\")))";
 
+    private const string IfInLambda = "if (!string.IsNullOrWhiteSpace(global::System.Environment.GetEnvironmentVariable(\"SENTRY_DSN\")))";
+
     private Task Wires(Project project, string before, string after) => Fixes(
         Unit(before).In(project).Building("SentryGenEnabled = false"), Unit(after), "InsertSetUp");
 
@@ -168,7 +170,7 @@ public class SNTG2001FixTests() : RuleSpecification("SNTG2001")
             .Run();
         """,
         $$"""
-        Host.CreateDefaultBuilder(args).ConfigureLogging(logging => { {{If}} logging.AddSentry(); })
+        Host.CreateDefaultBuilder(args).ConfigureLogging(logging => { {{IfInLambda}} logging.AddSentry(); })
             .ConfigureServices(services => { })
             .Build()
             .Run();
@@ -190,7 +192,7 @@ public class SNTG2001FixTests() : RuleSpecification("SNTG2001")
         {
             static void Main(string[] args) => CreateHostBuilder(args).Build().Run();
 
-            static IHostBuilder CreateHostBuilder(string[] args) => Host.CreateDefaultBuilder(args).ConfigureLogging(logging => { {{If}} logging.AddSentry(); });
+            static IHostBuilder CreateHostBuilder(string[] args) => Host.CreateDefaultBuilder(args).ConfigureLogging(logging => { {{IfInLambda}} logging.AddSentry(); });
         }
         """);
 
@@ -210,7 +212,7 @@ public class SNTG2001FixTests() : RuleSpecification("SNTG2001")
         Host.CreateDefaultBuilder(args)
             .ConfigureWebHostDefaults(web =>
             {
-                {{If}} web.UseSentry();
+                {{IfInLambda}} web.UseSentry();
                 // Now the shop.
                 web.Configure(app => { });
             })
@@ -229,7 +231,7 @@ public class SNTG2001FixTests() : RuleSpecification("SNTG2001")
         Host.CreateDefaultBuilder(args)
             .ConfigureWebHostDefaults(web =>
             {
-                {{If}} web.UseSentry();
+                {{IfInLambda}} web.UseSentry();
                 web.Configure(app => { });
             })
             .Build().Run();
