@@ -1,17 +1,23 @@
+using System.Globalization;
 using SentryGen.Playground;
 using SentryGen.Playground.PaaS;
 using SentryGen.Playground.Page;
 using SentryGen.Sink;
 
-await using var sink = await EnvelopeSink.StartAsync();
-if (args is ["--check"]) return await new Check(sink, Console.Out).RunAsync() ? 0 : 1;
-
-var url = args is ["--port", var port] ? $"http://127.0.0.1:{port}" : Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://127.0.0.1:0";
-if (args is not ([] or ["--port", _]))
+var url = args switch
+{
+    [] or ["--check"] => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://127.0.0.1:0",
+    ["--port", var given] when ushort.TryParse(given, CultureInfo.InvariantCulture, out var port) => $"http://127.0.0.1:{port}",
+    _ => null,
+};
+if (url is null)
 {
     Console.Error.WriteLine("Usage: dotnet run --project playground [-- --port <number> | --check]");
     return 2;
 }
+
+await using var sink = await EnvelopeSink.StartAsync();
+if (args is ["--check"]) return await new Check(sink, Console.Out).RunAsync() ? 0 : 1;
 
 await using var platform = new Platform(sink);
 using var board = new Board(platform, sink);
@@ -27,8 +33,8 @@ catch (IOException taken)
 }
 
 await board.DeployAsync(withSentry: false);
-Console.WriteLine($"The playground is open: {site.Urls.First()}");
 if (board.Trouble is { } trouble) Console.Error.WriteLine(trouble);
+Console.WriteLine($"The playground is open: {site.Urls.First()}");
 Console.WriteLine("Ctrl-C ends it and the apps.");
 await site.WaitForShutdownAsync();
 return 0;

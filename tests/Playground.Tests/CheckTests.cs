@@ -41,13 +41,4 @@ public sealed class CheckTests
         Assert.True(exitCode == 1, output);
         Assert.Matches("Shop +does not start +DIFFERENT", output);
     }
-
-    [Fact]
-    public async Task Says_how_it_is_used_when_asked_for_something_else()
-    {
-        var (exitCode, output) = await PlaygroundProcess.RunAsync(Built.FolderOf("Playground"), "--chekc");
-
-        Assert.Equal(2, exitCode);
-        Assert.Contains("--check", output);
-    }
 }

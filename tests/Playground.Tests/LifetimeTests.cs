@@ -25,6 +25,31 @@ public sealed partial class LifetimeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--chekc")]
+    [InlineData("--port")]
+    [InlineData("--port", "many")]
+    [InlineData("--port", "65536")]
+    public async Task Says_how_it_is_used_when_asked_for_something_else(params string[] arguments)
+    {
+        var (exitCode, output) = await PlaygroundProcess.RunAsync(Built.FolderOf("Playground"), arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("Usage:", output);
+    }
+
+    [Fact]
+    public async Task Says_so_when_its_port_is_taken()
+    {
+        using var taken = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+
+        var (exitCode, output) = await PlaygroundProcess.RunAsync(Built.FolderOf("Playground"), "--port", $"{((System.Net.IPEndPoint)taken.LocalEndpoint).Port}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("address already in use", output);
+    }
+
+    [Theory]
     [InlineData(PosixSignal.SIGINT)]
     [InlineData(PosixSignal.SIGTERM)]
     public async Task Ends_with_its_apps_when_told_to(PosixSignal signal)
