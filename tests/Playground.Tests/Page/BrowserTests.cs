@@ -94,15 +94,15 @@ public sealed class BrowserTests : IAsyncLifetime
     [Fact]
     public async Task Needs_no_mouse()
     {
-        while (await browser.EvaluateAsync<string>("document.activeElement.id") != "enable") await browser.PressAsync("Tab");
+        await TabToAsync("enable");
         await browser.PressAsync("Enter");
         await browser.UntilSaysAsync("#state", "Sentry: on");
-        Assert.Equal("disable", await browser.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal("disable", await FocusAsync());
 
-        while (await browser.EvaluateAsync<string>("document.activeElement.id") != "fail") await browser.PressAsync("Tab");
+        await TabToAsync("fail");
         await browser.PressAsync("Enter");
         await browser.UntilSaysAsync("#steps", "1 event arrived");
-        Assert.Equal("fail", await browser.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal("fail", await FocusAsync());
     }
 
     /// <summary>Run it when the page has changed: <c>dotnet run --project tests/Playground.Tests -- -explicit only</c>.</summary>
@@ -118,6 +118,17 @@ public sealed class BrowserTests : IAsyncLifetime
 
         await File.WriteAllBytesAsync(Built.Screenshot, await browser.ScreenshotAsync(height: 1560), TestContext.Current.CancellationToken);
     }
+
+    private async Task TabToAsync(string id)
+    {
+        for (var presses = 0; await FocusAsync() != id; presses++)
+        {
+            Assert.True(presses < 50, $"The tab key does not lead to {id}.");
+            await browser.PressAsync("Tab");
+        }
+    }
+
+    private Task<string> FocusAsync() => browser.EvaluateAsync<string>("document.activeElement.id");
 
     private Task<string[]> PillsAsync(string name) =>
         browser.EvaluateAsync<string[]>($"[...document.getElementById('run-{name}').closest('tr').querySelectorAll('.pill')].map(pill => pill.innerText)");
