@@ -11,6 +11,9 @@ namespace SentryGen;
 /// <summary>A rule about a caught exception: it names the fates it is about and words its message; the engine does the rest.</summary>
 public abstract class FateRule : DiagnosticAnalyzer
 {
+    /// <summary>The key under which a diagnostic tells its fixes the event level.</summary>
+    internal const string EventLevel = nameof(EventLevel);
+
     private protected FateRule(DiagnosticDescriptor descriptor) => SupportedDiagnostics = ImmutableArray.Create(descriptor);
 
     /// <inheritdoc/>
@@ -38,6 +41,6 @@ public abstract class FateRule : DiagnosticAnalyzer
         var fate = engine.Judge(clause, context.GetControlFlowGraph);
         if (fate.Kind is FateKind.Arrives or FateKind.Expected) return;
         if (Applies(fate, new(clause, syntax)) is { } arguments)
-            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], syntax.CatchKeyword.GetLocation(), fate.Leaks, arguments));
+            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], syntax.CatchKeyword.GetLocation(), fate.Leaks, engine.Properties, arguments));
     }
 }

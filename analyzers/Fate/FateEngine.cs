@@ -29,6 +29,7 @@ internal sealed class FateEngine
         this.options = options;
         declaresLoggerProvider = new(() => KnownTypes.DeclaresLoggerProvider(compilation));
         summaries = new Summaries(Evaluate);
+        Properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
         appCannotLog = options.LoggingIntegration switch
         {
             "on" => false,
@@ -36,6 +37,9 @@ internal sealed class FateEngine
             _ => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication && !compilation.ReferencedAssemblyNames.Any(static assembly => Sinks.LoggingAdapters.Contains(assembly.Name)),
         };
     }
+
+    /// <summary>What diagnostics tell their fixes.</summary>
+    public ImmutableDictionary<string, string?> Properties { get; }
 
     public static FateEngine For(Compilation compilation, AnalyzerConfigOptions options) =>
         Engines.GetValue(compilation, static _ => new()).GetOrAdd(FateOptions.Read(options), read => new FateEngine(compilation, read));

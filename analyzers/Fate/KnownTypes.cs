@@ -11,6 +11,7 @@ internal static class KnownTypes
     private static readonly TypeName Exception = new("System.Exception");
     private static readonly TypeName SystemException = new("System.SystemException");
     private static readonly TypeName DoesNotReturnAttribute = new("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute");
+    private static readonly TypeName ConditionalAttribute = new("System.Diagnostics.ConditionalAttribute");
     private static readonly TypeName LoggerProvider = new(Sinks.LoggerProvider);
     private static readonly TypeName LoggerMessageAttribute = new(Sinks.LoggerMessageAttribute);
     private static readonly TypeName LoggerMessage = new(Sinks.LoggerMessage);
@@ -91,6 +92,14 @@ internal static class KnownTypes
         return false;
     }
 
+    /// <summary>The symbol without which calls of a method are left out, or null.</summary>
+    public static string? ConditionOf(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+            if (ConditionalAttribute.Is(attribute.AttributeClass)) return attribute.ConstructorArguments.FirstOrDefault().Value as string;
+        return null;
+    }
+
     public static bool DerivesFrom(ITypeSymbol? type, ITypeSymbol ancestor)
     {
         for (var at = type; at is not null; at = at.BaseType)
@@ -108,9 +117,10 @@ internal static class KnownTypes
     // only where its file speaks of Sentry.
     private static bool NamesLoggerProvider(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Class
-        && (type.Name.EndsWith("Provider", StringComparison.Ordinal) || type.DeclaringSyntaxReferences.Any(static declared => declared.SyntaxTree.ToString().Contains("Sentry")))
-        && type.DeclaringSyntaxReferences.Any(static declared => declared.GetSyntax() is TypeDeclarationSyntax { BaseList.Types: var bases }
-            && bases.Any(static named => named.Type.ToString().EndsWith("LoggerProvider", StringComparison.Ordinal)));
+        && (type.Name.EndsWith("LoggerProvider", StringComparison.Ordinal)
+            || type.DeclaringSyntaxReferences.Any(static declared => declared.GetSyntax() is TypeDeclarationSyntax { BaseList.Types: var bases }
+                && bases.Any(static named => named.Type.ToString().EndsWith("LoggerProvider", StringComparison.Ordinal))
+                && declared.SyntaxTree.ToString().Contains("Sentry")));
 
     private static ILookup<string, TypeName> ByName(IEnumerable<string> names) =>
         names.ToLookup(static name => name.Substring(name.LastIndexOf('.') + 1), static name => new TypeName(name), StringComparer.Ordinal);

@@ -249,6 +249,9 @@ internal sealed class PathWalk
     // The graph has no operation for a jump without a value, so it is looked for behind the last statement before it.
     private static SyntaxNode? WayOut(BasicBlock from, ControlFlowBranch? branch)
     {
+        if (from.BranchValue?.Syntax.FirstAncestorOrSelf<SwitchLabelSyntax>()?.Parent is SwitchSectionSyntax section
+            && branch == (from.ConditionKind == ControlFlowConditionKind.WhenTrue ? from.ConditionalSuccessor : from.FallThroughSuccessor))
+            return section.Statements.Select(FirstJump).FirstOrDefault(static jump => jump is not null and not BreakStatementSyntax);
         if (StatementOf(from) is not { } last) return null;
         if (IsJump(last)) return last;
         if (last is IfStatementSyntax choice && from.ConditionKind != ControlFlowConditionKind.None)

@@ -40,7 +40,13 @@ internal sealed partial class Tracing
     {
         var method = call.TargetMethod;
         if (KnownTypes.IsWrapper(method)) return Carry.Derived;
-        if (KnownTypes.IsInert(method) || NeverHappens(method)) return Carry.None;
+        if (PassesReporter(call) && !engine.HasBody(method.OriginalDefinition) && !IsEnumeration(method) && !KnownTypes.IsException(method.ContainingType))
+        {
+            Settle();
+            return Carry.None;
+        }
+
+        if (KnownTypes.IsInert(method) || NeverHappens(call)) return Carry.None;
         if (call.Instance is { } over && Inert.LoopMethods.Contains(method.Name) && !HoldsAsArgument(call) && KnownTypes.IsEnumerator(Unconverted(over).Type)) return Carry.None;
         var ofException = call.Instance is { } instance && ValueOf(instance) != Carry.None && KnownTypes.IsException(method.ContainingType);
         if (ofException && !HoldsAsArgument(call)) return OfException(call);
@@ -133,9 +139,17 @@ internal sealed partial class Tracing
     {
         var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
         while (receiver is IConversionOperation conversion) receiver = conversion.Operand;
-        if (KnownTypes.IsNullLogger(receiver?.Type)) return Carry.None;
+        if (KnownTypes.IsNullLogger(receiver?.Type) || IsNoLogger(receiver)) return Carry.None;
         return Log(call, sink.Framework, CallReading.LevelOf(sink, call), !sink.IsTextOnly && HoldsException(call, sink));
     }
+
+    // Serilog's Logger.None, and what a null factory makes.
+    private static bool IsNoLogger(IOperation? receiver) => receiver switch
+    {
+        IMemberReferenceOperation { Member: { Name: "None", IsStatic: true } } => true,
+        IInvocationOperation { Instance: { } factory } => Unconverted(factory).Type?.Name == "NullLoggerFactory",
+        _ => false,
+    };
 
     private Carry Log(IInvocationOperation call, Framework framework, Loudness level, bool withException)
     {
@@ -217,9 +231,11 @@ internal sealed partial class Tracing
     private static bool IsOverridable(IMethodSymbol method) =>
         method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed);
 
-    // A partial method that nobody implements is not called at all.
-    private static bool NeverHappens(IMethodSymbol method) =>
-        method.OriginalDefinition is { IsPartialDefinition: true, PartialImplementationPart: null };
+    // A partial method that nobody implements, a conditional one without its symbol, an iterator that nobody runs through.
+    private static bool NeverHappens(IInvocationOperation call) =>
+        call.TargetMethod.OriginalDefinition is { IsPartialDefinition: true, PartialImplementationPart: null }
+        || (call.Parent is IExpressionStatementOperation && call.TargetMethod.ReturnType.Name is "IEnumerable" or "IAsyncEnumerable")
+        || (KnownTypes.ConditionOf(call.TargetMethod) is { } symbol && !call.Syntax.SyntaxTree.Options.PreprocessorSymbolNames.Contains(symbol));
 
     // Any of them may run: the ways of all, and what all have in common.
     private static FunctionFate Together(IEnumerable<FunctionFate> fates) => fates.Aggregate(static (one, other) => new(

@@ -39,7 +39,7 @@ internal sealed partial class Tracing
                     return Matched(match, holds, at);
                 case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } enumerator } when ValueOf(enumerator) != Carry.None:
                     return Moved(enumerator, holds, at);
-                case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith("IsEnabled", StringComparison.Ordinal) && KnownTypes.IsLogger(Receiver(call)) && engine.IsLoudEnough(CallReading.LevelByConvention(call) ?? Knowledge.Loudness.Unknown):
+                case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith("IsEnabled", StringComparison.Ordinal) && KnownTypes.IsLogger(Receiver(call)):
                     return null;
                 case IInvocationOperation { TargetMethod: var method } when holds && AlwaysFalse(method):
                     return null;
@@ -74,7 +74,14 @@ internal sealed partial class Tracing
     {
         if (!isNull) return at;
         while (operand is IConversionOperation conversion) operand = conversion.Operand;
-        return ValueOf(operand) == Carry.Self || KnownTypes.IsLogger(operand.Type) ? null : at;
+        return ValueOf(operand) == Carry.Self || KnownTypes.IsLogger(operand.Type) || IsListener(operand) ? null : at;
+    }
+
+    // Where nobody listens to an event, nobody wanted to hear; a callback parameter that is null drops what it is given.
+    private bool IsListener(IOperation operand)
+    {
+        if (operand is IFlowCaptureReferenceOperation reference && captured.TryGetValue(reference.Id, out var origin)) operand = origin;
+        return operand.Type?.TypeKind == TypeKind.Delegate && operand is IEventReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation;
     }
 
     private FlowState? Compared(IBinaryOperation comparison, bool equal, FlowState at)

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Fixing;
 
@@ -22,7 +23,8 @@ internal sealed record Remedy(string Key, string Title, Action<SyntaxEditor, Han
 /// <param name="Clause">The catch clause.</param>
 /// <param name="Model">The semantic model of its document.</param>
 /// <param name="Leaks">The spans of the ways out on which the exception is lost.</param>
-internal sealed record HandlerContext(CatchClauseSyntax Clause, SemanticModel Model, ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> Leaks);
+/// <param name="EventLevel">The level from which a log entry is an event.</param>
+internal sealed record HandlerContext(CatchClauseSyntax Clause, SemanticModel Model, ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> Leaks, Loudness EventLevel);
 
 /// <summary>A code fix for a rule about handlers. Each remedy is one code action, and can mend a whole solution.</summary>
 public abstract class HandlerFix : CodeFixProvider
@@ -77,8 +79,11 @@ public abstract class HandlerFix : CodeFixProvider
         return await editor.GetChangedDocument().WithImportsAsync(remedy.Imports, cancellation).ConfigureAwait(false);
     }
 
+    private static Loudness LevelOf(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(FateRule.EventLevel, out var level) ? LogLevels.Of(level ?? "") : Loudness.Error;
+
     private static HandlerContext? Find(SyntaxNode root, SemanticModel model, Diagnostic diagnostic) =>
         root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is CatchClauseSyntax clause
-            ? new(clause, model, diagnostic.AdditionalLocations.Select(leak => leak.SourceSpan).ToImmutableArray())
+            ? new(clause, model, diagnostic.AdditionalLocations.Select(leak => leak.SourceSpan).ToImmutableArray(), LevelOf(diagnostic))
             : null;
 }

@@ -6,7 +6,7 @@ using SentryGen.Knowledge;
 namespace SentryGen.Fixing;
 
 /// <summary>A call to a sink inside a handler.</summary>
-internal sealed record LogCall(InvocationExpressionSyntax Syntax, IMethodSymbol Method, Sink Sink)
+internal sealed record LogCall(InvocationExpressionSyntax Syntax, IMethodSymbol Method, Sink Sink, bool IsReduced)
 {
     /// <summary>The sink calls of a handler, in source order.</summary>
     public static IEnumerable<LogCall> In(HandlerContext handler)
@@ -15,7 +15,8 @@ internal sealed record LogCall(InvocationExpressionSyntax Syntax, IMethodSymbol 
         {
             if (handler.Model.GetOperation(syntax) is not IInvocationOperation { TargetMethod: var method }) continue;
             var type = method.ContainingType.OriginalDefinition.ToDisplayString();
-            if (Sinks.All.FirstOrDefault(sink => sink.Method == method.Name && sink.Type == type) is { } sink) yield return new(syntax, method, sink);
+            if (Sinks.All.FirstOrDefault(sink => sink.Method == method.Name && sink.Type == type) is { } sink) 
+                yield return new(syntax, method, sink, handler.Model.GetSymbolInfo(syntax).Symbol is IMethodSymbol { MethodKind: MethodKind.ReducedExtension });
         }
     }
 
@@ -35,7 +36,7 @@ internal sealed record LogCall(InvocationExpressionSyntax Syntax, IMethodSymbol 
     {
         get
         {
-            var shift = Method.IsExtensionMethod ? 1 : 0;
+            var shift = IsReduced ? 1 : 0;
             for (var i = 0; i < Syntax.ArgumentList.Arguments.Count && i + shift < Method.Parameters.Length; i++)
                 if (Method.Parameters[i + shift].Name is "message" or "messageTemplate" or "value") return i;
             return -1;

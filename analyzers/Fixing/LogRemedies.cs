@@ -14,7 +14,7 @@ internal static class LogRemedies
     {
         var call = QuietCall(handler)!;
         editor.ReplaceNode(call.Name!, IdentifierName(LoudName(call)).WithTriviaFrom(call.Name!));
-    }, static handler => QuietCall(handler) is { Name: IdentifierNameSyntax });
+    }, static handler => handler.EventLevel <= Loudness.Error && QuietCall(handler) is { Name: IdentifierNameSyntax });
 
     /// <summary>
     /// LogError("…", …) becomes LogError(ex, "…", …), with log4net the exception comes last;
@@ -23,7 +23,7 @@ internal static class LogRemedies
     public static readonly Remedy PassException = new("PassException", "Pass the exception to the call", static (editor, handler) =>
     {
         var call = TextCall(handler)!;
-        var exception = Argument(IdentifierName(Remedies.NameOfException(editor, handler)));
+        var exception = Argument(Remedies.NameOfException(editor, handler));
         if (call.Sink.IsTextOnly)
         {
             editor.ReplaceNode(call.Name!, IdentifierName(SentryApi.CaptureException).WithTriviaFrom(call.Name!));
@@ -32,15 +32,15 @@ internal static class LogRemedies
         }
 
         var position = call.Sink.Framework == Framework.Log4Net ? call.MessagePosition + 1 : call.MessagePosition;
-        editor.ReplaceNode(call.Syntax.ArgumentList, (node, _) => ((ArgumentListSyntax)node).WithArguments(((ArgumentListSyntax)node).Arguments.Insert(position, exception)).NormalizeCommas());
+        editor.ReplaceNode(call.Syntax.ArgumentList, (node, _) => ((ArgumentListSyntax)node).Insert(position, exception));
     }, static handler => TextCall(handler) is not null);
 
     /// <summary>throw new X(text) becomes throw new X(text, ex).</summary>
     public static readonly Remedy AddInner = new("AddInner", "Pass the caught exception as inner exception", static (editor, handler) =>
     {
         var thrown = NewException(handler)!;
-        var exception = Argument(IdentifierName(Remedies.NameOfException(editor, handler)));
-        editor.ReplaceNode(thrown.ArgumentList!, (node, _) => ((ArgumentListSyntax)node).AddArguments(exception).NormalizeCommas());
+        var exception = Argument(Remedies.NameOfException(editor, handler));
+        editor.ReplaceNode(thrown.ArgumentList!, (node, _) => ((ArgumentListSyntax)node).Insert(thrown.ArgumentList!.Arguments.Count, exception));
     }, static handler => NewException(handler) is not null);
 
     private static LogCall? QuietCall(HandlerContext handler) =>
@@ -49,7 +49,8 @@ internal static class LogRemedies
     private static LogCall? TextCall(HandlerContext handler) => Only(LogCall.In(handler).Where(static call =>
         call.Sink.IsTextOnly
             ? call is { Name: not null, Syntax.ArgumentList.Arguments.Count: 1 }
-            : call is { Sink.Level: LevelSource.Name, HasException: false, MessagePosition: >= 0 } && call.Sink.Named >= Loudness.Error));
+            : call is { Sink.Level: LevelSource.Name, HasException: false, MessagePosition: >= 0 }
+                && (call.Sink.Named >= Loudness.Error || Sinks.ReportsEveryLevel(call.Sink.Framework))));
 
     private static T? Only<T>(IEnumerable<T> found)
         where T : class => found.Take(2).ToList() is { Count: 1 } one ? one[0] : null;
@@ -75,6 +76,26 @@ internal static class LogRemedies
             : null;
     }
 
-    private static ArgumentListSyntax NormalizeCommas(this ArgumentListSyntax list) =>
-        list.WithArguments(SeparatedList(list.Arguments, list.Arguments.Skip(1).Select(static _ => Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space))));
+    // Arguments that stand on lines of their own stay so, and keep their comments.
+    private static ArgumentListSyntax Insert(this ArgumentListSyntax list, int position, ArgumentSyntax added)
+    {
+        var arguments = list.Arguments;
+        if (arguments.Count == 0) return list.AddArguments(added);
+        var items = arguments.GetWithSeparators().ToList();
+        if (position == arguments.Count)
+        {
+            items.Add(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space));
+            items.Add(added);
+        }
+        else
+        {
+            var next = arguments[position];
+            var ownLine = next.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
+            items.Insert(2 * position, Token(SyntaxKind.CommaToken).WithTrailingTrivia(ownLine ? EndOfLine("\n") : Space));
+            items.Insert(2 * position, added.WithLeadingTrivia(next.GetLeadingTrivia()));
+            if (!ownLine) items[(2 * position) + 2] = next.WithoutLeadingTrivia();
+        }
+
+        return list.WithArguments(SeparatedList<ArgumentSyntax>(items));
+    }
 }

@@ -16,7 +16,8 @@ internal static class Remedies
     public static readonly Remedy Capture = new("Capture", "Capture the exception in Sentry", static (editor, handler) =>
     {
         var capture = CaptureCall(editor, handler);
-        ChangeBlock(editor, handler, block => block.WithStatements(block.Statements.Insert(0, capture)));
+        if (IsOneLine(handler.Clause.Block)) editor.ReplaceNode(handler.Clause.Block, (node, _) => InLine((BlockSyntax)node, capture));
+        else ChangeBlock(editor, handler, block => block.WithStatements(block.Statements.Insert(0, capture)));
     })
     {
         Imports = ["Sentry"],
@@ -41,7 +42,7 @@ internal static class Remedies
         ChangeBlock(editor, handler, static block => block.Statements.LastOrDefault() is { } last && EndsPath(last)
             ? block.WithStatements(block.Statements.Replace(last, Throw().WithTriviaFrom(last)))
             : block.AddStatements(Throw())),
-        static handler => Leaks(handler).All(leak => leak is null || leak == handler.Clause.Block.Statements.LastOrDefault()));
+        static handler => Leaks(handler).All(leak => leak is null || (EndsPath(leak) && leak == handler.Clause.Block.Statements.LastOrDefault())));
 
     /// <summary>Says in the code that the loss is meant.</summary>
     public static readonly Remedy MarkExpected = new("MarkExpected", "Mark the loss as expected", static (editor, handler) =>
@@ -71,25 +72,26 @@ internal static class Remedies
     private static StatementSyntax CaptureCall(SyntaxEditor editor, HandlerContext handler) =>
         ExpressionStatement(InvocationExpression(
             MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Simplified($"global::{SentryApi.Sdk}"), IdentifierName(SentryApi.CaptureException)),
-            ArgumentList(SingletonSeparatedList(Argument(IdentifierName(NameOfException(editor, handler)))))))
+            ArgumentList(SingletonSeparatedList(Argument(NameOfException(editor, handler))))))
         .WithAdditionalAnnotations(Formatter.Annotation);
 
     private static ExpressionSyntax Simplified(string name) => ParseExpression(name).WithAdditionalAnnotations(Simplifier.Annotation);
 
     // The variable of the clause; where there is none, one is declared that hides and clashes with nothing.
-    internal static string NameOfException(SyntaxEditor editor, HandlerContext handler)
+    internal static IdentifierNameSyntax NameOfException(SyntaxEditor editor, HandlerContext handler)
     {
         var declaration = handler.Clause.Declaration;
-        if (declaration is not null && !declaration.Identifier.IsKind(SyntaxKind.None)) return declaration.Identifier.Text;
+        if (declaration is not null && !declaration.Identifier.IsKind(SyntaxKind.None)) return IdentifierName(declaration.Identifier.WithoutTrivia());
 
         var name = FreeName(handler);
-        var identifier = Identifier(name).WithAdditionalAnnotations(Formatter.Annotation);
+        // Nothing elastic: what is added to a line must not be laid out anew.
+        var identifier = Identifier(TriviaList(), name, TriviaList());
         if (declaration is not null)
         {
             editor.ReplaceNode(declaration, (node, _) => ((CatchDeclarationSyntax)node)
-                .WithType(((CatchDeclarationSyntax)node).Type.WithTrailingTrivia(Space))
+                .WithType(((CatchDeclarationSyntax)node).Type.WithTrailingTrivia(((CatchDeclarationSyntax)node).Type.GetTrailingTrivia().Add(Space)))
                 .WithIdentifier(identifier));
-            return name;
+            return IdentifierName(name);
         }
 
         var type = ParseTypeName("global::System.Exception").WithAdditionalAnnotations(Simplifier.Annotation);
@@ -98,10 +100,13 @@ internal static class Remedies
             var clause = (CatchClauseSyntax)node;
             return clause
                 .WithCatchKeyword(clause.CatchKeyword.WithTrailingTrivia(Space))
-                .WithDeclaration(CatchDeclaration(type.WithTrailingTrivia(Space), identifier).WithTrailingTrivia(clause.CatchKeyword.TrailingTrivia))
-                .WithAdditionalAnnotations(Formatter.Annotation);
+                .WithDeclaration(CatchDeclaration(
+                    Token(TriviaList(), SyntaxKind.OpenParenToken, TriviaList()),
+                    type.WithTrailingTrivia(Space),
+                    identifier,
+                    Token(TriviaList(), SyntaxKind.CloseParenToken, clause.CatchKeyword.TrailingTrivia)));
         });
-        return name;
+        return IdentifierName(name);
     }
 
     private static string FreeName(HandlerContext handler)
@@ -115,6 +120,13 @@ internal static class Remedies
         return new[] { "ex", "exception", "caught" }.Concat(Enumerable.Range(1, int.MaxValue - 1).Select(number => "ex" + number))
             .Where(name => !used.Contains(name)).ElementAt(nameless);
     }
+
+    private static bool IsOneLine(BlockSyntax block) => block.Statements.Count > 0 && block.SyntaxTree.GetLineSpan(block.Span) is var lines && lines.StartLinePosition.Line == lines.EndLinePosition.Line;
+
+    // What stood on one line stays there.
+    private static BlockSyntax InLine(BlockSyntax block, StatementSyntax added) => block
+        .WithOpenBraceToken(block.OpenBraceToken.WithTrailingTrivia(Space))
+        .WithStatements(block.Statements.Insert(0, added.WithoutAnnotations(Formatter.Annotation).NormalizeWhitespace().WithTrailingTrivia(Space)));
 
     private static void ChangeBlock(SyntaxEditor editor, HandlerContext handler, Func<BlockSyntax, BlockSyntax> change) =>
         editor.ReplaceNode(handler.Clause.Block, (node, _) => change((BlockSyntax)node).WithAdditionalAnnotations(Formatter.Annotation));

@@ -15,6 +15,7 @@ internal static class Bootstrap
     public static Verdict Decide(Facts facts)
     {
         if (!facts.IsApp) return Not(Unwired.NotAnApp, "this project is a library; the app that uses it is wired");
+        if (!facts.IsReferencedDirectly) return Not(Unwired.NotReferenced, "only a library that this project uses references SentryGen");
         if (facts.IsTestProject) return Not(Unwired.TestProject, "this is a test project");
         if (!facts.Has(References.Sentry)) return Not(Unwired.NoSentry, "the Sentry SDK is not referenced");
         if (!facts.IsEnabled) return Not(Unwired.SwitchedOff, "SentryGenEnabled is false");
@@ -30,7 +31,7 @@ internal static class Bootstrap
         {
             if (facts.RequestedRoute != name) continue;
             if (named > best)
-                return Not(Unwired.RouteNotAvailable, $"SentryGenRoute asks for {name}, but {Needs(named)} is not referenced");
+                return Not(Unwired.RouteNotAvailable, $"SentryGenRoute asks for {name}, but {Needs(named, facts)} is not referenced");
             route = named;
         }
 
@@ -51,18 +52,23 @@ internal static class Bootstrap
         : facts.Has(References.GenericHost) && !facts.Has(References.LoggingAdapter) ? SentryApi.LoggingAssembly
         : null;
 
-    private static string Needs(Route route) => route == Route.AspNetCore ? SentryApi.AspNetCoreAssembly : SentryApi.LoggingAssembly;
+    private static string Needs(Route route, Facts facts) =>
+        route == Route.AspNetCore && !facts.Has(References.AspNetCoreAdapter) ? SentryApi.AspNetCoreAssembly
+        : route == Route.GenericHost && !facts.Has(References.LoggingAdapter) ? SentryApi.LoggingAssembly
+        : route == Route.AspNetCore && !facts.Has(References.AspNetCore) ? "ASP.NET Core"
+        : "the generic host";
 
     private static string Because(Route route, Facts facts, bool initializes) =>
         (route switch
         {
             Route.AspNetCore => "the project references ASP.NET Core and Sentry.AspNetCore",
             Route.GenericHost => "the project references the generic host and Sentry.Extensions.Logging",
-            _ when facts.Has(References.AspNetCore) => "the project does not reference Sentry.AspNetCore",
-            _ when facts.Has(References.GenericHost) => "the project does not reference Sentry.Extensions.Logging",
+            _ when facts.RequestedRoute == "console" => "SentryGenRoute is console",
+            _ when facts.Has(References.AspNetCore) && !facts.Has(References.AspNetCoreAdapter) => "the project does not reference Sentry.AspNetCore",
+            _ when facts.Has(References.GenericHost) && !facts.Has(References.LoggingAdapter) => "the project does not reference Sentry.Extensions.Logging",
             _ => "the project references no host",
         })
-        + (facts.RequestedRoute == "auto" ? "" : $", and SentryGenRoute is {facts.RequestedRoute}")
+        + (facts.RequestedRoute == "auto" || route == Route.Console ? "" : $", and SentryGenRoute is {facts.RequestedRoute}")
         + (initializes ? "" : "; the SDK is left to the app's own SentrySdk.Init");
 
     private static Verdict Not(Unwired reason, string why) => new(Route.None, false, reason, null, why);

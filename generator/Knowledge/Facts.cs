@@ -63,6 +63,9 @@ internal sealed record Facts
 {
     public bool IsApp { get; init; }
 
+    /// <summary>The project references the package itself; where only a library of it does, the compiler still loads the generator.</summary>
+    public bool IsReferencedDirectly { get; init; } = true;
+
     public bool IsTestProject { get; init; }
 
     /// <summary>Built with the web SDK, so that a reference to ASP.NET Core means a web app.</summary>
@@ -74,6 +77,9 @@ internal sealed record Facts
     public string RequestedRoute { get; init; } = Settings.Route.Default;
 
     public bool LanguageHasModuleInitializers { get; init; } = true;
+
+    /// <summary>The user's own part of the bootstrap: it must keep compiling when nothing is wired.</summary>
+    public bool ShapesOptions { get; init; }
 
     public References References { get; init; }
 

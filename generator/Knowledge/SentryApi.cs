@@ -13,7 +13,6 @@ internal static class SentryApi
     public const string LoggingBuilderExtensions = "Microsoft.Extensions.Logging.LoggingBuilderExtensions";
     public const string LoggerFactoryExtensions = "Microsoft.Extensions.Logging.SentryLoggerFactoryExtensions";
     public const string LoggingOptions = "Sentry.Extensions.Logging.SentryLoggingOptions";
-    public const string LoggerProvider = "Sentry.Extensions.Logging.SentryLoggerProvider";
     public const string InitializeSdk = "InitializeSdk";
     public const string AddSentry = "AddSentry";
 

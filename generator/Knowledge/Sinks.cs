@@ -50,7 +50,7 @@ internal static class Sinks
         ("Sentry.ISentryClient", ["CaptureEvent"]),
         ("Sentry.IHub", ["CaptureEvent"]),
         ("Sentry.SentryClient", ["CaptureEvent"]),
-        ("Sentry.Extensibility.HubAdapter", ["CaptureEvent"]),
+        ("Sentry.Extensibility.HubAdapter", Captures),
     ];
 
     private static readonly string[] SentryTextTypes = ["Sentry.SentrySdk", "Sentry.SentryClientExtensions", "Sentry.HubExtensions"];

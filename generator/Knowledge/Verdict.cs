@@ -21,6 +21,7 @@ internal enum Unwired
 {
     No,
     NotAnApp,
+    NotReferenced,
     TestProject,
     NoSentry,
     SwitchedOff,

@@ -8,7 +8,7 @@ using SentryGen.Model;
 namespace SentryGen.Reading;
 
 /// <summary>What a project's options say, before any source is read.</summary>
-internal sealed record ProjectOptions(bool IsTestProject, bool IsWebProject, bool IsEnabled, string RequestedRoute, EquatableArray<BuildProperty> BuildProperties);
+internal sealed record ProjectOptions(bool IsReferencedDirectly, bool IsTestProject, bool IsWebProject, bool IsEnabled, string RequestedRoute, EquatableArray<BuildProperty> BuildProperties);
 
 /// <summary>Roslyn to <see cref="Facts"/>.</summary>
 internal static class ReadFacts
@@ -26,16 +26,19 @@ internal static class ReadFacts
 
         var route = Read(Settings.Route.Name).ToLowerInvariant();
         return new(
+            // The props of the package show this one to the compiler, set or not; props don't flow through libraries, generators do.
+            IsReferencedDirectly: options.TryGetValue(Settings.Enabled.BuildKey, out _),
             IsTestProject: TestMarkers.Any(marker => Is(marker, "true")),
             IsWebProject: Is("UsingMicrosoftNETSdkWeb", "true"),
             IsEnabled: !Is(Settings.Enabled.Name, "false"),
-            RequestedRoute: route.Length == 0 ? Settings.Route.Default : route,
+            RequestedRoute: Bootstrap.RouteNames.Any(named => named.Name == route) ? route : Settings.Route.Default,
             BuildProperties: new(PropertiesForSentry.Select(name => new BuildProperty(name, Read(name))).Where(property => property.Value.Length > 0).ToImmutableArray()));
     }
 
     public static Facts From(Compilation compilation, ProjectOptions options, OwnWiring ownWiring) => new()
     {
         IsApp = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication,
+        IsReferencedDirectly = options.IsReferencedDirectly,
         IsTestProject = options.IsTestProject,
         IsWebProject = options.IsWebProject,
         IsEnabled = options.IsEnabled,
@@ -43,6 +46,7 @@ internal static class ReadFacts
         LanguageHasModuleInitializers = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 },
         References = ReadReferences.From(compilation),
         OwnWiring = ownWiring,
+        ShapesOptions = compilation.Assembly.GetTypeByMetadataName("SentryGen.Generated.SentryBootstrap") is not null,
         BuildProperties = options.BuildProperties,
     };
 }

@@ -11,9 +11,11 @@ internal static class ReadReferences
         var references = References.None;
 
         void Add(References flag, bool present) => references |= present ? flag : 0;
-        bool Knows(string type) => compilation.GetTypeByMetadataName(type) is not null;
+        // Libraries carry internal copies of framework types; only what this project may name counts.
+        bool Knows(string type) => compilation.GetTypesByMetadataName(type).Any(found => compilation.IsSymbolAccessibleWithin(found, compilation.Assembly));
 
-        Add(References.Sentry, Knows(SentryApi.Sdk));
+        // A user's class called Sentry hides the namespace from all code, ours included.
+        Add(References.Sentry, Knows(SentryApi.Sdk) && compilation.Assembly.GlobalNamespace.GetTypeMembers("Sentry").IsEmpty);
         if (references == References.None) return references;
 
         var loggingOptions = compilation.GetTypeByMetadataName(SentryApi.LoggingOptions);

@@ -12,17 +12,20 @@ internal static class BootstrapSource
     /// <summary>The emitted file, or null for a project that is none of the generator's business.</summary>
     public static string? For(Facts facts, Verdict verdict) => verdict.Unwired switch
     {
-        Unwired.NotAnApp or Unwired.TestProject or Unwired.NoSentry => null,
-        _ when !facts.IsEnabled => null,
+        Unwired.NotAnApp or Unwired.NotReferenced or Unwired.TestProject or Unwired.NoSentry => null,
         Unwired.LanguageTooOld => Header(verdict) + "\n",
+        _ when !facts.IsEnabled => facts.ShapesOptions ? File(facts, verdict, EntrySource.Configure) : null,
         Unwired.No => File(facts, verdict, EntrySource.Members(facts, verdict)),
-        _ when facts.Has(References.BuildProperties) => File(facts, verdict, EntrySource.BuildPropertiesOnly(facts)),
+        _ when facts.Has(References.BuildProperties) => File(facts, verdict, EntrySource.BuildPropertiesOnly(facts), facts.ShapesOptions ? EntrySource.Configure : null),
+        _ when facts.ShapesOptions => File(facts, verdict, EntrySource.Configure),
         _ => Header(verdict) + "\n",
     };
 
     private static string File(Facts facts, Verdict verdict, params string?[] members) =>
         Code.Lines(
             Header(verdict),
+            "#nullable enable annotations",
+            "#pragma warning disable",
             "",
             Code.Type("namespace SentryGen.Generated", LoggingExtensions(verdict), Code.Type($"""
                 [global::System.CodeDom.Compiler.GeneratedCode("SentryGen", "{Version}")]
@@ -43,8 +46,6 @@ internal static class BootstrapSource
         // Switch off: <{Settings.Enabled.Name}>false</{Settings.Enabled.Name}> in the project, or {Settings.DisabledVariable}=1 in the environment.
         // Shape the options: implement 'static partial void Configure(SentryOptions options)'
         // in your own 'static partial class SentryBootstrap' of namespace SentryGen.Generated.
-        #nullable enable annotations
-        #pragma warning disable
         """;
 
     private static string NameOf(Route route) => Bootstrap.RouteNames.First(named => named.Route == route).Name;

@@ -19,7 +19,7 @@ internal static class Code
         foreach (var c in value)
         {
             if (c is '"' or '\\') text.Append('\\').Append(c);
-            else if (char.IsControl(c)) text.Append("\\u").Append(((int)c).ToString("x4"));
+            else if (char.IsControl(c) || c is '\u2028' or '\u2029') text.Append("\\u").Append(((int)c).ToString("x4"));
             else text.Append(c);
         }
 

@@ -11,10 +11,7 @@ internal static class EntrySource
         var watchesSignals = verdict.InitializesSdk && facts.Has(References.PosixSignals);
         return
         [
-            """
-            /// <summary>Shapes the options of the SDK. Runs only where a usable DSN was found.</summary>
-            static partial void Configure(global::Sentry.SentryOptions options);
-            """,
+            Configure,
             Start(verdict.InitializesSdk ? null : TellBuildProperties(facts)),
             Switches,
             DsnGuard,
@@ -41,6 +38,11 @@ internal static class EntrySource
 
     /// <summary>For an app that sets Sentry up itself: only the job of the SDK's own generator, which is switched off.</summary>
     public static string BuildPropertiesOnly(Facts facts) => Start(TellBuildProperties(facts), wires: false);
+
+    public const string Configure = """
+        /// <summary>Shapes the options of the SDK. Runs only where a usable DSN was found.</summary>
+        static partial void Configure(global::Sentry.SentryOptions options);
+        """;
 
     /// <summary>Before .NET 5 the compiler needs the attribute by name only.</summary>
     public const string ModuleInitializerAttribute = """

@@ -109,7 +109,7 @@ public sealed class SNTG2001Fix : CodeFixProvider
                 editor.ReplaceNode(main, (node, _) => ((MethodDeclarationSyntax)node)
                     .WithExpressionBody(null)
                     .WithSemicolonToken(default)
-                    .WithBody(SyntaxFactory.Block(init, Returns(main) ? SyntaxFactory.ReturnStatement(expression) : SyntaxFactory.ExpressionStatement(expression)))
+                    .WithBody(SyntaxFactory.Block(init, Ends(main, expression)))
                     .WithAdditionalAnnotations(Formatter.Annotation));
                 break;
             case CompilationUnitSyntax unit when unit.Members.OfType<GlobalStatementSyntax>().FirstOrDefault() is { } first:
@@ -120,10 +120,18 @@ public sealed class SNTG2001Fix : CodeFixProvider
         return ["Sentry"];
     }
 
+    private static StatementSyntax Ends(MethodDeclarationSyntax main, ExpressionSyntax expression) =>
+        expression is ThrowExpressionSyntax thrown ? SyntaxFactory.ThrowStatement(thrown.Expression)
+        : Returns(main) ? SyntaxFactory.ReturnStatement(expression)
+        : SyntaxFactory.ExpressionStatement(expression);
+
     // async Task Main() => await …  has nothing to return.
-    private static bool Returns(MethodDeclarationSyntax main) =>
-        main.ReturnType is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
-        && !(main.Modifiers.Any(SyntaxKind.AsyncKeyword) && main.ReturnType is SimpleNameSyntax and not GenericNameSyntax or QualifiedNameSyntax);
+    private static bool Returns(MethodDeclarationSyntax main)
+    {
+        var type = main.ReturnType is QualifiedNameSyntax qualified ? qualified.Right : main.ReturnType;
+        return type is GenericNameSyntax
+            || (type is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } && !main.Modifiers.Any(SyntaxKind.AsyncKeyword));
+    }
 
     private static string? NameOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText;
 

@@ -18,7 +18,7 @@ public sealed class SNTG2003LoggingAdapterMissing() : SetUpRule(Descriptor)
         why: "The host catches what a background service throws and only logs it; Sentry.Extensions.Logging turns that log entry into an event.");
 
     private protected override string[] Evidence =>
-        ["CreateApplicationBuilder", "CreateEmptyApplicationBuilder", "CreateDefaultBuilder", "HostApplicationBuilder", "HostBuilder"];
+        ["CreateApplicationBuilder", "CreateEmptyApplicationBuilder", "CreateDefaultBuilder", "HostApplicationBuilder", "HostBuilder", "WebApplication"];
 
     private protected override object[]? Applies(Facts facts, Verdict verdict) =>
         verdict.MissingAdapter == SentryApi.LoggingAssembly ? [verdict.MissingAdapter] : null;

@@ -70,12 +70,6 @@ public class Aliases : Specification
     [InlineData("SNTG1006", "(ex, number) = (new Failure(\"m\"), 1); throw ex;")]
     public Task Reports_when_the_variable_was_overwritten(string id, string handler) => Reports(id, Handler(handler));
 
-    [Theory]
-    [InlineData("if (flag) ex = new Failure(\"m\"); throw ex;")]
-    [InlineData("throw flag ? ex : new Failure(\"m\");")]
-    [InlineData("var thrown = ex; if (number > 1) thrown = new Failure(\"m\"); throw thrown;")]
-    public Task Reports_when_the_variable_was_overwritten_on_some_paths(string handler) => Reports("SNTG1006", Handler(handler));
-
     [Fact]
     public Task Ignores_when_a_captured_variable_is_reported() => Ignores(Handler(
         "Exception? shared = null; void Keep() => shared = ex; Keep(); if (shared != null) SentrySdk.CaptureException(shared);"));

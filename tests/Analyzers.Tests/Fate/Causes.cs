@@ -29,7 +29,6 @@ public class Causes : Specification
     [InlineData("foreach (var inner in all.Flatten().InnerExceptions) SentrySdk.CaptureException(inner);")]
     [InlineData("foreach (var inner in all.Flatten().InnerExceptions.Where(inner => inner is not null)) SentrySdk.CaptureException(inner);")]
     [InlineData("foreach (Exception inner in all.InnerExceptions.Distinct()) { Work(); log.LogError(inner, \"m\"); }")]
-    [InlineData("for (var i = 0; i < all.InnerExceptions.Count; i++) SentrySdk.CaptureException(all.InnerExceptions[i]);")]
     [InlineData("all.InnerExceptions.ToList().ForEach(inner => SentrySdk.CaptureException(inner));")]
     [InlineData("all.Handle(inner => { SentrySdk.CaptureException(inner); return true; });")]
     [InlineData("all.Flatten().Handle(inner => { log.LogError(inner, \"m\"); return true; });")]

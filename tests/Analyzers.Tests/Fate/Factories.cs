@@ -27,10 +27,6 @@ public class Factories : Specification
     public Task Reports_when_the_made_exception_drops_it(string factory) => Reports("SNTG1006", Factory(factory));
 
     [Fact]
-    public Task Reports_when_the_made_exception_drops_it_on_some_ways() => Reports("SNTG1006", Factory(
-        "Exception Made(Exception error) { if (flag) return new Failure(error.Message); return new Failure(\"m\", error); }"));
-
-    [Fact]
     public Task Reports_when_the_made_exception_is_not_thrown() => Reports("SNTG1001", Factory("Exception Made(Exception error) => new Failure(\"m\", error);", "Made(ex);"));
 
     [Fact]

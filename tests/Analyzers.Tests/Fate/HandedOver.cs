@@ -20,7 +20,6 @@ public class HandedOver : Specification
     [Theory]
     [InlineData("Last = ex;")]
     [InlineData("this.Last = ex;")]
-    [InlineData("Last ??= ex;")]
     [InlineData("field = ex;")]
     [InlineData("(field, number) = (ex, 1);")]
     [InlineData("all.Add(ex);")]

@@ -16,7 +16,6 @@ public class Propagated : Specification
     [Theory]
     [InlineData("throw new Failure(\"m\", ex);")]
     [InlineData("throw new Failure(inner: ex, message: \"m\");")]
-    [InlineData("throw new Failure(\"m\") { Cause = ex };")]
     [InlineData("throw new AggregateException(ex);")]
     [InlineData("throw new AggregateException(\"m\", new[] { ex });")]
     [InlineData("throw new AggregateException([ex]);")]

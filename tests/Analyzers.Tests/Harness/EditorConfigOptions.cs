@@ -9,7 +9,7 @@ internal sealed class EditorConfigOptions(string text, IEnumerable<string> build
     private readonly AnalyzerConfigSet set = AnalyzerConfigSet.Create(new[]
     {
         AnalyzerConfig.Parse(text, "/.editorconfig"),
-        AnalyzerConfig.Parse("is_global = true\n" + string.Join('\n', buildProperties.Select(property => "build_property." + property)), "/build.globalconfig"),
+        AnalyzerConfig.Parse("is_global = true\nbuild_property.SentryGenEnabled =\n" + string.Join('\n', buildProperties.Select(property => "build_property." + property)), "/build.globalconfig"),
     });
 
     public static EditorConfigOptions Of(Snippet snippet) =>

@@ -8,7 +8,7 @@ public class SNTG1004Tests() : RuleSpecification("SNTG1004")
     [InlineData("serilog.Information(ex, \"m\");", "Information", "Information")]
     [InlineData("nlog.Warn(ex, \"m\");", "Warn", "Warning")]
     public Task Reports_the_call_and_its_level(string handler, string call, string level) => Reports(
-        Handler(handler), $"'Exception' does not reach Sentry: '{call}' logs at {level}, which leaves a breadcrumb but makes no event");
+        Handler(handler), $"'Exception' does not reach Sentry: '{call}' logs at {level}, which makes no event");
 
     [Theory]
     [InlineData("warning", "log.LogWarning(ex, \"m\");")]

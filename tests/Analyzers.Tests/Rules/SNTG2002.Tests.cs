@@ -8,7 +8,7 @@ public class SNTG2002Tests() : SetUpSpecification("SNTG2002")
 
     [Fact]
     public Task Reports_when_a_web_app_lacks_the_adapter() => ReportsAtEntry(
-        Web(Shop), "Failed requests of this web app don't reach Sentry: the package Sentry.AspNetCore is missing; run 'dotnet add package Sentry.AspNetCore'");
+        Web(Shop), "Failed requests of this web app are not reported as such: the package Sentry.AspNetCore is missing; run 'dotnet add package Sentry.AspNetCore'");
 
     [Fact]
     public Task Reports_at_Main() => ReportsAtEntry(Web("class Program { static void [|Main|](string[] args) => WebApplication.CreateBuilder(args).Build().Run(); }"));

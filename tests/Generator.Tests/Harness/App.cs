@@ -13,7 +13,9 @@ internal sealed record App
     public OutputKind Kind { get; init; } = OutputKind.ConsoleApplication;
     public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
-    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The props of the package show this one to the compiler even where it is not set.</summary>
+    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty.Add("build_property.SentryGenEnabled", "");
 
     public static App Console { get; } = new() { References = [.. Packs.Net, .. Packs.Sentry] };
     public static App Worker { get; } = Console.Referencing([.. Packs.GenericHost, .. Packs.SentryLogging]);

@@ -7,8 +7,6 @@ internal static class Built
 {
     public static string Configuration => Said("Configuration");
 
-    public static string Screenshot => Said("Screenshot");
-
     /// <summary>The folder of a project's output, optionally below another folder than the build's.</summary>
     public static string FolderOf(string project, string? below = null) => Path.Combine(below ?? Said("Built"), project, Configuration);
 
