@@ -106,7 +106,7 @@ public sealed class BrowserTests : IAsyncLifetime
         Assert.Equal("fail", await FocusAsync());
     }
 
-    /// <summary>README's picture is of this moment: <c>PLAYGROUND_SCREENSHOT=playground/screenshot.png dotnet run --project tests/Playground.Tests</c> takes it anew.</summary>
+    /// <summary>README's picture is of this moment: <c>PLAYGROUND_SCREENSHOT=$PWD/playground/screenshot.png dotnet run --project tests/Playground.Tests</c> takes it anew.</summary>
     private async Task TakeScreenshotAsync()
     {
         if (Environment.GetEnvironmentVariable("PLAYGROUND_SCREENSHOT") is not { Length: > 0 } file) return;
