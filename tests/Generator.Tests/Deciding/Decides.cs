@@ -14,6 +14,7 @@ public class Decides
     {
         // Nothing of the generator's business.
         ["a library"] = (Web with { IsApp = false }, Not(Unwired.NotAnApp, "this project is a library; the app that uses it is wired")),
+        ["an app below a library that references the package"] = (Web with { IsReferencedDirectly = false }, Not(Unwired.NotReferenced, "only a library that this project uses references SentryGen")),
         ["a test project"] = (Web with { IsTestProject = true }, Not(Unwired.TestProject, "this is a test project")),
         ["an app without Sentry"] = (Web with { References = GenericHost | AspNetCore }, Not(Unwired.NoSentry, "the Sentry SDK is not referenced")),
 
