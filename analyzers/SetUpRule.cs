@@ -44,7 +44,7 @@ public abstract class SetUpRule : DiagnosticAnalyzer
     {
         if (context.SemanticModel.SyntaxTree != entry.SyntaxTree) return;
         var compilation = context.SemanticModel.Compilation;
-        if (OthersMayWire(compilation) || !HasEvidence(compilation, context.CancellationToken)) return;
+        if (OthersMayWire(compilation, context.CancellationToken) || !HasEvidence(compilation, context.CancellationToken)) return;
         var read = facts with { OwnWiring = OwnWiringIn(compilation, context.CancellationToken) };
         if (Applies(read, Bootstrap.Decide(read)) is { } arguments)
             context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], Place(entry.GetSyntax(context.CancellationToken)), arguments));
@@ -58,11 +58,25 @@ public abstract class SetUpRule : DiagnosticAnalyzer
         _ => entry.GetFirstToken().GetLocation(),
     };
 
-    // Set-up in a library of the user's own can't be seen from here, but that the library knows Sentry can.
-    private static bool OthersMayWire(Compilation compilation) =>
-        compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly =>
-            !assembly.Name.StartsWith("Sentry", StringComparison.Ordinal)
-            && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => referenced.Name == "Sentry" || referenced.Name.StartsWith("Sentry.", StringComparison.Ordinal))));
+    // Set-up in a library of the user's own: a project beside this one shows its source, a built one at least that it knows Sentry.
+    private static bool OthersMayWire(Compilation compilation, CancellationToken cancellation)
+    {
+        foreach (var reference in compilation.References)
+        {
+            if (reference is CompilationReference { Compilation: var beside })
+            {
+                if (beside.SyntaxTrees.Any(tree => MayWire(tree, cancellation))) return true;
+            }
+            else if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly
+                && !assembly.Name.StartsWith("Sentry", StringComparison.Ordinal)
+                && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name == "Sentry" || name.Name.StartsWith("Sentry.", StringComparison.Ordinal))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool HasEvidence(Compilation compilation, CancellationToken cancellation) =>
         Evidence.Length == 0
@@ -78,17 +92,25 @@ public abstract class SetUpRule : DiagnosticAnalyzer
             var model = compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
             foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+            {
                 if (ReadOwnWiring.MayWire(node)) found |= ReadOwnWiring.From((InvocationExpressionSyntax)node, model, cancellation);
+                else if (SpeaksOfSentry(node)) found |= OwnWiring.Init;
+            }
         }
 
         return found;
     }
 
+    // builder.AddAcmeSentry(): an extension of the user's own, wherever it stands.
+    private static bool SpeaksOfSentry(SyntaxNode node) =>
+        node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && name.Contains("Sentry")
+        && name is not (SentryApi.UseSentry or SentryApi.AddSentry);
+
     private static bool MayWire(SyntaxTree tree, CancellationToken cancellation)
     {
         if (tree.FilePath.EndsWith(Writing.BootstrapSource.HintName, StringComparison.Ordinal)) return false;
         if (TreesThatMayWire.TryGetValue(tree, out var known)) return known.Value;
-        var may = tree.GetRoot(cancellation).DescendantNodes().Any(ReadOwnWiring.MayWire);
+        var may = tree.GetRoot(cancellation).DescendantNodes().Any(static node => ReadOwnWiring.MayWire(node) || SpeaksOfSentry(node));
         TreesThatMayWire.GetValue(tree, _ => new(may));
         return may;
     }

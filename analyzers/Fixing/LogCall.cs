@@ -15,7 +15,7 @@ internal sealed record LogCall(InvocationExpressionSyntax Syntax, IMethodSymbol 
         {
             if (handler.Model.GetOperation(syntax) is not IInvocationOperation { TargetMethod: var method }) continue;
             var type = method.ContainingType.OriginalDefinition.ToDisplayString();
-            if (Sinks.All.FirstOrDefault(sink => sink.Method == method.Name && sink.Type == type) is { } sink) 
+            if (Sinks.All.FirstOrDefault(sink => sink.Method == method.Name && sink.Type == type) is { } sink)
                 yield return new(syntax, method, sink, handler.Model.GetSymbolInfo(syntax).Symbol is IMethodSymbol { MethodKind: MethodKind.ReducedExtension });
         }
     }

@@ -37,10 +37,12 @@ internal sealed class Project
         [.. References.Net, .. References.GenericHost], [World.Imports, World.ImportsOfWorker], References.Sentry);
 
     public static readonly Project Web = new(
-        References.Frameworks, [World.Imports, World.ImportsOfWorker, World.ImportsOfWeb], [.. References.Sentry, .. References.Adapters]) { BuildProperties = "UsingMicrosoftNETSdkWeb = true" };
+        References.Frameworks, [World.Imports, World.ImportsOfWorker, World.ImportsOfWeb], [.. References.Sentry, .. References.Adapters])
+    { BuildProperties = "UsingMicrosoftNETSdkWeb = true" };
 
     public static readonly Project WebWithoutAdapter = new(
-        References.Frameworks, [World.Imports, World.ImportsOfWorker, World.ImportsOfWeb], References.Sentry) { BuildProperties = "UsingMicrosoftNETSdkWeb = true" };
+        References.Frameworks, [World.Imports, World.ImportsOfWorker, World.ImportsOfWeb], References.Sentry)
+    { BuildProperties = "UsingMicrosoftNETSdkWeb = true" };
 
     private readonly Lazy<CSharpCompilation> surroundings;
 

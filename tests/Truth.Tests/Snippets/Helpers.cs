@@ -374,7 +374,7 @@ internal sealed partial class Helpers
         catch (Exception ex) { log.LogError(Describe(ex)); }
     }
 
-    [Snippet, Undecided("conditional methods are taken to be compiled in")]
+    [Snippet]
     void One_that_is_compiled_away()
     {
         try { Fail(); }
