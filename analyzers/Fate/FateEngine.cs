@@ -15,6 +15,9 @@ internal sealed class FateEngine
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<FateOptions, FateEngine>> Engines = new();
 
+    // Every rule asks for every handler, and a file's options don't change.
+    private static readonly ConditionalWeakTable<AnalyzerConfigOptions, FateOptions> Options = new();
+
     private readonly Compilation compilation;
     private readonly FateOptions options;
     private readonly Summaries summaries;
@@ -42,7 +45,7 @@ internal sealed class FateEngine
     public ImmutableDictionary<string, string?> Properties { get; }
 
     public static FateEngine For(Compilation compilation, AnalyzerConfigOptions options) =>
-        Engines.GetValue(compilation, static _ => new()).GetOrAdd(FateOptions.Read(options), read => new FateEngine(compilation, read));
+        Engines.GetValue(compilation, static _ => new()).GetOrAdd(Options.GetValue(options, FateOptions.Read), read => new FateEngine(compilation, read));
 
     /// <summary>The fate of what a clause catches. Asked by every rule, computed once.</summary>
     public HandlerFate Judge(ICatchClauseOperation clause, Func<ControlFlowGraph> graph) =>
