@@ -20,6 +20,8 @@ internal static class HostSetUp
     private const string UseSentry = "{0}.WebHost.UseSentry();";
     private const string AddSentry = "{0}.Logging.AddSentry();";
 
+    private const string DsnInEnvironment = $"global::System.Environment.GetEnvironmentVariable(\"{Settings.DsnVariable}\")";
+
     /// <summary>Builders kept in a variable, in the order of preference.</summary>
     public static readonly BuilderSetUp[] Builders =
     [
@@ -35,7 +37,10 @@ internal static class HostSetUp
     public const string ChainedWebHost = "ConfigureWebHostDefaults";
 
     /// <summary>The condition under which anything is set up at all.</summary>
-    public const string Guard = $"!string.IsNullOrWhiteSpace(global::System.Environment.GetEnvironmentVariable(\"{Settings.DsnVariable}\"))";
+    public const string Guard = $"!string.IsNullOrWhiteSpace({DsnInEnvironment})";
+
+    /// <summary>The DSN, and where there is none the text that switches the SDK off.</summary>
+    public const string DsnOrNothing = $"{DsnInEnvironment} ?? \"\"";
 
     /// <summary>Wires the process itself: for an app without a host, and for what fails before a host is built.</summary>
     public const string Init = $"if ({Guard}) global::Sentry.SentrySdk.Init();";

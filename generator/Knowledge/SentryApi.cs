@@ -3,10 +3,13 @@ namespace SentryGen.Knowledge;
 /// <summary>The names of Sentry that SentryGen relies on. House.Tests holds each one against the real assemblies.</summary>
 internal static class SentryApi
 {
+    public const string Assembly = "Sentry";
     public const string Sdk = "Sentry.SentrySdk";
     public const string Init = "Init";
     public const string CaptureException = "CaptureException";
     public const string Options = "Sentry.SentryOptions";
+    public const string Dsn = "Dsn";
+    public const string DsnAttribute = "Sentry.DsnAttribute";
     public const string BuildProperties = "Sentry.CompilerServices.BuildProperties";
 
     public const string LoggingAssembly = "Sentry.Extensions.Logging";

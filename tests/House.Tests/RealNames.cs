@@ -13,6 +13,8 @@ public class RealNames
         ["SentryApi.Init"] = [SentryApi.Sdk],
         ["SentryApi.CaptureException"] = [SentryApi.Sdk],
         ["SentryApi.InitializeSdk"] = [SentryApi.LoggingOptions],
+        ["SentryApi.Dsn"] = [SentryApi.Options],
+        ["HostApi.GetEnvironmentVariable"] = [HostApi.Environment],
         ["SentryApi.AddSentry"] = [SentryApi.LoggingBuilderExtensions, SentryApi.LoggerFactoryExtensions],
         ["SentryApi.UseSentry"] = [SentryApi.WebHostBuilderExtensions],
         ["Inert.LoopMethods"] =
@@ -48,6 +50,10 @@ public class RealNames
     [MemberData(nameof(SentryNames))]
     public void Are_Sentrys_own_where_they_are_said_to_be(string table) =>
         Breaches.None(Names(table, Tables[table]).Where(name => !Reality.AssembliesOf(name.Type).Any(assembly => assembly.StartsWith("Sentry", StringComparison.Ordinal))));
+
+    [Fact]
+    public void Are_in_the_assembly_that_a_step_of_set_up_is_said_to_be_in() =>
+        Breaches.None(SetUpMembers.All.Where(member => !Elsewhere.Contains(member.Type) && !Reality.AssembliesOf(member.Type).Any(assembly => assembly.StartsWith(member.Assembly, StringComparison.Ordinal))));
 
     [Fact]
     public void Are_elsewhere_only_while_they_are() =>
@@ -90,6 +96,7 @@ public class RealNames
             members.Select(member => (owners.FirstOrDefault(owner => Reality.HasMember(owner, member), owners[0]), (string?)member)),
         IEnumerable<string> names => names.Select(name => (name, (string?)null)),
         IEnumerable<(string Type, string Member)> members => members.Select(member => (member.Type, (string?)member.Member)),
+        IEnumerable<SetUpMember> members => members.Select(member => (member.Type, (string?)member.Name)),
         IEnumerable<Sink> sinks => sinks.Select(sink => (sink.Type, (string?)sink.Method)),
         _ => throw new InvalidOperationException($"{table} holds {value.GetType()}: say here which names that is."),
     };

@@ -6,7 +6,7 @@ namespace SentryGen.Rules;
 
 /// <summary>An app references Sentry, but neither the generator nor the app itself sets it up.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG2001AppNotWired() : SetUpRule(Descriptor)
+public sealed class SNTG2001AppNotWired() : EntryPointRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG2001",

@@ -6,7 +6,7 @@ namespace SentryGen.Rules;
 
 /// <summary>A web app lacks the package without which Sentry never sees a failed request.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG2002WebAdapterMissing() : SetUpRule(Descriptor)
+public sealed class SNTG2002WebAdapterMissing() : EntryPointRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG2002",

@@ -6,7 +6,7 @@ namespace SentryGen.Rules;
 
 /// <summary>An app on the generic host lacks the package without which Sentry never sees a failed background service.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG2003LoggingAdapterMissing() : SetUpRule(Descriptor)
+public sealed class SNTG2003LoggingAdapterMissing() : EntryPointRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG2003",

@@ -28,11 +28,16 @@ internal static class Analysis
         .With(CSharpSyntaxTree.ParseText(SourceText.From(Markup.Parse(snippet.Code).Code), snippet.Project.ParseOptions, Path))
         .AddReferences(snippet.Libraries);
 
+    /// <summary>What a build gives to analyzers besides the source.</summary>
+    public static AnalyzerOptions OptionsOf(Snippet snippet) => new(
+        [.. snippet.Settings is null ? [] : new[] { new SettingsText(Markup.Parse(snippet.Settings).Code) }],
+        EditorConfigOptions.Of(snippet));
+
     public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, Snippet snippet, bool concurrent = true)
     {
         var crashes = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], EditorConfigOptions.Of(snippet)),
+            OptionsOf(snippet),
             onAnalyzerException: (crash, _, _) => { lock (crashes) crashes.Add(crash); },
             concurrentAnalysis: concurrent,
             logAnalyzerExecutionTime: false);
@@ -42,5 +47,12 @@ internal static class Analysis
         var errors = found.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id.StartsWith("CS", StringComparison.Ordinal)).ToList();
         if (errors.Count > 0 && !snippet.IsBroken) Assert.Fail($"The snippet does not compile:\n{string.Join('\n', errors)}\n\n{snippet.Code}");
         return [.. found.Where(diagnostic => !diagnostic.Id.StartsWith("CS", StringComparison.Ordinal))];
+    }
+
+    private sealed class SettingsText(string text) : AdditionalText
+    {
+        public override string Path => "/appsettings.json";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SentryGen.Tests;
 
-/// <summary>The specification of a rule about how an app is set up: it speaks at the entry point.</summary>
+/// <summary>The specification of a rule about how an app is set up. What other rules have to say of a snippet is theirs to claim.</summary>
 public abstract class SetUpSpecification(string id) : RuleSpecification(id)
 {
     private readonly string rule = id;
@@ -17,30 +17,55 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
     private protected static MetadataReference LibraryThatKnowsNoSentry { get; } = Built(
         "public static class Platform { public static void Start() { } }", References.Net);
 
+    /// <summary>A library of somebody else's with the names of Sentry.</summary>
+    private protected static MetadataReference LookAlike { get; } = Built(
+        """
+        namespace Sentry
+        {
+            public static class SentrySdk
+            {
+                public static System.IDisposable Init(string dsn = "") => new System.IO.MemoryStream();
+                public static void Close() { }
+                public static void CaptureException(System.Exception exception) { }
+            }
+            public class SentryOptions { public string Dsn { get; set; } public float SampleRate { get; set; } }
+        }
+        namespace Microsoft.AspNetCore.Hosting
+        {
+            public static class SentryWebHostBuilderExtensions { public static void UseSentry(this object builder, string dsn = "") { } }
+        }
+        """, References.Net);
+
     /// <summary>One diagnostic, of this rule, at the mark.</summary>
-    private protected async Task ReportsAtEntry(Snippet snippet, string? message = null)
+    private protected async Task ReportsAtMark(Snippet snippet, string? message = null)
     {
         var found = await Analysis.Run(snippet);
         Matches(snippet, found);
-        if (message is not null) Assert.Equal(message, found[0].GetMessage());
+        if (message is not null) Assert.Equal(message, found.Single(diagnostic => diagnostic.Id == rule).GetMessage());
+    }
+
+    private protected new async Task Ignores(Snippet snippet)
+    {
+        var found = (await Analysis.Run(snippet)).Where(diagnostic => diagnostic.Id == rule);
+        if (found.Any()) throw new Xunit.Sdk.XunitException($"Expected nothing.\nFound {string.Join('\n', found)}\n\n{snippet.Code}\n\n{snippet.Settings}");
     }
 
     /// <summary>Another rule has to say what there is to say.</summary>
     private protected static async Task ReportsOnly(string id, Snippet snippet) =>
         Assert.Equal([id], (await Analysis.Run(snippet)).Select(diagnostic => diagnostic.Id));
 
-    /// <summary>The analysis of the entry point's file alone says it already, as an IDE asks for it while one types.</summary>
+    /// <summary>The analysis of the marked file alone says it already, as an IDE asks for it while one types.</summary>
     private protected async Task ReportsWhileTyping(Snippet snippet)
     {
         var compilation = Analysis.Compile(snippet);
-        var analysis = compilation.WithAnalyzers(Analysis.Analyzers, new AnalyzerOptions([], EditorConfigOptions.Of(snippet)));
+        var analysis = compilation.WithAnalyzers(Analysis.Analyzers, Analysis.OptionsOf(snippet));
         Matches(snippet, await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(compilation.SyntaxTrees.Last()), null, CancellationToken.None));
     }
 
     private void Matches(Snippet snippet, ImmutableArray<Diagnostic> found)
     {
         var mark = Assert.Single(Markup.Parse(snippet.Code).Marks);
-        if (found is not [var only] || only.Id != rule || only.Location.SourceSpan != mark.Span)
+        if (found.Where(diagnostic => diagnostic.Id == rule).ToList() is not [var only] || only.Location.SourceSpan != mark.Span)
             throw new Xunit.Sdk.XunitException($"Expected {rule} at '{mark.Text}'.\nFound {(found.IsEmpty ? "nothing" : string.Join('\n', found))}\n\n{snippet.Code}\n\n{snippet.BuildProperties}");
     }
 

@@ -18,6 +18,9 @@ internal sealed record Snippet(string Code)
     /// <summary>What MSBuild tells analyzers: <c>Property = value</c>, one a line.</summary>
     public string BuildProperties { get; init; } = "";
 
+    /// <summary>The appsettings.json beside it, given as an additional file.</summary>
+    public string? Settings { get; init; }
+
     /// <summary>It need not compile.</summary>
     public bool IsBroken { get; init; }
 

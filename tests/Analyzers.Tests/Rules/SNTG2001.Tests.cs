@@ -13,12 +13,12 @@ public class SNTG2001Tests() : SetUpSpecification("SNTG2001")
     [InlineData("SentryGenRoute = OFF", "SentryGenRoute is off")]
     [InlineData("SentryGenRoute = aspnetcore", "SentryGenRoute asks for aspnetcore, but Sentry.AspNetCore is not referenced")]
     [InlineData("SentryGenRoute = host", "SentryGenRoute asks for host, but Sentry.Extensions.Logging is not referenced")]
-    public Task Reports_when_the_generator_does_not_wire_the_app_and_nothing_else_does(string property, string why) => ReportsAtEntry(
+    public Task Reports_when_the_generator_does_not_wire_the_app_and_nothing_else_does(string property, string why) => ReportsAtMark(
         Console("[|return|];").Building(property),
         $"This app references Sentry but nothing wires it, so no error is reported: {why}");
 
     [Fact]
-    public Task Reports_when_the_language_is_too_old_for_the_generator() => ReportsAtEntry(
+    public Task Reports_when_the_language_is_too_old_for_the_generator() => ReportsAtMark(
         Unit("class Program { static void [|Main|]() { } }").In(Project.OldConsole),
         "This app references Sentry but nothing wires it, so no error is reported: module initializers need C# 9");
 
@@ -30,7 +30,7 @@ public class SNTG2001Tests() : SetUpSpecification("SNTG2001")
     [InlineData("class Program { static async Task<int> [|Main|](string[] args) { await Task.Yield(); return 1; } }")]
     [InlineData("class Program { static int [|Main|]() => 1; }")]
     [InlineData("class Other { void Main() { } } class Program { static void [|Main|]() { } }")]
-    public Task Reports_at_the_entry_point(string code) => ReportsAtEntry(Console(code).Building(Off));
+    public Task Reports_at_the_entry_point(string code) => ReportsAtMark(Console(code).Building(Off));
 
     [Theory]
     [InlineData("[|return|];")]
@@ -39,10 +39,10 @@ public class SNTG2001Tests() : SetUpSpecification("SNTG2001")
 
     [Fact]
     public Task Reports_when_a_library_has_nothing_to_do_with_Sentry() =>
-        ReportsAtEntry((Console("[|Platform|].Start();") with { Libraries = [LibraryThatKnowsNoSentry] }).Building(Off));
+        ReportsAtMark((Console("[|Platform|].Start();") with { Libraries = [LibraryThatKnowsNoSentry] }).Building(Off));
 
     [Fact]
-    public Task Reports_when_what_is_called_only_looks_like_set_up() => ReportsAtEntry(Console(
+    public Task Reports_when_what_is_called_only_looks_like_set_up() => ReportsAtMark(Console(
         """
         [|SentrySdk|].Init();
         class SentrySdk { public static void Init() { } }

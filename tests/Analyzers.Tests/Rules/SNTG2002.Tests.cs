@@ -7,17 +7,17 @@ public class SNTG2002Tests() : SetUpSpecification("SNTG2002")
     private static Snippet Web(string code) => Unit(code).In(Project.WebWithoutAdapter);
 
     [Fact]
-    public Task Reports_when_a_web_app_lacks_the_adapter() => ReportsAtEntry(
+    public Task Reports_when_a_web_app_lacks_the_adapter() => ReportsAtMark(
         Web(Shop), "Failed requests of this web app are not reported as such: the package Sentry.AspNetCore is missing; run 'dotnet add package Sentry.AspNetCore'");
 
     [Fact]
-    public Task Reports_at_Main() => ReportsAtEntry(Web("class Program { static void [|Main|](string[] args) => WebApplication.CreateBuilder(args).Build().Run(); }"));
+    public Task Reports_at_Main() => ReportsAtMark(Web("class Program { static void [|Main|](string[] args) => WebApplication.CreateBuilder(args).Build().Run(); }"));
 
     [Fact]
     public Task Reports_while_one_types() => ReportsWhileTyping(Web(Shop));
 
     [Fact]
-    public Task Reports_when_the_app_initialises_the_SDK_itself() => ReportsAtEntry(Web("[|Sentry|].SentrySdk.Init(); WebApplication.CreateBuilder(args).Build().Run();"));
+    public Task Reports_when_the_app_initialises_the_SDK_itself() => ReportsAtMark(Web("[|Sentry|].SentrySdk.Init(); WebApplication.CreateBuilder(args).Build().Run();"));
 
     [Fact]
     public Task Ignores_when_the_adapter_is_there() => Ignores(Unit(Shop).In(Project.Web));

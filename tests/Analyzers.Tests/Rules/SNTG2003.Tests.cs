@@ -7,18 +7,18 @@ public class SNTG2003Tests() : SetUpSpecification("SNTG2003")
     private static Snippet Worker(string code) => Unit(code).In(Project.WorkerWithoutAdapter);
 
     [Fact]
-    public Task Reports_when_an_app_on_the_generic_host_lacks_the_adapter() => ReportsAtEntry(
+    public Task Reports_when_an_app_on_the_generic_host_lacks_the_adapter() => ReportsAtMark(
         Worker(Shop),
         "Failures of background services and logged errors don't reach Sentry: the package Sentry.Extensions.Logging is missing; run 'dotnet add package Sentry.Extensions.Logging'");
 
     [Fact]
-    public Task Reports_at_Main() => ReportsAtEntry(Worker("class Program { static void [|Main|](string[] args) => Host.CreateDefaultBuilder(args).Build().Run(); }"));
+    public Task Reports_at_Main() => ReportsAtMark(Worker("class Program { static void [|Main|](string[] args) => Host.CreateDefaultBuilder(args).Build().Run(); }"));
 
     [Fact]
     public Task Reports_while_one_types() => ReportsWhileTyping(Worker(Shop));
 
     [Fact]
-    public Task Reports_when_the_app_initialises_the_SDK_itself() => ReportsAtEntry(Worker("[|Sentry|].SentrySdk.Init(); Host.CreateApplicationBuilder(args).Build().Run();"));
+    public Task Reports_when_the_app_initialises_the_SDK_itself() => ReportsAtMark(Worker("[|Sentry|].SentrySdk.Init(); Host.CreateApplicationBuilder(args).Build().Run();"));
 
     [Fact]
     public Task Ignores_when_the_adapter_is_there() => Ignores(Unit(Shop).In(Project.Worker));

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace SentryGen.Fixing;
+
+/// <summary>A code fix for a rule about set-up: one edit of the syntax, alone or throughout a solution.</summary>
+public abstract class SetUpFix : CodeFixProvider
+{
+    /// <summary>Tells the fix from others of its rule.</summary>
+    private protected abstract string Key { get; }
+
+    /// <summary>What the user reads.</summary>
+    private protected abstract string Title { get; }
+
+    /// <summary>The namespaces that the edit needs.</summary>
+    private protected virtual IEnumerable<string> Imports => [];
+
+    /// <summary>The file without what the rule found at a node, or null where there is no safe way.</summary>
+    private protected abstract SyntaxNode? Fixed(SyntaxNode root, SyntaxNode at);
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
+        await FixAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (Fixed(root, diagnostic) is null) continue;
+            context.RegisterCodeFix(
+                CodeAction.Create(Title, cancellation => FixAsync(context.Document, [diagnostic], cancellation), $"{diagnostic.Id}:{Key}"),
+                diagnostic);
+        }
+    }
+
+    // From the last to the first, so that those before it stay where they were found.
+    private async Task<Document> FixAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root) return document;
+        foreach (var diagnostic in diagnostics.OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start)) root = Fixed(root, diagnostic) ?? root;
+        return await document.WithSyntaxRoot(root).WithImportsAsync(Imports, cancellation).ConfigureAwait(false);
+    }
+
+    private SyntaxNode? Fixed(SyntaxNode root, Diagnostic diagnostic) =>
+        root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is { } at ? Fixed(root, at) : null;
+}

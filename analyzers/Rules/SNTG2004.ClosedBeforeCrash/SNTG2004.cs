@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SentryGen.Knowledge;
+using SentryGen.SetUp;
+
+namespace SentryGen.Rules;
+
+/// <summary>An async function closes Sentry while an exception passes through it, before anybody has reported that.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.InitSdk, SetUpAct.CloseSdk)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
+        id: "SNTG2004",
+        name: "ClosedBeforeCrash",
+        Rule.SetUp,
+        Level.Certain,
+        title: "Sentry is closed before a crash can be reported",
+        message: "An exception out of this async code is never reported: {0} closes Sentry first; leave it open, it sends what is left when the process ends",
+        why: "What leaves an async function becomes known as a crash only when its task is awaited, and by then its using and finally blocks have run.");
+
+    private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
+    {
+        if (step.Call is not { } call || Functions.Around(call) is not { } function || !Functions.IsAsync(function)) return null;
+        return step.Act == SetUpAct.CloseSdk ? InFinally(call) : Held(call) ?? DisposedInFinally(call, function);
+    }
+
+    // using var sentry = SentrySdk.Init();   using (SentrySdk.Init()) { … }
+    private static Finding? Held(InvocationExpressionSyntax call)
+    {
+        var holder = call.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } ? declaration.Parent : call.Parent;
+        return holder switch
+        {
+            LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } held when Functions.Behind(held).Any(CanFail) => new(held.UsingKeyword.GetLocation(), "'using'"),
+            UsingStatementSyntax held when CanFail(held.Statement) => new(held.UsingKeyword.GetLocation(), "'using'"),
+            _ => null,
+        };
+    }
+
+    // var sentry = SentrySdk.Init(); try { … } finally { sentry.Dispose(); }
+    private static Finding? DisposedInFinally(InvocationExpressionSyntax call, SyntaxNode function) =>
+        call.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var variable } }
+            ? Functions.BodyOf(function).OfType<InvocationExpressionSyntax>().Where(other => Disposes(other, variable)).Select(InFinally).FirstOrDefault(static found => found is not null)
+            : null;
+
+    private static bool Disposes(InvocationExpressionSyntax call, string variable) => call switch
+    {
+        { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose", Expression: IdentifierNameSyntax { Identifier.ValueText: var held } } } => held == variable,
+        { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Dispose" }, Parent: ConditionalAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var held } } } => held == variable,
+        _ => false,
+    };
+
+    private static Finding? InFinally(InvocationExpressionSyntax call)
+    {
+        var clause = call.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).OfType<FinallyClauseSyntax>().FirstOrDefault();
+        SyntaxNode closing = call.Parent is ConditionalAccessExpressionSyntax conditional ? conditional : call;
+        return clause is { Parent: TryStatementSyntax whole } && !Functions.CatchesAll(whole) && CanFail(whole.Block) ? new(closing.GetLocation(), $"'{closing}'") : null;
+    }
+
+    // Something in it can throw, and what it throws gets out.
+    private static bool CanFail(StatementSyntax statement) =>
+        statement is not LocalFunctionStatementSyntax
+        && statement.DescendantNodesAndSelf(static node => !Functions.IsFunction(node) && !(node is TryStatementSyntax inner && Functions.CatchesAll(inner))).Any(static node => node switch
+        {
+            TryStatementSyntax => false,
+            InvocationExpressionSyntax call => !IsOfSentry(call),
+            _ => node is AwaitExpressionSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or BaseObjectCreationExpressionSyntax,
+        });
+
+    private static bool IsOfSentry(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Expression: var owner }
+        && SentryApi.Sdk.EndsWith("." + ((owner as MemberAccessExpressionSyntax)?.Name ?? owner), StringComparison.Ordinal);
+}

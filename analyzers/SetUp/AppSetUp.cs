@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SentryGen.Knowledge;
+using SentryGen.Reading;
+
+namespace SentryGen.SetUp;
+
+/// <summary>What an app's project and source say about its set-up. Read on demand, once for a compilation, and shared by all rules.</summary>
+internal sealed class AppSetUp
+{
+    private static readonly ConditionalWeakTable<Compilation, AppSetUp> OfCompilations = new();
+
+    private readonly Compilation compilation;
+    private readonly ImmutableArray<AdditionalText> files;
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<SetUpStep>> steps = new();
+    private StrongBox<ImmutableArray<SettingsFile>>? settings;
+    private StrongBox<bool>? maySetUpElsewhere;
+    private Facts? facts;
+
+    private AppSetUp(Compilation compilation, AnalyzerOptions options)
+    {
+        this.compilation = compilation;
+        files = options.AdditionalFiles;
+        ProjectFacts = ReadFacts.From(compilation, ReadFacts.Options(options.AnalyzerConfigOptionsProvider.GlobalOptions), OwnWiring.None);
+    }
+
+    /// <summary>What the project says, before any source is read.</summary>
+    public Facts ProjectFacts { get; }
+
+    /// <summary>Rules have something to say about it: it references Sentry and is no test project.</summary>
+    public bool IsJudged => ProjectFacts.Has(References.Sentry) && !ProjectFacts.IsTestProject;
+
+    public Compilation Compilation => compilation;
+
+    public static AppSetUp Of(Compilation compilation, AnalyzerOptions options) =>
+        OfCompilations.TryGetValue(compilation, out var known) ? known : OfCompilations.GetValue(compilation, _ => new(compilation, options));
+
+    /// <summary>The node stands in Main or among the top-level statements, in a lambda there at most.</summary>
+    public bool IsInEntryPoint(SyntaxNode node, CancellationToken cancellation) =>
+        EntryPoint(cancellation) is { } entry && Functions.NamedAround(node) is { } function && function.SyntaxTree == entry.SyntaxTree && function.Span == entry.Span;
+
+    /// <summary>Main, or the file with the top-level statements.</summary>
+    public SyntaxReference? EntryPoint(CancellationToken cancellation) => compilation.GetEntryPoint(cancellation)?.DeclaringSyntaxReferences.FirstOrDefault();
+
+    /// <summary><c>[assembly: Dsn("…")]</c></summary>
+    public bool HasDsnAttribute => Has(SentryApi.DsnAttribute);
+
+    /// <summary>More settings may be in the user secrets, which no compiler sees.</summary>
+    public bool HasUserSecrets => Has(HostApi.UserSecretsId);
+
+    /// <summary>The appsettings files that the project gives as additional files; none does not mean that there are none.</summary>
+    public ImmutableArray<SettingsFile> Settings(CancellationToken cancellation) =>
+        (settings ??= new(files.Select(file => SettingsFile.Of(file, cancellation)).OfType<SettingsFile>().ToImmutableArray())).Value;
+
+    /// <summary>The steps in a file, in the order in which they are written.</summary>
+    public ImmutableArray<SetUpStep> StepsIn(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (steps.TryGetValue(tree, out var known)) return known;
+        if (tree.FilePath.EndsWith(Writing.BootstrapSource.HintName, StringComparison.Ordinal)) return ImmutableArray<SetUpStep>.Empty;
+        var named = SetUpSyntax.In(tree, cancellation);
+        if (named.IsEmpty) return steps.GetOrAdd(tree, ImmutableArray<SetUpStep>.Empty);
+#pragma warning disable RS1030 // A step may stand in any file, and only files with a name of the table are bound.
+        var model = compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+        return steps.GetOrAdd(tree, named.Select(node => Read(node, model, cancellation)).OfType<SetUpStep>().ToImmutableArray());
+    }
+
+    /// <summary>The steps in all files.</summary>
+    public IEnumerable<SetUpStep> Steps(CancellationToken cancellation) => compilation.SyntaxTrees.SelectMany(tree => StepsIn(tree, cancellation));
+
+    /// <summary>What project and source say, for the verdict of the generator.</summary>
+    public Facts Facts(CancellationToken cancellation) => facts ??= ProjectFacts with
+    {
+        OwnWiring = Steps(cancellation).Aggregate(OwnWiring.None, static (sum, step) => sum | WiringOf(step)),
+    };
+
+    /// <summary>Set-up in a library of the user's own: a project beside this one shows its source, a built one at least that it knows Sentry.</summary>
+    public bool MaySetUpElsewhere(CancellationToken cancellation) =>
+        (maySetUpElsewhere ??= new(compilation.References.Any(reference => MaySetUp(reference, cancellation)))).Value;
+
+    private bool MaySetUp(MetadataReference reference, CancellationToken cancellation) => reference is CompilationReference { Compilation: var beside }
+        ? beside.SyntaxTrees.Any(tree => MaySetUp(tree, cancellation))
+        : compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly
+            && !assembly.Name.StartsWith(SentryApi.Assembly, StringComparison.Ordinal)
+            && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name =>
+                name.Name == SentryApi.Assembly || name.Name.StartsWith(SentryApi.Assembly + ".", StringComparison.Ordinal)));
+
+    private bool Has(string attribute) => compilation.Assembly.GetAttributes().Any(given => given.AttributeClass?.ToDisplayString() == attribute);
+
+    private static bool MaySetUp(SyntaxTree tree, CancellationToken cancellation) =>
+        !tree.FilePath.EndsWith(Writing.BootstrapSource.HintName, StringComparison.Ordinal)
+        && SetUpSyntax.In(tree, cancellation).Any(static node => ReadOwnWiring.MayWire(node) || SetUpSyntax.SpeaksOfSentry(node));
+
+    private static SetUpStep? Read(ExpressionSyntax node, SemanticModel model, CancellationToken cancellation)
+    {
+        var symbol = ReadSetUp.SymbolOf(node, model, cancellation);
+        return ReadSetUp.Member(symbol) is { } member ? new(member.Act, node, symbol, model)
+            : SetUpSyntax.SpeaksOfSentry(node) && !IsSentrys(symbol) ? new(SetUpAct.OwnExtension, node, symbol, model)
+            : null;
+    }
+
+    private static bool IsSentrys(ISymbol? symbol) => symbol?.ContainingAssembly?.Name.StartsWith(SentryApi.Assembly, StringComparison.Ordinal) ?? false;
+
+    // An extension of the user's own may do all of it; the rules are silent about what it leaves to do.
+    private static OwnWiring WiringOf(SetUpStep step) => step.Act == SetUpAct.OwnExtension
+        ? OwnWiring.Init
+        : SetUpMembers.All.First(member => member.Act == step.Act).Wiring;
+}

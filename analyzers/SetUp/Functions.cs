@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SentryGen.SetUp;
+
+/// <summary>What a step's function is, and what stands around the step in it.</summary>
+internal static class Functions
+{
+    /// <summary>The method, local function or lambda around a node; for top-level statements the file.</summary>
+    public static SyntaxNode? Around(SyntaxNode node) => node.Ancestors().FirstOrDefault(IsFunction);
+
+    /// <summary>A lambda is part of the function that makes it.</summary>
+    public static SyntaxNode? NamedAround(SyntaxNode node) => node.Ancestors().FirstOrDefault(static ancestor => IsFunction(ancestor) && ancestor is not AnonymousFunctionExpressionSyntax);
+
+    public static bool IsFunction(SyntaxNode node) =>
+        node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or CompilationUnitSyntax;
+
+    /// <summary>Its body, without the functions in it.</summary>
+    public static IEnumerable<SyntaxNode> BodyOf(SyntaxNode function) =>
+        function.DescendantNodes(node => node == function || !(IsFunction(node) || node is BaseTypeDeclarationSyntax));
+
+    /// <summary>An exception leaves it by way of a task, when all that it holds has been disposed of.</summary>
+    public static bool IsAsync(SyntaxNode function) => function switch
+    {
+        MethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
+        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.AsyncKeyword),
+        AnonymousFunctionExpressionSyntax lambda => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
+        CompilationUnitSyntax => BodyOf(function).Any(static node => node
+            is AwaitExpressionSyntax
+            or CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword }
+            or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword }
+            or UsingStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword }),
+        _ => false,
+    };
+
+    /// <summary>The statements behind one, in its block or among the top-level statements.</summary>
+    public static IEnumerable<StatementSyntax> Behind(StatementSyntax statement) => statement.Parent switch
+    {
+        BlockSyntax block => block.Statements.Where(other => other.SpanStart > statement.SpanStart),
+        SwitchSectionSyntax section => section.Statements.Where(other => other.SpanStart > statement.SpanStart),
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } =>
+            unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement).Where(other => other.SpanStart > statement.SpanStart),
+        _ => [],
+    };
+
+    /// <summary>A clause that catches all there is.</summary>
+    public static bool CatchesAll(TryStatementSyntax statement) => statement.Catches.Any(static clause =>
+        clause.Filter is null && clause.Declaration?.Type is null or IdentifierNameSyntax { Identifier.ValueText: "Exception" } or QualifiedNameSyntax { Right.Identifier.ValueText: "Exception" });
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+using SentryGen.Reading;
+
+namespace SentryGen.SetUp;
+
+/// <summary>What in a file may be a step, by name alone. A file is gone through once for all rules, and again only after an edit of it.</summary>
+internal static class SetUpSyntax
+{
+    /// <summary>A file without any of these words has nothing to do with set-up; nearly all files are done with this.</summary>
+    private static readonly string[] Words = ["Sentry"];
+
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ImmutableArray<ExpressionSyntax>>> OfTrees = new();
+
+    public static ImmutableArray<ExpressionSyntax> In(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (OfTrees.TryGetValue(tree, out var known)) return known.Value;
+        var found = Says(tree, Words)
+            ? tree.GetRoot(cancellation).DescendantNodes().Where(IsNamedLikeAStep).Cast<ExpressionSyntax>().ToImmutableArray()
+            : ImmutableArray<ExpressionSyntax>.Empty;
+        return OfTrees.GetValue(tree, _ => new(found)).Value;
+    }
+
+    /// <summary>Whether one of the words stands anywhere in the text of a file.</summary>
+    public static bool Says(SyntaxTree tree, string[] words)
+    {
+        if (!tree.TryGetText(out var text)) return true;
+        var all = text.ToString();
+        return words.Any(word => all.IndexOf(word, StringComparison.Ordinal) >= 0);
+    }
+
+    /// <summary>builder.AddAcmeSentry(): an extension of the user's own, wherever it stands.</summary>
+    public static bool SpeaksOfSentry(SyntaxNode node) =>
+        node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && name.Contains(SentryApi.Assembly);
+
+    private static bool IsNamedLikeAStep(SyntaxNode node) =>
+        node is InvocationExpressionSyntax or AssignmentExpressionSyntax
+        && ((ReadSetUp.NameIn(node) is { } name && SetUpMembers.Knows(name)) || SpeaksOfSentry(node));
+}

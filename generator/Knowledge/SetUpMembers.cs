@@ -1,0 +1,66 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>What a step of an app does for its set-up, or against it.</summary>
+internal enum SetUpAct
+{
+    /// <summary>Its name speaks of Sentry, and it is not Sentry's: an extension of the user's own, which may do anything.</summary>
+    OwnExtension,
+
+    /// <summary><c>SentrySdk.Init</c></summary>
+    InitSdk,
+
+    /// <summary><c>SentrySdk.Close</c></summary>
+    CloseSdk,
+
+    /// <summary><c>UseSentry</c> on a web host builder</summary>
+    UseSentry,
+
+    /// <summary><c>AddSentry</c> on a logging builder or logger factory</summary>
+    AddSentry,
+
+    /// <summary><c>options.Dsn = …</c></summary>
+    SetDsn,
+
+    /// <summary><c>options.InitializeSdk = …</c></summary>
+    SetInitializeSdk,
+}
+
+/// <summary>A method or a property that has to do with set-up.</summary>
+/// <param name="Assembly">How the name of its assembly begins: others have types of the same name.</param>
+/// <param name="Type">The metadata name of the declaring type.</param>
+/// <param name="Name">The member's name.</param>
+/// <param name="Act">What calling it, or assigning to it, does.</param>
+internal sealed record SetUpMember(string Assembly, string Type, string Name, SetUpAct Act)
+{
+    /// <summary>What the generator leaves to the app where the app does this.</summary>
+    public OwnWiring Wiring => Act switch
+    {
+        SetUpAct.InitSdk => OwnWiring.Init,
+        SetUpAct.UseSentry => OwnWiring.UseSentry,
+        SetUpAct.AddSentry => OwnWiring.AddSentry,
+        _ => OwnWiring.None,
+    };
+}
+
+/// <summary>Every member that a set-up rule knows. A rule that needs another adds a row.</summary>
+internal static class SetUpMembers
+{
+    /// <summary>The table.</summary>
+    public static readonly SetUpMember[] All =
+    [
+        new(SentryApi.Assembly, SentryApi.Sdk, SentryApi.Init, SetUpAct.InitSdk),
+        new(SentryApi.Assembly, SentryApi.Sdk, "Close", SetUpAct.CloseSdk),
+        new(SentryApi.Assembly, SentryApi.WebHostBuilderExtensions, SentryApi.UseSentry, SetUpAct.UseSentry),
+        new(SentryApi.Assembly, SentryApi.LoggingBuilderExtensions, SentryApi.AddSentry, SetUpAct.AddSentry),
+        new(SentryApi.Assembly, SentryApi.LoggerFactoryExtensions, SentryApi.AddSentry, SetUpAct.AddSentry),
+        new(SentryApi.Assembly, SentryApi.Options, SentryApi.Dsn, SetUpAct.SetDsn),
+        new(SentryApi.Assembly, SentryApi.LoggingOptions, SentryApi.InitializeSdk, SetUpAct.SetInitializeSdk),
+    ];
+
+    private static readonly ILookup<string, SetUpMember> ByName = All.ToLookup(member => member.Name);
+
+    public static bool Knows(string name) => ByName.Contains(name);
+
+    public static SetUpMember? Find(string assembly, string type, string name) =>
+        ByName[name].FirstOrDefault(member => member.Type == type && assembly.StartsWith(member.Assembly, StringComparison.Ordinal));
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Reading;
+
+/// <summary>Syntax to <see cref="SetUpMember"/>: the only place that recognises a member that sets Sentry up.</summary>
+internal static class ReadSetUp
+{
+    /// <summary>The name that is called or assigned to, or null.</summary>
+    public static string? NameIn(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => NameOf(call.Expression),
+        AssignmentExpressionSyntax assignment => NameOf(assignment.Left),
+        _ => null,
+    };
+
+    /// <summary>What is called or assigned to; in code that does not compile, what is probably meant.</summary>
+    public static ISymbol? SymbolOf(ExpressionSyntax step, SemanticModel model, CancellationToken cancellation)
+    {
+        var info = model.GetSymbolInfo(step is AssignmentExpressionSyntax assignment ? assignment.Left : step, cancellation);
+        return info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+    }
+
+    public static SetUpMember? Member(ISymbol? symbol) =>
+        symbol is { ContainingType: { } type, ContainingAssembly: { } assembly } ? SetUpMembers.Find(assembly.Name, type.ToDisplayString(), symbol.Name) : null;
+
+    private static string? NameOf(ExpressionSyntax called) => called switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+}

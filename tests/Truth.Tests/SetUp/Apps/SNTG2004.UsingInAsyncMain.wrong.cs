@@ -1,0 +1,11 @@
+using Sentry;
+
+class Program
+{
+    static async Task Main()
+    {
+        using var sentry = SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+        await Task.Yield();
+        throw new InvalidOperationException("This one matters");
+    }
+}

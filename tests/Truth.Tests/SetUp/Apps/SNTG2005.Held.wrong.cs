@@ -1,0 +1,12 @@
+// Runs without SENTRY_DSN.
+using Sentry;
+
+using var sentry = SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN"));
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (InvalidOperationException exception)
+{
+    SentrySdk.CaptureException(exception);
+}

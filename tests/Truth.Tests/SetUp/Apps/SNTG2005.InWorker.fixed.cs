@@ -1,0 +1,11 @@
+// Runs without SENTRY_DSN.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+using var host = Host.CreateDefaultBuilder(args)
+    .ConfigureLogging(logging => { if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("SENTRY_DSN"))) logging.AddSentry(); })
+    .Build();
+await host.StartAsync();
+host.Services.GetRequiredService<ILogger<Program>>().LogError(new InvalidOperationException("This one matters"), "It failed");
+await host.StopAsync();

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SentryGen.Tests.SetUp;
+
+/// <summary>A small app of one file: compiled and judged in memory, and run as a process of its own.</summary>
+internal sealed class SetUpApp(string name, string folder)
+{
+    private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+
+    private static readonly MetadataReference[] References =
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "references.txt")).Where(IsOfUsers).Select(path => MetadataReference.CreateFromFile(path))];
+
+    // What a project with ImplicitUsings imports.
+    private static readonly SyntaxTree Imports = CSharpSyntaxTree.ParseText(
+        "global using System; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;", ParseOptions);
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
+        [.. typeof(SetUpRule).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(SetUpRule))).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
+    private Compilation? compilation;
+
+    public string Code { get; } = File.ReadAllText(Path.Combine(folder, name + ".cs"));
+
+    public static IEnumerable<string> RuleIds => Rules.Where(rule => rule is not EntryPointRule).SelectMany(rule => rule.SupportedDiagnostics).Select(descriptor => descriptor.Id);
+
+    private string? Settings { get; } = Path.Combine(folder, name + ".json") is var file && File.Exists(file) ? file : null;
+
+    private bool IsWeb => Code.Contains("WebApplication", StringComparison.Ordinal);
+
+    private string Directory => Path.Combine(SetUpShow.Directory, name);
+
+    /// <summary>Writes the app where it can run.</summary>
+    public void Build()
+    {
+        compilation = CSharpCompilation.Create(
+            name,
+            [Imports, CSharpSyntaxTree.ParseText(SourceText.From(Code), ParseOptions, $"/{name}.cs")],
+            References,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        System.IO.Directory.CreateDirectory(Directory);
+        if (Settings is not null) File.Copy(Settings, Path.Combine(Directory, "appsettings.json"), overwrite: true);
+        var emitted = compilation.Emit(Path.Combine(SetUpShow.Directory, name + ".dll"));
+        if (!emitted.Success) throw new InvalidOperationException($"{name} does not compile:\n{string.Join('\n', emitted.Diagnostics)}");
+    }
+
+    /// <summary>What the set-up rules say, where the generator is switched off.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> Judge()
+    {
+        var options = new AnalyzerOptions([.. Settings is null ? [] : new[] { new SettingsFile(Settings) }], new BuildProperties(IsWeb));
+        return await compilation!.WithAnalyzers(Rules, options).GetAnalyzerDiagnosticsAsync();
+    }
+
+    public Task<Outcome> Run(string? dsn) => Command.RunAsync(
+        "dotnet",
+        ["exec", "--runtimeconfig", Path.Combine(AppContext.BaseDirectory, "Truth.Tests.runtimeconfig.json"), Path.Combine(SetUpShow.Directory, name + ".dll")],
+        Directory,
+        ("SENTRY_DSN", dsn),
+        ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
+
+    private static bool IsOfUsers(string reference) => !Path.GetFileName(reference).StartsWith("SentryGen.", StringComparison.Ordinal);
+
+    private sealed class SettingsFile(string file) : AdditionalText
+    {
+        public override string Path => "/app/appsettings.json";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(file));
+    }
+
+    private sealed class BuildProperties(bool isWeb) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(isWeb);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    }
+
+    private sealed class Values(bool isWeb) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+            (value = key switch
+            {
+                "build_property.SentryGenEnabled" => "false",
+                "build_property.UsingMicrosoftNETSdkWeb" => isWeb ? "true" : "",
+                _ => null,
+            }) is not null;
+    }
+}

@@ -1,0 +1,40 @@
+namespace SentryGen.Tests.SetUp;
+
+/// <summary>What is said to be wrong with a set-up loses events, and what is said to be right delivers them.</summary>
+public sealed class SetUps(SetUpShow show)
+{
+    public static TheoryData<string> All => [.. Pair.All.Select(pair => pair.ToString())];
+
+    public static TheoryData<string> Losing => [.. Pair.All.Where(pair => !pair.RunsWithoutDsn).Select(pair => pair.ToString())];
+
+    public static TheoryData<string> Crashing => [.. Pair.All.Where(pair => pair.RunsWithoutDsn).Select(pair => pair.ToString())];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_rule_reports_the_wrong_one(string pair) => Assert.Equal([pair.Split('.')[0]], show[pair].SaidOfWrong.Select(diagnostic => diagnostic.Id));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_rule_is_silent_about_the_fixed_one(string pair) => Assert.Empty(show[pair].SaidOfFixed);
+
+    [Theory]
+    [MemberData(nameof(Losing))]
+    public void The_wrong_one_loses_what_matters(string pair) => Assert.False(show[pair].Wrong.Delivered, $"It arrived: {show[pair].Wrong}");
+
+    [Theory]
+    [MemberData(nameof(Crashing))]
+    public void The_wrong_one_does_not_start_without_a_DSN(string pair)
+    {
+        var played = show[pair];
+        Assert.True(played.Wrong.Outcome.ExitCode != 0, $"It started: {played.Wrong}");
+        Assert.Contains("DSN", played.Wrong.Outcome.Error);
+        Assert.True(played.FixedWithoutDsn!.ExitCode == 0, $"The fixed one did not start: {played.FixedWithoutDsn}");
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_fixed_one_delivers_what_matters(string pair) => Assert.True(show[pair].Fixed.Delivered, $"It did not arrive: {show[pair].Fixed}");
+
+    [Fact]
+    public void Every_rule_about_a_step_has_a_pair() => Assert.Empty(SetUpApp.RuleIds.Except(Pair.All.Select(pair => pair.Rule)));
+}
