@@ -20,6 +20,7 @@ internal static class Rule
 {
     public const string LostExceptions = "SentryGen.LostExceptions";
     public const string SetUp = "SentryGen.SetUp";
+    public const string Migration = "SentryGen.Migration";
 
     public static DiagnosticDescriptor Describe(string id, string name, string category, Level level, string title, string message, string why) =>
         new(

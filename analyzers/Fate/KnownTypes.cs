@@ -16,6 +16,8 @@ internal static class KnownTypes
     private static readonly TypeName LoggerMessageAttribute = new(Sinks.LoggerMessageAttribute);
     private static readonly TypeName LoggerMessage = new(Sinks.LoggerMessage);
 
+    private static readonly TypeName[] RavenClients = [new(RavenApi.Interface), new(RavenApi.Client)];
+
     private static readonly TypeName[] Cancellations =
         [new("System.OperationCanceledException"), new("System.Threading.ThreadAbortException"), new("System.Threading.ThreadInterruptedException")];
 
@@ -43,6 +45,10 @@ internal static class KnownTypes
         IsIn(InertByName, method.ContainingType)
         || IsMember(method, InertMethods)
         || (method.ContainingAssembly?.Name is { } assembly && (assembly == "Sentry" || assembly.StartsWith("Sentry.", StringComparison.Ordinal)));
+
+    /// <summary>SharpRaven reports, too, if not to the SDK; a rule of its own says so.</summary>
+    public static bool IsRavenCapture(IMethodSymbol method) =>
+        method.Name.StartsWith("Capture", StringComparison.Ordinal) && RavenClients.Any(client => client.Is(method.ContainingType));
 
     public static bool IsNullLogger(ITypeSymbol? type) => IsIn(NullLoggersByName, type);
 

@@ -26,7 +26,7 @@ internal sealed partial class Tracing
         if (CallReading.LevelOfLoggerMessage(call) is { } level) return Log(call, Framework.MicrosoftLogging, level, HoldsFirstException(call));
 
         var holds = HoldsOurs(call);
-        if (holds && engine.IsCaptureMethod(method))
+        if (holds && (engine.IsCaptureMethod(method) || KnownTypes.IsRavenCapture(method)))
         {
             Settle(bySink: true);
             return Carry.None;

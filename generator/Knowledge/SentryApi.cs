@@ -10,6 +10,14 @@ internal static class SentryApi
     public const string Options = "Sentry.SentryOptions";
     public const string Dsn = "Dsn";
     public const string DsnAttribute = "Sentry.DsnAttribute";
+    public const string Hub = "Sentry.IHub";
+    public const string HubAdapter = "Sentry.Extensibility.HubAdapter";
+    public const string Event = "Sentry.SentryEvent";
+    public const string Message = "Sentry.SentryMessage";
+    public const string Breadcrumb = "Sentry.Breadcrumb";
+    public const string Feedback = "Sentry.SentryFeedback";
+    public const string Level = "Sentry.SentryLevel";
+    public const string BreadcrumbLevel = "Sentry.BreadcrumbLevel";
     public const string BuildProperties = "Sentry.CompilerServices.BuildProperties";
 
     public const string LoggingAssembly = "Sentry.Extensions.Logging";

@@ -25,11 +25,17 @@ public class RealNames
     private static readonly string[] Elsewhere =
     [
         "System.Windows.Forms.MessageBox", "System.Windows.MessageBox",
+        RavenApi.Interface, RavenApi.Client, RavenApi.NoOpClient, RavenApi.Dsn, RavenApi.Event, RavenApi.Message, RavenApi.Breadcrumb, RavenApi.Feedback,
+        RavenApi.Level, RavenApi.BreadcrumbLevel, RavenApi.BreadcrumbType,
         "Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Maui", "Sentry.Google.Cloud.Functions", "Sentry.AspNetCore.Blazor.WebAssembly",
     ];
 
     /// <summary>What in Knowledge is words of our own.</summary>
-    private static readonly string[] OurOwn = ["Settings", "Bootstrap", "LogLevels", "Inert.QuestionPrefixes"];
+    private static readonly string[] OurOwn =
+    [
+        "Settings", "Bootstrap", "LogLevels", "Inert.QuestionPrefixes",
+        "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
+    ];
 
     private static readonly Dictionary<string, object> Tables = (
         from type in typeof(SentryApi).Assembly.GetTypes()
@@ -97,6 +103,7 @@ public class RealNames
         IEnumerable<string> names => names.Select(name => (name, (string?)null)),
         IEnumerable<(string Type, string Member)> members => members.Select(member => (member.Type, (string?)member.Member)),
         IEnumerable<SetUpMember> members => members.Select(member => (member.Type, (string?)member.Name)),
+        IEnumerable<RavenType> types => types.Where(type => type.Today is not null).Select(type => (type.Today!, (string?)null)),
         IEnumerable<Sink> sinks => sinks.Select(sink => (sink.Type, (string?)sink.Method)),
         _ => throw new InvalidOperationException($"{table} holds {value.GetType()}: say here which names that is."),
     };

@@ -28,6 +28,15 @@ internal sealed class Project
 
     public static readonly Project ConsoleWithoutSentry = new(References.Net, [World.Imports], []);
 
+    /// <summary>As ImplicitUsings imports Sentry, too.</summary>
+    public static readonly Project ConsoleThatImportsSentry = new(References.Net, [World.Imports, World.Import], References.Sentry);
+
+    public static readonly Project ConsoleWithRaven = new(References.Net, [World.Imports], [.. References.Sentry, SharpRaven.Reference]);
+
+    public static readonly Project ConsoleWithRavenThatImportsSentry = new(References.Net, [World.Imports, World.Import], [.. References.Sentry, SharpRaven.Reference]);
+
+    public static readonly Project ConsoleWithRavenOnly = new(References.Net, [World.Imports], [SharpRaven.Reference]);
+
     public static readonly Project OldConsole = new(References.Net, [], References.Sentry) { ParseOptions = new(LanguageVersion.CSharp7_3) };
 
     public static readonly Project Worker = new(
