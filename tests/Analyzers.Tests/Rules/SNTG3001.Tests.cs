@@ -46,8 +46,8 @@ public class SNTG3001Tests() : MigrationSpecification("SNTG3001")
     public Task Says_what_it_is_today(string code, string message) => ReportsAtMarks(Console(code), message);
 
     [Fact]
-    public Task Reports_where_both_namespaces_are_imported() => ReportsAtMarks(Unit(Using + "var one = new [|SentryEvent|](new Exception());")
-        .In(Project.ConsoleWithRavenThatImportsSentry) with { IsBroken = true });
+    public Task Reports_where_both_namespaces_are_imported() => ReportsAtMarks(
+        Unit(Using + "var one = new [|SentryEvent|](new Exception());").In(Project.ConsoleWithRavenThatImportsSentry) with { IsBroken = true });
 
     [Fact]
     public Task Reports_an_import_that_is_all_there_is() => ReportsAtMarks(Unit("using [|SharpRaven|];\nusing SharpRaven.Data;\nreturn;").In(Project.ConsoleWithRaven));
