@@ -24,8 +24,12 @@ public abstract class SetUpRule : DiagnosticAnalyzer
             if (!app.IsJudged || !Concerns(app)) return;
             start.RegisterSemanticModelAction(file =>
             {
-                foreach (var finding in Judge(file.SemanticModel.SyntaxTree, app, file.CancellationToken))
-                    file.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], finding.Place, finding.Properties, finding.Arguments));
+                foreach (var finding in Judge(file.SemanticModel.SyntaxTree, app, file.CancellationToken)) file.ReportDiagnostic(DiagnosticOf(finding));
+            });
+            start.RegisterAdditionalFileAction(file =>
+            {
+                if (SettingsFile.Of(file.AdditionalFile, file.CancellationToken) is not { } settings) return;
+                foreach (var finding in Judge(settings)) file.ReportDiagnostic(DiagnosticOf(finding));
             });
         });
     }
@@ -35,4 +39,14 @@ public abstract class SetUpRule : DiagnosticAnalyzer
 
     /// <summary>What the rule has to say in a file.</summary>
     private protected abstract IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation);
+
+    /// <summary>What the rule has to say in an appsettings file that the project gives as an additional file.</summary>
+    private protected virtual IEnumerable<Finding> Judge(SettingsFile file) => [];
+
+    private Diagnostic DiagnosticOf(Finding finding)
+    {
+        var descriptor = SupportedDiagnostics[0];
+        return Diagnostic.Create(
+            descriptor, finding.Place, finding.IsAdvice ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, additionalLocations: null, finding.Properties, finding.Arguments);
+    }
 }

@@ -17,7 +17,7 @@ public abstract class SetUpFix : CodeFixProvider
     private protected virtual IEnumerable<string> Imports => [];
 
     /// <summary>The file without what the rule found at a node, or null where there is no safe way.</summary>
-    private protected abstract SyntaxNode? Fixed(SyntaxNode root, SyntaxNode at);
+    private protected abstract SyntaxNode? Fixed(FixSite site);
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
@@ -26,10 +26,11 @@ public abstract class SetUpFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
+        if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model) return;
+        var root = await model.SyntaxTree.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Fixed(root, diagnostic) is null) continue;
+            if (Fixed(root, diagnostic, model) is null) continue;
             context.RegisterCodeFix(
                 CodeAction.Create(Title, cancellation => FixAsync(context.Document, [diagnostic], cancellation), $"{diagnostic.Id}:{Key}"),
                 diagnostic);
@@ -39,11 +40,12 @@ public abstract class SetUpFix : CodeFixProvider
     // From the last to the first, so that those before it stay where they were found.
     private async Task<Document> FixAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root) return document;
-        foreach (var diagnostic in diagnostics.OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start)) root = Fixed(root, diagnostic) ?? root;
+        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model) return document;
+        var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
+        foreach (var diagnostic in diagnostics.OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start)) root = Fixed(root, diagnostic, model) ?? root;
         return await document.WithSyntaxRoot(root).WithImportsAsync(Imports, cancellation).ConfigureAwait(false);
     }
 
-    private SyntaxNode? Fixed(SyntaxNode root, Diagnostic diagnostic) =>
-        root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is { } at ? Fixed(root, at) : null;
+    private SyntaxNode? Fixed(SyntaxNode root, Diagnostic diagnostic, SemanticModel model) =>
+        root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is { } at ? Fixed(new(root, at, model)) : null;
 }

@@ -47,10 +47,10 @@ internal sealed class AppSetUp
     public SyntaxReference? EntryPoint(CancellationToken cancellation) => compilation.GetEntryPoint(cancellation)?.DeclaringSyntaxReferences.FirstOrDefault();
 
     /// <summary><c>[assembly: Dsn("…")]</c></summary>
-    public bool HasDsnAttribute => Has(SentryApi.DsnAttribute);
+    public AttributeData? DsnAttribute => Attribute(SentryApi.DsnAttribute);
 
     /// <summary>More settings may be in the user secrets, which no compiler sees.</summary>
-    public bool HasUserSecrets => Has(HostApi.UserSecretsId);
+    public bool HasUserSecrets => Attribute(HostApi.UserSecretsId) is not null;
 
     /// <summary>The appsettings files that the project gives as additional files; none does not mean that there are none.</summary>
     public ImmutableArray<SettingsFile> Settings(CancellationToken cancellation) =>
@@ -89,7 +89,7 @@ internal sealed class AppSetUp
             && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name =>
                 name.Name == SentryApi.Assembly || name.Name.StartsWith(SentryApi.Assembly + ".", StringComparison.Ordinal)));
 
-    private bool Has(string attribute) => compilation.Assembly.GetAttributes().Any(given => given.AttributeClass?.ToDisplayString() == attribute);
+    private AttributeData? Attribute(string type) => compilation.Assembly.GetAttributes().FirstOrDefault(given => given.AttributeClass?.ToDisplayString() == type);
 
     private static bool MaySetUp(SyntaxTree tree, CancellationToken cancellation) =>
         !tree.FilePath.EndsWith(Writing.BootstrapSource.HintName, StringComparison.Ordinal)

@@ -34,13 +34,17 @@ internal static class Functions
         _ => false,
     };
 
+    /// <summary>The statements before one, in its block or among the top-level statements.</summary>
+    public static IEnumerable<StatementSyntax> Before(StatementSyntax statement) => InListOf(statement).TakeWhile(other => other.SpanStart < statement.SpanStart);
+
     /// <summary>The statements behind one, in its block or among the top-level statements.</summary>
-    public static IEnumerable<StatementSyntax> Behind(StatementSyntax statement) => statement.Parent switch
+    public static IEnumerable<StatementSyntax> Behind(StatementSyntax statement) => InListOf(statement).Where(other => other.SpanStart > statement.SpanStart);
+
+    private static IEnumerable<StatementSyntax> InListOf(StatementSyntax statement) => statement.Parent switch
     {
-        BlockSyntax block => block.Statements.Where(other => other.SpanStart > statement.SpanStart),
-        SwitchSectionSyntax section => section.Statements.Where(other => other.SpanStart > statement.SpanStart),
-        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } =>
-            unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement).Where(other => other.SpanStart > statement.SpanStart),
+        BlockSyntax block => block.Statements,
+        SwitchSectionSyntax section => section.Statements,
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement),
         _ => [],
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SentryGen.SetUp;
@@ -6,20 +7,25 @@ namespace SentryGen.SetUp;
 /// <summary>Whether a step depends on something.</summary>
 internal static class Guards
 {
-    /// <summary>A condition or a try stands around the node in its function, or an early return before it.</summary>
-    public static bool Has(SyntaxNode node) => node.Ancestors().TakeWhile(static ancestor => ancestor is not (BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax)).Any(ancestor => ancestor
+    /// <summary>A condition or a try stands around the node in its method or local function, or an early return before it.</summary>
+    public static bool AreAround(SyntaxNode node) => AreWithin(Functions.NamedAround(node), node);
+
+    /// <summary>The same within the lambda that it stands in, or between the lines of an #if.</summary>
+    public static bool AreInFunctionOf(SyntaxNode node) => AreWithin(Functions.Around(node), node) || IsConditional(node);
+
+    private static bool AreWithin(SyntaxNode? function, SyntaxNode node) => node.Ancestors().TakeWhile(ancestor => ancestor != function).Any(static ancestor => ancestor
         is IfStatementSyntax or ElseClauseSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax or WhileStatementSyntax
         or BinaryExpressionSyntax or TryStatementSyntax { Catches.Count: > 0 }
-        || (ancestor is StatementSyntax statement && Before(statement).Any(MayLeave)));
-
-    private static IEnumerable<StatementSyntax> Before(StatementSyntax statement) => statement.Parent switch
-    {
-        BlockSyntax block => block.Statements.TakeWhile(other => other != statement),
-        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } =>
-            unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement).TakeWhile(other => other != statement),
-        _ => [],
-    };
+        || (ancestor is StatementSyntax statement && Functions.Before(statement).Any(MayLeave)));
 
     private static bool MayLeave(StatementSyntax statement) =>
         statement is IfStatementSyntax && statement.DescendantNodes().Any(static node => node is ReturnStatementSyntax or ThrowStatementSyntax);
+
+    private static bool IsConditional(SyntaxNode node)
+    {
+        var depth = 0;
+        for (var directive = node.SyntaxTree.GetRoot().GetFirstDirective(); directive is not null && directive.SpanStart < node.SpanStart; directive = directive.GetNextDirective())
+            depth += directive.Kind() switch { SyntaxKind.IfDirectiveTrivia => 1, SyntaxKind.EndIfDirectiveTrivia => -1, _ => 0 };
+        return depth > 0;
+    }
 }

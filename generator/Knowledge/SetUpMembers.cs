@@ -23,6 +23,15 @@ internal enum SetUpAct
 
     /// <summary><c>options.InitializeSdk = …</c></summary>
     SetInitializeSdk,
+
+    /// <summary><c>options.SampleRate = …</c></summary>
+    SetSampleRate,
+
+    /// <summary><c>options.SetBeforeSend(…)</c></summary>
+    SetBeforeSend,
+
+    /// <summary><c>options.AddExceptionFilterForType&lt;…&gt;()</c></summary>
+    FilterExceptions,
 }
 
 /// <summary>A method or a property that has to do with set-up.</summary>
@@ -55,6 +64,9 @@ internal static class SetUpMembers
         new(SentryApi.Assembly, SentryApi.LoggerFactoryExtensions, SentryApi.AddSentry, SetUpAct.AddSentry),
         new(SentryApi.Assembly, SentryApi.Options, SentryApi.Dsn, SetUpAct.SetDsn),
         new(SentryApi.Assembly, SentryApi.LoggingOptions, SentryApi.InitializeSdk, SetUpAct.SetInitializeSdk),
+        new(SentryApi.Assembly, SentryApi.Options, "SampleRate", SetUpAct.SetSampleRate),
+        new(SentryApi.Assembly, SentryApi.Options, "SetBeforeSend", SetUpAct.SetBeforeSend),
+        new(SentryApi.Assembly, SentryApi.Options, "AddExceptionFilterForType", SetUpAct.FilterExceptions),
     ];
 
     private static readonly ILookup<string, SetUpMember> ByName = All.ToLookup(member => member.Name);

@@ -33,7 +33,7 @@ public class RealNames
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =
     [
-        "Settings", "Bootstrap", "LogLevels", "Inert.QuestionPrefixes",
+        "Settings", "Bootstrap", "LogLevels", "DsnText", "Inert.QuestionPrefixes",
         "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];
 

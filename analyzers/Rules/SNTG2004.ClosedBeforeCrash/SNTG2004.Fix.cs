@@ -19,11 +19,11 @@ public sealed class SNTG2004Fix : SetUpFix
 
     private protected override string Title => "Leave Sentry open until the process ends";
 
-    private protected override SyntaxNode? Fixed(SyntaxNode root, SyntaxNode at) => at switch
+    private protected override SyntaxNode? Fixed(FixSite site) => site.At switch
     {
-        LocalDeclarationStatementSyntax held => root.ReplaceNode(held, Open(held)),
-        UsingStatementSyntax held => Open(root, held),
-        _ when at.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: BlockSyntax { Parent: FinallyClauseSyntax } } closing => root.ReplaceNode(closing.FirstAncestorOrSelf<TryStatementSyntax>()!, Without(closing)),
+        LocalDeclarationStatementSyntax held => site.Root.ReplaceNode(held, Open(held)),
+        UsingStatementSyntax held => Open(site.Root, held),
+        _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: BlockSyntax { Parent: FinallyClauseSyntax } } closing => site.Root.ReplaceNode(closing.FirstAncestorOrSelf<TryStatementSyntax>()!, Without(closing)),
         _ => null,
     };
 

@@ -21,9 +21,9 @@ public sealed class SNTG2005ThrowsWithoutDsn() : StepRule(Descriptor, SetUpAct.I
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Call is { } call
         && app.IsInEntryPoint(call, cancellation)
-        && !Guards.Has(call)
+        && !Guards.AreAround(call)
         && DsnSources.Of(step, app, cancellation) == DsnSource.Environment
-        && !app.HasDsnAttribute
+        && app.DsnAttribute is null
         && (step.Act == SetUpAct.InitSdk || ConfigurationHasNone(app, cancellation))
             ? new(step.Place, $"'{step.Symbol?.Name}'")
             : null;
@@ -32,5 +32,5 @@ public sealed class SNTG2005ThrowsWithoutDsn() : StepRule(Descriptor, SetUpAct.I
     private static bool ConfigurationHasNone(AppSetUp app, CancellationToken cancellation) =>
         app.Settings(cancellation) is { IsEmpty: false } files
         && !app.HasUserSecrets
-        && !files.Any(static file => file.Settings.Any(static setting => setting.Key.EndsWith(":" + SentryApi.Dsn, StringComparison.OrdinalIgnoreCase)));
+        && !files.Any(static file => file.Settings.Any(static setting => DsnText.Settings.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)));
 }

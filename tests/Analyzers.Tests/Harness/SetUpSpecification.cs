@@ -44,6 +44,15 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
         if (message is not null) Assert.Equal(message, found.Single(diagnostic => diagnostic.Id == rule).GetMessage());
     }
 
+    /// <summary>One diagnostic, of this rule, at the mark in the settings, and an Info: other settings may come after these.</summary>
+    private protected async Task ReportsInSettings(Snippet snippet, string? message = null)
+    {
+        var mark = Assert.Single(Markup.Parse(snippet.Settings!).Marks);
+        var found = Assert.Single(await Analysis.Run(snippet), diagnostic => diagnostic.Id == rule);
+        Assert.Equal(("/appsettings.json", mark.Span, DiagnosticSeverity.Info), (found.Location.GetLineSpan().Path, found.Location.SourceSpan, found.Severity));
+        if (message is not null) Assert.Equal(message, found.GetMessage());
+    }
+
     private protected new async Task Ignores(Snippet snippet)
     {
         var found = (await Analysis.Run(snippet)).Where(diagnostic => diagnostic.Id == rule);

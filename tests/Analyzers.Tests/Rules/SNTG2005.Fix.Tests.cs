@@ -92,9 +92,21 @@ public class SNTG2005FixTests() : RuleSpecification("SNTG2005")
         """,
         $$"""
         using var host = Host.CreateDefaultBuilder(args)
-            .ConfigureLogging(logging => { {{If.Replace("Environment.", "global::System.Environment.")}} logging.AddSentry(); })
+            .ConfigureLogging(logging => { {{If}} logging.AddSentry(); })
             .Build();
         host.Run();
+        """);
+
+    [Fact]
+    public Task Names_the_environment_in_full_where_another_is_meant() => Guards(
+        Project.Console,
+        """
+        Sentry.SentrySdk.Init();
+        enum Environment { Test }
+        """,
+        $"""
+        {If.Replace("Environment.", "global::System.Environment.")} Sentry.SentrySdk.Init();
+        enum Environment {"{ Test }"}
         """);
 
     [Fact]

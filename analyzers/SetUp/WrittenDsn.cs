@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+
+namespace SentryGen.SetUp;
+
+/// <summary>A DSN that stands in code or in settings as it is.</summary>
+internal sealed record WrittenDsn(string Text, Location Place)
+{
+    public DsnKind Kind => DsnText.Judge(Text);
+
+    public static IEnumerable<WrittenDsn> In(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
+    {
+        foreach (var step in app.StepsIn(file, cancellation))
+            if (ValueIn(step) is { } value && step.Model.GetConstantValue(value, cancellation) is { Value: string text }) yield return new(text, value.GetLocation());
+        if (app.DsnAttribute is { ConstructorArguments: { Length: 1 } arguments, ApplicationSyntaxReference: { } written }
+            && written.SyntaxTree == file
+            && arguments[0].Value is string given
+            && written.GetSyntax(cancellation) is AttributeSyntax { ArgumentList.Arguments: { Count: 1 } values }) yield return new(given, values[0].Expression.GetLocation());
+    }
+
+    public static IEnumerable<WrittenDsn> In(SettingsFile file) =>
+        file.Settings.Where(static setting => DsnText.Settings.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)).Select(setting => new WrittenDsn(setting.Value, file.PlaceOf(setting)));
+
+    private static ExpressionSyntax? ValueIn(SetUpStep step) => step.Act switch
+    {
+        SetUpAct.SetDsn => step.Assigned,
+        SetUpAct.InitSdk or SetUpAct.UseSentry or SetUpAct.AddSentry when step.Call?.ArgumentList.Arguments is { Count: 1 } arguments => arguments[0].Expression,
+        _ => null,
+    };
+}

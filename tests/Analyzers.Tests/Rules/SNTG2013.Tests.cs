@@ -1,0 +1,84 @@
+namespace SentryGen.Tests.Rules;
+
+public class SNTG2013Tests() : SetUpSpecification("SNTG2013")
+{
+    private static Snippet Console(string code) => Unit(code).In(Project.Console);
+
+    private static Snippet Options(string statements) => Console($$"""Sentry.SentrySdk.Init(options => { {{statements}} });""");
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("0f")]
+    [InlineData("-1")]
+    [InlineData("1.5f")]
+    [InlineData("100")]
+    public Task Reports_a_sample_rate_that_throws(string rate) => ReportsAtMark(
+        Options($"options.[|SampleRate|] = {rate};"),
+        $"No error of this app is ever reported: a sample rate of {rate} throws when Sentry starts; it must be above 0 and at most 1, or null for all events");
+
+    [Theory]
+    [InlineData("options.[|SetBeforeSend|](_ => null);")]
+    [InlineData("options.[|SetBeforeSend|]((sent, hint) => null!);")]
+    [InlineData("options.[|SetBeforeSend|](sent => { Console.WriteLine(sent); return null; });")]
+    [InlineData("options.[|SetBeforeSend|]((sent, hint) => { if (sent.Exception is null) return default; return (Sentry.SentryEvent?)null; });")]
+    public Task Reports_a_callback_that_drops_every_event(string option) =>
+        ReportsAtMark(Options(option), "No error of this app is ever reported: this callback drops every event");
+
+    [Theory]
+    [InlineData("options.[|AddExceptionFilterForType<Exception>|]();")]
+    [InlineData("options.[|AddExceptionFilterForType<System.Exception>|]();")]
+    public Task Reports_a_filter_for_all_exceptions(string option) =>
+        ReportsAtMark(Options(option), "No error of this app is ever reported: this filter drops all exceptions");
+
+    [Fact]
+    public Task Reports_an_empty_DSN() =>
+        ReportsAtMark(Console("Sentry.SentrySdk.[|Init|](\"\");"), "No error of this app is ever reported: an empty DSN switches Sentry off, whatever SENTRY_DSN holds");
+
+    [Theory]
+    [InlineData("Sentry.SentrySdk.Init(options => options.[|SampleRate|] = 0);")]
+    [InlineData("Sentry.SentrySdk.Init(new Sentry.SentryOptions { [|SampleRate|] = 0 });")]
+    [InlineData("const float none = 0; Sentry.SentrySdk.Init(options => options.[|SampleRate|] = none);")]
+    [InlineData("Start(); void Start() => Sentry.SentrySdk.Init(options => options.[|SampleRate|] = 0);")]
+    [InlineData("if (args.Length == 0) Sentry.SentrySdk.Init(options => options.[|SampleRate|] = 0);")]
+    public Task Reports_wherever_options_are_set(string code) => ReportsAtMark(Console(code));
+
+    [Fact]
+    public Task Reports_in_a_web_app() => ReportsAtMark(
+        Unit("var builder = WebApplication.CreateBuilder(args); builder.WebHost.UseSentry(options => options.[|SetBeforeSend|](_ => null)); builder.Build().Run();").In(Project.Web));
+
+    [Fact]
+    public Task Reports_while_one_types() => ReportsWhileTyping(Options("options.[|SampleRate|] = 0;"));
+
+    [Theory]
+    [InlineData("options.SampleRate = 1;")]
+    [InlineData("options.SampleRate = 0.01f;")]
+    [InlineData("options.SampleRate = null;")]
+    [InlineData("options.SampleRate = Rate(); float Rate() => 0;")]
+    [InlineData("options.TracesSampleRate = 0;")]
+    [InlineData("options.SetBeforeSend(sent => sent);")]
+    [InlineData("options.SetBeforeSend(sent => sent.Exception is FormatException ? null : sent);")]
+    [InlineData("options.SetBeforeSend(sent => { if (sent.Exception is FormatException) return null; return sent; });")]
+    [InlineData("options.SetBeforeSend(sent => { Sentry.SentryEvent Same() { return sent; } return Same(); });")]
+    [InlineData("options.SetBeforeSend(Dropped); Sentry.SentryEvent? Dropped(Sentry.SentryEvent sent) => null;")]
+    [InlineData("options.SetBeforeBreadcrumb(_ => null);")]
+    [InlineData("options.AddExceptionFilterForType<FormatException>();")]
+    public Task Ignores_what_lets_events_pass(string option) => Ignores(Options(option));
+
+    [Theory]
+    [InlineData("if (Environment.UserInteractive) options.SetBeforeSend(_ => null);")]
+    [InlineData("if (!Environment.UserInteractive) return; options.AddExceptionFilterForType<Exception>();")]
+    [InlineData("\n#if true\noptions.SampleRate = 0;\n#endif\n")]
+    [InlineData("\n#if DEBUG\n#else\noptions.SampleRate = 0;\n#endif\n")]
+    public Task Ignores_what_depends_on_something(string option) => Ignores(Options(option));
+
+    [Theory]
+    [InlineData("if (args.Length == 0) Sentry.SentrySdk.Init(\"\"); else Sentry.SentrySdk.Init();")]
+    [InlineData("Sentry.SentrySdk.Init(args[0]);")]
+    public Task Ignores_a_DSN_that_depends_on_something(string code) => Ignores(Console(code));
+
+    [Fact]
+    public Task Ignores_options_of_somebody_else() => Ignores(Unit("var options = new Sentry.SentryOptions { SampleRate = 0 }; options.SampleRate = 0;").In(Project.ConsoleWithoutSentry) with { Libraries = [LookAlike] });
+
+    [Fact]
+    public Task Ignores_a_test_project() => Ignores(Options("options.SetBeforeSend(_ => null);").Building("IsTestProject = true"));
+}

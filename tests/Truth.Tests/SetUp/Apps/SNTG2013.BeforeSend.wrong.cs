@@ -1,0 +1,15 @@
+using Sentry;
+
+SentrySdk.Init(options =>
+{
+    options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    options.SetBeforeSend(_ => null);
+});
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (InvalidOperationException exception)
+{
+    SentrySdk.CaptureException(exception);
+}

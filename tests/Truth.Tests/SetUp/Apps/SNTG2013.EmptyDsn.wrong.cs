@@ -1,0 +1,4 @@
+using Sentry;
+
+SentrySdk.Init("");
+throw new InvalidOperationException("This one matters");

@@ -1,0 +1,14 @@
+using Sentry;
+
+SentrySdk.Init(options =>
+{
+    options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+});
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (InvalidOperationException exception)
+{
+    SentrySdk.CaptureException(exception);
+}
