@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
-using SentryGen.Knowledge;
 
 namespace SentryGen;
 
@@ -25,23 +24,19 @@ public abstract class FateRule : DiagnosticAnalyzer
         // Generated code is not analysed; that no report lies in it needs no second proof, which would read every token of a file.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(SentryApi.Sdk) is not null) start.RegisterOperationAction(Examine, OperationKind.CatchClause);
-        });
+        context.RegisterOperationAction(Examine, OperationKind.CatchClause);
     }
 
     /// <summary>The arguments of the message where the rule applies, or null where it has nothing to say.</summary>
-    private protected abstract object[]? Applies(HandlerFate fate, CaughtException caught);
+    private protected abstract object[]? Applies(HandlerFate fate);
 
     private void Examine(OperationAnalysisContext context)
     {
         var clause = (ICatchClauseOperation)context.Operation;
         if (clause.Syntax is not CatchClauseSyntax syntax) return;
-        var engine = FateEngine.For(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GetOptions(syntax.SyntaxTree));
-        var fate = engine.Judge(clause, context.GetControlFlowGraph);
-        if (fate.Kind is FateKind.Arrives or FateKind.Expected) return;
-        if (Applies(fate, new(clause, syntax)) is { } arguments)
+        if (FateEngine.For(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GetOptions(syntax.SyntaxTree)) is not { } engine) return;
+        var fate = engine.Judge(clause, in context);
+        if (Applies(fate) is { } arguments)
             context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], syntax.CatchKeyword.GetLocation(), fate.Leaks, engine.Properties, arguments));
     }
 }

@@ -4,49 +4,49 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SentryGen.Fate;
 
 /// <summary>
-/// Judges a plain handler, one without loops, nested functions or jumps inside it, on its own operations: most handlers
-/// are plain, and the graph of the whole method around them costs far more than they do. <see cref="PathWalk"/> is the
-/// reference; where both can answer, they answer alike.
+/// Judges a plain handler or helper, one without loops, nested functions or jumps inside it, on its own operations: most
+/// are plain, and a control-flow graph, which only whole methods have, costs far more than they do. <see cref="PathWalk"/>
+/// is the reference; where both can answer, they answer alike.
 /// </summary>
 internal sealed class DirectWalk
 {
-    private readonly ICatchClauseOperation clause;
-    private readonly Outcome outcome;
+    private readonly ICatchClauseOperation? clause;
+    private readonly Outcome outcome = new();
     private readonly Tracing tracing;
     private bool needsGraph;
 
-    private DirectWalk(FateEngine engine, ICatchClauseOperation clause, Outcome outcome)
+    private DirectWalk(FateEngine engine, ICatchClauseOperation? clause, Func<Question, FunctionFate>? ask)
     {
         this.clause = clause;
-        this.outcome = outcome;
-        tracing = new Tracing(engine, graph: null, outcome, FunctionAround(clause), ask: null, depth: 0, running: new(SymbolEqualityComparer.Default));
+        tracing = new Tracing(engine, graph: null, outcome, clause is null ? null : FunctionAround(clause), ask, depth: 0, running: new(SymbolEqualityComparer.Default));
     }
 
     /// <summary>What happens in the handler; null where it takes the graph to tell.</summary>
-    public static Outcome? Run(FateEngine engine, ICatchClauseOperation clause)
+    public static Outcome? RunHandler(FateEngine engine, ICatchClauseOperation clause)
     {
         if (!IsPlain(clause.Handler) || (clause.Filter is { } filter && !IsPlain(filter))) return null;
-        var outcome = new Outcome();
-        var walk = new DirectWalk(engine, clause, outcome);
-        walk.Run();
-        return walk.needsGraph ? null : outcome;
+        var walk = new DirectWalk(engine, clause, ask: null);
+        return walk.Run(clause.Handler, clause.Locals.FirstOrDefault() is { } caught ? FlowState.Empty.With(caught, Carry.Self) : FlowState.Empty, clause.Filter);
     }
 
-    private void Run()
+    /// <summary>What happens in a helper that gets the exception; null where it takes the graph to tell.</summary>
+    public static Outcome? RunFunction(FateEngine engine, IOperation body, FlowState state, Func<Question, FunctionFate> ask) =>
+        IsPlain(body) ? new DirectWalk(engine, clause: null, ask).Run(body, state, filter: null) : null;
+
+    private Outcome? Run(IOperation body, FlowState? state, IOperation? filter)
     {
-        FlowState? state = FlowState.Empty;
-        if (clause.Locals.FirstOrDefault() is { } caught) state = state.With(caught, Carry.Self);
-        if (clause.Filter is { } filter) state = Decide(filter, state).Holds;
-        if (state is not null) state = Through(clause.Handler, state);
+        if (filter is not null) state = Decide(filter, state!).Holds;
+        if (state is not null) state = Through(body, state);
         if (state is not null) Leave(null, state);
+        return needsGraph ? null : outcome;
     }
 
     private FlowState? Through(IOperation statement, FlowState state)
     {
         switch (statement)
         {
-            case IBlockOperation block:
-                foreach (var inner in block.Operations)
+            case IBlockOperation or IMethodBodyBaseOperation:
+                foreach (var inner in statement.ChildOperations)
                 {
                     if (Through(inner, state) is not { } next) return null;
                     state = next;
@@ -73,9 +73,25 @@ internal sealed class DirectWalk
                 return null;
             case IEmptyOperation:
                 return state;
+            case ITryOperation tried:
+                return Through(tried.Body, state);
+            case ILockOperation locked:
+                return tracing.Through(locked.LockedValue, state) is { } entered ? Through(locked.Body, entered) : null;
+            case IUsingOperation used:
+                return Using(used.Resources, state) is { } holding ? Through(used.Body, holding) : null;
+            case IUsingDeclarationOperation used:
+                return Using(used.DeclarationGroup, state);
             default:
                 return tracing.Through(statement, state);
         }
+    }
+
+    // What is made from the exception is disposed of at the end, and that may report it.
+    private FlowState? Using(IOperation resources, FlowState state)
+    {
+        var held = tracing.Through(resources, state);
+        needsGraph |= held is not null && !ReferenceEquals(held.Carriers, state.Carriers);
+        return held;
     }
 
     private FlowState? Access(IConditionalAccessOperation access, FlowState state)
@@ -117,8 +133,9 @@ internal sealed class DirectWalk
         }
 
         if (tracing.Through(value, state) is not { } known) return;
-        if (tracing.ValueOf(value) != Carry.None) outcome.Settle();
-        else Leave(value.Syntax, known, returns: true);
+        if (tracing.ValueOf(value) == Carry.None) Leave(value.Syntax, known, returns: true);
+        else if (clause is null) outcome.Returned = true;
+        else outcome.Settle();
     }
 
     private void Throw(IThrowOperation thrown, FlowState state)
@@ -137,12 +154,12 @@ internal sealed class DirectWalk
     // What a local from outside the handler holds now is followed to its uses, which takes the graph.
     private void Leave(SyntaxNode? at, FlowState state, bool returns = false)
     {
-        if (!returns || HasFinally())
+        if (clause is not null && (!returns || HasFinally(clause)))
             needsGraph |= state.Carriers.Keys.Any(place => place is ISymbol symbol && !symbol.DeclaringSyntaxReferences.Any(declared => clause.Syntax.Span.Contains(declared.Span)));
         outcome.Lose(at?.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.StatementSyntax>() ?? at, state);
     }
 
-    private bool HasFinally()
+    private static bool HasFinally(IOperation clause)
     {
         for (var at = clause.Parent; at is not null; at = at.Parent)
             if (at is ITryOperation { Finally: not null }) return true;
@@ -162,24 +179,49 @@ internal sealed class DirectWalk
         return null;
     }
 
-    private static bool IsPlain(IOperation operation)
+    // What a nested try catches can only come from a throw that stands in it: without one its handlers are never entered.
+    private static bool IsPlain(IOperation root)
     {
-        foreach (var inner in operation.DescendantsAndSelf())
+        var open = new Stack<(IOperation Operation, bool InTry)>();
+        open.Push((root, false));
+        while (open.Count > 0)
         {
-            switch (inner)
+            var (operation, inTry) = open.Pop();
+            switch (operation)
             {
+                case ITryOperation { Finally: null } tried:
+                    open.Push((tried.Body, true));
+                    continue;
                 case ITryOperation or ILoopOperation or ISwitchOperation or ISwitchExpressionOperation or ILabeledOperation:
-                case IUsingOperation or IUsingDeclarationOperation or ILockOperation:
                 case IAnonymousFunctionOperation or ILocalFunctionOperation:
                 case IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } or IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction }:
-                case IBranchOperation { BranchKind: BranchKind.GoTo }:
-                case IConditionalOperation { Type: not null } or ICoalesceOperation or ICoalesceAssignmentOperation:
-                case IConditionalAccessOperation { Parent: not IExpressionStatementOperation }:
+                case ICoalesceAssignmentOperation:
+                case IConditionalOperation { Type: not null } choice when !(IsPure(choice.Condition) && IsPure(choice.WhenTrue) && IsPure(choice.WhenFalse!)):
+                case ICoalesceOperation alternative when !IsPure(alternative.WhenNull):
+                case IConditionalAccessOperation { Parent: not IExpressionStatementOperation } access when !IsPure(access.WhenNotNull):
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logic when !IsCondition(logic) && !IsPure(logic.RightOperand):
                 case IThrowOperation { Parent: not (IBlockOperation or IConditionalOperation { Type: null }) }:
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logic when !IsCondition(logic):
+                case IThrowOperation when inTry:
                 case IDelegateCreationOperation or IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: not (IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation or IConditionalAccessInstanceOperation) }:
                     return false;
             }
+
+            foreach (var child in operation.ChildOperations) open.Push((child, inTry));
+        }
+
+        return true;
+    }
+
+    // Whether it is evaluated or not makes no difference to the exception.
+    private static bool IsPure(IOperation operation)
+    {
+        foreach (var inner in operation.DescendantsAndSelf())
+        {
+            if (inner is not (ILiteralOperation or IDefaultValueOperation or INameOfOperation or ITypeOfOperation or IInstanceReferenceOperation or IConditionalAccessInstanceOperation
+                or ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+                or IConversionOperation or IBinaryOperation or IUnaryOperation or IConditionalAccessOperation or ICoalesceOperation
+                or IInterpolatedStringOperation or IInterpolatedStringTextOperation or IInterpolationOperation))
+                return false;
         }
 
         return true;

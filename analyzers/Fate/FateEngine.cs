@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -13,15 +14,13 @@ namespace SentryGen.Fate;
 /// <summary>Judges the handlers of one compilation under one set of options. Rules ask here and only read the answer.</summary>
 internal sealed class FateEngine
 {
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<FateOptions, FateEngine>> Engines = new();
-
-    // Every rule asks for every handler, and a file's options don't change.
-    private static readonly ConditionalWeakTable<AnalyzerConfigOptions, FateOptions> Options = new();
+    private static readonly ConditionalWeakTable<Compilation, Engines> EnginesOf = new();
 
     private readonly Compilation compilation;
     private readonly FateOptions options;
     private readonly Summaries summaries;
     private readonly ConcurrentDictionary<SyntaxNode, HandlerFate> fates = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, ControlFlowGraph?> graphs = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> declaresLoggerProvider;
     private readonly bool appCannotLog;
@@ -44,12 +43,28 @@ internal sealed class FateEngine
     /// <summary>What diagnostics tell their fixes.</summary>
     public ImmutableDictionary<string, string?> Properties { get; }
 
-    public static FateEngine For(Compilation compilation, AnalyzerConfigOptions options) =>
-        Engines.GetValue(compilation, static _ => new()).GetOrAdd(Options.GetValue(options, FateOptions.Read), read => new FateEngine(compilation, read));
+    /// <summary>The engine for a file; null where the compilation knows no Sentry.</summary>
+    public static FateEngine? For(Compilation compilation, AnalyzerConfigOptions options)
+    {
+        var engines = EnginesOf.GetValue(compilation, static compilation => new(compilation));
+        return !engines.KnowSentry ? null : engines.ByFile.TryGetValue(options, out var known) ? known : engines.Make(options);
+    }
 
     /// <summary>The fate of what a clause catches. Asked by every rule, computed once.</summary>
-    public HandlerFate Judge(ICatchClauseOperation clause, Func<ControlFlowGraph> graph) =>
-        fates.TryGetValue(clause.Syntax, out var known) ? known : fates.GetOrAdd(clause.Syntax, Compute(clause, graph));
+    public HandlerFate Judge(ICatchClauseOperation clause, in OperationAnalysisContext context) =>
+        fates.TryGetValue(clause.Syntax, out var known) ? known : fates.GetOrAdd(clause.Syntax, Compute(clause, in context));
+
+    /// <summary>The fate of a plain handler, from its own operations; null for any other.</summary>
+    internal HandlerFate? JudgeDirectly(ICatchClauseOperation clause) => FateOf(clause, DirectWalk.RunHandler(this, clause));
+
+    /// <summary>The fate of any handler, from the graph of the whole method; null for one that the graph does not show.</summary>
+    internal HandlerFate? JudgeByGraph(ICatchClauseOperation clause, ControlFlowGraph graph)
+    {
+        if (HandlerMap.Find(clause, graph) is not { } handler) return null;
+        var outcome = new Outcome();
+        new PathWalk(this, handler.Graph, outcome, handler.Owner, ask: null).RunHandler(handler.Region);
+        return FateOf(clause, outcome);
+    }
 
     public bool IsExpected(ITypeSymbol? type) => KnownTypes.IsCancellation(type) || IsIgnored(type);
 
@@ -77,13 +92,21 @@ internal sealed class FateEngine
     public FunctionFate? Summary(IMethodSymbol method, int parameter) =>
         HasBody(method) ? summaries.Solve(new(method, parameter)) : null;
 
-    public bool HasBody(IMethodSymbol method) => GraphOf(method) is not null;
+    /// <summary>The method can be looked at: its source is part of this compilation.</summary>
+    public bool HasBody(IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
+        && SyntaxOf(method) is BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }
+            or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax;
 
-    public ControlFlowGraph? GraphOf(IMethodSymbol method)
-    {
-        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)) return null;
-        return graphs.GetOrAdd(method, MakeGraph);
-    }
+    /// <summary>A helper that says no, whatever it is asked.</summary>
+    public bool AlwaysFalse(IMethodSymbol method) =>
+        method.ReturnType.SpecialType == SpecialType.System_Boolean
+        && HasBody(method)
+        && SyntaxOf(method)!.DescendantNodes().All(static node => node is not ReturnStatementSyntax and not ArrowExpressionClauseSyntax || MayBeFalse(node))
+        && BodyOf(method)?.Descendants().OfType<IReturnOperation>().ToList() is { Count: > 0 } returns
+        && returns.All(static returned => returned.ReturnedValue?.ConstantValue is { HasValue: true, Value: false });
+
+    private ControlFlowGraph? GraphOf(IMethodSymbol method) => graphs.GetOrAdd(method, MakeGraph);
 
     /// <summary>The level of a delegate made by <c>LoggerMessage.Define</c>, or null for any other field.</summary>
     public Loudness? LevelOfDefined(IFieldSymbol field)
@@ -104,46 +127,54 @@ internal sealed class FateEngine
 #pragma warning restore RS1030
     }
 
-    private ControlFlowGraph? MakeGraph(IMethodSymbol method)
+    private static SyntaxNode? SyntaxOf(IMethodSymbol method) =>
+        (method.PartialImplementationPart ?? method) is { IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences: { Length: > 0 } declared } ? declared[0].GetSyntax() : null;
+
+    // A look at the syntax, so that only few helpers are bound to be told that they answer otherwise.
+    private static bool MayBeFalse(SyntaxNode returned) =>
+        ((returned as ReturnStatementSyntax)?.Expression ?? (returned as ArrowExpressionClauseSyntax)?.Expression)?.Kind() is SyntaxKind.FalseLiteralExpression or SyntaxKind.IdentifierName or SyntaxKind.SimpleMemberAccessExpression;
+
+    private IOperation? BodyOf(IMethodSymbol method) => bodies.GetOrAdd(method, Bind);
+
+    private IOperation? Bind(IMethodSymbol method) =>
+        HasBody(method) && SyntaxOf(method) is { } syntax ? ModelOf(syntax.SyntaxTree)?.GetOperation(syntax) : null;
+
+    private ControlFlowGraph? MakeGraph(IMethodSymbol method) => BodyOf(method) switch
     {
-        var body = method.PartialImplementationPart ?? method;
-        if (body.IsAbstract || body.IsExtern || body.DeclaringSyntaxReferences.Length == 0) return null;
-        var syntax = body.DeclaringSyntaxReferences[0].GetSyntax();
-        return ModelOf(syntax.SyntaxTree)?.GetOperation(syntax) switch
-        {
-            IMethodBodyOperation whole when whole.BlockBody is not null || whole.ExpressionBody is not null => ControlFlowGraph.Create(whole),
-            IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor),
-            IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block),
-            _ => null,
-        };
-    }
+        IMethodBodyOperation body => ControlFlowGraph.Create(body),
+        IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor),
+        IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block),
+        _ => null,
+    };
 
     private FunctionFate Evaluate(Question question, Func<Question, FunctionFate> ask)
     {
-        if (GraphOf(question.Method) is not { } graph) return FunctionFate.HandedOver;
-        var outcome = new Outcome();
-        var walk = new PathWalk(this, graph, outcome, owner: null, ask);
+        if (BodyOf(question.Method) is not { } body) return FunctionFate.HandedOver;
         var parameters = question.Method.PartialImplementationPart?.Parameters ?? question.Method.Parameters;
         var state = question.Parameter < 0 ? FlowState.Empty : FlowState.Empty.With(parameters[question.Parameter], Carry.Self);
-        walk.RunFunction(state);
-        return outcome.ToFunctionFate();
+        return (DirectWalk.RunFunction(this, body, state, ask) ?? WalkGraph(GraphOf(question.Method), state, ask))?.ToFunctionFate() ?? FunctionFate.HandedOver;
     }
 
-    private HandlerFate Compute(ICatchClauseOperation clause, Func<ControlFlowGraph> graph)
+    private Outcome? WalkGraph(ControlFlowGraph? graph, FlowState state, Func<Question, FunctionFate> ask)
     {
-        if (IsExpected(clause.ExceptionType)) return HandlerFate.Expected;
-        var outcome = DirectWalk.Run(this, clause) ?? WalkGraph(clause, graph());
-        return outcome?.ToFate(KnownTypes.IsGeneral(clause.ExceptionType), clause.Syntax) ?? HandlerFate.Arrives;
-    }
-
-    /// <summary>The walk along the edges of the whole method's graph; null for a handler that the graph does not show.</summary>
-    private Outcome? WalkGraph(ICatchClauseOperation clause, ControlFlowGraph graph)
-    {
-        if (HandlerMap.Find(clause, graph) is not { } handler) return null;
+        if (graph is null) return null;
         var outcome = new Outcome();
-        new PathWalk(this, handler.Graph, outcome, handler.Owner, ask: null).RunHandler(handler.Region);
+        new PathWalk(this, graph, outcome, owner: null, ask).RunFunction(state);
         return outcome;
     }
+
+    private HandlerFate Compute(ICatchClauseOperation clause, in OperationAnalysisContext context)
+    {
+        if (IsExpected(clause.ExceptionType) || clause.Syntax is not CatchClauseSyntax syntax) return HandlerFate.Expected;
+        var fate = JudgeDirectly(clause) ?? JudgeByGraph(clause, context.GetControlFlowGraph()) ?? HandlerFate.Arrives;
+        var intent = fate.Kind != FateKind.Arrives ? IntentMarker.IntentOf(syntax)
+            : IntentMarker.At(syntax.Block) is not null ? Intent.Marked
+            : Intent.None;
+        return fate.Kind == FateKind.Arrives && intent == Intent.None ? fate : fate with { Caught = HandlerFate.NameOf(clause.ExceptionType), Intent = intent };
+    }
+
+    private static HandlerFate? FateOf(ICatchClauseOperation clause, Outcome? outcome) =>
+        outcome?.ToFate(KnownTypes.IsGeneral(clause.ExceptionType), clause.Syntax);
 
     private bool IsIgnored(ITypeSymbol? type)
     {
@@ -157,5 +188,19 @@ internal sealed class FateEngine
         }
 
         return false;
+    }
+
+    /// <summary>The engines of one compilation. Every rule asks for every handler, and the options of a file don't change.</summary>
+    private sealed class Engines(Compilation compilation)
+    {
+        private readonly ConcurrentDictionary<FateOptions, FateEngine> byOptions = new();
+
+        // By the assembly's name: the type would be looked for in every reference.
+        public bool KnowSentry { get; } = compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == SentryApi.Assembly);
+
+        public ConditionalWeakTable<AnalyzerConfigOptions, FateEngine> ByFile { get; } = new();
+
+        public FateEngine Make(AnalyzerConfigOptions options) =>
+            ByFile.GetValue(options, options => byOptions.GetOrAdd(FateOptions.Read(options), read => new FateEngine(compilation, read)));
     }
 }

@@ -57,8 +57,8 @@ internal sealed record FlowState(
         foreach (var flag in Flags)
             if (!other.Flags.TryGetValue(flag.Key, out var value) || value != flag.Value) flags = flags.Remove(flag.Key);
         var iterated = Iterated.Union(other.Iterated);
-        var heard = other.Heard is null ? null : Heard;
-        var text = other.Text is null ? null : Text;
+        var heard = Note.Louder(Heard, other.Heard);
+        var text = Note.Louder(Text, other.Text);
         var narrowed = Narrowed && other.Narrowed;
         return ReferenceEquals(carriers, Carriers) && heard == Heard && text == Text && narrowed == Narrowed && iterated.Count == Iterated.Count && flags.Count == Flags.Count
             ? this

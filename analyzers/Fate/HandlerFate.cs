@@ -32,7 +32,14 @@ internal enum FateKind
 /// <summary>A call that did something with the exception, but not enough.</summary>
 /// <param name="Call">The method's name.</param>
 /// <param name="Level">How loud it was.</param>
-internal sealed record Note(string Call, Loudness Level);
+internal sealed record Note(string Call, Loudness Level)
+{
+    /// <summary>The louder of two, so that the order of the ways makes no difference; null where one of them is.</summary>
+    public static Note? Louder(Note? one, Note? other) =>
+        one is null || other is null ? null
+        : one.Level != other.Level ? (one.Level > other.Level ? one : other)
+        : string.CompareOrdinal(one.Call, other.Call) <= 0 ? one : other;
+}
 
 /// <summary>The verdict over one handler.</summary>
 /// <param name="Kind">What becomes of the exception.</param>
@@ -44,4 +51,28 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
     public static readonly HandlerFate Arrives = new(FateKind.Arrives, false, ImmutableArray<Location>.Empty, null);
 
     public static readonly HandlerFate Expected = Arrives with { Kind = FateKind.Expected };
+
+    /// <summary>How a message names what is caught.</summary>
+    public string Caught { get; init; } = "";
+
+    /// <summary>What the clause says about a loss.</summary>
+    public Intent Intent { get; init; }
+
+    /// <summary>Where it is lost, in words.</summary>
+    public string Lines
+    {
+        get
+        {
+            var lines = Leaks.Select(static leak => leak.GetLineSpan().StartLinePosition.Line + 1).Distinct().ToList();
+            return (lines.Count == 1 ? "line " : "lines ") + string.Join(", ", lines);
+        }
+    }
+
+    /// <summary>What is caught, as a message names it.</summary>
+    public static string NameOf(ITypeSymbol? caught) => caught switch
+    {
+        null or { SpecialType: SpecialType.System_Object } => "Exception",
+        INamedTypeSymbol { IsGenericType: false, ContainingType: null } plain => plain.Name,
+        _ => caught.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
+    };
 }

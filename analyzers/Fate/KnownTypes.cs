@@ -85,6 +85,7 @@ internal static class KnownTypes
 
     /// <summary>A logger, or something that is called like one: where it is null or off, nobody wanted a report.</summary>
     public static bool IsLogger(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? IsLogger(nullable.TypeArguments[0]) :
         type is not null
         && (type.Name.EndsWith("Logger", StringComparison.Ordinal)
             || type.Name.EndsWith("Log", StringComparison.Ordinal)
@@ -115,18 +116,29 @@ internal static class KnownTypes
 
     /// <summary>The compilation declares a logger provider of its own, which may report what the stock ones do not.</summary>
     public static bool DeclaresLoggerProvider(Compilation compilation) =>
-        compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Type)
-            .OfType<INamedTypeSymbol>()
-            .Any(static type => NamesLoggerProvider(type) && type.AllInterfaces.Any(LoggerProvider.Is));
+        compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax unit && unit.Members.SelectMany(TypesIn).Any(type => IsLoggerProvider(type, compilation)));
+
+    private static IEnumerable<TypeDeclarationSyntax> TypesIn(MemberDeclarationSyntax member) => member switch
+    {
+        BaseNamespaceDeclarationSyntax inner => inner.Members.SelectMany(TypesIn),
+        TypeDeclarationSyntax type => [type],
+        _ => [],
+    };
 
     // By the syntax first, so that only few types are bound. A private collector that calls itself otherwise counts
     // only where its file speaks of Sentry.
-    private static bool NamesLoggerProvider(INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Class
-        && (type.Name.EndsWith("LoggerProvider", StringComparison.Ordinal)
-            || type.DeclaringSyntaxReferences.Any(static declared => declared.GetSyntax() is TypeDeclarationSyntax { BaseList.Types: var bases }
-                && bases.Any(static named => named.Type.ToString().EndsWith("LoggerProvider", StringComparison.Ordinal))
-                && declared.SyntaxTree.ToString().Contains("Sentry")));
+    private static bool IsLoggerProvider(TypeDeclarationSyntax type, Compilation compilation) =>
+        type.BaseList is { Types: var bases }
+        && (type.Identifier.ValueText.EndsWith("LoggerProvider", StringComparison.Ordinal)
+            || (bases.Any(static named => NameOf(named.Type).EndsWith("LoggerProvider", StringComparison.Ordinal)) && type.SyntaxTree.ToString().Contains("Sentry")))
+        && compilation.GetSymbolsWithName(type.Identifier.ValueText, SymbolFilter.Type).OfType<INamedTypeSymbol>().Any(static declared => declared.AllInterfaces.Any(LoggerProvider.Is));
+
+    private static string NameOf(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
 
     private static ILookup<string, TypeName> ByName(IEnumerable<string> names) =>
         names.ToLookup(static name => name.Substring(name.LastIndexOf('.') + 1), static name => new TypeName(name), StringComparer.Ordinal);

@@ -61,7 +61,7 @@ internal sealed class Outcome
     }
 
     private static Note? Common(List<Leak> leaks, Func<Leak, Note?> note) =>
-        leaks.Count > 0 && leaks.All(leak => note(leak) is not null) ? note(leaks[0]) : null;
+        leaks.Count == 0 ? null : leaks.Select(note).Aggregate(Note.Louder);
 
     // Where a path simply runs out of the handler, its closing brace is the way out.
     private static Location Place(SyntaxNode? at, SyntaxNode clause) =>

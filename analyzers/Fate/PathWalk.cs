@@ -89,6 +89,18 @@ internal sealed class PathWalk
         }
 
         if (waiting.Add(block.Ordinal)) open.Enqueue(block);
+        if (searching) ReachHandlers(block, state);
+    }
+
+    private void ReachHandlers(BasicBlock from, FlowState state)
+    {
+        for (var region = from.EnclosingRegion; region is not null && region != only; region = region.EnclosingRegion)
+        {
+            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { Kind: ControlFlowRegionKind.TryAndCatch } tried) continue;
+            foreach (var nested in tried.NestedRegions)
+                if (nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
+                    Reach(graph.Blocks[nested.FirstBlockOrdinal], state);
+        }
     }
 
     private void Step(BasicBlock block, FlowState entered)
@@ -136,7 +148,7 @@ internal sealed class PathWalk
     private void Throw(BasicBlock from, FlowState state)
     {
         // What the compiler throws where no arm of a switch expression fits is nobody's decision.
-        if (Unconverted(from.BranchValue) is { IsImplicit: true }) return;
+        if (Unconverted(from.BranchValue) is IObjectCreationOperation { IsImplicit: true }) return;
         if (from.BranchValue is { } thrown && tracing.ValueOf(thrown) != Carry.None)
         {
             outcome.Settle();
@@ -200,7 +212,7 @@ internal sealed class PathWalk
     }
 
     private bool IsOut(BasicBlock destination) =>
-        destination.Kind == BasicBlockKind.Exit || (handler is not null && !searching && !Within(destination, handler));
+        destination.Kind == BasicBlockKind.Exit || (only is null && handler is not null && !searching && !Within(destination, handler));
 
     private void Leave(BasicBlock from, ControlFlowBranch? branch, FlowState state)
     {

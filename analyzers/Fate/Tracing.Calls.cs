@@ -51,6 +51,8 @@ internal sealed partial class Tracing
         var ofException = call.Instance is { } instance && ValueOf(instance) != Carry.None && KnownTypes.IsException(method.ContainingType);
         if (ofException && !HoldsAsArgument(call)) return OfException(call);
 
+        // Another exception joins ours.
+        if (call.Instance is ILocalReferenceOperation && !HoldsAsArgument(call) && method.Name is "Add" or "Push" or "Enqueue" or "Insert" or "AddRange" or "TryAdd") return Carry.None;
         var summary = SummaryOf(call);
         if (CallReading.LevelByConvention(call) is { } level && HoldsException(call) && !engine.IsLoudEnough(level) && summary?.Has(Ways.Reports) != true)
         {
@@ -240,8 +242,8 @@ internal sealed partial class Tracing
     // Any of them may run: the ways of all, and what all have in common.
     private static FunctionFate Together(IEnumerable<FunctionFate> fates) => fates.Aggregate(static (one, other) => new(
         one.Ways | other.Ways,
-        other.Heard is null ? null : one.Heard,
-        other.Text is null ? null : one.Text));
+        Note.Louder(one.Heard, other.Heard),
+        Note.Louder(one.Text, other.Text)));
 
     private FunctionFate SummaryOf(IMethodSymbol method, int parameter) =>
         ask is not null ? ask(new(method, parameter)) : engine.Summary(method, parameter) ?? FunctionFate.HandedOver;

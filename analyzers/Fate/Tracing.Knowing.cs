@@ -39,7 +39,7 @@ internal sealed partial class Tracing
                     return Matched(match, holds, at);
                 case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } enumerator } when ValueOf(enumerator) != Carry.None:
                     return Moved(enumerator, holds, at);
-                case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith("IsEnabled", StringComparison.Ordinal) && KnownTypes.IsLogger(Receiver(call)):
+                case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith("Is", StringComparison.Ordinal) && method.Name.Contains("Enabled") && KnownTypes.IsLogger(Receiver(call)):
                     return null;
                 case IInvocationOperation { TargetMethod: var method } when holds && AlwaysFalse(method):
                     return null;
@@ -172,10 +172,9 @@ internal sealed partial class Tracing
 
     private bool AlwaysFalse(IMethodSymbol method)
     {
-        if (method.ReturnType.SpecialType != SpecialType.System_Boolean) return false;
-        var body = method.MethodKind == MethodKind.LocalFunction ? graph is not null && graph.LocalFunctions.Contains(method) ? graph.GetLocalFunctionControlFlowGraph(method) : null : engine.GraphOf(method.OriginalDefinition);
-        if (body is null) return false;
-        var returns = body.Blocks.Where(block => block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return).ToList();
-        return returns.Count > 0 && returns.All(block => block.BranchValue?.ConstantValue is { HasValue: true, Value: false });
+        if (method.MethodKind != MethodKind.LocalFunction) return engine.AlwaysFalse(method.OriginalDefinition);
+        if (method.ReturnType.SpecialType != SpecialType.System_Boolean || graph is null || !graph.LocalFunctions.Contains(method)) return false;
+        var returns = graph.GetLocalFunctionControlFlowGraph(method).Blocks.Where(static block => block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return).ToList();
+        return returns.Count > 0 && returns.All(static block => block.BranchValue?.ConstantValue is { HasValue: true, Value: false });
     }
 }

@@ -42,7 +42,7 @@ internal sealed partial class Tracing(
     /// <summary>Lambdas and local functions that are being walked: met again, they are given no way out of their own.</summary>
     public HashSet<ISymbol> Running => running;
 
-    /// <summary>What the receiver of the conditional access being walked has to do with the exception.</summary>
+    /// <summary>What the receiver of the conditional access that is the statement being walked has to do with the exception.</summary>
     public Carry Accessed { get; set; }
 
     private bool CatchesOurs { get; set; }
@@ -128,7 +128,11 @@ internal sealed partial class Tracing(
                 state = state with { Flags = state.Flags.Remove(passed.Local) };
                 return ValueOf(passed);
             case IConditionalAccessInstanceOperation:
-                return Accessed;
+                return AccessAround(operation) is { Parent: not IExpressionStatementOperation } access ? ValueOf(access.Operation) : Accessed;
+            case IConditionalOperation { Type: not null, WhenFalse: { } otherwise } choice:
+                return ValueOf(choice.WhenTrue) | ValueOf(otherwise);
+            case ICoalesceOperation alternative:
+                return ValueOf(alternative.Value) | ValueOf(alternative.WhenNull);
             case IVariableDeclaratorOperation { Initializer.Value: var initial } declarator:
                 Assign(declarator.Symbol, ValueOf(initial), initial);
                 return Carry.None;
@@ -176,6 +180,13 @@ internal sealed partial class Tracing(
             default:
                 return operation.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Boolean } || !HoldsOurs(operation) ? Carry.None : Carry.Derived;
         }
+    }
+
+    private static IConditionalAccessOperation? AccessAround(IOperation instance)
+    {
+        var (inner, outer) = (instance, instance.Parent);
+        while (outer is not null && !(outer is IConditionalAccessOperation access && access.WhenNotNull == inner)) (inner, outer) = (outer, outer.Parent);
+        return outer as IConditionalAccessOperation;
     }
 
     // Awaited, it throws.
@@ -240,8 +251,9 @@ internal sealed partial class Tracing(
                 return;
             case IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } }:
                 return;
+            // A property of a new exception is no cause: only the constructor takes one.
             case IMemberReferenceOperation { Instance: IFlowCaptureReferenceOperation created } when carry != Carry.None && IsNew(created):
-                state = state.With(created.Id, Carry.Derived);
+                if (!KnownTypes.IsException(created.Type)) state = state.With(created.Id, Carry.Derived);
                 return;
             case IMemberReferenceOperation or IArrayElementReferenceOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation when carry != Carry.None:
                 Settle();

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
+using SentryGen.Fate;
 using SentryGen.Knowledge;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -54,6 +55,22 @@ internal static class Remedies
                 ? block.ReplaceNode(first, first.WithLeadingTrivia(first.GetLeadingTrivia().InsertRange(0, [marker, ElasticCarriageReturnLineFeed]))).WithAdditionalAnnotations(Formatter.Annotation)
                 : block.WithCloseBraceToken(block.CloseBraceToken.WithLeadingTrivia(TriviaList([ElasticCarriageReturnLineFeed, marker, ElasticCarriageReturnLineFeed, .. block.CloseBraceToken.LeadingTrivia])))
                     .WithAdditionalAnnotations(Formatter.Annotation);
+        }));
+
+    /// <summary>Takes away the marker of a loss that is none, and the line it stood on.</summary>
+    public static readonly Remedy RemoveMarker = new("RemoveMarker", "Remove the marker", static (editor, handler) =>
+        editor.ReplaceNode(handler.Clause.Block, static (node, _) =>
+        {
+            if (IntentMarker.At((BlockSyntax)node) is not { } marker) return node;
+            var isLeading = marker.SpanStart < marker.Token.SpanStart;
+            var around = isLeading ? marker.Token.LeadingTrivia : marker.Token.TrailingTrivia;
+            var at = around.IndexOf(marker);
+            var isBefore = at + 1 < around.Count && around[at + 1].IsKind(SyntaxKind.WhitespaceTrivia);
+            var isAlone = isLeading && at + 1 < around.Count && around[at + 1].IsKind(SyntaxKind.EndOfLineTrivia);
+            var first = !isBefore && at > 0 && around[at - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? at - 1 : at;
+            var next = isBefore || isAlone ? at + 2 : at + 1;
+            var rest = TriviaList(around.Take(first).Concat(around.Skip(next)));
+            return node.ReplaceToken(marker.Token, isLeading ? marker.Token.WithLeadingTrivia(rest) : marker.Token.WithTrailingTrivia(rest));
         }));
 
     private static ThrowStatementSyntax Throw() => ThrowStatement().WithAdditionalAnnotations(Formatter.Annotation);

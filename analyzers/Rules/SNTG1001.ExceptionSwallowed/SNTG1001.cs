@@ -17,6 +17,6 @@ public sealed class SNTG1001ExceptionSwallowed() : FateRule(Descriptor)
         message: "'{0}' is caught here and never reaches Sentry: the handler neither reports nor rethrows it before {1}",
         why: "Sentry sees what nobody catches; what a handler catches is lost unless the handler reports it, rethrows it or hands it on.");
 
-    private protected override object[]? Applies(HandlerFate fate, CaughtException caught) =>
-        fate is { Kind: FateKind.Lost, IsGeneral: true } && !caught.IsDocumented ? [caught.Name, CaughtException.Lines(fate)] : null;
+    private protected override object[]? Applies(HandlerFate fate) =>
+        fate is { Kind: FateKind.Lost, IsGeneral: true, Intent: Intent.None } ? [fate.Caught, fate.Lines] : null;
 }

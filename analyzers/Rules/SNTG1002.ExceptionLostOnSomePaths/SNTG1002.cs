@@ -17,6 +17,6 @@ public sealed class SNTG1002ExceptionLostOnSomePaths() : FateRule(Descriptor)
         message: "'{0}' reaches Sentry on some paths through this handler, but is lost at {1}",
         why: "A handler that reports on one path and not on another hides the failures of the other path; every way out has to report, rethrow or hand on.");
 
-    private protected override object[]? Applies(HandlerFate fate, CaughtException caught) =>
-        fate is { Kind: FateKind.LostOnSomePaths, IsGeneral: true } && !caught.IsDocumented ? [caught.Name, CaughtException.Lines(fate)] : null;
+    private protected override object[]? Applies(HandlerFate fate) =>
+        fate is { Kind: FateKind.LostOnSomePaths, IsGeneral: true, Intent: Intent.None } ? [fate.Caught, fate.Lines] : null;
 }

@@ -17,8 +17,8 @@ public sealed class SNTG1003SpecificExceptionSwallowed() : FateRule(Descriptor)
         message: "'{0}' is caught here and does not reach Sentry {1}: it is lost at {2}",
         why: "Who catches a specific type often expects it, so this is a hint: make sure that nobody needs to hear of it.");
 
-    private protected override object[]? Applies(HandlerFate fate, CaughtException caught) =>
-        fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: false } && !caught.IsDocumented
-            ? [caught.Name, fate.Kind == FateKind.Lost ? "on any path" : "on every path", CaughtException.Lines(fate)]
+    private protected override object[]? Applies(HandlerFate fate) =>
+        fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: false, Intent: Intent.None }
+            ? [fate.Caught, fate.Kind == FateKind.Lost ? "on any path" : "on every path", fate.Lines]
             : null;
 }

@@ -17,6 +17,6 @@ public sealed class SNTG1004LoggedBelowEventLevel() : FateRule(Descriptor)
         message: "'{0}' does not reach Sentry: '{1}' logs at {2}, which makes no event",
         why: "Sentry's logging integrations turn entries at or above the event level (Error by default) into events; below it an exception is at best a breadcrumb of some other event.");
 
-    private protected override object[]? Applies(HandlerFate fate, CaughtException caught) =>
-        fate is { Kind: FateKind.Quiet, Heard: { } heard } && !caught.IsMarked ? [caught.Name, heard.Call, heard.Level] : null;
+    private protected override object[]? Applies(HandlerFate fate) =>
+        fate is { Kind: FateKind.Quiet, Heard: { } heard, Intent: not Intent.Marked } ? [fate.Caught, heard.Call, heard.Level] : null;
 }

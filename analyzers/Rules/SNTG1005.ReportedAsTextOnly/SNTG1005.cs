@@ -17,6 +17,6 @@ public sealed class SNTG1005ReportedAsTextOnly() : FateRule(Descriptor)
         message: "'{0}' reaches Sentry as text only: '{1}' is not given the exception, so the event has neither its type nor its stack trace",
         why: "An event without the exception object lacks its type and its stack trace, and Sentry can't group it with its like; the exception belongs in the call's exception parameter.");
 
-    private protected override object[]? Applies(HandlerFate fate, CaughtException caught) =>
-        fate is { Kind: FateKind.TextOnly, Heard: { } heard } && !caught.IsMarked ? [caught.Name, heard.Call] : null;
+    private protected override object[]? Applies(HandlerFate fate) =>
+        fate is { Kind: FateKind.TextOnly, Heard: { } heard, Intent: not Intent.Marked } ? [fate.Caught, heard.Call] : null;
 }

@@ -17,6 +17,6 @@ public sealed class SNTG1006CauseDropped() : FateRule(Descriptor)
         message: "'{0}' is replaced by a new exception that does not carry it as inner exception ({1})",
         why: "The new exception may reach Sentry, but what went wrong first is gone; pass the caught exception as inner exception.");
 
-    private protected override object[]? Applies(HandlerFate fate, CaughtException caught) =>
-        fate.Kind == FateKind.Replaced && !caught.IsMarked ? [caught.Name, CaughtException.Lines(fate)] : null;
+    private protected override object[]? Applies(HandlerFate fate) =>
+        fate is { Kind: FateKind.Replaced, Intent: not Intent.Marked } ? [fate.Caught, fate.Lines] : null;
 }

@@ -17,10 +17,10 @@ public sealed class SNTG1007LossDocumented() : FateRule(Descriptor)
         message: "'{0}' does not reach Sentry, and a comment or a name says that this is meant",
         why: "A loss that is explained is no defect; raise this rule's severity to review such places.");
 
-    private protected override object[]? Applies(HandlerFate fate, CaughtException caught) => fate.Kind switch
+    private protected override object[]? Applies(HandlerFate fate) => fate.Kind switch
     {
-        FateKind.Lost or FateKind.LostOnSomePaths when caught.IsDocumented => [caught.Name],
-        FateKind.Quiet or FateKind.TextOnly or FateKind.Replaced when caught.IsMarked => [caught.Name],
+        FateKind.Lost or FateKind.LostOnSomePaths when fate.Intent != Intent.None => [fate.Caught],
+        FateKind.Quiet or FateKind.TextOnly or FateKind.Replaced when fate.Intent == Intent.Marked => [fate.Caught],
         _ => null,
     };
 }

@@ -14,7 +14,6 @@ public class Factories : Specification
     [InlineData("static Failure Made(Exception cause) { var made = new Failure(\"m\", cause); Work(); return made; }")]
     [InlineData("Exception Made(Exception error) => error;")]
     [InlineData("Exception Made(Exception error) => error.InnerException ?? error;")]
-    [InlineData("Exception Made(Exception error) => new Failure(\"m\") { Cause = error };")]
     [InlineData("Exception Made(Exception error) { if (error is IOException) return new Failure(\"io\", error); return error; }")]
     [InlineData("Exception Made(Exception error) => error switch { IOException io => new Failure(\"io\", io), _ => new Failure(\"other\", error) };")]
     [InlineData("Exception Made(Exception error) => Further(error); Exception Further(Exception error) => new Failure(\"m\", error);")]
@@ -24,6 +23,7 @@ public class Factories : Specification
     [InlineData("Exception Made(Exception error) => new Failure(error.Message);")]
     [InlineData("Exception Made(Exception error) => new Failure(Text(error)); string Text(Exception error) => error.ToString();")]
     [InlineData("Exception Made(object any) => new Failure($\"{any}\");")]
+    [InlineData("Exception Made(Exception error) => new Failure(\"m\") { Cause = error };")]
     public Task Reports_when_the_made_exception_drops_it(string factory) => Reports("SNTG1006", Factory(factory));
 
     [Fact]

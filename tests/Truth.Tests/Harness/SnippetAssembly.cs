@@ -22,6 +22,8 @@ internal static class SnippetAssembly
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ParseOptions, file)),
     ];
 
+    public static AnalyzerConfigOptionsProvider Options { get; } = new GroupSettings();
+
     public static Compilation Compile()
     {
         var bare = CSharpCompilation.Create(
@@ -49,7 +51,7 @@ internal static class SnippetAssembly
             .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(FateRule)))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new GroupSettings()), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions([], Options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         return await compilation.WithAnalyzers([.. rules], options).GetAnalyzerDiagnosticsAsync();
     }
 

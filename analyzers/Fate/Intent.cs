@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SentryGen.Fate;
+
+/// <summary>What a clause says about a loss.</summary>
+internal enum Intent
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A name, or a comment that is all there is in the handler, says that it is meant.</summary>
+    Documented,
+
+    /// <summary>It is marked in so many words.</summary>
+    Marked,
+}
+
+/// <summary>Reads the <see cref="Intent"/> of a clause.</summary>
+internal static class IntentMarker
+{
+    /// <summary>The comment that says a loss is meant: <c>// sentrygen: expected, because …</c></summary>
+    public const string Text = "sentrygen: expected";
+
+    private static readonly string[] Names = ["_", "ignored", "ignore", "expected"];
+
+    public static Intent IntentOf(CatchClauseSyntax clause)
+    {
+        var isDocumented = clause.Declaration?.Identifier.ValueText is { } name && Names.Contains(name);
+        foreach (var trivia in CommentsIn(clause.Block))
+        {
+            var comment = TextOf(trivia);
+            if (IsMarker(comment)) return Intent.Marked;
+            isDocumented |= clause.Block.Statements.Count == 0 && IsReason(comment);
+        }
+
+        return isDocumented ? Intent.Documented : Intent.None;
+    }
+
+    /// <summary>The marker that stands before one of the handler's own statements, or at its end.</summary>
+    public static SyntaxTrivia? At(BlockSyntax handler)
+    {
+        foreach (var statement in handler.Statements)
+            if (In(statement.GetLeadingTrivia()) is { } found) return found;
+        return In(handler.OpenBraceToken.TrailingTrivia) ?? In(handler.CloseBraceToken.LeadingTrivia);
+    }
+
+    private static SyntaxTrivia? In(SyntaxTriviaList list)
+    {
+        foreach (var trivia in list)
+            if (IsComment(trivia) && IsMarker(TextOf(trivia))) return trivia;
+        return null;
+    }
+
+    // A handler inside this one speaks for itself.
+    private static IEnumerable<SyntaxTrivia> CommentsIn(BlockSyntax handler) =>
+        handler.DescendantTrivia(static node => node is not CatchClauseSyntax).Where(trivia => IsComment(trivia) && trivia.SpanStart < handler.CloseBraceToken.SpanStart);
+
+    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+
+    private static string TextOf(SyntaxTrivia comment) => comment.ToString().Trim('/', '*', ' ');
+
+    private static bool IsMarker(string comment) => comment.StartsWith(Text, StringComparison.OrdinalIgnoreCase);
+
+    // A note of what is still to do, or code that was taken out, is no reason.
+    private static bool IsReason(string comment) =>
+        comment.Length > 0
+        && !comment.StartsWith("TODO", StringComparison.OrdinalIgnoreCase)
+        && !comment.StartsWith("FIXME", StringComparison.OrdinalIgnoreCase)
+        && !comment.EndsWith(";", StringComparison.Ordinal);
+}
