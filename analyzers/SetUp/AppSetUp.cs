@@ -52,6 +52,9 @@ internal sealed class AppSetUp
     /// <summary>More settings may be in the user secrets, which no compiler sees.</summary>
     public bool HasUserSecrets => Attribute(HostApi.UserSecretsId) is not null;
 
+    /// <summary>A logging framework may write to Sentry, be it that its own configuration file says so.</summary>
+    public bool MayHaveLogSink => compilation.ReferencedAssemblyNames.Any(static name => SentryApi.LogSinkAssemblies.Contains(name.Name));
+
     /// <summary>The appsettings files that the project gives as additional files; none does not mean that there are none.</summary>
     public ImmutableArray<SettingsFile> Settings(CancellationToken cancellation) =>
         (settings ??= new(files.Select(file => SettingsFile.Of(file, cancellation)).OfType<SettingsFile>().ToImmutableArray())).Value;

@@ -27,6 +27,9 @@ internal static class SentryApi
     public const string InitializeSdk = "InitializeSdk";
     public const string AddSentry = "AddSentry";
 
+    /// <summary>Adapters of logging frameworks, which a file beside the app may wire as well as its code.</summary>
+    public static readonly string[] LogSinkAssemblies = ["Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net"];
+
     public const string AspNetCoreAssembly = "Sentry.AspNetCore";
     public const string WebHostBuilderExtensions = "Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions";
     public const string AspNetCoreOptions = "Sentry.AspNetCore.SentryAspNetCoreOptions";

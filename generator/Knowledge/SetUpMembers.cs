@@ -18,6 +18,9 @@ internal enum SetUpAct
     /// <summary><c>AddSentry</c> on a logging builder or logger factory</summary>
     AddSentry,
 
+    /// <summary><c>ClearProviders</c> on a logging builder</summary>
+    ClearProviders,
+
     /// <summary><c>options.Dsn = …</c></summary>
     SetDsn,
 
@@ -62,6 +65,7 @@ internal static class SetUpMembers
         new(SentryApi.Assembly, SentryApi.WebHostBuilderExtensions, SentryApi.UseSentry, SetUpAct.UseSentry),
         new(SentryApi.Assembly, SentryApi.LoggingBuilderExtensions, SentryApi.AddSentry, SetUpAct.AddSentry),
         new(SentryApi.Assembly, SentryApi.LoggerFactoryExtensions, SentryApi.AddSentry, SetUpAct.AddSentry),
+        new(HostApi.LoggingAssembly, SentryApi.LoggingBuilderExtensions, "ClearProviders", SetUpAct.ClearProviders),
         new(SentryApi.Assembly, SentryApi.Options, SentryApi.Dsn, SetUpAct.SetDsn),
         new(SentryApi.Assembly, SentryApi.LoggingOptions, SentryApi.InitializeSdk, SetUpAct.SetInitializeSdk),
         new(SentryApi.Assembly, SentryApi.Options, "SampleRate", SetUpAct.SetSampleRate),

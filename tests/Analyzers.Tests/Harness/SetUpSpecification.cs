@@ -78,10 +78,13 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
             throw new Xunit.Sdk.XunitException($"Expected {rule} at '{mark.Text}'.\nFound {(found.IsEmpty ? "nothing" : string.Join('\n', found))}\n\n{snippet.Code}\n\n{snippet.BuildProperties}");
     }
 
-    private static PortableExecutableReference Built(string code, ImmutableArray<MetadataReference> references)
+    /// <summary>An assembly of that name: a stand-in for one that our registry lacks.</summary>
+    private protected static MetadataReference Library(string name, string code, params IEnumerable<MetadataReference> references) => Built(code, [.. References.Frameworks, .. References.Sentry, .. references], name);
+
+    private static PortableExecutableReference Built(string code, ImmutableArray<MetadataReference> references, string name = "Acme.Platform")
     {
         using var image = new MemoryStream();
-        var built = CSharpCompilation.Create("Acme.Platform", [CSharpSyntaxTree.ParseText(code)], references, new(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        var built = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code)], references, new(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
         Assert.True(built.Success, string.Join('\n', built.Diagnostics));
         return MetadataReference.CreateFromImage(image.ToArray());
     }

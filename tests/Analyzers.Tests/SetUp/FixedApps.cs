@@ -32,7 +32,7 @@ public class FixedApps
     {
         var code = File.ReadAllText(Path.Combine(Folder, $"{name}.{which}.cs"));
         var settings = Path.Combine(Folder, $"{name}.{which}.json");
-        var project = code.Contains("WebApplication") ? Project.Web : code.Contains("Hosting") ? Project.Worker : Project.Console;
+        var project = code.Contains("AspNetCore") ? Project.Web : code.Contains("Hosting") ? Project.Worker : Project.Console;
         return Snippet.Unit(code).In(project).Building("SentryGenEnabled = false") with { Settings = File.Exists(settings) ? File.ReadAllText(settings) : null };
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SetUpApp(string name, string folder)
 
     private string? Settings { get; } = Path.Combine(folder, name + ".json") is var file && File.Exists(file) ? file : null;
 
-    private bool IsWeb => Code.Contains("WebApplication", StringComparison.Ordinal);
+    private bool IsWeb => Code.Contains("AspNetCore", StringComparison.Ordinal);
 
     private string Directory => Path.Combine(SetUpShow.Directory, name);
 
