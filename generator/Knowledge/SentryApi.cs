@@ -6,6 +6,7 @@ internal static class SentryApi
     public const string Assembly = "Sentry";
     public const string Sdk = "Sentry.SentrySdk";
     public const string Init = "Init";
+    public const string IsEnabled = "IsEnabled";
     public const string CaptureException = "CaptureException";
     public const string Options = "Sentry.SentryOptions";
     public const string Dsn = "Dsn";

@@ -11,6 +11,7 @@ public class RealNames
     private static readonly Dictionary<string, string[]> Owners = new()
     {
         ["SentryApi.Init"] = [SentryApi.Sdk],
+        ["SentryApi.IsEnabled"] = [SentryApi.Sdk],
         ["SentryApi.CaptureException"] = [SentryApi.Sdk],
         ["SentryApi.InitializeSdk"] = [SentryApi.LoggingOptions],
         ["SentryApi.Dsn"] = [SentryApi.Options],

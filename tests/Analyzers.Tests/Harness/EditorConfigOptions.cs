@@ -4,16 +4,23 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace SentryGen.Tests;
 
 /// <summary>An .editorconfig at the root, and what MSBuild tells analyzers, read as the compiler reads it.</summary>
-internal sealed class EditorConfigOptions(string text, IEnumerable<string> buildProperties) : AnalyzerConfigOptionsProvider
+internal sealed class EditorConfigOptions(string text, string buildProperties) : AnalyzerConfigOptionsProvider
 {
     private readonly AnalyzerConfigSet set = AnalyzerConfigSet.Create(new[]
     {
         AnalyzerConfig.Parse(text, "/.editorconfig"),
-        AnalyzerConfig.Parse("is_global = true\nbuild_property.SentryGenEnabled =\n" + string.Join('\n', buildProperties.Select(property => "build_property." + property)), "/build.globalconfig"),
+        AnalyzerConfig.Parse(buildProperties, "/build.globalconfig"),
     });
 
-    public static EditorConfigOptions Of(Snippet snippet) =>
-        new(snippet.EditorConfig, $"{snippet.Project.BuildProperties}\n{snippet.BuildProperties}".Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    public static EditorConfigOptions Of(Snippet snippet) => new(snippet.EditorConfig, Build(snippet));
+
+    /// <summary>What the SDK writes for the compiler.</summary>
+    public static string Build(Snippet snippet) => string.Join('\n',
+    [
+        "is_global = true",
+        "build_property.SentryGenEnabled =",
+        .. $"{snippet.Project.BuildProperties}\n{snippet.BuildProperties}".Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(property => "build_property." + property),
+    ]);
 
     public override AnalyzerConfigOptions GlobalOptions => new Section(set.GlobalConfigOptions);
 

@@ -33,6 +33,7 @@ internal sealed class Workbench : IDisposable
             solution = solution.AddProject(ProjectInfo.Create(
                 project, VersionStamp.Default, name, name, LanguageNames.CSharp,
                 compilationOptions: surroundings.Options, parseOptions: files[0].Project.ParseOptions, metadataReferences: surroundings.References));
+            solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(project), "build.globalconfig", SourceText.From(EditorConfigOptions.Build(snippet)), filePath: "/build.globalconfig");
             if (snippet.EditorConfig.Length > 0)
                 solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(project), ".editorconfig", SourceText.From(snippet.EditorConfig), filePath: "/.editorconfig");
             foreach (var (tree, index) in surroundings.SyntaxTrees.Select((tree, index) => (tree, index)))

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SentryGen.Knowledge;
+using SentryGen.SetUp;
+
+namespace SentryGen.Rules;
+
+/// <summary>An app sets Sentry up by hand, just as the generated bootstrap would.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SNTG3002HandWrittenBootstrap() : SetUpRule(Descriptor)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
+        id: "SNTG3002",
+        name: "HandWrittenBootstrap",
+        Rule.Migration,
+        Level.Advice,
+        title: "An app sets Sentry up by hand, as the generated bootstrap would",
+        message: "{0} can go: where SENTRY_DSN is set, the generated bootstrap does the same for this app, and more (route {1})",
+        why: "The bootstrap stands aside where an app sets Sentry up itself, and with it what it does beyond: errors before Main, a broken DSN that stops no app, events that are sent when the process is told to stop.");
+
+    private protected override bool Concerns(AppSetUp app) => Bootstrap.Decide(app.ProjectFacts).IsWired;
+
+    private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
+    {
+        if (app.StepsIn(file, cancellation).IsEmpty || HandWritten.Of(app, cancellation) is not { IsEmpty: false } all || all[0].Statement.SyntaxTree != file) yield break;
+        yield return new(
+            all[0].Step.Place,
+            string.Join(" and ", all.Select(static one => $"'{one.Step.Symbol?.Name}'")),
+            Bootstrap.RouteNames.First(named => named.Route == Bootstrap.Decide(app.ProjectFacts).Route).Name);
+    }
+}
