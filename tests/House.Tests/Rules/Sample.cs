@@ -71,7 +71,8 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
         var found = await compilation
             .WithAnalyzers([.. HouseRule.Analyzers], new AnalyzerOptions([], new ProjectProperties(Project.Properties)))
             .GetAnalyzerDiagnosticsAsync();
-        return found.Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 - LinesBefore}: {diagnostic.Id}").Order();
+        // That an app could be moved is said of nearly every set-up; the pages about moving claim it, the others are about something else.
+        return found.Where(diagnostic => diagnostic.Descriptor.Category != Rule.Migration || Page == diagnostic.Id).Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 - LinesBefore}: {diagnostic.Id}").Order();
     }
 
     private string Source => IsFile ? Code : Before + Code + "\n}}";
