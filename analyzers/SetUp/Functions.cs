@@ -34,13 +34,17 @@ internal static class Functions
         _ => false,
     };
 
+    /// <summary>The statement of the function itself, not of a block in it, that a node of the function is part of.</summary>
+    public static StatementSyntax? StepOf(SyntaxNode node) => node.AncestorsAndSelf().TakeWhile(static ancestor => !IsFunction(ancestor)).OfType<StatementSyntax>()
+        .LastOrDefault(static statement => statement.Parent is GlobalStatementSyntax || (statement.Parent is BlockSyntax { Parent: { } owner } && IsFunction(owner)));
+
     /// <summary>The statements before one, in its block or among the top-level statements.</summary>
     public static IEnumerable<StatementSyntax> Before(StatementSyntax statement) => InListOf(statement).TakeWhile(other => other.SpanStart < statement.SpanStart);
 
     /// <summary>The statements behind one, in its block or among the top-level statements.</summary>
     public static IEnumerable<StatementSyntax> Behind(StatementSyntax statement) => InListOf(statement).Where(other => other.SpanStart > statement.SpanStart);
 
-    private static IEnumerable<StatementSyntax> InListOf(StatementSyntax statement) => statement.Parent switch
+    public static IEnumerable<StatementSyntax> InListOf(StatementSyntax statement) => statement.Parent switch
     {
         BlockSyntax block => block.Statements,
         SwitchSectionSyntax section => section.Statements,

@@ -6,6 +6,10 @@ internal static class HostApi
     public const string HostBuilder = "Microsoft.Extensions.Hosting.IHostBuilder";
     public const string LoggingAssembly = "Microsoft.Extensions.Logging";
     public const string WebHostBuilder = "Microsoft.AspNetCore.Hosting.IWebHostBuilder";
+    public const string HostRunning = "Microsoft.Extensions.Hosting.HostingAbstractionsHostExtensions";
+    public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
+    public const string Controller = "Microsoft.AspNetCore.Mvc.ControllerBase";
+    public const string Routes = "Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions";
     public const string DiagnosticListener = "System.Diagnostics.DiagnosticListener";
     public const string ModuleInitializer = "System.Runtime.CompilerServices.ModuleInitializerAttribute";
     public const string PosixSignalRegistration = "System.Runtime.InteropServices.PosixSignalRegistration";

@@ -35,6 +35,21 @@ internal enum SetUpAct
 
     /// <summary><c>options.AddExceptionFilterForType&lt;…&gt;()</c></summary>
     FilterExceptions,
+
+    /// <summary><c>SentrySdk.Capture…</c></summary>
+    Capture,
+
+    /// <summary><c>SentrySdk.Flush</c></summary>
+    Flush,
+
+    /// <summary><c>builder.Build()</c></summary>
+    BuildHost,
+
+    /// <summary><c>host.Run()</c>: comes back when the app is done</summary>
+    RunHost,
+
+    /// <summary>The process is gone at once, with all that waits to be sent.</summary>
+    EndProcess,
 }
 
 /// <summary>A method or a property that has to do with set-up.</summary>
@@ -57,6 +72,11 @@ internal sealed record SetUpMember(string Assembly, string Type, string Name, Se
 /// <summary>Every member that a set-up rule knows. A rule that needs another adds a row.</summary>
 internal static class SetUpMembers
 {
+    private const string Hosts = "Microsoft.";
+
+    // Types of .NET itself move from assembly to assembly.
+    private const string Anywhere = "";
+
     /// <summary>The table.</summary>
     public static readonly SetUpMember[] All =
     [
@@ -71,6 +91,20 @@ internal static class SetUpMembers
         new(SentryApi.Assembly, SentryApi.Options, "SampleRate", SetUpAct.SetSampleRate),
         new(SentryApi.Assembly, SentryApi.Options, "SetBeforeSend", SetUpAct.SetBeforeSend),
         new(SentryApi.Assembly, SentryApi.Options, "AddExceptionFilterForType", SetUpAct.FilterExceptions),
+        new(SentryApi.Assembly, SentryApi.Sdk, SentryApi.CaptureException, SetUpAct.Capture),
+        new(SentryApi.Assembly, SentryApi.Sdk, "CaptureMessage", SetUpAct.Capture),
+        new(SentryApi.Assembly, SentryApi.Sdk, "CaptureEvent", SetUpAct.Capture),
+        new(SentryApi.Assembly, SentryApi.Sdk, "Flush", SetUpAct.Flush),
+        new(SentryApi.Assembly, SentryApi.Sdk, "FlushAsync", SetUpAct.Flush),
+        new(Hosts, "Microsoft.AspNetCore.Builder.WebApplicationBuilder", "Build", SetUpAct.BuildHost),
+        new(Hosts, "Microsoft.Extensions.Hosting.HostApplicationBuilder", "Build", SetUpAct.BuildHost),
+        new(Hosts, HostApi.HostBuilder, "Build", SetUpAct.BuildHost),
+        new(Hosts, HostApi.WebHostBuilder, "Build", SetUpAct.BuildHost),
+        new(Hosts, "Microsoft.AspNetCore.Builder.WebApplication", "Run", SetUpAct.RunHost),
+        new(Hosts, "Microsoft.AspNetCore.Builder.WebApplication", "RunAsync", SetUpAct.RunHost),
+        new(Hosts, HostApi.HostRunning, "Run", SetUpAct.RunHost),
+        new(Hosts, HostApi.HostRunning, "RunAsync", SetUpAct.RunHost),
+        new(Anywhere, HostApi.Environment, "FailFast", SetUpAct.EndProcess),
     ];
 
     private static readonly ILookup<string, SetUpMember> ByName = All.ToLookup(member => member.Name);

@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SentryGen.Knowledge;
+using SentryGen.SetUp;
+
+namespace SentryGen.Rules;
+
+/// <summary>Sentry is set up when there has been something to report already.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Capture, SetUpAct.InitSdk)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
+        id: "SNTG2012",
+        name: "SetUpTooLate",
+        Rule.SetUp,
+        Level.Certain,
+        title: "Sentry is set up too late",
+        message: "{0}; set Sentry up first",
+        why: "Until it is set up, the SDK drops all that it is given and says nothing.");
+
+    private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
+    {
+        if (app.MaySetUpElsewhere(cancellation) || app.Steps(cancellation).Any(static other => other.Act == SetUpAct.OwnExtension)) return null;
+        return step.Act == SetUpAct.Capture ? Early(step, app, cancellation) : AfterRun(step, app, cancellation) ?? InRequest(step, cancellation);
+    }
+
+    // SentrySdk.CaptureMessage(…); SentrySdk.Init();
+    private static Finding? Early(SetUpStep capture, AppSetUp app, CancellationToken cancellation)
+    {
+        if (InOrder(capture, app, cancellation) is not { } steps) return null;
+        // UseSentry starts the SDK when the host is built.
+        var facts = app.Facts(cancellation);
+        var start = facts.Does(OwnWiring.Init) ? SetUpAct.InitSdk : SetUpAct.BuildHost;
+        if (start == SetUpAct.BuildHost && (!facts.Does(OwnWiring.UseSentry) || facts.Does(OwnWiring.AddSentry))) return null;
+        var starts = app.Steps(cancellation).Where(other => other.Act == start).ToList();
+        return starts.Count > 0 && starts.All(other => steps.IsBehind(other)) ? new(capture.Place, "This event is dropped, because Sentry does not run yet") : null;
+    }
+
+    // app.Run(); SentrySdk.Init();
+    private static Finding? AfterRun(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
+        InOrder(init, app, cancellation) is { } steps
+        && !app.Facts(cancellation).Does(OwnWiring.UseSentry | OwnWiring.AddSentry)
+        && app.Steps(cancellation).Where(static other => other.Act == SetUpAct.InitSdk).All(other => other == init || steps.IsBehind(other))
+        && app.StepsIn(init.Syntax.SyntaxTree, cancellation).Any(other => other.Act == SetUpAct.RunHost && steps.IsBefore(other) && Waits(other))
+            ? new(init.Place, "No error of this app is reported, because Sentry starts when the app has run")
+            : null;
+
+    private static bool Waits(SetUpStep run) => run.Symbol?.Name == "Run" || run.Syntax.Parent is AwaitExpressionSyntax;
+
+    // app.MapGet("/", () => { SentrySdk.Init(); … });
+    private static Finding? InRequest(SetUpStep init, CancellationToken cancellation) =>
+        !Guards.AreAround(init.Syntax) && init.Syntax.Ancestors().Any(node => IsOfRequests(node, init.Model, cancellation))
+            ? new(init.Place, "Each request starts Sentry anew, and what fails before the first is not reported")
+            : null;
+
+    private static bool IsOfRequests(SyntaxNode node, SemanticModel model, CancellationToken cancellation) => node switch
+    {
+        AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } } =>
+            model.GetSymbolInfo(call, cancellation).Symbol?.ContainingType?.ToDisplayString() == HostApi.Routes,
+        MethodDeclarationSyntax method => model.GetDeclaredSymbol(method, cancellation) is { } symbol
+            && (symbol.Parameters.Any(static parameter => parameter.Type.ToDisplayString() == HostApi.HttpContext) || IsController(symbol.ContainingType)),
+        _ => false,
+    };
+
+    private static bool IsController(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+            if (type.ToDisplayString() == HostApi.Controller) return true;
+        return false;
+    }
+
+    // Only in Main, where statements run once and in the order in which they stand.
+    private static Order? InOrder(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
+        app.IsInEntryPoint(step.Syntax, cancellation) && Functions.StepOf(step.Syntax) is { } statement ? new(statement) : null;
+
+    private readonly record struct Order(StatementSyntax Statement)
+    {
+        public bool IsBehind(SetUpStep other) => Of(other) is { } its && its.SpanStart > Statement.SpanStart;
+
+        public bool IsBefore(SetUpStep other) => Of(other) is { } its && its.SpanStart < Statement.SpanStart;
+
+        private StatementSyntax? Of(SetUpStep other) =>
+            other.Syntax.SyntaxTree == Statement.SyntaxTree && Functions.StepOf(other.Syntax) is { } its && Functions.InListOf(Statement).Contains(its) ? its : null;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Fixing;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Rules;
+
+/// <summary>Sends what is left before the process ends.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SNTG2014Fix))]
+public sealed class SNTG2014Fix : SetUpFix
+{
+    private static readonly string Sdk = SentryApi.Sdk.Substring(SentryApi.Sdk.LastIndexOf('.') + 1);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create("SNTG2014");
+
+    private protected override string Key => "Flush";
+
+    private protected override string Title => "Send what is left before the process ends";
+
+    private protected override IEnumerable<string> Imports => [SentryApi.Assembly];
+
+    // SentrySdk.Flush(); Environment.FailFast(…);
+    private protected override SyntaxNode? Fixed(FixSite site)
+    {
+        if (site.At.FirstAncestorOrSelf<StatementSyntax>() is not { } end) return null;
+        var flush = SyntaxFactory.ParseStatement($"{Sdk}.Flush();").WithLeadingTrivia(end.GetLeadingTrivia()).WithTrailingTrivia(LineEnd(site.Root));
+        var rest = end.WithLeadingTrivia(end.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
+        return end.Parent switch
+        {
+            BlockSyntax => site.Root.ReplaceNode(end, [flush, rest]),
+            GlobalStatementSyntax global => site.Root.ReplaceNode(global, [SyntaxFactory.GlobalStatement(flush), SyntaxFactory.GlobalStatement(rest)]),
+            _ => null,
+        };
+    }
+
+    private static SyntaxTrivia LineEnd(SyntaxNode root) => root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+}

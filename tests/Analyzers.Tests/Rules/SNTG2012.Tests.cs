@@ -1,0 +1,86 @@
+namespace SentryGen.Tests.Rules;
+
+public class SNTG2012Tests() : SetUpSpecification("SNTG2012")
+{
+    private const string Init = "Sentry.SentrySdk.Init(args[0]);";
+
+    private static Snippet Console(string code) => Unit(code).In(Project.Console);
+
+    private static Snippet Web(string code) => Unit(code).In(Project.Web);
+
+    [Theory]
+    [InlineData("Sentry.SentrySdk.[|CaptureMessage|](\"Hello\");")]
+    [InlineData("if (args.Length == 0) { Sentry.SentrySdk.[|CaptureMessage|](\"No arguments\"); return; }")]
+    [InlineData("try { Console.WriteLine(); } catch (Exception error) { Sentry.SentrySdk.[|CaptureException|](error); }")]
+    public Task Reports_what_is_captured_before_the_SDK_starts(string capture) =>
+        ReportsAtMark(Console($"{capture}\n{Init}"), "This event is dropped, because Sentry does not run yet; set Sentry up first");
+
+    [Theory]
+    [InlineData("if (args.Length > 0) Sentry.SentrySdk.Init(args[0]);")]
+    [InlineData("using var sentry = Sentry.SentrySdk.Init(args[0]);")]
+    public Task Reports_however_the_SDK_is_started(string init) => ReportsAtMark(Console($"Sentry.SentrySdk.[|CaptureMessage|](\"Hello\");\n{init}"));
+
+    [Fact]
+    public Task Reports_in_Main() => ReportsAtMark(Console(
+        $$"""class Program { static void Main(string[] args) { Sentry.SentrySdk.[|CaptureMessage|]("Hello"); {{Init}} } }"""));
+
+    [Fact]
+    public Task Reports_what_is_captured_before_the_host_is_built_that_starts_it() => ReportsAtMark(Web(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.UseSentry(args[0]);
+        Sentry.SentrySdk.[|CaptureMessage|]("Hello");
+        builder.Build().Run();
+        """));
+
+    [Theory]
+    [InlineData("WebApplication.CreateBuilder(args).Build().Run();")]
+    [InlineData("var app = WebApplication.CreateBuilder(args).Build();\nawait app.RunAsync();")]
+    [InlineData("Host.CreateDefaultBuilder(args).Build().Run();")]
+    public Task Reports_when_the_SDK_starts_after_the_app_has_run(string run) => ReportsAtMark(
+        Web($"{run}\nSentry.SentrySdk.[|Init|](args[0]);"),
+        "No error of this app is reported, because Sentry starts when the app has run; set Sentry up first");
+
+    [Theory]
+    [InlineData("var app = WebApplication.CreateBuilder(args).Build(); app.MapGet(\"/\", () => { Sentry.SentrySdk.[|Init|](args[0]); }); app.Run();")]
+    [InlineData("class Program { static void Main() { } } class Tracking { public Task InvokeAsync(HttpContext context) { Sentry.SentrySdk.[|Init|](\"\"); return Task.CompletedTask; } }")]
+    [InlineData("class Program { static void Main() { } } class Shop : Microsoft.AspNetCore.Mvc.ControllerBase { public void Get() => Sentry.SentrySdk.[|Init|](\"\"); }")]
+    public Task Reports_when_each_request_starts_it(string code) =>
+        ReportsAtMark(Web(code), "Each request starts Sentry anew, and what fails before the first is not reported; set Sentry up first");
+
+    [Fact]
+    public Task Reports_while_one_types() => ReportsWhileTyping(Console($"Sentry.SentrySdk.[|CaptureMessage|](\"Hello\");\n{Init}"));
+
+    [Theory]
+    [InlineData("Sentry.SentrySdk.Init(args[0]); Sentry.SentrySdk.CaptureMessage(\"Hello\");")]
+    [InlineData("while (true) { Sentry.SentrySdk.CaptureMessage(\"Hello\"); Sentry.SentrySdk.Init(args[0]); }")]
+    [InlineData("Start(); Sentry.SentrySdk.CaptureMessage(\"Hello\"); Sentry.SentrySdk.Init(args[0]); void Start() => Sentry.SentrySdk.Init(args[0]);")]
+    [InlineData("Start(); Sentry.SentrySdk.CaptureMessage(\"Hello\"); void Start() => Sentry.SentrySdk.Init(args[0]);")]
+    [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, _) => Sentry.SentrySdk.CaptureMessage(\"Bye\"); Sentry.SentrySdk.Init(args[0]);")]
+    [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, _) => { Sentry.SentrySdk.CaptureMessage(\"Bye\"); }; Sentry.SentrySdk.Init(args[0]);")]
+    [InlineData("Sentry.SentrySdk.CaptureMessage(\"Hello\");")]
+    public Task Ignores_what_may_be_captured_while_it_runs(string code) => Ignores(Console(code));
+
+    [Theory]
+    [InlineData("builder.AddAcmeSentry(); Sentry.SentrySdk.CaptureMessage(\"Hello\"); Sentry.SentrySdk.Init(args[0]); builder.Build().Run();")]
+    [InlineData("builder.Logging.AddSentry(); LoggerFactory.Create(logging => logging.AddSentry()); Sentry.SentrySdk.CaptureMessage(\"Hello\"); builder.Build().Run();")]
+    [InlineData("builder.WebHost.UseSentry(args[0]); var app = builder.Build(); Sentry.SentrySdk.CaptureMessage(\"Hello\"); app.Run();")]
+    [InlineData("builder.WebHost.UseSentry(args[0]); builder.Build().Run(); Sentry.SentrySdk.Init(args[0]);")]
+    [InlineData("var running = builder.Build().RunAsync(); Sentry.SentrySdk.Init(args[0]); await running;")]
+    [InlineData("var app = builder.Build(); Sentry.SentrySdk.Init(args[0]); app.Run();")]
+    public Task Ignores_when_something_else_may_start_it_in_time(string code) => Ignores(Web(
+        $"var builder = WebApplication.CreateBuilder(args); {code} static class Acme {{ public static void AddAcmeSentry(this WebApplicationBuilder builder) {{ }} }}"));
+
+    [Theory]
+    [InlineData("app.MapGet(\"/\", () => { if (!Sentry.SentrySdk.IsEnabled) Sentry.SentrySdk.Init(args[0]); });")]
+    [InlineData("app.Lifetime.ApplicationStarted.Register(() => Sentry.SentrySdk.Init(args[0]));")]
+    public Task Ignores_what_is_not_done_for_each_request(string code) => Ignores(Web($"var app = WebApplication.CreateBuilder(args).Build(); {code} app.Run();"));
+
+    [Fact]
+    public Task Ignores_when_a_library_may_start_it() =>
+        Ignores(Console($"Platform.Start(); Sentry.SentrySdk.CaptureMessage(\"Hello\"); {Init}") with { Libraries = [LibraryThatUsesSentry] });
+
+    [Fact]
+    public Task Ignores_the_SDK_of_somebody_else() =>
+        Ignores(Unit("Sentry.SentrySdk.CaptureException(new()); Sentry.SentrySdk.Init();").In(Project.ConsoleWithoutSentry) with { Libraries = [LookAlike] });
+}

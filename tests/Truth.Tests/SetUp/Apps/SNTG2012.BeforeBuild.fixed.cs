@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Sentry;
+
+SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry(options => options.InitializeSdk = false);
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (InvalidOperationException exception)
+{
+    SentrySdk.CaptureException(exception);
+}
+
+await using var app = builder.Build();
+await app.StartAsync();
+await app.StopAsync();

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Sentry;
+
+SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+await using var app = WebApplication.CreateBuilder(args).Build();
+app.MapGet("/", () => "Hello");
+await app.StartAsync();
+Prepare();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();
+
+void Prepare()
+{
+    try
+    {
+        throw new InvalidOperationException("This one matters");
+    }
+    catch (InvalidOperationException exception)
+    {
+        SentrySdk.CaptureException(exception);
+    }
+}
