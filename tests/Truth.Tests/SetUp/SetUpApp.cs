@@ -26,7 +26,7 @@ internal sealed class SetUpApp(string name, string folder)
 
     public string Code { get; } = File.ReadAllText(Path.Combine(folder, name + ".cs"));
 
-    public static IEnumerable<string> RuleIds => Rules.Where(rule => rule is not EntryPointRule).SelectMany(rule => rule.SupportedDiagnostics).Select(descriptor => descriptor.Id);
+    public static IEnumerable<string> RuleIds => Rules.Where(rule => rule is not EntryPointRule).SelectMany(rule => rule.SupportedDiagnostics).Where(descriptor => descriptor.Category == Rule.SetUp).Select(descriptor => descriptor.Id);
 
     private string? Settings { get; } = Path.Combine(folder, name + ".json") is var file && File.Exists(file) ? file : null;
 
