@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
@@ -8,6 +9,8 @@ namespace SentryGen;
 /// <summary>A rule about an app as a whole, which speaks at its entry point. It asks the generator's own verdict, so that the two can't disagree.</summary>
 public abstract class EntryPointRule : SetUpRule
 {
+    private static readonly string[] Captures = [SentryApi.CaptureException, "CaptureEvent"];
+
     private protected EntryPointRule(DiagnosticDescriptor descriptor)
         : base(descriptor)
     {
@@ -16,19 +19,28 @@ public abstract class EntryPointRule : SetUpRule
     /// <summary>Names of which one must stand in the source for the rule to apply; none where the references say enough.</summary>
     private protected virtual string[] Evidence => [];
 
-    /// <summary>The arguments of the message where the rule applies, or null where it has nothing to say.</summary>
-    private protected abstract object[]? Applies(Facts facts, Verdict verdict);
+    /// <summary>Words of which one stands in a file that reports in its own way what the rule is about.</summary>
+    private protected virtual string[] OwnReports => [];
 
-    private protected sealed override bool Concerns(AppSetUp app) => app.ProjectFacts.IsApp && Applies(app.ProjectFacts) is not null;
+    /// <summary>What the rule has to say of the app, or null.</summary>
+    private protected abstract Remark? Judge(Gap gap, Facts facts, Verdict verdict);
+
+    private protected override bool Concerns(AppSetUp app) => app.ProjectFacts.IsApp;
 
     private protected sealed override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
         if (app.EntryPoint(cancellation) is not { } entry || entry.SyntaxTree != file) yield break;
-        if (app.MaySetUpElsewhere(cancellation) || !HasEvidence(app.Compilation, cancellation)) yield break;
-        if (Applies(app.Facts(cancellation)) is { } arguments) yield return new(Place(entry.GetSyntax(cancellation)), arguments);
+        var facts = app.Facts(cancellation);
+        var verdict = Bootstrap.Decide(facts);
+        if (Judge(Gaps.Of(facts, verdict), facts, verdict) is not { } remark) yield break;
+        if (app.MayBeWiredWithoutCall && !remark.HoldsWithLogSink) yield break;
+        if (app.MaySetUpElsewhere(cancellation) || !HasEvidence(app.Compilation, cancellation) || ReportsItself(app.Compilation)) yield break;
+        yield return new(Place(entry.GetSyntax(cancellation)), remark.Text)
+        {
+            IsAdvice = remark.IsAdvice,
+            Properties = ImmutableDictionary<string, string?>.Empty.Add(nameof(OwnWiring), facts.OwnWiring.ToString()),
+        };
     }
-
-    private object[]? Applies(Facts facts) => Applies(facts, Bootstrap.Decide(facts));
 
     // The name of Main, or the first of the top-level statements.
     private static Location Place(SyntaxNode entry) => entry switch
@@ -38,8 +50,22 @@ public abstract class EntryPointRule : SetUpRule
         _ => entry.GetFirstToken().GetLocation(),
     };
 
+    private bool ReportsItself(Compilation compilation) =>
+        OwnReports is { Length: > 0 } words && compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, Captures) && SetUpSyntax.Says(tree, words));
+
     private bool HasEvidence(Compilation compilation, CancellationToken cancellation) =>
         Evidence is not { Length: > 0 } names
         || compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, names)
             && tree.GetRoot(cancellation).DescendantNodes().Any(node => node is SimpleNameSyntax name && names.Contains(name.Identifier.ValueText)));
+}
+
+/// <summary>What a rule has to say of an app as a whole.</summary>
+/// <param name="Text">What its message says of this app.</param>
+internal sealed record Remark(string Text)
+{
+    /// <summary>Info at most.</summary>
+    public bool IsAdvice { get; init; }
+
+    /// <summary>It holds even where the log is wired in a configuration file.</summary>
+    public bool HoldsWithLogSink { get; init; }
 }

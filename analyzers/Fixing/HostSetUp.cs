@@ -7,7 +7,7 @@ namespace SentryGen.Fixing;
 /// <summary>A builder that an app makes, and the statement that wires it.</summary>
 /// <param name="Type">The type whose method makes the builder.</param>
 /// <param name="Method">The method that makes it.</param>
-/// <param name="Wiring">The call on the builder, with <c>{0}</c> for its variable.</param>
+/// <param name="Wiring">The call on the builder, with <c>{0}</c> for its variable and <c>{1}</c> for options.</param>
 /// <param name="Namespace">Where the extension method lives.</param>
 /// <param name="Needs">The type that the adapter must bring.</param>
 internal sealed record BuilderSetUp(string Type, string Method, string Wiring, string Namespace, string Needs);
@@ -15,10 +15,13 @@ internal sealed record BuilderSetUp(string Type, string Method, string Wiring, s
 /// <summary>How each host is set up by hand.</summary>
 internal static class HostSetUp
 {
+    /// <summary>What <c>WebApplication.CreateBuilder</c> makes.</summary>
+    public const string WebBuilder = "Microsoft.AspNetCore.Builder.WebApplicationBuilder";
+
     private const string Web = "Microsoft.AspNetCore.Builder.WebApplication";
     private const string Host = "Microsoft.Extensions.Hosting.Host";
-    private const string UseSentry = "{0}.WebHost.UseSentry();";
-    private const string AddSentry = "{0}.Logging.AddSentry();";
+    private const string UseSentry = "{0}.WebHost.UseSentry({1});";
+    private const string AddSentry = "{0}.Logging.AddSentry({1});";
 
     private const string DsnInEnvironment = $"global::System.Environment.GetEnvironmentVariable(\"{Settings.DsnVariable}\")";
 
@@ -44,6 +47,15 @@ internal static class HostSetUp
 
     /// <summary>Wires the process itself: for an app without a host, and for what fails before a host is built.</summary>
     public const string Init = $"if ({Guard}) global::Sentry.SentrySdk.Init();";
+
+    /// <summary>A statement as it is where the app starts the SDK itself, and under the condition where not.</summary>
+    public static string Guarded(string statement, bool isStarted) => isStarted ? statement : $"if ({Guard}) {statement}";
+
+    /// <summary>What an adapter is told where the app starts the SDK itself, as long as adapters start it, too.</summary>
+    public static string Options(Compilation compilation, bool isStarted) =>
+        isStarted && compilation.GetTypeByMetadataName(SentryApi.LoggingOptions)?.GetMembers(SentryApi.InitializeSdk).IsEmpty == false
+            ? $"options => options.{SentryApi.InitializeSdk} = false"
+            : "";
 
     public static BuilderSetUp? Of(InvocationExpressionSyntax call, SemanticModel model) =>
         model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { } type } method

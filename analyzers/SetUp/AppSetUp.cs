@@ -52,8 +52,8 @@ internal sealed class AppSetUp
     /// <summary>More settings may be in the user secrets, which no compiler sees.</summary>
     public bool HasUserSecrets => Attribute(HostApi.UserSecretsId) is not null;
 
-    /// <summary>A logging framework may write to Sentry, be it that its own configuration file says so.</summary>
-    public bool MayHaveLogSink => compilation.ReferencedAssemblyNames.Any(static name => SentryApi.LogSinkAssemblies.Contains(name.Name));
+    /// <summary>An adapter is referenced that does its work where a configuration file says so.</summary>
+    public bool MayBeWiredWithoutCall => compilation.ReferencedAssemblyNames.Any(static name => SentryApi.WiredWithoutCall.Contains(name.Name));
 
     /// <summary>The appsettings files that the project gives as additional files; none does not mean that there are none.</summary>
     public ImmutableArray<SettingsFile> Settings(CancellationToken cancellation) =>
@@ -78,12 +78,13 @@ internal sealed class AppSetUp
     /// <summary>What project and source say, for the verdict of the generator.</summary>
     public Facts Facts(CancellationToken cancellation) => facts ??= ProjectFacts with
     {
-        OwnWiring = Steps(cancellation).Aggregate(OwnWiring.None, static (sum, step) => sum | WiringOf(step)),
+        OwnWiring = Steps(cancellation).Aggregate(OwnWiring.None, static (sum, step) => sum | ReadSetUp.WiringOf(step.Syntax, step.Symbol)),
     };
 
-    /// <summary>Set-up in a library of the user's own: a project beside this one shows its source, a built one at least that it knows Sentry.</summary>
-    public bool MaySetUpElsewhere(CancellationToken cancellation) =>
-        (maySetUpElsewhere ??= new(compilation.References.Any(reference => MaySetUp(reference, cancellation)))).Value;
+    /// <summary>Set-up in a library of the user's own: a project beside this one shows its source, a built one that it knows Sentry, and a call of it may say so by its name.</summary>
+    public bool MaySetUpElsewhere(CancellationToken cancellation) => (maySetUpElsewhere ??= new(
+        compilation.References.Any(reference => MaySetUp(reference, cancellation))
+        || Steps(cancellation).Any(static step => step is { Act: SetUpAct.OwnExtension, Symbol: null or { DeclaringSyntaxReferences.IsEmpty: true } }))).Value;
 
     private bool MaySetUp(MetadataReference reference, CancellationToken cancellation) => reference is CompilationReference { Compilation: var beside }
         ? beside.SyntaxTrees.Any(tree => MaySetUp(tree, cancellation))
@@ -107,9 +108,4 @@ internal sealed class AppSetUp
     }
 
     private static bool IsSentrys(ISymbol? symbol) => symbol?.ContainingAssembly?.Name.StartsWith(SentryApi.Assembly, StringComparison.Ordinal) ?? false;
-
-    // An extension of the user's own may do all of it; the rules are silent about what it leaves to do.
-    private static OwnWiring WiringOf(SetUpStep step) => step.Act == SetUpAct.OwnExtension
-        ? OwnWiring.Init
-        : SetUpMembers.All.First(member => member.Act == step.Act).Wiring;
 }

@@ -35,22 +35,18 @@ internal static class Bootstrap
             route = named;
         }
 
-        var initializes = !facts.Does(OwnWiring.Init);
+        var initializes = !facts.Does(OwnWiring.Init | OwnWiring.LogSinkStartsSdk);
         if (route == Route.Console && !initializes)
-            return Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself") with { MissingAdapter = Missing(facts) };
+            return Not(Unwired.OwnSetUp, facts.Does(OwnWiring.Init) ? "the app calls SentrySdk.Init itself" : "the app's own log sink starts the SDK");
 
-        return new(route, initializes, Unwired.No, route == best ? Missing(facts) : null, Because(route, facts, initializes));
+        return new(route, initializes, Unwired.No, Because(route, facts, initializes));
     }
 
-    private static Route Best(Facts facts) =>
+    /// <summary>The richest route that the references allow.</summary>
+    public static Route Best(Facts facts) =>
         facts.Has(References.GenericHost | References.AspNetCore | References.AspNetCoreAdapter) ? Route.AspNetCore
         : facts.Has(References.GenericHost | References.LoggingAdapter) ? Route.GenericHost
         : Route.Console;
-
-    private static string? Missing(Facts facts) =>
-        facts.IsWebProject && facts.Has(References.AspNetCore) && !facts.Has(References.AspNetCoreAdapter) ? SentryApi.AspNetCoreAssembly
-        : facts.Has(References.GenericHost) && !facts.Has(References.LoggingAdapter) ? SentryApi.LoggingAssembly
-        : null;
 
     private static string Needs(Route route, Facts facts) =>
         route == Route.AspNetCore && !facts.Has(References.AspNetCoreAdapter) ? SentryApi.AspNetCoreAssembly
@@ -69,7 +65,7 @@ internal static class Bootstrap
             _ => "the project references no host",
         })
         + (facts.RequestedRoute == "auto" || route == Route.Console ? "" : $", and SentryGenRoute is {facts.RequestedRoute}")
-        + (initializes ? "" : "; the SDK is left to the app's own SentrySdk.Init");
+        + (initializes ? "" : $"; the SDK is left to the app's own {(facts.Does(OwnWiring.Init) ? "SentrySdk.Init" : "log sink")}");
 
-    private static Verdict Not(Unwired reason, string why) => new(Route.None, false, reason, null, why);
+    private static Verdict Not(Unwired reason, string why) => new(Route.None, false, reason, why);
 }

@@ -16,6 +16,15 @@ internal enum OwnWiring
 
     /// <summary><c>UseSentry</c> on a web host builder</summary>
     UseSentry = 4,
+
+    /// <summary><c>services.AddSentry()</c> of Sentry.AspNetCore: what the middleware needs, but neither it nor the SDK</summary>
+    AddServices = 8,
+
+    /// <summary>Sentry as a target of Serilog or NLog</summary>
+    LogSink = 16,
+
+    /// <summary>and one that starts the SDK</summary>
+    LogSinkStartsSdk = 32,
 }
 
 /// <summary>What the compilation references, as far as a route depends on it.</summary>

@@ -28,11 +28,18 @@ internal static class SentryApi
     public const string InitializeSdk = "InitializeSdk";
     public const string AddSentry = "AddSentry";
 
-    /// <summary>Adapters of logging frameworks, which a file beside the app may wire as well as its code.</summary>
-    public static readonly string[] LogSinkAssemblies = ["Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net"];
+    public const string SerilogSink = "Serilog.SentrySinkExtensions";
+    public const string SinkMethod = "Sentry";
+    public const string NLogTarget = "NLog.ConfigurationExtensions";
+
+    /// <summary>Adapters that a file or an attribute may wire as well as a call.</summary>
+    public static readonly string[] WiredWithoutCall = ["Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Google.Cloud.Functions"];
 
     public const string AspNetCoreAssembly = "Sentry.AspNetCore";
     public const string WebHostBuilderExtensions = "Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions";
     public const string AspNetCoreOptions = "Sentry.AspNetCore.SentryAspNetCoreOptions";
+    public const string ServiceCollectionExtensions = "Microsoft.Extensions.DependencyInjection.ServiceCollectionExtensions";
+    public const string MauiAppBuilderExtensions = "Microsoft.Maui.Hosting.SentryMauiAppBuilderExtensions";
+    public const string WebAssemblyHostBuilderExtensions = "Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilderExtensions";
     public const string UseSentry = "UseSentry";
 }

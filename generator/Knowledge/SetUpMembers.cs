@@ -18,6 +18,12 @@ internal enum SetUpAct
     /// <summary><c>AddSentry</c> on a logging builder or logger factory</summary>
     AddSentry,
 
+    /// <summary><c>services.AddSentry()</c> of Sentry.AspNetCore</summary>
+    AddServices,
+
+    /// <summary><c>WriteTo.Sentry</c> of Serilog, <c>AddSentry</c> of NLog</summary>
+    AddLogSink,
+
     /// <summary><c>ClearProviders</c> on a logging builder</summary>
     ClearProviders,
 
@@ -65,6 +71,8 @@ internal sealed record SetUpMember(string Assembly, string Type, string Name, Se
         SetUpAct.InitSdk => OwnWiring.Init,
         SetUpAct.UseSentry => OwnWiring.UseSentry,
         SetUpAct.AddSentry => OwnWiring.AddSentry,
+        SetUpAct.AddServices => OwnWiring.AddServices,
+        SetUpAct.AddLogSink => OwnWiring.LogSink,
         _ => OwnWiring.None,
     };
 }
@@ -85,6 +93,11 @@ internal static class SetUpMembers
         new(SentryApi.Assembly, SentryApi.WebHostBuilderExtensions, SentryApi.UseSentry, SetUpAct.UseSentry),
         new(SentryApi.Assembly, SentryApi.LoggingBuilderExtensions, SentryApi.AddSentry, SetUpAct.AddSentry),
         new(SentryApi.Assembly, SentryApi.LoggerFactoryExtensions, SentryApi.AddSentry, SetUpAct.AddSentry),
+        new(SentryApi.Assembly, SentryApi.MauiAppBuilderExtensions, SentryApi.UseSentry, SetUpAct.UseSentry),
+        new(SentryApi.Assembly, SentryApi.WebAssemblyHostBuilderExtensions, SentryApi.UseSentry, SetUpAct.UseSentry),
+        new(SentryApi.Assembly, SentryApi.ServiceCollectionExtensions, SentryApi.AddSentry, SetUpAct.AddServices),
+        new(SentryApi.Assembly, SentryApi.SerilogSink, SentryApi.SinkMethod, SetUpAct.AddLogSink),
+        new(SentryApi.Assembly, SentryApi.NLogTarget, SentryApi.AddSentry, SetUpAct.AddLogSink),
         new(HostApi.LoggingAssembly, SentryApi.LoggingBuilderExtensions, "ClearProviders", SetUpAct.ClearProviders),
         new(SentryApi.Assembly, SentryApi.Options, SentryApi.Dsn, SetUpAct.SetDsn),
         new(SentryApi.Assembly, SentryApi.LoggingOptions, SentryApi.InitializeSdk, SetUpAct.SetInitializeSdk),

@@ -34,9 +34,8 @@ internal enum Unwired
 /// <param name="Route">How it is wired.</param>
 /// <param name="InitializesSdk">False where the app initialises the SDK itself.</param>
 /// <param name="Unwired">Why there is no route; <see cref="Unwired.No"/> where there is one.</param>
-/// <param name="MissingAdapter">The package without which this host loses events, or null.</param>
 /// <param name="Why">The reason as a sentence, for the header of the generated file.</param>
-internal sealed record Verdict(Route Route, bool InitializesSdk, Unwired Unwired, string? MissingAdapter, string Why)
+internal sealed record Verdict(Route Route, bool InitializesSdk, Unwired Unwired, string Why)
 {
     public bool IsWired => Route != Route.None;
 }

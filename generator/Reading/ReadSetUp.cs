@@ -25,6 +25,16 @@ internal static class ReadSetUp
     public static SetUpMember? Member(ISymbol? symbol) =>
         symbol is { ContainingType: { } type, ContainingAssembly: { } assembly } ? SetUpMembers.Find(assembly.Name, type.ToDisplayString(), symbol.Name) : null;
 
+    /// <summary>What the generator leaves to the app where the app takes this step.</summary>
+    public static OwnWiring WiringOf(ExpressionSyntax step, ISymbol? symbol) =>
+        (Member(symbol)?.Wiring ?? OwnWiring.None) is var wiring && wiring == OwnWiring.LogSink && StartsSdk(step, symbol) ? wiring | OwnWiring.LogSinkStartsSdk : wiring;
+
+    // A log sink starts the SDK where it is given a DSN or options, unless these say that it shall not.
+    private static bool StartsSdk(ExpressionSyntax step, ISymbol? symbol) =>
+        symbol is IMethodSymbol method
+        && method.Parameters.Any(static parameter => parameter.Name == "dsn" || (parameter.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault()?.GetMembers(SentryApi.InitializeSdk).IsEmpty == false)
+        && !step.DescendantNodes().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: SentryApi.InitializeSdk });
+
     private static string? NameOf(ExpressionSyntax called) => called switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,

@@ -14,6 +14,7 @@ public class RealNames
         ["SentryApi.IsEnabled"] = [SentryApi.Sdk],
         ["SentryApi.CaptureException"] = [SentryApi.Sdk],
         ["SentryApi.InitializeSdk"] = [SentryApi.LoggingOptions],
+        ["SentryApi.SinkMethod"] = [SentryApi.SerilogSink],
         ["SentryApi.Dsn"] = [SentryApi.Options],
         ["HostApi.GetEnvironmentVariable"] = [HostApi.Environment],
         ["SentryApi.AddSentry"] = [SentryApi.LoggingBuilderExtensions, SentryApi.LoggerFactoryExtensions],
@@ -28,6 +29,7 @@ public class RealNames
         "System.Windows.Forms.MessageBox", "System.Windows.MessageBox",
         RavenApi.Interface, RavenApi.Client, RavenApi.NoOpClient, RavenApi.Dsn, RavenApi.Event, RavenApi.Message, RavenApi.Breadcrumb, RavenApi.Feedback,
         RavenApi.Level, RavenApi.BreadcrumbLevel, RavenApi.BreadcrumbType,
+        SentryApi.SerilogSink, SentryApi.NLogTarget, SentryApi.MauiAppBuilderExtensions, SentryApi.WebAssemblyHostBuilderExtensions,
         "Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Maui", "Sentry.Google.Cloud.Functions", "Sentry.AspNetCore.Blazor.WebAssembly",
     ];
 

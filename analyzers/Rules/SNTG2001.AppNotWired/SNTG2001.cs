@@ -17,8 +17,5 @@ public sealed class SNTG2001AppNotWired() : EntryPointRule(Descriptor)
         message: "This app references Sentry but nothing wires it, so no error is reported: {0}",
         why: "Without set-up the SDK drops every event in silence; let the generator wire the app, or set Sentry up in the code.");
 
-    private protected override object[]? Applies(Facts facts, Verdict verdict) =>
-        verdict.Unwired is Unwired.SwitchedOff or Unwired.LanguageTooOld or Unwired.RouteNotAvailable && facts.OwnWiring == OwnWiring.None
-            ? [verdict.Why]
-            : null;
+    private protected override Remark? Judge(Gap gap, Facts facts, Verdict verdict) => gap == Gap.Everything ? new(verdict.Why) : null;
 }

@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
+using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
 
-/// <summary>A web app lacks the package without which Sentry never sees a failed request.</summary>
+/// <summary>A web app starts Sentry, or writes its log there, but no middleware reports what its requests throw.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SNTG2002WebAdapterMissing() : EntryPointRule(Descriptor)
 {
@@ -13,10 +14,28 @@ public sealed class SNTG2002WebAdapterMissing() : EntryPointRule(Descriptor)
         name: "WebAdapterMissing",
         Rule.SetUp,
         Level.Certain,
-        title: "A web app without Sentry.AspNetCore loses the errors of its requests",
-        message: "Failed requests of this web app are not reported as such: the package {0} is missing; run 'dotnet add package {0}'",
-        why: "The web server catches what a request throws; only the middleware of Sentry.AspNetCore reports it.");
+        title: "The failed requests of a web app are not reported",
+        message: "Failed requests of this web app are not reported as such: {0}",
+        why: "The web server catches what a request throws; only the middleware that UseSentry of Sentry.AspNetCore adds reports it.");
 
-    private protected override object[]? Applies(Facts facts, Verdict verdict) =>
-        verdict.MissingAdapter == SentryApi.AspNetCoreAssembly ? [verdict.MissingAdapter] : null;
+    // A middleware, an exception handler or a filter of the user's own.
+    private protected override string[] OwnReports => ["HttpContext", "IExceptionHandler", "UseExceptionHandler", "ExceptionContext", "IMiddleware"];
+
+    private protected override bool Concerns(AppSetUp app) => base.Concerns(app) && app.ProjectFacts.IsWebProject;
+
+    private protected override Remark? Judge(Gap gap, Facts facts, Verdict verdict)
+    {
+        if (gap != Gap.Requests) return null;
+        var logArrives = facts.Does(OwnWiring.AddSentry | OwnWiring.LogSink);
+        return new(Gaps.MissingPackage(gap, facts) is { } package ? $"the package {package} is missing; run 'dotnet add package {package}'" : $"{Wired(facts)}; call UseSentry on its web host")
+        {
+            IsAdvice = logArrives,
+            HoldsWithLogSink = true,
+        };
+    }
+
+    private static string Wired(Facts facts) =>
+        facts.Does(OwnWiring.AddSentry | OwnWiring.LogSink) ? "only its log reaches Sentry, where they are handled errors without a request"
+        : facts.Does(OwnWiring.Init) ? "SentrySdk.Init alone does not see them"
+        : "services.AddSentry() alone does not start Sentry";
 }

@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
+using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
 
-/// <summary>An app on the generic host lacks the package without which Sentry never sees a failed background service.</summary>
+/// <summary>An app on the generic host starts Sentry, but its log, and with it each failed background service, does not get there.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SNTG2003LoggingAdapterMissing() : EntryPointRule(Descriptor)
 {
@@ -13,13 +14,21 @@ public sealed class SNTG2003LoggingAdapterMissing() : EntryPointRule(Descriptor)
         name: "LoggingAdapterMissing",
         Rule.SetUp,
         Level.Certain,
-        title: "A hosted app without Sentry.Extensions.Logging loses the errors of its services",
-        message: "Failures of background services and logged errors don't reach Sentry: the package {0} is missing; run 'dotnet add package {0}'",
-        why: "The host catches what a background service throws and only logs it; Sentry.Extensions.Logging turns that log entry into an event.");
+        title: "The failed background services of a hosted app are not reported",
+        message: "Failures of background services and logged errors don't reach Sentry: {0}",
+        why: "The host catches what a background service throws and only logs it; AddSentry of Sentry.Extensions.Logging turns that log entry into an event.");
 
     private protected override string[] Evidence =>
         ["CreateApplicationBuilder", "CreateEmptyApplicationBuilder", "CreateDefaultBuilder", "HostApplicationBuilder", "HostBuilder", "WebApplication"];
 
-    private protected override object[]? Applies(Facts facts, Verdict verdict) =>
-        verdict.MissingAdapter == SentryApi.LoggingAssembly ? [verdict.MissingAdapter] : null;
+    // A service that catches its own failures, or a logger of the user's own.
+    private protected override string[] OwnReports => ["BackgroundService", "IHostedService", "ILoggerProvider"];
+
+    private protected override bool Concerns(AppSetUp app) => base.Concerns(app) && app.ProjectFacts.Has(References.GenericHost);
+
+    private protected override Remark? Judge(Gap gap, Facts facts, Verdict verdict) =>
+        gap != Gap.Log ? null
+        : new(Gaps.MissingPackage(gap, facts) is { } package
+            ? $"the package {package} is missing; run 'dotnet add package {package}'"
+            : "SentrySdk.Init alone does not see them; call AddSentry on the logging of its host");
 }

@@ -20,7 +20,7 @@ public sealed class SNTG2008ProvidersClearedAfter() : StepRule(Descriptor, SetUp
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
-        if (step.Call is not { } clear || app.MayHaveLogSink) return null;
+        if (step.Call is not { } clear || app.MayBeWiredWithoutCall) return null;
         SetUpStep? cleared = null;
         foreach (var other in app.StepsIn(clear.SyntaxTree, cancellation))
         {

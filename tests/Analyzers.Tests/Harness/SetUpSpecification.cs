@@ -36,6 +36,40 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
         }
         """, References.Net);
 
+    /// <summary>What stands in for Sentry.Serilog: its overloads that start the SDK, and the one that does not.</summary>
+    private static MetadataReference SerilogAdapter { get; } = Library(
+        "Sentry.Serilog",
+        """
+        namespace Sentry.Serilog { public class SentrySerilogOptions : Sentry.SentryOptions { public bool InitializeSdk { get; set; } = true; } }
+        namespace Serilog
+        {
+            public static class SentrySinkExtensions
+            {
+                public static LoggerConfiguration Sentry(this Configuration.LoggerSinkConfiguration to, string dsn) => null;
+                public static LoggerConfiguration Sentry(this Configuration.LoggerSinkConfiguration to, Events.LogEventLevel? minimumEventLevel = null) => null;
+                public static LoggerConfiguration Sentry(this Configuration.LoggerSinkConfiguration to, System.Action<global::Sentry.Serilog.SentrySerilogOptions> configureOptions) => null;
+            }
+        }
+        """,
+        References.Loggers);
+
+    /// <summary>What stands in for Sentry.NLog.</summary>
+    private static MetadataReference NLogAdapter { get; } = Library(
+        "Sentry.NLog",
+        """
+        namespace Sentry.NLog { public class SentryNLogOptions : Sentry.SentryOptions { public bool InitializeSdk { get; set; } = true; } }
+        namespace NLog { public static class ConfigurationExtensions { public static void AddSentry(this Config.LoggingConfiguration to, System.Action<global::Sentry.NLog.SentryNLogOptions> options = null) { } } }
+        """,
+        References.Loggers);
+
+    /// <summary>A project with Serilog, NLog and Sentry's adapters of both.</summary>
+    private protected static Snippet WithLoggers(Snippet snippet) =>
+        snippet with { Code = "using Serilog;\n" + snippet.Code, Libraries = [.. References.Loggers, SerilogAdapter, NLogAdapter] };
+
+    /// <summary>A library of the user's own whose extensions speak of Sentry, and that hides how it does it.</summary>
+    private protected static MetadataReference AcmeExtensions { get; } = Built(
+        "public static class AcmeExtensions { public static void AddAcmeSentry(this object builder) { } }", References.Net);
+
     /// <summary>One diagnostic, of this rule, at the mark.</summary>
     private protected async Task ReportsAtMark(Snippet snippet, string? message = null)
     {

@@ -76,6 +76,24 @@ public class SNTG2001Tests() : SetUpSpecification("SNTG2001")
         Ignores((Console("Platform.Start();") with { Libraries = [LibraryThatUsesSentry] }).Building(Off));
 
     [Theory]
+    [InlineData("Sentry.Serilog")]
+    [InlineData("Sentry.NLog")]
+    [InlineData("Sentry.Log4Net")]
+    [InlineData("Sentry.Google.Cloud.Functions")]
+    public Task Ignores_when_a_file_or_an_attribute_may_wire_it(string adapter) => Ignores((Console("return;") with { Libraries = [Library(adapter, "")] }).Building(Off));
+
+    [Fact]
+    public Task Ignores_when_a_log_sink_starts_the_SDK() => Ignores(WithLoggers(Console("new Serilog.LoggerConfiguration().WriteTo.Sentry(\"\");")).Building(Off));
+
+    [Theory]
+    [InlineData("Microsoft.Maui.Hosting.SentryMauiAppBuilderExtensions", "Sentry.Maui")]
+    [InlineData("Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilderExtensions", "Sentry.AspNetCore.Blazor.WebAssembly")]
+    public Task Ignores_when_the_builder_of_another_host_is_wired(string type, string assembly) => Ignores((Console($"{type}.UseSentry(args);") with
+    {
+        Libraries = [Library(assembly, $"namespace {type[..type.LastIndexOf('.')]} {{ public static class {type[(type.LastIndexOf('.') + 1)..]} {{ public static void UseSentry(this object builder) {{ }} }} }}")],
+    }).Building(Off));
+
+    [Theory]
     [InlineData("IsTestProject = true")]
     [InlineData("IsTestingPlatformApplication = true")]
     public Task Ignores_a_test_project(string property) => Ignores(Console("return;").Building(Off, property));

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace SentryGen.Tests.Rules;
 
 public class SNTG2002Tests() : SetUpSpecification("SNTG2002")
@@ -18,6 +20,57 @@ public class SNTG2002Tests() : SetUpSpecification("SNTG2002")
 
     [Fact]
     public Task Reports_when_the_app_initialises_the_SDK_itself() => ReportsAtMark(Web("[|Sentry|].SentrySdk.Init(); WebApplication.CreateBuilder(args).Build().Run();"));
+
+    private static Snippet Off(string steps) =>
+        Unit($"[|var|] builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web).Building("SentryGenEnabled = false");
+
+    [Theory]
+    [InlineData("Sentry.SentrySdk.Init(\"\");", "SentrySdk.Init alone does not see them")]
+    [InlineData("builder.Services.AddSentry();", "services.AddSentry() alone does not start Sentry")]
+    [InlineData("builder.Logging.AddSentry();", "only its log reaches Sentry, where they are handled errors without a request")]
+    public Task Reports_when_the_app_sets_up_less_than_UseSentry_does(string steps, string why) =>
+        ReportsAtMark(Off(steps), $"Failed requests of this web app are not reported as such: {why}; call UseSentry on its web host");
+
+    [Theory]
+    [InlineData("new Serilog.LoggerConfiguration().WriteTo.Sentry(\"\");")]
+    [InlineData("new Serilog.LoggerConfiguration().WriteTo.Sentry(options => options.InitializeSdk = true);")]
+    [InlineData("NLog.ConfigurationExtensions.AddSentry(new NLog.Config.LoggingConfiguration());")]
+    public Task Reports_when_only_a_log_sink_is_wired(string steps) => ReportsAtMark(
+        WithLoggers(Off(steps)),
+        "Failed requests of this web app are not reported as such: only its log reaches Sentry, where they are handled errors without a request; call UseSentry on its web host");
+
+    [Fact]
+    public async Task Only_advises_where_the_log_reaches_Sentry()
+    {
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Analysis.Run(Off("Sentry.SentrySdk.Init(args[0]);"))).Severity);
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Analysis.Run(Off("builder.Logging.AddSentry();"))).Severity);
+    }
+
+    [Fact]
+    public Task Reports_when_the_bootstrap_leaves_it_to_the_app() => ReportsAtMark(Off("builder.Logging.AddSentry();").Building("SentryGenEnabled = true"));
+
+    [Theory]
+    [InlineData("builder.WebHost.UseSentry();")]
+    [InlineData("Sentry.SentrySdk.Init(\"\"); builder.WebHost.UseSentry();")]
+    [InlineData("builder.Services.AddSentry(); builder.WebHost.UseSentry();")]
+    [InlineData("builder.Host.ConfigureWebHost(web => web.UseSentry());")]
+    public Task Ignores_when_the_web_host_is_wired(string steps) => Ignores(Off(steps));
+
+    [Theory]
+    [InlineData("static class Acme { public static void Wire(this WebApplicationBuilder builder) => builder.WebHost.UseSentry(); }")]
+    [InlineData("class Failures : Microsoft.AspNetCore.Diagnostics.IExceptionHandler { public ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken token) { Sentry.SentrySdk.CaptureException(exception); return new(true); } }")]
+    public Task Ignores_when_code_elsewhere_takes_care_of_it(string code) => Ignores(Off("Sentry.SentrySdk.Init(\"\");").And(code));
+
+    [Fact]
+    public Task Ignores_when_an_extension_of_a_library_may_wire_it() =>
+        Ignores(Off("Sentry.SentrySdk.Init(\"\"); builder.AddAcmeSentry();") with { Libraries = [AcmeExtensions] });
+
+    [Fact]
+    public Task Reports_when_an_extension_of_the_app_does_something_else() => ReportsAtMark(
+        Off("Sentry.SentrySdk.Init(\"\"); builder.TagForSentry();").And("static class Acme { public static void TagForSentry(this WebApplicationBuilder builder) { } }"));
+
+    [Fact]
+    public Task Ignores_when_the_bootstrap_adds_what_is_missing() => Ignores(Off("Sentry.SentrySdk.Init(\"\");").Building("SentryGenEnabled = true"));
 
     [Fact]
     public Task Ignores_when_the_adapter_is_there() => Ignores(Unit(Shop).In(Project.Web));

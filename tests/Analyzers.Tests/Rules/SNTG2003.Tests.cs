@@ -20,6 +20,33 @@ public class SNTG2003Tests() : SetUpSpecification("SNTG2003")
     [Fact]
     public Task Reports_when_the_app_initialises_the_SDK_itself() => ReportsAtMark(Worker("[|Sentry|].SentrySdk.Init(); Host.CreateApplicationBuilder(args).Build().Run();"));
 
+    private static Snippet Off(string steps) =>
+        Unit($"[|var|] builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker).Building("SentryGenEnabled = false");
+
+    [Fact]
+    public Task Reports_when_the_SDK_alone_is_started() => ReportsAtMark(
+        Off("Sentry.SentrySdk.Init(\"\");"),
+        "Failures of background services and logged errors don't reach Sentry: SentrySdk.Init alone does not see them; call AddSentry on the logging of its host");
+
+    [Theory]
+    [InlineData("builder.Logging.AddSentry();")]
+    [InlineData("Sentry.SentrySdk.Init(\"\"); builder.Services.AddLogging(logging => logging.AddSentry());")]
+    [InlineData("new Serilog.LoggerConfiguration().WriteTo.Sentry(\"\");")]
+    [InlineData("Sentry.SentrySdk.Init(\"\"); new Serilog.LoggerConfiguration().WriteTo.Sentry(Serilog.Events.LogEventLevel.Error);")]
+    [InlineData("NLog.ConfigurationExtensions.AddSentry(new NLog.Config.LoggingConfiguration());")]
+    [InlineData("Sentry.SentrySdk.Init(\"\");")]
+    public Task Ignores_when_the_log_reaches_Sentry_or_may(string steps) => Ignores(WithLoggers(Off(steps)));
+
+    [Fact]
+    public Task Ignores_when_the_services_report_their_failures_themselves() => Ignores(Off("Sentry.SentrySdk.Init(\"\");").And(
+        "class Mailer : BackgroundService { protected override Task ExecuteAsync(CancellationToken stopping) { try { return Task.CompletedTask; } catch (Exception error) { Sentry.SentrySdk.CaptureException(error); throw; } } }"));
+
+    [Fact]
+    public Task Ignores_when_an_extension_of_a_library_may_wire_it() => Ignores(Off("Sentry.SentrySdk.Init(\"\"); builder.AddAcmeSentry();") with { Libraries = [AcmeExtensions] });
+
+    [Fact]
+    public Task Ignores_when_the_bootstrap_adds_what_is_missing() => Ignores(Off("Sentry.SentrySdk.Init(\"\");").Building("SentryGenEnabled = true"));
+
     [Fact]
     public Task Ignores_when_the_adapter_is_there() => Ignores(Unit(Shop).In(Project.Worker));
 

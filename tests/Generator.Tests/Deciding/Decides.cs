@@ -34,13 +34,13 @@ public class Decides
         // A host without its adapter.
         ["a worker without adapter"] = (
             Console with { References = References.Sentry | GenericHost },
-            Wired(Route.Console, "the project does not reference Sentry.Extensions.Logging", missing: "Sentry.Extensions.Logging")),
+            Wired(Route.Console, "the project does not reference Sentry.Extensions.Logging")),
         ["a web app without any adapter"] = (
             Web with { References = References.Sentry | GenericHost | AspNetCore },
-            Wired(Route.Console, "the project does not reference Sentry.AspNetCore", missing: "Sentry.AspNetCore")),
+            Wired(Route.Console, "the project does not reference Sentry.AspNetCore")),
         ["a web app with the logging adapter only"] = (
             Web with { References = Worker.References | AspNetCore },
-            Wired(Route.GenericHost, "the project references the generic host and Sentry.Extensions.Logging", missing: "Sentry.AspNetCore")),
+            Wired(Route.GenericHost, "the project references the generic host and Sentry.Extensions.Logging")),
         ["a worker that uses something of ASP.NET Core"] = (
             Worker with { References = Worker.References | AspNetCore },
             Wired(Route.GenericHost, "the project references the generic host and Sentry.Extensions.Logging")),
@@ -82,7 +82,7 @@ public class Decides
                 why: "the project references ASP.NET Core and Sentry.AspNetCore; the SDK is left to the app's own SentrySdk.Init")),
         ["a web app with its own Init and no adapter"] = (
             Web with { References = References.Sentry | GenericHost | AspNetCore, OwnWiring = OwnWiring.Init },
-            Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself") with { MissingAdapter = "Sentry.AspNetCore" }),
+            Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself")),
         ["a web app with its own Init that asks for the least"] = (
             Web with { OwnWiring = OwnWiring.Init, RequestedRoute = "console" },
             Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself")),
@@ -97,6 +97,21 @@ public class Decides
         ["a web app with its own UseSentry that asks for less"] = (
             Web with { OwnWiring = OwnWiring.UseSentry, RequestedRoute = "console" },
             Not(Unwired.OwnSetUp, "the app calls UseSentry itself")),
+
+        ["a web app with a log sink that starts the SDK"] = (
+            Web with { OwnWiring = OwnWiring.LogSink | OwnWiring.LogSinkStartsSdk },
+            Wired(
+                Route.AspNetCore, initializes: false,
+                why: "the project references ASP.NET Core and Sentry.AspNetCore; the SDK is left to the app's own log sink")),
+        ["a console with a log sink that starts the SDK"] = (
+            Console with { OwnWiring = OwnWiring.LogSink | OwnWiring.LogSinkStartsSdk },
+            Not(Unwired.OwnSetUp, "the app's own log sink starts the SDK")),
+        ["a worker with a log sink that leaves the SDK to others"] = (
+            Worker with { OwnWiring = OwnWiring.LogSink },
+            Wired(Route.GenericHost, "the project references the generic host and Sentry.Extensions.Logging")),
+        ["a web app with services alone"] = (
+            Web with { OwnWiring = OwnWiring.AddServices },
+            Wired(Route.AspNetCore, "the project references ASP.NET Core and Sentry.AspNetCore")),
 
         // What is said first where more than one thing holds.
         ["a switched-off test project"] = (Web with { IsTestProject = true, IsEnabled = false }, Not(Unwired.TestProject, "this is a test project")),
@@ -119,7 +134,7 @@ public class Decides
     public void Every_route_has_a_name() =>
         Assert.Equal(Enum.GetValues<Route>().Order(), Bootstrap.RouteNames.Select(named => named.Route).Order());
 
-    private static Verdict Wired(Route route, string why, bool initializes = true, string? missing = null) => new(route, initializes, Unwired.No, missing, why);
+    private static Verdict Wired(Route route, string why, bool initializes = true) => new(route, initializes, Unwired.No, why);
 
-    private static Verdict Not(Unwired unwired, string why) => new(Route.None, false, unwired, null, why);
+    private static Verdict Not(Unwired unwired, string why) => new(Route.None, false, unwired, why);
 }

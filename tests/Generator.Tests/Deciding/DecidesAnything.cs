@@ -12,7 +12,7 @@ public class DecidesAnything
         // Sentry.AspNetCore brings Sentry.Extensions.Logging along, and ASP.NET Core the generic host.
         where !present.HasFlag(References.AspNetCoreAdapter) || present.HasFlag(References.LoggingAdapter)
         where !present.HasFlag(References.AspNetCore) || present.HasFlag(References.GenericHost)
-        from own in Enumerable.Range(0, 1 << 3)
+        from own in Enumerable.Range(0, 1 << 6)
         from route in new[] { "auto", "off", "console", "host", "aspnetcore", "kubernetes" }
         from switches in Enumerable.Range(0, 1 << 5)
         select new Facts
@@ -48,15 +48,29 @@ public class DecidesAnything
 
     [Fact]
     public void Never_initializes_the_SDK_beside_the_app() => Holds((facts, verdict) =>
-        !verdict.InitializesSdk || (verdict.IsWired && facts.OwnWiring == OwnWiring.None));
+        !verdict.InitializesSdk || (verdict.IsWired && !facts.Does(OwnWiring.Init | OwnWiring.AddSentry | OwnWiring.UseSentry | OwnWiring.LogSinkStartsSdk)));
 
     [Fact]
-    public void Never_names_an_adapter_as_missing_that_is_there() => Holds((facts, verdict) => verdict.MissingAdapter switch
+    public void Never_names_an_adapter_as_missing_that_is_there() => Holds((facts, verdict) => Gaps.MissingPackage(Gaps.Of(facts, verdict), facts) switch
     {
         SentryApi.AspNetCoreAssembly => facts.IsWebProject && facts.Has(References.AspNetCore) && !facts.Has(References.AspNetCoreAdapter),
         SentryApi.LoggingAssembly => facts.Has(References.GenericHost) && !facts.Has(References.LoggingAdapter),
-        _ => verdict.MissingAdapter is null,
+        var missing => missing is null,
     });
+
+    [Fact]
+    public void Leaves_no_gap_where_it_takes_the_richest_route_that_the_host_knows() => Holds((facts, verdict) =>
+        !verdict.IsWired || Gaps.Of(facts, verdict) switch
+        {
+            Gap.None => true,
+            Gap.Requests => verdict.Route < Route.AspNetCore,
+            Gap.Log => verdict.Route < Route.GenericHost,
+            _ => false,
+        });
+
+    [Fact]
+    public void Leaves_everything_open_only_where_nobody_wires_anything() => Holds((facts, verdict) =>
+        Gaps.Of(facts, verdict) != Gap.Everything || (!verdict.IsWired && facts.OwnWiring == OwnWiring.None));
 
     [Fact]
     public void Says_only_what_is_so() => Holds((facts, verdict) =>

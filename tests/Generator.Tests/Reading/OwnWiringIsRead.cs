@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using SentryGen.Knowledge;
 using SentryGen.Tests.Caching;
 
@@ -34,6 +36,33 @@ public class OwnWiringIsRead
     public void UseSentry(string code) => Assert.Equal(OwnWiring.UseSentry, Read(code));
 
     [Fact]
+    public void AddServices() => Assert.Equal(OwnWiring.AddServices, Read("builder.Services.AddSentry();"));
+
+    [Theory]
+    [InlineData("new LoggerSinkConfiguration().Sentry();", OwnWiring.LogSink)]
+    [InlineData("new LoggerSinkConfiguration().Sentry(\"https://key@h/1\");", OwnWiring.LogSink | OwnWiring.LogSinkStartsSdk)]
+    [InlineData("new LoggerSinkConfiguration().Sentry(options => options.Debug = true);", OwnWiring.LogSink | OwnWiring.LogSinkStartsSdk)]
+    [InlineData("new LoggerSinkConfiguration().Sentry(options => options.InitializeSdk = false);", OwnWiring.LogSink)]
+    [InlineData("new Acme().Sentry();", OwnWiring.None)]
+    internal void Log_sinks(string code, OwnWiring wiring) => Assert.Equal(wiring, Read(code, SerilogAdapter));
+
+    private const string SerilogAdapter =
+        """
+        namespace Serilog
+        {
+            public class Options { public bool InitializeSdk { get; set; } public bool Debug { get; set; } }
+            public class Acme { public void Sentry() { } }
+            public class LoggerSinkConfiguration { }
+            public static class SentrySinkExtensions
+            {
+                public static void Sentry(this LoggerSinkConfiguration to, int? minimumEventLevel = null) { }
+                public static void Sentry(this LoggerSinkConfiguration to, string dsn) { }
+                public static void Sentry(this LoggerSinkConfiguration to, System.Action<Options> configureOptions) { }
+            }
+        }
+        """;
+
+    [Fact]
     public void All_of_them_wherever_they_are() =>
         Assert.Equal(OwnWiring.Init | OwnWiring.AddSentry | OwnWiring.UseSentry, Read("SentrySdk.Init(); builder.Logging.AddSentry(); builder.WebHost.UseSentry();"));
 
@@ -43,11 +72,10 @@ public class OwnWiringIsRead
     [InlineData("_ = \"SentrySdk.Init();\";")]
     [InlineData("_ = nameof(SentrySdk.Init);")]
     [InlineData("Own.Init(); Own.UseSentry(); Own.AddSentry(); static class Own { public static void Init() { } public static void UseSentry() { } public static void AddSentry() { } }")]
-    [InlineData("builder.Services.AddSentry();")]
     [InlineData("nobody.Knows.UseSentry();")]
     public void Nothing_where_nothing_is_wired(string code) => Assert.Equal(OwnWiring.None, Read(code));
 
-    private static OwnWiring Read(string code) => (OwnWiring)Pipeline.Models(App.Web.WithCode(
+    private static OwnWiring Read(string code, string adapter = "namespace Serilog { }") => (OwnWiring)Pipeline.Models(App.Web.Referencing([Adapter(adapter)]).WithCode(
         $$"""
         using System.Collections.Generic;
         using Microsoft.AspNetCore.Builder;
@@ -56,6 +84,7 @@ public class OwnWiringIsRead
         using Microsoft.Extensions.Hosting;
         using Microsoft.Extensions.Logging;
         using Sentry;
+        using Serilog;
         using Sentry.AspNetCore;
         using static Sentry.SentrySdk;
         using Sdk = Sentry.SentrySdk;
@@ -63,4 +92,8 @@ public class OwnWiringIsRead
         var builder = WebApplication.CreateBuilder(args);
         {{code}}
         """).Generate().Run, Stages.OwnWiring).Single();
+
+    // What stands in for a package of Sentry's that our registry lacks.
+    private static MetadataReference Adapter(string code) => CSharpCompilation.Create(
+        "Sentry.Serilog", [CSharpSyntaxTree.ParseText(code)], Packs.Net, new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
 }

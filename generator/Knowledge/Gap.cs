@@ -1,0 +1,40 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>What an app does that Sentry never hears of.</summary>
+internal enum Gap
+{
+    None,
+
+    /// <summary>Nothing is set up.</summary>
+    Everything,
+
+    /// <summary>The requests of a web app.</summary>
+    Requests,
+
+    /// <summary>The background services of a host, and its log.</summary>
+    Log,
+}
+
+/// <summary>What generator and app together leave open. The rules about an app as a whole speak where there is a gap, and only there.</summary>
+internal static class Gaps
+{
+    public static Gap Of(Facts facts, Verdict verdict) =>
+        verdict.Unwired is Unwired.NotAnApp or Unwired.NotReferenced or Unwired.TestProject or Unwired.NoSentry ? Gap.None
+        : !verdict.IsWired && facts.OwnWiring == OwnWiring.None ? Gap.Everything
+        : AsksForLess(facts) ? Gap.None
+        : facts.IsWebProject && facts.Has(References.AspNetCore) ? verdict.Route == Route.AspNetCore || facts.Does(OwnWiring.UseSentry) ? Gap.None : Gap.Requests
+        : facts.Has(References.GenericHost) && verdict.Route < Route.GenericHost && !facts.Does(OwnWiring.UseSentry | OwnWiring.AddSentry | OwnWiring.LogSink) ? Gap.Log
+        : Gap.None;
+
+    /// <summary>The package without which a gap can't be closed, or null where it is there.</summary>
+    public static string? MissingPackage(Gap gap, Facts facts) => gap switch
+    {
+        Gap.Requests when !facts.Has(References.AspNetCoreAdapter) => SentryApi.AspNetCoreAssembly,
+        Gap.Log when !facts.Has(References.LoggingAdapter) => SentryApi.LoggingAssembly,
+        _ => null,
+    };
+
+    // SentryGenRoute names a smaller route than the references allow.
+    private static bool AsksForLess(Facts facts) =>
+        facts.IsEnabled && Bootstrap.RouteNames.Any(named => named.Name == facts.RequestedRoute && named.Route != Route.None && named.Route < Bootstrap.Best(facts));
+}

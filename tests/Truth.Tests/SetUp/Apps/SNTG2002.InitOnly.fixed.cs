@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Sentry;
+
+SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry(options => options.InitializeSdk = false);
+await using var app = builder.Build();
+app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();
