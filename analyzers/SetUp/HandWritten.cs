@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
+using SentryGen.Writing;
 
 namespace SentryGen.SetUp;
 
@@ -115,12 +116,17 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
     // AddSentry(options => options.InitializeSdk = false) is half of a set-up.
     private static bool StartsTheSdk(ImmutableArray<HandWritten> all) => all.Any(static one => !one.Options.LeavesSdkAlone);
 
+    // A part of the class that is not the generated one.
+    private static bool ShapesOptions(AppSetUp app) =>
+        app.Compilation.Assembly.GetTypeByMetadataName(BootstrapSource.TypeName)?.DeclaringSyntaxReferences
+            .Any(static part => !part.SyntaxTree.FilePath.EndsWith(BootstrapSource.HintName, StringComparison.Ordinal)) == true;
+
     private static bool HasOnePlaceForOptions(ImmutableArray<HandWritten> all, AppSetUp app)
     {
         var said = all.Select(static one => string.Join("\n", one.Options.Texts)).Where(static text => text.Length > 0).Distinct().ToList();
         return said.Count == 0
             || (said.Count == 1
-                && !app.ProjectFacts.ShapesOptions
+                && !ShapesOptions(app)
                 && !((CompilationUnitSyntax)all[0].Statement.SyntaxTree.GetRoot()).Members.OfType<FileScopedNamespaceDeclarationSyntax>().Any());
     }
 }

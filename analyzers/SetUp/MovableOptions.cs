@@ -130,9 +130,17 @@ internal sealed record MovableOptions(ImmutableArray<string> Texts, DsnSource Ds
         };
     }
 
+    // As it would stand at the left margin.
     private static string Renamed(ExpressionSyntax statement, string parameter) => statement
         .ReplaceNodes(
             statement.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == parameter && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)),
             static (_, name) => SyntaxFactory.IdentifierName(Parameter).WithTriviaFrom(name))
-        .WithoutTrivia().ToString();
+        .WithoutTrivia().ToString()
+        .Replace("\n" + IndentOf(statement), "\n");
+
+    private static string IndentOf(SyntaxNode node)
+    {
+        var line = node.SyntaxTree.GetText().Lines.GetLineFromPosition(node.SpanStart).ToString();
+        return line.Substring(0, line.Length - line.TrimStart().Length);
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
 using SentryGen.Model;
+using SentryGen.Writing;
 
 namespace SentryGen.Reading;
 
@@ -46,7 +47,7 @@ internal static class ReadFacts
         LanguageHasModuleInitializers = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 },
         References = ReadReferences.From(compilation),
         OwnWiring = ownWiring,
-        ShapesOptions = compilation.Assembly.GetTypeByMetadataName("SentryGen.Generated.SentryBootstrap") is not null,
+        ShapesOptions = compilation.Assembly.GetTypeByMetadataName(BootstrapSource.TypeName) is not null,
         BuildProperties = options.BuildProperties,
     };
 }

@@ -6,6 +6,7 @@ namespace SentryGen.Writing;
 internal static class BootstrapSource
 {
     public const string HintName = "SentryGen.Bootstrap.g.cs";
+    public const string TypeName = "SentryGen.Generated.SentryBootstrap";
 
     private static readonly string Version = typeof(BootstrapSource).Assembly.GetName().Version.ToString(3);
 

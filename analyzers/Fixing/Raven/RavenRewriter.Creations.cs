@@ -129,7 +129,7 @@ internal sealed partial class RavenRewriter
 
         var init = $"if (!{Sentry}.SentrySdk.IsEnabled) {Sentry}.SentrySdk.Init({(settings.Count == 0 ? "" : Lambda(options, settings))});";
         if (Current.IsInFunction || CanRunEarlier(node)) Current.Before.Add(init);
-        else Current.ToDo.Add($"Initialise the SDK before this: {init}");
+        else Current.ToDo.Add($"A client of SharpRaven was made here: initialise the SDK before: {init}");
         if (node.Parent is ExpressionStatementSyntax) Current.IsGone = true;
         return Parsed(node.Parent is MemberAccessExpressionSyntax ? $"{Sentry}.SentrySdk" : AsHub(Hub, node), node);
     }

@@ -60,15 +60,17 @@ public sealed class SNTG3002Fix : CodeFixProvider
     {
         var isBlank = left.All(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.IsKind(SyntaxKind.WhitespaceTrivia));
         if (isBlank && (next.IsKind(SyntaxKind.CloseBraceToken) || next.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia))) return next.LeadingTrivia;
-        return left.Reverse().SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Concat(next.LeadingTrivia);
+        var lines = left.Reverse().SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().ToList();
+        var isDoubled = lines.Skip(lines.Count - 2).All(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) && next.LeadingTrivia.FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia);
+        return lines.Concat(next.LeadingTrivia.Skip(isDoubled ? 1 : 0));
     }
 
     private static CompilationUnitSyntax WithConfigure(CompilationUnitSyntax root, ImmutableArray<string> options)
     {
         var line = root.ToFullString().Contains("\r\n") ? "\r\n" : "\n";
         var body = options.Length == 1
-            ? $" => {options[0]}"
-            : string.Join(line, ["", "        {", .. options.Select(static text => "            " + text), "        }"]);
+            ? $" => {options[0].Replace("\n", "\n        ")}"
+            : string.Join(line, ["", "        {", .. options.Select(static text => "            " + text.Replace("\n", "\n            ")), "        }"]);
         var configure = string.Join(
             line,
             "",

@@ -14,6 +14,7 @@ public class SNTG3002FixTests() : RuleSpecification("SNTG3002")
         using Sentry;
 
         // The shop.
+
         {{If}}
         {
             SentrySdk.Init();
@@ -64,7 +65,11 @@ public class SNTG3002FixTests() : RuleSpecification("SNTG3002")
             {
                 o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN");
                 o.Debug = true;
-                o.SetBeforeSend((one, _) => one.Exception is TimeoutException ? null : one);
+                o.SetBeforeSend(one =>
+                {
+                    one.SetTag("shop", "north");
+                    return one;
+                });
             });
         }
         builder.Build().Run();
@@ -80,7 +85,11 @@ public class SNTG3002FixTests() : RuleSpecification("SNTG3002")
                 static partial void Configure(Sentry.SentryOptions options)
                 {
                     options.Debug = true;
-                    options.SetBeforeSend((one, _) => one.Exception is TimeoutException ? null : one);
+                    options.SetBeforeSend(one =>
+                    {
+                        one.SetTag("shop", "north");
+                        return one;
+                    });
                 }
             }
         }

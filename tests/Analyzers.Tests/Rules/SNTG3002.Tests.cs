@@ -16,6 +16,8 @@ public class SNTG3002Tests() : SetUpSpecification("SNTG3002")
     [InlineData("SentrySdk.[|Init|](options => options.Debug = true);")]
     [InlineData("SentrySdk.[|Init|](o => { o.Debug = true; o.TracesSampleRate = 0.1; o.DefaultTags[\"a\"] = \"b\"; });")]
     [InlineData("SentrySdk.[|Init|](o => o.SetBeforeSend((one, hint) => one.Exception is TimeoutException ? null : one));")]
+    [InlineData("SentrySdk.[|Init|](o => o.SetBeforeSend(one => { one.SetTag(\"a\", \"b\"); return one; }));")]
+    [InlineData(If + "SentrySdk.[|Init|](o => o.Debug = true); throw new InvalidOperationException();")]
     [InlineData("SentrySdk.[|Init|](o => o.Dsn = Environment.GetEnvironmentVariable(\"SENTRY_DSN\"));")]
     [InlineData("SentrySdk.[|Init|](Environment.GetEnvironmentVariable(\"SENTRY_DSN\") ?? \"\");")]
     [InlineData(If + "SentrySdk.[|Init|]();")]
