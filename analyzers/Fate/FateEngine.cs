@@ -21,6 +21,7 @@ internal sealed class FateEngine
     private readonly Summaries summaries;
     private readonly ConcurrentDictionary<SyntaxNode, HandlerFate> fates = new();
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> logging = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, ControlFlowGraph?> graphs = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> declaresLoggerProvider;
     private readonly bool appCannotLog;
@@ -81,6 +82,13 @@ internal sealed class FateEngine
         _ => Sinks.ReportsEveryLevel(framework) || level >= options.EventLevel,
     };
 
+    /// <summary>A call at this level makes an event of Sentry's, as far as one can tell: a provider of the project's own may do with it what it likes.</summary>
+    public bool MakesEvent(Framework framework, Loudness level) =>
+        IsLoudEnough(framework, level) && !(framework == Framework.MicrosoftLogging && level < options.EventLevel && level is not (Loudness.Unknown or Loudness.Event));
+
+    /// <summary>The method logs, or may: what it is called like counts where its body can't be looked at.</summary>
+    public bool MayLog(IMethodSymbol method) => !HasBody(method) || logging.GetOrAdd(method, method => LeadsToLog(method, new(SymbolEqualityComparer.Default)));
+
     /// <summary>The same for a logger that no table knows; its level alone decides.</summary>
     public bool IsLoudEnough(Loudness level) => level is Loudness.Unknown || (level != Loudness.Off && level >= options.EventLevel);
 
@@ -125,6 +133,19 @@ internal sealed class FateEngine
 #pragma warning disable RS1030 // A helper stands in another tree as often as not, and only the handlers' own helpers are bound.
         return compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
+    }
+
+    private bool LeadsToLog(IMethodSymbol method, HashSet<IMethodSymbol> seen)
+    {
+        if (!seen.Add(method)) return false;
+        foreach (var call in BodyOf(method)?.Descendants().OfType<IInvocationOperation>() ?? [])
+        {
+            var target = call.TargetMethod.OriginalDefinition;
+            if (KnownTypes.SinkOf(target) is not null || CallReading.LevelOfLoggerMessage(call) is not null) return true;
+            if (HasBody(target) ? LeadsToLog(target, seen) : !KnownTypes.IsInert(target) && CallReading.LevelByConvention(call) is not null) return true;
+        }
+
+        return false;
     }
 
     private static SyntaxNode? SyntaxOf(IMethodSymbol method) =>

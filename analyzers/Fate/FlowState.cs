@@ -43,7 +43,10 @@ internal sealed record FlowState(
         this[place] == carry ? this
         : this with { Carriers = carry == Carry.None ? Carriers.Remove(place) : Carriers.SetItem(place, carry) };
 
-    /// <summary>What holds where two ways meet: carriers add up, and only what both have passed stays.</summary>
+    /// <summary>
+    /// What holds where two ways meet: carriers add up, and only what both have passed stays. What is known to be of a
+    /// specific type does not speak for the rest.
+    /// </summary>
     public FlowState Meet(FlowState other)
     {
         var carriers = Carriers;
@@ -57,8 +60,9 @@ internal sealed record FlowState(
         foreach (var flag in Flags)
             if (!other.Flags.TryGetValue(flag.Key, out var value) || value != flag.Value) flags = flags.Remove(flag.Key);
         var iterated = Iterated.Union(other.Iterated);
-        var heard = Note.Louder(Heard, other.Heard);
-        var text = Note.Louder(Text, other.Text);
+        var (heard, text) = Narrowed == other.Narrowed ? (Note.Louder(Heard, other.Heard), Note.Louder(Text, other.Text))
+            : Narrowed ? (other.Heard, other.Text)
+            : (Heard, Text);
         var narrowed = Narrowed && other.Narrowed;
         return ReferenceEquals(carriers, Carriers) && heard == Heard && text == Text && narrowed == Narrowed && iterated.Count == Iterated.Count && flags.Count == Flags.Count
             ? this

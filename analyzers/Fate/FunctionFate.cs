@@ -27,7 +27,11 @@ internal enum Ways
 }
 
 /// <summary>The summary of a helper, a local function or a lambda.</summary>
-internal sealed record FunctionFate(Ways Ways, Note? Heard, Note? Text)
+/// <param name="Ways">The ways out.</param>
+/// <param name="Heard">The log call that every leaking way has passed.</param>
+/// <param name="Text">The event without the exception that every leaking way has sent.</param>
+/// <param name="Narrowed">Every leaking way knows the exception to be of a specific type.</param>
+internal sealed record FunctionFate(Ways Ways, Note? Heard, Note? Text, bool Narrowed = false)
 {
     /// <summary>What is assumed of a helper before it was looked at: no way out.</summary>
     public static readonly FunctionFate Bottom = new(Ways.None, null, null);

@@ -28,7 +28,7 @@ internal static class IntentMarker
     public static Intent IntentOf(CatchClauseSyntax clause)
     {
         var isDocumented = clause.Declaration?.Identifier.ValueText is { } name && Names.Contains(name);
-        foreach (var trivia in CommentsIn(clause.Block))
+        foreach (var trivia in CommentsIn(clause))
         {
             var comment = TextOf(trivia);
             if (IsMarker(comment)) return Intent.Marked;
@@ -53,9 +53,9 @@ internal static class IntentMarker
         return null;
     }
 
-    // A handler inside this one speaks for itself.
-    private static IEnumerable<SyntaxTrivia> CommentsIn(BlockSyntax handler) =>
-        handler.DescendantTrivia(static node => node is not CatchClauseSyntax).Where(trivia => IsComment(trivia) && trivia.SpanStart < handler.CloseBraceToken.SpanStart);
+    // From behind the catch keyword to the end of the last line. A handler inside this one speaks for itself.
+    private static IEnumerable<SyntaxTrivia> CommentsIn(CatchClauseSyntax clause) =>
+        clause.DescendantTrivia(node => node == clause || node is not CatchClauseSyntax).Where(trivia => IsComment(trivia) && trivia.SpanStart > clause.CatchKeyword.SpanStart);
 
     private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 

@@ -19,6 +19,9 @@ internal sealed class Outcome
 
     public bool Returned { get; set; }
 
+    /// <summary>Some way leads out without having settled anything.</summary>
+    public bool IsOpen => leaks.Count > 0 || replacements.Count > 0 || Returned;
+
     public void Settle(bool bySink = false)
     {
         Settled = true;
@@ -38,7 +41,7 @@ internal sealed class Outcome
             | (Reported ? Ways.Reports : 0)
             | (replacements.Count > 0 ? Ways.Replaces : 0)
             | (Returned ? Ways.Returns : 0);
-        return new(ways, Common(leaks, leak => leak.State.Heard), Common(leaks, leak => leak.State.Text));
+        return new(ways, Common(leaks, leak => leak.State.Heard), Common(leaks, leak => leak.State.Text), leaks.Count > 0 && leaks.All(static leak => leak.State.Narrowed));
     }
 
     public HandlerFate ToFate(bool isGeneral, SyntaxNode clause)
@@ -50,14 +53,17 @@ internal sealed class Outcome
                 : new(FateKind.Replaced, isGeneral, replacements.Select(at => Place(at, clause)).ToImmutableArray(), null);
         }
 
-        var text = Common(leaks, leak => leak.State.Text);
-        var heard = Common(leaks, leak => leak.State.Heard ?? leak.State.Text);
+        // What is known to be of a specific type is left out: the rest says how any other exception is lost.
+        var isNarrowed = leaks.All(static leak => leak.State.Narrowed);
+        var told = isNarrowed ? leaks : leaks.FindAll(static leak => !leak.State.Narrowed);
+        var text = Common(told, leak => leak.State.Text);
+        var heard = Common(told, leak => leak.State.Heard ?? leak.State.Text);
         var kind = Settled ? FateKind.LostOnSomePaths
             : text is not null ? FateKind.TextOnly
             : heard is not null ? FateKind.Quiet
             : FateKind.Lost;
         var places = leaks.Select(leak => Place(leak.At, clause)).Distinct().OrderBy(place => place.SourceSpan.Start).ToImmutableArray();
-        return new(kind, isGeneral && !leaks.All(leak => leak.State.Narrowed), places, text ?? heard);
+        return new(kind, isGeneral && !isNarrowed, places, text ?? heard);
     }
 
     private static Note? Common(List<Leak> leaks, Func<Leak, Note?> note) =>

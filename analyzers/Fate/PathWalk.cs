@@ -25,6 +25,8 @@ internal sealed class PathWalk
     private ControlFlowRegion? only;
     private FlowState? atRegionEnd;
     private bool searching;
+    private BasicBlock? around;
+    private bool cameAround;
 
     /// <param name="engine">Answers for helpers and options.</param>
     /// <param name="graph">The function's graph.</param>
@@ -77,6 +79,12 @@ internal sealed class PathWalk
 
     private void Reach(BasicBlock block, FlowState state)
     {
+        if (block == around)
+        {
+            cameAround = true;
+            return;
+        }
+
         if (reached.TryGetValue(block.Ordinal, out var before))
         {
             var met = before.Meet(state);
@@ -111,13 +119,41 @@ internal sealed class PathWalk
             var takenWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
             var onTaken = tracing.Knowing(condition, takenWhen, state);
             var onOther = tracing.Knowing(condition, !takenWhen, state);
+            var otherwise = block.FallThroughSuccessor;
+            if (around is null && IsLoop(condition))
+            {
+                var (body, entering) = takenWhen ? (taken, onTaken) : (otherwise, onOther);
+                if (body?.Destination is { } first && entering is not null && SettlesWithin(block, first, entering)) return;
+            }
+
             if (onTaken is not null) Follow(block, taken, onTaken);
-            if (onOther is not null && block.FallThroughSuccessor is { } otherwise) Follow(block, otherwise, onOther);
+            if (onOther is not null && otherwise is not null) Follow(block, otherwise, onOther);
             return;
         }
 
         if (block.FallThroughSuccessor is { } next) Follow(block, next, state);
         else if (block.Kind == BasicBlockKind.Exit) Leave(block, null, state);
+    }
+
+    private static bool IsLoop(IOperation condition) => condition.Syntax.FirstAncestorOrSelf<StatementSyntax>() switch
+    {
+        CommonForEachStatementSyntax => condition is IInvocationOperation { TargetMethod.Name: "MoveNext" or "MoveNextAsync" } or IAwaitOperation,
+        ForStatementSyntax { Condition: { } asked } => asked == condition.Syntax,
+        WhileStatementSyntax { Condition: var asked } => asked == condition.Syntax,
+        _ => false,
+    };
+
+    // Everybody who waits is told: where nobody waits, nobody needs to hear. A report in a loop that does not run is missing.
+    private bool SettlesWithin(BasicBlock loop, BasicBlock body, FlowState state)
+    {
+        var found = new Outcome();
+        var walk = new PathWalk(engine, graph, found, tracing.Owner, tracing.Ask, tracing.Depth, tracing.Running) { handler = handler, handlerLocals = handlerLocals, around = loop };
+        (walk.tracing.Handler, walk.tracing.Lambdas) = (handler, tracing.Lambdas);
+        walk.Reach(body, state);
+        walk.Drain();
+        if (walk.cameAround || !found.Settled || found.Reported || found.IsOpen) return false;
+        outcome.Settle();
+        return true;
     }
 
     private void Follow(BasicBlock from, ControlFlowBranch branch, FlowState state)

@@ -54,9 +54,17 @@ internal sealed partial class Tracing
         // Another exception joins ours.
         if (call.Instance is ILocalReferenceOperation && !HoldsAsArgument(call) && method.Name is "Add" or "Push" or "Enqueue" or "Insert" or "AddRange" or "TryAdd") return Carry.None;
         var summary = SummaryOf(call);
-        if (CallReading.LevelByConvention(call) is { } level && HoldsException(call) && !engine.IsLoudEnough(level) && summary?.Has(Ways.Reports) != true)
+        var level = CallReading.LevelByConvention(call);
+        if (level is { } quiet && HoldsException(call) && !engine.IsLoudEnough(quiet) && summary?.Has(Ways.Reports) != true)
         {
-            Hear(new(method.Name, level));
+            Hear(new(method.Name, quiet));
+            return Carry.None;
+        }
+
+        // Named and called like the log of an error: the guard in it is the logger's own.
+        if (summary is { } guarded && guarded.Has(Ways.Reports) && level is { } loud && loud >= Loudness.Error && HoldsException(call) && engine.IsLoudEnough(loud))
+        {
+            Settle(bySink: true);
             return Carry.None;
         }
 
@@ -115,7 +123,7 @@ internal sealed partial class Tracing
             outcome.Replace(call.Syntax);
             ended = true;
         }
-        else if (CallReading.LevelByConvention(call) is { } level && level is not Loudness.Off && MentionsOurs(call))
+        else if (CallReading.LevelByConvention(call) is { } level && level is not Loudness.Off && MentionsOurs(call) && engine.MayLog(method.OriginalDefinition))
         {
             if (level >= Loudness.Error && engine.IsLoudEnough(level)) Tell(new(method.Name, level));
             else Hear(new(method.Name, level));
@@ -158,7 +166,7 @@ internal sealed partial class Tracing
         if (engine.IsDeaf(framework)) return Carry.None;
         var loud = engine.IsLoudEnough(framework, level);
         if (loud && withException) Settle(bySink: true);
-        else if (loud) Tell(new(call.TargetMethod.Name, level));
+        else if (engine.MakesEvent(framework, level)) Tell(new(call.TargetMethod.Name, level));
         else if (withException || MentionsOurs(call)) Hear(new(call.TargetMethod.Name, level));
         return Carry.None;
     }
@@ -201,7 +209,7 @@ internal sealed partial class Tracing
     private bool MentionsOurs(IInvocationOperation call)
     {
         foreach (var inner in call.Descendants())
-            if (values.ContainsKey(inner)) return true;
+            if (values.ContainsKey(inner) || (inner is ILocalReferenceOperation { Local: var local } && texts.Contains(local))) return true;
         return false;
     }
 
@@ -243,7 +251,8 @@ internal sealed partial class Tracing
     private static FunctionFate Together(IEnumerable<FunctionFate> fates) => fates.Aggregate(static (one, other) => new(
         one.Ways | other.Ways,
         Note.Louder(one.Heard, other.Heard),
-        Note.Louder(one.Text, other.Text)));
+        Note.Louder(one.Text, other.Text),
+        one.Narrowed && other.Narrowed));
 
     private FunctionFate SummaryOf(IMethodSymbol method, int parameter) =>
         ask is not null ? ask(new(method, parameter)) : engine.Summary(method, parameter) ?? FunctionFate.HandedOver;
@@ -274,6 +283,7 @@ internal sealed partial class Tracing
 
         if (fate.Text is not null) Tell(fate.Text);
         if (fate.Heard is not null) Hear(fate.Heard);
+        if (fate.Narrowed) state = state with { Narrowed = true };
         return fate.Has(Ways.Returns) ? Carry.Derived : Carry.None;
     }
 
@@ -344,7 +354,7 @@ internal sealed partial class Tracing
 
     private static bool IsQuestion(IMethodSymbol method)
     {
-        if (method.ReturnType.SpecialType != SpecialType.System_Boolean) return false;
+        if (method.ReturnType.SpecialType != SpecialType.System_Boolean || method.Parameters.Any(static parameter => parameter is { RefKind: RefKind.Out or RefKind.Ref, Type.IsReferenceType: true })) return false;
         foreach (var prefix in Inert.QuestionPrefixes)
             if (method.Name.StartsWith(prefix, StringComparison.Ordinal)) return true;
         return false;

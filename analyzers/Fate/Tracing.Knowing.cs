@@ -35,12 +35,17 @@ internal sealed partial class Tracing
                     return Compared(comparison, holds == (comparison.OperatorKind == BinaryOperatorKind.Equals), at);
                 case IIsTypeOperation test when ValueOf(test.ValueOperand) == Carry.Self:
                     return OfTypes([test.TypeOperand], test.ValueOperand.Type, holds != test.IsNegated, at);
+                case IIsTypeOperation test when ValueOf(test.ValueOperand) == Carry.Derived && holds != test.IsNegated:
+                    return at with { Narrowed = true };
                 case IIsPatternOperation match:
                     return Matched(match, holds, at);
                 case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } enumerator } when ValueOf(enumerator) != Carry.None:
                     return Moved(enumerator, holds, at);
                 case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith("Is", StringComparison.Ordinal) && method.Name.Contains("Enabled") && KnownTypes.IsLogger(Receiver(call)):
                     return null;
+                // when (ex.Message.Contains("already paid"))
+                case IInvocationOperation { Instance: { } asked, TargetMethod.Name: "Contains" or "StartsWith" or "EndsWith" or "Equals" } when holds && AsksOurs(asked):
+                    return at with { Narrowed = true };
                 case IInvocationOperation { TargetMethod: var method } when holds && AlwaysFalse(method):
                     return null;
                 case IPropertyReferenceOperation { Property: { Name: "IsCancellationRequested" } } when holds:
@@ -72,16 +77,19 @@ internal sealed partial class Tracing
 
     internal FlowState? Null(IOperation operand, bool isNull, FlowState at)
     {
-        if (!isNull) return at;
         while (operand is IConversionOperation conversion) operand = conversion.Operand;
+        // Where another exception is kept already, one is enough.
+        if (!isNull) return KnownTypes.IsException(operand.Type) && ValueOf(operand) == Carry.None ? null : at;
         return ValueOf(operand) == Carry.Self || KnownTypes.IsLogger(operand.Type) || IsListener(operand) ? null : at;
     }
 
     // Where nobody listens to an event, nobody wanted to hear; a callback parameter that is null drops what it is given.
     private bool IsListener(IOperation operand)
     {
+        while (operand is IConversionOperation conversion) operand = conversion.Operand;
         if (operand is IFlowCaptureReferenceOperation reference && captured.TryGetValue(reference.Id, out var origin)) operand = origin;
-        return operand.Type?.TypeKind == TypeKind.Delegate && operand is IEventReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation;
+        return operand.Type?.TypeKind == TypeKind.Delegate
+            && (operand is IEventReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation || (operand is ILocalReferenceOperation { Local: var local } && listeners.Contains(local)));
     }
 
     private FlowState? Compared(IBinaryOperation comparison, bool equal, FlowState at)
@@ -90,7 +98,14 @@ internal sealed partial class Tracing
         if (IsNullLiteral(comparison.LeftOperand)) return Null(comparison.RightOperand, equal, at);
         if (equal && (TypeAskedOf(comparison.LeftOperand, comparison.RightOperand) ?? TypeAskedOf(comparison.RightOperand, comparison.LeftOperand)) is { } type)
             return OfTypes([type], null, true, at);
-        return at;
+        return equal && (AsksOurs(comparison.LeftOperand) || AsksOurs(comparison.RightOperand)) ? at with { Narrowed = true } : at;
+    }
+
+    // ex.HResult, ex.Message, ex.InnerException?.Message: what one exception says and another does not.
+    private bool AsksOurs(IOperation operand)
+    {
+        while (operand is IConversionOperation conversion) operand = conversion.Operand;
+        return operand is IPropertyReferenceOperation { Instance: { } instance } property && (ValueOf(instance) != Carry.None || AsksOurs(instance)) && !KnownTypes.IsException(property.Type);
     }
 
     private static bool IsNullLiteral(IOperation operation)
@@ -111,7 +126,9 @@ internal sealed partial class Tracing
         while (pattern is INegatedPatternOperation negated) (pattern, holds) = (negated.Pattern, !holds);
         if (pattern is IConstantPatternOperation { Value: var constant } && IsNullLiteral(constant)) return Null(match.Value, holds, at);
         if (!holds && KnownTypes.IsLogger(match.Value.Type) && pattern is IRecursivePatternOperation or IDeclarationPatternOperation or ITypePatternOperation) return null;
-        if (ValueOf(match.Value) != Carry.Self) return at;
+        if (holds && AsksOurs(match.Value)) return at with { Narrowed = true };
+        if (ValueOf(match.Value) == Carry.None) return at;
+        if (ValueOf(match.Value) == Carry.Derived) return holds && CollectTypes(pattern, []) ? at with { Narrowed = true } : at;
         var types = new List<ITypeSymbol>();
         if (CollectTypes(pattern, types)) return OfTypes(types, match.Value.Type, holds, at);
         return holds && Refines(pattern) ? at with { Narrowed = true } : at;

@@ -23,6 +23,8 @@ internal sealed partial class Tracing(
 
     private readonly Dictionary<IOperation, Carry> values = [];
     private readonly Dictionary<CaptureId, IOperation> captured = [];
+    private readonly HashSet<ISymbol> texts = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> listeners = new(SymbolEqualityComparer.Default);
     private readonly Stack<(IOperation Operation, bool Entered)> open = new();
     private FlowState state = FlowState.Empty;
     private bool ended;
@@ -266,7 +268,10 @@ internal sealed partial class Tracing(
         if (carry != Carry.None && IsOutside(local)) Settle();
         else state = state.With(local, carry);
         if (local.Type.SpecialType == SpecialType.System_Boolean) Flag(local, value);
-        if (value is not null) Remember(local, value);
+        if (value is null) return;
+        Remember(local, value);
+        if (local.Type.SpecialType == SpecialType.System_String && value.DescendantsAndSelf().Any(values.ContainsKey)) texts.Add(local);
+        if (IsListener(value)) listeners.Add(local);
     }
 
     private void Flag(ISymbol flag, IOperation? value) => state = state with

@@ -27,6 +27,8 @@ internal static class Inert
         "System.Runtime.InteropServices.Marshal",
         "System.Windows.Forms.MessageBox",
         "System.Windows.MessageBox",
+        "NLog.Common.InternalLogger",
+        "Serilog.Debugging.SelfLog",
         "OpenTelemetry.Trace.ActivityExtensions",
         "OpenTelemetry.Trace.TelemetrySpan",
         "Sentry.ISpan",

@@ -9,7 +9,7 @@ public class SNTG1001Tests() : RuleSpecification("SNTG1001")
     [InlineData("catch (System.Exception ex) { }", "Exception")]
     [InlineData("catch (SystemException ex) { }", "SystemException")]
     public Task Reports_a_clause_that_catches_anything(string clause, string name) => Reports(
-        $"try {{ Work(); }} {clause}", $"'{name}' is caught here and never reaches Sentry: the handler neither reports nor rethrows it before line 1");
+        $"try {{ Work(); }} {clause}", $"'{name}' is caught here and never reaches Sentry: the handler is left at line 1 without reporting or rethrowing it");
 
     [Fact]
     public Task Reports_every_line_on_which_it_is_lost() => Reports(
@@ -24,7 +24,7 @@ public class SNTG1001Tests() : RuleSpecification("SNTG1001")
             Work();
         [|}|]
         """,
-        "'Exception' is caught here and never reaches Sentry: the handler neither reports nor rethrows it before lines 5, 7, 9");
+        "'Exception' is caught here and never reaches Sentry: the handler is left at lines 5, 7, 9 without reporting or rethrowing it");
 
     [Theory]
     [InlineData("catch (Exception) when (true) { }")]
@@ -34,7 +34,6 @@ public class SNTG1001Tests() : RuleSpecification("SNTG1001")
     [InlineData("catch (Exception ex) when (ex.Message.Length > 0) { }")]
     [InlineData("catch (Exception) when (flag) { }")]
     [InlineData("catch when (number > 1) { }")]
-    [InlineData("catch (Exception ex) when (ex.InnerException is IOException) { }")]
     [InlineData("catch (Exception ex) when (ex is IOException || flag) { }")]
     public Task Reports_when_a_filter_does_not_narrow_the_type(string clause) => Reports("try { Work(); } " + clause);
 

@@ -4,11 +4,11 @@ public class SNTG1003Tests() : RuleSpecification("SNTG1003")
 {
     [Fact]
     public Task Reports_a_specific_type_that_is_lost() => Reports(
-        Handler("", "(IOException)"), "'IOException' is caught here and does not reach Sentry on any path: it is lost at line 1");
+        Handler("", "(IOException)"), "'IOException' is caught here and never reaches Sentry: it is lost at line 1");
 
     [Fact]
     public Task Reports_a_specific_type_that_is_lost_on_some_paths() => Reports(
-        Handler("if (flag) throw;", "(IOException)"), "'IOException' is caught here and does not reach Sentry on every path: it is lost at line 1");
+        Handler("if (flag) throw;", "(IOException)"), "'IOException' is caught here and reaches Sentry on some paths only: it is lost at line 1");
 
     [Theory]
     [InlineData("catch (Exception ex) when (ex is IOException) { }")]

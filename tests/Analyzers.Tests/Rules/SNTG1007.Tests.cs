@@ -12,6 +12,9 @@ public class SNTG1007Tests() : RuleSpecification("SNTG1007")
     [InlineData("catch (Exception ignored) { }")]
     [InlineData("catch (Exception ignore) { Work(); }")]
     [InlineData("catch (Exception expected) { Console.WriteLine(expected); }")]
+    [InlineData("catch (Exception) // closed anyway\n{\n}")]
+    [InlineData("catch { } // closed anyway\n")]
+    [InlineData("catch /* closed anyway */ { }")]
     public Task Reports_a_loss_that_a_comment_or_a_name_explains(string clause) => Reports("try { Work(); } " + clause, Message);
 
     [Theory]
@@ -19,6 +22,7 @@ public class SNTG1007Tests() : RuleSpecification("SNTG1007")
     [InlineData("// sentrygen: expected, the till is closed anyway\nreturn;")]
     [InlineData("/* sentrygen: expected */ Work();")]
     [InlineData("Work(); // SentryGen: Expected\n")]
+    [InlineData("Work(); } // sentrygen: expected\n {")]
     [InlineData("if (flag) throw; // sentrygen: expected\n")]
     [InlineData("// sentrygen: expected\nlog.LogWarning(ex, \"m\");")]
     [InlineData("// sentrygen: expected\nlog.LogError(\"m\");")]
@@ -39,7 +43,7 @@ public class SNTG1007Tests() : RuleSpecification("SNTG1007")
         """
         try { Work(); }
         // closed anyway
-        catch /* sentrygen: expected */ { }
+        catch { }
         // sentrygen: expected
         """));
 
