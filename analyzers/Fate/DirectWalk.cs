@@ -182,7 +182,7 @@ internal sealed class DirectWalk
     // What a nested try catches can only come from a throw that stands in it: without one its handlers are never entered.
     private static bool IsPlain(IOperation root)
     {
-        var open = new Stack<(IOperation Operation, bool InTry)>();
+        var open = new Stack<(IOperation Operation, bool InTry)>(capacity: 32);
         open.Push((root, false));
         while (open.Count > 0)
         {

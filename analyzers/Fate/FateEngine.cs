@@ -15,6 +15,7 @@ namespace SentryGen.Fate;
 internal sealed class FateEngine
 {
     private static readonly ConditionalWeakTable<Compilation, Engines> EnginesOf = new();
+    private static readonly ConcurrentDictionary<Loudness, ImmutableDictionary<string, string?>> PropertiesOf = new();
 
     private readonly Compilation compilation;
     private readonly FateOptions options;
@@ -32,7 +33,7 @@ internal sealed class FateEngine
         this.options = options;
         declaresLoggerProvider = new(() => KnownTypes.DeclaresLoggerProvider(compilation));
         summaries = new Summaries(Evaluate);
-        Properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
+        Properties = PropertiesOf.GetOrAdd(options.EventLevel, static level => ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, level.ToString()));
         appCannotLog = options.LoggingIntegration switch
         {
             "on" => false,

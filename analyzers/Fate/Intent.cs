@@ -28,6 +28,9 @@ internal static class IntentMarker
     public static Intent IntentOf(CatchClauseSyntax clause)
     {
         var isDocumented = clause.Declaration?.Identifier.ValueText is { } name && Names.Contains(name);
+        // Most clauses hold no comment, and their text is read faster than their tokens.
+        var text = clause.SyntaxTree.GetText().ToString(clause.FullSpan);
+        if (text.IndexOf("//", StringComparison.Ordinal) < 0 && text.IndexOf("/*", StringComparison.Ordinal) < 0) return isDocumented ? Intent.Documented : Intent.None;
         foreach (var trivia in CommentsIn(clause))
         {
             var comment = TextOf(trivia);

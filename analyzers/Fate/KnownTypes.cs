@@ -12,6 +12,7 @@ internal static class KnownTypes
     private static readonly TypeName SystemException = new("System.SystemException");
     private static readonly TypeName DoesNotReturnAttribute = new("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute");
     private static readonly TypeName ConditionalAttribute = new("System.Diagnostics.ConditionalAttribute");
+    private static readonly TypeName Enumerable = new("System.Linq.Enumerable");
     private static readonly TypeName LoggerProvider = new(Sinks.LoggerProvider);
     private static readonly TypeName LoggerMessageAttribute = new(Sinks.LoggerMessageAttribute);
     private static readonly TypeName LoggerMessage = new(Sinks.LoggerMessage);
@@ -49,6 +50,9 @@ internal static class KnownTypes
     /// <summary>SharpRaven reports, too, if not to the SDK; a rule of its own says so.</summary>
     public static bool IsRavenCapture(IMethodSymbol method) =>
         method.Name.StartsWith("Capture", StringComparison.Ordinal) && RavenClients.Any(client => client.Is(method.ContainingType));
+
+    /// <summary>LINQ over objects.</summary>
+    public static bool IsQuery(IMethodSymbol method) => Enumerable.Is(method.ContainingType);
 
     public static bool IsNullLogger(ITypeSymbol? type) => IsIn(NullLoggersByName, type);
 
@@ -141,10 +145,10 @@ internal static class KnownTypes
     };
 
     private static ILookup<string, TypeName> ByName(IEnumerable<string> names) =>
-        names.ToLookup(static name => name.Substring(name.LastIndexOf('.') + 1), static name => new TypeName(name), StringComparer.Ordinal);
+        names.Select(static name => new TypeName(name)).ToLookup(static type => type.Name, StringComparer.Ordinal);
 
     private static bool IsIn(ILookup<string, TypeName> types, ITypeSymbol? type) =>
-        type is not null && types[type.MetadataName].Any(known => known.Is(type));
+        type is not null && types.Contains(type.Name) && types[type.Name].Any(known => known.Is(type));
 
     private static bool IsMember(IMethodSymbol method, (TypeName Type, string Method)[] members)
     {

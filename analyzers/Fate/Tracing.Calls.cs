@@ -362,7 +362,7 @@ internal sealed partial class Tracing
 
     // GetEnumerator over causes, and LINQ over them.
     private static bool IsEnumeration(IMethodSymbol method) =>
-        method.Name == "GetEnumerator" || method.ContainingType.ToDisplayString() == "System.Linq.Enumerable";
+        method.Name == "GetEnumerator" || KnownTypes.IsQuery(method);
 
     private static bool GivesText(IMethodSymbol method) =>
         method.ReturnType is INamedTypeSymbol { TypeArguments: { Length: > 0 } elements } && elements[0].SpecialType == SpecialType.System_String;

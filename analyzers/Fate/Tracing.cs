@@ -25,7 +25,7 @@ internal sealed partial class Tracing(
     private readonly Dictionary<CaptureId, IOperation> captured = [];
     private readonly HashSet<ISymbol> texts = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> listeners = new(SymbolEqualityComparer.Default);
-    private readonly Stack<(IOperation Operation, bool Entered)> open = new();
+    private readonly Stack<(IOperation Operation, bool Entered)> open = new(capacity: 32);
     private FlowState state = FlowState.Empty;
     private bool ended;
 

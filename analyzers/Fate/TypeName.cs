@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace SentryGen.Fate;
@@ -9,21 +10,23 @@ namespace SentryGen.Fate;
 internal sealed class TypeName
 {
     private readonly string[] namespaces;
-    private readonly string name;
+    private readonly int arity;
 
     public TypeName(string metadataName)
     {
-        Text = metadataName;
         var parts = metadataName.Split('.');
-        name = parts[parts.Length - 1];
+        var name = parts[parts.Length - 1].Split('`');
+        Name = name[0];
+        arity = name.Length > 1 ? int.Parse(name[1], CultureInfo.InvariantCulture) : 0;
         namespaces = parts.Take(parts.Length - 1).Reverse().ToArray();
     }
 
-    public string Text { get; }
+    /// <summary>The last part, without what says how generic the type is.</summary>
+    public string Name { get; }
 
     public bool Is(ITypeSymbol? type)
     {
-        if (type is null || type.MetadataName != name || type.ContainingType is not null) return false;
+        if (type is null || type.Name != Name || type.ContainingType is not null || ((type as INamedTypeSymbol)?.Arity ?? 0) != arity) return false;
         var at = type.ContainingNamespace;
         foreach (var part in namespaces)
         {
