@@ -27,13 +27,24 @@ internal sealed partial class RavenRewriter
 
     public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node)
     {
-        if (Call(node) is not { } call) return base.VisitInvocationExpression(node);
+        if (Call(node) is not { } call)
+        {
+            if (LeavesMakingToContainer(node)) NotMoved(node.ToString(), "a registration of HubAdapter.Instance");
+            return base.VisitInvocationExpression(node);
+        }
+
         if (!IsAsync(node)) return (IsValueUsed(node) && Meaning(node) is IMethodSymbol { ReturnsVoid: false } ? Id(call) : call).WithTriviaFrom(node);
         if (!IsValueUsed(node)) return call.WithTriviaFrom(node);
         if (node.Expression is MemberAccessExpressionSyntax) return Parsed($"global::System.Threading.Tasks.Task.FromResult({Id(call).WithoutTrivia()})", node);
         LeaveAsIs(node, Members[((IMethodSymbol)Meaning(node)!).Name]);
         return node;
     }
+
+    // services.AddSingleton<IRavenClient, RavenClient>(): a container can't make a hub.
+    private bool LeavesMakingToContainer(InvocationExpressionSyntax node) =>
+        node is { Expression: MemberAccessExpressionSyntax { Name: GenericNameSyntax name }, ArgumentList.Arguments.Count: 0 }
+        && (name.Identifier.ValueText.Contains("Add") || name.Identifier.ValueText.Contains("Register"))
+        && name.TypeArgumentList.Arguments.Any(argument => Meaning(argument)?.ToDisplayString(Plain) is RavenApi.Client);
 
     private bool IsAsync(InvocationExpressionSyntax call) => Meaning(call)?.Name.EndsWith("Async", StringComparison.Ordinal) == true;
 

@@ -326,7 +326,7 @@ public class SNTG3001FixTests() : MigrationSpecification("SNTG3001")
         }
         """,
         $$"""
-        using Sentry;{{(after.Contains(".Instance") ? "\nusing Sentry.Extensibility;" : "")}}
+        using Sentry;{{(after.Contains("Instance;") || after.Contains("Instance)") ? "\nusing Sentry.Extensibility;" : "")}}
 
         class Program
         {
@@ -346,6 +346,7 @@ public class SNTG3001FixTests() : MigrationSpecification("SNTG3001")
     [InlineData("void Run() => Use(new RavenClient(\"https://key@host/1\"));\nvoid Use<T>(T any) { }", "void Run()\n{\n    if (!SentrySdk.IsEnabled) SentrySdk.Init(options => options.Dsn = \"https://key@host/1\");\n    Use((IHub)HubAdapter.Instance);\n}\nvoid Use<T>(T any) { }")]
     [InlineData("void Run()\n{\n    using var raven = new RavenClient(\"https://key@host/1\");\n    raven.Dispose();\n}", "void Run()\n{\n    if (!SentrySdk.IsEnabled) SentrySdk.Init(options => options.Dsn = \"https://key@host/1\");\n    IHub raven = HubAdapter.Instance;\n    raven.Flush();\n}")]
     [InlineData("void Run()\n{\n    using (var raven = new RavenClient(\"https://key@host/1\"))\n    {\n        raven.RestartTrails();\n    }\n}", "void Run()\n{\n    if (!SentrySdk.IsEnabled) SentrySdk.Init(options => options.Dsn = \"https://key@host/1\");\n    {\n        IHub raven = HubAdapter.Instance;\n        raven.ConfigureScope(scope => scope.ClearBreadcrumbs());\n    }\n}")]
+    [InlineData("void Run(Box box)\n{\n    box.AddSingleton<IRavenClient, RavenClient>();\n}\nclass Box { public void AddSingleton<T1, T2>() { } }", "void Run(Box box)\n{\n    // TODO: 'box.AddSingleton<IRavenClient, RavenClient>()' of SharpRaven could not be moved: today it is a registration of HubAdapter.Instance.\n    box.AddSingleton<IHub, IHub>();\n}\nclass Box { public void AddSingleton<T1, T2>() { } }")]
     [InlineData("readonly IRavenClient none = new NoOpRavenClient();", "readonly IHub none = DisabledHub.Instance;")]
     [InlineData("readonly IRavenClient raven = new RavenClient();", "// TODO: SharpRaven read the DSN from the section 'sharpRaven' of the configuration file: today it is the environment variable SENTRY_DSN.\nreadonly IHub raven = HubAdapter.Instance;\n\nstatic Program()\n{\n    if (!SentrySdk.IsEnabled) SentrySdk.Init();\n}")]
     public Task Moves_clients_wherever_they_are_made(string before, string after) => MovesClient(before, after);
