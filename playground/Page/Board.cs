@@ -85,6 +85,7 @@ internal sealed class Board : IDisposable
         }
         catch (Exception trouble)
         {
+            // sentrygen: expected, the page shows it
             Trouble = trouble.Message;
         }
         finally
