@@ -2,13 +2,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Sentry;
 
-using var host = Host.CreateDefaultBuilder(args).Build();
-host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(Fail);
+using var host = Host.CreateDefaultBuilder(args).ConfigureServices(services => services.AddHostedService<Mailer>()).Build();
 SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
 host.Run();
 
-void Fail()
+class Mailer(IHostApplicationLifetime lifetime) : BackgroundService
 {
-    SentrySdk.CaptureException(new InvalidOperationException("This one matters"));
-    host.StopAsync();
+    protected override Task ExecuteAsync(CancellationToken stopping)
+    {
+        SentrySdk.CaptureException(new InvalidOperationException("This one matters"));
+        lifetime.StopApplication();
+        return Task.CompletedTask;
+    }
 }

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Sentry;
 
 SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
-await using var app = WebApplication.CreateBuilder(args).Build();
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry(options => options.InitializeSdk = false);
+await using var app = builder.Build();
 app.MapGet("/", () => "Hello");
 await app.StartAsync();
 Prepare();

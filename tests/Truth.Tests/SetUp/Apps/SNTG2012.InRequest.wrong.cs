@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Sentry;
 
-await using var app = WebApplication.CreateBuilder(args).Build();
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry(options => options.InitializeSdk = false);
+await using var app = builder.Build();
 app.MapGet("/", () =>
 {
     SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
