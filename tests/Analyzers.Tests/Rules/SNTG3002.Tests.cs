@@ -77,6 +77,7 @@ public class SNTG3002Tests() : SetUpSpecification("SNTG3002")
     [InlineData("if (builder.Environment.IsProduction()) builder.WebHost.UseSentry();")]
     [InlineData("builder.Logging.AddSentry();")]
     [InlineData(If + "builder.WebHost.UseSentry(); builder.Logging.AddSentry(\"https://key@host/1\");")]
+    [InlineData(If + "builder.WebHost.UseSentry(); builder.Services.AddSentry();")]
     [InlineData("builder.Logging.AddSentry(options => options.InitializeSdk = false);")]
     public Task Ignores_hosts_that_may_be_set_up_by_more_than_the_environment(string code) => Ignores(Web(code));
 
