@@ -14,7 +14,7 @@ public abstract class DsnRule : SetUpRule
     /// <summary>The arguments of the message where the rule applies, or null where it has nothing to say.</summary>
     private protected abstract object[]? Applies(WrittenDsn dsn);
 
-    private protected sealed override bool Concerns(AppSetUp app) => app.ProjectFacts.IsApp;
+    private protected sealed override bool Concerns(AppSetUp app) => app.IsApp;
 
     private protected sealed override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation) => Judge(WrittenDsn.In(file, app, cancellation));
 

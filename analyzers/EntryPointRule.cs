@@ -25,7 +25,7 @@ public abstract class EntryPointRule : SetUpRule
     /// <summary>What the rule has to say of the app, or null.</summary>
     private protected abstract Remark? Judge(Gap gap, Facts facts, Verdict verdict);
 
-    private protected override bool Concerns(AppSetUp app) => app.ProjectFacts.IsApp;
+    private protected override bool Concerns(AppSetUp app) => app.IsApp;
 
     private protected sealed override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {

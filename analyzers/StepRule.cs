@@ -12,7 +12,7 @@ public abstract class StepRule : SetUpRule
     private protected StepRule(DiagnosticDescriptor descriptor, params SetUpAct[] acts)
         : base(descriptor) => this.acts = acts;
 
-    private protected override bool Concerns(AppSetUp app) => app.ProjectFacts.IsApp;
+    private protected override bool Concerns(AppSetUp app) => app.IsApp;
 
     /// <summary>What is wrong with the step, if anything.</summary>
     private protected abstract Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation);

@@ -15,24 +15,31 @@ internal sealed class AppSetUp
     private static readonly ConditionalWeakTable<Compilation, AppSetUp> OfCompilations = new();
 
     private readonly Compilation compilation;
+    private readonly ProjectOptions project;
     private readonly ImmutableArray<AdditionalText> files;
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<SetUpStep>> steps = new();
     private StrongBox<ImmutableArray<SettingsFile>>? settings;
     private StrongBox<bool>? maySetUpElsewhere;
+    private StrongBox<AttributeData?>? dsnAttribute;
+    private Facts? projectFacts;
     private Facts? facts;
 
     private AppSetUp(Compilation compilation, AnalyzerOptions options)
     {
         this.compilation = compilation;
         files = options.AdditionalFiles;
-        ProjectFacts = ReadFacts.From(compilation, ReadFacts.Options(options.AnalyzerConfigOptionsProvider.GlobalOptions), OwnWiring.None);
+        project = ReadFacts.Options(options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        IsJudged = !project.IsTestProject && ReadReferences.KnowsSentry(compilation);
     }
 
-    /// <summary>What the project says, before any source is read.</summary>
-    public Facts ProjectFacts { get; }
-
     /// <summary>Rules have something to say about it: it references Sentry and is no test project.</summary>
-    public bool IsJudged => ProjectFacts.Has(References.Sentry) && !ProjectFacts.IsTestProject;
+    public bool IsJudged { get; }
+
+    /// <summary>It is built to run, and no library.</summary>
+    public bool IsApp => ReadFacts.IsApp(compilation);
+
+    /// <summary>What the project says, before any source is read.</summary>
+    public Facts ProjectFacts => projectFacts ??= ReadFacts.From(compilation, project, OwnWiring.None);
 
     public Compilation Compilation => compilation;
 
@@ -47,7 +54,7 @@ internal sealed class AppSetUp
     public SyntaxReference? EntryPoint(CancellationToken cancellation) => compilation.GetEntryPoint(cancellation)?.DeclaringSyntaxReferences.FirstOrDefault();
 
     /// <summary><c>[assembly: Dsn("…")]</c></summary>
-    public AttributeData? DsnAttribute => Attribute(SentryApi.DsnAttribute);
+    public AttributeData? DsnAttribute => (dsnAttribute ??= new(Attribute(SentryApi.DsnAttribute))).Value;
 
     /// <summary>More settings may be in the user secrets, which no compiler sees.</summary>
     public bool HasUserSecrets => Attribute(HostApi.UserSecretsId) is not null;

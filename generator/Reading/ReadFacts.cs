@@ -36,9 +36,12 @@ internal static class ReadFacts
             BuildProperties: new(PropertiesForSentry.Select(name => new BuildProperty(name, Read(name))).Where(property => property.Value.Length > 0).ToImmutableArray()));
     }
 
+    public static bool IsApp(Compilation compilation) =>
+        compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
+
     public static Facts From(Compilation compilation, ProjectOptions options, OwnWiring ownWiring) => new()
     {
-        IsApp = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication,
+        IsApp = IsApp(compilation),
         IsReferencedDirectly = options.IsReferencedDirectly,
         IsTestProject = options.IsTestProject,
         IsWebProject = options.IsWebProject,

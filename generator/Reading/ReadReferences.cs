@@ -6,16 +6,18 @@ namespace SentryGen.Reading;
 /// <summary>Compilation to <see cref="References"/>: feature detection by symbol, never by version.</summary>
 internal static class ReadReferences
 {
+    // A user's class called Sentry hides the namespace from all code, ours included.
+    public static bool KnowsSentry(Compilation compilation) =>
+        Knows(compilation, SentryApi.Sdk) && compilation.Assembly.GlobalNamespace.GetTypeMembers(SentryApi.Assembly).IsEmpty;
+
     public static References From(Compilation compilation)
     {
         var references = References.None;
 
         void Add(References flag, bool present) => references |= present ? flag : 0;
-        // Libraries carry internal copies of framework types; only what this project may name counts.
-        bool Knows(string type) => compilation.GetTypesByMetadataName(type).Any(found => compilation.IsSymbolAccessibleWithin(found, compilation.Assembly));
+        bool Knows(string type) => ReadReferences.Knows(compilation, type);
 
-        // A user's class called Sentry hides the namespace from all code, ours included.
-        Add(References.Sentry, Knows(SentryApi.Sdk) && compilation.Assembly.GlobalNamespace.GetTypeMembers("Sentry").IsEmpty);
+        Add(References.Sentry, KnowsSentry(compilation));
         if (references == References.None) return references;
 
         var loggingOptions = compilation.GetTypeByMetadataName(SentryApi.LoggingOptions);
@@ -30,4 +32,8 @@ internal static class ReadReferences
         Add(References.BuildProperties, Knows(SentryApi.BuildProperties));
         return references;
     }
+
+    // Libraries carry internal copies of framework types; only what this project may name counts.
+    private static bool Knows(Compilation compilation, string type) =>
+        compilation.GetTypesByMetadataName(type).Any(found => compilation.IsSymbolAccessibleWithin(found, compilation.Assembly));
 }

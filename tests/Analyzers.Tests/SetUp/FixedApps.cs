@@ -25,6 +25,18 @@ public class FixedApps
         Assert.Empty(await bench.Report(document, id));
     }
 
+    public static TheoryData<string> Wrong => [.. Names];
+
+    /// <summary>An app that is being written: no analyzer crashes over it, wherever it breaks off.</summary>
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task Begin_as_code_that_breaks_off(string name)
+    {
+        var whole = Read(name, "wrong");
+        foreach (var part in new[] { 0.35, 0.55, 0.7, 0.9 })
+            await Analysis.Run(whole with { Code = whole.Code[..(int)(whole.Code.Length * part)], Settings = whole.Settings?[..(int)(whole.Settings.Length * part)], IsBroken = true });
+    }
+
     [Fact]
     public void Are_fixed_by_hand_where_they_are_said_to_be() => Assert.Empty(FixedByHand.Except(Names));
 
