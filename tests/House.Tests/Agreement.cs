@@ -19,6 +19,7 @@ public partial class Agreement
         ("playground/Apps/Web/", Web), ("playground/Apps/Worker/", Worker), ("playground/Apps/Console/", Console),
         ("tests/Package.Tests/Apps/WebSetUpByLibrary", Web with { Library = "tests/Package.Tests/Apps/LibrarySetsUp.cs" }),
         ("tests/Package.Tests/Apps/ConsoleUsesLibrary", Console with { Library = "tests/Package.Tests/Apps/Library.cs" }),
+        ("tests/Package.Tests/Apps/ConsoleWithRaven", null), ("tests/Package.Tests/Apps/Till", null),
         ("tests/Package.Tests/Apps/Web", Web), ("tests/Package.Tests/Apps/Worker", Worker), ("tests/Package.Tests/Apps/Console", Console),
         ("tests/Package.Tests/Apps/Loader", Console),
         ("tests/Package.Tests/Apps/Library", null), ("tests/Package.Tests/Apps/TagsEvents", null), ("tests/Package.Tests/Apps/TestProject", null),
@@ -48,7 +49,7 @@ public partial class Agreement
             {
                 foreach (var way in Ways.Keys)
                     // Without its adapter, an app that calls it is none.
-                    if (way != "without its adapter" || app.Value.Host.Library is null && !app.Value.Code.Contains(app.Value.Host.SetUp, StringComparison.Ordinal)) rows.Add(app.Key, way);
+                    if (way != "without its adapter" || app.Value.Host.Library is null && !new[] { app.Value.Host.SetUp, "AddSentry" }.Any(app.Value.Code.Contains)) rows.Add(app.Key, way);
             }
 
             return rows;
