@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
@@ -81,6 +82,12 @@ internal sealed class AppSetUp
 
     /// <summary>The steps in all files.</summary>
     public IEnumerable<SetUpStep> Steps(CancellationToken cancellation) => compilation.SyntaxTrees.SelectMany(tree => StepsIn(tree, cancellation));
+
+    /// <summary>The SDK starts with it: an adapter may leave that to others.</summary>
+    public bool StartsSdk(SetUpStep step, CancellationToken cancellation) =>
+        step.Act == SetUpAct.InitSdk
+        || (step.Act is SetUpAct.UseSentry or SetUpAct.AddSentry
+            && !StepsIn(step.Syntax.SyntaxTree, cancellation).Any(inner => inner.Act == SetUpAct.SetInitializeSdk && inner.IsIn(step.Syntax) && inner.Assigned.IsKind(SyntaxKind.FalseLiteralExpression)));
 
     /// <summary>What project and source say, for the verdict of the generator.</summary>
     public Facts Facts(CancellationToken cancellation) => facts ??= ProjectFacts with

@@ -41,8 +41,7 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     // app.Run(); SentrySdk.Init();
     private static Finding? AfterRun(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
         InOrder(init, app, cancellation) is { } steps
-        && !app.Facts(cancellation).Does(OwnWiring.UseSentry | OwnWiring.AddSentry)
-        && app.Steps(cancellation).Where(static other => other.Act == SetUpAct.InitSdk).All(other => other == init || steps.IsBehind(other))
+        && app.Steps(cancellation).Where(other => app.StartsSdk(other, cancellation)).All(other => other == init || (other.Act == SetUpAct.InitSdk && steps.IsBehind(other)))
         && app.StepsIn(init.Syntax.SyntaxTree, cancellation).Any(other => other.Act == SetUpAct.RunHost && steps.IsBefore(other) && Waits(other))
             ? new(init.Place, "No error of this app is reported, because Sentry starts when the app has run")
             : null;

@@ -37,6 +37,7 @@ public class SNTG2012Tests() : SetUpSpecification("SNTG2012")
     [InlineData("WebApplication.CreateBuilder(args).Build().Run();")]
     [InlineData("var app = WebApplication.CreateBuilder(args).Build();\nawait app.RunAsync();")]
     [InlineData("Host.CreateDefaultBuilder(args).Build().Run();")]
+    [InlineData("Host.CreateDefaultBuilder(args).ConfigureLogging(logging => logging.AddSentry(options => options.InitializeSdk = false)).Build().Run();")]
     public Task Reports_when_the_SDK_starts_after_the_app_has_run(string run) => ReportsAtMark(
         Web($"{run}\nSentry.SentrySdk.[|Init|](args[0]);"),
         "No error of this app is reported, because Sentry starts when the app has run; set Sentry up first");
