@@ -11,7 +11,7 @@ namespace SentryGen.SetUp;
 internal static class SetUpSyntax
 {
     /// <summary>A file without any of these words has nothing to do with set-up; nearly all files are done with this.</summary>
-    private static readonly string[] Words = ["Sentry"];
+    private static readonly string[] Words = ["Sentry", "UseSerilog", "AddSerilog"];
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ImmutableArray<ExpressionSyntax>>> OfTrees = new();
 

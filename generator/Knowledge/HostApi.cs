@@ -4,6 +4,7 @@ namespace SentryGen.Knowledge;
 internal static class HostApi
 {
     public const string HostBuilder = "Microsoft.Extensions.Hosting.IHostBuilder";
+    public const string SerilogHosting = "Serilog.Extensions.Hosting";
     public const string LoggingAssembly = "Microsoft.Extensions.Logging";
     public const string WebHostBuilder = "Microsoft.AspNetCore.Hosting.IWebHostBuilder";
     public const string HostRunning = "Microsoft.Extensions.Hosting.HostingAbstractionsHostExtensions";

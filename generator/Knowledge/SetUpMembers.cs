@@ -24,6 +24,9 @@ internal enum SetUpAct
     /// <summary><c>WriteTo.Sentry</c> of Serilog, <c>AddSentry</c> of NLog</summary>
     AddLogSink,
 
+    /// <summary><c>UseSerilog</c> on a host, <c>AddSerilog</c> on its services: Serilog is the logger factory from then on</summary>
+    ReplaceLoggerFactory,
+
     /// <summary><c>ClearProviders</c> on a logging builder</summary>
     ClearProviders,
 
@@ -98,6 +101,8 @@ internal static class SetUpMembers
         new(SentryApi.Assembly, SentryApi.ServiceCollectionExtensions, SentryApi.AddSentry, SetUpAct.AddServices),
         new(SentryApi.Assembly, SentryApi.SerilogSink, SentryApi.SinkMethod, SetUpAct.AddLogSink),
         new(SentryApi.Assembly, SentryApi.NLogTarget, SentryApi.AddSentry, SetUpAct.AddLogSink),
+        new(HostApi.SerilogHosting, "Serilog.SerilogHostBuilderExtensions", "UseSerilog", SetUpAct.ReplaceLoggerFactory),
+        new(HostApi.SerilogHosting, "Serilog.SerilogServiceCollectionExtensions", "AddSerilog", SetUpAct.ReplaceLoggerFactory),
         new(HostApi.LoggingAssembly, SentryApi.LoggingBuilderExtensions, "ClearProviders", SetUpAct.ClearProviders),
         new(SentryApi.Assembly, SentryApi.Options, SentryApi.Dsn, SetUpAct.SetDsn),
         new(SentryApi.Assembly, SentryApi.LoggingOptions, SentryApi.InitializeSdk, SetUpAct.SetInitializeSdk),

@@ -34,7 +34,7 @@ public partial class Agreement
         ["without its adapter"] = (app, host) => app with { References = [.. app.References.Except(host.Adapters)] },
     };
 
-    private static Host Web => new("aspnetcore", App.Web, "UseSentry", [.. Packs.SentryLogging, .. Packs.SentryAspNetCore]);
+    private static Host Web => new("aspnetcore", App.Web, "UseSentry", Packs.SentryAspNetCore);
 
     private static Host Worker => new("host", App.Worker, "AddSentry", Packs.SentryLogging);
 

@@ -6,7 +6,7 @@ namespace SentryGen.Tests;
 internal static class Reality
 {
     private static readonly Compilation Everything = App.Web
-        .Referencing([.. Packs.From("Serilog"), .. Packs.From("NLog"), .. Packs.From("log4net"), .. Packs.From("OpenTelemetry.Api")])
+        .Referencing([.. Packs.From("Serilog"), .. Packs.From("Serilog.Extensions.Hosting"), .. Packs.From("NLog"), .. Packs.From("log4net"), .. Packs.From("OpenTelemetry.Api")])
         .Compile();
 
     public static bool HasAssembly(string name) => Everything.ReferencedAssemblyNames.Any(assembly => assembly.Name == name);

@@ -19,6 +19,7 @@ internal static class References
         [.. From("Microsoft.AspNetCore.App").Where(reference => Path.GetFileName(reference.Display!).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))];
 
     public static readonly ImmutableArray<MetadataReference> Loggers = From("Serilog", "NLog", "log4net");
+    public static readonly ImmutableArray<MetadataReference> SerilogHosting = From("Serilog", "Serilog.Extensions.Logging", "Serilog.Extensions.Hosting");
     public static readonly ImmutableArray<MetadataReference> Sentry = From("Sentry");
     public static readonly ImmutableArray<MetadataReference> LoggingAdapter = From("Sentry.Extensions.Logging");
     public static readonly ImmutableArray<MetadataReference> Adapters = From("Sentry.Extensions.Logging", "Sentry.AspNetCore");

@@ -32,7 +32,7 @@ internal sealed class Workbench : IDisposable
             var name = "Acme" + number;
             solution = solution.AddProject(ProjectInfo.Create(
                 project, VersionStamp.Default, name, name, LanguageNames.CSharp,
-                compilationOptions: surroundings.Options, parseOptions: files[0].Project.ParseOptions, metadataReferences: surroundings.References));
+                compilationOptions: surroundings.Options, parseOptions: files[0].Project.ParseOptions, metadataReferences: [.. surroundings.References, .. files[0].Libraries]));
             solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(project), "build.globalconfig", SourceText.From(EditorConfigOptions.Build(snippet)), filePath: "/build.globalconfig");
             if (snippet.EditorConfig.Length > 0)
                 solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(project), ".editorconfig", SourceText.From(snippet.EditorConfig), filePath: "/.editorconfig");

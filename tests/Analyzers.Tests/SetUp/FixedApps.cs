@@ -45,6 +45,6 @@ public class FixedApps
         var code = File.ReadAllText(Path.Combine(Folder, $"{name}.{which}.cs"));
         var settings = Path.Combine(Folder, $"{name}.{which}.json");
         var project = code.Contains("AspNetCore") ? Project.Web : code.Contains("Hosting") ? Project.Worker : Project.Console;
-        return Snippet.Unit(code).In(project).Building("SentryGenEnabled = false") with { Settings = File.Exists(settings) ? File.ReadAllText(settings) : null };
+        return Snippet.Unit(code).In(project).Building("SentryGenEnabled = false") with { Settings = File.Exists(settings) ? File.ReadAllText(settings) : null, Libraries = code.Contains("Serilog") ? References.SerilogHosting : [] };
     }
 }

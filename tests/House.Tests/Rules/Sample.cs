@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -41,9 +42,11 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
+    private static readonly ImmutableArray<MetadataReference> Serilog = [.. Packs.From("Serilog"), .. Packs.From("Serilog.Extensions.Hosting"), .. Packs.From("Serilog.Extensions.Logging")];
+
     private static App Without(string? package) => package switch
     {
-        null => App.Web,
+        null => App.Web.Referencing(Serilog),
         "Sentry.AspNetCore" => App.WebWithoutAdapter.Referencing(Packs.SentryLogging),
         "Sentry.Extensions.Logging" => App.Console.Referencing(Packs.GenericHost),
         _ => throw new ArgumentException($"No sample is without {package}."),

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Fixing;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Rules;
+
+/// <summary>Leaves the start of the SDK to the call that has done it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SNTG2011Fix))]
+public sealed class SNTG2011Fix : SetUpFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create("SNTG2011");
+
+    private protected override string Key => "InitializeOnce";
+
+    private protected override string Title => "Start Sentry only once";
+
+    private protected override SyntaxNode? Fixed(FixSite site)
+    {
+        if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList: var list }) return null;
+        if (list.Arguments.Count == 0) return site.Root.ReplaceNode(list, SyntaxFactory.ParseArgumentList($"(options => {Once("options")})").WithTriviaFrom(list));
+        if (list.Arguments.Count > 1 || list.Arguments[0].Expression is not SimpleLambdaExpressionSyntax { Parameter.Identifier.Text: var options } lambda) return null;
+        return lambda switch
+        {
+            // options => { … }  =>  options => { options.InitializeSdk = false; … }
+            { Block: { Statements: { Count: > 0 } statements } block } => site.Root.ReplaceNode(
+                block, block.WithStatements(statements.Insert(0, SyntaxFactory.ParseStatement(Once(options) + ";").WithTriviaFrom(statements[0])))),
+            // options => options.Debug = true  =>  options => { options.InitializeSdk = false; options.Debug = true; }
+            { ExpressionBody: { } body } => site.Root.ReplaceNode(
+                lambda, lambda.WithBody((BlockSyntax)SyntaxFactory.ParseStatement($"{{ {Once(options)}; {body.WithoutTrivia()}; }}").WithTriviaFrom(body))),
+            _ => null,
+        };
+    }
+
+    private static string Once(string options) => $"{options}.{SentryApi.InitializeSdk} = false";
+}

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SentryGen.Knowledge;
+using SentryGen.SetUp;
+
+namespace SentryGen.Rules;
+
+/// <summary>An app starts the SDK, and an adapter starts it once more, with options of its own.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SNTG2011StartedTwice() : StepRule(Descriptor, SetUpAct.UseSentry, SetUpAct.AddSentry, SetUpAct.AddLogSink)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
+        id: "SNTG2011",
+        name: "StartedTwice",
+        Rule.SetUp,
+        Level.Advice,
+        title: "Sentry is started twice",
+        message: "'{0}' starts Sentry a second time: the options of '{1}' are dropped, and without a DSN of its own it throws; set 'InitializeSdk = false' in its options",
+        why: "Each adapter starts the SDK unless told not to, and the last one to do so wins with its own DSN and options.");
+
+    private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
+    {
+        if (step.Call is not { } second || !app.IsInEntryPoint(second, cancellation) || !Starts(step)) return null;
+        foreach (var first in app.StepsIn(second.SyntaxTree, cancellation))
+        {
+            if (first.Call is { } call && call != second && StartsBefore(first, step) && app.IsInEntryPoint(call, cancellation) && AreBothRun(call, second))
+                return new(step.Place, step.Symbol!.Name, first.Symbol!.Name);
+        }
+
+        return null;
+    }
+
+    // What comes first is the app's own Init, or the adapter of a host beside which a log sink stands.
+    private static bool StartsBefore(SetUpStep first, SetUpStep second) => first.Act switch
+    {
+        SetUpAct.InitSdk => first.Call!.ArgumentList.Arguments.Count > 0,
+        SetUpAct.UseSentry or SetUpAct.AddSentry => second.Act == SetUpAct.AddLogSink && Starts(first),
+        _ => false,
+    };
+
+    private static bool Starts(SetUpStep step) => step.Symbol is IMethodSymbol method
+        && (step.Act == SetUpAct.AddLogSink
+            ? Reading.ReadSetUp.WiringOf(step.Syntax, step.Symbol).HasFlag(OwnWiring.LogSinkStartsSdk)
+            : !step.Call!.DescendantNodes().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: SentryApi.InitializeSdk }))
+        // A method of the user's own may set it.
+        && step.Call!.ArgumentList.Arguments.All(static argument => argument.Expression is LambdaExpressionSyntax or LiteralExpressionSyntax or InvocationExpressionSyntax or BinaryExpressionSyntax)
+        && method.Name.Length > 0;
+
+    // One is not the way round the other, as in if … else, and none ends the app.
+    private static bool AreBothRun(SyntaxNode first, SyntaxNode second) =>
+        first.Ancestors().OfType<StatementSyntax>().Any(statement =>
+            Functions.Behind(statement).Any(behind => behind.Span.Contains(second.Span))
+            && !statement.DescendantNodesAndSelf().Any(static node => node is ReturnStatementSyntax or ThrowStatementSyntax));
+}

@@ -1,0 +1,44 @@
+namespace SentryGen.Tests.Rules;
+
+public class SNTG2011Tests() : SetUpSpecification("SNTG2011")
+{
+    private static Snippet Web(string steps) => Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web);
+
+    [Theory]
+    [InlineData("builder.Logging.[|AddSentry|]();", "AddSentry")]
+    [InlineData("builder.Logging.[|AddSentry|](\"\");", "AddSentry")]
+    [InlineData("builder.WebHost.[|UseSentry|](options => options.Debug = true);", "UseSentry")]
+    [InlineData("if (args.Length > 0) builder.WebHost.[|UseSentry|]();", "UseSentry")]
+    [InlineData("builder.Host.ConfigureLogging(logging => logging.[|AddSentry|]());", "AddSentry")]
+    public Task Reports_when_an_adapter_starts_it_again(string step, string name) => ReportsAtMark(
+        Web($"Sentry.SentrySdk.Init(\"\");\n{step}"),
+        $"'{name}' starts Sentry a second time: the options of 'Init' are dropped, and without a DSN of its own it throws; set 'InitializeSdk = false' in its options");
+
+    [Fact]
+    public Task Reports_when_a_log_sink_starts_it_again() => ReportsAtMark(WithLoggers(Web("builder.WebHost.UseSentry();\nnew LoggerConfiguration().WriteTo.[|Sentry|](options => options.Debug = true);")));
+
+    [Fact]
+    public Task Reports_while_one_types() => ReportsWhileTyping(Web("Sentry.SentrySdk.Init(\"\");\nbuilder.Logging.[|AddSentry|]();"));
+
+    [Theory]
+    [InlineData("Sentry.SentrySdk.Init(\"\"); builder.Logging.AddSentry(options => options.InitializeSdk = false);")]
+    [InlineData("Sentry.SentrySdk.Init(\"\"); builder.WebHost.UseSentry(options => { options.Debug = true; options.InitializeSdk = false; });")]
+    [InlineData("builder.WebHost.UseSentry();")]
+    [InlineData("builder.WebHost.UseSentry(); builder.Logging.AddSentry();")]
+    public Task Ignores_when_it_is_started_once(string steps) => Ignores(Web(steps));
+
+    [Theory]
+    [InlineData("new LoggerConfiguration().WriteTo.Sentry(options => options.InitializeSdk = false);")]
+    [InlineData("new LoggerConfiguration().WriteTo.Sentry(Serilog.Events.LogEventLevel.Error);")]
+    public Task Ignores_a_log_sink_that_leaves_it_to_others(string sink) => Ignores(WithLoggers(Web($"builder.WebHost.UseSentry(); {sink}")));
+
+    [Theory]
+    [InlineData("if (args.Length > 0) Sentry.SentrySdk.Init(\"\"); else builder.Logging.AddSentry();")]
+    [InlineData("if (args.Length > 0) { Sentry.SentrySdk.Init(\"\"); return; } builder.Logging.AddSentry();")]
+    [InlineData("void Start() => Sentry.SentrySdk.Init(\"\"); builder.Logging.AddSentry();")]
+    [InlineData("Sentry.SentrySdk.Init(\"\"); builder.Logging.AddSentry(Shape); void Shape(Sentry.Extensions.Logging.SentryLoggingOptions options) => options.InitializeSdk = false;")]
+    public Task Ignores_when_perhaps_only_one_does(string steps) => Ignores(Web(steps));
+
+    [Fact]
+    public Task Ignores_a_test_project() => Ignores(Web("Sentry.SentrySdk.Init(\"\"); builder.Logging.AddSentry();").Building("IsTestProject = true"));
+}

@@ -1,0 +1,13 @@
+// Runs without SENTRY_DSN.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sentry;
+
+SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+var builder = Host.CreateApplicationBuilder(args);
+builder.Logging.AddSentry(options => options.InitializeSdk = false);
+using var host = builder.Build();
+await host.StartAsync();
+host.Services.GetRequiredService<ILogger<Program>>().LogError(new InvalidOperationException("This one matters"), "It failed");
+await host.StopAsync();
