@@ -40,7 +40,15 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
     private static MetadataReference SerilogAdapter { get; } = Library(
         "Sentry.Serilog",
         """
-        namespace Sentry.Serilog { public class SentrySerilogOptions : Sentry.SentryOptions { public bool InitializeSdk { get; set; } = true; } }
+        namespace Sentry.Serilog
+        {
+            public class SentrySerilogOptions : Sentry.SentryOptions
+            {
+                public bool InitializeSdk { get; set; } = true;
+                public global::Serilog.Events.LogEventLevel MinimumBreadcrumbLevel { get; set; }
+                public global::Serilog.Events.LogEventLevel MinimumEventLevel { get; set; }
+            }
+        }
         namespace Serilog
         {
             public static class SentrySinkExtensions
@@ -64,7 +72,7 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
 
     /// <summary>A project with Serilog, NLog and Sentry's adapters of both.</summary>
     private protected static Snippet WithLoggers(Snippet snippet) =>
-        snippet with { Code = "using Serilog;\n" + snippet.Code, Libraries = [.. References.Loggers, SerilogAdapter, NLogAdapter] };
+        snippet with { Code = "using Serilog;\n" + snippet.Code, Libraries = [.. References.Loggers.Union(References.SerilogHosting), SerilogAdapter, NLogAdapter] };
 
     /// <summary>A library of the user's own whose extensions speak of Sentry, and that hides how it does it.</summary>
     private protected static MetadataReference AcmeExtensions { get; } = Built(
