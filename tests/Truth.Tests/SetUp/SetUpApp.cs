@@ -10,6 +10,9 @@ namespace SentryGen.Tests.SetUp;
 /// <summary>A small app of one file: compiled and judged in memory, and run as a process of its own.</summary>
 internal sealed class SetUpApp(string name, string folder)
 {
+    // On a busy machine the two seconds that the SDK gives itself at the end can be too short. Hosts read this; other apps set it in code where that is not what they are about.
+    private const string Patience = "00:00:30";
+
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
     private static readonly MetadataReference[] References =
@@ -60,7 +63,9 @@ internal sealed class SetUpApp(string name, string folder)
         ["exec", "--runtimeconfig", Path.Combine(AppContext.BaseDirectory, "Truth.Tests.runtimeconfig.json"), Path.Combine(SetUpShow.Directory, name + ".dll")],
         Directory,
         ("SENTRY_DSN", dsn),
-        ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
+        ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
+        ("Sentry__ShutdownTimeout", Patience),
+        ("Logging__Sentry__ShutdownTimeout", Patience));
 
     private static bool IsOfUsers(string reference) => !Path.GetFileName(reference).StartsWith("SentryGen.", StringComparison.Ordinal);
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Sentry;
 
-SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.ShutdownTimeout = TimeSpan.FromSeconds(30); });
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseSentry(options => options.InitializeSdk = false);
 await using var app = builder.Build();

@@ -6,7 +6,7 @@ class Program
 
     static async Task RunAsync()
     {
-        var sentry = SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+        var sentry = SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.ShutdownTimeout = TimeSpan.FromSeconds(30); });
         try
         {
             await Task.Yield();

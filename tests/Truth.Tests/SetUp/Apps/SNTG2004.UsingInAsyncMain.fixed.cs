@@ -4,7 +4,7 @@ class Program
 {
     static async Task Main()
     {
-        SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+        SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.ShutdownTimeout = TimeSpan.FromSeconds(30); });
         await Task.Yield();
         throw new InvalidOperationException("This one matters");
     }

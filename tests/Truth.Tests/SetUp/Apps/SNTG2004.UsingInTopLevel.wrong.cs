@@ -1,6 +1,6 @@
 using Sentry;
 
-using (SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""))
+using (SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.ShutdownTimeout = TimeSpan.FromSeconds(30); }))
 {
     await Task.Yield();
     throw new InvalidOperationException("This one matters");

@@ -1,7 +1,7 @@
 // Runs without SENTRY_DSN.
 using Sentry;
 
-if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("SENTRY_DSN"))) SentrySdk.Init(options => options.Debug = false);
+if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("SENTRY_DSN"))) SentrySdk.Init(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
 try
 {
     throw new InvalidOperationException("This one matters");

@@ -1,7 +1,7 @@
 // Runs without SENTRY_DSN.
 using Sentry;
 
-SentrySdk.Init(options => options.Debug = false);
+SentrySdk.Init(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
 try
 {
     throw new InvalidOperationException("This one matters");

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
 var builder = WebApplication.CreateBuilder(args);
-if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("SENTRY_DSN"))) builder.WebHost.UseSentry(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
+if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("SENTRY_DSN"))) builder.WebHost.UseSentry(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
 await using var app = builder.Build();
 app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
 await app.StartAsync();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Sentry;
 
 using var host = Host.CreateDefaultBuilder(args).ConfigureServices(services => services.AddHostedService<Mailer>()).Build();
-SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.ShutdownTimeout = TimeSpan.FromSeconds(30); });
 host.Run();
 
 class Mailer(IHostApplicationLifetime lifetime) : BackgroundService

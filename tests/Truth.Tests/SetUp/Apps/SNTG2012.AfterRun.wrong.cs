@@ -4,7 +4,7 @@ using Sentry;
 
 using var host = Host.CreateDefaultBuilder(args).ConfigureServices(services => services.AddHostedService<Mailer>()).Build();
 host.Run();
-SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.ShutdownTimeout = TimeSpan.FromSeconds(30); });
 
 class Mailer(IHostApplicationLifetime lifetime) : BackgroundService
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Sentry;
 
-SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.ShutdownTimeout = TimeSpan.FromSeconds(30); });
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseSentry(options => options.InitializeSdk = false);
 try

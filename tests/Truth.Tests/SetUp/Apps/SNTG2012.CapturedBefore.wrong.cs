@@ -8,4 +8,4 @@ catch (InvalidOperationException exception)
 {
     SentrySdk.CaptureException(exception);
 }
-SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.ShutdownTimeout = TimeSpan.FromSeconds(30); });

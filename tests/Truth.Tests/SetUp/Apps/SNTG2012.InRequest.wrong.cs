@@ -8,7 +8,7 @@ builder.WebHost.UseSentry(options => options.InitializeSdk = false);
 await using var app = builder.Build();
 app.MapGet("/", () =>
 {
-    SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+    SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.ShutdownTimeout = TimeSpan.FromSeconds(30); });
     return "Hello";
 });
 await app.StartAsync();

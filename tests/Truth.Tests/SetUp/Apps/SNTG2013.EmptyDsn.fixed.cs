@@ -1,4 +1,4 @@
 using Sentry;
 
-SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.ShutdownTimeout = TimeSpan.FromSeconds(30); });
 throw new InvalidOperationException("This one matters");

@@ -3,6 +3,7 @@ using Sentry;
 SentrySdk.Init(options =>
 {
     options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    options.ShutdownTimeout = TimeSpan.FromSeconds(30);
     options.SampleRate = 0;
 });
 try

@@ -1,6 +1,6 @@
 using Sentry;
 
-SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.FlushTimeout = TimeSpan.FromSeconds(30); });
 try
 {
     throw new InvalidOperationException("This one matters");
