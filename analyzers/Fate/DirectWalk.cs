@@ -220,7 +220,9 @@ internal sealed class DirectWalk
             if (inner is not (ILiteralOperation or IDefaultValueOperation or INameOfOperation or ITypeOfOperation or IInstanceReferenceOperation or IConditionalAccessInstanceOperation
                 or ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
                 or IConversionOperation or IBinaryOperation or IUnaryOperation or IConditionalAccessOperation or ICoalesceOperation
-                or IInterpolatedStringOperation or IInterpolatedStringTextOperation or IInterpolationOperation))
+                or IInterpolatedStringOperation or IInterpolatedStringTextOperation or IInterpolationOperation
+                or IArgumentOperation)
+                && !(inner is IInvocationOperation { TargetMethod: var method } && KnownTypes.IsInert(method) && KnownTypes.SinkOf(method) is null))
                 return false;
         }
 

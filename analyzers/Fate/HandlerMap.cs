@@ -23,6 +23,14 @@ internal sealed class HandlerMap
     public static Handler? Find(ICatchClauseOperation clause, ControlFlowGraph graph) =>
         Maps.GetValue(graph, static graph => new HandlerMap(graph)).handlers.TryGetValue(clause.Syntax, out var handler) ? handler : null;
 
+    /// <summary>The graph of a local function; null in code that does not compile, where a call may find one that no graph around it shows.</summary>
+    public static ControlFlowGraph? GraphOf(IMethodSymbol localFunction, ControlFlowGraph within)
+    {
+        for (var graph = within; graph is not null; graph = graph.Parent)
+            if (graph.LocalFunctions.Contains(localFunction)) return graph.GetLocalFunctionControlFlowGraph(localFunction);
+        return null;
+    }
+
     private void AddFunction(ControlFlowGraph graph, IOperation body, IMethodSymbol? owner)
     {
         var tries = new List<ITryOperation>();
@@ -42,7 +50,7 @@ internal sealed class HandlerMap
         {
             if (function is ILocalFunctionOperation local)
             {
-                AddFunction(graph.GetLocalFunctionControlFlowGraphInScope(local.Symbol), function, local.Symbol);
+                if (GraphOf(local.Symbol, graph) is { } inner) AddFunction(inner, function, local.Symbol);
                 continue;
             }
 

@@ -372,10 +372,11 @@ internal sealed partial class Tracing(
             _ => null,
         };
         if (symbol is null || graph is null || depth >= MaxDepth) return FunctionFate.HandedOver;
-        if (!running.Add(symbol.OriginalDefinition)) return FunctionFate.Bottom;
         var inner = function is IFlowAnonymousFunctionOperation anonymous
             ? graph.GetAnonymousFunctionControlFlowGraphInScope(anonymous)
-            : graph.GetLocalFunctionControlFlowGraphInScope(symbol.OriginalDefinition);
+            : HandlerMap.GraphOf(symbol.OriginalDefinition, graph);
+        if (inner is null) return FunctionFate.HandedOver;
+        if (!running.Add(symbol.OriginalDefinition)) return FunctionFate.Bottom;
 
         var entered = FlowState.Empty;
         foreach (var carrier in state.Carriers)
