@@ -74,16 +74,16 @@ public class DocumentedSetUps() : SetUpSpecification("SNTG2")
             builder.Build().Run();
             """),
         ["worker, set up in settings"] = Worker(
-            """
+            $$"""
             await Host.CreateDefaultBuilder(args)
                 .ConfigureLogging((context, logging) =>
                 {
                     logging.AddConfiguration(context.Configuration);
-                    logging.AddSentry();
+                    if ({{HasDsn}}) logging.AddSentry();
                 })
                 .ConfigureServices(services => services.AddHostedService<Mailer>())
                 .RunConsoleAsync();
-            """) with { Settings = """{ "Sentry": { "Dsn": "", "MinimumEventLevel": "Error" } }""" },
+            """) with { Settings = """{ "Sentry": { "MinimumEventLevel": "Warning" } }""" },
         ["worker, started by the app"] = Worker(
             """
             Sentry.SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
