@@ -42,13 +42,7 @@ internal static class DsnSources
     private static DsnSource InCallback(LambdaExpressionSyntax lambda, SemanticModel model, AppSetUp app, CancellationToken cancellation)
     {
         if (Set(lambda, app, cancellation) is { } set) return set;
-        var options = lambda switch
-        {
-            SimpleLambdaExpressionSyntax { Parameter: var only } => only,
-            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } parameters } => parameters.Last(),
-            _ => null,
-        };
-        return options is null || lambda.Body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+        return Functions.LastParameterOf(lambda) is not { } options || lambda.Body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
             .Any(used => used.Identifier.ValueText == options.Identifier.ValueText && MayCarryOn(used, model, cancellation)) ? DsnSource.Unknown : DsnSource.Environment;
     }
 

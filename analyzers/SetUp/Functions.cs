@@ -16,6 +16,14 @@ internal static class Functions
     public static bool IsFunction(SyntaxNode node) =>
         node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or CompilationUnitSyntax;
 
+    /// <summary>The parameter of a callback that holds the options: the only one, or the one behind the host's context.</summary>
+    public static ParameterSyntax? LastParameterOf(LambdaExpressionSyntax lambda) => lambda switch
+    {
+        SimpleLambdaExpressionSyntax { Parameter: var only } => only,
+        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } parameters } => parameters.Last(),
+        _ => null,
+    };
+
     /// <summary>Its body, without the functions in it.</summary>
     public static IEnumerable<SyntaxNode> BodyOf(SyntaxNode function) =>
         function.DescendantNodes(node => node == function || !(IsFunction(node) || node is BaseTypeDeclarationSyntax));

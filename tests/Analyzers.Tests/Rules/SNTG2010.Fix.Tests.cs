@@ -1,0 +1,20 @@
+namespace SentryGen.Tests.Rules;
+
+public class SNTG2010FixTests() : RuleSpecification("SNTG2010")
+{
+    private static Snippet App(string callback) => Unit($"Sentry.SentrySdk.Init({callback});\n").In(Project.ConsoleThatImportsSentry);
+
+    [Theory]
+    [InlineData("o => o = new() { Debug = true }", "o => o.Debug = true")]
+    [InlineData("o => o = new SentryOptions { Debug = true, Dsn = \"\" }", "o => { o.Debug = true; o.Dsn = \"\"; }")]
+    [InlineData("o =>\n{\n    o = new SentryOptions\n    {\n        Debug = true,\n        Dsn = \"\",\n    };\n    o.SendDefaultPii = true;\n}", "o =>\n{\n    o.Debug = true;\n    o.Dsn = \"\";\n    o.SendDefaultPii = true;\n}")]
+    public Task Sets_the_options_that_are_given(string before, string after) => Fixes(App(before), App(after), "SetGiven");
+
+    [Theory]
+    [InlineData("o => o = new SentryOptions()")]
+    [InlineData("o => { o = new SentryOptions { Debug = true /* at night */ }; }")]
+    [InlineData("o => { if (args.Length > 0) o = new SentryOptions { Debug = true, Dsn = \"\" }; }")]
+    [InlineData("o => o = new Mine { Name = \"\" }")]
+    public Task Is_not_offered_where_more_than_assignments_would_be_lost(string callback) =>
+        DoesNotOffer("SetGiven", App(callback).And("class Mine : SentryOptions { public string Name { get; set; } = \"\"; }"));
+}

@@ -1,0 +1,19 @@
+// Runs without SENTRY_DSN.
+using Sentry;
+
+SentrySdk.Init(options =>
+{
+    options = new SentryOptions
+    {
+        Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "",
+        ShutdownTimeout = TimeSpan.FromSeconds(30),
+    };
+});
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (InvalidOperationException exception)
+{
+    SentrySdk.CaptureException(exception);
+}
