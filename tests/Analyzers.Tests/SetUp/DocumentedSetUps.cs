@@ -43,7 +43,8 @@ public class DocumentedSetUps() : SetUpSpecification("SNTG2")
             var builder = WebApplication.CreateBuilder(args);
             builder.WebHost.UseSentry();
             builder.Build().Run();
-            """) with { Settings = """{ "Sentry": { "Dsn": "", "SendDefaultPii": true, "MinimumEventLevel": "Error", "TracesSampleRate": 0.2 } }""" },
+            """) with
+        { Settings = """{ "Sentry": { "Dsn": "", "SendDefaultPii": true, "MinimumEventLevel": "Error", "TracesSampleRate": 0.2 } }""" },
         ["web, with a Startup"] = Web(
             $$"""
             using Microsoft.AspNetCore.Hosting;
@@ -83,7 +84,8 @@ public class DocumentedSetUps() : SetUpSpecification("SNTG2")
                 })
                 .ConfigureServices(services => services.AddHostedService<Mailer>())
                 .RunConsoleAsync();
-            """) with { Settings = """{ "Sentry": { "MinimumEventLevel": "Warning" } }""" },
+            """) with
+        { Settings = """{ "Sentry": { "MinimumEventLevel": "Warning" } }""" },
         ["worker, started by the app"] = Worker(
             """
             Sentry.SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
