@@ -18,11 +18,11 @@ public sealed class SNTG3002HandWrittenBootstrap() : SetUpRule(Descriptor)
         message: "{0} can go: where SENTRY_DSN is set, the generated bootstrap does the same for this app, and more (route {1})",
         why: "The bootstrap stands aside where an app sets Sentry up itself, and with it what it does beyond: errors before Main, a broken DSN that stops no app, events that are sent when the process is told to stop.");
 
-    private protected override bool Concerns(AppSetUp app) => Bootstrap.Decide(app.ProjectFacts).IsWired;
+    private protected override bool Concerns(AppSetUp app) => app.IsApp;
 
     private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
-        if (app.StepsIn(file, cancellation).IsEmpty || HandWritten.Of(app, cancellation) is not { IsEmpty: false } all || all[0].Statement.SyntaxTree != file) yield break;
+        if (app.StepsIn(file, cancellation).IsEmpty || !Bootstrap.Decide(app.ProjectFacts).IsWired || HandWritten.Of(app, cancellation) is not { IsEmpty: false } all || all[0].Statement.SyntaxTree != file) yield break;
         yield return new(
             all[0].Step.Place,
             string.Join(" and ", all.Select(static one => $"'{one.Step.Symbol?.Name}'")),
