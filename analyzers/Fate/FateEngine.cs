@@ -17,6 +17,9 @@ internal sealed class FateEngine
     private static readonly ConditionalWeakTable<Compilation, Engines> EnginesOf = new();
     private static readonly ConcurrentDictionary<Loudness, ImmutableDictionary<string, string?>> PropertiesOf = new();
 
+    // A logger is a few calls deep. What goes further is half the project, and would be bound while one types.
+    private const int MaxLogHelpers = 16;
+
     private readonly Compilation compilation;
     private readonly FateOptions options;
     private readonly Summaries summaries;
@@ -139,6 +142,7 @@ internal sealed class FateEngine
     private bool LeadsToLog(IMethodSymbol method, HashSet<IMethodSymbol> seen)
     {
         if (!seen.Add(method)) return false;
+        if (seen.Count > MaxLogHelpers) return true;
         foreach (var call in BodyOf(method)?.Descendants().OfType<IInvocationOperation>() ?? [])
         {
             var target = call.TargetMethod.OriginalDefinition;
