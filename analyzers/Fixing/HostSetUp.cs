@@ -23,7 +23,7 @@ internal static class HostSetUp
     private const string UseSentry = "{0}.WebHost.UseSentry({1});";
     private const string AddSentry = "{0}.Logging.AddSentry({1});";
 
-    private const string DsnInEnvironment = $"global::System.Environment.GetEnvironmentVariable(\"{Settings.DsnVariable}\")";
+    private const string DsnInEnvironment = $"global::System.Environment.GetEnvironmentVariable(\"{Variables.Dsn}\")";
 
     /// <summary>Builders kept in a variable, in the order of preference.</summary>
     public static readonly BuilderSetUp[] Builders =

@@ -100,7 +100,7 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
     {
         PostfixUnaryExpressionSyntax { Operand: var operand } => IsDsnOfEnvironment(operand),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: HostApi.GetEnvironmentVariable }, ArgumentList.Arguments: { Count: 1 } name } =>
-            name[0].Expression is LiteralExpressionSyntax { Token.ValueText: Settings.DsnVariable },
+            name[0].Expression is LiteralExpressionSyntax { Token.ValueText: Variables.Dsn },
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: var left, Right: LiteralExpressionSyntax { Token.ValueText: "" } } => IsDsnOfEnvironment(left),
         _ => false,
     };

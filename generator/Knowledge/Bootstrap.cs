@@ -12,6 +12,8 @@ internal static class Bootstrap
         ("aspnetcore", Route.AspNetCore),
     ];
 
+    public static string NameOf(Route route) => RouteNames.First(named => named.Route == route).Name;
+
     public static Verdict Decide(Facts facts)
     {
         if (!facts.IsApp) return Not(Unwired.NotAnApp, "this project is a library; the app that uses it is wired");

@@ -62,6 +62,9 @@ internal enum References
 
     /// <summary><c>SentryLoggingOptions</c> derives from <c>SentryOptions</c></summary>
     LoggingOptionsAreSdkOptions = 512,
+
+    /// <summary>System.Net.Http, which a project for .NET Framework may do without</summary>
+    HttpHandlers = 1024,
 }
 
 /// <summary>An MSBuild property that the SDK wants to know at run time.</summary>

@@ -43,10 +43,4 @@ internal static class Settings
 
     /// <summary>.editorconfig keys, in the order of README.</summary>
     public static readonly Setting[] EditorConfig = [EventLevel, LoggingIntegration, CaptureMethods, IgnoredExceptions];
-
-    /// <summary>The environment variable that holds the DSN.</summary>
-    public const string DsnVariable = "SENTRY_DSN";
-
-    /// <summary>The environment variable that switches the generated bootstrap off at run time.</summary>
-    public const string DisabledVariable = "SENTRYGEN_DISABLED";
 }

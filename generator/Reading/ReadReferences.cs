@@ -30,6 +30,7 @@ internal static class ReadReferences
         Add(References.ModuleInitializer, Knows(HostApi.ModuleInitializer));
         Add(References.PosixSignals, Knows(HostApi.PosixSignalRegistration));
         Add(References.BuildProperties, Knows(SentryApi.BuildProperties));
+        Add(References.HttpHandlers, Knows(HostApi.HttpHandler));
         return references;
     }
 

@@ -2,19 +2,23 @@ using SentryGen.Knowledge;
 
 namespace SentryGen.Writing;
 
-/// <summary>The emitted module initializer and its guard.</summary>
+/// <summary>The emitted module initializer and what it decides before any of Sentry is touched.</summary>
 internal static class EntrySource
 {
     public static string?[] Members(Facts facts, Verdict verdict)
     {
         var wiresHosts = verdict.Route is Route.GenericHost or Route.AspNetCore;
         var watchesSignals = verdict.InitializesSdk && facts.Has(References.PosixSignals);
+        var testsItself = facts.Has(References.HttpHandlers);
         return
         [
             Configure,
-            Start(verdict.InitializesSdk ? null : TellBuildProperties(facts)),
-            Switches,
-            DsnGuard,
+            Start(verdict.InitializesSdk ? null : TellBuildProperties(facts), GuardedWiring(testsItself)),
+            Environment,
+            DsnSource.Dsn,
+            StateSource.State(verdict),
+            wiresHosts ? HostSource.HostEvent : null,
+            testsItself ? SelfTestSource.SelfTest : null,
             Code.Type(
                 """
                 // All that touches Sentry is in here and below: without a DSN none of it is loaded, nor is any Sentry assembly.
@@ -28,19 +32,24 @@ internal static class EntrySource
                     verdict.InitializesSdk ? TellBuildProperties(facts) : null,
                     verdict.InitializesSdk ? "Process.InitializeSdk(dsn);" : null,
                     watchesSignals ? "Signals.Watch();" : null,
-                    wiresHosts ? "global::System.Diagnostics.DiagnosticListener.AllListeners.Subscribe(new Hosts(dsn));" : null)),
+                    wiresHosts ? "HostEvent.On(\"HostBuilding\", host => Hosts.Announced(host, dsn));" : null),
+                testsItself ? SelfTestSource.Send(verdict.InitializesSdk ? TellBuildProperties(facts) : null) : null,
+                StateSource.Now(verdict)),
+            SurroundingsSource.Surroundings(verdict.Route),
+            SurroundingsSource.Platform,
             verdict.InitializesSdk ? ProcessSource.Process(verdict.Route) : null,
             watchesSignals ? ProcessSource.Signals : null,
+            testsItself ? SelfTestSource.Answer : null,
             wiresHosts ? HostSource.Hosts(facts, verdict) : null,
             verdict.Route == Route.AspNetCore ? HostSource.WebHost : null,
         ];
     }
 
     /// <summary>For an app that sets Sentry up itself: only the job of the SDK's own generator, which is switched off.</summary>
-    public static string BuildPropertiesOnly(Facts facts) => Start(TellBuildProperties(facts), wires: false);
+    public static string BuildPropertiesOnly(Facts facts) => Start(TellBuildProperties(facts), wiring: null);
 
     public const string Configure = """
-        /// <summary>Shapes the options of the SDK. Runs only where a usable DSN was found.</summary>
+        /// <summary>Shapes the options of the SDK. Runs only where there is somewhere to send events.</summary>
         static partial void Configure(global::Sentry.SentryOptions options);
         """;
 
@@ -56,70 +65,62 @@ internal static class EntrySource
         }
         """;
 
-    private static string Start(string? first, bool wires = true) =>
+    private static string Start(string? first, string? wiring) =>
         Code.Body(
             """
             [global::System.Runtime.CompilerServices.ModuleInitializer]
             internal static void Start()
             """,
             first,
-            wires ? GuardedWiring : null);
+            wiring);
 
-    private const string GuardedWiring = $$"""
-        var dsn = Dsn.Usable(global::System.Environment.GetEnvironmentVariable("{{Settings.DsnVariable}}"));
-        if (dsn is null || IsSwitchedOff() || !IsThisApp()) return;
+    private static string GuardedWiring(bool testsItself) => Code.Lines(
+        """
+        if (!IsThisApp()) return;
+        var dsn = Dsn.Find(out var off);
+        """,
+        testsItself ? $"if (IsOn(\"{Variables.SelfTest}\")) SelfTest.RunAndExit(dsn, off);" : null,
+        """
         try
         {
+            if (dsn is null)
+            {
+                State.Off(off);
+                return;
+            }
+
             Wiring.Wire(dsn);
+            State.On(dsn);
         }
         catch (global::System.Exception exception)
         {
             Tell(exception);
         }
-        """;
+        """);
 
-    private const string Switches = $$"""
-        private static bool IsSwitchedOff() =>
-            global::System.Environment.GetEnvironmentVariable("{{Settings.DisabledVariable}}") is "1" or "true";
-
+    private const string Environment = $$"""
         // Test hosts and design-time tools load this assembly too; only as its own process is it the app.
         private static bool IsThisApp() =>
             global::System.Reflection.Assembly.GetEntryAssembly() == typeof(SentryBootstrap).Assembly;
 
+        private static string? Read(string variable)
+        {
+            var value = global::System.Environment.GetEnvironmentVariable(variable);
+            return string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+        }
+
+        private static bool IsOn(string variable) => Read(variable)?.ToLowerInvariant() is "1" or "true" or "yes" or "on";
+
         // A set-up that fails must not take the app down with it, and must not fail in silence either.
         private static void Tell(global::System.Exception exception) =>
             global::System.Console.Error.WriteLine("SentryGen: this app is not wired to Sentry: " + exception);
-        """;
 
-    /// <summary>
-    /// Takes what <c>Sentry.Dsn.Parse</c> takes and http can reach, so that the SDK never throws on it;
-    /// refuses placeholders, which the SDK would take and whose events go nowhere.
-    /// </summary>
-    private const string DsnGuard = """
-        private static class Dsn
+        private static readonly global::System.Collections.Generic.HashSet<string> noted = new global::System.Collections.Generic.HashSet<string>();
+
+        // Process and host may both come upon the same.
+        private static void Note(string text)
         {
-            private static readonly char[] NeverInDsn = { '<', '>', '{', '}', '"', '\'', ' ', '\t', '\r', '\n', '?', '#' };
-
-            /// <summary>The DSN without surrounding blanks, or null where the SDK could do nothing with it.</summary>
-            internal static string? Usable(string? value)
-            {
-                if (string.IsNullOrWhiteSpace(value)) return null;
-                var dsn = value.Trim();
-                return dsn.IndexOfAny(NeverInDsn) < 0
-                    && global::System.Uri.TryCreate(dsn, global::System.UriKind.Absolute, out var uri)
-                    && (uri.Scheme == "https" || uri.Scheme == "http")
-                    && uri.Host.Length > 0
-                    && HasPublicKey(uri.UserInfo)
-                    && HasProjectId(uri.AbsolutePath)
-                        ? dsn
-                        : null;
-            }
-
-            // "public" or, as older servers hand out, "public:secret".
-            private static bool HasPublicKey(string userInfo) => userInfo.Length > 0 && userInfo[0] != ':';
-
-            // The last segment of the path; a server may live below a path of its own.
-            private static bool HasProjectId(string path) => path.Length > 1 && path[path.Length - 1] != '/';
+            if (IsOn("{{Variables.Debug}}") && noted.Add(text)) global::System.Console.Error.WriteLine("SentryGen: " + text);
         }
         """;
 

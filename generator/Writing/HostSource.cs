@@ -7,35 +7,66 @@ internal static class HostSource
 {
     private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection services";
 
+    public const string HostEvent = """
+        // Every host announces itself on this listener: "HostBuilding" after all of the app's own set-up, "HostBuilt" when it is ready to run.
+        private sealed class HostEvent :
+            global::System.IObserver<global::System.Diagnostics.DiagnosticListener>,
+            global::System.IObserver<global::System.Collections.Generic.KeyValuePair<string, object?>>
+        {
+            private readonly string name;
+            private readonly global::System.Action<object> act;
+
+            private HostEvent(string name, global::System.Action<object> act)
+            {
+                this.name = name;
+                this.act = act;
+            }
+
+            internal static void On(string name, global::System.Action<object> act) =>
+                global::System.Diagnostics.DiagnosticListener.AllListeners.Subscribe(new HostEvent(name, act));
+
+            public void OnNext(global::System.Diagnostics.DiagnosticListener listener)
+            {
+                if (listener.Name == "Microsoft.Extensions.Hosting") listener.Subscribe(this, announced => announced == name);
+            }
+
+            public void OnNext(global::System.Collections.Generic.KeyValuePair<string, object?> announced)
+            {
+                if (announced.Key != name || announced.Value is null) return;
+                try
+                {
+                    act(announced.Value);
+                }
+                catch (global::System.Exception exception)
+                {
+                    Tell(exception);
+                }
+            }
+
+            public void OnError(global::System.Exception error)
+            {
+            }
+
+            public void OnCompleted()
+            {
+            }
+        }
+        """;
+
     public static string Hosts(Facts facts, Verdict verdict)
     {
         var web = verdict.Route == Route.AspNetCore;
         return Code.Type(
-            """
-            // Every host announces itself on this listener just before it is built, after all of the app's own set-up.
-            private sealed class Hosts :
-                global::System.IObserver<global::System.Diagnostics.DiagnosticListener>,
-                global::System.IObserver<global::System.Collections.Generic.KeyValuePair<string, object?>>
-            """,
-            """
-            private readonly string dsn;
-
-            internal Hosts(string dsn) => this.dsn = dsn;
-
-            public void OnNext(global::System.Diagnostics.DiagnosticListener listener)
-            {
-                if (listener.Name == "Microsoft.Extensions.Hosting") listener.Subscribe(this, static name => name == "HostBuilding");
-            }
-            """,
+            "private static class Hosts",
             Code.Body(
-                "public void OnNext(global::System.Collections.Generic.KeyValuePair<string, object?> announced)",
+                "internal static void Announced(object announced, string dsn)",
                 """
-                if (announced.Key != "HostBuilding" || announced.Value is not global::Microsoft.Extensions.Hosting.IHostBuilder host) return;
+                if (announced is not global::Microsoft.Extensions.Hosting.IHostBuilder host) return;
                 host.ConfigureServices((context, services) =>
                 {
                     try
                     {
-                        Wire(context, services);
+                        Wire(context, services, dsn);
                     }
                     catch (global::System.Exception exception)
                     {
@@ -45,14 +76,19 @@ internal static class HostSource
                 """,
                 verdict.InitializesSdk && facts.Has(References.PosixSignals) ? "Signals.LeaveToHost();" : null),
             Code.Body(
-                $"private void Wire(global::Microsoft.Extensions.Hosting.HostBuilderContext context, {Services})",
-                verdict.InitializesSdk ? "Process.TakeEnvironment(context.HostingEnvironment.EnvironmentName);" : null,
+                $"private static void Wire(global::Microsoft.Extensions.Hosting.HostBuilderContext context, {Services}, string dsn)",
+                """
+                var name = context.HostingEnvironment.EnvironmentName;
+                """,
+                verdict.InitializesSdk ? "Process.TakeEnvironment(name);" : null,
                 "if (IsWired(services)) return;",
                 web ? """
                 if (WebEnvironment(services) is { } environment)
-                    global::Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(new WebHost(context.Configuration, environment, services), Shape);
+                    global::Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(
+                        new WebHost(context.Configuration, environment, services), options => Shape(options, dsn, name));
                 """ : null,
-                (web ? "else\n    " : "") + "global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(services, AddTo);"),
+                (web ? "else\n    " : "")
+                + "global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(services, logging => logging.AddSentry(options => Shape(options, dsn, name)));"),
             $$"""
             // Set-up in another assembly or behind an extension method shows here at the latest.
             private static bool IsWired({{Services}})
@@ -67,30 +103,24 @@ internal static class HostSource
                 return false;
             }
             """,
-            """
-            private void AddTo(global::Microsoft.Extensions.Logging.ILoggingBuilder logging) => logging.AddSentry(Shape);
-            """,
             Code.Body(
-                "private void Shape(global::Sentry.Extensions.Logging.SentryLoggingOptions options)",
-                facts.Has(References.LoggingOptionsAreSdkOptions) ? "options.Dsn = dsn;\nConfigure(options);" : null,
+                "private static void Shape(global::Sentry.Extensions.Logging.SentryLoggingOptions options, string dsn, string host)",
+                facts.Has(References.LoggingOptionsAreSdkOptions) ? ShapeSdkOptions("Surroundings.Environment(host)") : null,
                 facts.Has(References.AdapterInitializesSdk) ? "options.InitializeSdk = false;" : null),
-            web ? ForWeb(verdict) : null,
-            """
-            public void OnError(global::System.Exception error)
-            {
-            }
-
-            public void OnCompleted()
-            {
-            }
-            """);
+            web ? ForWeb(verdict) : null);
     }
+
+    private static string ShapeSdkOptions(string environment) => $"""
+        options.Dsn = dsn;
+        Surroundings.Shape(options, {environment});
+        Configure(options);
+        """;
 
     private static string ForWeb(Verdict verdict) => Code.Lines(
         Code.Body(
-            "private void Shape(global::Sentry.AspNetCore.SentryAspNetCoreOptions options)",
-            "options.Dsn = dsn;",
-            "Configure(options);",
+            "private static void Shape(global::Sentry.AspNetCore.SentryAspNetCoreOptions options, string dsn, string host)",
+            // All but the platform is asked by the adapter itself.
+            ShapeSdkOptions("Surroundings.OfPlatform(host)"),
             verdict.InitializesSdk ? null : "options.InitializeSdk = false;"),
         "",
         $$"""

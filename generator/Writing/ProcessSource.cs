@@ -8,50 +8,28 @@ internal static class ProcessSource
     public static string Process(Route route) => Code.Type(
         "private static class Process",
         """
-        // Kept because a host may know the environment better than the process does.
-        private static global::Sentry.SentryOptions? sdk;
-        private static string? environment;
+        // Whether the environment is the app's own choice; otherwise a host may know it better than the process does.
+        private static bool namesEnvironment;
+
+        internal static global::Sentry.SentryOptions? Options { get; private set; }
         """,
         Code.Body(
             "internal static void InitializeSdk(string dsn)",
             "var options = new global::Sentry.SentryOptions { Dsn = dsn };",
             // A web host starts the SDK anew with options of its own; this one bridges the time until then.
             route == Route.AspNetCore ? "options.AutoSessionTracking = false;" : null,
-            """
-            environment = options.Environment = FromVariables();
-            Configure(options);
-            global::Sentry.SentrySdk.Init(options);
-            sdk = options;
-            """),
-        """
-        internal static void TakeEnvironment(string name)
-        {
-            if (sdk is null || sdk.Environment != environment || IsSet("SENTRY_ENVIRONMENT")) return;
-            environment = sdk.Environment = InSentrysCase(name);
-        }
-        """,
-        Code.Body(
-            "private static string? FromVariables()",
-            """
-            // The SDK reads this one itself.
-            if (IsSet("SENTRY_ENVIRONMENT")) return null;
-            """,
             $$"""
-            foreach (var variable in new[] { {{(route == Route.AspNetCore ? "\"ASPNETCORE_ENVIRONMENT\", " : "")}}"DOTNET_ENVIRONMENT" })
-            """,
-            """
-                if (IsSet(variable)) return InSentrysCase(global::System.Environment.GetEnvironmentVariable(variable));
-            return null;
+            Surroundings.Shape(options, Surroundings.Environment());
+            var environment = options.Environment;
+            Configure(options);
+            namesEnvironment = options.Environment != environment || Read("{{Variables.Environment}}") is not null;
+            global::Sentry.SentrySdk.Init(options);
+            Options = options;
             """),
         """
-        private static bool IsSet(string variable) => !string.IsNullOrWhiteSpace(global::System.Environment.GetEnvironmentVariable(variable));
-
-        // The SDK's own adapters write the three standard names in lower case.
-        private static string InSentrysCase(string name)
+        internal static void TakeEnvironment(string host)
         {
-            foreach (var standard in new[] { "production", "staging", "development" })
-                if (string.Equals(name, standard, global::System.StringComparison.OrdinalIgnoreCase)) return standard;
-            return name;
+            if (Options is not null && !namesEnvironment) Options.Environment = Surroundings.Environment(host);
         }
         """);
 

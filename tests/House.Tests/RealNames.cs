@@ -36,7 +36,7 @@ public class RealNames
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =
     [
-        "Settings", "Bootstrap", "LogLevels", "DsnText", "Inert.QuestionPrefixes",
+        "Settings", "Variables", "Platforms", "Bootstrap", "LogLevels", "DsnText", "Inert.QuestionPrefixes",
         "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];
 

@@ -30,7 +30,7 @@ public class EmittedCode
             namespace SentryGen.Generated { class System { } class Sentry { } class Microsoft { } }
             """),
         ["user types called like the emitted ones"] = app => app.AndCode(
-            "class SentryBootstrap { } class Process { } class Dsn { } class Hosts { } class WebHost { } class Signals { } class Wiring { } class Exception { }"),
+            "class SentryBootstrap { } class Process { } class Dsn { } class Hosts { } class WebHost { } class Signals { } class Wiring { } class State { } class Surroundings { } class Platform { } class HostEvent { } class SelfTest { } class Answer { } class Exception { }"),
         ["user aliases called like the framework's"] = app => (app with { Language = LanguageVersion.Latest }).AndCode(
             "global using Microsoft = Acme.Shop; global using System = Acme.Shop; namespace Acme { class Shop { } }"),
         ["a user's own AddSentry"] = app => app.AndCode(
@@ -137,7 +137,7 @@ public class EmittedCode
         References[] features =
         [
             References.ModuleInitializer, References.PosixSignals, References.BuildProperties,
-            References.AdapterInitializesSdk, References.LoggingOptionsAreSdkOptions,
+            References.AdapterInitializesSdk, References.LoggingOptionsAreSdkOptions, References.HttpHandlers,
         ];
         var all = features.Aggregate((sum, feature) => sum | feature);
         References[] mixes = [all, References.None, .. features, .. features.Select(feature => all & ~feature)];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis.Emit;
@@ -7,18 +8,21 @@ namespace SentryGen.Tests.Emitted;
 /// <summary>An app with its emitted bootstrap, compiled and loaded beside the tests; gone when disposed.</summary>
 internal sealed class LoadedApp : IDisposable
 {
+    /// <summary>The same app is compiled once, and loaded anew each time.</summary>
+    private static readonly ConcurrentDictionary<App, byte[]> Images = new(ReferenceEqualityComparer.Instance);
+
     private readonly AssemblyLoadContext context = new("an app under test", isCollectible: true);
     private readonly Type bootstrap;
+    private readonly MethodInfo shape, environment;
 
     public LoadedApp(App app)
     {
-        using var image = new MemoryStream();
-        EmitResult emitted = app.Generate().MustCompile().Compilation.Emit(image);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        image.Position = 0;
+        using var image = new MemoryStream(Images.GetOrAdd(app, Emit));
         bootstrap = context.LoadFromStream(image).GetType("SentryGen.Generated.SentryBootstrap", throwOnError: true)!;
         Usable = Method("Usable", "Dsn").CreateDelegate<Func<string?, string?>>();
         Start = Method("Start").CreateDelegate<Action>();
+        shape = Method("Shape", "Surroundings");
+        environment = Method("Environment", "Surroundings");
     }
 
     /// <summary>The guard: the DSN without surrounding blanks, or null.</summary>
@@ -27,7 +31,23 @@ internal sealed class LoadedApp : IDisposable
     /// <summary>The module initializer.</summary>
     public Action Start { get; }
 
+    /// <summary>The options of an app that says nothing itself, or says what it is given, as its surroundings shape them.</summary>
+    public SentryOptions Shaped(SentryOptions? options = null, string? host = null)
+    {
+        options ??= new() { Dsn = "https://key@host/1" };
+        shape.Invoke(null, [options, environment.Invoke(null, [host])]);
+        return options;
+    }
+
     public void Dispose() => context.Unload();
+
+    private static byte[] Emit(App app)
+    {
+        using var image = new MemoryStream();
+        EmitResult emitted = app.Generate().MustCompile().Compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        return image.ToArray();
+    }
 
     private MethodInfo Method(string name, string? nested = null) =>
         (nested is null ? bootstrap : bootstrap.GetNestedType(nested, BindingFlags.NonPublic)!)

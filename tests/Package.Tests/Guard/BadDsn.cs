@@ -15,4 +15,7 @@ internal static class BadDsn
         "mailto:public@example.com",
         "https://<key>@example.com/<project>",
     ];
+
+    /// <summary>What the log of a host says of it.</summary>
+    public static string StateOf(string? dsn) => $"Sentry is off: SENTRY_DSN {(string.IsNullOrWhiteSpace(dsn) ? "is not set" : "holds no DSN")}";
 }

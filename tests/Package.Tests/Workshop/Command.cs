@@ -15,7 +15,11 @@ public sealed class Command : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>What would decide for the child how it is wired or where it runs.</summary>
-    private static readonly string[] NotInherited = ["SENTRY", "ASPNETCORE_", "DOTNET_ENVIRONMENT", "MSBUILD"];
+    private static readonly string[] NotInherited =
+    [
+        "SENTRY", "ASPNETCORE_", "DOTNET_ENVIRONMENT", "MSBUILD",
+        "BKPAAS_", "DYNO", "FLY_", "RENDER", "WEBSITE_", "RAILWAY_", "KUBERNETES_",
+    ];
 
     private readonly Process process;
     private readonly Task<string> error;

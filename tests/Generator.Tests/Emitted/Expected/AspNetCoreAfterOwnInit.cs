@@ -15,7 +15,7 @@ namespace SentryGen.Generated
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal static partial class SentryBootstrap
     {
-        /// <summary>Shapes the options of the SDK. Runs only where a usable DSN was found.</summary>
+        /// <summary>Shapes the options of the SDK. Runs only where there is somewhere to send events.</summary>
         static partial void Configure(global::Sentry.SentryOptions options);
 
         [global::System.Runtime.CompilerServices.ModuleInitializer]
@@ -25,11 +25,19 @@ namespace SentryGen.Generated
             {
 
             });
-            var dsn = Dsn.Usable(global::System.Environment.GetEnvironmentVariable("SENTRY_DSN"));
-            if (dsn is null || IsSwitchedOff() || !IsThisApp()) return;
+            if (!IsThisApp()) return;
+            var dsn = Dsn.Find(out var off);
+            if (IsOn("SENTRYGEN_SELFTEST")) SelfTest.RunAndExit(dsn, off);
             try
             {
+                if (dsn is null)
+                {
+                    State.Off(off);
+                    return;
+                }
+
                 Wiring.Wire(dsn);
+                State.On(dsn);
             }
             catch (global::System.Exception exception)
             {
@@ -37,20 +45,47 @@ namespace SentryGen.Generated
             }
         }
 
-        private static bool IsSwitchedOff() =>
-            global::System.Environment.GetEnvironmentVariable("SENTRYGEN_DISABLED") is "1" or "true";
-
         // Test hosts and design-time tools load this assembly too; only as its own process is it the app.
         private static bool IsThisApp() =>
             global::System.Reflection.Assembly.GetEntryAssembly() == typeof(SentryBootstrap).Assembly;
+
+        private static string? Read(string variable)
+        {
+            var value = global::System.Environment.GetEnvironmentVariable(variable);
+            return string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+        }
+
+        private static bool IsOn(string variable) => Read(variable)?.ToLowerInvariant() is "1" or "true" or "yes" or "on";
 
         // A set-up that fails must not take the app down with it, and must not fail in silence either.
         private static void Tell(global::System.Exception exception) =>
             global::System.Console.Error.WriteLine("SentryGen: this app is not wired to Sentry: " + exception);
 
+        private static readonly global::System.Collections.Generic.HashSet<string> noted = new global::System.Collections.Generic.HashSet<string>();
+
+        // Process and host may both come upon the same.
+        private static void Note(string text)
+        {
+            if (IsOn("SENTRY_DEBUG") && noted.Add(text)) global::System.Console.Error.WriteLine("SentryGen: " + text);
+        }
+
         private static class Dsn
         {
+            // The SDK does nothing without a DSN: this one lets it work for a local Spotlight, and is never sent to.
+            internal const string OfSpotlightAlone = "https://spotlight@sentry.invalid/0";
+
             private static readonly char[] NeverInDsn = { '<', '>', '{', '}', '"', '\'', ' ', '\t', '\r', '\n', '?', '#' };
+
+            /// <summary>Where events go, or null and the reason why they go nowhere.</summary>
+            internal static string? Find(out string off)
+            {
+                off = "";
+                if (IsOn("SENTRYGEN_DISABLED")) off = "SENTRYGEN_DISABLED is set";
+                else if (Usable(Read("SENTRY_DSN")) is { } dsn) return dsn;
+                else if (Spotlight() is not null) return OfSpotlightAlone;
+                else off = Read("SENTRY_DSN") is null ? "SENTRY_DSN is not set" : "SENTRY_DSN holds no DSN";
+                return null;
+            }
 
             /// <summary>The DSN without surrounding blanks, or null where the SDK could do nothing with it.</summary>
             internal static string? Usable(string? value)
@@ -67,11 +102,127 @@ namespace SentryGen.Generated
                         : null;
             }
 
+            /// <summary>For people to read: the server and the project, without the key.</summary>
+            internal static string Redacted(string dsn)
+            {
+                var uri = new global::System.Uri(dsn);
+                return uri.Scheme + "://***@" + uri.Authority + uri.AbsolutePath;
+            }
+
+            /// <summary>The address of a local Spotlight, or null where none is asked for.</summary>
+            internal static string? Spotlight()
+            {
+                var value = Read("SENTRY_SPOTLIGHT");
+                if (value is null || value.ToLowerInvariant() is "0" or "false" or "no" or "off") return null;
+                if (IsOn("SENTRY_SPOTLIGHT")) return "http://localhost:8969/stream";
+                if (global::System.Uri.TryCreate(value, global::System.UriKind.Absolute, out var uri) && (uri.Scheme == "https" || uri.Scheme == "http"))
+                    return uri.AbsolutePath == "/" ? new global::System.Uri(uri, "stream").ToString() : value;
+                Note("SENTRY_SPOTLIGHT is ignored: it is neither 1 nor an address");
+                return null;
+            }
+
             // "public" or, as older servers hand out, "public:secret".
             private static bool HasPublicKey(string userInfo) => userInfo.Length > 0 && userInfo[0] != ':';
 
             // The last segment of the path; a server may live below a path of its own.
             private static bool HasProjectId(string path) => path.Length > 1 && path[path.Length - 1] != '/';
+        }
+
+        // One line in the log of each host.
+        private static class State
+        {
+            internal static void Off(string why) =>
+                HostEvent.On("HostBuilt", host => Log(host, "Sentry is off: {Why}", why));
+
+            internal static void On(string dsn) =>
+                HostEvent.On("HostBuilt", built =>
+                {
+                    if (built is not global::Microsoft.Extensions.Hosting.IHost host) return;
+                    if (Wiring.State(dsn, host) is { } state) Log(host, "Sentry is on: {State}", state);
+                    else Log(host, "Sentry is off: {Why}", "the app's own options switch it off");
+                });
+
+            private static void Log(object host, string message, string argument)
+            {
+                if ((host as global::Microsoft.Extensions.Hosting.IHost)?.Services.GetService(typeof(global::Microsoft.Extensions.Logging.ILoggerFactory))
+                    is global::Microsoft.Extensions.Logging.ILoggerFactory loggers)
+                    global::Microsoft.Extensions.Logging.LoggerExtensions.LogInformation(loggers.CreateLogger("SentryGen"), message, argument);
+            }
+        }
+
+        // Every host announces itself on this listener: "HostBuilding" after all of the app's own set-up, "HostBuilt" when it is ready to run.
+        private sealed class HostEvent :
+            global::System.IObserver<global::System.Diagnostics.DiagnosticListener>,
+            global::System.IObserver<global::System.Collections.Generic.KeyValuePair<string, object?>>
+        {
+            private readonly string name;
+            private readonly global::System.Action<object> act;
+
+            private HostEvent(string name, global::System.Action<object> act)
+            {
+                this.name = name;
+                this.act = act;
+            }
+
+            internal static void On(string name, global::System.Action<object> act) =>
+                global::System.Diagnostics.DiagnosticListener.AllListeners.Subscribe(new HostEvent(name, act));
+
+            public void OnNext(global::System.Diagnostics.DiagnosticListener listener)
+            {
+                if (listener.Name == "Microsoft.Extensions.Hosting") listener.Subscribe(this, announced => announced == name);
+            }
+
+            public void OnNext(global::System.Collections.Generic.KeyValuePair<string, object?> announced)
+            {
+                if (announced.Key != name || announced.Value is null) return;
+                try
+                {
+                    act(announced.Value);
+                }
+                catch (global::System.Exception exception)
+                {
+                    Tell(exception);
+                }
+            }
+
+            public void OnError(global::System.Exception error)
+            {
+            }
+
+            public void OnCompleted()
+            {
+            }
+        }
+
+        // SENTRYGEN_SELFTEST=1: sends one event, says what became of it, and ends without running the app.
+        private static class SelfTest
+        {
+            internal static void RunAndExit(string? dsn, string off)
+            {
+                var said = new global::System.Collections.Generic.List<string> { "SentryGen self-test of " + typeof(SentryBootstrap).Assembly.GetName().Name };
+                var accepted = false;
+                if (dsn is null || dsn == Dsn.OfSpotlightAlone)
+                {
+                    said.Add("result:  no DSN: " + (dsn is null ? off : "SENTRY_DSN is not set"));
+                }
+                else
+                {
+                    var uri = new global::System.Uri(dsn);
+                    said.Add("host:    " + uri.Authority);
+                    said.Add("project: " + uri.AbsolutePath.TrimStart('/'));
+                    try
+                    {
+                        accepted = Wiring.SendTest(dsn, said);
+                    }
+                    catch (global::System.Exception exception)
+                    {
+                        said.Add("result:  not sent: " + exception.Message);
+                    }
+                }
+
+                foreach (var line in said) global::System.Console.WriteLine(line);
+                global::System.Environment.Exit(accepted ? 0 : 1);
+            }
         }
 
         // All that touches Sentry is in here and below: without a DSN none of it is loaded, nor is any Sentry assembly.
@@ -80,32 +231,262 @@ namespace SentryGen.Generated
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             internal static void Wire(string dsn)
             {
-                global::System.Diagnostics.DiagnosticListener.AllListeners.Subscribe(new Hosts(dsn));
+                HostEvent.On("HostBuilding", host => Hosts.Announced(host, dsn));
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static bool SendTest(string dsn, global::System.Collections.Generic.List<string> said)
+            {
+                var options = new global::Sentry.SentryOptions { Dsn = dsn };
+                Surroundings.Shape(options, Surroundings.Environment());
+                Configure(options);
+
+                // The answer to this one event is what counts: nothing else is sent, and nothing is kept on disk.
+                var answer = new Answer(options.CreateHttpMessageHandler?.Invoke()
+                    ?? new global::System.Net.Http.HttpClientHandler { Proxy = options.HttpProxy, AutomaticDecompression = options.DecompressionMethods });
+                options.CreateHttpMessageHandler = answer.Itself;
+                options.SampleRate = null;
+                options.TracesSampleRate = null;
+                options.AutoSessionTracking = false;
+                options.EnableSpotlight = false;
+                options.CacheDirectoryPath = null;
+                options.Transport = null;
+
+                global::Sentry.SentrySdk.Init(options);
+                var test = new global::Sentry.SentryEvent
+                {
+                    Level = global::Sentry.SentryLevel.Info,
+                    Message = "SentryGen self-test: this app reports to Sentry",
+                };
+                test.SetTag("sentrygen.selftest", "true");
+                var id = global::Sentry.SentrySdk.CaptureEvent(test);
+                if (id == global::Sentry.SentryId.Empty)
+                {
+                    said.Add("result:  dropped: the app's own options keep the event back");
+                    return false;
+                }
+
+                said.Add("event:   " + id);
+                global::Sentry.SentrySdk.Flush(Answer.Patience);
+                said.Add("result:  " + answer.Result);
+                return answer.IsAccepted;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static string? State(string dsn, global::Microsoft.Extensions.Hosting.IHost host)
+            {
+                if (!global::Sentry.SentrySdk.IsEnabled) return null;
+                var options = (host.Services.GetService(typeof(global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions>))
+                    as global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions>)?.Value;
+                return "route aspnetcore"
+                    + (options is null ? ", started by the app itself" : ", environment " + (options.Environment ?? Read("SENTRY_ENVIRONMENT") ?? "production"))
+                    + (options is null ? "" : ", release " + (options.Release ?? Read("SENTRY_RELEASE") ?? OfAssembly()))
+                    + (dsn == Dsn.OfSpotlightAlone ? ", Spotlight alone" : ", " + Dsn.Redacted(dsn));
+
+                // The SDK finds its release no sooner than it has an event to send.
+                static string OfAssembly()
+                {
+                    var app = global::Sentry.Reflection.AssemblyExtensions.GetNameAndVersion(typeof(SentryBootstrap).Assembly);
+                    return app.Name + "@" + app.Version;
+                }
             }
         }
 
-        // Every host announces itself on this listener just before it is built, after all of the app's own set-up.
-        private sealed class Hosts :
-            global::System.IObserver<global::System.Diagnostics.DiagnosticListener>,
-            global::System.IObserver<global::System.Collections.Generic.KeyValuePair<string, object?>>
+        private static class Surroundings
         {
-            private readonly string dsn;
+            private static readonly Platform? platform = Platform.Find();
 
-            internal Hosts(string dsn) => this.dsn = dsn;
-
-            public void OnNext(global::System.Diagnostics.DiagnosticListener listener)
+            internal static void Shape(global::Sentry.SentryOptions options, string? environment)
             {
-                if (listener.Name == "Microsoft.Extensions.Hosting") listener.Subscribe(this, static name => name == "HostBuilding");
+                if (string.IsNullOrEmpty(options.Environment) && Read("SENTRY_ENVIRONMENT") is null) options.Environment = environment;
+                if (string.IsNullOrEmpty(options.Release) && Read("SENTRY_RELEASE") is null) options.Release = platform?.Release;
+                if (string.IsNullOrEmpty(options.ServerName)) options.ServerName = platform?.Server;
+                if (platform is not null)
+                {
+                    foreach (var tag in platform.Tags)
+                        if (!options.DefaultTags.ContainsKey(tag.Key)) options.DefaultTags[tag.Key] = tag.Value;
+                }
+
+                // The SDK takes no rate of 0; the least that it takes lets nothing through.
+                if (options.SampleRate is null && Rate("SENTRY_SAMPLE_RATE") is { } rate) options.SampleRate = global::System.Math.Max((float)rate, float.Epsilon);
+                if (options.TracesSampleRate is null) options.TracesSampleRate = Rate("SENTRY_TRACES_SAMPLE_RATE");
+                if (IsOn("SENTRY_DEBUG")) options.Debug = true;
+                if (!options.EnableSpotlight && Dsn.Spotlight() is { } spotlight)
+                {
+                    options.EnableSpotlight = true;
+                    options.SpotlightUrl = spotlight;
+                }
+
+                if (options.Dsn == Dsn.OfSpotlightAlone) options.Transport = new Nowhere();
             }
 
-            public void OnNext(global::System.Collections.Generic.KeyValuePair<string, object?> announced)
+            internal static string? Environment(string? host = null) => Said() ?? OfPlatform(host) ?? (host is null ? null : InSentrysCase(host));
+
+            // A host that nobody told anything calls itself "Production": the platform may know better.
+            internal static string? OfPlatform(string? host) =>
+                Said() is null && (host is null || InSentrysCase(host) == "production") ? platform?.Environment : null;
+
+            private static string? Said()
             {
-                if (announced.Key != "HostBuilding" || announced.Value is not global::Microsoft.Extensions.Hosting.IHostBuilder host) return;
+                foreach (var variable in new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT" })
+                    if (Read(variable) is { } said) return InSentrysCase(said);
+                return null;
+            }
+
+            // The SDK's own adapters write the three standard names in lower case.
+            internal static string InSentrysCase(string name)
+            {
+                foreach (var standard in new[] { "production", "staging", "development" })
+                    if (string.Equals(name, standard, global::System.StringComparison.OrdinalIgnoreCase)) return standard;
+                return name;
+            }
+
+            private static double? Rate(string variable)
+            {
+                if (Read(variable) is not { } value) return null;
+                if (double.TryParse(value, global::System.Globalization.NumberStyles.Float, global::System.Globalization.CultureInfo.InvariantCulture, out var rate)
+                    && rate >= 0 && rate <= 1)
+                    return rate;
+                Note(variable + " is ignored: '" + value + "' is no number from 0 to 1");
+                return null;
+            }
+
+            private sealed class Nowhere : global::Sentry.Extensibility.ITransport
+            {
+                public global::System.Threading.Tasks.Task SendEnvelopeAsync(
+                    global::Sentry.Protocol.Envelopes.Envelope envelope, global::System.Threading.CancellationToken cancellationToken = default) =>
+                    global::System.Threading.Tasks.Task.CompletedTask;
+            }
+        }
+
+        // What platforms inject, by the names of their variables; the first that matches is taken.
+        private sealed class Platform
+        {
+            private static readonly Platform[] All =
+            {
+                // BlueKing PaaS
+                new Platform(marks: "BKPAAS_APP_ID BKPAAS_APP_CODE", environment: "BKPAAS_ENVIRONMENT", preview: "", release: "", server: "HOSTNAME", "app=BKPAAS_APP_ID", "module=BKPAAS_APP_MODULE_NAME", "process=BKPAAS_PROCESS_TYPE", "region=BKPAAS_ENGINE_REGION"),
+                // Heroku
+                new Platform(marks: "DYNO", environment: "", preview: "HEROKU_PR_NUMBER", release: "HEROKU_BUILD_COMMIT HEROKU_SLUG_COMMIT", server: "DYNO", "app=HEROKU_APP_NAME"),
+                // Fly.io
+                new Platform(marks: "FLY_APP_NAME", environment: "", preview: "", release: "FLY_IMAGE_REF", server: "FLY_MACHINE_ID", "app=FLY_APP_NAME", "process=FLY_PROCESS_GROUP", "region=FLY_REGION"),
+                // Render
+                new Platform(marks: "RENDER", environment: "", preview: "IS_PULL_REQUEST", release: "RENDER_GIT_COMMIT", server: "RENDER_INSTANCE_ID", "app=RENDER_SERVICE_NAME"),
+                // Azure App Service
+                new Platform(marks: "WEBSITE_SITE_NAME", environment: "WEBSITE_SLOT_NAME", preview: "", release: "BUILD_SOURCEVERSION", server: "WEBSITE_INSTANCE_ID", "app=WEBSITE_SITE_NAME", "region=REGION_NAME"),
+                // Railway
+                new Platform(marks: "RAILWAY_ENVIRONMENT_NAME RAILWAY_PROJECT_ID", environment: "RAILWAY_ENVIRONMENT_NAME", preview: "", release: "RAILWAY_GIT_COMMIT_SHA", server: "RAILWAY_REPLICA_ID", "app=RAILWAY_SERVICE_NAME", "region=RAILWAY_REPLICA_REGION"),
+                // Kubernetes
+                new Platform(marks: "KUBERNETES_SERVICE_HOST", environment: "", preview: "", release: "", server: "HOSTNAME", "namespace=POD_NAMESPACE", "node=NODE_NAME"),
+            };
+
+            private readonly string marks, environment, preview, release, server;
+            private readonly string[] tags;
+
+            private Platform(string marks, string environment, string preview, string release, string server, params string[] tags)
+            {
+                this.marks = marks;
+                this.environment = environment;
+                this.preview = preview;
+                this.release = release;
+                this.server = server;
+                this.tags = tags;
+            }
+
+            // Sentry refuses an environment of other characters, or a longer one.
+            internal string? Environment =>
+                First(preview) is { } isPreview && !string.Equals(isPreview, "false", global::System.StringComparison.OrdinalIgnoreCase) ? "preview"
+                : First(environment) is { } name ? Fit(Surroundings.InSentrysCase(name), "/\\ \t\r\n", 64)
+                : null;
+
+            // The last part of the name of an image says which.
+            internal string? Release => First(release) is { } name ? Fit(name.Substring(name.LastIndexOf('/') + 1), "\\\t\r\n", 200) : null;
+
+            internal string? Server => First(server);
+
+            internal global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, string>> Tags
+            {
+                get
+                {
+                    foreach (var tag in tags)
+                    {
+                        var parts = tag.Split('=');
+                        if (Read(parts[1]) is { } value) yield return new global::System.Collections.Generic.KeyValuePair<string, string>(parts[0], value);
+                    }
+                }
+            }
+
+            internal static Platform? Find()
+            {
+                foreach (var platform in All)
+                    if (First(platform.marks) is not null) return platform;
+                return null;
+            }
+
+            private static string? First(string variables)
+            {
+                foreach (var variable in variables.Split(' '))
+                    if (variable.Length > 0 && Read(variable) is { } value) return value;
+                return null;
+            }
+
+            private static string? Fit(string name, string never, int longest)
+            {
+                if (name.Length > 0 && name.Length <= longest && name.IndexOfAny(never.ToCharArray()) < 0) return name;
+                Note("'" + name + "' of the platform is ignored: Sentry takes no such name");
+                return null;
+            }
+        }
+
+        // Overhears what the server answers. No thread but this one may enter the app's code for the first time before its initializer is done,
+        // so what the SDK's thread will call has been called once before.
+        private sealed class Answer : global::System.Net.Http.DelegatingHandler
+        {
+            internal static readonly global::System.TimeSpan Patience = global::System.TimeSpan.FromSeconds(15);
+
+            private global::System.Threading.Tasks.Task<global::System.Net.Http.HttpResponseMessage>? response;
+
+            internal Answer(global::System.Net.Http.HttpMessageHandler inner) : base(inner)
+            {
+                Itself();
+                try
+                {
+                    SendAsync(null!, default);
+                }
+                catch (global::System.ArgumentNullException)
+                {
+                }
+            }
+
+            internal bool IsAccepted => response is { Status: global::System.Threading.Tasks.TaskStatus.RanToCompletion, Result: { StatusCode: global::System.Net.HttpStatusCode.OK } };
+
+            internal string Result => response switch
+            {
+                { Exception: { } exception } => "unreachable: " + exception.GetBaseException().Message,
+                { Status: global::System.Threading.Tasks.TaskStatus.RanToCompletion, Result: { } answered } => IsAccepted ? "accepted" : "refused: HTTP " + (int)answered.StatusCode
+                    + (answered.Headers.TryGetValues("X-Sentry-Error", out var reasons) ? ", " + string.Join(", ", reasons) : ""),
+                _ => "unreachable: no answer within " + Patience.TotalSeconds + " s",
+            };
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal global::System.Net.Http.HttpMessageHandler Itself() => this;
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            protected override global::System.Threading.Tasks.Task<global::System.Net.Http.HttpResponseMessage> SendAsync(
+                global::System.Net.Http.HttpRequestMessage request, global::System.Threading.CancellationToken cancellation) =>
+                response = base.SendAsync(request, cancellation);
+        }
+
+        private static class Hosts
+        {
+            internal static void Announced(object announced, string dsn)
+            {
+                if (announced is not global::Microsoft.Extensions.Hosting.IHostBuilder host) return;
                 host.ConfigureServices((context, services) =>
                 {
                     try
                     {
-                        Wire(context, services);
+                        Wire(context, services, dsn);
                     }
                     catch (global::System.Exception exception)
                     {
@@ -114,13 +495,15 @@ namespace SentryGen.Generated
                 });
             }
 
-            private void Wire(global::Microsoft.Extensions.Hosting.HostBuilderContext context, global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+            private static void Wire(global::Microsoft.Extensions.Hosting.HostBuilderContext context, global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string dsn)
             {
+                var name = context.HostingEnvironment.EnvironmentName;
                 if (IsWired(services)) return;
                 if (WebEnvironment(services) is { } environment)
-                    global::Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(new WebHost(context.Configuration, environment, services), Shape);
+                    global::Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(
+                        new WebHost(context.Configuration, environment, services), options => Shape(options, dsn, name));
                 else
-                    global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(services, AddTo);
+                    global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(services, logging => logging.AddSentry(options => Shape(options, dsn, name)));
             }
 
             // Set-up in another assembly or behind an extension method shows here at the latest.
@@ -136,18 +519,18 @@ namespace SentryGen.Generated
                 return false;
             }
 
-            private void AddTo(global::Microsoft.Extensions.Logging.ILoggingBuilder logging) => logging.AddSentry(Shape);
-
-            private void Shape(global::Sentry.Extensions.Logging.SentryLoggingOptions options)
+            private static void Shape(global::Sentry.Extensions.Logging.SentryLoggingOptions options, string dsn, string host)
             {
                 options.Dsn = dsn;
+                Surroundings.Shape(options, Surroundings.Environment(host));
                 Configure(options);
                 options.InitializeSdk = false;
             }
 
-            private void Shape(global::Sentry.AspNetCore.SentryAspNetCoreOptions options)
+            private static void Shape(global::Sentry.AspNetCore.SentryAspNetCoreOptions options, string dsn, string host)
             {
                 options.Dsn = dsn;
+                Surroundings.Shape(options, Surroundings.OfPlatform(host));
                 Configure(options);
                 options.InitializeSdk = false;
             }
@@ -159,14 +542,6 @@ namespace SentryGen.Generated
                     if (service.ServiceType == typeof(global::Microsoft.AspNetCore.Hosting.IWebHostEnvironment))
                         return service.ImplementationInstance as global::Microsoft.AspNetCore.Hosting.IWebHostEnvironment;
                 return null;
-            }
-
-            public void OnError(global::System.Exception error)
-            {
-            }
-
-            public void OnCompleted()
-            {
             }
         }
 

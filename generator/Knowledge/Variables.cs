@@ -1,0 +1,29 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>The environment variables that the emitted bootstrap reads where the app runs, declared once; those of platforms stand in <see cref="Platforms"/>.</summary>
+internal static class Variables
+{
+    public const string Dsn = "SENTRY_DSN";
+    public const string Environment = "SENTRY_ENVIRONMENT";
+    public const string Release = "SENTRY_RELEASE";
+    public const string SampleRate = "SENTRY_SAMPLE_RATE";
+    public const string TracesSampleRate = "SENTRY_TRACES_SAMPLE_RATE";
+    public const string Debug = "SENTRY_DEBUG";
+    public const string Spotlight = "SENTRY_SPOTLIGHT";
+    public const string SelfTest = "SENTRYGEN_SELFTEST";
+    public const string Disabled = "SENTRYGEN_DISABLED";
+
+    /// <summary>In the order of README.</summary>
+    public static readonly Setting[] All =
+    [
+        new(Dsn, "", "a DSN", "Where errors go. Without one, or with one that is broken, nothing is wired."),
+        new(Environment, "production", "a name", "Where the app runs. Where it is not set, `ASPNETCORE_ENVIRONMENT`, `DOTNET_ENVIRONMENT`, the host or the platform says."),
+        new(Release, "", "a name", "What runs. Where it is not set, the platform says, or else the name and version of the app's assembly."),
+        new(SampleRate, "1", "0 to 1", "The share of the errors that is sent."),
+        new(TracesSampleRate, "0", "0 to 1", "The share of the requests that is traced."),
+        new(Debug, "", "`1`", "The SDK says what it does, and the bootstrap what state it is in and which values it ignores."),
+        new(Spotlight, "", "`1` or an address", "Events also go to a local [Spotlight](https://spotlightjs.com); without a DSN, only there."),
+        new(SelfTest, "", "`1`", "The app sends one test event, says what became of it, and ends with 0 or 1 instead of running."),
+        new(Disabled, "", "`1`", "Switches the bootstrap off."),
+    ];
+}

@@ -1,0 +1,72 @@
+using SentryGen.Knowledge;
+
+namespace SentryGen.Writing;
+
+/// <summary>The emitted guard.</summary>
+internal static class DsnSource
+{
+    /// <summary>
+    /// Takes what <c>Sentry.Dsn.Parse</c> takes and http can reach, so that the SDK never throws on it;
+    /// refuses placeholders, which the SDK would take and whose events go nowhere.
+    /// </summary>
+    public const string Dsn = $$"""
+        private static class Dsn
+        {
+            // The SDK does nothing without a DSN: this one lets it work for a local Spotlight, and is never sent to.
+            internal const string OfSpotlightAlone = "https://spotlight@sentry.invalid/0";
+
+            private static readonly char[] NeverInDsn = { '<', '>', '{', '}', '"', '\'', ' ', '\t', '\r', '\n', '?', '#' };
+
+            /// <summary>Where events go, or null and the reason why they go nowhere.</summary>
+            internal static string? Find(out string off)
+            {
+                off = "";
+                if (IsOn("{{Variables.Disabled}}")) off = "{{Variables.Disabled}} is set";
+                else if (Usable(Read("{{Variables.Dsn}}")) is { } dsn) return dsn;
+                else if (Spotlight() is not null) return OfSpotlightAlone;
+                else off = Read("{{Variables.Dsn}}") is null ? "{{Variables.Dsn}} is not set" : "{{Variables.Dsn}} holds no DSN";
+                return null;
+            }
+
+            /// <summary>The DSN without surrounding blanks, or null where the SDK could do nothing with it.</summary>
+            internal static string? Usable(string? value)
+            {
+                if (string.IsNullOrWhiteSpace(value)) return null;
+                var dsn = value.Trim();
+                return dsn.IndexOfAny(NeverInDsn) < 0
+                    && global::System.Uri.TryCreate(dsn, global::System.UriKind.Absolute, out var uri)
+                    && (uri.Scheme == "https" || uri.Scheme == "http")
+                    && uri.Host.Length > 0
+                    && HasPublicKey(uri.UserInfo)
+                    && HasProjectId(uri.AbsolutePath)
+                        ? dsn
+                        : null;
+            }
+
+            /// <summary>For people to read: the server and the project, without the key.</summary>
+            internal static string Redacted(string dsn)
+            {
+                var uri = new global::System.Uri(dsn);
+                return uri.Scheme + "://***@" + uri.Authority + uri.AbsolutePath;
+            }
+
+            /// <summary>The address of a local Spotlight, or null where none is asked for.</summary>
+            internal static string? Spotlight()
+            {
+                var value = Read("{{Variables.Spotlight}}");
+                if (value is null || value.ToLowerInvariant() is "0" or "false" or "no" or "off") return null;
+                if (IsOn("{{Variables.Spotlight}}")) return "http://localhost:8969/stream";
+                if (global::System.Uri.TryCreate(value, global::System.UriKind.Absolute, out var uri) && (uri.Scheme == "https" || uri.Scheme == "http"))
+                    return uri.AbsolutePath == "/" ? new global::System.Uri(uri, "stream").ToString() : value;
+                Note("{{Variables.Spotlight}} is ignored: it is neither 1 nor an address");
+                return null;
+            }
+
+            // "public" or, as older servers hand out, "public:secret".
+            private static bool HasPublicKey(string userInfo) => userInfo.Length > 0 && userInfo[0] != ':';
+
+            // The last segment of the path; a server may live below a path of its own.
+            private static bool HasProjectId(string path) => path.Length > 1 && path[path.Length - 1] != '/';
+        }
+        """;
+}

@@ -1,0 +1,80 @@
+using SentryGen.Knowledge;
+
+namespace SentryGen.Writing;
+
+/// <summary>The emitted line that says whether Sentry is on.</summary>
+internal static class StateSource
+{
+    public static string State(Verdict verdict) => verdict.Route == Route.Console ? OfConsole : OfHosts;
+
+    private const string OfConsole = $$"""
+        // A console's output is its own: it hears this with {{Variables.Debug}} only.
+        private static class State
+        {
+            private const string ByOptions = "the app's own options switch it off";
+
+            internal static void Off(string why) => Note("Sentry is off: " + why);
+
+            internal static void On(string dsn)
+            {
+                if (IsOn("{{Variables.Debug}}")) Note(Wiring.State(dsn) is { } state ? "Sentry is on: " + state : "Sentry is off: " + ByOptions);
+            }
+        }
+        """;
+
+    private const string OfHosts = """
+        // One line in the log of each host.
+        private static class State
+        {
+            internal static void Off(string why) =>
+                HostEvent.On("HostBuilt", host => Log(host, "Sentry is off: {Why}", why));
+
+            internal static void On(string dsn) =>
+                HostEvent.On("HostBuilt", built =>
+                {
+                    if (built is not global::Microsoft.Extensions.Hosting.IHost host) return;
+                    if (Wiring.State(dsn, host) is { } state) Log(host, "Sentry is on: {State}", state);
+                    else Log(host, "Sentry is off: {Why}", "the app's own options switch it off");
+                });
+
+            private static void Log(object host, string message, string argument)
+            {
+                if ((host as global::Microsoft.Extensions.Hosting.IHost)?.Services.GetService(typeof(global::Microsoft.Extensions.Logging.ILoggerFactory))
+                    is global::Microsoft.Extensions.Logging.ILoggerFactory loggers)
+                    global::Microsoft.Extensions.Logging.LoggerExtensions.LogInformation(loggers.CreateLogger("SentryGen"), message, argument);
+            }
+        }
+        """;
+
+    /// <summary>What the SDK says of itself, once it runs.</summary>
+    public static string Now(Verdict verdict) => Code.Body(
+        """
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        """
+        + $"\ninternal static string? State(string dsn{(verdict.Route == Route.Console ? "" : ", global::Microsoft.Extensions.Hosting.IHost host")})",
+        """
+        if (!global::Sentry.SentrySdk.IsEnabled) return null;
+        """,
+        verdict switch
+        {
+            { Route: Route.AspNetCore } => """
+                var options = (host.Services.GetService(typeof(global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions>))
+                    as global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions>)?.Value;
+                """,
+            { InitializesSdk: true } => "var options = Process.Options;",
+            _ => "var options = (global::Sentry.SentryOptions?)null;",
+        },
+        $$"""
+        return "route {{Bootstrap.NameOf(verdict.Route)}}"
+            + (options is null ? ", started by the app itself" : ", environment " + (options.Environment ?? Read("{{Variables.Environment}}") ?? "production"))
+            + (options is null ? "" : ", release " + (options.Release ?? Read("{{Variables.Release}}") ?? OfAssembly()))
+            + (dsn == Dsn.OfSpotlightAlone ? ", Spotlight alone" : ", " + Dsn.Redacted(dsn));
+
+        // The SDK finds its release no sooner than it has an event to send.
+        static string OfAssembly()
+        {
+            var app = global::Sentry.Reflection.AssemblyExtensions.GetNameAndVersion(typeof(SentryBootstrap).Assembly);
+            return app.Name + "@" + app.Version;
+        }
+        """);
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using SentryGen.Sink;
+
+namespace SentryGen.Tests;
+
+/// <summary>What the platform injects is in the event, and no secret of it.</summary>
+public class Surroundings(Workshop workshop)
+{
+    private static readonly (string Name, string? Value)[] BlueKing =
+    [
+        ("BKPAAS_APP_ID", "shop"), ("BKPAAS_APP_MODULE_NAME", "default"), ("BKPAAS_ENVIRONMENT", "stag"), ("BKPAAS_APP_SECRET", "do-not-send"),
+        ("HOSTNAME", "shop-web-7d9f"), ("SENTRY_TRACES_SAMPLE_RATE", "all of them"),
+    ];
+
+    [Fact]
+    public async Task Are_in_the_event_of_a_console() => IsOfThePlatform(await workshop[Consoles.Console].ReportAsync("throw", BlueKing));
+
+    [Theory]
+    [InlineData("throw")]
+    [InlineData("log")]
+    public async Task Are_in_the_event_of_a_worker(string mode) =>
+        IsOfThePlatform(await workshop[Workers.Worker].ReportAsync($"CreateApplicationBuilder {mode}", BlueKing));
+
+    [Theory, MemberData(nameof(WebApps.EachBuilder), MemberType = typeof(WebApps))]
+    public async Task Are_in_the_event_of_a_request(string builder)
+    {
+        await using var sink = await EnvelopeSink.StartAsync();
+        await using var app = await workshop[WebApps.Web].ServeAsync($"{builder} serve", [("SENTRY_DSN", sink.Dsn), .. BlueKing]);
+        using var response = await app.GetAsync("/boom");
+        await sink.WaitAsync(1, Arrivals.Patience);
+        IsOfThePlatform(sink.Only(await app.StopAsync()));
+    }
+
+    private static void IsOfThePlatform(ReceivedEvent arrived)
+    {
+        using var json = JsonDocument.Parse(arrived.Json);
+        var tags = json.RootElement.GetProperty("tags");
+        Assert.Equal(
+            ("stag", "shop-web-7d9f", "shop", "default"),
+            (arrived.Environment, json.RootElement.GetProperty("server_name").GetString(), tags.GetProperty("app").GetString(), tags.GetProperty("module").GetString()));
+        Assert.DoesNotContain("do-not-send", arrived.Json);
+    }
+}
