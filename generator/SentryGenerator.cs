@@ -10,7 +10,7 @@ namespace SentryGen;
 [Generator(LanguageNames.CSharp)]
 public sealed class SentryGenerator : IIncrementalGenerator
 {
-    /// <summary>Options, own wiring and references make the facts; the facts make the verdict; both make the text.</summary>
+    /// <summary>Options, own wiring and references make the facts; the facts make the verdict; both make the text, and the answer where the doctor asks.</summary>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var options = context.AnalyzerConfigOptionsProvider
@@ -33,9 +33,14 @@ public sealed class SentryGenerator : IIncrementalGenerator
             .Select(static (facts, _) => (Facts: facts, Verdict: Bootstrap.Decide(facts)))
             .WithTrackingName(Stages.Verdict);
 
-        context.RegisterSourceOutput(verdict, static (output, decided) =>
+        var inquiry = context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (read, _) => ReadInquiry.From(read.Left, read.Right));
+
+        context.RegisterSourceOutput(verdict.Combine(inquiry), static (output, decided) =>
         {
-            if (BootstrapSource.For(decided.Facts, decided.Verdict) is { } text) output.AddSource(BootstrapSource.HintName, text);
+            var ((facts, verdict), inquiry) = decided;
+            if (BootstrapSource.For(facts, verdict) is { } text) output.AddSource(BootstrapSource.HintName, text);
+            if (inquiry is not null) output.AddSource(DoctorSource.HintName(facts, verdict), DoctorSource.For(facts, verdict, inquiry));
         });
     }
 }

@@ -48,12 +48,16 @@ internal sealed class FateEngine
     /// <summary>What diagnostics tell their fixes.</summary>
     public ImmutableDictionary<string, string?> Properties { get; }
 
-    /// <summary>The engine for a file; null where the compilation knows no Sentry.</summary>
+    /// <summary>The engine for a file; null where neither the compilation knows Sentry nor the apps that the project is built for.</summary>
     public static FateEngine? For(Compilation compilation, AnalyzerConfigOptions options)
     {
         var engines = EnginesOf.GetValue(compilation, static compilation => new(compilation));
-        return !engines.KnowSentry ? null : engines.ByFile.TryGetValue(options, out var known) ? known : engines.Make(options);
+        return !engines.KnowSentry && !IsForApps(options) ? null : engines.ByFile.TryGetValue(options, out var known) ? known : engines.Make(options);
     }
+
+    // A library of a solution with the line of SentryGen.Sdk references no Sentry, and the apps that use it do.
+    private static bool IsForApps(AnalyzerConfigOptions options) =>
+        options.TryGetValue(Settings.LineKey, out var line) && line.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The fate of what a clause catches. Asked by every rule, computed once.</summary>
     public HandlerFate Judge(ICatchClauseOperation clause, in OperationAnalysisContext context) =>

@@ -57,7 +57,7 @@ public abstract class HandlerFix : CodeFixProvider
             if (model is null || root is null || Find(root, model, diagnostic) is not { } handler) continue;
             foreach (var remedy in remedies)
             {
-                if (remedy.IsPossible?.Invoke(handler) == false) continue;
+                if (remedy.IsPossible?.Invoke(handler) == false || !remedy.Imports.All(name => Knows(model, name))) continue;
                 context.RegisterCodeFix(
                     CodeAction.Create(remedy.Title, cancellation => MendAsync(context.Document, remedy, ImmutableArray.Create(diagnostic), cancellation), KeyOf(remedy)),
                     diagnostic);
@@ -78,6 +78,9 @@ public abstract class HandlerFix : CodeFixProvider
 
         return await editor.GetChangedDocument().WithImportsAsync(remedy.Imports, cancellation).ConfigureAwait(false);
     }
+
+    // A library may know no Sentry, and still be told of what it loses.
+    private static bool Knows(SemanticModel model, string name) => name != SentryApi.Assembly || model.Compilation.GetTypeByMetadataName(SentryApi.Sdk) is not null;
 
     private static Loudness LevelOf(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(FateRule.EventLevel, out var level) ? LogLevels.Of(level ?? "") : Loudness.Error;

@@ -43,4 +43,7 @@ internal static class Settings
 
     /// <summary>.editorconfig keys, in the order of README.</summary>
     public static readonly Setting[] EditorConfig = [EventLevel, LoggingIntegration, CaptureMethods, IgnoredExceptions];
+
+    /// <summary>The key under which the compiler shows that a library gets its analyzers by the line of SentryGen.Sdk.</summary>
+    public const string LineKey = "build_property.UsingSentryGenSdk";
 }

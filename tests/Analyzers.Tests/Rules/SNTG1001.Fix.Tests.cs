@@ -7,6 +7,10 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
     private const string Capture = "Capture", Rethrow = "Rethrow", MarkExpected = "MarkExpected";
 
     [Fact]
+    public Task Offers_no_capture_where_Sentry_is_not_referenced() =>
+        Offers(Handler("").In(Project.LibraryWithoutSentry).Building("UsingSentryGenSdk = true"), Rethrow, MarkExpected);
+
+    [Fact]
     public Task Offers_to_capture_to_rethrow_and_to_mark() => Offers(Handler(""), Capture, Rethrow, MarkExpected);
 
     [Fact]

@@ -98,6 +98,16 @@ public class SNTG1001Tests() : RuleSpecification("SNTG1001")
     [Fact]
     public Task Ignores_a_project_without_Sentry() => Ignores(((Snippet)"try { Work(); } catch { }").In(Project.LibraryWithoutSentry));
 
+    [Theory]
+    [InlineData("try { Work(); } [|catch|] { }")]
+    [InlineData("try { Work(); } [|catch|] (Exception ex) { Console.WriteLine(ex); }")]
+    public Task Reports_in_a_library_whose_apps_know_Sentry(string code) =>
+        Reports(((Snippet)code).In(Project.LibraryWithoutSentry).Building("UsingSentryGenSdk = true"));
+
+    [Fact]
+    public Task Ignores_a_logged_exception_in_a_library_whose_apps_know_Sentry() =>
+        Ignores(((Snippet)"try { Work(); } catch (Exception ex) { log.LogError(ex, \"m\"); }").In(Project.LibraryWithoutSentry).Building("UsingSentryGenSdk = true"));
+
     [Fact]
     public Task Ignores_when_a_pragma_says_so() => Ignores(
         """

@@ -51,6 +51,10 @@ public class DecidesAnything
         !verdict.InitializesSdk || (verdict.IsWired && !facts.Does(OwnWiring.Init | OwnWiring.AddSentry | OwnWiring.UseSentry | OwnWiring.LogSinkStartsSdk)));
 
     [Fact]
+    public void Has_a_cure_for_each_gap_and_for_nothing_else() => Holds((facts, verdict) =>
+        Cure.For(facts, verdict) is null == (Gaps.Of(facts, verdict) == Gap.None && verdict.Unwired != Unwired.NoSentry));
+
+    [Fact]
     public void Never_names_an_adapter_as_missing_that_is_there() => Holds((facts, verdict) => Gaps.MissingPackage(Gaps.Of(facts, verdict), facts) switch
     {
         SentryApi.AspNetCoreAssembly => facts.IsWebProject && facts.Has(References.AspNetCore) && !facts.Has(References.AspNetCoreAdapter),

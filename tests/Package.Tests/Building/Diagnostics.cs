@@ -4,7 +4,7 @@ namespace SentryGen.Tests;
 public class Diagnostics(Workshop workshop)
 {
     private static readonly Project Swallows = Project.Console("console-swallows", "ConsoleSwallows.cs").WithWarnings();
-    private static readonly Project NoWebAdapter = WebApps.Web.WithoutAdapter();
+    internal static readonly Project NoWebAdapter = WebApps.Web.WithoutAdapter();
     private static readonly Project NoLoggingAdapter = Workers.Worker.WithoutAdapter();
     private static readonly Project BadRoute = Project.Console("console-bad-route").With("SentryGenRoute", "http").WithWarnings();
     private static readonly Project BadSwitch = Project.Console("console-bad-switch").With("SentryGenEnabled", "no").WithWarnings();

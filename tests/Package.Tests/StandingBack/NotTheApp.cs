@@ -5,7 +5,7 @@ namespace SentryGen.Tests;
 /// <summary>What is no app, or runs as part of another one, is left alone.</summary>
 public class NotTheApp(Workshop workshop)
 {
-    private static readonly Project Library = Project.Library("library");
+    internal static readonly Project Library = Project.Library("library");
     private static readonly Project Loader = new("loader", "console") { Sources = ["Loader.cs"] };
 
     private static readonly Project UsesLibrary = new("console-uses-library", "console")
@@ -15,7 +15,7 @@ public class NotTheApp(Workshop workshop)
     };
 
     // NU1603: a registry may lack a version that the template names, and serve the next one up.
-    private static readonly Project Tests = new Project("tests", "xunit") { Sources = ["TestProject.cs"], Packages = ["SentryGen"] }
+    internal static readonly Project Tests = new Project("tests", "xunit") { Sources = ["TestProject.cs"], Packages = ["SentryGen"] }
         .With("NoWarn", "$(NoWarn);NU1603");
 
     [Fact]

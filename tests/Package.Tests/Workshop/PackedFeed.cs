@@ -3,19 +3,15 @@ using System.Xml.Linq;
 
 namespace SentryGen.Tests;
 
-/// <summary>The package, packed as a release is, in a feed of its own.</summary>
+/// <summary>The packages, packed as a release is, in a feed of their own.</summary>
 public sealed class PackedFeed
 {
-    private readonly string path;
-
     private PackedFeed(string directory, string version, string compilerDirectory)
     {
-        path = Path.Combine(directory, $"SentryGen.{version}.nupkg");
         Version = version;
         CompilerDirectory = compilerDirectory;
-        using var package = Open();
-        using var nuspec = package.GetEntry("SentryGen.nuspec")!.Open();
-        Nuspec = XElement.Load(nuspec);
+        SentryGen = new(Path.Combine(directory, $"SentryGen.{version}.nupkg"));
+        Line = new(Path.Combine(directory, $"SentryGen.Sdk.{version}.nupkg"));
     }
 
     /// <summary>The root of the repository.</summary>
@@ -26,23 +22,23 @@ public sealed class PackedFeed
     /// <summary>Where the SDK keeps the compiler that it builds with.</summary>
     public string CompilerDirectory { get; }
 
-    public XElement Nuspec { get; }
+    public Package SentryGen { get; }
+
+    /// <summary>SentryGen.Sdk.</summary>
+    public Package Line { get; }
 
     /// <summary>The version of Sentry that the package asks for.</summary>
     public string SentryVersion =>
-        Nuspec.Descendants().Single(element => element.Name.LocalName == "dependency").Attribute("version")!.Value;
-
-    public byte[] Bytes => File.ReadAllBytes(path);
+        SentryGen.Nuspec.Descendants().Single(element => element.Name.LocalName == "dependency").Attribute("version")!.Value;
 
     public static async Task<PackedFeed> PackAsync(Sdk sdk, string directory, string version)
     {
         var packed = await sdk.DoAsync(Repository,
             "pack", "build/SentryGen.Package.csproj", "-c", "Release", "-o", directory,
             $"-p:PackageVersion={version}", "-getProperty:RoslynTargetsPath");
+        await sdk.DoAsync(Repository, "pack", "build/SentryGen.Sdk.csproj", "-c", "Release", "-o", directory, $"-p:PackageVersion={version}");
         return new(directory, version, packed.Output.Trim());
     }
-
-    public ZipArchive Open() => ZipFile.OpenRead(path);
 
     private static string FindRepository()
     {
@@ -50,4 +46,36 @@ public sealed class PackedFeed
             if (File.Exists(Path.Combine(directory, "build", "SentryGen.Package.csproj"))) return directory;
         throw new DirectoryNotFoundException("The repository that these tests were built in is gone; they pack the package from it.");
     }
+}
+
+/// <summary>A package as a file.</summary>
+public sealed class Package
+{
+    private readonly string path;
+
+    public Package(string path)
+    {
+        this.path = path;
+        using var package = Open();
+        using var nuspec = package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        Nuspec = XElement.Load(nuspec);
+    }
+
+    public XElement Nuspec { get; }
+
+    public byte[] Bytes => File.ReadAllBytes(path);
+
+    /// <summary>What is in it, less what every package has.</summary>
+    public IEnumerable<string> Files
+    {
+        get
+        {
+            using var package = Open();
+            return [.. package.Entries.Select(entry => entry.FullName).Where(entry => !IsOfTheContainer(entry)).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    public ZipArchive Open() => ZipFile.OpenRead(path);
+
+    private static bool IsOfTheContainer(string entry) => entry is "_rels/.rels" or "[Content_Types].xml" || entry.StartsWith("package/");
 }

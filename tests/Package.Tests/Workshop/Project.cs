@@ -17,6 +17,12 @@ public sealed record Project(string Name, string Template)
     /// <summary>Versions in a Directory.Packages.props, not in the project.</summary>
     public bool HasCentralVersions { get; init; }
 
+    /// <summary>The line of SentryGen.Sdk stands in the project.</summary>
+    public bool HasLine { get; init; }
+
+    /// <summary>The solution that it belongs to; the line stands in its Directory.Build.props, once for all.</summary>
+    public string? Solution { get; init; }
+
     /// <summary>A project in which nothing is wrong builds with warnings as errors.</summary>
     public bool ExpectsWarnings { get; init; }
 
@@ -31,6 +37,11 @@ public sealed record Project(string Name, string Template)
 
     public static Project Library(string name, string source = "Library.cs") =>
         new(name, "classlib") { Sources = [source], Packages = ["SentryGen"] };
+
+    /// <summary>The packages come by the line of SentryGen.Sdk, not from the project.</summary>
+    public Project ByLine() => this with { Name = Name + "-line", AssemblyName = Name, Packages = [], HasLine = true };
+
+    public Project In(string solution) => this with { Name = $"{solution}-{Name}", AssemblyName = Name, Packages = [], Solution = solution };
 
     public Project With(string property, string value) => this with { Properties = [.. Properties, (property, value)] };
 

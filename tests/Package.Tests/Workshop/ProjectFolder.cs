@@ -20,6 +20,7 @@ internal static class ProjectFolder
             .. project.Packages.Select(name => (name, name == "SentryGen" ? feed.Version : feed.SentryVersion)),
         ];
         file.Descendants("PackageReference").Remove();
+        if (project.HasLine) file.AddFirst(Line(feed));
         file.Add(
             new XElement("PropertyGroup",
                 new XElement("AssemblyName", project.AssemblyName),
@@ -30,13 +31,19 @@ internal static class ProjectFolder
                 packages.Select(package => Item("PackageReference", package.Name, project.HasCentralVersions ? null : package.Version)),
                 project.References.Select(reference => Item("ProjectReference", $"../{reference.Name}/{reference.Name}.csproj"))));
         file.Save(Path.Combine(directory, project.Name + ".csproj"));
-        if (project.HasCentralVersions) CentralVersions(packages).Save(Path.Combine(directory, "Directory.Packages.props"));
+        if (project.Solution is not null) new XElement("Project", Line(feed)).Save(Path.Combine(directory, "..", "Directory.Build.props"));
+        if (project.HasCentralVersions) CentralVersions(project, packages).Save(Path.Combine(directory, "Directory.Packages.props"));
     }
 
-    private static XElement CentralVersions((string Name, string Version)[] packages) =>
+    private static XElement CentralVersions(Project project, (string Name, string Version)[] packages) =>
         new("Project",
-            new XElement("PropertyGroup", new XElement("ManagePackageVersionsCentrally", "true")),
+            new XElement("PropertyGroup",
+                new XElement("ManagePackageVersionsCentrally", "true"),
+                new XElement("CentralPackageTransitivePinningEnabled", project.HasLine)),
             new XElement("ItemGroup", packages.Select(package => Item("PackageVersion", package.Name, package.Version))));
+
+    private static XElement Line(PackedFeed feed) =>
+        new("Sdk", new XAttribute("Name", "SentryGen.Sdk"), new XAttribute("Version", feed.Version));
 
     private static XElement Item(string kind, string include, string? version = null) =>
         new(kind, new XAttribute("Include", include), version is null ? null : new XAttribute("Version", version));

@@ -45,8 +45,11 @@ public sealed class Workshop : IAsyncLifetime
         if (feed is not null)
         {
             var found = await Sdk.DoAsync(Root, "nuget", "locals", "global-packages", "--list", "--force-english-output");
-            var cached = Path.Combine(found.Output.Split(": ")[1].Trim(), "sentrygen", feed.Version);
-            if (Directory.Exists(cached)) Directory.Delete(cached, recursive: true);
+            foreach (var package in new[] { "sentrygen", "sentrygen.sdk" })
+            {
+                var cached = Path.Combine(found.Output.Split(": ")[1].Trim(), package, feed.Version);
+                if (Directory.Exists(cached)) Directory.Delete(cached, recursive: true);
+            }
         }
 
         await Sdk.DisposeAsync();
@@ -77,7 +80,7 @@ public sealed class Workshop : IAsyncLifetime
             """);
         foreach (var project in projects) ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), feed);
         new XElement("Solution",
-            projects.Select(project => new XElement("Project", new XAttribute("Path", $"{project.Name}/{project.Name}.csproj"))))
+            projects.Select(project => new XElement("Project", new XAttribute("Path", Path.GetRelativePath(Root, Path.Combine(Folder(project), project.Name + ".csproj"))))))
             .Save(Path.Combine(Root, "all.slnx"));
 
         Sdk.StartCompilerServer(feed.CompilerDirectory);
@@ -87,5 +90,5 @@ public sealed class Workshop : IAsyncLifetime
 
     private string TemplateFolder(string template) => Path.Combine(Root, "templates", template);
 
-    private string Folder(Project project) => Path.Combine(Root, project.Name);
+    private string Folder(Project project) => Path.Combine(Root, project.Solution ?? "", project.Name);
 }

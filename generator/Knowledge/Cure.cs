@@ -1,0 +1,33 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>What is missing in a project, and what to do about it.</summary>
+internal static class Cure
+{
+    private static readonly Dictionary<Gap, string> Losses = new()
+    {
+        [Gap.Everything] = "no error of this app is reported",
+        [Gap.Requests] = "its failed requests are not reported",
+        [Gap.Log] = "its failed background services and logged errors are not reported",
+    };
+
+    /// <summary>A sentence, or null where all is as it should be.</summary>
+    public static string? For(Facts facts, Verdict verdict) =>
+        verdict.Unwired == Unwired.NoSentry ? $"{Losses[Gap.Everything]}; {Add(SentryApi.Assembly)}, or rename the type that hides the namespace of that name"
+        : Gaps.Of(facts, verdict) is not Gap.None and var gap ? $"{Losses[gap]}; {Of(gap, facts, verdict)}"
+        : null;
+
+    private static string Of(Gap gap, Facts facts, Verdict verdict) => (gap, verdict.Unwired) switch
+    {
+        _ when Gaps.MissingPackage(gap, facts) is { } package => Add(package),
+        (Gap.Requests, _) => "call UseSentry on its web host",
+        (Gap.Log, _) => "call AddSentry on its logging builder",
+        (_, Unwired.SwitchedOff) when !facts.IsEnabled => $"take <{Settings.Enabled.Name}>false</{Settings.Enabled.Name}> out of the project",
+        (_, Unwired.SwitchedOff) => $"take <{Settings.Route.Name}>off</{Settings.Route.Name}> out of the project",
+        (_, Unwired.LanguageTooOld) => "set <LangVersion>9</LangVersion> in the project, or later",
+        _ when facts.RequestedRoute == "aspnetcore" && !facts.Has(References.AspNetCoreAdapter) => Add(SentryApi.AspNetCoreAssembly),
+        _ when facts.RequestedRoute == "host" && !facts.Has(References.LoggingAdapter) => Add(SentryApi.LoggingAssembly),
+        _ => $"take <{Settings.Route.Name}>{facts.RequestedRoute}</{Settings.Route.Name}> out of the project",
+    };
+
+    private static string Add(string package) => $"run 'dotnet add package {package}'";
+}

@@ -1,0 +1,1 @@
+throw new InvalidOperationException(Library.Greeting.Text);

@@ -1,0 +1,128 @@
+namespace SentryGen.Tests;
+
+/// <summary><c>dotnet build -t:SentryGenDoctor</c>: what it prints, how it exits, and that it touches nothing.</summary>
+public class Doctor(Workshop workshop)
+{
+    private static readonly Project[] Well = [WebApps.Web, Workers.Worker, Consoles.Console, NotTheApp.Library];
+
+    /// <summary>Asked in the order of the solution, one after the other.</summary>
+    [Fact]
+    public async Task Explains_a_solution_in_which_all_is_well_and_leaves_no_trace()
+    {
+        var solution = Path.Combine(workshop.Root, "well.slnx");
+        File.WriteAllText(solution, $"<Solution>{string.Concat(Well.Select(project => $"<Project Path=\"{project.Name}/{project.Name}.csproj\" />"))}</Solution>");
+        var before = Well.SelectMany(FilesOf).ToArray();
+
+        var outcome = await workshop.Sdk.RunAsync(workshop.Root, ["build", solution, "-t:SentryGenDoctor", "--no-restore", "-tl:off"]);
+
+        Assert.True(outcome.ExitCode == 0, $"{outcome}");
+        Says(outcome, "web", "ASP.NET Core", "aspnetcore, because the project references ASP.NET Core and Sentry.AspNetCore", "Sentry.AspNetCore");
+        Says(outcome, "worker", "generic host", "host, because the project references the generic host and Sentry.Extensions.Logging", "Sentry.Extensions.Logging");
+        Says(outcome, "console", "console", "console, because the project references no host", adapter: null);
+        Says(outcome, "library", "none, a library", "none, because this project is a library; the app that uses it is wired", adapter: null);
+        Assert.Equal(before, Well.SelectMany(FilesOf));
+    }
+
+    [Fact]
+    public async Task Names_what_a_web_app_without_adapter_lacks_and_fails()
+    {
+        var outcome = await workshop.Sdk.RunAsync(
+            Path.GetDirectoryName(workshop[Diagnostics.NoWebAdapter].ProjectFile)!, ["build", "-t:SentryGenDoctor", "--no-restore", "-tl:off"]);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Says(
+            outcome, "web-without-adapter", "ASP.NET Core", "console, because the project does not reference Sentry.AspNetCore", adapter: null,
+            "its failed requests are not reported; run 'dotnet add package Sentry.AspNetCore'");
+        Assert.Contains("error SNTG9002: web-without-adapter (net10.0) is not wired to Sentry as it should be", outcome.Output);
+    }
+
+    /// <summary>By the line, and each odd in its way: of two frameworks, with a mistake, with half a file, with a library that is not built, not restored.</summary>
+    [Fact]
+    public async Task Says_what_can_be_found_of_odd_projects()
+    {
+        var root = Directory.CreateDirectory(Path.Combine(workshop.Root, "odd")).FullName;
+        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), $"""<Project><Sdk Name="SentryGen.Sdk" Version="{workshop.Feed.Version}" /></Project>""");
+        Lay("two", "return;", "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><OutputType Condition=\"'$(TargetFramework)' != 'net10.0'\">Library</OutputType>");
+        Lay("mistaken", "Nobody.Knows(this);");
+        Lay("half", "class {");
+        Lay("above", "System.Console.WriteLine(nameof(below));", items: "<ProjectReference Include=\"../below/below.csproj\" />");
+        Lay("below", "", "<OutputType>Library</OutputType>");
+        Lay("tested", "", "<IsTestProject>true</IsTestProject>");
+        Solution("restored", "two", "mistaken", "half", "above", "below", "tested");
+        await workshop.Sdk.DoAsync(root, "restore", "restored.slnx");
+        Lay("unrestored", "return;");
+        Solution("all", "two", "mistaken", "half", "above", "below", "tested", "unrestored");
+
+        var outcome = await workshop.Sdk.RunAsync(root, ["build", "all.slnx", "-t:SentryGenDoctor", "--no-restore", "-tl:off"]);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.All([
+            "SentryGen on two (net10.0)",
+            "SentryGen leaves two (netstandard2.0) alone: it is a library",
+            "SentryGen on mistaken (net10.0)",
+            "error SNTG9002: The compiler could not read half (net10.0), see above. It references SentryGen ",
+            "SentryGen on above (net10.0)",
+            "SentryGen leaves below (net10.0) alone: it is a library",
+            "SentryGen leaves tested (net10.0) alone: tests and tools are not deployed",
+            "error SNTG9002: Nothing can be said of unrestored (net10.0) before its packages are there: run 'dotnet restore'",
+        ], told => Assert.Contains(told, outcome.Output));
+        Assert.False(Directory.Exists(Path.Combine(root, "below", "bin")), "A project was built.");
+
+        void Lay(string name, string code, string properties = "", string items = "")
+        {
+            var directory = Directory.CreateDirectory(Path.Combine(root, name)).FullName;
+            File.WriteAllText(Path.Combine(directory, "Program.cs"), code);
+            File.WriteAllText(Path.Combine(directory, $"{name}.csproj"), $"""
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <TargetFramework Condition="'{name}' != 'two'">net10.0</TargetFramework>
+                    <OutputType>Exe</OutputType>
+                    {properties}
+                  </PropertyGroup>
+                  <ItemGroup>{items}</ItemGroup>
+                </Project>
+                """);
+        }
+
+        void Solution(string name, params string[] projects) => File.WriteAllText(
+            Path.Combine(root, $"{name}.slnx"), $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{project}/{project}.csproj\" />"))}</Solution>");
+    }
+
+    /// <summary>The terminal logger keeps other messages to itself.</summary>
+    [Fact]
+    public async Task Is_heard_in_a_terminal()
+    {
+        var outcome = await workshop.Sdk.DoAsync(
+            Path.GetDirectoryName(workshop[Consoles.Console].ProjectFile)!, "build", "-t:SentryGenDoctor", "--no-restore", "-tl:on");
+        Assert.Contains("  host       console\n", outcome.Output.ReplaceLineEndings("\n"));
+    }
+
+    private void Says(Outcome outcome, string project, string host, string route, string? adapter, string missing = "nothing")
+    {
+        var (sentry, ours) = (workshop.Feed.SentryVersion, workshop.Feed.Version);
+        string[] packages = [$"Sentry {sentry}", .. adapter switch
+        {
+            "Sentry.AspNetCore" => new[] { $"Sentry.AspNetCore {sentry}", $"Sentry.Extensions.Logging {sentry}" },
+            not null => [$"{adapter} {sentry}"],
+            null => [],
+        }, $"SentryGen {ours}"];
+        var report = $"""
+            SentryGen on {project} (net10.0)
+            host       {host}
+            route      {route}
+            adapter    {(adapter is null ? "none" : $"{adapter} {sentry}")}
+            packages   {string.Join(", ", packages)}
+            own calls  none
+            options    none
+            switches   SentryGenEnabled is true; where it runs, SENTRYGEN_DISABLED=1 switches it off and SENTRYGEN_SELFTEST=1 tries it
+            missing    {missing}
+            again      dotnet build -t:SentryGenDoctor --interactive
+            """;
+        Assert.Contains(report.ReplaceLineEndings("\n"), string.Join('\n', outcome.Output.Split('\n').Select(line => line.Trim())));
+    }
+
+    // What a build would look at to see whether it has anything to do.
+    private IEnumerable<(string, DateTime)> FilesOf(Project project) =>
+        Directory.EnumerateFiles(Path.GetDirectoryName(workshop[project].ProjectFile)!, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(file => (file, File.GetLastWriteTimeUtc(file)));
+}

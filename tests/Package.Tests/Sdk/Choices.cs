@@ -1,0 +1,111 @@
+using System.Xml.Linq;
+
+namespace SentryGen.Tests;
+
+/// <summary>What the line adds to a project, as restore will see it: evaluated, not built.</summary>
+public class Choices(Workshop workshop)
+{
+    private const string Exe = "<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>";
+    private const string SentryGen = "SentryGen our version", Analyzers = "SentryGen our version only analyzers for itself";
+    private const string Web = SentryGen + ", Sentry.AspNetCore its version", Hosted = SentryGen + ", Sentry.Extensions.Logging its version";
+
+    private static readonly Dictionary<string, Row> Table = new()
+    {
+        // Apps.
+        ["web"] = new("Microsoft.NET.Sdk.Web", "", Web),
+        ["worker"] = new("Microsoft.NET.Sdk.Worker", "", Hosted),
+        ["console"] = new("Microsoft.NET.Sdk", Exe, SentryGen),
+        ["hosted-console"] = new("Microsoft.NET.Sdk", Exe + Package("microsoft.extensions.hosting"), Hosted),
+        ["functions"] = new("Microsoft.NET.Sdk", Exe + Package("Microsoft.Azure.Functions.Worker"), Hosted),
+        ["console-with-framework"] = new("Microsoft.NET.Sdk", Exe + "<ItemGroup><FrameworkReference Include=\"Microsoft.AspNetCore.App\" /></ItemGroup>", Web),
+        ["windows"] = new("Microsoft.NET.Sdk", "<PropertyGroup><OutputType>WinExe</OutputType></PropertyGroup>", SentryGen),
+
+        // Libraries.
+        ["library"] = new("Microsoft.NET.Sdk", "", Analyzers),
+        ["razor-library"] = new("Microsoft.NET.Sdk.Razor", "<ItemGroup><FrameworkReference Include=\"Microsoft.AspNetCore.App\" /></ItemGroup>", Analyzers),
+
+        // Tests and tools.
+        ["says-tests"] = new("Microsoft.NET.Sdk", Exe + Property("IsTestProject"), ""),
+        ["vstest"] = new("Microsoft.NET.Sdk", Package("Microsoft.NET.Test.Sdk"), ""),
+        ["xunit-v3"] = new("Microsoft.NET.Sdk", Exe + Package("xunit.v3"), ""),
+        ["mstest"] = new("Microsoft.NET.Sdk", Exe + Package("MSTest"), ""),
+        ["mstest-sdk"] = new("Microsoft.NET.Sdk", Exe + Property("UsingMSTestSdk"), ""),
+        ["tunit"] = new("Microsoft.NET.Sdk", Exe + Package("TUnit"), ""),
+        ["nunit"] = new("Microsoft.NET.Sdk", Package("nunit"), ""),
+        ["testing-platform"] = new("Microsoft.NET.Sdk", Exe + Package("Microsoft.Testing.Platform.MSBuild"), ""),
+        ["web-tests"] = new("Microsoft.NET.Sdk.Web", Package("xunit.extensibility.core"), ""),
+        ["benchmarks"] = new("Microsoft.NET.Sdk", Exe + Package("BenchmarkDotNet"), ""),
+        ["tool"] = new("Microsoft.NET.Sdk", Exe + Property("PackAsTool"), ""),
+        ["analyzer"] = new("Microsoft.NET.Sdk", Property("IsRoslynComponent"), ""),
+
+        // Who has chosen is left alone.
+        ["own-adapter"] = new("Microsoft.NET.Sdk.Web", Package("sentry.aspnetcore"), SentryGen),
+        ["own-logging"] = new("Microsoft.NET.Sdk.Web", Package("Sentry.Serilog"), SentryGen),
+        ["own-sentry"] = new("Microsoft.NET.Sdk.Worker", Package("Sentry"), SentryGen),
+        ["own-sentrygen"] = new("Microsoft.NET.Sdk.Web", Package("SentryGen"), "Sentry.AspNetCore its version"),
+        ["switched-off"] = new("Microsoft.NET.Sdk.Web", "<PropertyGroup><SentryGenEnabled> False </SentryGenEnabled></PropertyGroup>", ""),
+
+        // Target frameworks.
+        ["net6-web"] = new("Microsoft.NET.Sdk.Web", Framework("net6.0"), Hosted),
+        ["net48"] = new("Microsoft.NET.Sdk", Exe + Framework("net48"), SentryGen),
+        ["net45"] = new("Microsoft.NET.Sdk", Exe + Framework("net45"), ""),
+        ["one-of-two"] = new("Microsoft.NET.Sdk", Framework("") + "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup>", Analyzers, "netstandard2.0"),
+
+        // Other languages.
+        ["f-sharp"] = new("Microsoft.NET.Sdk", Exe, "", Extension: "fsproj"),
+        ["visual-basic"] = new("Microsoft.NET.Sdk", Exe, "", Extension: "vbproj"),
+    };
+
+    [Fact]
+    public async Task Are_those_of_the_table()
+    {
+        var directory = Directory.CreateDirectory(Path.Combine(workshop.Root, "choices")).FullName;
+        foreach (var (name, row) in Table) File.WriteAllText(Path.Combine(directory, $"{name}.{row.Extension}"), row.Text(workshop.Feed.Version));
+        new XElement("Project",
+            new XElement("ItemGroup", Table.Select(row => new XElement("Row",
+                new XAttribute("Include", $"{row.Key}.{row.Value.Extension}"),
+                row.Value.TargetFramework is { } framework ? new XAttribute("AdditionalProperties", $"TargetFramework={framework}") : null))),
+            new XElement("Target", new XAttribute("Name", "Tell"),
+                new XElement("MSBuild", new XAttribute("Projects", "@(Row)"), new XAttribute("Targets", "CollectPackageReferences"),
+                    new XElement("Output", new XAttribute("TaskParameter", "TargetOutputs"), new XAttribute("ItemName", "Told"))),
+                new XElement("WriteLinesToFile", new XAttribute("File", "told.txt"), new XAttribute("Overwrite", "true"),
+                    new XAttribute("Lines", "@(Told->'%(MSBuildSourceProjectFile)|%(Identity)|%(Version)|%(IncludeAssets)|%(PrivateAssets)')"))))
+            .Save(Path.Combine(directory, "tell.proj"));
+
+        await workshop.Sdk.DoAsync(directory, "msbuild", "tell.proj", "-t:Tell");
+
+        var told = File.ReadLines(Path.Combine(directory, "told.txt"))
+            .Select(line => line.Split('|'))
+            .Where(parts => parts[1].StartsWith("Sentry", StringComparison.Ordinal) && parts[2] != Own)
+            .ToLookup(parts => Path.GetFileNameWithoutExtension(parts[0]), Said);
+        Assert.Equal(
+            Table.Select(row => $"{row.Key}: {row.Value.Adds}"),
+            Table.Keys.Select(name => $"{name}: {string.Join(", ", told[name])}"));
+    }
+
+    /// <summary>The version of what a project references itself.</summary>
+    private const string Own = "4.4.4";
+
+    private string Said(string[] parts) =>
+        parts[1]
+        + (parts[2] == workshop.Feed.Version ? " our version" : parts[2] == workshop.Feed.SentryVersion ? " its version" : " " + parts[2])
+        + (parts[3] == "analyzers" ? " only analyzers" : parts[3])
+        + (parts[4] == "all" ? " for itself" : parts[4]);
+
+    private static string Package(string name) => $"<ItemGroup><PackageReference Include=\"{name}\" Version=\"{Own}\" /></ItemGroup>";
+
+    private static string Property(string name) => $"<PropertyGroup><{name}>true</{name}></PropertyGroup>";
+
+    private static string Framework(string name) => $"<PropertyGroup><TargetFramework>{name}</TargetFramework></PropertyGroup>";
+
+    private sealed record Row(string Sdk, string Body, string Adds, string? TargetFramework = null, string Extension = "csproj")
+    {
+        public string Text(string version) => $"""
+            <Project Sdk="{Sdk}">
+              <Sdk Name="SentryGen.Sdk" Version="{version}" />
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              {Body}
+            </Project>
+            """;
+    }
+}

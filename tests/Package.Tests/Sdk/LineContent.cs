@@ -1,0 +1,27 @@
+using System.Xml.Linq;
+
+namespace SentryGen.Tests;
+
+public class LineContent(Workshop workshop)
+{
+    [Fact]
+    public void Is_what_MSBuild_imports_and_what_people_read() =>
+        Assert.Equal(
+            ["README.md", "Sdk/Doctor.targets", "Sdk/Packages.targets", "Sdk/Sdk.props", "Sdk/Sdk.targets", "Sdk/Versions.props", "SentryGen.Sdk.nuspec", "icon.png"],
+            workshop.Feed.Line.Files);
+
+    [Fact]
+    public void Is_an_SDK_without_dependencies()
+    {
+        Assert.Equal("MSBuildSdk", workshop.Feed.Line.Nuspec.Descendants().Single(element => element.Name.LocalName == "packageType").Attribute("name")?.Value);
+        Assert.DoesNotContain(workshop.Feed.Line.Nuspec.Descendants(), element => element.Name.LocalName == "dependency");
+    }
+
+    [Fact]
+    public void Names_the_versions_of_this_very_repository()
+    {
+        using var package = workshop.Feed.Line.Open();
+        using var file = package.GetEntry("Sdk/Versions.props")!.Open();
+        Assert.Equal([workshop.Feed.Version, workshop.Feed.SentryVersion], XElement.Load(file).Elements().Elements().Select(property => property.Value));
+    }
+}
