@@ -5,6 +5,9 @@ namespace SentryGen.Tests;
 /// <summary>What the line adds to a project, as restore will see it: evaluated, not built.</summary>
 public class Choices(Workshop workshop)
 {
+    /// <summary>The version of what a project references itself.</summary>
+    private const string Own = "4.4.4";
+
     private const string Exe = "<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>";
     private const string SentryGen = "SentryGen our version", Analyzers = "SentryGen our version only analyzers for itself";
     private const string Web = SentryGen + ", Sentry.AspNetCore its version", Hosted = SentryGen + ", Sentry.Extensions.Logging its version";
@@ -33,6 +36,9 @@ public class Choices(Workshop workshop)
         ["tunit"] = new("Microsoft.NET.Sdk", Exe + Package("TUnit"), ""),
         ["nunit"] = new("Microsoft.NET.Sdk", Package("nunit"), ""),
         ["testing-platform"] = new("Microsoft.NET.Sdk", Exe + Package("Microsoft.Testing.Platform.MSBuild"), ""),
+        ["tests-by-directory"] = new("Microsoft.NET.Sdk", "<PropertyGroup><DirectoryBuildTargetsPath>$(MSBuildProjectDirectory)/tests.targets</DirectoryBuildTargetsPath></PropertyGroup>", ""),
+        ["tests-by-global-reference"] = new(
+            "Microsoft.NET.Sdk", Property("ManagePackageVersionsCentrally") + $"<ItemGroup><GlobalPackageReference Include=\"xunit\" Version=\"{Own}\" /></ItemGroup>", ""),
         ["web-tests"] = new("Microsoft.NET.Sdk.Web", Package("xunit.extensibility.core"), ""),
         ["benchmarks"] = new("Microsoft.NET.Sdk", Exe + Package("BenchmarkDotNet"), ""),
         ["tool"] = new("Microsoft.NET.Sdk", Exe + Property("PackAsTool"), ""),
@@ -60,6 +66,7 @@ public class Choices(Workshop workshop)
     public async Task Are_those_of_the_table()
     {
         var directory = Directory.CreateDirectory(Path.Combine(workshop.Root, "choices")).FullName;
+        File.WriteAllText(Path.Combine(directory, "tests.targets"), $"<Project>{Package("xunit")}</Project>");
         foreach (var (name, row) in Table) File.WriteAllText(Path.Combine(directory, $"{name}.{row.Extension}"), row.Text(workshop.Feed.Version));
         new XElement("Project",
             new XElement("ItemGroup", Table.Select(row => new XElement("Row",
@@ -82,9 +89,6 @@ public class Choices(Workshop workshop)
             Table.Select(row => $"{row.Key}: {row.Value.Adds}"),
             Table.Keys.Select(name => $"{name}: {string.Join(", ", told[name])}"));
     }
-
-    /// <summary>The version of what a project references itself.</summary>
-    private const string Own = "4.4.4";
 
     private string Said(string[] parts) =>
         parts[1]
