@@ -14,6 +14,14 @@ internal static class Bootstrap
 
     public static string NameOf(Route route) => RouteNames.First(named => named.Route == route).Name;
 
+    /// <summary>Hosts that nothing before Main can wire.</summary>
+    private static readonly (References Reference, string Why)[] OutOfReach =
+    [
+        (References.WinUI, "the SDK looks for WinUI's application where it starts, and before Main there is none"),
+        (References.Maui, "MAUI builds its app by itself, and on a device there is no SENTRY_DSN to find"),
+        (References.BlazorWebAssembly, "in a browser there is no SENTRY_DSN to find"),
+    ];
+
     public static Verdict Decide(Facts facts)
     {
         if (!facts.IsApp) return Not(Unwired.NotAnApp, "this project is a library; the app that uses it is wired");
@@ -27,6 +35,9 @@ internal static class Bootstrap
         var best = Best(facts);
         if (facts.Does(OwnWiring.UseSentry)) return Not(Unwired.OwnSetUp, "the app calls UseSentry itself");
         if (facts.Does(OwnWiring.AddSentry)) return Not(Unwired.OwnSetUp, "the app calls AddSentry itself");
+
+        if (facts.RequestedRoute == Settings.Route.Default && !facts.Does(OwnWiring.Init) && OutOfReach.FirstOrDefault(host => facts.Has(host.Reference)) is { Why: { } why })
+            return Not(Unwired.HostOutOfReach, why);
 
         var route = best;
         foreach (var (name, named) in RouteNames)

@@ -65,6 +65,39 @@ internal enum References
 
     /// <summary>System.Net.Http, which a project for .NET Framework may do without</summary>
     HttpHandlers = 1024,
+
+    /// <summary>The same of <c>SentryAspNetCoreOptions</c></summary>
+    WebAdapterInitializesSdk = 2048,
+
+    /// <summary>The same of <c>SentryAspNetCoreOptions</c></summary>
+    WebOptionsAreSdkOptions = 4096,
+
+    /// <summary><c>SentryAspNetCoreOptions.FlushOnCompletedRequest</c></summary>
+    FlushesOnRequest = 8192,
+
+    /// <summary><c>WebHostBuilder</c>: what <c>WebHost.CreateDefaultBuilder</c> makes, and which no generic host is below</summary>
+    WebHostBuilder = 16384,
+
+    /// <summary>Sentry.AspNetCore.Grpc</summary>
+    GrpcAdapter = 32768,
+
+    /// <summary>Windows Forms</summary>
+    WindowsForms = 65536,
+
+    /// <summary>WPF</summary>
+    Wpf = 131072,
+
+    /// <summary>WinUI 3</summary>
+    WinUI = 262144,
+
+    /// <summary>.NET MAUI</summary>
+    Maui = 524288,
+
+    /// <summary>Blazor in the browser</summary>
+    BlazorWebAssembly = 1048576,
+
+    /// <summary>Hangfire</summary>
+    Hangfire = 2097152,
 }
 
 /// <summary>An MSBuild property that the SDK wants to know at run time.</summary>

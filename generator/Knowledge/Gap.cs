@@ -8,6 +8,9 @@ internal enum Gap
     /// <summary>Nothing is set up.</summary>
     Everything,
 
+    /// <summary>Nothing is set up, and only a call in the app's own code can do it.</summary>
+    Host,
+
     /// <summary>The requests of a web app.</summary>
     Requests,
 
@@ -20,6 +23,7 @@ internal static class Gaps
 {
     public static Gap Of(Facts facts, Verdict verdict) =>
         verdict.Unwired is Unwired.NotAnApp or Unwired.NotReferenced or Unwired.TestProject or Unwired.NoSentry ? Gap.None
+        : verdict.Unwired == Unwired.HostOutOfReach ? Gap.Host
         : !verdict.IsWired && facts.OwnWiring == OwnWiring.None ? Gap.Everything
         : AsksForLess(facts) ? Gap.None
         : facts.IsWebProject && facts.Has(References.AspNetCore) ? verdict.Route == Route.AspNetCore || facts.Does(OwnWiring.UseSentry) ? Gap.None : Gap.Requests

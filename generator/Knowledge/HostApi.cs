@@ -7,7 +7,17 @@ internal static class HostApi
     public const string SerilogHosting = "Serilog.Extensions.Hosting";
     public const string LoggingAssembly = "Microsoft.Extensions.Logging";
     public const string WebHostBuilder = "Microsoft.AspNetCore.Hosting.IWebHostBuilder";
+    public const string FirstWebHostBuilder = "Microsoft.AspNetCore.Hosting.WebHostBuilder";
     public const string HostRunning = "Microsoft.Extensions.Hosting.HostingAbstractionsHostExtensions";
+    public const string WindowsForms = "System.Windows.Forms.Application";
+    public const string Wpf = "System.Windows.Application";
+    public const string Dispatcher = "System.Windows.Threading.Dispatcher";
+    public const string LambdaContext = "Amazon.Lambda.Core.ILambdaContext";
+    public const string LambdaWebFunction = "Amazon.Lambda.AspNetCoreServer.AbstractAspNetCoreFunction`2";
+    public const string WinUI = "Microsoft.UI.Xaml.Application";
+    public const string Maui = "Microsoft.Maui.Hosting.MauiApp";
+    public const string BlazorWebAssembly = "Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilder";
+    public const string Hangfire = "Hangfire.States.IApplyStateFilter";
     public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
     public const string Controller = "Microsoft.AspNetCore.Mvc.ControllerBase";
     public const string Routes = "Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions";

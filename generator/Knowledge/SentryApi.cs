@@ -38,7 +38,12 @@ internal static class SentryApi
     public const string AspNetCoreAssembly = "Sentry.AspNetCore";
     public const string WebHostBuilderExtensions = "Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions";
     public const string AspNetCoreOptions = "Sentry.AspNetCore.SentryAspNetCoreOptions";
+    public const string FlushOnCompletedRequest = "FlushOnCompletedRequest";
+    public const string GrpcBuilderExtensions = "Sentry.AspNetCore.Grpc.SentryBuilderExtensions";
+    public const string AddGrpc = "AddGrpc";
     public const string ServiceCollectionExtensions = "Microsoft.Extensions.DependencyInjection.ServiceCollectionExtensions";
+    public const string MauiAssembly = "Sentry.Maui";
+    public const string BlazorWebAssemblyAssembly = "Sentry.AspNetCore.Blazor.WebAssembly";
     public const string MauiAppBuilderExtensions = "Microsoft.Maui.Hosting.SentryMauiAppBuilderExtensions";
     public const string WebAssemblyHostBuilderExtensions = "Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilderExtensions";
     public const string UseSentry = "UseSentry";

@@ -26,6 +26,7 @@ internal enum Unwired
     NoSentry,
     SwitchedOff,
     OwnSetUp,
+    HostOutOfReach,
     LanguageTooOld,
     RouteNotAvailable,
 }

@@ -22,16 +22,37 @@ internal static class ReadReferences
 
         var loggingOptions = compilation.GetTypeByMetadataName(SentryApi.LoggingOptions);
         Add(References.LoggingAdapter, loggingOptions is not null);
-        Add(References.AdapterInitializesSdk, loggingOptions?.GetMembers(SentryApi.InitializeSdk).Length > 0);
-        Add(References.LoggingOptionsAreSdkOptions, loggingOptions?.BaseType?.ToDisplayString() == SentryApi.Options);
+        Add(References.AdapterInitializesSdk, HasMember(loggingOptions, SentryApi.InitializeSdk));
+        Add(References.LoggingOptionsAreSdkOptions, Is(loggingOptions, SentryApi.Options));
         Add(References.AspNetCoreAdapter, Knows(SentryApi.WebHostBuilderExtensions));
+        var webOptions = compilation.GetTypeByMetadataName(SentryApi.AspNetCoreOptions);
+        Add(References.WebAdapterInitializesSdk, HasMember(webOptions, SentryApi.InitializeSdk));
+        Add(References.WebOptionsAreSdkOptions, Is(webOptions, SentryApi.Options));
+        Add(References.FlushesOnRequest, HasMember(webOptions, SentryApi.FlushOnCompletedRequest));
+        Add(References.GrpcAdapter, Knows(SentryApi.GrpcBuilderExtensions));
         Add(References.GenericHost, Knows(HostApi.HostBuilder) && Knows(HostApi.DiagnosticListener));
         Add(References.AspNetCore, Knows(HostApi.WebHostBuilder));
+        Add(References.WebHostBuilder, Knows(HostApi.FirstWebHostBuilder));
+        Add(References.WindowsForms, Knows(HostApi.WindowsForms));
+        Add(References.Wpf, Knows(HostApi.Wpf));
+        Add(References.WinUI, Knows(HostApi.WinUI));
+        Add(References.Maui, Knows(HostApi.Maui));
+        Add(References.BlazorWebAssembly, Knows(HostApi.BlazorWebAssembly));
+        Add(References.Hangfire, Knows(HostApi.Hangfire));
         Add(References.ModuleInitializer, Knows(HostApi.ModuleInitializer));
         Add(References.PosixSignals, Knows(HostApi.PosixSignalRegistration));
         Add(References.BuildProperties, Knows(SentryApi.BuildProperties));
         Add(References.HttpHandlers, Knows(HostApi.HttpHandler));
         return references;
+    }
+
+    private static bool HasMember(ITypeSymbol? type, string name) => BasesOf(type).Any(holder => !holder.GetMembers(name).IsEmpty);
+
+    private static bool Is(ITypeSymbol? type, string name) => BasesOf(type).Any(holder => holder.ToDisplayString() == name);
+
+    private static IEnumerable<ITypeSymbol> BasesOf(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType) yield return type;
     }
 
     // Libraries carry internal copies of framework types; only what this project may name counts.

@@ -8,6 +8,7 @@ internal static class EntrySource
     public static string?[] Members(Facts facts, Verdict verdict)
     {
         var wiresHosts = verdict.Route is Route.GenericHost or Route.AspNetCore;
+        var startsWebHosts = verdict.Route == Route.AspNetCore && facts.Has(References.WebHostBuilder);
         var watchesSignals = verdict.InitializesSdk && facts.Has(References.PosixSignals);
         var testsItself = facts.Has(References.HttpHandlers);
         return
@@ -32,16 +33,20 @@ internal static class EntrySource
                     verdict.InitializesSdk ? TellBuildProperties(facts) : null,
                     verdict.InitializesSdk ? "Process.InitializeSdk(dsn);" : null,
                     watchesSignals ? "Signals.Watch();" : null,
-                    wiresHosts ? "HostEvent.On(\"HostBuilding\", host => Hosts.Announced(host, dsn));" : null),
+                    verdict.InitializesSdk ? FrameworkSource.Watch(facts) : null,
+                    wiresHosts ? "HostEvent.On(\"HostBuilding\", host => Hosts.Announced(host, dsn));" : null,
+                    startsWebHosts ? "WebHostStartup.Wire = host => Hosts.Started(host, dsn);" : null),
                 testsItself ? SelfTestSource.Send(verdict.InitializesSdk ? TellBuildProperties(facts) : null) : null,
-                StateSource.Now(verdict)),
+                StateSource.Now(facts, verdict)),
             SurroundingsSource.Surroundings(verdict.Route),
             SurroundingsSource.Platform,
-            verdict.InitializesSdk ? ProcessSource.Process(verdict.Route) : null,
+            verdict.InitializesSdk ? ProcessSource.Process(verdict.Route, FrameworkSource.IsDesktop(facts)) : null,
             watchesSignals ? ProcessSource.Signals : null,
             testsItself ? SelfTestSource.Answer : null,
+            verdict.InitializesSdk ? FrameworkSource.Types(facts) : null,
             wiresHosts ? HostSource.Hosts(facts, verdict) : null,
-            verdict.Route == Route.AspNetCore ? HostSource.WebHost : null,
+            verdict.Route == Route.AspNetCore ? WebHostSource.Builder : null,
+            startsWebHosts ? WebHostSource.Startup : null,
         ];
     }
 

@@ -5,7 +5,7 @@ namespace SentryGen.Writing;
 /// <summary>The emitted part that wires the process itself, whatever host runs in it.</summary>
 internal static class ProcessSource
 {
-    public static string Process(Route route) => Code.Type(
+    public static string Process(Route route, bool isDesktop) => Code.Type(
         "private static class Process",
         """
         // Whether the environment is the app's own choice; otherwise a host may know it better than the process does.
@@ -18,6 +18,7 @@ internal static class ProcessSource
             "var options = new global::Sentry.SentryOptions { Dsn = dsn };",
             // A web host starts the SDK anew with options of its own; this one bridges the time until then.
             route == Route.AspNetCore ? "options.AutoSessionTracking = false;" : null,
+            isDesktop ? "options.IsGlobalModeEnabled = true;" : null,
             $$"""
             Surroundings.Shape(options, Surroundings.Environment());
             var environment = options.Environment;

@@ -47,7 +47,7 @@ internal static class StateSource
         """;
 
     /// <summary>What the SDK says of itself, once it runs.</summary>
-    public static string Now(Verdict verdict) => Code.Body(
+    public static string Now(Facts facts, Verdict verdict) => Code.Body(
         """
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         """
@@ -57,7 +57,7 @@ internal static class StateSource
         """,
         verdict switch
         {
-            { Route: Route.AspNetCore } => """
+            { Route: Route.AspNetCore } when facts.Has(References.WebOptionsAreSdkOptions) => """
                 var options = (host.Services.GetService(typeof(global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions>))
                     as global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions>)?.Value;
                 """,

@@ -45,6 +45,26 @@ public class Decides
             Worker with { References = Worker.References | AspNetCore },
             Wired(Route.GenericHost, "the project references the generic host and Sentry.Extensions.Logging")),
 
+        // A host that starts out of reach.
+        ["an app of WinUI"] = (
+            Console with { References = References.Sentry | WinUI },
+            Not(Unwired.HostOutOfReach, "the SDK looks for WinUI's application where it starts, and before Main there is none")),
+        ["an app of MAUI"] = (
+            Console with { References = References.Sentry | Maui },
+            Not(Unwired.HostOutOfReach, "MAUI builds its app by itself, and on a device there is no SENTRY_DSN to find")),
+        ["an app in the browser"] = (
+            Console with { References = References.Sentry | BlazorWebAssembly },
+            Not(Unwired.HostOutOfReach, "in a browser there is no SENTRY_DSN to find")),
+        ["an app of MAUI that asks for the least"] = (
+            Console with { References = References.Sentry | Maui, RequestedRoute = "console" },
+            Wired(Route.Console, "SentryGenRoute is console")),
+        ["an app of WinUI with its own Init"] = (
+            Console with { References = References.Sentry | WinUI, OwnWiring = OwnWiring.Init },
+            Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself")),
+        ["an app of MAUI with its own UseSentry"] = (
+            Console with { References = References.Sentry | Maui, OwnWiring = OwnWiring.UseSentry },
+            Not(Unwired.OwnSetUp, "the app calls UseSentry itself")),
+
         // A route asked for.
         ["a web app asks for its own route"] = (
             Web with { RequestedRoute = "aspnetcore" },

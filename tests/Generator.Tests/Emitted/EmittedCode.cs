@@ -138,6 +138,7 @@ public class EmittedCode
         [
             References.ModuleInitializer, References.PosixSignals, References.BuildProperties,
             References.AdapterInitializesSdk, References.LoggingOptionsAreSdkOptions, References.HttpHandlers,
+            References.WebAdapterInitializesSdk, References.WebOptionsAreSdkOptions, References.FlushesOnRequest, References.WebHostBuilder,
         ];
         var all = features.Aggregate((sum, feature) => sum | feature);
         References[] mixes = [all, References.None, .. features, .. features.Select(feature => all & ~feature)];

@@ -15,11 +15,13 @@ internal sealed class LoadedApp : IDisposable
     private readonly Type bootstrap;
     private readonly MethodInfo shape, environment;
 
-    public LoadedApp(App app)
+    public LoadedApp(App app, params byte[][] libraries)
     {
+        foreach (var library in libraries) context.LoadFromStream(new MemoryStream(library));
         using var image = new MemoryStream(Images.GetOrAdd(app, Emit));
         bootstrap = context.LoadFromStream(image).GetType("SentryGen.Generated.SentryBootstrap", throwOnError: true)!;
         Usable = Method("Usable", "Dsn").CreateDelegate<Func<string?, string?>>();
+        Wire = Method("Wire", "Wiring").CreateDelegate<Action<string>>();
         Start = Method("Start").CreateDelegate<Action>();
         shape = Method("Shape", "Surroundings");
         environment = Method("Environment", "Surroundings");
@@ -30,6 +32,12 @@ internal sealed class LoadedApp : IDisposable
 
     /// <summary>The module initializer.</summary>
     public Action Start { get; }
+
+    /// <summary>What the module initializer does where there is a DSN.</summary>
+    public Action<string> Wire { get; }
+
+    /// <summary>A type of the app or of a library.</summary>
+    public Type Type(string name) => context.Assemblies.Select(assembly => assembly.GetType(name)).First(type => type is not null)!;
 
     /// <summary>The options of an app that says nothing itself, or says what it is given, as its surroundings shape them.</summary>
     public SentryOptions Shaped(SentryOptions? options = null, string? host = null)

@@ -19,6 +19,10 @@ internal static class Shapes
             var builder = WebApplication.CreateBuilder(args);
             builder.WebHost.UseSentry();
             """),
+        ["Frameworks"] = App.Console.With("System.Windows.Forms", "System.Windows", "Hangfire.Core") with { Kind = Microsoft.CodeAnalysis.OutputKind.WindowsApplication },
+        ["Grpc"] = App.Web.With("Sentry.AspNetCore.Grpc"),
+        ["Sentry7"] = App.WebWithoutAdapter.With("Sentry.AspNetCore.7"),
+        ["OutOfReach"] = App.Console.With("Microsoft.UI.Xaml"),
         ["RouteOff"] = App.Console.Setting("SentryGenRoute", "off"),
         ["CSharp7"] = App.NetFramework.WithCode("static class Program { static void Main() { } }") with
         {

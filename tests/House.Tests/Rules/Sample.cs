@@ -12,7 +12,7 @@ namespace SentryGen.Tests.Rules;
 /// <list type="bullet">
 /// <item><c>```csharp</c> holds statements, which run in a method with a logger and a cancellation token at hand.</item>
 /// <item><c>```csharp file</c> holds a file as it is; with a Main or top-level statements it is an app.</item>
-/// <item><c>with=SharpRaven</c> adds what stands in for that package.</item>
+/// <item><c>with=SharpRaven</c> adds what stands in for that package, <c>with=A+B</c> for two of them.</item>
 /// <item><c>without=Package</c> takes a package away: Sentry.AspNetCore from a web app, Sentry.Extensions.Logging from a worker.</item>
 /// <item><c>name=value</c> behind that sets an option: <c>sentrygen_…</c> as in .editorconfig, any other as an MSBuild property.</item>
 /// </list>
@@ -30,17 +30,7 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
             words.Contains("file"),
             settings.Where(setting => setting.Key is not ("with" or "without")).Aggregate(With(settings.GetValueOrDefault("with"), Without(settings.GetValueOrDefault("without"))), Set));
 
-    private static App With(string? package, App app) =>
-        package is null ? app : app.Referencing([Built(package, app)]);
-
-    // As an image: what is referenced as source would be read as code of the sample's own.
-    private static PortableExecutableReference Built(string package, App app)
-    {
-        using var image = new MemoryStream();
-        var built = app.WithCode(InGit.Read($"tests/StandIns/{package}.cs")).Compile().WithOptions(new(OutputKind.DynamicallyLinkedLibrary)).WithAssemblyName(package).Emit(image);
-        Assert.True(built.Success, string.Join('\n', built.Diagnostics));
-        return MetadataReference.CreateFromImage(image.ToArray());
-    }
+    private static App With(string? packages, App app) => app.With(packages?.Split('+') ?? []);
 
     private static readonly ImmutableArray<MetadataReference> Serilog = [.. Packs.From("Serilog"), .. Packs.From("Serilog.Extensions.Hosting"), .. Packs.From("Serilog.Extensions.Logging")];
 

@@ -7,6 +7,8 @@
 #nullable enable annotations
 #pragma warning disable
 
+[assembly: global::Microsoft.AspNetCore.Hosting.HostingStartup(typeof(global::SentryGen.Generated.SentryBootstrap.WebHostStartup))]
+
 namespace SentryGen.Generated
 {
     using global::Microsoft.Extensions.Logging;
@@ -232,6 +234,7 @@ namespace SentryGen.Generated
             internal static void Wire(string dsn)
             {
                 HostEvent.On("HostBuilding", host => Hosts.Announced(host, dsn));
+                WebHostStartup.Wire = host => Hosts.Started(host, dsn);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
@@ -482,28 +485,24 @@ namespace SentryGen.Generated
             internal static void Announced(object announced, string dsn)
             {
                 if (announced is not global::Microsoft.Extensions.Hosting.IHostBuilder host) return;
-                host.ConfigureServices((context, services) =>
-                {
-                    try
-                    {
-                        Wire(context, services, dsn);
-                    }
-                    catch (global::System.Exception exception)
-                    {
-                        Tell(exception);
-                    }
-                });
+                host.ConfigureServices((context, services) => Wire(context.Configuration, context.HostingEnvironment.EnvironmentName, services, dsn));
             }
 
-            private static void Wire(global::Microsoft.Extensions.Hosting.HostBuilderContext context, global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string dsn)
+            internal static void Started(global::Microsoft.AspNetCore.Hosting.IWebHostBuilder host, string dsn)
             {
-                var name = context.HostingEnvironment.EnvironmentName;
-                if (IsWired(services)) return;
-                if (WebEnvironment(services) is { } environment)
-                    global::Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(
-                        new WebHost(context.Configuration, environment, services), options => Shape(options, dsn, name));
-                else
-                    global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(services, logging => logging.AddSentry(options => Shape(options, dsn, name)));
+                host.ConfigureServices((context, services) => Wire(context.Configuration, context.HostingEnvironment.EnvironmentName, services, dsn));
+            }
+
+            private static void Wire(global::Microsoft.Extensions.Configuration.IConfiguration configuration, string host, global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string dsn)
+            {
+                try
+                {
+                    if (!IsWired(services)) AddTo(services, configuration, host, dsn);
+                }
+                catch (global::System.Exception exception)
+                {
+                    Tell(exception);
+                }
             }
 
             // Set-up in another assembly or behind an extension method shows here at the latest.
@@ -527,8 +526,20 @@ namespace SentryGen.Generated
                 options.InitializeSdk = false;
             }
 
+            private static void AddTo(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration configuration, string host, string dsn)
+            {
+                if (WebEnvironment(services) is not { } environment)
+                    global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(services, logging => logging.AddSentry(options => Shape(options, dsn, host)));
+                else
+                    global::Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(
+                        new WebHost(configuration, environment, services), options => Shape(options, dsn, host));
+            }
+
             private static void Shape(global::Sentry.AspNetCore.SentryAspNetCoreOptions options, string dsn, string host)
             {
+                // Where the process is frozen once a request is answered, its events must be gone by then.
+                foreach (var variable in new[] { "AWS_LAMBDA_FUNCTION_NAME", "FUNCTION_TARGET" })
+                    if (Read(variable) is not null) options.FlushOnCompletedRequest = true;
                 options.Dsn = dsn;
                 Surroundings.Shape(options, Surroundings.OfPlatform(host));
                 Configure(options);
@@ -582,6 +593,19 @@ namespace SentryGen.Generated
             public string? GetSetting(string key) => context.Configuration[key];
 
             public global::Microsoft.AspNetCore.Hosting.IWebHost Build() => throw new global::System.NotSupportedException();
+        }
+
+        // WebHost.CreateDefaultBuilder and WebHostBuilder announce nothing, but they call what the app's assembly names.
+        internal sealed class WebHostStartup : global::Microsoft.AspNetCore.Hosting.IHostingStartup
+        {
+            /// <summary>Null where nothing is wired.</summary>
+            internal static global::System.Action<global::Microsoft.AspNetCore.Hosting.IWebHostBuilder>? Wire;
+
+            // All other builders call it, too, and announce themselves besides.
+            public void Configure(global::Microsoft.AspNetCore.Hosting.IWebHostBuilder host)
+            {
+                if (host is global::Microsoft.AspNetCore.Hosting.WebHostBuilder) Wire?.Invoke(host);
+            }
         }
     }
 }

@@ -541,26 +541,21 @@ namespace SentryGen.Generated
             internal static void Announced(object announced, string dsn)
             {
                 if (announced is not global::Microsoft.Extensions.Hosting.IHostBuilder host) return;
-                host.ConfigureServices((context, services) =>
-                {
-                    try
-                    {
-                        Wire(context, services, dsn);
-                    }
-                    catch (global::System.Exception exception)
-                    {
-                        Tell(exception);
-                    }
-                });
+                host.ConfigureServices((context, services) => Wire(context.Configuration, context.HostingEnvironment.EnvironmentName, services, dsn));
                 Signals.LeaveToHost();
             }
 
-            private static void Wire(global::Microsoft.Extensions.Hosting.HostBuilderContext context, global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string dsn)
+            private static void Wire(global::Microsoft.Extensions.Configuration.IConfiguration configuration, string host, global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string dsn)
             {
-                var name = context.HostingEnvironment.EnvironmentName;
-                Process.TakeEnvironment(name);
-                if (IsWired(services)) return;
-                global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(services, logging => logging.AddSentry(options => Shape(options, dsn, name)));
+                try
+                {
+                    Process.TakeEnvironment(host);
+                    if (!IsWired(services)) global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(services, logging => logging.AddSentry(options => Shape(options, dsn, host)));
+                }
+                catch (global::System.Exception exception)
+                {
+                    Tell(exception);
+                }
             }
 
             // Set-up in another assembly or behind an extension method shows here at the latest.

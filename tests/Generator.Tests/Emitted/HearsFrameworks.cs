@@ -1,0 +1,54 @@
+namespace SentryGen.Tests.Emitted;
+
+/// <summary>What is emitted hears what a user interface keeps to itself. The interfaces are stand-ins, which raise what the real ones do.</summary>
+public sealed class HearsFrameworks : IDisposable
+{
+    private const string Listening = """
+        internal static class Heard
+        {
+            public static readonly System.Collections.Generic.List<System.Exception> All = new();
+        }
+
+        namespace SentryGen.Generated
+        {
+            static partial class SentryBootstrap
+            {
+                static partial void Configure(global::Sentry.SentryOptions options)
+                {
+                    options.AutoSessionTracking = false;
+                    options.DisableUnobservedTaskExceptionCapture();
+                    options.SetBeforeSend((happened, _) =>
+                    {
+                        Heard.All.Add(happened.Exception!);
+                        return null;
+                    });
+                }
+            }
+        }
+        """;
+
+    private static readonly string[] Frameworks = ["System.Windows.Forms", "System.Windows", "Hangfire.Core"];
+
+    private readonly LoadedApp app = new(Shapes.All["Frameworks"].AndCode(Listening), [.. Frameworks.Select(framework => StandIns.Image(framework, App.Console))]);
+
+    public HearsFrameworks() => app.Wire("http://key@127.0.0.1:9/1");
+
+    public void Dispose() => SentrySdk.Close();
+
+    [Fact]
+    public void What_an_event_handler_of_Windows_Forms_throws()
+    {
+        app.Type("System.Windows.Forms.Application").GetMethod("Run")!.Invoke(null, [null]);
+        Assert.IsType<InvalidOperationException>(Assert.Single(Heard));
+    }
+
+    [Fact]
+    public void What_an_event_handler_of_WPF_throws()
+    {
+        var dispatcher = app.Type("System.Windows.Threading.Dispatcher");
+        dispatcher.GetMethod("Raise")!.Invoke(dispatcher.GetProperty("CurrentDispatcher")!.GetValue(null), [new InvalidOperationException()]);
+        Assert.IsType<InvalidOperationException>(Assert.Single(Heard));
+    }
+
+    private List<Exception> Heard => (List<Exception>)app.Type("Heard").GetField("All")!.GetValue(null)!;
+}
