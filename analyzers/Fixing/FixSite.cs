@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Fixing;
 
@@ -9,18 +10,27 @@ namespace SentryGen.Fixing;
 /// <param name="Model">The file as it was; all up to the node is the same.</param>
 internal sealed record FixSite(SyntaxNode Root, SyntaxNode At, SemanticModel Model)
 {
+    /// <summary>A node of the file as it was, where it has not moved.</summary>
+    public T? Original<T>(T node)
+        where T : SyntaxNode =>
+        Model.SyntaxTree.GetRoot().FindToken(node.SpanStart).Parent?.AncestorsAndSelf().OfType<T>().FirstOrDefault(before => before.SpanStart == node.SpanStart);
+
     /// <summary>The condition under which anything is set up at all.</summary>
     public string Guard => Shortened(HostSetUp.Guard);
 
     /// <summary>The DSN, and where there is none the text that switches the SDK off.</summary>
     public string DsnOrNothing => Shortened(HostSetUp.DsnOrNothing);
 
+    /// <summary>The SDK by the shortest name that means it there.</summary>
+    public string Sdk => Shortened("global::" + SentryApi.Sdk, "global::" + SentryApi.Sdk);
+
+    private string Shortened(string text) => Shortened(text, "global::" + HostApi.Environment);
+
     // global::System.Environment, where Environment means that anyway. The simplifier leaves it in lambdas.
-    private string Shortened(string text)
+    private string Shortened(string text, string whole)
     {
-        const string Whole = "global::System.Environment";
-        var name = Whole.Substring(Whole.LastIndexOf('.') + 1);
+        var name = whole.Substring(whole.LastIndexOf('.') + 1);
         var meant = Model.GetSpeculativeSymbolInfo(At.SpanStart, SyntaxFactory.ParseExpression(name), SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol;
-        return meant?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == Whole ? text.Replace(Whole, name) : text;
+        return meant?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == whole ? text.Replace(whole, name) : text;
     }
 }

@@ -103,6 +103,15 @@ public abstract class InsertSetUp : CodeFixProvider
             return [AspNetCoreHosting];
         }
 
+        if (compilation.GetTypeByMetadataName(SentryApi.WebHostBuilderExtensions) is not null
+            && calls.FirstOrDefault(call => NameOf(call) == HostSetUp.ChainedHost && editor.SemanticModel.GetTypeInfo(call).Type?.ToDisplayString() == HostApi.WebHostBuilder) is { } web)
+        {
+            var given = isStarted ? options : $"options => options.{SentryApi.Dsn} = {HostSetUp.DsnOrNothing}";
+            editor.ReplaceNode(web, (node, _) => SyntaxFactory.ParseExpression($"{node.WithoutTrivia()}.{SentryApi.UseSentry}({given})")
+                .WithTriviaFrom(node).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));
+            return [AspNetCoreHosting];
+        }
+
         if (compilation.GetTypeByMetadataName(SentryApi.LoggingOptions) is null
             || calls.FirstOrDefault(call => NameOf(call) == HostSetUp.ChainedHost) is not { } made)
             return null;

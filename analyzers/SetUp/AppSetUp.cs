@@ -74,11 +74,13 @@ internal sealed class AppSetUp
         if (tree.FilePath.EndsWith(Writing.BootstrapSource.HintName, StringComparison.Ordinal)) return ImmutableArray<SetUpStep>.Empty;
         var named = SetUpSyntax.In(tree, cancellation);
         if (named.IsEmpty) return steps.GetOrAdd(tree, ImmutableArray<SetUpStep>.Empty);
-#pragma warning disable RS1030 // A step may stand in any file, and only files with a name of the table are bound.
-        var model = compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
+        var model = ModelOf(tree);
         return steps.GetOrAdd(tree, named.Select(node => Read(node, model, cancellation)).OfType<SetUpStep>().ToImmutableArray());
     }
+
+#pragma warning disable RS1030 // A step may stand in any file, and only files with a name of the tables are bound.
+    public SemanticModel ModelOf(SyntaxTree tree) => compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
 
     /// <summary>The steps in all files.</summary>
     public IEnumerable<SetUpStep> Steps(CancellationToken cancellation) => compilation.SyntaxTrees.SelectMany(tree => StepsIn(tree, cancellation));

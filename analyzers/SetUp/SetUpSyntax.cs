@@ -11,7 +11,7 @@ namespace SentryGen.SetUp;
 internal static class SetUpSyntax
 {
     /// <summary>A file without any of these words has nothing to do with set-up; nearly all files are done with this.</summary>
-    private static readonly string[] Words = ["Sentry", "UseSerilog", "AddSerilog"];
+    private static readonly string[] Words = ["Sentry", "UseSerilog", "AddSerilog", .. HostCalls.All.Select(static call => call.Word).OfType<string>()];
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ImmutableArray<ExpressionSyntax>>> OfTrees = new();
 
@@ -35,6 +35,9 @@ internal static class SetUpSyntax
     /// <summary>builder.AddAcmeSentry(): an extension of the user's own, wherever it stands.</summary>
     public static bool SpeaksOfSentry(SyntaxNode node) =>
         node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && name.Contains(SentryApi.Assembly);
+
+    /// <summary>Sentry, or something named after it, is part of the code.</summary>
+    public static bool MentionsSentry(SyntaxNode code) => code.DescendantTokens().Any(static token => token.ValueText.Contains(SentryApi.Assembly));
 
     private static bool IsNamedLikeAStep(SyntaxNode node) =>
         node is InvocationExpressionSyntax or AssignmentExpressionSyntax

@@ -57,6 +57,9 @@ internal enum SetUpAct
     /// <summary><c>host.Run()</c>: comes back when the app is done</summary>
     RunHost,
 
+    /// <summary>What a host is made, run or heard with that needs more to report: see <see cref="HostCalls"/></summary>
+    MeetHost,
+
     /// <summary>The process is gone at once, with all that waits to be sent.</summary>
     EndProcess,
 }
@@ -123,6 +126,7 @@ internal static class SetUpMembers
         new(Hosts, HostApi.HostRunning, "Run", SetUpAct.RunHost),
         new(Hosts, HostApi.HostRunning, "RunAsync", SetUpAct.RunHost),
         new(Anywhere, HostApi.Environment, "FailFast", SetUpAct.EndProcess),
+        .. HostCalls.All.Where(call => call.Member is not null).Select(call => new SetUpMember(Anywhere, call.Type, call.Member!, SetUpAct.MeetHost)),
     ];
 
     private static readonly ILookup<string, SetUpMember> ByName = All.ToLookup(member => member.Name);

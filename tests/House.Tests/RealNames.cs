@@ -16,6 +16,8 @@ public class RealNames
         ["SentryApi.InitializeSdk"] = [SentryApi.LoggingOptions],
         ["SentryApi.SinkMethod"] = [SentryApi.SerilogSink],
         ["SentryApi.Dsn"] = [SentryApi.Options],
+        ["SentryApi.FlushOnCompletedRequest"] = [SentryApi.AspNetCoreOptions],
+        ["SentryApi.AddGrpc"] = [SentryApi.GrpcBuilderExtensions],
         ["HostApi.GetEnvironmentVariable"] = [HostApi.Environment],
         ["SentryApi.AddSentry"] = [SentryApi.LoggingBuilderExtensions, SentryApi.LoggerFactoryExtensions],
         ["SentryApi.UseSentry"] = [SentryApi.WebHostBuilderExtensions],
@@ -30,13 +32,15 @@ public class RealNames
         RavenApi.Interface, RavenApi.Client, RavenApi.NoOpClient, RavenApi.Dsn, RavenApi.Event, RavenApi.Message, RavenApi.Breadcrumb, RavenApi.Feedback,
         RavenApi.Level, RavenApi.BreadcrumbLevel, RavenApi.BreadcrumbType,
         SentryApi.SerilogSink, SentryApi.NLogTarget, SentryApi.MauiAppBuilderExtensions, SentryApi.WebAssemblyHostBuilderExtensions,
+        SentryApi.GrpcBuilderExtensions, HostApi.WindowsForms, HostApi.Wpf, HostApi.Dispatcher, HostApi.WinUI, HostApi.Maui, HostApi.BlazorWebAssembly,
+        HostApi.LambdaContext, HostApi.LambdaWebFunction, HostApi.Hangfire,
         "Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Maui", "Sentry.Google.Cloud.Functions", "Sentry.AspNetCore.Blazor.WebAssembly",
     ];
 
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =
     [
-        "Settings", "Variables", "Platforms", "Bootstrap", "LogLevels", "DsnText", "Inert.QuestionPrefixes",
+        "Settings", "Variables", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText", "Inert.QuestionPrefixes",
         "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];
 
@@ -106,6 +110,7 @@ public class RealNames
         IEnumerable<string> names => names.Select(name => (name, (string?)null)),
         IEnumerable<(string Type, string Member)> members => members.Select(member => (member.Type, (string?)member.Member)),
         IEnumerable<SetUpMember> members => members.Select(member => (member.Type, (string?)member.Name)),
+        IEnumerable<HostCall> calls => calls.Select(call => (call.Type, call.Member)),
         IEnumerable<RavenType> types => types.Where(type => type.Today is not null).Select(type => (type.Today!, (string?)null)),
         IEnumerable<Sink> sinks => sinks.Select(sink => (sink.Type, (string?)sink.Method)),
         _ => throw new InvalidOperationException($"{table} holds {value.GetType()}: say here which names that is."),

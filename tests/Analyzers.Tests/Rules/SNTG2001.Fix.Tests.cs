@@ -177,6 +177,24 @@ public class SNTG2001FixTests() : RuleSpecification("SNTG2001")
         """);
 
     [Fact]
+    public Task Wires_a_chain_that_builds_a_web_host_of_the_first_generation() => Wires(
+        Project.Web,
+        """
+        #pragma warning disable ASPDEPR008
+        Microsoft.AspNetCore.WebHost.CreateDefaultBuilder(args)
+            .Configure(app => { })
+            .Build()
+            .Run();
+        """,
+        """
+        #pragma warning disable ASPDEPR008
+        Microsoft.AspNetCore.WebHost.CreateDefaultBuilder(args).UseSentry(options => options.Dsn = global::System.Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "")
+            .Configure(app => { })
+            .Build()
+            .Run();
+        """);
+
+    [Fact]
     public Task Wires_a_chain_that_another_method_begins() => Wires(
         Project.Worker,
         """

@@ -1,0 +1,102 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SentryGen.Knowledge;
+using SentryGen.SetUp;
+
+namespace SentryGen.Rules;
+
+/// <summary>A host that the bootstrap does not reach, or not wholly: it needs a call in the app's own code.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
+        id: "SNTG2015",
+        name: "HostNeedsCall",
+        Rule.SetUp,
+        Level.Advice,
+        title: "A host needs one more call to report",
+        message: "{0}: {1}",
+        why: "Some hosts start where no bootstrap reaches, or answer an exception before anybody hears of it; they report where the app's own code says so.");
+
+    // Of a host there must be something in the references.
+    private protected override bool Concerns(AppSetUp app) => HostCalls.All.Any(call => IsKnown(call, app.Compilation));
+
+    private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
+    {
+        foreach (var (call, place, node, model) in Signs(file, app, cancellation))
+        {
+            if (!IsOpen(call, app, cancellation) || app.MaySetUpElsewhere(cancellation)) continue;
+            if (call.OwnRemedies.Length > 0 && app.Compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, call.OwnRemedies))) continue;
+            if (call.Sign == HostSign.Event && !KeepsToItself(call, (AssignmentExpressionSyntax)node, model, cancellation)) continue;
+            yield return new(place, call.Loses, Remedy(call, app.Compilation));
+        }
+    }
+
+    private static string Remedy(HostCall call, Compilation compilation) =>
+        call.Needs is { } needs && compilation.GetTypeByMetadataName(needs.Type) is null ? $"add the package {needs.Package}, and {call.Remedy}" : call.Remedy;
+
+    private static bool IsOpen(HostCall call, AppSetUp app, CancellationToken cancellation)
+    {
+        var facts = app.Facts(cancellation);
+        var verdict = Bootstrap.Decide(facts);
+        return call.Gap switch
+        {
+            HostGap.OutOfReach => Gaps.Of(facts, verdict) == Gap.Host,
+            HostGap.OwnStart => !verdict.IsWired && facts.Does(OwnWiring.Init),
+            HostGap.NoWebHost => !verdict.IsWired && !facts.Does(OwnWiring.UseSentry),
+            _ => true,
+        };
+    }
+
+    private static IEnumerable<(HostCall Call, Location Place, SyntaxNode Node, SemanticModel Model)> Signs(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
+    {
+        foreach (var step in app.StepsIn(file, cancellation))
+            if (step.Act == SetUpAct.MeetHost && HostCalls.All.FirstOrDefault(call => call.Member == step.Symbol!.Name && call.Type == step.Symbol.ContainingType.ToDisplayString()) is { } met
+                && (met.Sign == HostSign.Event) == step.Syntax.IsKind(SyntaxKind.AddAssignmentExpression))
+                yield return (met, step.Place, step.Syntax, step.Model);
+
+        var declarations = HostCalls.All.Where(call => call.Sign is HostSign.Class or HostSign.Method && IsKnown(call, app.Compilation)).ToList();
+        if (declarations.Count == 0) yield break;
+        var model = app.ModelOf(file);
+        foreach (var declared in file.GetRoot(cancellation).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or ClassDeclarationSyntax))
+        {
+            if (declared is ClassDeclarationSyntax { BaseList: not null } type && model.GetDeclaredSymbol(type, cancellation) is { } derived
+                && declarations.FirstOrDefault(call => call.Sign == HostSign.Class && DerivesFrom(derived, call.Type)) is { } application)
+                yield return (application, type.Identifier.GetLocation(), type, model);
+            if (declared is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } method && (method.Body ?? (SyntaxNode?)method.ExpressionBody) is not null
+                && model.GetDeclaredSymbol(method, cancellation) is { DeclaredAccessibility: Accessibility.Public, ContainingType.DeclaredAccessibility: Accessibility.Public } handler
+                && declarations.FirstOrDefault(call => call.Sign == HostSign.Method && handler.Parameters.Any(parameter => parameter.Type.ToDisplayString() == call.Type)) is { } handled)
+                yield return (handled, method.Identifier.GetLocation(), method, model);
+        }
+    }
+
+    // A handler that is here to be read, and hands the exception to nobody. In WPF what it does not declare handled crashes, and is reported.
+    private static bool KeepsToItself(HostCall call, AssignmentExpressionSyntax subscription, SemanticModel model, CancellationToken cancellation) =>
+        BodyOf(subscription.Right, model, cancellation) is { } body
+        && !SetUpSyntax.MentionsSentry(body)
+        && (call.Type == HostApi.WindowsForms || body.DescendantNodes().Any(static node => node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Handled" } }))
+        && !body.DescendantNodes().OfType<ArgumentSyntax>().Any(static argument => argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Exception" })
+        && !body.DescendantNodesAndSelf().Any(static node => node is ThrowStatementSyntax or ThrowExpressionSyntax);
+
+    private static SyntaxNode? BodyOf(ExpressionSyntax handler, SemanticModel model, CancellationToken cancellation) => handler switch
+    {
+        AnonymousFunctionExpressionSyntax lambda => lambda.Body,
+        _ => model.GetSymbolInfo(handler, cancellation).Symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+        {
+            MethodDeclarationSyntax method => method.Body ?? (SyntaxNode?)method.ExpressionBody,
+            LocalFunctionStatementSyntax local => local.Body ?? (SyntaxNode?)local.ExpressionBody,
+            _ => null,
+        },
+    };
+
+    private static bool DerivesFrom(INamedTypeSymbol type, string name)
+    {
+        for (var holder = type.BaseType; holder is not null; holder = holder.BaseType)
+            if (name.EndsWith(holder.MetadataName, StringComparison.Ordinal) && $"{holder.ContainingNamespace.ToDisplayString()}.{holder.MetadataName}" == name) return true;
+        return false;
+    }
+
+    private static bool IsKnown(HostCall call, Compilation compilation) => !compilation.GetTypesByMetadataName(call.Type).IsEmpty;
+}

@@ -1,0 +1,88 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>Where in its source an app shows what it runs in.</summary>
+internal enum HostSign
+{
+    /// <summary>It calls the member.</summary>
+    Call,
+
+    /// <summary>It declares a class that derives from the type.</summary>
+    Class,
+
+    /// <summary>It declares a public method that takes the type.</summary>
+    Method,
+
+    /// <summary>It subscribes to the event.</summary>
+    Event,
+}
+
+/// <summary>When what shows is not enough.</summary>
+internal enum HostGap
+{
+    /// <summary>Whoever starts the SDK.</summary>
+    Always,
+
+    /// <summary>Where nobody starts it: the host is out of the bootstrap's reach.</summary>
+    OutOfReach,
+
+    /// <summary>Where the app starts it by itself, and the bootstrap stands back.</summary>
+    OwnStart,
+
+    /// <summary>Where neither bootstrap nor app wires the web host.</summary>
+    NoWebHost,
+}
+
+/// <summary>A host, or a part of one, that reports only where the app's own code says so.</summary>
+/// <param name="Gap">When it does not report.</param>
+/// <param name="Sign">How it shows.</param>
+/// <param name="Type">The type by which it shows.</param>
+/// <param name="Member">The member of the type, where the sign is one.</param>
+/// <param name="Loses">What never reaches Sentry.</param>
+/// <param name="Remedy">What to do.</param>
+internal sealed record HostCall(HostGap Gap, HostSign Sign, string Type, string? Member, string Loses, string Remedy)
+{
+    /// <summary>The type that the remedy needs and the package that brings it, where the SDK alone is not enough.</summary>
+    public (string Type, string Package)? Needs { get; init; }
+
+    /// <summary>What stands in a file that shows it by a member.</summary>
+    public string? Word => Sign == HostSign.Call ? $"{Type.Substring(Type.LastIndexOf('.') + 1)}.{Member}" : Member;
+
+    /// <summary>Words of which one stands in the source of an app that has found a remedy of its own.</summary>
+    public string[] OwnRemedies { get; init; } = [];
+}
+
+/// <summary>Every call that a host is known to need.</summary>
+internal static class HostCalls
+{
+    private static readonly string[] Captures = [SentryApi.CaptureException, "CaptureEvent"];
+
+    /// <summary>The table.</summary>
+    public static readonly HostCall[] All =
+    [
+        new(HostGap.OutOfReach, HostSign.Call, HostApi.Maui, "CreateBuilder",
+            "Nothing of this MAUI app is reported", "call UseSentry on its builder, with a DSN from its configuration")
+        { Needs = (SentryApi.MauiAppBuilderExtensions, SentryApi.MauiAssembly) },
+
+        new(HostGap.OutOfReach, HostSign.Call, HostApi.BlazorWebAssembly, "CreateDefault",
+            "Nothing of this app in the browser is reported", "call UseSentry on its builder, with a DSN from its configuration")
+        { Needs = (SentryApi.WebAssemblyHostBuilderExtensions, SentryApi.BlazorWebAssemblyAssembly) },
+
+        new(HostGap.OutOfReach, HostSign.Class, HostApi.WinUI, null,
+            "Nothing of this WinUI app is reported", "call SentrySdk.Init in the constructor of its application"),
+
+        new(HostGap.OwnStart, HostSign.Call, HostApi.WindowsForms, "Run",
+            "What event handlers throw ends in a dialog and is not reported", "call Application.SetUnhandledExceptionMode(UnhandledExceptionMode.ThrowException) before the first window")
+        { OwnRemedies = ["SetUnhandledExceptionMode", "ThreadException"] },
+
+        new(HostGap.Always, HostSign.Event, HostApi.WindowsForms, "ThreadException", "What is handled here is not reported", "capture it in the handler"),
+        new(HostGap.OwnStart, HostSign.Event, HostApi.Wpf, "DispatcherUnhandledException", "What is handled here is not reported", "capture it in the handler"),
+        new(HostGap.OwnStart, HostSign.Event, HostApi.Dispatcher, "UnhandledException", "What is handled here is not reported", "capture it in the handler"),
+
+        new(HostGap.Always, HostSign.Method, HostApi.LambdaContext, null, "What this Lambda handler throws is not reported", "capture it and flush before it leaves the handler")
+        { OwnRemedies = Captures },
+
+        new(HostGap.NoWebHost, HostSign.Class, HostApi.LambdaWebFunction, null,
+            "What the requests of this Lambda function throw is not reported", "override Init and call UseSentry on its web host, with FlushOnCompletedRequest")
+        { Needs = (SentryApi.WebHostBuilderExtensions, SentryApi.AspNetCoreAssembly) },
+    ];
+}
