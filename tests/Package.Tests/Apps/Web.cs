@@ -1,17 +1,40 @@
+#pragma warning disable ASPDEPR004, ASPDEPR008 // The builders of the first generation are still in use.
+using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Diagnostics;
 
 var (builder, mode) = (args[0], args[1]);
 if (mode == "throw-before-build") throw new InvalidOperationException(mode);
 
-using IHost host = builder switch
+switch (builder)
 {
-    "CreateBuilder" => Build(WebApplication.CreateBuilder()),
-    "CreateSlimBuilder" => Build(WebApplication.CreateSlimBuilder()),
-    _ => Host.CreateDefaultBuilder()
-        .ConfigureWebHostDefaults(web => web.ConfigureServices(AddServices).Configure(Configure))
-        .Build(),
-};
-host.Run();
+    case "CreateBuilder":
+        Build(WebApplication.CreateBuilder()).Run();
+        break;
+    case "CreateSlimBuilder":
+        Build(WebApplication.CreateSlimBuilder()).Run();
+        break;
+    case "CreateEmptyBuilder":
+        Build(WithServer(WebApplication.CreateEmptyBuilder(new() { EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") }))).Run();
+        break;
+    case "CreateDefaultBuilder":
+        Host.CreateDefaultBuilder().ConfigureWebHostDefaults(web => web.ConfigureServices(AddServices).Configure(Configure)).Build().Run();
+        break;
+    case "WebHost.CreateDefaultBuilder":
+        WebHost.CreateDefaultBuilder().ConfigureServices(AddServices).Configure(Configure).Build().Run();
+        break;
+    case "WebHostBuilder":
+        new WebHostBuilder().UseConfiguration(new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").Build())
+            .UseKestrel().ConfigureLogging(logging => logging.AddConsole()).ConfigureServices(AddServices).Configure(Configure).Build().Run();
+        break;
+}
+
+WebApplicationBuilder WithServer(WebApplicationBuilder builder)
+{
+    builder.Configuration.AddEnvironmentVariables("ASPNETCORE_");
+    builder.WebHost.UseKestrelCore();
+    builder.Logging.AddConsole();
+    return builder;
+}
 
 WebApplication Build(WebApplicationBuilder builder)
 {
@@ -30,6 +53,7 @@ void Configure(IApplicationBuilder app)
 
 void AddServices(IServiceCollection services)
 {
+    services.AddRouting();
     if (mode == "invalid-services") services.AddSingleton<NeedsUri>();
     if (mode == "fail-to-start") services.AddHostedService<FailsToStart>();
     if (mode == "handle") services.AddExceptionHandler<HandlesAll>();

@@ -20,6 +20,9 @@ public class GuardsWebApps(Workshop workshop)
         Assert.Equal("/: 200 served, /sentry-assemblies: 200 , /boom: 500 ", with.Answers);
     }
 
+    [Fact]
+    public Task Serves_as_without_us_on_a_web_host_of_the_first_generation() => Serves_as_without_us_when_there_is_no_usable_DSN("WebHost.CreateDefaultBuilder", null);
+
     private static async Task<Visit> VisitAsync(App app, string builder, string? dsn)
     {
         await using var serving = await app.ServeAsync($"{builder} serve", ("SENTRY_DSN", dsn));

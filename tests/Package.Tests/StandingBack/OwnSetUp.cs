@@ -1,3 +1,5 @@
+using SentryGen.Sink;
+
 namespace SentryGen.Tests;
 
 /// <summary>An app that sets Sentry up itself is not set up a second time.</summary>
@@ -57,4 +59,16 @@ public class OwnSetUp(Workshop workshop)
     [InlineData("/log", "text without an exception")]
     public async Task Finds_at_run_time_what_a_library_has_set_up(string path, string message) =>
         Assert.Equal(message, (await workshop[SetUpByLibrary].ReportRequestAsync("", path)).Message);
+
+    /// <summary>An event would not tell: two middlewares report the same exception once.</summary>
+    [Theory]
+    [InlineData("WebApplication")]
+    [InlineData("WebHost")]
+    public async Task Adds_no_second_middleware_to_what_a_library_has_set_up(string builder)
+    {
+        await using var sink = await EnvelopeSink.StartAsync();
+        await using var serving = await workshop[SetUpByLibrary].ServeAsync(builder, ("SENTRY_DSN", sink.Dsn));
+        Assert.Equal("1", await serving.ReadAsync("/middlewares"));
+        await serving.StopAsync();
+    }
 }

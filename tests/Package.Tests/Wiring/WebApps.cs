@@ -9,7 +9,7 @@ public class WebApps(Workshop workshop)
 
     internal static readonly string[] Builders = ["CreateBuilder", "CreateSlimBuilder", "CreateDefaultBuilder"];
 
-    public static readonly TheoryData<string> EachBuilder = new(Builders);
+    public static readonly TheoryData<string> EachBuilder = [.. Builders, "CreateEmptyBuilder", "WebHost.CreateDefaultBuilder", "WebHostBuilder"];
 
     public static readonly MatrixTheoryData<string, string> WaysToFailBeforeServing = new(
         Builders, ["throw-before-build", "invalid-services", "fail-to-start"]);

@@ -8,6 +8,7 @@ public sealed record Project(string Name, string Template)
     /// <summary>Sources from Apps, in place of what the template wrote.</summary>
     public string[] Sources { get; init; } = [];
 
+    /// <summary>Ours and Sentry's by name; of others also the version, behind a slash.</summary>
     public string[] Packages { get; init; } = [];
 
     public Project[] References { get; init; } = [];
