@@ -14,9 +14,12 @@ internal sealed record ProjectOptions(bool IsReferencedDirectly, bool IsTestProj
 /// <summary>Roslyn to <see cref="Facts"/>.</summary>
 internal static class ReadFacts
 {
-    /// <summary>What the SDK asks of the build: its own generator hands these on, and ours takes its job over.</summary>
-    private static readonly string[] PropertiesForSentry =
-        ["_IsPublishing", "PublishAot", "PublishTrimmed", "PublishSelfContained", "UseDotNetNativeToolchain", "Configuration"];
+    /// <summary>
+    /// What the SDK asks of the build to know native code: its own generator hands it on, and ours takes its job over.
+    /// Not PublishTrimmed, which the SDK takes for native code, too: a trimmed app would look for a library that only
+    /// native code is linked with, and not start, or send events without a stack trace.
+    /// </summary>
+    private static readonly string[] PropertiesForSentry = ["_IsPublishing", "PublishAot"];
 
     private static readonly string[] TestMarkers = ["IsTestProject", "IsTestingPlatformApplication"];
 

@@ -110,7 +110,7 @@ public class EmittedCode
     [InlineData("{0} $\"{x}\" \\u0022 */ // #endif")]
     public void Hands_any_build_property_on_unharmed(string value)
     {
-        var generated = App.Console.Setting("Configuration", value).Generate().MustCompile();
+        var generated = App.Console.Setting("PublishAot", value).Generate().MustCompile();
 
         var literals = generated.Run.GeneratedSources.Single().SyntaxTree.GetRoot()
             .DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText);
@@ -152,7 +152,7 @@ public class EmittedCode
                 RequestedRoute = route.Name,
                 References = mix | References.Sentry | References.GenericHost | References.LoggingAdapter | References.AspNetCore | References.AspNetCoreAdapter,
                 OwnWiring = own,
-                BuildProperties = new([new("Configuration", "Release")]),
+                BuildProperties = new([new("PublishAot", "true")]),
             }
             select BootstrapSource.For(facts, Bootstrap.Decide(facts));
     }

@@ -7,11 +7,11 @@ internal static class Shapes
 {
     public static readonly Dictionary<string, App> All = new()
     {
-        ["Console"] = App.Console.Setting("PublishAot", "true").Setting("Configuration", "Release"),
+        ["Console"] = App.Console.Setting("_IsPublishing", "true").Setting("PublishAot", "true"),
         ["GenericHost"] = App.Worker,
         ["AspNetCore"] = App.Web,
         ["AspNetCoreAfterOwnInit"] = App.Web.WithCode("""Sentry.SentrySdk.Init(options => options.Dsn = "https://key@host/1");"""),
-        ["OwnUseSentry"] = App.Web.Setting("PublishTrimmed", "true").WithCode(
+        ["OwnUseSentry"] = App.Web.Setting("_IsPublishing", "true").Setting("PublishTrimmed", "true").WithCode(
             """
             using Microsoft.AspNetCore.Builder;
             using Microsoft.AspNetCore.Hosting;

@@ -174,8 +174,8 @@ namespace SentryGen.Generated
             {
                 global::Sentry.CompilerServices.BuildProperties.Initialize(new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase)
                 {
+                    ["_IsPublishing"] = "true",
                     ["PublishAot"] = "true",
-                    ["Configuration"] = "Release",
                 });
                 Process.InitializeSdk(dsn);
                 Signals.Watch();
@@ -186,8 +186,8 @@ namespace SentryGen.Generated
             {
                 global::Sentry.CompilerServices.BuildProperties.Initialize(new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase)
                 {
+                    ["_IsPublishing"] = "true",
                     ["PublishAot"] = "true",
-                    ["Configuration"] = "Release",
                 });
                 var options = new global::Sentry.SentryOptions { Dsn = dsn };
                 Surroundings.Shape(options, Surroundings.Environment());

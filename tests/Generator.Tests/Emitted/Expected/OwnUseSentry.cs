@@ -18,7 +18,7 @@ namespace SentryGen.Generated
         {
             global::Sentry.CompilerServices.BuildProperties.Initialize(new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase)
             {
-                ["PublishTrimmed"] = "true",
+                ["_IsPublishing"] = "true",
             });
         }
     }
