@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace SentryGen.Tests;
 
-/// <summary>A project as it was built.</summary>
-public sealed partial class App(Project project, string directory, Outcome build)
+/// <summary>A project as it was built or published.</summary>
+public sealed partial class App(Project project, string directory, Outcome build, string output = "bin/Debug/net10.0")
 {
     public string ProjectFile => Path.Combine(directory, project.Name + ".csproj");
 
-    public string Assembly => Path.Combine(directory, "bin", "Debug", "net10.0", project.AssemblyName + ".dll");
+    public string Assembly => Path.Combine(directory, output, project.AssemblyName + ".dll");
 
     public bool IsBuilt => File.Exists(Assembly);
 

@@ -29,7 +29,8 @@ internal static class ProjectFolder
                 project.Properties.Select(property => new XElement(property.Name, property.Value))),
             new XElement("ItemGroup",
                 packages.Select(package => Item("PackageReference", package.Name, project.HasCentralVersions ? null : package.Version)),
-                project.References.Select(reference => Item("ProjectReference", $"../{reference.Name}/{reference.Name}.csproj"))));
+                project.References.Select(reference => Item("ProjectReference", $"../{reference.Name}/{reference.Name}.csproj")),
+                project.LinkerArguments.Select(argument => Item("LinkerArg", argument))));
         file.Save(Path.Combine(directory, project.Name + ".csproj"));
         if (project.Solution is not null) new XElement("Project", Line(feed)).Save(Path.Combine(directory, "..", "Directory.Build.props"));
         if (project.HasCentralVersions) CentralVersions(project, packages).Save(Path.Combine(directory, "Directory.Packages.props"));

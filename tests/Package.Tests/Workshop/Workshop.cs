@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Xml.Linq;
 
@@ -12,6 +13,7 @@ namespace SentryGen.Tests;
 public sealed class Workshop : IAsyncLifetime
 {
     private readonly Dictionary<string, App> apps = [];
+    private readonly ConcurrentDictionary<string, Task<App>> published = [];
     private PackedFeed? feed;
     private Outcome? build;
 
@@ -25,6 +27,13 @@ public sealed class Workshop : IAsyncLifetime
     /// <summary>A project as it was built. Fails the test that asks for one that does not build.</summary>
     public App this[Project project] =>
         apps[project.Name] is { IsBuilt: true } app ? app : throw new InvalidOperationException($"{project.Name} does not build: {build}");
+
+    /// <summary>A project as its own properties have it published, once for all tests.</summary>
+    public Task<App> PublishAsync(Project project) => published.GetOrAdd(project.Name, async _ =>
+    {
+        ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), Feed);
+        return new(project, Folder(project), await Sdk.DoAsync(Folder(project), "publish", "-nologo", "-v:minimal", "-tl:off", "--use-current-runtime", "-o", "out"), "out");
+    });
 
     public async ValueTask InitializeAsync()
     {
