@@ -9,8 +9,14 @@ using Perfolizer.Horology;
 using SentryGen.Benchmarks;
 using SentryGen.Tests;
 
-// dotnet run -c Release --project tests/Benchmarks [-- --quick] [--filter *Guard*]
+// dotnet run -c Release --project tests/Benchmarks [-- --quick] [--filter *Guard* | --start-up]
 var quick = args.Contains("--quick");
+if (args.Contains("--start-up"))
+{
+    StartingUp.Measure(rounds: quick ? 15 : 60);
+    return;
+}
+
 var config = ManualConfig.CreateEmpty()
     .AddJob((quick ? Job.ShortRun.WithIterationTime(TimeInterval.FromMilliseconds(150)) : Job.Default).WithToolchain(InProcessEmitToolchain.Instance))
     .AddDiagnoser(MemoryDiagnoser.Default)

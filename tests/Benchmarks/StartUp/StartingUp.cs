@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace SentryGen.Benchmarks;
+
+/// <summary>
+/// What the generated bootstrap adds to the start of an app: beside the same set-up by hand where there is a DSN, and beside
+/// an app without Sentry where there is none. Apps are launched in turns, so that whatever else the machine does meets all alike.
+/// </summary>
+internal static class StartingUp
+{
+    // Nobody listens there; a start waits for no answer.
+    private const string Dsn = "http://public@127.0.0.1:9/1";
+
+    private static readonly (string Host, string? Dsn, string Baseline)[] Comparisons =
+    [
+        ("console", null, StartUpApp.Without),
+        ("console", Dsn, StartUpApp.ByHand),
+        ("web", null, StartUpApp.Without),
+        ("web", Dsn, StartUpApp.ByHand),
+        ("web", Dsn, StartUpApp.ByHandAtOnce),
+    ];
+
+    public static void Measure(int rounds)
+    {
+        StartUpApp.Build([.. Comparisons
+            .SelectMany(comparison => new StartUpApp[] { new(comparison.Host, comparison.Baseline), new(comparison.Host, StartUpApp.Generated) })
+            .Distinct()]);
+
+        Console.WriteLine("| host | DSN | beside | its median | generated | ratio | 95 % of it |\n|---|---|---|---|---|---|---|");
+        foreach (var (host, dsn, baseline) in Comparisons)
+        {
+            var (before, after) = Launches(new(host, baseline), new(host, StartUpApp.Generated), dsn, rounds);
+            var (low, high) = Interval(before, after);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {host} | {(dsn is null ? "no" : "yes")} | {baseline} | {Median(before):f1} ms | {Median(after):f1} ms | {Median(after) / Median(before):f3} | {low:f3} to {high:f3} |"));
+        }
+    }
+
+    // Each goes first every other time; the first rounds only fill the caches.
+    private static (double[] Before, double[] After) Launches(StartUpApp before, StartUpApp after, string? dsn, int rounds)
+    {
+        const int WarmUp = 3;
+        var times = new List<(double Before, double After)>();
+        for (var round = 0; round < WarmUp + rounds; round++)
+        {
+            var first = (round % 2 == 0 ? before : after).Launch(dsn);
+            var second = (round % 2 == 0 ? after : before).Launch(dsn);
+            times.Add(round % 2 == 0 ? (first, second) : (second, first));
+        }
+
+        return ([.. times.Skip(WarmUp).Select(time => time.Before)], [.. times.Skip(WarmUp).Select(time => time.After)]);
+    }
+
+    /// <summary>Where 95 of 100 ratios of medians lie when rounds are drawn again and again from those measured.</summary>
+    private static (double Low, double High) Interval(double[] before, double[] after)
+    {
+        var random = new Random(1);
+        double[] ratios =
+        [
+            .. Enumerable.Range(0, 2000).Select(_ =>
+            {
+                var drawn = before.Select(_ => random.Next(before.Length)).ToArray();
+                return Median([.. drawn.Select(index => after[index])]) / Median([.. drawn.Select(index => before[index])]);
+            }).Order(),
+        ];
+        return (ratios[ratios.Length / 40], ratios[^(ratios.Length / 40)]);
+    }
+
+    private static double Median(double[] times)
+    {
+        var sorted = times.Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+}
