@@ -21,10 +21,12 @@ internal static class DsnSource
             internal static string? Find(out string off)
             {
                 off = "";
+                var said = Read("{{Variables.Dsn}}");
                 if (IsOn("{{Variables.Disabled}}")) off = "{{Variables.Disabled}} is set";
-                else if (Usable(Read("{{Variables.Dsn}}")) is { } dsn) return dsn;
-                else if (Spotlight() is not null) return OfSpotlightAlone;
-                else off = Read("{{Variables.Dsn}}") is null ? "{{Variables.Dsn}} is not set" : "{{Variables.Dsn}} holds no DSN";
+                // What reads addresses is neither compiled nor loaded where there is none.
+                else if (said is not null && Usable(said) is { } dsn) return dsn;
+                else if (Read("{{Variables.Spotlight}}") is not null && Spotlight() is not null) return OfSpotlightAlone;
+                else off = said is null ? "{{Variables.Dsn}} is not set" : "{{Variables.Dsn}} holds no DSN";
                 return null;
             }
 

@@ -120,12 +120,20 @@ internal static class EntrySource
         private static void Tell(global::System.Exception exception) =>
             global::System.Console.Error.WriteLine("SentryGen: this app is not wired to Sentry: " + exception);
 
-        private static readonly global::System.Collections.Generic.HashSet<string> noted = new global::System.Collections.Generic.HashSet<string>();
-
-        // Process and host may both come upon the same.
         private static void Note(string text)
         {
-            if (IsOn("{{Variables.Debug}}") && noted.Add(text)) global::System.Console.Error.WriteLine("SentryGen: " + text);
+            if (IsOn("{{Variables.Debug}}")) Notes.Write(text);
+        }
+
+        private static class Notes
+        {
+            // Process and host may both come upon the same.
+            private static readonly global::System.Collections.Generic.HashSet<string> written = new global::System.Collections.Generic.HashSet<string>();
+
+            internal static void Write(string text)
+            {
+                if (written.Add(text)) global::System.Console.Error.WriteLine("SentryGen: " + text);
+            }
         }
         """;
 
