@@ -28,7 +28,7 @@ internal static class BootstrapSource
             "#nullable enable annotations",
             "#pragma warning disable",
             "",
-            verdict.Route == Route.AspNetCore && facts.Has(References.WebHostBuilder) ? WebHostSource.StartupAttribute : null,
+            WebHostSource.StartsWebHosts(facts, verdict) ? WebHostSource.StartupAttribute : null,
             Code.Type("namespace SentryGen.Generated", LoggingExtensions(verdict), Code.Type($"""
                 [global::System.CodeDom.Compiler.GeneratedCode("SentryGen", "{Version}")]
                 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]

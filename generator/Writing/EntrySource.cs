@@ -8,7 +8,7 @@ internal static class EntrySource
     public static string?[] Members(Facts facts, Verdict verdict)
     {
         var wiresHosts = verdict.Route is Route.GenericHost or Route.AspNetCore;
-        var startsWebHosts = verdict.Route == Route.AspNetCore && facts.Has(References.WebHostBuilder);
+        var startsWebHosts = WebHostSource.StartsWebHosts(facts, verdict);
         var watchesSignals = verdict.InitializesSdk && facts.Has(References.PosixSignals);
         var testsItself = facts.Has(References.HttpHandlers);
         return
@@ -17,7 +17,7 @@ internal static class EntrySource
             Start(verdict.InitializesSdk ? null : TellBuildProperties(facts), GuardedWiring(testsItself)),
             Environment,
             DsnSource.Dsn,
-            StateSource.State(verdict),
+            StateSource.State(facts, verdict),
             wiresHosts ? HostSource.HostEvent : null,
             testsItself ? SelfTestSource.SelfTest : null,
             Code.Type(

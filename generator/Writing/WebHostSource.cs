@@ -9,18 +9,34 @@ internal static class WebHostSource
     public const string StartupAttribute =
         "[assembly: global::Microsoft.AspNetCore.Hosting.HostingStartup(typeof(global::SentryGen.Generated.SentryBootstrap.WebHostStartup))]\n";
 
+    /// <summary>Whether there are web hosts of the first generation to start with.</summary>
+    public static bool StartsWebHosts(Facts facts, Verdict verdict) => verdict.Route == Route.AspNetCore && facts.Has(References.WebHostBuilder);
+
     public const string Startup = """
         // WebHost.CreateDefaultBuilder and WebHostBuilder announce nothing, but they call what the app's assembly names.
-        internal sealed class WebHostStartup : global::Microsoft.AspNetCore.Hosting.IHostingStartup
+        internal sealed class WebHostStartup : global::Microsoft.AspNetCore.Hosting.IHostingStartup, global::Microsoft.AspNetCore.Hosting.IStartupFilter
         {
             /// <summary>Null where nothing is wired.</summary>
             internal static global::System.Action<global::Microsoft.AspNetCore.Hosting.IWebHostBuilder>? Wire;
 
+            /// <summary>Null where this is not the app.</summary>
+            internal static global::System.Action<global::System.IServiceProvider>? Built;
+
             // All other builders call it, too, and announce themselves besides.
             public void Configure(global::Microsoft.AspNetCore.Hosting.IWebHostBuilder host)
             {
-                if (host is global::Microsoft.AspNetCore.Hosting.WebHostBuilder) Wire?.Invoke(host);
+                if (Built is null || host is not global::Microsoft.AspNetCore.Hosting.WebHostBuilder) return;
+                Wire?.Invoke(host);
+                host.ConfigureServices(services => global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions
+                    .AddSingleton<global::Microsoft.AspNetCore.Hosting.IStartupFilter>(services, this));
             }
+
+            public global::System.Action<global::Microsoft.AspNetCore.Builder.IApplicationBuilder> Configure(
+                global::System.Action<global::Microsoft.AspNetCore.Builder.IApplicationBuilder> next) => app =>
+            {
+                next(app);
+                Built?.Invoke(app.ApplicationServices);
+            };
         }
         """;
 

@@ -137,21 +137,25 @@ namespace SentryGen.Generated
         // One line in the log of each host.
         private static class State
         {
-            internal static void Off(string why) =>
-                HostEvent.On("HostBuilt", host => Log(host, "Sentry is off: {Why}", why));
+            internal static void Off(string why) => WhenBuilt(services => Log(services, "Sentry is off: {Why}", why));
 
-            internal static void On(string dsn) =>
+            internal static void On(string dsn) => WhenBuilt(services =>
+            {
+                if (Wiring.State(dsn, services) is { } state) Log(services, "Sentry is on: {State}", state);
+                else Log(services, "Sentry is off: {Why}", "the app's own options switch it off");
+            });
+
+            private static void WhenBuilt(global::System.Action<global::System.IServiceProvider> tell)
+            {
                 HostEvent.On("HostBuilt", built =>
                 {
-                    if (built is not global::Microsoft.Extensions.Hosting.IHost host) return;
-                    if (Wiring.State(dsn, host) is { } state) Log(host, "Sentry is on: {State}", state);
-                    else Log(host, "Sentry is off: {Why}", "the app's own options switch it off");
+                    if (built is global::Microsoft.Extensions.Hosting.IHost host) tell(host.Services);
                 });
+            }
 
-            private static void Log(object host, string message, string argument)
+            private static void Log(global::System.IServiceProvider services, string message, string argument)
             {
-                if ((host as global::Microsoft.Extensions.Hosting.IHost)?.Services.GetService(typeof(global::Microsoft.Extensions.Logging.ILoggerFactory))
-                    is global::Microsoft.Extensions.Logging.ILoggerFactory loggers)
+                if (services.GetService(typeof(global::Microsoft.Extensions.Logging.ILoggerFactory)) is global::Microsoft.Extensions.Logging.ILoggerFactory loggers)
                     global::Microsoft.Extensions.Logging.LoggerExtensions.LogInformation(loggers.CreateLogger("SentryGen"), message, argument);
             }
         }
@@ -289,7 +293,7 @@ namespace SentryGen.Generated
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            internal static string? State(string dsn, global::Microsoft.Extensions.Hosting.IHost host)
+            internal static string? State(string dsn, global::System.IServiceProvider services)
             {
                 if (!global::Sentry.SentrySdk.IsEnabled) return null;
                 var options = Process.Options;
