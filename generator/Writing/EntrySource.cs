@@ -14,7 +14,7 @@ internal static class EntrySource
         return
         [
             Configure,
-            Start(verdict.InitializesSdk ? null : TellBuildProperties(facts), GuardedWiring(testsItself)),
+            Start(verdict.InitializesSdk ? null : TellBuildProperties(facts), GuardedWiring(verdict.Route, testsItself)),
             Environment,
             DsnSource.Dsn,
             StateSource.State(facts, verdict),
@@ -79,7 +79,8 @@ internal static class EntrySource
             first,
             wiring);
 
-    private static string GuardedWiring(bool testsItself) => Code.Lines(
+    private static string GuardedWiring(Route route, bool testsItself) => Code.Lines(
+        route == Route.Console ? UnlessNobodyAsks : null,
         """
         if (!IsThisApp()) return;
         var dsn = Dsn.Find(out var off);
@@ -102,6 +103,15 @@ internal static class EntrySource
             Tell(exception);
         }
         """);
+
+    // A host has a log to say in that Sentry is off.
+    private const string UnlessNobodyAsks = $$"""
+        // Where nobody asks for anything, what is called below is not even compiled.
+        if ((global::System.Environment.GetEnvironmentVariable("{{Variables.Dsn}}")
+            ?? global::System.Environment.GetEnvironmentVariable("{{Variables.Spotlight}}")
+            ?? global::System.Environment.GetEnvironmentVariable("{{Variables.SelfTest}}")
+            ?? global::System.Environment.GetEnvironmentVariable("{{Variables.Debug}}")) is null) return;
+        """;
 
     private const string Environment = $$"""
         // Test hosts and design-time tools load this assembly too; only as its own process is it the app.

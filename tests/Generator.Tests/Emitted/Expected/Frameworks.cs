@@ -19,6 +19,11 @@ namespace SentryGen.Generated
         [global::System.Runtime.CompilerServices.ModuleInitializer]
         internal static void Start()
         {
+            // Where nobody asks for anything, what is called below is not even compiled.
+            if ((global::System.Environment.GetEnvironmentVariable("SENTRY_DSN")
+                ?? global::System.Environment.GetEnvironmentVariable("SENTRY_SPOTLIGHT")
+                ?? global::System.Environment.GetEnvironmentVariable("SENTRYGEN_SELFTEST")
+                ?? global::System.Environment.GetEnvironmentVariable("SENTRY_DEBUG")) is null) return;
             if (!IsThisApp()) return;
             var dsn = Dsn.Find(out var off);
             if (IsOn("SENTRYGEN_SELFTEST")) SelfTest.RunAndExit(dsn, off);
