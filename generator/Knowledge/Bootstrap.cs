@@ -14,12 +14,12 @@ internal static class Bootstrap
 
     public static string NameOf(Route route) => RouteNames.First(named => named.Route == route).Name;
 
-    /// <summary>Hosts that nothing before Main can wire.</summary>
-    private static readonly (References Reference, string Why)[] OutOfReach =
+    /// <summary>Hosts that nothing before Main can wire, by the type that shows in <see cref="HostCalls"/> what does.</summary>
+    public static readonly (References Reference, string Type, string Why)[] OutOfReach =
     [
-        (References.WinUI, "the SDK looks for WinUI's application where it starts, and before Main there is none"),
-        (References.Maui, "MAUI builds its app by itself, and on a device there is no SENTRY_DSN to find"),
-        (References.BlazorWebAssembly, "in a browser there is no SENTRY_DSN to find"),
+        (References.WinUI, HostApi.WinUI, "the SDK looks for WinUI's application where it starts, and before Main there is none"),
+        (References.Maui, HostApi.Maui, "MAUI builds its app by itself, and on a device there is no SENTRY_DSN to find"),
+        (References.BlazorWebAssembly, HostApi.BlazorWebAssembly, "in a browser there is no SENTRY_DSN to find"),
     ];
 
     public static Verdict Decide(Facts facts)

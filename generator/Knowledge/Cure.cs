@@ -6,6 +6,7 @@ internal static class Cure
     private static readonly Dictionary<Gap, string> Losses = new()
     {
         [Gap.Everything] = "no error of this app is reported",
+        [Gap.Host] = "no error of this app is reported",
         [Gap.Requests] = "its failed requests are not reported",
         [Gap.Log] = "its failed background services and logged errors are not reported",
     };
@@ -19,6 +20,7 @@ internal static class Cure
     private static string Of(Gap gap, Facts facts, Verdict verdict) => (gap, verdict.Unwired) switch
     {
         _ when Gaps.MissingPackage(gap, facts) is { } package => Add(package),
+        (Gap.Host, _) => Call(facts),
         (Gap.Requests, _) => "call UseSentry on its web host",
         (Gap.Log, _) => "call AddSentry on its logging builder",
         (_, Unwired.SwitchedOff) when !facts.IsEnabled => $"take <{Settings.Enabled.Name}>false</{Settings.Enabled.Name}> out of the project",
@@ -28,6 +30,13 @@ internal static class Cure
         _ when facts.RequestedRoute == "host" && !facts.Has(References.LoggingAdapter) => Add(SentryApi.LoggingAssembly),
         _ => $"take <{Settings.Route.Name}>{facts.RequestedRoute}</{Settings.Route.Name}> out of the project",
     };
+
+    private static string Call(Facts facts)
+    {
+        var host = Bootstrap.OutOfReach.First(host => facts.Has(host.Reference)).Type;
+        var call = HostCalls.All.First(call => call.Gap == HostGap.OutOfReach && call.Type == host);
+        return call.Needs is { } needs ? $"{Add(needs.Package)}, and {call.Remedy}" : call.Remedy;
+    }
 
     private static string Add(string package) => $"run 'dotnet add package {package}'";
 }

@@ -14,6 +14,17 @@ internal static class DoctorSource
         (OwnWiring.LogSink, "a log sink"),
     ];
 
+    private static readonly (References Shown, string Name)[] Hosts =
+    [
+        (References.WinUI, "WinUI"),
+        (References.Maui, "MAUI"),
+        (References.BlazorWebAssembly, "Blazor WebAssembly"),
+        (References.AspNetCore, "ASP.NET Core"),
+        (References.GenericHost, "generic host"),
+        (References.Wpf, "WPF"),
+        (References.WindowsForms, "Windows Forms"),
+    ];
+
     public static string HintName(Facts facts, Verdict verdict) => $"SentryGen.Doctor.{(Cure.For(facts, verdict) is null ? "Well" : "Ill")}.g.cs";
 
     public static string For(Facts facts, Verdict verdict, Inquiry inquiry)
@@ -35,9 +46,7 @@ internal static class DoctorSource
     private static string Host(Facts facts) =>
         !facts.IsApp ? "none, a library"
         : facts.IsTestProject ? "none, a test project"
-        : facts.Has(References.GenericHost | References.AspNetCore) ? "ASP.NET Core"
-        : facts.Has(References.GenericHost) ? "generic host"
-        : "console";
+        : Hosts.FirstOrDefault(host => facts.Has(host.Shown)).Name ?? "console";
 
     private static string? Adapter(Facts facts) =>
         facts.Has(References.AspNetCoreAdapter) ? SentryApi.AspNetCoreAssembly

@@ -36,6 +36,15 @@ public class Diagnoses
         ["a console that asks for the web"] = (Console with { RequestedRoute = "aspnetcore" }, NoError + "run 'dotnet add package Sentry.AspNetCore'"),
         ["a worker without adapter that asks for the host"] = (BareWorker with { RequestedRoute = "host" }, NoError + "run 'dotnet add package Sentry.Extensions.Logging'"),
 
+        // Only the app's own code can do it.
+        ["a WinUI app"] = (Console with { References = References.Sentry | WinUI }, NoError + "call SentrySdk.Init in the constructor of its application"),
+        ["a MAUI app"] = (
+            Console with { References = References.Sentry | Maui },
+            NoError + "run 'dotnet add package Sentry.Maui', and call UseSentry on its builder, with a DSN from its configuration"),
+        ["an app in the browser"] = (
+            Console with { References = References.Sentry | BlazorWebAssembly },
+            NoError + "run 'dotnet add package Sentry.AspNetCore.Blazor.WebAssembly', and call UseSentry on its builder, with a DSN from its configuration"),
+
         // Something else is.
         ["switched off"] = (Web with { IsEnabled = false }, NoError + "take <SentryGenEnabled>false</SentryGenEnabled> out of the project"),
         ["route off"] = (Web with { RequestedRoute = "off" }, NoError + "take <SentryGenRoute>off</SentryGenRoute> out of the project"),
@@ -59,6 +68,15 @@ public class Diagnoses
         Assert.Equal(missing, Cure.For(facts, verdict));
         Assert.Equal(missing is null ? "SentryGen.Doctor.Well.g.cs" : "SentryGen.Doctor.Ill.g.cs", DoctorSource.HintName(facts, verdict));
     }
+
+    [Fact]
+    public void Cover_every_gap() => Assert.Equal(
+        Enum.GetValues<Gap>().Order(),
+        Table.Values.Select(row => Gaps.Of(row.Facts, Bootstrap.Decide(row.Facts))).Distinct().Order());
+
+    [Fact]
+    public void Know_the_call_of_every_host_out_of_reach() =>
+        Assert.All(Bootstrap.OutOfReach, host => Assert.Contains(HostCalls.All, call => call.Gap == HostGap.OutOfReach && call.Type == host.Type));
 
     [Fact]
     public void Are_told_in_comments() => Assert.Equal(
@@ -85,6 +103,7 @@ public class Diagnoses
     [InlineData("a console", "console")]
     [InlineData("a worker without adapter", "generic host")]
     [InlineData("a web app", "ASP.NET Core")]
+    [InlineData("a MAUI app", "MAUI")]
     public void Name_the_host(string project, string host) =>
         Assert.Contains($"//   host       {host}\n", Told(Table[project].Facts, new(project, default, default)));
 
