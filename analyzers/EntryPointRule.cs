@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
 using SentryGen.SetUp;
@@ -10,6 +11,7 @@ namespace SentryGen;
 public abstract class EntryPointRule : SetUpRule
 {
     private static readonly string[] Captures = [SentryApi.CaptureException, "CaptureEvent"];
+    private static readonly string[] Main = ["Main"];
 
     private protected EntryPointRule(DiagnosticDescriptor descriptor)
         : base(descriptor)
@@ -17,19 +19,19 @@ public abstract class EntryPointRule : SetUpRule
     }
 
     /// <summary>Names of which one must stand in the source for the rule to apply; none where the references say enough.</summary>
-    private protected virtual string[] Evidence => [];
+    private protected virtual string[] Evidence { get; } = [];
 
     /// <summary>Words of which one stands in a file that reports in its own way what the rule is about.</summary>
-    private protected virtual string[] OwnReports => [];
+    private protected virtual string[] OwnReports { get; } = [];
 
     /// <summary>What the rule has to say of the app, or null.</summary>
     private protected abstract Remark? Judge(Gap gap, Facts facts, Verdict verdict);
 
-    private protected override bool Concerns(AppSetUp app) => app.IsApp;
+    private protected override bool Concerns(AppSetUp app) => app.IsWiredHere;
 
     private protected sealed override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
-        if (app.EntryPoint(cancellation) is not { } entry || entry.SyntaxTree != file) yield break;
+        if (!MayBeEntry(file, cancellation) || app.EntryPoint(cancellation) is not { } entry || entry.SyntaxTree != file) yield break;
         var facts = app.Facts(cancellation);
         var verdict = Bootstrap.Decide(facts);
         if (Judge(Gaps.Of(facts, verdict), facts, verdict) is not { } remark) yield break;
@@ -41,6 +43,10 @@ public abstract class EntryPointRule : SetUpRule
             Properties = ImmutableDictionary<string, string?>.Empty.Add(nameof(OwnWiring), facts.OwnWiring.ToString()),
         };
     }
+
+    // A look at the outline, so that only few files ask the compiler for the entry point.
+    private static bool MayBeEntry(SyntaxTree file, CancellationToken cancellation) =>
+        SetUpSyntax.Says(file, Main) || (file.GetRoot(cancellation) is CompilationUnitSyntax unit && unit.Members.Any(SyntaxKind.GlobalStatement));
 
     // The name of Main, or the first of the top-level statements.
     private static Location Place(SyntaxNode entry) => entry switch

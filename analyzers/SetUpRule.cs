@@ -19,19 +19,19 @@ public abstract class SetUpRule : DiagnosticAnalyzer
         // As for fate rules: generated code is not analysed, and no report needs a second proof that it is not in any.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
+        // No action at the compilation's start: whoever looks at references there binds them for all, before a file has asked for them.
+        context.RegisterSemanticModelAction(file =>
         {
-            var app = AppSetUp.Of(start.Compilation, start.Options);
-            if (!app.IsJudged || !Concerns(app)) return;
-            start.RegisterSemanticModelAction(file =>
-            {
-                foreach (var finding in Judge(file.SemanticModel.SyntaxTree, app, file.CancellationToken)) file.ReportDiagnostic(DiagnosticOf(finding));
-            });
-            start.RegisterAdditionalFileAction(file =>
-            {
-                if (SettingsFile.Of(file.AdditionalFile, file.CancellationToken) is not { } settings) return;
-                foreach (var finding in Judge(settings)) file.ReportDiagnostic(DiagnosticOf(finding));
-            });
+            var app = AppSetUp.Of(file.SemanticModel.Compilation, file.Options);
+            if (!Concerns(app) || !app.IsJudged) return;
+            foreach (var finding in Judge(file.SemanticModel.SyntaxTree, app, file.CancellationToken)) file.ReportDiagnostic(DiagnosticOf(finding));
+        });
+        context.RegisterAdditionalFileAction(file =>
+        {
+            if (SettingsFile.Of(file.AdditionalFile, file.CancellationToken) is not { } settings) return;
+            var app = AppSetUp.Of(file.Compilation, file.Options);
+            if (!Concerns(app) || !app.IsJudged) return;
+            foreach (var finding in Judge(settings)) file.ReportDiagnostic(DiagnosticOf(finding));
         });
     }
 

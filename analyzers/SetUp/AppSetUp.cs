@@ -20,6 +20,8 @@ internal sealed class AppSetUp
     private readonly ImmutableArray<AdditionalText> files;
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<SetUpStep>> steps = new();
     private StrongBox<ImmutableArray<SettingsFile>>? settings;
+    private StrongBox<bool>? knowsSentry;
+    private StrongBox<bool>? knowsRaven;
     private StrongBox<bool>? maySetUpElsewhere;
     private StrongBox<AttributeData?>? dsnAttribute;
     private Facts? projectFacts;
@@ -30,14 +32,23 @@ internal sealed class AppSetUp
         this.compilation = compilation;
         files = options.AdditionalFiles;
         project = ReadFacts.Options(options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        IsJudged = !project.IsTestProject && ReadReferences.KnowsSentry(compilation);
     }
 
     /// <summary>Rules have something to say about it: it references Sentry and is no test project.</summary>
-    public bool IsJudged { get; }
+    public bool IsJudged => !project.IsTestProject && KnowsSentry;
+
+    /// <summary>SharpRaven is referenced, and beside it the SDK of today. By name, as the type would be looked for in every reference.</summary>
+    public bool MayMoveFromRaven => (knowsRaven ??= new(compilation.SourceModule.ReferencedAssemblySymbols.Any(static assembly =>
+        assembly.Name == RavenApi.Namespace && assembly.GetTypeByMetadataName(RavenApi.Interface) is not null))).Value && KnowsSentry;
 
     /// <summary>It is built to run, and no library.</summary>
     public bool IsApp => ReadFacts.IsApp(compilation);
+
+    /// <summary>It is wired by the generator, or would be: with no reference of its own the generator stands aside.</summary>
+    public bool IsWiredHere => IsApp && project.IsReferencedDirectly;
+
+    /// <summary>It is built with the SDK for web apps.</summary>
+    public bool IsWebProject => project.IsWebProject;
 
     /// <summary>What the project says, before any source is read.</summary>
     public Facts ProjectFacts => projectFacts ??= ReadFacts.From(compilation, project, OwnWiring.None);
@@ -108,6 +119,8 @@ internal sealed class AppSetUp
             && !assembly.Name.StartsWith(SentryApi.Assembly, StringComparison.Ordinal)
             && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name =>
                 name.Name == SentryApi.Assembly || name.Name.StartsWith(SentryApi.Assembly + ".", StringComparison.Ordinal)));
+
+    private bool KnowsSentry => (knowsSentry ??= new(ReadReferences.KnowsSentry(compilation))).Value;
 
     private AttributeData? Attribute(string type) => compilation.Assembly.GetAttributes().FirstOrDefault(given => given.AttributeClass?.ToDisplayString() == type);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,7 @@ internal static class SetUpSyntax
     private static readonly string[] Words = ["Sentry", "UseSerilog", "AddSerilog", .. HostCalls.All.Select(static call => call.Word).OfType<string>()];
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ImmutableArray<ExpressionSyntax>>> OfTrees = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<string[], bool>> Said = new();
 
     public static ImmutableArray<ExpressionSyntax> In(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -24,13 +26,13 @@ internal static class SetUpSyntax
         return OfTrees.GetValue(tree, _ => new(found)).Value;
     }
 
-    /// <summary>Whether one of the words stands anywhere in the text of a file.</summary>
-    public static bool Says(SyntaxTree tree, string[] words)
+    /// <summary>Whether one of the words stands anywhere in the text of a file. Asked of every file, and again only after an edit of it.</summary>
+    public static bool Says(SyntaxTree tree, string[] words) => Said.GetValue(tree, static _ => new()).GetOrAdd(words, words =>
     {
         if (!tree.TryGetText(out var text)) return true;
         var all = text.ToString();
-        return words.Any(word => all.IndexOf(word, StringComparison.Ordinal) >= 0);
-    }
+        return Array.Exists(words, word => all.IndexOf(word, StringComparison.Ordinal) >= 0);
+    });
 
     /// <summary>builder.AddAcmeSentry(): an extension of the user's own, wherever it stands.</summary>
     public static bool SpeaksOfSentry(SyntaxNode node) =>

@@ -13,6 +13,7 @@ internal sealed record WrittenDsn(string Text, Location Place)
     {
         foreach (var step in app.StepsIn(file, cancellation))
             if (ValueIn(step) is { } value && step.Model.GetConstantValue(value, cancellation) is { Value: string text }) yield return new(text, value.GetLocation());
+        if (file.GetRoot(cancellation) is not CompilationUnitSyntax { AttributeLists.Count: > 0 }) yield break;
         if (app.DsnAttribute is { ConstructorArguments: { Length: 1 } arguments, ApplicationSyntaxReference: { } written }
             && written.SyntaxTree == file
             && arguments[0].Value is string given

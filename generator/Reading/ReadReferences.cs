@@ -6,9 +6,11 @@ namespace SentryGen.Reading;
 /// <summary>Compilation to <see cref="References"/>: feature detection by symbol, never by version.</summary>
 internal static class ReadReferences
 {
+    // By the assembly's name: the type would be looked for in every reference.
     // A user's class called Sentry hides the namespace from all code, ours included.
     public static bool KnowsSentry(Compilation compilation) =>
-        Knows(compilation, SentryApi.Sdk) && compilation.Assembly.GlobalNamespace.GetTypeMembers(SentryApi.Assembly).IsEmpty;
+        compilation.SourceModule.ReferencedAssemblySymbols.Any(static assembly => assembly.Name == SentryApi.Assembly && assembly.GetTypeByMetadataName(SentryApi.Sdk) is { DeclaredAccessibility: Accessibility.Public })
+        && compilation.Assembly.GlobalNamespace.GetTypeMembers(SentryApi.Assembly).IsEmpty;
 
     public static References From(Compilation compilation)
     {

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
-using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
 
@@ -18,13 +17,11 @@ public sealed class SNTG2003LoggingAdapterMissing() : EntryPointRule(Descriptor)
         message: "Failures of background services and logged errors don't reach Sentry: {0}",
         why: "The host catches what a background service throws and only logs it; AddSentry of Sentry.Extensions.Logging turns that log entry into an event.");
 
-    private protected override string[] Evidence =>
+    private protected override string[] Evidence { get; } =
         ["CreateApplicationBuilder", "CreateEmptyApplicationBuilder", "CreateDefaultBuilder", "HostApplicationBuilder", "HostBuilder", "WebApplication"];
 
     // A service that catches its own failures, or a logger of the user's own.
-    private protected override string[] OwnReports => ["BackgroundService", "IHostedService", "ILoggerProvider"];
-
-    private protected override bool Concerns(AppSetUp app) => base.Concerns(app) && app.ProjectFacts.Has(References.GenericHost);
+    private protected override string[] OwnReports { get; } = ["BackgroundService", "IHostedService", "ILoggerProvider"];
 
     private protected override Remark? Judge(Gap gap, Facts facts, Verdict verdict) =>
         gap != Gap.Log ? null

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
+using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
 
@@ -32,10 +33,9 @@ public sealed class SNTG3001RavenClientUsed : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterSemanticModelAction(static file =>
         {
-            if (start.Compilation.GetTypeByMetadataName(SentryApi.Sdk) is null || start.Compilation.GetTypeByMetadataName(RavenApi.Interface) is null) return;
-            start.RegisterSemanticModelAction(Examine);
+            if (AppSetUp.Of(file.SemanticModel.Compilation, file.Options).MayMoveFromRaven) Examine(file);
         });
     }
 
