@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Fixing;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Rules;
 
@@ -46,4 +47,32 @@ public sealed class SNTG2010Fix : SetUpFix
     private static bool IsOfTheGivenType(FixSite site) =>
         site.Model.SyntaxTree.GetRoot().FindToken(site.At.SpanStart).Parent?.Parent is AssignmentExpressionSyntax { Left: var given, Right: var made }
         && SymbolEqualityComparer.Default.Equals(site.Model.GetTypeInfo(given).Type, site.Model.GetTypeInfo(made).Type);
+}
+
+/// <summary>Lets the log read its settings from the root of the configuration, too.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SNTG2010SectionFix))]
+public sealed class SNTG2010SectionFix : SetUpFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create("SNTG2010");
+
+    private protected override string Key => "ReadSection";
+
+    private protected override string Title => "Read the section 'Sentry', too";
+
+    // A provider finds its settings under its name in each configuration that the log is given.
+    private protected override SyntaxNode? Fixed(FixSite site) =>
+        site.At.Parent is MemberAccessExpressionSyntax
+        {
+            Name.Identifier.ValueText: SentryApi.AddSentry,
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Logging", Expression: IdentifierNameSyntax builder } logging,
+        }
+        && HoldsConfiguration(builder, site.Model)
+            ? site.Root.ReplaceNode(logging, SyntaxFactory.ParseExpression($"{logging.WithoutTrivia()}.AddConfiguration({builder.Identifier.Text}.Configuration)").WithTriviaFrom(logging))
+            : null;
+
+    private static bool HoldsConfiguration(IdentifierNameSyntax builder, SemanticModel model) =>
+        model.SyntaxTree.GetRoot().FindToken(builder.SpanStart).Parent is IdentifierNameSyntax original
+        && model.GetTypeInfo(original).Type is { } type
+        && type.GetMembers("Configuration").OfType<IPropertySymbol>().Any(static property => property.Type.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.Configuration");
 }

@@ -17,4 +17,15 @@ public class SNTG2010FixTests() : RuleSpecification("SNTG2010")
     [InlineData("o => o = new Mine { Name = \"\" }")]
     public Task Is_not_offered_where_more_than_assignments_would_be_lost(string callback) =>
         DoesNotOffer("SetGiven", App(callback).And("class Mine : SentryOptions { public string Name { get; set; } = \"\"; }"));
+
+    private static Snippet Worker(string steps) =>
+        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();\n").In(Project.Worker) with { Settings = """{ "Sentry": { "Dsn": "" } }""" };
+
+    [Theory]
+    [InlineData("builder.Logging.AddSentry();", "builder.Logging.AddConfiguration(builder.Configuration).AddSentry();")]
+    [InlineData("if (args.Length > 0)\n    builder.Logging.AddSentry(o => o.Debug = true);", "if (args.Length > 0)\n    builder.Logging.AddConfiguration(builder.Configuration).AddSentry(o => o.Debug = true);")]
+    public Task Reads_the_section(string before, string after) => Fixes(Worker(before), Worker(after), "ReadSection");
+
+    [Fact]
+    public Task Is_not_offered_where_no_configuration_is_at_hand() => DoesNotOffer("ReadSection", Worker("var logging = builder.Logging;\nlogging.AddSentry();"));
 }

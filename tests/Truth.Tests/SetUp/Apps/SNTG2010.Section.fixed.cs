@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 var builder = Host.CreateApplicationBuilder(args);
-if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("SENTRY_DSN"))) builder.Logging.AddSentry();
+if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("SENTRY_DSN"))) builder.Logging.AddConfiguration(builder.Configuration).AddSentry();
 using var host = builder.Build();
 await host.StartAsync();
 host.Services.GetRequiredService<ILogger<Program>>().LogWarning(new InvalidOperationException("This one matters"), "It failed");
