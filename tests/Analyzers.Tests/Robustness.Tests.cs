@@ -85,6 +85,14 @@ public class RobustnessTests : Specification
         "partial class Shop {" + string.Concat(Enumerable.Range(0, 500).Select(n =>
             $"void M{n}(Exception error) {{ {(n == 499 ? "SentrySdk.CaptureException(error);" : $"M{n + 1}(error);")} }}\n")) + "}"));
 
+    // A brace too many makes functions of the top level out of methods: other classes see them, but no graph of theirs does.
+    [Fact]
+    public async Task Analyses_a_call_of_a_function_of_the_top_level()
+    {
+        var broken = Unit("Told(new Exception());\nvoid Told(Exception error) => Console.WriteLine(error);\nclass A { void M() { try { M(); } catch (Exception ex) { Told(ex); } } }");
+        await Analysis.Run(broken.In(Project.Console) with { IsBroken = true });
+    }
+
     // Deletes, doubles or swaps a few tokens.
     private static string Mutilated(string source, Random random)
     {
