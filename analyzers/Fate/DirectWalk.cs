@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SentryGen.Fate;
 
 /// <summary>
-/// Judges a plain handler or helper, one without loops, nested functions or jumps inside it, on its own operations: most
+/// Judges a plain handler or helper, one without local functions or jumps inside it, on its own operations: most
 /// are plain, and a control-flow graph, which only whole methods have, costs far more than they do. <see cref="PathWalk"/>
 /// is the reference; where both can answer, they answer alike.
 /// </summary>
@@ -15,30 +16,34 @@ internal sealed class DirectWalk
     private readonly Tracing tracing;
     private bool needsGraph;
 
-    private DirectWalk(FateEngine engine, ICatchClauseOperation? clause, Func<Question, FunctionFate>? ask)
+    private DirectWalk(FateEngine engine, ICatchClauseOperation? clause, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, int depth = 0, HashSet<ISymbol>? running = null)
     {
         this.clause = clause;
-        tracing = new Tracing(engine, graph: null, outcome, clause is null ? null : FunctionAround(clause), ask, depth: 0, running: new(SymbolEqualityComparer.Default));
+        tracing = new Tracing(engine, graph: null, outcome, owner, ask, depth, running ?? new(SymbolEqualityComparer.Default));
     }
 
     /// <summary>What happens in the handler; null where it takes the graph to tell.</summary>
     public static Outcome? RunHandler(FateEngine engine, ICatchClauseOperation clause)
     {
         if (!IsPlain(clause.Handler) || (clause.Filter is { } filter && !IsPlain(filter))) return null;
-        var walk = new DirectWalk(engine, clause, ask: null);
+        var walk = new DirectWalk(engine, clause, FunctionAround(clause), ask: null);
         return walk.Run(clause.Handler, clause.Locals.FirstOrDefault() is { } caught ? FlowState.Empty.With(caught, Carry.Self) : FlowState.Empty, clause.Filter);
     }
 
     /// <summary>What happens in a helper that gets the exception; null where it takes the graph to tell.</summary>
     public static Outcome? RunFunction(FateEngine engine, IOperation body, FlowState state, Func<Question, FunctionFate> ask) =>
-        IsPlain(body) ? new DirectWalk(engine, clause: null, ask).Run(body, state, filter: null) : null;
+        IsPlain(body) ? new DirectWalk(engine, clause: null, owner: null, ask).Run(body, state, filter: null) : null;
+
+    /// <summary>What happens in a lambda that knows the exception; null where it takes the graph to tell.</summary>
+    public static Outcome? RunLambda(FateEngine engine, IAnonymousFunctionOperation lambda, FlowState state, Func<Question, FunctionFate>? ask, int depth, HashSet<ISymbol> running) =>
+        IsPlain(lambda.Body) ? new DirectWalk(engine, clause: null, lambda.Symbol.OriginalDefinition, ask, depth, running).Run(lambda.Body, state, filter: null) : null;
 
     private Outcome? Run(IOperation body, FlowState? state, IOperation? filter)
     {
         if (filter is not null) state = Decide(filter, state!).Holds;
         if (state is not null) state = Through(body, state);
         if (state is not null) Leave(null, state);
-        return needsGraph ? null : outcome;
+        return needsGraph || tracing.NeedsGraph ? null : outcome;
     }
 
     private FlowState? Through(IOperation statement, FlowState state)
@@ -77,12 +82,45 @@ internal sealed class DirectWalk
                 return Through(tried.Body, state);
             case ILockOperation locked:
                 return tracing.Through(locked.LockedValue, state) is { } entered ? Through(locked.Body, entered) : null;
+            case IForEachLoopOperation loop:
+                if (tracing.Through(loop.Collection, state) is not { } entering) return null;
+                needsGraph |= tracing.ValueOf(loop.Collection) != Carry.None;
+                return Repeat(null, ImmutableArray.Create(loop.Body), entering);
+            case IForLoopOperation loop:
+                var first = state;
+                foreach (var before in loop.Before)
+                {
+                    if (Through(before, first) is not { } next) return null;
+                    first = next;
+                }
+
+                return Repeat(loop.Condition, loop.AtLoopBottom.Insert(0, loop.Body), first);
+            case IWhileLoopOperation loop:
+                return Repeat(loop.Condition, ImmutableArray.Create(loop.Body), state);
             case IUsingOperation used:
                 return Using(used.Resources, state) is { } holding ? Through(used.Body, holding) : null;
             case IUsingDeclarationOperation used:
                 return Using(used.DeclarationGroup, state);
             default:
                 return tracing.Through(statement, state);
+        }
+    }
+
+    // As often as something changes. Where a loop settles the exception, the graph tells what it means that it may not run.
+    private FlowState? Repeat(IOperation? condition, ImmutableArray<IOperation> body, FlowState state)
+    {
+        var wasSettled = outcome.Settled;
+        FlowState? after = null;
+        for (var at = state; ;)
+        {
+            var (holds, fails) = condition is null ? (at, at) : Decide(condition, at);
+            after = Meet(after, fails);
+            foreach (var part in body)
+                if (holds is not null) holds = Through(part, holds);
+            needsGraph |= outcome.Settled && !wasSettled;
+            var met = holds is null ? at : at.Meet(holds);
+            if (ReferenceEquals(met, at) || needsGraph) return after;
+            at = met;
         }
     }
 
@@ -182,59 +220,33 @@ internal sealed class DirectWalk
     // What a nested try catches can only come from a throw that stands in it: without one its handlers are never entered.
     private static bool IsPlain(IOperation root)
     {
-        var open = new Stack<(IOperation Operation, bool InTry)>(capacity: 32);
-        open.Push((root, false));
+        var open = new Stack<(IOperation Operation, bool InTry, bool InLoop)>(capacity: 32);
+        open.Push((root, false, false));
         while (open.Count > 0)
         {
-            var (operation, inTry) = open.Pop();
+            var (operation, inTry, inLoop) = open.Pop();
             switch (operation)
             {
                 case ITryOperation { Finally: null } tried:
-                    open.Push((tried.Body, true));
+                    open.Push((tried.Body, true, inLoop));
                     continue;
+                case IAnonymousFunctionOperation:
+                    continue;
+                case IForEachLoopOperation or IForLoopOperation { Condition: not null } or IWhileLoopOperation { ConditionIsTop: true, ConditionIsUntil: false }:
+                    inLoop = true;
+                    break;
+                case IBranchOperation when inLoop:
                 case ITryOperation or ILoopOperation or ISwitchOperation or ISwitchExpressionOperation or ILabeledOperation:
-                case IAnonymousFunctionOperation or ILocalFunctionOperation:
+                case ILocalFunctionOperation:
                 case IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } or IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction }:
-                case ICoalesceAssignmentOperation:
-                case IConditionalOperation { Type: not null } choice when !(IsPure(choice.Condition) && IsPure(choice.WhenTrue) && IsPure(choice.WhenFalse!)):
-                case ICoalesceOperation alternative when !IsPure(alternative.WhenNull):
-                case IConditionalAccessOperation { Parent: not IExpressionStatementOperation } access when !IsPure(access.WhenNotNull):
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logic when !IsCondition(logic) && !IsPure(logic.RightOperand):
                 case IThrowOperation { Parent: not (IBlockOperation or IConditionalOperation { Type: null }) }:
                 case IThrowOperation when inTry:
-                case IDelegateCreationOperation or IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: not (IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation or IConditionalAccessInstanceOperation) }:
                     return false;
             }
 
-            foreach (var child in operation.ChildOperations) open.Push((child, inTry));
+            foreach (var child in operation.ChildOperations) open.Push((child, inTry, inLoop));
         }
 
         return true;
-    }
-
-    // Whether it is evaluated or not makes no difference to the exception.
-    private static bool IsPure(IOperation operation)
-    {
-        foreach (var inner in operation.DescendantsAndSelf())
-        {
-            if (inner is not (ILiteralOperation or IDefaultValueOperation or INameOfOperation or ITypeOfOperation or IInstanceReferenceOperation or IConditionalAccessInstanceOperation
-                or ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
-                or IConversionOperation or IBinaryOperation or IUnaryOperation or IConditionalAccessOperation or ICoalesceOperation
-                or IInterpolatedStringOperation or IInterpolatedStringTextOperation or IInterpolationOperation
-                or IArgumentOperation)
-                && !(inner is IInvocationOperation { TargetMethod: var method } && KnownTypes.IsInert(method) && KnownTypes.SinkOf(method) is null))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static bool IsCondition(IOperation logic)
-    {
-        var inner = logic;
-        var outer = logic.Parent;
-        while (outer is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not })
-            (inner, outer) = (outer, outer.Parent);
-        return outer is IConditionalOperation { Type: null } choice ? choice.Condition == inner : outer is ICatchClauseOperation;
     }
 }

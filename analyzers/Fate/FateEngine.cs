@@ -41,7 +41,7 @@ internal sealed class FateEngine
         {
             "on" => false,
             "off" => true,
-            _ => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication && !compilation.ReferencedAssemblyNames.Any(static assembly => Sinks.LoggingAdapters.Contains(assembly.Name)),
+            _ => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication && !compilation.SourceModule.ReferencedAssemblies.Any(static assembly => Sinks.LoggingAdapters.Contains(assembly.Name)),
         };
     }
 
@@ -226,7 +226,7 @@ internal sealed class FateEngine
         private readonly ConcurrentDictionary<FateOptions, FateEngine> byOptions = new();
 
         // By the assembly's name: the type would be looked for in every reference.
-        public bool KnowSentry { get; } = compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == SentryApi.Assembly);
+        public bool KnowSentry { get; } = compilation.SourceModule.ReferencedAssemblies.Any(static assembly => assembly.Name == SentryApi.Assembly);
 
         public ConditionalWeakTable<AnalyzerConfigOptions, FateEngine> ByFile { get; } = new();
 

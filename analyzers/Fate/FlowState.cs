@@ -49,6 +49,7 @@ internal sealed record FlowState(
     /// </summary>
     public FlowState Meet(FlowState other)
     {
+        if (ReferenceEquals(this, other)) return this;
         var carriers = Carriers;
         foreach (var pair in other.Carriers)
         {

@@ -63,7 +63,7 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
     {
         get
         {
-            var lines = Leaks.Select(static leak => leak.GetLineSpan().StartLinePosition.Line + 1).Distinct().ToList();
+            var lines = Leaks.Select(static leak => leak.SourceTree!.GetText().Lines.IndexOf(leak.SourceSpan.Start) + 1).Distinct().ToList();
             return (lines.Count == 1 ? "line " : "lines ") + string.Join(", ", lines);
         }
     }

@@ -28,9 +28,7 @@ internal static class IntentMarker
     public static Intent IntentOf(CatchClauseSyntax clause)
     {
         var isDocumented = clause.Declaration?.Identifier.ValueText is { } name && Names.Contains(name);
-        // Most clauses hold no comment, and their text is read faster than their tokens.
-        var text = clause.SyntaxTree.GetText().ToString(clause.FullSpan);
-        if (text.IndexOf("//", StringComparison.Ordinal) < 0 && text.IndexOf("/*", StringComparison.Ordinal) < 0) return isDocumented ? Intent.Documented : Intent.None;
+        if (!HoldsComment(clause)) return isDocumented ? Intent.Documented : Intent.None;
         foreach (var trivia in CommentsIn(clause))
         {
             var comment = TextOf(trivia);
@@ -44,9 +42,17 @@ internal static class IntentMarker
     /// <summary>The marker that stands before one of the handler's own statements, or at its end.</summary>
     public static SyntaxTrivia? At(BlockSyntax handler)
     {
+        if (!HoldsComment(handler)) return null;
         foreach (var statement in handler.Statements)
             if (In(statement.GetLeadingTrivia()) is { } found) return found;
         return In(handler.OpenBraceToken.TrailingTrivia) ?? In(handler.CloseBraceToken.LeadingTrivia);
+    }
+
+    // Most clauses hold no comment, and their text is read faster than their tokens.
+    private static bool HoldsComment(SyntaxNode node)
+    {
+        var text = node.SyntaxTree.GetText().ToString(node.FullSpan);
+        return text.IndexOf("//", StringComparison.Ordinal) >= 0 || text.IndexOf("/*", StringComparison.Ordinal) >= 0;
     }
 
     private static SyntaxTrivia? In(SyntaxTriviaList list)

@@ -62,7 +62,9 @@ internal sealed class Outcome
             : text is not null ? FateKind.TextOnly
             : heard is not null ? FateKind.Quiet
             : FateKind.Lost;
-        var places = leaks.Select(leak => Place(leak.At, clause)).Distinct().OrderBy(place => place.SourceSpan.Start).ToImmutableArray();
+        var places = leaks.Count == 1
+            ? ImmutableArray.Create(Place(leaks[0].At, clause))
+            : leaks.Select(leak => Place(leak.At, clause)).Distinct().OrderBy(place => place.SourceSpan.Start).ToImmutableArray();
         return new(kind, isGeneral && !isNarrowed, places, text ?? heard);
     }
 

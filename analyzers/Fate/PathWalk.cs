@@ -50,6 +50,14 @@ internal sealed class PathWalk
             (outer.engine, outer.graph, outer.outcome, outer.tracing, outer.isFunction, outer.handler, outer.handlerLocals);
     }
 
+    /// <summary>What happens in a lambda or local function that knows the exception.</summary>
+    public static Outcome RunFunction(FateEngine engine, ControlFlowGraph graph, FlowState state, IMethodSymbol owner, Func<Question, FunctionFate>? ask, int depth, HashSet<ISymbol> running)
+    {
+        var found = new Outcome();
+        new PathWalk(engine, graph, found, owner, ask, depth, running).RunFunction(state);
+        return found;
+    }
+
     /// <summary>From the function's entry to its exits, with the exception in a parameter or captured variable.</summary>
     public void RunFunction(FlowState state)
     {

@@ -25,7 +25,8 @@ internal sealed partial class Tracing(
     private readonly Dictionary<CaptureId, IOperation> captured = [];
     private readonly HashSet<ISymbol> texts = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> listeners = new(SymbolEqualityComparer.Default);
-    private readonly Stack<(IOperation Operation, bool Entered)> open = new(capacity: 32);
+    private readonly Stack<(IOperation Operation, Step Step)> open = new(capacity: 32);
+    private readonly Stack<Fork> forks = new();
     private FlowState state = FlowState.Empty;
     private bool ended;
 
@@ -46,6 +47,9 @@ internal sealed partial class Tracing(
 
     /// <summary>What the receiver of the conditional access that is the statement being walked has to do with the exception.</summary>
     public Carry Accessed { get; set; }
+
+    /// <summary>A function was met that only a graph can tell of.</summary>
+    public bool NeedsGraph { get; private set; }
 
     private bool CatchesOurs { get; set; }
 
@@ -95,20 +99,54 @@ internal sealed partial class Tracing(
     private void Visit(IOperation root)
     {
         open.Clear();
-        open.Push((root, false));
-        while (open.Count > 0 && !ended)
+        forks.Clear();
+        open.Push((root, Step.Enter));
+        while (open.Count > 0)
         {
-            var (operation, entered) = open.Pop();
-            if (entered)
+            var (operation, step) = open.Pop();
+            switch (step)
             {
-                var carry = Evaluate(operation);
-                if (carry != Carry.None) values[operation] = carry;
-                continue;
+                case Step.Enter:
+                    Enter(operation);
+                    break;
+                case Step.Fork:
+                    Divide(operation);
+                    break;
+                case Step.Other:
+                    TakeOther(operation);
+                    break;
+                case Step.Join:
+                    Join();
+                    if (!ended) Leave(operation);
+                    break;
+                default:
+                    Leave(operation);
+                    break;
             }
 
-            open.Push((operation, true));
-            foreach (var child in operation.ChildOperations.Reverse()) open.Push((child, false));
+            if (ended && !IsLeftForOther()) return;
         }
+    }
+
+    private void Enter(IOperation operation)
+    {
+        // Where there is a graph, it has the ways.
+        if (graph is null && Parts.First(operation) is { } first)
+        {
+            open.Push((operation, Step.Fork));
+            open.Push((first, Step.Enter));
+            return;
+        }
+
+        open.Push((operation, Step.Leave));
+        if (operation is IAnonymousFunctionOperation) return;
+        foreach (var child in operation.ChildOperations.Reverse()) open.Push((child, Step.Enter));
+    }
+
+    private void Leave(IOperation operation)
+    {
+        var carry = Evaluate(operation);
+        if (carry != Carry.None) values[operation] = carry;
     }
 
     private Carry Evaluate(IOperation operation)
@@ -131,6 +169,8 @@ internal sealed partial class Tracing(
                 return ValueOf(passed);
             case IConditionalAccessInstanceOperation:
                 return AccessAround(operation) is { Parent: not IExpressionStatementOperation } access ? ValueOf(access.Operation) : Accessed;
+            case IConditionalAccessOperation whole when graph is null:
+                return ValueOf(whole.WhenNotNull);
             case IConditionalOperation { Type: not null, WhenFalse: { } otherwise } choice:
                 return ValueOf(choice.WhenTrue) | ValueOf(otherwise);
             case ICoalesceOperation alternative:
@@ -354,11 +394,19 @@ internal sealed partial class Tracing(
         {
             IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda } => [lambda],
             IDelegateCreationOperation { Target: IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } method } => [method],
-            IFlowAnonymousFunctionOperation lambda => [lambda],
+            IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => [lambda],
+            IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation => [value],
             ILocalReferenceOperation local => Lambdas.TryGetValue(local.Local, out var held) ? held : null,
             IFlowCaptureReferenceOperation capture => Lambdas.TryGetValue(capture.Id, out var held) ? held : null,
+            IConditionalOperation { WhenFalse: { } otherwise } choice => Either(choice.WhenTrue, otherwise),
+            ICoalesceOperation alternative => Either(alternative.Value, alternative.WhenNull),
             _ => null,
         };
+
+        HashSet<IOperation>? Either(IOperation one, IOperation other) =>
+            FunctionsIn(one) is not { } first ? FunctionsIn(other)
+            : FunctionsIn(other) is { } second ? [.. first, .. second]
+            : first;
     }
 
     // A function inside this one, with what it captures and, where given, the exception in its parameters.
@@ -367,21 +415,23 @@ internal sealed partial class Tracing(
         var symbol = function switch
         {
             IFlowAnonymousFunctionOperation lambda => lambda.Symbol,
+            IAnonymousFunctionOperation lambda => lambda.Symbol,
             IMethodReferenceOperation method => method.Method,
             IInvocationOperation call => call.TargetMethod,
             _ => null,
         };
-        if (symbol is null || graph is null || depth >= MaxDepth) return FunctionFate.HandedOver;
-        var inner = function is IFlowAnonymousFunctionOperation anonymous
-            ? graph.GetAnonymousFunctionControlFlowGraphInScope(anonymous)
+        if (symbol is null || depth >= MaxDepth) return FunctionFate.HandedOver;
+        var inner = graph is null ? null
+            : function is IFlowAnonymousFunctionOperation anonymous ? graph.GetAnonymousFunctionControlFlowGraphInScope(anonymous)
             : HandlerMap.GraphOf(symbol.OriginalDefinition, graph);
-        if (inner is null) return FunctionFate.HandedOver;
+        var plain = function as IAnonymousFunctionOperation;
+        if (inner is null && plain is null) return FunctionFate.HandedOver;
         if (!running.Add(symbol.OriginalDefinition)) return FunctionFate.Bottom;
 
         var entered = FlowState.Empty;
         foreach (var carrier in state.Carriers)
             if (carrier.Key is ISymbol) entered = entered.With(carrier.Key, carrier.Value);
-        foreach (var parameter in (function is IFlowAnonymousFunctionOperation ? symbol : symbol.OriginalDefinition).Parameters)
+        foreach (var parameter in (function is IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation ? symbol : symbol.OriginalDefinition).Parameters)
             if (argument(parameter) is var carry and not Carry.None) entered = entered.With(parameter, carry);
         if (entered.Carriers.IsEmpty)
         {
@@ -389,10 +439,11 @@ internal sealed partial class Tracing(
             return FunctionFate.Bottom with { Ways = Ways.Leaks };
         }
 
-        var found = new Outcome();
-        var walk = new PathWalk(engine, inner, found, symbol.OriginalDefinition, ask, depth + 1, running);
-        walk.RunFunction(entered);
+        var found = inner is null
+            ? DirectWalk.RunLambda(engine, plain!, entered, ask, depth + 1, running)
+            : PathWalk.RunFunction(engine, inner, entered, symbol.OriginalDefinition, ask, depth + 1, running);
         running.Remove(symbol.OriginalDefinition);
-        return found.ToFunctionFate();
+        NeedsGraph |= found is null;
+        return found?.ToFunctionFate() ?? FunctionFate.HandedOver;
     }
 }
