@@ -7,6 +7,8 @@ namespace SentryGen.Fate;
 // What a condition tells about the exception on each of its two ways.
 internal sealed partial class Tracing
 {
+    private static readonly string[] Comparisons = ["Contains", "StartsWith", "EndsWith", "Equals"];
+
     /// <summary>The state where <paramref name="condition"/> is <paramref name="holds"/>; null where that can't be, or where losing is expected.</summary>
     public FlowState? Knowing(IOperation condition, bool holds, FlowState at)
     {
@@ -44,7 +46,7 @@ internal sealed partial class Tracing
                 case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith("Is", StringComparison.Ordinal) && method.Name.Contains("Enabled") && KnownTypes.IsLogger(Receiver(call)):
                     return null;
                 // when (ex.Message.Contains("already paid"))
-                case IInvocationOperation { Instance: { } asked, TargetMethod.Name: "Contains" or "StartsWith" or "EndsWith" or "Equals" } when holds && AsksOurs(asked):
+                case IInvocationOperation { TargetMethod: var method } call when holds && Comparisons.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)) && Examined(call) is { } asked && AsksOurs(asked):
                     return at with { Narrowed = true };
                 case IInvocationOperation { TargetMethod: var method } when holds && AlwaysFalse(method):
                     return null;
@@ -69,6 +71,9 @@ internal sealed partial class Tracing
         while (receiver is IConversionOperation conversion) receiver = conversion.Operand;
         return receiver?.Type;
     }
+
+    // What a method, or an extension of the user's own such as ContainsIgnoreCase, compares.
+    private static IOperation? Examined(IInvocationOperation call) => call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
 
     // Where reporting is switched off, nobody wanted a report.
     private bool IsSwitch(string name, INamedTypeSymbol type) =>

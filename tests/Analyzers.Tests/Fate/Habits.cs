@@ -111,6 +111,7 @@ public class Habits : Specification
     [Theory]
     [InlineData("if (ex.HResult == 42) return; throw;")]
     [InlineData("if (ex.Message.Contains(\"already paid\")) return; throw;")]
+    [InlineData("if (ex.Message.ContainsIgnoreCase(\"already paid\")) return; throw;")]
     [InlineData("if (ex.InnerException is TimeoutException) return; throw;")]
     [InlineData("if (ex.HResult is 42 or 43) return; throw;")]
     [InlineData("Handle(ex);")]
@@ -118,7 +119,7 @@ public class Habits : Specification
         $$"""
         int Handle(Exception error) { switch (error) { case ArgumentException: return 400; default: log.LogError(error, "m"); return 500; } }
         void Method() { try { Work(); } catch (Exception ex) { {{handler}} } }
-        """));
+        """).And("static class Texts { public static bool ContainsIgnoreCase(this string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase); }"));
 
     [Theory]
     [InlineData("(Exception ex) when (ex.HResult == 42)")]
