@@ -23,14 +23,14 @@ public abstract class SetUpRule : DiagnosticAnalyzer
         context.RegisterSemanticModelAction(file =>
         {
             var app = AppSetUp.Of(file.SemanticModel.Compilation, file.Options);
-            if (!Concerns(app) || !app.IsJudged) return;
+            if (!app.IsFor(this, Concerns)) return;
             foreach (var finding in Judge(file.SemanticModel.SyntaxTree, app, file.CancellationToken)) file.ReportDiagnostic(DiagnosticOf(finding));
         });
         context.RegisterAdditionalFileAction(file =>
         {
             if (SettingsFile.Of(file.AdditionalFile, file.CancellationToken) is not { } settings) return;
             var app = AppSetUp.Of(file.Compilation, file.Options);
-            if (!Concerns(app) || !app.IsJudged) return;
+            if (!app.IsFor(this, Concerns)) return;
             foreach (var finding in Judge(settings)) file.ReportDiagnostic(DiagnosticOf(finding));
         });
     }

@@ -19,6 +19,7 @@ internal sealed class AppSetUp
     private readonly ProjectOptions project;
     private readonly ImmutableArray<AdditionalText> files;
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<SetUpStep>> steps = new();
+    private readonly ConcurrentDictionary<SetUpRule, bool> rules = new();
     private StrongBox<ImmutableArray<SettingsFile>>? settings;
     private StrongBox<bool>? knowsSentry;
     private StrongBox<bool>? knowsRaven;
@@ -40,6 +41,10 @@ internal sealed class AppSetUp
     /// <summary>SharpRaven is referenced, and beside it the SDK of today. By name, as the type would be looked for in every reference.</summary>
     public bool MayMoveFromRaven => (knowsRaven ??= new(compilation.SourceModule.ReferencedAssemblySymbols.Any(static assembly =>
         assembly.Name == RavenApi.Namespace && assembly.GetTypeByMetadataName(RavenApi.Interface) is not null))).Value && KnowsSentry;
+
+    /// <summary>The rule has something to say about it. Asked for every file, and decided once.</summary>
+    public bool IsFor(SetUpRule rule, Func<AppSetUp, bool> concerns) =>
+        rules.TryGetValue(rule, out var known) ? known : rules.GetOrAdd(rule, IsJudged && concerns(this));
 
     /// <summary>It is built to run, and no library.</summary>
     public bool IsApp => ReadFacts.IsApp(compilation);

@@ -56,6 +56,19 @@ internal static class HostCalls
 {
     private static readonly string[] Captures = [SentryApi.CaptureException, "CaptureEvent"];
 
+    /// <summary>How the names begin of the assemblies that may hold a host's type, which would else be looked for in every reference.</summary>
+    private static readonly Dictionary<string, string[]> Assemblies = new()
+    {
+        [HostApi.Maui] = ["Microsoft.Maui"],
+        [HostApi.BlazorWebAssembly] = ["Microsoft.AspNetCore.Components.WebAssembly"],
+        [HostApi.WinUI] = ["Microsoft.WinUI", "Microsoft.UI"],
+        [HostApi.WindowsForms] = ["System.Windows.Forms"],
+        [HostApi.Wpf] = ["PresentationFramework", "System.Windows"],
+        [HostApi.Dispatcher] = ["WindowsBase", "System.Windows"],
+        [HostApi.LambdaContext] = ["Amazon.Lambda"],
+        [HostApi.LambdaWebFunction] = ["Amazon.Lambda"],
+    };
+
     /// <summary>The table.</summary>
     public static readonly HostCall[] All =
     [
@@ -85,4 +98,7 @@ internal static class HostCalls
             "What the requests of this Lambda function throw is not reported", "override Init and call UseSentry on its web host, with FlushOnCompletedRequest")
         { Needs = (SentryApi.WebHostBuilderExtensions, SentryApi.AspNetCoreAssembly) },
     ];
+
+    /// <summary>The type that shows a host may be in an assembly of this name.</summary>
+    public static bool MayBeIn(string assembly, string type) => Assemblies[type].Any(name => assembly.StartsWith(name, StringComparison.Ordinal));
 }

@@ -98,5 +98,7 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
         return false;
     }
 
-    private static bool IsKnown(HostCall call, Compilation compilation) => !compilation.GetTypesByMetadataName(call.Type).IsEmpty;
+    private static bool IsKnown(HostCall call, Compilation compilation) =>
+        compilation.Assembly.GetTypeByMetadataName(call.Type) is not null
+        || compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => HostCalls.MayBeIn(assembly.Name, call.Type) && assembly.GetTypeByMetadataName(call.Type) is not null);
 }
