@@ -60,12 +60,20 @@ namespace SentryGen.Generated
         private static void Tell(global::System.Exception exception) =>
             global::System.Console.Error.WriteLine("SentryGen: this app is not wired to Sentry: " + exception);
 
-        private static readonly global::System.Collections.Generic.HashSet<string> noted = new global::System.Collections.Generic.HashSet<string>();
-
-        // Process and host may both come upon the same.
         private static void Note(string text)
         {
-            if (IsOn("SENTRY_DEBUG") && noted.Add(text)) global::System.Console.Error.WriteLine("SentryGen: " + text);
+            if (IsOn("SENTRY_DEBUG")) Notes.Write(text);
+        }
+
+        private static class Notes
+        {
+            // Process and host may both come upon the same.
+            private static readonly global::System.Collections.Generic.HashSet<string> written = new global::System.Collections.Generic.HashSet<string>();
+
+            internal static void Write(string text)
+            {
+                if (written.Add(text)) global::System.Console.Error.WriteLine("SentryGen: " + text);
+            }
         }
 
         private static class Dsn
@@ -79,10 +87,12 @@ namespace SentryGen.Generated
             internal static string? Find(out string off)
             {
                 off = "";
+                var said = Read("SENTRY_DSN");
                 if (IsOn("SENTRYGEN_DISABLED")) off = "SENTRYGEN_DISABLED is set";
-                else if (Usable(Read("SENTRY_DSN")) is { } dsn) return dsn;
-                else if (Spotlight() is not null) return OfSpotlightAlone;
-                else off = Read("SENTRY_DSN") is null ? "SENTRY_DSN is not set" : "SENTRY_DSN holds no DSN";
+                // What reads addresses is neither compiled nor loaded where there is none.
+                else if (said is not null && Usable(said) is { } dsn) return dsn;
+                else if (Read("SENTRY_SPOTLIGHT") is not null && Spotlight() is not null) return OfSpotlightAlone;
+                else off = said is null ? "SENTRY_DSN is not set" : "SENTRY_DSN holds no DSN";
                 return null;
             }
 
@@ -179,8 +189,8 @@ namespace SentryGen.Generated
             {
                 global::Sentry.CompilerServices.BuildProperties.Initialize(new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase)
                 {
+                    ["_IsPublishing"] = "true",
                     ["PublishAot"] = "true",
-                    ["Configuration"] = "Release",
                 });
                 Process.InitializeSdk(dsn);
                 Signals.Watch();
@@ -191,8 +201,8 @@ namespace SentryGen.Generated
             {
                 global::Sentry.CompilerServices.BuildProperties.Initialize(new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase)
                 {
+                    ["_IsPublishing"] = "true",
                     ["PublishAot"] = "true",
-                    ["Configuration"] = "Release",
                 });
                 var options = new global::Sentry.SentryOptions { Dsn = dsn };
                 Surroundings.Shape(options, Surroundings.Environment());
