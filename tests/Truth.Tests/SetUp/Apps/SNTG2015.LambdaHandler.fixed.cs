@@ -25,7 +25,7 @@ public class Function
         catch (Exception error)
         {
             SentrySdk.CaptureException(error);
-            SentrySdk.Flush();
+            SentrySdk.Flush(TimeSpan.FromSeconds(2));
             throw;
         }
     }
