@@ -36,7 +36,8 @@ internal static class Bootstrap
         if (facts.Does(OwnWiring.UseSentry)) return Not(Unwired.OwnSetUp, "the app calls UseSentry itself");
         if (facts.Does(OwnWiring.AddSentry)) return Not(Unwired.OwnSetUp, "the app calls AddSentry itself");
 
-        if (facts.RequestedRoute == Settings.Route.Default && !facts.Does(OwnWiring.Init) && OutOfReach.FirstOrDefault(host => facts.Has(host.Reference)) is { Why: { } why })
+        // The server of a browser app references what runs in the browser, and is a web app all the same.
+        if (facts.RequestedRoute == Settings.Route.Default && !facts.IsWebProject && !facts.Does(OwnWiring.Init) && OutOfReach.FirstOrDefault(host => facts.Has(host.Reference)) is { Why: { } why })
             return Not(Unwired.HostOutOfReach, why);
 
         var route = best;

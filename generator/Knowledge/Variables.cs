@@ -1,5 +1,11 @@
 namespace SentryGen.Knowledge;
 
+/// <summary>A variable that is read where an app runs.</summary>
+/// <param name="Name">The variable.</param>
+/// <param name="Values">The values it takes, in words.</param>
+/// <param name="Says">What it does, for README.</param>
+internal sealed record Variable(string Name, string Values, string Says);
+
 /// <summary>The environment variables that the emitted bootstrap reads where the app runs, declared once; those of platforms stand in <see cref="Platforms"/>.</summary>
 internal static class Variables
 {
@@ -14,16 +20,16 @@ internal static class Variables
     public const string Disabled = "SENTRYGEN_DISABLED";
 
     /// <summary>In the order of README.</summary>
-    public static readonly Setting[] All =
+    public static readonly Variable[] All =
     [
-        new(Dsn, "", "a DSN", "Where errors go. Without one, or with one that is broken, nothing is wired."),
-        new(Environment, "production", "a name", "Where the app runs. Where it is not set, `ASPNETCORE_ENVIRONMENT`, `DOTNET_ENVIRONMENT`, the host or the platform says."),
-        new(Release, "", "a name", "What runs. Where it is not set, the platform says, or else the name and version of the app's assembly."),
-        new(SampleRate, "1", "0 to 1", "The share of the errors that is sent."),
-        new(TracesSampleRate, "0", "0 to 1", "The share of the requests that is traced."),
-        new(Debug, "", "`1`", "The SDK says what it does, and the bootstrap what state it is in and which values it ignores."),
-        new(Spotlight, "", "`1` or an address", "Events also go to a local [Spotlight](https://spotlightjs.com); without a DSN, only there."),
-        new(SelfTest, "", "`1`", "The app sends one test event, says what became of it, and ends with 0 or 1 instead of running."),
-        new(Disabled, "", "`1`", "Switches the bootstrap off."),
+        new(Dsn, "a DSN", "Where errors go. Without one, or with one that is broken, nothing is wired."),
+        new(Environment, "a name", "Where the app runs. Where it is not set, `ASPNETCORE_ENVIRONMENT`, `DOTNET_ENVIRONMENT`, the host or the platform says."),
+        new(Release, "a name", "What runs. Where it is not set, the platform says, or else the name and version of the app's assembly."),
+        new(SampleRate, "0 to 1", "The share of the errors that is sent."),
+        new(TracesSampleRate, "0 to 1", "The share of the requests that is traced."),
+        new(Debug, "`1`", "The SDK says what it does, and the bootstrap what state it is in and which values it ignores."),
+        new(Spotlight, "`1` or an address", "Events also go to a local [Spotlight](https://spotlightjs.com); without a DSN, only there."),
+        new(SelfTest, "`1`", "The app sends one test event, says what became of it, and ends with 0 or 1 instead of running."),
+        new(Disabled, "`1`", "Switches the bootstrap off."),
     ];
 }

@@ -69,7 +69,7 @@ internal static class HostSource
                 host.ConfigureServices((context, services) => Wire(context.Configuration, context.HostingEnvironment.EnvironmentName, services, dsn));
                 """,
                 leavesSignals ? "Signals.LeaveToHost();" : null),
-            web && facts.Has(References.WebHostBuilder) ? WebHostSource.Started(leavesSignals) : null,
+            WebHostSource.StartsWebHosts(facts, verdict) ? WebHostSource.Started(leavesSignals) : null,
             Code.Body(
                 $"private static void Wire(global::Microsoft.Extensions.Configuration.IConfiguration configuration, string host, {Services}, string dsn)",
                 Code.Body(

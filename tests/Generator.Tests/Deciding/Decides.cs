@@ -55,6 +55,9 @@ public class Decides
         ["an app in the browser"] = (
             Console with { References = References.Sentry | BlazorWebAssembly },
             Not(Unwired.HostOutOfReach, "in a browser there is no SENTRY_DSN to find")),
+        ["the server of an app in the browser"] = (
+            Web with { References = Web.References | BlazorWebAssembly },
+            Wired(Route.AspNetCore, "the project references ASP.NET Core and Sentry.AspNetCore")),
         ["an app of MAUI that asks for the least"] = (
             Console with { References = References.Sentry | Maui, RequestedRoute = "console" },
             Wired(Route.Console, "SentryGenRoute is console")),

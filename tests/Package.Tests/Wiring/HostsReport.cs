@@ -9,9 +9,14 @@ namespace SentryGen.Tests;
 /// <summary>Each host that can run here is run, and one event arrives of what fails in it; hosts.md says which, and README shows it.</summary>
 public class HostsReport(Workshop workshop)
 {
+    /// <summary>As the server of a Blazor app does, it also references what its client runs in the browser.</summary>
     private static readonly Project Hosted = Project.Web("hosted", "Hosted.cs") with
     {
-        Packages = ["SentryGen", "Sentry.AspNetCore", "Grpc.AspNetCore.Server/2.85.0", "Hangfire.AspNetCore/1.8.25", "Hangfire.InMemory/1.0.0"],
+        Packages =
+        [
+            "SentryGen", "Sentry.AspNetCore", "Grpc.AspNetCore.Server/2.85.0", "Hangfire.AspNetCore/1.8.25", "Hangfire.InMemory/1.0.0",
+            "Microsoft.AspNetCore.Components.WebAssembly/10.0.14",
+        ],
     };
 
     private static readonly Dictionary<string, Func<Workshop, Task<ReceivedEvent>>> Runs = new()
