@@ -25,6 +25,7 @@ internal sealed class AppSetUp
     private StrongBox<bool>? knowsRaven;
     private StrongBox<bool>? maySetUpElsewhere;
     private StrongBox<AttributeData?>? dsnAttribute;
+    private StrongBox<ImmutableArray<HostCall>>? hostCalls;
     private Facts? projectFacts;
     private Facts? facts;
 
@@ -39,8 +40,11 @@ internal sealed class AppSetUp
     public bool IsJudged => !project.IsTestProject && KnowsSentry;
 
     /// <summary>SharpRaven is referenced, and beside it the SDK of today. By name, as the type would be looked for in every reference.</summary>
-    public bool MayMoveFromRaven => (knowsRaven ??= new(compilation.SourceModule.ReferencedAssemblySymbols.Any(static assembly =>
-        assembly.Name == RavenApi.Namespace && assembly.GetTypeByMetadataName(RavenApi.Interface) is not null))).Value && KnowsSentry;
+    public bool MayMoveFromRaven => (knowsRaven ??= new(
+        ReadReferences.Assemblies(compilation, static name => name == RavenApi.Namespace).Any(static assembly => assembly.GetTypeByMetadataName(RavenApi.Interface) is not null))).Value && KnowsSentry;
+
+    /// <summary>The calls that hosts need, of those hosts that this app can see.</summary>
+    public ImmutableArray<HostCall> HostCalls => (hostCalls ??= new(ReadHostCalls())).Value;
 
     /// <summary>The rule has something to say about it. Asked for every file, and decided once.</summary>
     public bool IsFor(SetUpRule rule, Func<AppSetUp, bool> concerns) =>
@@ -124,6 +128,12 @@ internal sealed class AppSetUp
             && !assembly.Name.StartsWith(SentryApi.Assembly, StringComparison.Ordinal)
             && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name =>
                 name.Name == SentryApi.Assembly || name.Name.StartsWith(SentryApi.Assembly + ".", StringComparison.Ordinal)));
+
+    private ImmutableArray<HostCall> ReadHostCalls()
+    {
+        List<IAssemblySymbol> holders = [compilation.Assembly, .. ReadReferences.Assemblies(compilation, Knowledge.HostCalls.MayHoldHost)];
+        return Knowledge.HostCalls.All.Where(call => holders.Any(holder => holder.GetTypeByMetadataName(call.Type) is not null)).ToImmutableArray();
+    }
 
     private bool KnowsSentry => (knowsSentry ??= new(ReadReferences.KnowsSentry(compilation))).Value;
 

@@ -13,10 +13,14 @@ namespace SentryGen.SetUp;
 /// <param name="Options">What it says of the options beyond what the bootstrap says anyway.</param>
 internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, MovableOptions Options)
 {
+    /// <summary>The step is part of a set-up.</summary>
+    public static bool Wires(SetUpStep step) =>
+        step.Act is SetUpAct.OwnExtension or SetUpAct.InitSdk or SetUpAct.UseSentry or SetUpAct.AddSentry or SetUpAct.AddServices or SetUpAct.AddLogSink;
+
     /// <summary>All set-up of an app, where all of it can go and the bootstrap then does it; otherwise none.</summary>
     public static ImmutableArray<HandWritten> Of(AppSetUp app, CancellationToken cancellation)
     {
-        var wiring = app.Steps(cancellation).Where(static step => step.Act is SetUpAct.OwnExtension or SetUpAct.InitSdk or SetUpAct.UseSentry or SetUpAct.AddSentry or SetUpAct.AddServices or SetUpAct.AddLogSink).ToList();
+        var wiring = app.Steps(cancellation).Where(Wires).ToList();
         if (wiring.Count == 0 || app.DsnAttribute is not null || app.MaySetUpElsewhere(cancellation)) return ImmutableArray<HandWritten>.Empty;
         var all = wiring.Select(step => Of(step, app, cancellation)).ToImmutableArray();
         return all.All(static one => one is not null)

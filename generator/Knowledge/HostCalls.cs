@@ -56,18 +56,11 @@ internal static class HostCalls
 {
     private static readonly string[] Captures = [SentryApi.CaptureException, "CaptureEvent"];
 
-    /// <summary>How the names begin of the assemblies that may hold a host's type, which would else be looked for in every reference.</summary>
-    private static readonly Dictionary<string, string[]> Assemblies = new()
-    {
-        [HostApi.Maui] = ["Microsoft.Maui"],
-        [HostApi.BlazorWebAssembly] = ["Microsoft.AspNetCore.Components.WebAssembly"],
-        [HostApi.WinUI] = ["Microsoft.WinUI", "Microsoft.UI"],
-        [HostApi.WindowsForms] = ["System.Windows.Forms"],
-        [HostApi.Wpf] = ["PresentationFramework", "System.Windows"],
-        [HostApi.Dispatcher] = ["WindowsBase", "System.Windows"],
-        [HostApi.LambdaContext] = ["Amazon.Lambda"],
-        [HostApi.LambdaWebFunction] = ["Amazon.Lambda"],
-    };
+    /// <summary>How the names begin of the assemblies that hold the types of the table; they would else be looked for in every reference.</summary>
+    private static readonly string[] Assemblies =
+    [
+        "Amazon.Lambda", "Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.Maui", "Microsoft.UI", "Microsoft.WinUI", "PresentationFramework", "System.Windows", "WindowsBase",
+    ];
 
     /// <summary>The table.</summary>
     public static readonly HostCall[] All =
@@ -99,6 +92,6 @@ internal static class HostCalls
         { Needs = (SentryApi.WebHostBuilderExtensions, SentryApi.AspNetCoreAssembly) },
     ];
 
-    /// <summary>The type that shows a host may be in an assembly of this name.</summary>
-    public static bool MayBeIn(string assembly, string type) => Assemblies[type].Any(name => assembly.StartsWith(name, StringComparison.Ordinal));
+    /// <summary>An assembly of this name may hold a type of the table.</summary>
+    public static bool MayHoldHost(string assembly) => Array.Exists(Assemblies, name => assembly.StartsWith(name, StringComparison.Ordinal));
 }

@@ -9,8 +9,17 @@ internal static class ReadReferences
     // By the assembly's name: the type would be looked for in every reference.
     // A user's class called Sentry hides the namespace from all code, ours included.
     public static bool KnowsSentry(Compilation compilation) =>
-        compilation.SourceModule.ReferencedAssemblySymbols.Any(static assembly => assembly.Name == SentryApi.Assembly && assembly.GetTypeByMetadataName(SentryApi.Sdk) is { DeclaredAccessibility: Accessibility.Public })
+        Assemblies(compilation, static name => name == SentryApi.Assembly).Any(static assembly => assembly.GetTypeByMetadataName(SentryApi.Sdk) is { DeclaredAccessibility: Accessibility.Public })
         && compilation.Assembly.GlobalNamespace.GetTypeMembers(SentryApi.Assembly).IsEmpty;
+
+    /// <summary>The referenced assemblies of a name. Names are at hand, while symbols are made for whoever asks, hundreds for a project.</summary>
+    public static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation, Func<string, bool> isNamed)
+    {
+        var module = compilation.SourceModule;
+        var names = module.ReferencedAssemblies;
+        for (var index = 0; index < names.Length; index++)
+            if (isNamed(names[index].Name)) yield return module.ReferencedAssemblySymbols[index];
+    }
 
     public static References From(Compilation compilation)
     {
@@ -58,6 +67,14 @@ internal static class ReadReferences
     }
 
     // Libraries carry internal copies of framework types; only what this project may name counts.
-    private static bool Knows(Compilation compilation, string type) =>
-        compilation.GetTypesByMetadataName(type).Any(found => compilation.IsSymbolAccessibleWithin(found, compilation.Assembly));
+    private static bool Knows(Compilation compilation, string type) => Types(compilation, type).Any(found => compilation.IsSymbolAccessibleWithin(found, compilation.Assembly));
+
+    // Through the namespaces that the compiler merges for its own lookups; by metadata name every reference would be asked for every type.
+    private static IEnumerable<INamedTypeSymbol> Types(Compilation compilation, string type)
+    {
+        var names = type.Split('.');
+        INamespaceSymbol? holder = compilation.GlobalNamespace;
+        foreach (var name in names.Take(names.Length - 1)) holder = holder?.GetMembers(name).OfType<INamespaceSymbol>().FirstOrDefault();
+        return holder?.GetTypeMembers(names[names.Length - 1], 0) ?? Enumerable.Empty<INamedTypeSymbol>();
+    }
 }

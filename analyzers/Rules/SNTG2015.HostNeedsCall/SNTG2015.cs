@@ -21,7 +21,7 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
         why: "Some hosts start where no bootstrap reaches, or answer an exception before anybody hears of it; they report where the app's own code says so.");
 
     // Of a host there must be something in the references.
-    private protected override bool Concerns(AppSetUp app) => HostCalls.All.Any(call => IsKnown(call, app.Compilation));
+    private protected override bool Concerns(AppSetUp app) => !app.HostCalls.IsEmpty;
 
     private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
@@ -53,11 +53,11 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
     private static IEnumerable<(HostCall Call, Location Place, SyntaxNode Node, SemanticModel Model)> Signs(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
         foreach (var step in app.StepsIn(file, cancellation))
-            if (step.Act == SetUpAct.MeetHost && HostCalls.All.FirstOrDefault(call => call.Member == step.Symbol!.Name && call.Type == step.Symbol.ContainingType.ToDisplayString()) is { } met
+            if (step.Act == SetUpAct.MeetHost && app.HostCalls.FirstOrDefault(call => call.Member == step.Symbol!.Name && call.Type == step.Symbol.ContainingType.ToDisplayString()) is { } met
                 && (met.Sign == HostSign.Event) == step.Syntax.IsKind(SyntaxKind.AddAssignmentExpression))
                 yield return (met, step.Place, step.Syntax, step.Model);
 
-        var declarations = HostCalls.All.Where(call => call.Sign is HostSign.Class or HostSign.Method && IsKnown(call, app.Compilation)).ToList();
+        var declarations = app.HostCalls.Where(static call => call.Sign is HostSign.Class or HostSign.Method).ToList();
         if (declarations.Count == 0) yield break;
         var model = app.ModelOf(file);
         foreach (var declared in file.GetRoot(cancellation).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or ClassDeclarationSyntax))
@@ -97,8 +97,4 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
             if (name.EndsWith(holder.MetadataName, StringComparison.Ordinal) && $"{holder.ContainingNamespace.ToDisplayString()}.{holder.MetadataName}" == name) return true;
         return false;
     }
-
-    private static bool IsKnown(HostCall call, Compilation compilation) =>
-        compilation.Assembly.GetTypeByMetadataName(call.Type) is not null
-        || compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => HostCalls.MayBeIn(assembly.Name, call.Type) && assembly.GetTypeByMetadataName(call.Type) is not null);
 }

@@ -22,7 +22,7 @@ public sealed class SNTG3002HandWrittenBootstrap() : SetUpRule(Descriptor)
 
     private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
-        if (app.StepsIn(file, cancellation).IsEmpty || !Bootstrap.Decide(app.ProjectFacts).IsWired || HandWritten.Of(app, cancellation) is not { IsEmpty: false } all || all[0].Statement.SyntaxTree != file) yield break;
+        if (!app.StepsIn(file, cancellation).Any(HandWritten.Wires) || !Bootstrap.Decide(app.ProjectFacts).IsWired || HandWritten.Of(app, cancellation) is not { IsEmpty: false } all || all[0].Statement.SyntaxTree != file) yield break;
         yield return new(
             all[0].Step.Place,
             string.Join(" and ", all.Select(static one => $"'{one.Step.Symbol?.Name}'")),
