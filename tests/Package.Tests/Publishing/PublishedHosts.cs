@@ -1,5 +1,3 @@
-using SentryGen.Sink;
-
 namespace SentryGen.Tests;
 
 /// <summary>
@@ -8,13 +6,6 @@ namespace SentryGen.Tests;
 /// </summary>
 public class PublishedHosts(Workshop workshop)
 {
-    private static readonly Dictionary<string, (Project Project, string Fails, Func<App, Task<ReceivedEvent>>[] Runs)> Hosts = new()
-    {
-        ["ASP.NET Core"] = (WebApps.Web, "Program", [.. WebApps.Builders.Select(Request)]),
-        ["generic host"] = (Workers.Worker, "Work", [.. Workers.Builders.Select(builder => Run($"{builder} throw"))]),
-        ["console"] = (Consoles.Console, "Program", [Run("throw")]),
-    };
-
     /// <summary>The columns of hosts.md, and what a project says to be published so.</summary>
     private static readonly Dictionary<string, (string Name, string Value)[]> Ways = new()
     {
@@ -24,22 +15,35 @@ public class PublishedHosts(Workshop workshop)
         ["AOT"] = [("PublishAot", "true")],
     };
 
-    public static readonly MatrixTheoryData<string, string> Matrix = new(Hosts.Keys, Ways.Keys);
+    private static readonly string[] Trimming = ["trimmed", "AOT"];
+
+    private static readonly string[] Untrimmable = [.. RunnableHost.All.Keys.Where(host => RunnableHost.All[host].TrimWarning is not null)];
+
+    public static readonly TheoryData<string, string> Supported =
+    [
+        .. from host in RunnableHost.All.Keys
+           from way in Ways.Keys
+           where !(Untrimmable.Contains(host) && Trimming.Contains(way))
+           select (host, way),
+    ];
+
+    public static readonly MatrixTheoryData<string, string> Unsupported = new(Untrimmable, Trimming);
 
     /// <summary>In native code all assemblies are one.</summary>
     public static readonly TheoryData<string> WaysWithAssemblies = [.. Ways.Keys.Where(way => way != "AOT")];
 
-    [Theory(Explicit = true), MemberData(nameof(Matrix))]
+    [Theory(Explicit = true), MemberData(nameof(Supported))]
     public async Task Reports_once(string host, string way)
     {
-        var (project, fails, runs) = Hosts[host];
-        var app = await PublishAsync(project, way);
-        foreach (var run in runs)
-        {
-            var arrived = await run(app);
-            Assert.Equal("System.InvalidOperationException", arrived.ExceptionType);
-            Assert.Contains(arrived.Frames, frame => frame.Contains(fails));
-        }
+        var app = await PublishAsync(RunnableHost.All[host].Project, way);
+        await RunnableHost.All[host].ReportOnceAsync(app);
+    }
+
+    [Theory(Explicit = true), MemberData(nameof(Unsupported))]
+    public async Task Is_warned_of_by_the_framework_itself(string host, string way)
+    {
+        var app = await PublishAsync(RunnableHost.All[host].Project.WithWarnings(), way);
+        Assert.Contains(RunnableHost.All[host].TrimWarning!, app.Diagnostics);
     }
 
     [Theory(Explicit = true), MemberData(nameof(WaysWithAssemblies))]
@@ -50,15 +54,12 @@ public class PublishedHosts(Workshop workshop)
     }
 
     [Fact]
-    public void Stand_in_hosts_md()
+    public void Stand_in_hosts_md() => Assert.All(Ways.Keys, way =>
     {
-        string[][] rows =
-        [
-            .. File.ReadLines(Path.Combine(PackedFeed.Repository, "tests", "Package.Tests", "hosts.md"))
-                .Where(line => line.StartsWith('|')).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
-        ];
-        Assert.All(Ways.Keys, way => Assert.Equal(Hosts.Keys, rows.Where(row => row[Array.IndexOf(rows[0], way)] == "event").Select(row => row[0])));
-    }
+        string[] unsupported = Trimming.Contains(way) ? Untrimmable : [];
+        Assert.Equal(RunnableHost.All.Keys.Except(unsupported), SeenHosts.In(way));
+        Assert.Equal(unsupported, SeenHosts.In(way, "unsupported"));
+    });
 
     private Task<App> PublishAsync(Project project, string way) => workshop.PublishAsync(project with
     {
@@ -67,8 +68,4 @@ public class PublishedHosts(Workshop workshop)
         Sources = [.. project.Sources, "glibc.c"],
         LinkerArguments = ["glibc.c"],
     });
-
-    private static Func<App, Task<ReceivedEvent>> Request(string builder) => app => app.ReportRequestAsync($"{builder} serve", "/boom");
-
-    private static Func<App, Task<ReceivedEvent>> Run(string arguments) => app => app.ReportAsync(arguments);
 }

@@ -9,7 +9,10 @@ public class WebApps(Workshop workshop)
 
     internal static readonly string[] Builders = ["CreateBuilder", "CreateSlimBuilder", "CreateDefaultBuilder"];
 
-    public static readonly TheoryData<string> EachBuilder = [.. Builders, "CreateEmptyBuilder", "WebHost.CreateDefaultBuilder", "WebHostBuilder"];
+    /// <summary>Those from before the generic host.</summary>
+    internal static readonly string[] FirstBuilders = ["WebHost.CreateDefaultBuilder", "WebHostBuilder"];
+
+    public static readonly TheoryData<string> EachBuilder = [.. Builders, "CreateEmptyBuilder", .. FirstBuilders];
 
     public static readonly MatrixTheoryData<string, string> WaysToFailBeforeServing = new(
         Builders, ["throw-before-build", "invalid-services", "fail-to-start"]);

@@ -16,12 +16,19 @@ internal static class Arrivals
     }
 
     /// <summary>The one event of a request.</summary>
-    public static async Task<ReceivedEvent> ReportRequestAsync(this App app, string arguments, string path, string? expected = null)
+    public static Task<ReceivedEvent> ReportRequestAsync(this App app, string arguments, string path, string? expected = null) =>
+        app.ReportWhileServingAsync(arguments, async serving =>
+        {
+            using var response = await serving.GetAsync(path);
+            if (expected is not null) Assert.Equal(expected, await response.Content.ReadAsStringAsync());
+        });
+
+    /// <summary>The one event of what is done while the app serves.</summary>
+    public static async Task<ReceivedEvent> ReportWhileServingAsync(this App app, string arguments, Func<Serving, Task> use)
     {
         await using var sink = await EnvelopeSink.StartAsync();
         await using var serving = await app.ServeAsync(arguments, ("SENTRY_DSN", sink.Dsn));
-        using var response = await serving.GetAsync(path);
-        if (expected is not null) Assert.Equal(expected, await response.Content.ReadAsStringAsync());
+        await use(serving);
         await sink.WaitAsync(1, Patience);
         return sink.Only(await serving.StopAsync());
     }

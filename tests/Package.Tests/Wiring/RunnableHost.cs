@@ -1,0 +1,61 @@
+using SentryGen.Sink;
+
+namespace SentryGen.Tests;
+
+/// <summary>A host that can run here: the app that shows it, a type that its stack shows, and each way to make it fail.</summary>
+internal sealed record RunnableHost(Project Project, string Frame, params Func<App, Task<ReceivedEvent>>[] Runs)
+{
+    /// <summary>What publishing says of the host's own framework where the app is trimmed; null where it can be.</summary>
+    public string? TrimWarning { get; init; }
+
+    private static readonly Project Remote = Project.Web("remote", "Remote.cs") with
+    {
+        Packages = ["SentryGen", "Sentry.AspNetCore", "Grpc.AspNetCore.Server/2.85.0"],
+    };
+
+    /// <summary>As the server of a Blazor app does, it also references what its client runs in the browser.</summary>
+    private static readonly Project Components = Project.Web("components", "Components.cs") with
+    {
+        Packages = ["SentryGen", "Sentry.AspNetCore", "Microsoft.AspNetCore.Components.WebAssembly/10.0.14"],
+    };
+
+    private static readonly Project Jobs = Project.Web("jobs", "Jobs.cs") with
+    {
+        Packages = ["SentryGen", "Sentry.AspNetCore", "Hangfire.AspNetCore/1.8.25", "Hangfire.InMemory/1.0.0"],
+    };
+
+    /// <summary>By the names of hosts.md.</summary>
+    public static readonly IReadOnlyDictionary<string, RunnableHost> All = new Dictionary<string, RunnableHost>
+    {
+        ["ASP.NET Core"] = new(WebApps.Web, "Program", [.. WebApps.Builders.Select(Request)]),
+        ["ASP.NET Core before the generic host"] = new(WebApps.Web, "Program", [.. WebApps.FirstBuilders.Select(Request)]),
+        ["gRPC server"] = new(Remote, "Greeter", Serve("grpc", serving => serving.CallAsync("Fail"))),
+        // Trimmed, it calls by reflection, and what the hub throws is the cause of what arrives.
+        ["SignalR"] = new(Remote, "DefaultHubDispatcher", Serve("signalr", serving => serving.InvokeAsync("Fail"))),
+        ["Blazor Server"] = new(Components, "FailingComponent", app => app.ReportRequestAsync("serve", "/component"))
+        {
+            TrimWarning = "Razor Components does not currently support trimming or native AOT",
+        },
+        ["generic host"] = new(Workers.Worker, "Work", [.. Workers.Builders.Select(builder => Run($"{builder} throw"))]),
+        // Alone, and where it has the log of a host, in which it logs the same exception as well.
+        ["Hangfire"] = new(Jobs, "Jobs", Run("alone"), Serve("hosted", _ => Task.CompletedTask)) { TrimWarning = "Assembly 'Hangfire.Core' produced" },
+        ["console"] = new(Consoles.Console, "Program", Run("throw")),
+    };
+
+    private static Func<App, Task<ReceivedEvent>> Request(string builder) => app => app.ReportRequestAsync($"{builder} serve", "/boom");
+
+    private static Func<App, Task<ReceivedEvent>> Serve(string mode, Func<Serving, Task> use) => app => app.ReportWhileServingAsync(mode, use);
+
+    private static Func<App, Task<ReceivedEvent>> Run(string arguments) => app => app.ReportAsync(arguments);
+
+    /// <summary>Makes it fail each way, and sees one event arrive each time.</summary>
+    public async Task ReportOnceAsync(App app)
+    {
+        foreach (var run in Runs)
+        {
+            var arrived = await run(app);
+            Assert.Contains("System.InvalidOperationException", arrived.Exceptions);
+            Assert.Contains(arrived.Frames, frame => frame.Contains(Frame));
+        }
+    }
+}
