@@ -6,39 +6,42 @@ namespace SentryGen.Fate;
 
 /// <summary>
 /// Judges a plain handler or helper, one without local functions or jumps inside it, on its own operations: most
-/// are plain, and a control-flow graph, which only whole methods have, costs far more than they do. <see cref="PathWalk"/>
-/// is the reference; where both can answer, they answer alike.
+/// are plain, and a control-flow graph, which only whole methods have, costs far more than they do. What is not plain is
+/// found on the way, and the graph asked then. <see cref="PathWalk"/> is the reference; where both can answer, they answer alike.
 /// </summary>
 internal sealed class DirectWalk
 {
     private readonly ICatchClauseOperation? clause;
+    private readonly IOperation body;
     private readonly Outcome outcome = new();
     private readonly Tracing tracing;
     private bool needsGraph;
+    private int loopsAround;
+    private int triesAround;
 
-    private DirectWalk(FateEngine engine, ICatchClauseOperation? clause, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, int depth = 0, HashSet<ISymbol>? running = null)
+    private DirectWalk(FateEngine engine, ICatchClauseOperation? clause, IOperation body, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, int depth = 0, HashSet<ISymbol>? running = null)
     {
         this.clause = clause;
+        this.body = body;
         tracing = new Tracing(engine, graph: null, outcome, owner, ask, depth, running ?? new(SymbolEqualityComparer.Default));
     }
 
     /// <summary>What happens in the handler; null where it takes the graph to tell.</summary>
     public static Outcome? RunHandler(FateEngine engine, ICatchClauseOperation clause)
     {
-        if (!IsPlain(clause.Handler) || (clause.Filter is { } filter && !IsPlain(filter))) return null;
-        var walk = new DirectWalk(engine, clause, FunctionAround(clause), ask: null);
-        return walk.Run(clause.Handler, clause.Locals.FirstOrDefault() is { } caught ? FlowState.Empty.With(caught, Carry.Self) : FlowState.Empty, clause.Filter);
+        var walk = new DirectWalk(engine, clause, clause.Handler, FunctionAround(clause), ask: null);
+        return walk.Run(clause.Locals.FirstOrDefault() is { } caught ? FlowState.Empty.With(caught, Carry.Self) : FlowState.Empty, clause.Filter);
     }
 
     /// <summary>What happens in a helper that gets the exception; null where it takes the graph to tell.</summary>
     public static Outcome? RunFunction(FateEngine engine, IOperation body, FlowState state, Func<Question, FunctionFate> ask) =>
-        IsPlain(body) ? new DirectWalk(engine, clause: null, owner: null, ask).Run(body, state, filter: null) : null;
+        new DirectWalk(engine, clause: null, body, owner: null, ask).Run(state, filter: null);
 
     /// <summary>What happens in a lambda that knows the exception; null where it takes the graph to tell.</summary>
     public static Outcome? RunLambda(FateEngine engine, IAnonymousFunctionOperation lambda, FlowState state, Func<Question, FunctionFate>? ask, int depth, HashSet<ISymbol> running) =>
-        IsPlain(lambda.Body) ? new DirectWalk(engine, clause: null, lambda.Symbol.OriginalDefinition, ask, depth, running).Run(lambda.Body, state, filter: null) : null;
+        new DirectWalk(engine, clause: null, lambda.Body, lambda.Symbol.OriginalDefinition, ask, depth, running).Run(state, filter: null);
 
-    private Outcome? Run(IOperation body, FlowState? state, IOperation? filter)
+    private Outcome? Run(FlowState? state, IOperation? filter)
     {
         if (filter is not null) state = Decide(filter, state!).Holds;
         if (state is not null) state = Through(body, state);
@@ -74,19 +77,24 @@ internal sealed class DirectWalk
                 Throw(thrown, state);
                 return null;
             case IBranchOperation branch:
+                needsGraph |= loopsAround > 0 || branch.Target.DeclaringSyntaxReferences.Any(label => body.Syntax.Span.Contains(label.Span));
                 Leave(branch.Syntax, state);
                 return null;
             case IEmptyOperation:
                 return state;
-            case ITryOperation tried:
-                return Through(tried.Body, state);
+            // What it catches can only come from a throw that stands in it: without one its handlers are never entered.
+            case ITryOperation { Finally: null } tried:
+                triesAround++;
+                var tries = Through(tried.Body, state);
+                triesAround--;
+                return tries;
             case ILockOperation locked:
                 return tracing.Through(locked.LockedValue, state) is { } entered ? Through(locked.Body, entered) : null;
             case IForEachLoopOperation loop:
                 if (tracing.Through(loop.Collection, state) is not { } entering) return null;
                 needsGraph |= tracing.ValueOf(loop.Collection) != Carry.None;
                 return Repeat(null, ImmutableArray.Create(loop.Body), entering);
-            case IForLoopOperation loop:
+            case IForLoopOperation { Condition: not null } loop:
                 var first = state;
                 foreach (var before in loop.Before)
                 {
@@ -95,7 +103,7 @@ internal sealed class DirectWalk
                 }
 
                 return Repeat(loop.Condition, loop.AtLoopBottom.Insert(0, loop.Body), first);
-            case IWhileLoopOperation loop:
+            case IWhileLoopOperation { ConditionIsTop: true, ConditionIsUntil: false } loop:
                 return Repeat(loop.Condition, ImmutableArray.Create(loop.Body), state);
             case IUsingOperation used:
                 return Using(used.Resources, state) is { } holding ? Through(used.Body, holding) : null;
@@ -107,7 +115,7 @@ internal sealed class DirectWalk
     }
 
     // As often as something changes. Where a loop settles the exception, the graph tells what it means that it may not run.
-    private FlowState? Repeat(IOperation? condition, ImmutableArray<IOperation> body, FlowState state)
+    private FlowState? Repeat(IOperation? condition, ImmutableArray<IOperation> parts, FlowState state)
     {
         var wasSettled = outcome.Settled;
         FlowState? after = null;
@@ -115,8 +123,10 @@ internal sealed class DirectWalk
         {
             var (holds, fails) = condition is null ? (at, at) : Decide(condition, at);
             after = Meet(after, fails);
-            foreach (var part in body)
+            loopsAround++;
+            foreach (var part in parts)
                 if (holds is not null) holds = Through(part, holds);
+            loopsAround--;
             needsGraph |= outcome.Settled && !wasSettled;
             var met = holds is null ? at : at.Meet(holds);
             if (ReferenceEquals(met, at) || needsGraph) return after;
@@ -178,6 +188,7 @@ internal sealed class DirectWalk
 
     private void Throw(IThrowOperation thrown, FlowState state)
     {
+        needsGraph |= triesAround > 0;
         if (thrown.Exception is not { } exception)
         {
             outcome.Settle();
@@ -215,38 +226,5 @@ internal sealed class DirectWalk
         }
 
         return null;
-    }
-
-    // What a nested try catches can only come from a throw that stands in it: without one its handlers are never entered.
-    private static bool IsPlain(IOperation root)
-    {
-        var open = new Stack<(IOperation Operation, bool InTry, bool InLoop)>(capacity: 32);
-        open.Push((root, false, false));
-        while (open.Count > 0)
-        {
-            var (operation, inTry, inLoop) = open.Pop();
-            switch (operation)
-            {
-                case ITryOperation { Finally: null } tried:
-                    open.Push((tried.Body, true, inLoop));
-                    continue;
-                case IAnonymousFunctionOperation:
-                    continue;
-                case IForEachLoopOperation or IForLoopOperation { Condition: not null } or IWhileLoopOperation { ConditionIsTop: true, ConditionIsUntil: false }:
-                    inLoop = true;
-                    break;
-                case IBranchOperation when inLoop:
-                case ITryOperation or ILoopOperation or ISwitchOperation or ISwitchExpressionOperation or ILabeledOperation:
-                case ILocalFunctionOperation:
-                case IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } or IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction }:
-                case IThrowOperation { Parent: not (IBlockOperation or IConditionalOperation { Type: null }) }:
-                case IThrowOperation when inTry:
-                    return false;
-            }
-
-            foreach (var child in operation.ChildOperations) open.Push((child, inTry, inLoop));
-        }
-
-        return true;
     }
 }

@@ -82,14 +82,23 @@ internal sealed partial class Tracing
 
     private static class Parts
     {
-        /// <summary>The part that is evaluated in any case; null for an operation all of whose parts are.</summary>
-        public static IOperation? First(IOperation operation) => operation switch
+        /// <summary>Which of the parts are evaluated, and where it goes on from them, only the graph tells.</summary>
+        public static bool TakeGraph(IOperation operation) => operation.Kind switch
         {
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logic => logic.LeftOperand,
-            IConditionalOperation choice => choice.Condition,
-            ICoalesceOperation alternative => alternative.Value,
-            ICoalesceAssignmentOperation assignment => assignment.Target,
-            IConditionalAccessOperation access => access.Operation,
+            OperationKind.Try or OperationKind.Loop or OperationKind.Switch or OperationKind.SwitchExpression or OperationKind.Labeled or OperationKind.LocalFunction or OperationKind.Throw => true,
+            OperationKind.Invocation => ((IInvocationOperation)operation).TargetMethod.MethodKind == MethodKind.LocalFunction,
+            OperationKind.MethodReference => ((IMethodReferenceOperation)operation).Method.MethodKind == MethodKind.LocalFunction,
+            _ => false,
+        };
+
+        /// <summary>The part that is evaluated in any case; null for an operation all of whose parts are.</summary>
+        public static IOperation? First(IOperation operation) => operation.Kind switch
+        {
+            OperationKind.Binary when operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logic => logic.LeftOperand,
+            OperationKind.Conditional => ((IConditionalOperation)operation).Condition,
+            OperationKind.Coalesce => ((ICoalesceOperation)operation).Value,
+            OperationKind.CoalesceAssignment => ((ICoalesceAssignmentOperation)operation).Target,
+            OperationKind.ConditionalAccess => ((IConditionalAccessOperation)operation).Operation,
             _ => null,
         };
 

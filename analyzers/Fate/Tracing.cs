@@ -48,7 +48,7 @@ internal sealed partial class Tracing(
     /// <summary>What the receiver of the conditional access that is the statement being walked has to do with the exception.</summary>
     public Carry Accessed { get; set; }
 
-    /// <summary>A function was met that only a graph can tell of.</summary>
+    /// <summary>Something was met that only a graph can tell of.</summary>
     public bool NeedsGraph { get; private set; }
 
     private bool CatchesOurs { get; set; }
@@ -138,6 +138,18 @@ internal sealed partial class Tracing(
             return;
         }
 
+        if (graph is null && Parts.TakeGraph(operation))
+        {
+            NeedsGraph = ended = true;
+            return;
+        }
+
+        if (operation.ChildOperations.Count == 0)
+        {
+            Leave(operation);
+            return;
+        }
+
         open.Push((operation, Step.Leave));
         if (operation is IAnonymousFunctionOperation) return;
         foreach (var child in operation.ChildOperations.Reverse()) open.Push((child, Step.Enter));
@@ -145,9 +157,17 @@ internal sealed partial class Tracing(
 
     private void Leave(IOperation operation)
     {
+        if (values.Count == 0 && !ActsAlone(operation.Kind)) return;
         var carry = Evaluate(operation);
         if (carry != Carry.None) values[operation] = carry;
     }
+
+    // Names may stand for the exception, and calls and assignments do something without it; all else is what its parts are.
+    private static bool ActsAlone(OperationKind kind) => kind is
+        OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.FlowCaptureReference
+        or OperationKind.CaughtException or OperationKind.ConditionalAccessInstance
+        or OperationKind.VariableDeclarator or OperationKind.SimpleAssignment or OperationKind.DeconstructionAssignment or OperationKind.FlowCapture
+        or OperationKind.Argument or OperationKind.IsPattern or OperationKind.Invocation or OperationKind.DelegateCreation;
 
     private Carry Evaluate(IOperation operation)
     {
@@ -237,6 +257,7 @@ internal sealed partial class Tracing(
 
     private bool HoldsOurs(IOperation operation)
     {
+        if (values.Count == 0) return false;
         foreach (var child in operation.ChildOperations)
             if (ValueOf(child) != Carry.None) return true;
         return false;
