@@ -1,5 +1,3 @@
-using Sentry;
-
 namespace SentryGen.Generated;
 
 // Part of every app here, and the only one about Sentry's set-up: on a machine that is busy building and testing, the two seconds
