@@ -36,7 +36,7 @@ public class PublishedHosts(Workshop workshop)
     public async Task Reports_once(string host, string way)
     {
         var app = await PublishAsync(RunnableHost.All[host].Project, way);
-        await RunnableHost.All[host].ReportOnceAsync(app);
+        await RunnableHost.All[host].ReportOnceAsync(app, Trimming.Contains(way));
     }
 
     [Theory(Explicit = true), MemberData(nameof(Unsupported))]

@@ -10,6 +10,11 @@ public class HostsReport(Workshop workshop)
     [Theory, MemberData(nameof(Hosts))]
     public Task Once(string host) => RunnableHost.All[host].ReportOnceAsync(workshop[RunnableHost.All[host].Project]);
 
+    /// <summary>Hangfire logs it as well where it has a host's log: the same exception, and so the same event.</summary>
+    [Fact]
+    public async Task Once_where_Hangfire_logs_it_as_well() =>
+        Assert.Equal("job", (await workshop[RunnableHost.All["Hangfire"].Project].ReportWhileServingAsync("hosted", _ => Task.CompletedTask)).Message);
+
     /// <summary>An answer of the protocol, which gRPC does not log as an error either.</summary>
     [Fact]
     public async Task Nothing_where_a_gRPC_method_refuses()

@@ -5,6 +5,12 @@ namespace SentryGen.Tests;
 /// <summary>A host that can run here: the app that shows it, a type that its stack shows, and each way to make it fail.</summary>
 internal sealed record RunnableHost(Project Project, string Frame, params Func<App, Task<ReceivedEvent>>[] Runs)
 {
+    /// <summary>The type of what each app throws, and of what arrives.</summary>
+    private const string Thrown = "System.InvalidOperationException";
+
+    /// <summary>The type of what arrives where the app is trimmed; what was thrown is its cause where it is another.</summary>
+    public string ThrownTrimmed { get; init; } = Thrown;
+
     /// <summary>What publishing says of the host's own framework where the app is trimmed; null where it can be.</summary>
     public string? TrimWarning { get; init; }
 
@@ -30,8 +36,11 @@ internal sealed record RunnableHost(Project Project, string Frame, params Func<A
         ["ASP.NET Core"] = new(WebApps.Web, "Program", [.. WebApps.Builders.Select(Request)]),
         ["ASP.NET Core before the generic host"] = new(WebApps.Web, "Program", [.. WebApps.FirstBuilders.Select(Request)]),
         ["gRPC server"] = new(Remote, "Greeter", Serve("grpc", serving => serving.CallAsync("Fail"))),
-        // Trimmed, it calls by reflection, and what the hub throws is the cause of what arrives.
-        ["SignalR"] = new(Remote, "DefaultHubDispatcher", Serve("signalr", serving => serving.InvokeAsync("Fail"))),
+        // Trimmed, it calls the hub by reflection.
+        ["SignalR"] = new(Remote, "DefaultHubDispatcher", Serve("signalr", serving => serving.InvokeAsync("Fail")))
+        {
+            ThrownTrimmed = "System.Reflection.TargetInvocationException",
+        },
         ["Blazor Server"] = new(Components, "FailingComponent", app => app.ReportRequestAsync("serve", "/component"))
         {
             TrimWarning = "Razor Components does not currently support trimming or native AOT",
@@ -43,12 +52,13 @@ internal sealed record RunnableHost(Project Project, string Frame, params Func<A
     };
 
     /// <summary>Makes it fail each way, and sees one event arrive each time.</summary>
-    public async Task ReportOnceAsync(App app)
+    public async Task ReportOnceAsync(App app, bool trimmed = false)
     {
         foreach (var run in Runs)
         {
             var arrived = await run(app);
-            Assert.Equal("System.InvalidOperationException", arrived.Exceptions.First(type => type != "System.Reflection.TargetInvocationException"));
+            Assert.Equal(trimmed ? ThrownTrimmed : Thrown, arrived.ExceptionType);
+            Assert.Contains(Thrown, arrived.Exceptions);
             Assert.Contains(arrived.Frames, frame => frame.Contains(Frame));
         }
     }
