@@ -24,19 +24,20 @@ public abstract class FateRule : DiagnosticAnalyzer
         // Generated code is not analysed; that no report lies in it needs no second proof, which would read every token of a file.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterOperationAction(Examine, OperationKind.CatchClause);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (FateEngines.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions) is { } engines)
+                start.RegisterOperationAction(context => Examine(context, engines), OperationKind.CatchClause);
+        });
     }
 
     /// <summary>The arguments of the message where the rule applies, or null where it has nothing to say.</summary>
     private protected abstract object[]? Applies(HandlerFate fate);
 
-    private void Examine(OperationAnalysisContext context)
+    private void Examine(OperationAnalysisContext context, FateEngines engines)
     {
-        var clause = (ICatchClauseOperation)context.Operation;
-        if (clause.Syntax is not CatchClauseSyntax syntax) return;
-        if (FateEngine.For(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GetOptions(syntax.SyntaxTree)) is not { } engine) return;
-        var fate = engine.Judge(clause, in context);
+        var fate = engines.Judge((ICatchClauseOperation)context.Operation, in context);
         if (Applies(fate) is { } arguments)
-            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], syntax.CatchKeyword.GetLocation(), fate.Leaks, engine.Properties, arguments));
+            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], ((CatchClauseSyntax)context.Operation.Syntax).CatchKeyword.GetLocation(), fate.Leaks, fate.Properties, arguments));
     }
 }

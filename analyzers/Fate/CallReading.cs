@@ -40,16 +40,17 @@ internal static class CallReading
     {
         if (LevelPassed(call) is { } passed and not Loudness.Unknown) return passed;
 
-        var words = Words(call.TargetMethod.Name).ToList();
-        if (words.Count == 0) return null;
-        var isLogging = words.Count == 1
-            || Array.IndexOf(LogVerbs, words[0]) >= 0
-            || call.TargetMethod.ContainingType.Name.EndsWith("Log", StringComparison.Ordinal)
-            || call.TargetMethod.ContainingType.Name.EndsWith("Logger", StringComparison.Ordinal);
-        if (!isLogging) return null;
-        foreach (var word in words)
-            if (LogLevels.Of(word) is var level and not Loudness.Unknown && !(level == Loudness.Off) && !(words.Count > 1 && word == words[0] && word == "Trace"))
-                return level;
+        var name = call.TargetMethod.Name;
+        var first = EndOfWord(name, 0);
+        var isOneWord = first == name.Length;
+        if (!isOneWord && !BeginsWithLogVerb(name, first) && !IsLog(call.TargetMethod.ContainingType)) return null;
+        for (var (start, end) = (0, first); start < name.Length; (start, end) = (end, EndOfWord(name, end)))
+        {
+            var word = name.Substring(start, end - start);
+            var isVerb = word == "Trace" && !isOneWord && BeginsWith(name, word, first);
+            if (!isVerb && LogLevels.Of(word) is var level and not (Loudness.Unknown or Loudness.Off)) return level;
+        }
+
         return null;
     }
 
@@ -80,15 +81,23 @@ internal static class CallReading
     private static string? NameOf(ITypeSymbol? type, object? constant) =>
         type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant))?.Name;
 
-    // WriteWarningMessage -> Write, Warning, Message
-    private static IEnumerable<string> Words(string name)
+    private static bool IsLog(INamedTypeSymbol type) =>
+        type.Name.EndsWith("Log", StringComparison.Ordinal) || type.Name.EndsWith("Logger", StringComparison.Ordinal);
+
+    private static bool BeginsWithLogVerb(string name, int first)
     {
-        var start = 0;
-        for (var i = 1; i <= name.Length; i++)
-        {
-            if (i < name.Length && !(char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]))) continue;
-            yield return name.Substring(start, i - start);
-            start = i;
-        }
+        foreach (var verb in LogVerbs)
+            if (BeginsWith(name, verb, first)) return true;
+        return false;
+    }
+
+    private static bool BeginsWith(string name, string word, int first) => word.Length == first && name.StartsWith(word, StringComparison.Ordinal);
+
+    // WriteWarningMessage -> Write, Warning, Message
+    private static int EndOfWord(string name, int start)
+    {
+        for (var i = start + 1; i < name.Length; i++)
+            if (char.IsUpper(name[i]) && !char.IsUpper(name[i - 1])) return i;
+        return name.Length;
     }
 }

@@ -12,6 +12,7 @@ namespace SentryGen.Fate;
 internal sealed class DirectWalk
 {
     private readonly ICatchClauseOperation? clause;
+    private readonly ILocalSymbol? caught;
     private readonly IOperation body;
     private readonly Outcome outcome = new();
     private readonly Tracing tracing;
@@ -22,15 +23,16 @@ internal sealed class DirectWalk
     private DirectWalk(FateEngine engine, ICatchClauseOperation? clause, IOperation body, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, int depth = 0, HashSet<ISymbol>? running = null)
     {
         this.clause = clause;
+        caught = clause?.Locals is { IsEmpty: false } locals ? locals[0] : null;
         this.body = body;
-        tracing = new Tracing(engine, graph: null, outcome, owner, ask, depth, running ?? new(SymbolEqualityComparer.Default));
+        tracing = new Tracing(engine, graph: null, outcome, owner, ask, depth, running) { Clause = clause };
     }
 
     /// <summary>What happens in the handler; null where it takes the graph to tell.</summary>
     public static Outcome? RunHandler(FateEngine engine, ICatchClauseOperation clause)
     {
-        var walk = new DirectWalk(engine, clause, clause.Handler, FunctionAround(clause), ask: null);
-        return walk.Run(clause.Locals.FirstOrDefault() is { } caught ? FlowState.Empty.With(caught, Carry.Self) : FlowState.Empty, clause.Filter);
+        var walk = new DirectWalk(engine, clause, clause.Handler, owner: null, ask: null);
+        return walk.Run(walk.caught is { } caught ? FlowState.Empty.With(caught, Carry.Self) : FlowState.Empty, clause.Filter);
     }
 
     /// <summary>What happens in a helper that gets the exception; null where it takes the graph to tell.</summary>
@@ -203,7 +205,7 @@ internal sealed class DirectWalk
     // What a local from outside the handler holds now is followed to its uses, which takes the graph.
     private void Leave(SyntaxNode? at, FlowState state, bool returns = false)
     {
-        if (clause is not null && (!returns || HasFinally(clause)))
+        if (clause is not null && !state.IsHeldOnlyBy(caught) && (!returns || HasFinally(clause)))
             needsGraph |= state.Carriers.Keys.Any(place => place is ISymbol symbol && !symbol.DeclaringSyntaxReferences.Any(declared => clause.Syntax.Span.Contains(declared.Span)));
         outcome.Lose(at?.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.StatementSyntax>() ?? at, state);
     }
@@ -216,15 +218,4 @@ internal sealed class DirectWalk
     }
 
     private static FlowState? Meet(FlowState? one, FlowState? other) => one is null ? other : other is null ? one : one.Meet(other);
-
-    private static IMethodSymbol? FunctionAround(IOperation operation)
-    {
-        for (var at = operation.Parent; at is not null; at = at.Parent)
-        {
-            if (at is IAnonymousFunctionOperation lambda) return lambda.Symbol;
-            if (at is ILocalFunctionOperation function) return function.Symbol;
-        }
-
-        return null;
-    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,29 +13,26 @@ namespace SentryGen.Fate;
 /// <summary>Judges the handlers of one compilation under one set of options. Rules ask here and only read the answer.</summary>
 internal sealed class FateEngine
 {
-    private static readonly ConditionalWeakTable<Compilation, Engines> EnginesOf = new();
-    private static readonly ConcurrentDictionary<Loudness, ImmutableDictionary<string, string?>> PropertiesOf = new();
-
     // A logger is a few calls deep. What goes further is half the project, and would be bound while one types.
     private const int MaxLogHelpers = 16;
 
     private readonly Compilation compilation;
     private readonly FateOptions options;
     private readonly Summaries summaries;
-    private readonly ConcurrentDictionary<SyntaxNode, HandlerFate> fates = new();
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> logging = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, ControlFlowGraph?> graphs = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> declaresLoggerProvider;
     private readonly bool appCannotLog;
+    private readonly ImmutableDictionary<string, string?> properties;
 
-    private FateEngine(Compilation compilation, FateOptions options)
+    public FateEngine(Compilation compilation, FateOptions options)
     {
         this.compilation = compilation;
         this.options = options;
         declaresLoggerProvider = new(() => KnownTypes.DeclaresLoggerProvider(compilation));
         summaries = new Summaries(Evaluate);
-        Properties = PropertiesOf.GetOrAdd(options.EventLevel, static level => ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, level.ToString()));
+        properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
         appCannotLog = options.LoggingIntegration switch
         {
             "on" => false,
@@ -45,23 +41,17 @@ internal sealed class FateEngine
         };
     }
 
-    /// <summary>What diagnostics tell their fixes.</summary>
-    public ImmutableDictionary<string, string?> Properties { get; }
-
-    /// <summary>The engine for a file; null where neither the compilation knows Sentry nor the apps that the project is built for.</summary>
-    public static FateEngine? For(Compilation compilation, AnalyzerConfigOptions options)
+    /// <summary>The fate of what a clause catches.</summary>
+    public HandlerFate Judge(ICatchClauseOperation clause, in OperationAnalysisContext context)
     {
-        var engines = EnginesOf.GetValue(compilation, static compilation => new(compilation));
-        return !engines.KnowSentry && !IsForApps(options) ? null : engines.ByFile.TryGetValue(options, out var known) ? known : engines.Make(options);
+        if (IsExpected(clause.ExceptionType) || clause.Syntax is not CatchClauseSyntax syntax) return HandlerFate.Expected;
+        var fate = JudgeDirectly(clause) ?? JudgeByGraph(clause, context.GetControlFlowGraph()) ?? HandlerFate.Arrives;
+        var intent = fate.Kind != FateKind.Arrives ? IntentMarker.IntentOf(syntax)
+            : IntentMarker.At(syntax.Block) is not null ? Intent.Marked
+            : Intent.None;
+        return fate.Kind == FateKind.Arrives && intent == Intent.None ? fate
+            : fate with { Caught = HandlerFate.NameOf(clause.ExceptionType), Intent = intent, Properties = properties };
     }
-
-    // A library of a solution with the line of SentryGen.Sdk references no Sentry, and the apps that use it do.
-    private static bool IsForApps(AnalyzerConfigOptions options) =>
-        options.TryGetValue(Settings.LineKey, out var line) && line.Equals("true", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The fate of what a clause catches. Asked by every rule, computed once.</summary>
-    public HandlerFate Judge(ICatchClauseOperation clause, in OperationAnalysisContext context) =>
-        fates.TryGetValue(clause.Syntax, out var known) ? known : fates.GetOrAdd(clause.Syntax, Compute(clause, in context));
 
     /// <summary>The fate of a plain handler, from its own operations; null for any other.</summary>
     internal HandlerFate? JudgeDirectly(ICatchClauseOperation clause) => FateOf(clause, DirectWalk.RunHandler(this, clause));
@@ -193,18 +183,8 @@ internal sealed class FateEngine
         return outcome;
     }
 
-    private HandlerFate Compute(ICatchClauseOperation clause, in OperationAnalysisContext context)
-    {
-        if (IsExpected(clause.ExceptionType) || clause.Syntax is not CatchClauseSyntax syntax) return HandlerFate.Expected;
-        var fate = JudgeDirectly(clause) ?? JudgeByGraph(clause, context.GetControlFlowGraph()) ?? HandlerFate.Arrives;
-        var intent = fate.Kind != FateKind.Arrives ? IntentMarker.IntentOf(syntax)
-            : IntentMarker.At(syntax.Block) is not null ? Intent.Marked
-            : Intent.None;
-        return fate.Kind == FateKind.Arrives && intent == Intent.None ? fate : fate with { Caught = HandlerFate.NameOf(clause.ExceptionType), Intent = intent };
-    }
-
     private static HandlerFate? FateOf(ICatchClauseOperation clause, Outcome? outcome) =>
-        outcome?.ToFate(KnownTypes.IsGeneral(clause.ExceptionType), clause.Syntax);
+        outcome?.ToFate(KnownTypes.IsGeneral(clause.ExceptionType), (CatchClauseSyntax)clause.Syntax);
 
     private bool IsIgnored(ITypeSymbol? type)
     {
@@ -218,19 +198,5 @@ internal sealed class FateEngine
         }
 
         return false;
-    }
-
-    /// <summary>The engines of one compilation. Every rule asks for every handler, and the options of a file don't change.</summary>
-    private sealed class Engines(Compilation compilation)
-    {
-        private readonly ConcurrentDictionary<FateOptions, FateEngine> byOptions = new();
-
-        // By the assembly's name: the type would be looked for in every reference.
-        public bool KnowSentry { get; } = compilation.SourceModule.ReferencedAssemblies.Any(static assembly => assembly.Name == SentryApi.Assembly);
-
-        public ConditionalWeakTable<AnalyzerConfigOptions, FateEngine> ByFile { get; } = new();
-
-        public FateEngine Make(AnalyzerConfigOptions options) =>
-            ByFile.GetValue(options, options => byOptions.GetOrAdd(FateOptions.Read(options), read => new FateEngine(compilation, read)));
     }
 }

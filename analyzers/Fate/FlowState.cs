@@ -39,6 +39,9 @@ internal sealed record FlowState(
 
     public Carry this[object place] => Carriers.TryGetValue(place, out var carry) ? carry : Carry.None;
 
+    /// <summary>Nothing else holds the exception.</summary>
+    public bool IsHeldOnlyBy(object? place) => Carriers.IsEmpty || (Carriers.Count == 1 && place is not null && Carriers.ContainsKey(place));
+
     public FlowState With(object place, Carry carry) =>
         this[place] == carry ? this
         : this with { Carriers = carry == Carry.None ? Carriers.Remove(place) : Carriers.SetItem(place, carry) };

@@ -58,13 +58,17 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
     /// <summary>What the clause says about a loss.</summary>
     public Intent Intent { get; init; }
 
+    /// <summary>What diagnostics tell their fixes.</summary>
+    public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
     /// <summary>Where it is lost, in words.</summary>
     public string Lines
     {
         get
         {
-            var lines = Leaks.Select(static leak => leak.SourceTree!.GetText().Lines.IndexOf(leak.SourceSpan.Start) + 1).Distinct().ToList();
-            return (lines.Count == 1 ? "line " : "lines ") + string.Join(", ", lines);
+            var first = LineOf(Leaks[0]);
+            var more = Leaks.Length == 1 ? "" : string.Concat(Leaks.Select(LineOf).Where(line => line != first).Distinct().Select(static line => ", " + line));
+            return (more.Length == 0 ? "line " : "lines ") + first + more;
         }
     }
 
@@ -75,4 +79,6 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
         INamedTypeSymbol { IsGenericType: false, ContainingType: null } plain => plain.Name,
         _ => caught.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
     };
+
+    private static int LineOf(Location leak) => leak.SourceTree!.GetText().Lines.IndexOf(leak.SourceSpan.Start) + 1;
 }

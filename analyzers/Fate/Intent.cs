@@ -28,7 +28,6 @@ internal static class IntentMarker
     public static Intent IntentOf(CatchClauseSyntax clause)
     {
         var isDocumented = clause.Declaration?.Identifier.ValueText is { } name && Names.Contains(name);
-        if (!HoldsComment(clause)) return isDocumented ? Intent.Documented : Intent.None;
         foreach (var trivia in CommentsIn(clause))
         {
             var comment = TextOf(trivia);
@@ -42,17 +41,10 @@ internal static class IntentMarker
     /// <summary>The marker that stands before one of the handler's own statements, or at its end.</summary>
     public static SyntaxTrivia? At(BlockSyntax handler)
     {
-        if (!HoldsComment(handler)) return null;
+        if (TextOf(handler).IndexOf(Text, StringComparison.OrdinalIgnoreCase) < 0) return null;
         foreach (var statement in handler.Statements)
             if (In(statement.GetLeadingTrivia()) is { } found) return found;
         return In(handler.OpenBraceToken.TrailingTrivia) ?? In(handler.CloseBraceToken.LeadingTrivia);
-    }
-
-    // Most clauses hold no comment, and their text is read faster than their tokens.
-    private static bool HoldsComment(SyntaxNode node)
-    {
-        var text = node.SyntaxTree.GetText().ToString(node.FullSpan);
-        return text.IndexOf("//", StringComparison.Ordinal) >= 0 || text.IndexOf("/*", StringComparison.Ordinal) >= 0;
     }
 
     private static SyntaxTrivia? In(SyntaxTriviaList list)
@@ -62,11 +54,24 @@ internal static class IntentMarker
         return null;
     }
 
-    // From behind the catch keyword to the end of the last line. A handler inside this one speaks for itself.
-    private static IEnumerable<SyntaxTrivia> CommentsIn(CatchClauseSyntax clause) =>
-        clause.DescendantTrivia(node => node == clause || node is not CatchClauseSyntax).Where(trivia => IsComment(trivia) && trivia.SpanStart > clause.CatchKeyword.SpanStart);
+    // From behind the catch keyword to the end of the last line. A handler inside this one speaks for itself. Most clauses
+    // hold no comment, and their text is read faster than their tokens.
+    private static IEnumerable<SyntaxTrivia> CommentsIn(CatchClauseSyntax clause)
+    {
+        var (text, start) = (TextOf(clause), clause.FullSpan.Start);
+        for (var at = text.IndexOf('/'); at >= 0; at = text.IndexOf('/', at))
+        {
+            var trivia = at + 1 < text.Length && text[at + 1] is '/' or '*' ? clause.FindTrivia(start + at) : default;
+            var isComment = IsComment(trivia);
+            at = isComment ? trivia.Span.End - start : at + 1;
+            if (isComment && trivia.SpanStart > clause.CatchKeyword.SpanStart && trivia.Token.Parent?.FirstAncestorOrSelf<CatchClauseSyntax>() == clause)
+                yield return trivia;
+        }
+    }
 
     private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+
+    private static string TextOf(SyntaxNode node) => node.SyntaxTree.GetText().ToString(node.FullSpan);
 
     private static string TextOf(SyntaxTrivia comment) => comment.ToString().Trim('/', '*', ' ');
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
@@ -22,13 +21,13 @@ internal static class KnownTypes
     private static readonly TypeName[] Cancellations =
         [new("System.OperationCanceledException"), new("System.Threading.ThreadAbortException"), new("System.Threading.ThreadInterruptedException")];
 
-    private static readonly ImmutableDictionary<string, ImmutableArray<(TypeName Type, Sink Sink)>> SinksByMethod =
-        Sinks.All.GroupBy(sink => sink.Method).ToImmutableDictionary(group => group.Key, group => group.Select(sink => (new TypeName(sink.Type), sink)).ToImmutableArray());
+    private static readonly Dictionary<string, (TypeName Type, Sink Sink)[]> SinksByMethod =
+        Sinks.All.GroupBy(sink => sink.Method).ToDictionary(group => group.Key, group => group.Select(sink => (new TypeName(sink.Type), sink)).ToArray());
 
-    private static readonly ILookup<string, TypeName> LoggersByName = ByName(Sinks.All.Select(sink => sink.Type).Distinct());
-    private static readonly ILookup<string, TypeName> InertByName = ByName(Inert.Types);
-    private static readonly ILookup<string, TypeName> EnumeratorsByName = ByName(Inert.Enumerators);
-    private static readonly ILookup<string, TypeName> NullLoggersByName = ByName(Sinks.NullLoggers);
+    private static readonly Dictionary<string, TypeName[]> LoggersByName = ByName(Sinks.All.Select(sink => sink.Type).Distinct());
+    private static readonly Dictionary<string, TypeName[]> InertByName = ByName(Inert.Types);
+    private static readonly Dictionary<string, TypeName[]> EnumeratorsByName = ByName(Inert.Enumerators);
+    private static readonly Dictionary<string, TypeName[]> NullLoggersByName = ByName(Sinks.NullLoggers);
     private static readonly (TypeName Type, string Method)[] InertMethods = [.. Inert.Methods.Select(member => (new TypeName(member.Type), member.Method))];
     private static readonly (TypeName Type, string Method)[] Wrappers = [.. Inert.Wrappers.Select(member => (new TypeName(member.Type), member.Method))];
     private static readonly (TypeName Type, string Method)[] Endings = [.. Inert.Endings.Select(member => (new TypeName(member.Type), member.Method))];
@@ -49,7 +48,7 @@ internal static class KnownTypes
 
     /// <summary>SharpRaven reports, too, if not to the SDK; a rule of its own says so.</summary>
     public static bool IsRavenCapture(IMethodSymbol method) =>
-        method.Name.StartsWith("Capture", StringComparison.Ordinal) && RavenClients.Any(client => client.Is(method.ContainingType));
+        method.Name.StartsWith("Capture", StringComparison.Ordinal) && IsOneOf(RavenClients, method.ContainingType);
 
     /// <summary>LINQ over objects.</summary>
     public static bool IsQuery(IMethodSymbol method) => Enumerable.Is(method.ContainingType);
@@ -78,9 +77,9 @@ internal static class KnownTypes
 
     public static bool IsCancellation(ITypeSymbol? type)
     {
-        foreach (var cancellation in Cancellations)
-            if (cancellation.IsBaseOf(type)) return true;
-        return false;
+        for (var at = type; at is not null && !Exception.Is(at); at = at.BaseType)
+            if (IsOneOf(Cancellations, at)) return true;
+        return type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsCancellation);
     }
 
     /// <summary>A clause for it catches everything.</summary>
@@ -144,11 +143,18 @@ internal static class KnownTypes
         _ => "",
     };
 
-    private static ILookup<string, TypeName> ByName(IEnumerable<string> names) =>
-        names.Select(static name => new TypeName(name)).ToLookup(static type => type.Name, StringComparer.Ordinal);
+    private static Dictionary<string, TypeName[]> ByName(IEnumerable<string> names) =>
+        names.Select(static name => new TypeName(name)).GroupBy(static type => type.Name).ToDictionary(static group => group.Key, static group => group.ToArray());
 
-    private static bool IsIn(ILookup<string, TypeName> types, ITypeSymbol? type) =>
-        type is not null && types.Contains(type.Name) && types[type.Name].Any(known => known.Is(type));
+    private static bool IsOneOf(TypeName[] types, ITypeSymbol type)
+    {
+        foreach (var known in types)
+            if (known.Is(type)) return true;
+        return false;
+    }
+
+    private static bool IsIn(Dictionary<string, TypeName[]> types, ITypeSymbol? type) =>
+        type is not null && types.TryGetValue(type.Name, out var named) && IsOneOf(named, type);
 
     private static bool IsMember(IMethodSymbol method, (TypeName Type, string Method)[] members)
     {

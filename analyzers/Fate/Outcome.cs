@@ -34,44 +34,46 @@ internal sealed class Outcome
 
     public FunctionFate ToFunctionFate()
     {
-        var returning = leaks.Where(leak => !leak.Ends).ToList();
-        var ways = (returning.Count > 0 ? Ways.Leaks : 0)
-            | (leaks.Count > returning.Count ? Ways.Ends : 0)
+        var ways = (leaks.Exists(static leak => !leak.Ends) ? Ways.Leaks : 0)
+            | (leaks.Exists(static leak => leak.Ends) ? Ways.Ends : 0)
             | (Settled ? Ways.Settles : 0)
             | (Reported ? Ways.Reports : 0)
             | (replacements.Count > 0 ? Ways.Replaces : 0)
             | (Returned ? Ways.Returns : 0);
-        return new(ways, Common(leaks, leak => leak.State.Heard), Common(leaks, leak => leak.State.Text), leaks.Count > 0 && leaks.All(static leak => leak.State.Narrowed));
+        return new(ways, Common(leaks, static state => state.Heard), Common(leaks, static state => state.Text), leaks.Count > 0 && leaks.TrueForAll(static leak => leak.State.Narrowed));
     }
 
-    public HandlerFate ToFate(bool isGeneral, SyntaxNode clause)
+    public HandlerFate ToFate(bool isGeneral, CatchClauseSyntax clause)
     {
         if (leaks.Count == 0)
-        {
-            return replacements.Count == 0
-                ? HandlerFate.Arrives
-                : new(FateKind.Replaced, isGeneral, replacements.Select(at => Place(at, clause)).ToImmutableArray(), null);
-        }
+            return replacements.Count == 0 ? HandlerFate.Arrives : new(FateKind.Replaced, isGeneral, replacements.Select(at => Place(at, clause)).ToImmutableArray(), null);
 
         // What is known to be of a specific type is left out: the rest says how any other exception is lost.
-        var isNarrowed = leaks.All(static leak => leak.State.Narrowed);
+        var isNarrowed = leaks.TrueForAll(static leak => leak.State.Narrowed);
         var told = isNarrowed ? leaks : leaks.FindAll(static leak => !leak.State.Narrowed);
-        var text = Common(told, leak => leak.State.Text);
-        var heard = Common(told, leak => leak.State.Heard ?? leak.State.Text);
+        var text = Common(told, static state => state.Text);
+        var heard = Common(told, static state => state.Heard ?? state.Text);
         var kind = Settled ? FateKind.LostOnSomePaths
             : text is not null ? FateKind.TextOnly
             : heard is not null ? FateKind.Quiet
             : FateKind.Lost;
-        var places = leaks.Count == 1
-            ? ImmutableArray.Create(Place(leaks[0].At, clause))
-            : leaks.Select(leak => Place(leak.At, clause)).Distinct().OrderBy(place => place.SourceSpan.Start).ToImmutableArray();
-        return new(kind, isGeneral && !isNarrowed, places, text ?? heard);
+        return new(kind, isGeneral && !isNarrowed, Places(clause), text ?? heard);
     }
 
-    private static Note? Common(List<Leak> leaks, Func<Leak, Note?> note) =>
-        leaks.Count == 0 ? null : leaks.Select(note).Aggregate(Note.Louder);
+    // Most handlers lose it in one place.
+    private ImmutableArray<Location> Places(CatchClauseSyntax clause) => leaks.Count == 1
+        ? ImmutableArray.Create(Place(leaks[0].At, clause))
+        : leaks.Select(leak => Place(leak.At, clause)).Distinct().OrderBy(static place => place.SourceSpan.Start).ToImmutableArray();
+
+    private static Note? Common(List<Leak> leaks, Func<FlowState, Note?> note)
+    {
+        var common = leaks.Count == 0 ? null : note(leaks[0].State);
+        foreach (var leak in leaks)
+            common = Note.Louder(common, note(leak.State));
+        return common;
+    }
 
     // Where a path simply runs out of the handler, its closing brace is the way out.
-    private static Location Place(SyntaxNode? at, SyntaxNode clause) =>
-        at?.GetLocation() ?? ((CatchClauseSyntax)clause).Block.CloseBraceToken.GetLocation();
+    private static Location Place(SyntaxNode? at, CatchClauseSyntax clause) =>
+        at?.GetLocation() ?? clause.Block.CloseBraceToken.GetLocation();
 }

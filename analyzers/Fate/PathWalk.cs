@@ -41,7 +41,7 @@ internal sealed class PathWalk
         this.graph = graph;
         this.outcome = outcome;
         isFunction = true;
-        tracing = new Tracing(engine, graph, outcome, owner, ask, depth, running ?? new(SymbolEqualityComparer.Default));
+        tracing = new Tracing(engine, graph, outcome, owner, ask, depth, running);
     }
 
     private PathWalk(PathWalk outer)

@@ -208,8 +208,9 @@ internal sealed partial class Tracing
 
     private bool MentionsOurs(IInvocationOperation call)
     {
+        if (values.Count == 0 && texts is null) return false;
         foreach (var inner in call.Descendants())
-            if (values.ContainsKey(inner) || (inner is ILocalReferenceOperation { Local: var local } && texts.Contains(local))) return true;
+            if (values.ContainsKey(inner) || (inner is ILocalReferenceOperation { Local: var local } && texts?.Contains(local) == true)) return true;
         return false;
     }
 

@@ -83,7 +83,7 @@ internal sealed partial class Tracing
     private static class Parts
     {
         /// <summary>Which of the parts are evaluated, and where it goes on from them, only the graph tells.</summary>
-        public static bool TakeGraph(IOperation operation) => operation.Kind switch
+        public static bool TakeGraph(IOperation operation, OperationKind kind) => kind switch
         {
             OperationKind.Try or OperationKind.Loop or OperationKind.Switch or OperationKind.SwitchExpression or OperationKind.Labeled or OperationKind.LocalFunction or OperationKind.Throw => true,
             OperationKind.Invocation => ((IInvocationOperation)operation).TargetMethod.MethodKind == MethodKind.LocalFunction,
@@ -92,7 +92,7 @@ internal sealed partial class Tracing
         };
 
         /// <summary>The part that is evaluated in any case; null for an operation all of whose parts are.</summary>
-        public static IOperation? First(IOperation operation) => operation.Kind switch
+        public static IOperation? First(IOperation operation, OperationKind kind) => kind switch
         {
             OperationKind.Binary when operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } logic => logic.LeftOperand,
             OperationKind.Conditional => ((IConditionalOperation)operation).Condition,

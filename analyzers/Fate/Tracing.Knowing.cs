@@ -94,7 +94,7 @@ internal sealed partial class Tracing
         while (operand is IConversionOperation conversion) operand = conversion.Operand;
         if (operand is IFlowCaptureReferenceOperation reference && captured.TryGetValue(reference.Id, out var origin)) operand = origin;
         return operand.Type?.TypeKind == TypeKind.Delegate
-            && (operand is IEventReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation || (operand is ILocalReferenceOperation { Local: var local } && listeners.Contains(local)));
+            && (operand is IEventReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation || (operand is ILocalReferenceOperation { Local: var local } && listeners?.Contains(local) == true));
     }
 
     private FlowState? Compared(IBinaryOperation comparison, bool equal, FlowState at)

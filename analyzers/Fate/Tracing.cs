@@ -16,17 +16,17 @@ internal sealed partial class Tracing(
     IMethodSymbol? owner,
     Func<Question, FunctionFate>? ask,
     int depth,
-    HashSet<ISymbol> running)
+    HashSet<ISymbol>? running)
 {
     // Lambdas within lambdas beyond this are taken as handed over.
     private const int MaxDepth = 12;
 
     private readonly Dictionary<IOperation, Carry> values = [];
     private readonly Dictionary<CaptureId, IOperation> captured = [];
-    private readonly HashSet<ISymbol> texts = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> listeners = new(SymbolEqualityComparer.Default);
     private readonly Stack<(IOperation Operation, Step Step)> open = new(capacity: 32);
     private readonly Stack<Fork> forks = new();
+    private HashSet<ISymbol>? texts;
+    private HashSet<ISymbol>? listeners;
     private FlowState state = FlowState.Empty;
     private bool ended;
 
@@ -36,14 +36,17 @@ internal sealed partial class Tracing(
     /// <summary>Which functions a local or capture may stand for.</summary>
     public Dictionary<object, HashSet<IOperation>> Lambdas { get; set; } = [];
 
-    public IMethodSymbol? Owner => owner;
+    /// <summary>The clause in whose function all this happens; null where the owner is known.</summary>
+    public ICatchClauseOperation? Clause { get; set; }
+
+    public IMethodSymbol? Owner => owner ??= FunctionAround(Clause);
 
     public Func<Question, FunctionFate>? Ask => ask;
 
     public int Depth => depth;
 
     /// <summary>Lambdas and local functions that are being walked: met again, they are given no way out of their own.</summary>
-    public HashSet<ISymbol> Running => running;
+    public HashSet<ISymbol> Running => running ??= new(SymbolEqualityComparer.Default);
 
     /// <summary>What the receiver of the conditional access that is the statement being walked has to do with the exception.</summary>
     public Carry Accessed { get; set; }
@@ -131,20 +134,24 @@ internal sealed partial class Tracing(
     private void Enter(IOperation operation)
     {
         // Where there is a graph, it has the ways.
-        if (graph is null && Parts.First(operation) is { } first)
+        if (graph is null && operation.Kind is var kind)
         {
-            open.Push((operation, Step.Fork));
-            open.Push((first, Step.Enter));
-            return;
+            if (Parts.First(operation, kind) is { } first)
+            {
+                open.Push((operation, Step.Fork));
+                open.Push((first, Step.Enter));
+                return;
+            }
+
+            if (Parts.TakeGraph(operation, kind))
+            {
+                NeedsGraph = ended = true;
+                return;
+            }
         }
 
-        if (graph is null && Parts.TakeGraph(operation))
-        {
-            NeedsGraph = ended = true;
-            return;
-        }
-
-        if (operation.ChildOperations.Count == 0)
+        var parts = operation.ChildOperations;
+        if (parts.Count == 0)
         {
             Leave(operation);
             return;
@@ -152,7 +159,7 @@ internal sealed partial class Tracing(
 
         open.Push((operation, Step.Leave));
         if (operation is IAnonymousFunctionOperation) return;
-        foreach (var child in operation.ChildOperations.Reverse()) open.Push((child, Step.Enter));
+        foreach (var part in parts.Reverse()) open.Push((part, Step.Enter));
     }
 
     private void Leave(IOperation operation)
@@ -173,12 +180,14 @@ internal sealed partial class Tracing(
     {
         switch (operation)
         {
-            case ILiteralOperation or IInterpolatedStringOperation or IBinaryOperation or IUnaryOperation or ITypeOfOperation or INameOfOperation or IInstanceReferenceOperation:
-                return Carry.None;
             case ILocalReferenceOperation local:
                 return state[local.Local];
             case IParameterReferenceOperation parameter:
                 return state[parameter.Parameter];
+            case IInvocationOperation call:
+                return Call(call);
+            case IConversionOperation conversion:
+                return ValueOf(conversion.Operand);
             case IFlowCaptureReferenceOperation reference:
                 return state[reference.Id];
             case IAwaitOperation { Operation: var task } when IsFailedTask(task):
@@ -200,8 +209,6 @@ internal sealed partial class Tracing(
                 return Carry.None;
             case ICaughtExceptionOperation:
                 return CatchesOurs ? Carry.Self : Carry.None;
-            case IConversionOperation conversion:
-                return ValueOf(conversion.Operand);
             case IFlowCaptureOperation capture:
                 captured[capture.Id] = capture.Value;
                 Remember(capture.Id, capture.Value);
@@ -222,8 +229,6 @@ internal sealed partial class Tracing(
             case IIsPatternOperation match:
                 Bind(match.Pattern, ValueOf(match.Value));
                 return Carry.None;
-            case IInvocationOperation call:
-                return Call(call);
             case IObjectCreationOperation creation:
                 return Create(creation);
             case IDynamicInvocationOperation or IDynamicObjectCreationOperation when HoldsOurs(operation):
@@ -238,6 +243,8 @@ internal sealed partial class Tracing(
                 return Invalid(operation);
             case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded } when ValueOf(yielded) != Carry.None:
                 Settle();
+                return Carry.None;
+            case ILiteralOperation or IInterpolatedStringOperation or IBinaryOperation or IUnaryOperation or ITypeOfOperation or INameOfOperation or IInstanceReferenceOperation:
                 return Carry.None;
             default:
                 return operation.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Boolean } || !HoldsOurs(operation) ? Carry.None : Carry.Derived;
@@ -331,8 +338,8 @@ internal sealed partial class Tracing(
         if (local.Type.SpecialType == SpecialType.System_Boolean) Flag(local, value);
         if (value is null) return;
         Remember(local, value);
-        if (local.Type.SpecialType == SpecialType.System_String && value.DescendantsAndSelf().Any(values.ContainsKey)) texts.Add(local);
-        if (IsListener(value)) listeners.Add(local);
+        if (local.Type.SpecialType == SpecialType.System_String && value.DescendantsAndSelf().Any(values.ContainsKey)) (texts ??= new(SymbolEqualityComparer.Default)).Add(local);
+        if (IsListener(value)) (listeners ??= new(SymbolEqualityComparer.Default)).Add(local);
     }
 
     private void Flag(ISymbol flag, IOperation? value) => state = state with
@@ -346,7 +353,18 @@ internal sealed partial class Tracing(
 
     // Assigned from within a lambda or local function, a variable of the function around it is a place outside.
     private bool IsOutside(ISymbol variable) =>
-        owner is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, owner);
+        Owner is { } function && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function);
+
+    private static IMethodSymbol? FunctionAround(IOperation? operation)
+    {
+        for (var at = operation?.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IAnonymousFunctionOperation lambda) return lambda.Symbol;
+            if (at is ILocalFunctionOperation function) return function.Symbol;
+        }
+
+        return null;
+    }
 
     private void Deconstruct(IOperation target, IOperation value)
     {
@@ -447,7 +465,7 @@ internal sealed partial class Tracing(
             : HandlerMap.GraphOf(symbol.OriginalDefinition, graph);
         var plain = function as IAnonymousFunctionOperation;
         if (inner is null && plain is null) return FunctionFate.HandedOver;
-        if (!running.Add(symbol.OriginalDefinition)) return FunctionFate.Bottom;
+        if (!Running.Add(symbol.OriginalDefinition)) return FunctionFate.Bottom;
 
         var entered = FlowState.Empty;
         foreach (var carrier in state.Carriers)
@@ -456,14 +474,14 @@ internal sealed partial class Tracing(
             if (argument(parameter) is var carry and not Carry.None) entered = entered.With(parameter, carry);
         if (entered.Carriers.IsEmpty)
         {
-            running.Remove(symbol.OriginalDefinition);
+            Running.Remove(symbol.OriginalDefinition);
             return FunctionFate.Bottom with { Ways = Ways.Leaks };
         }
 
         var found = inner is null
-            ? DirectWalk.RunLambda(engine, plain!, entered, ask, depth + 1, running)
-            : PathWalk.RunFunction(engine, inner, entered, symbol.OriginalDefinition, ask, depth + 1, running);
-        running.Remove(symbol.OriginalDefinition);
+            ? DirectWalk.RunLambda(engine, plain!, entered, ask, depth + 1, Running)
+            : PathWalk.RunFunction(engine, inner, entered, symbol.OriginalDefinition, ask, depth + 1, Running);
+        Running.Remove(symbol.OriginalDefinition);
         NeedsGraph |= found is null;
         return found?.ToFunctionFate() ?? FunctionFate.HandedOver;
     }

@@ -17,7 +17,7 @@ public class Walks
         foreach (var tree in SnippetAssembly.Trees)
         {
             var model = compilation.GetSemanticModel(tree);
-            var engine = FateEngine.For(compilation, SnippetAssembly.Options.GetOptions(tree))!;
+            var engine = FateEngines.Of(compilation, SnippetAssembly.Options.GlobalOptions)!.For(SnippetAssembly.Options.GetOptions(tree));
             foreach (var clause in tree.GetRoot().DescendantNodes().OfType<CatchClauseSyntax>())
             {
                 var operation = (ICatchClauseOperation)model.GetOperation(clause)!;

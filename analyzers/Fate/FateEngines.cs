@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fate;
+
+/// <summary>The engines of one compilation, and what they have judged. Every rule asks for every handler, which is judged once.</summary>
+internal sealed class FateEngines
+{
+    private static readonly ConditionalWeakTable<Compilation, FateEngines> ByCompilation = new();
+
+    private readonly Compilation compilation;
+    private readonly bool knowsSentry;
+    private readonly ConcurrentDictionary<SyntaxNode, HandlerFate> fates = new();
+    private readonly ConcurrentDictionary<FateOptions, FateEngine> byOptions = new();
+    private readonly ConditionalWeakTable<AnalyzerConfigOptions, FateEngine> byFile = new();
+
+    private FateEngines(Compilation compilation)
+    {
+        this.compilation = compilation;
+
+        // By the assembly's name: the type would be looked for in every reference.
+        knowsSentry = compilation.SourceModule.ReferencedAssemblies.Any(static assembly => assembly.Name == SentryApi.Assembly);
+    }
+
+    /// <summary>Null where neither the compilation knows Sentry nor the apps that the project is built for.</summary>
+    public static FateEngines? Of(Compilation compilation, AnalyzerConfigOptions build) =>
+        ByCompilation.GetValue(compilation, static compilation => new(compilation)) is var engines && (engines.knowsSentry || IsForApps(build)) ? engines : null;
+
+    /// <summary>The fate of what a clause catches.</summary>
+    public HandlerFate Judge(ICatchClauseOperation clause, in OperationAnalysisContext context) =>
+        fates.TryGetValue(clause.Syntax, out var known) ? known
+        : fates.GetOrAdd(clause.Syntax, For(context.Options.AnalyzerConfigOptionsProvider.GetOptions(clause.Syntax.SyntaxTree)).Judge(clause, in context));
+
+    /// <summary>The engine for a file with these options, which don't change.</summary>
+    public FateEngine For(AnalyzerConfigOptions options) =>
+        byFile.GetValue(options, options => byOptions.GetOrAdd(FateOptions.Read(options), read => new FateEngine(compilation, read)));
+
+    // A library of a solution with the line of SentryGen.Sdk references no Sentry, and the apps that use it do.
+    private static bool IsForApps(AnalyzerConfigOptions build) =>
+        build.TryGetValue(Settings.LineKey, out var line) && line.Equals("true", StringComparison.OrdinalIgnoreCase);
+}
