@@ -23,11 +23,9 @@ internal static class IntentMarker
     /// <summary>The comment that says a loss is meant: <c>// sentrygen: expected, because …</c></summary>
     public const string Text = "sentrygen: expected";
 
-    private static readonly string[] Names = ["_", "ignored", "ignore", "expected"];
-
     public static Intent IntentOf(CatchClauseSyntax clause)
     {
-        var isDocumented = clause.Declaration?.Identifier.ValueText is { } name && Names.Contains(name);
+        var isDocumented = clause.Declaration?.Identifier.ValueText is "_" or "ignored" or "ignore" or "expected";
         foreach (var trivia in CommentsIn(clause))
         {
             var comment = TextOf(trivia);

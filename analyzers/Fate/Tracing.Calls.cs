@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,7 +15,7 @@ internal sealed partial class Tracing
     {
         var method = call.TargetMethod;
         if (method.MethodKind == MethodKind.DelegateInvoke) return Invoke(call);
-        if (method.MethodKind == MethodKind.LocalFunction) return Apply(Inside(call, parameter => Argument(call, parameter.Ordinal)), call);
+        if (method.MethodKind == MethodKind.LocalFunction) return Apply(Inside(call, ArgumentOf(call)), call);
         if (KnownTypes.IsEnding(method))
         {
             outcome.Lose(call.Syntax, state, ends: true);
@@ -40,7 +41,7 @@ internal sealed partial class Tracing
     {
         var method = call.TargetMethod;
         if (KnownTypes.IsWrapper(method)) return Carry.Derived;
-        if (PassesReporter(call) && !engine.HasBody(method.OriginalDefinition) && !IsEnumeration(method) && !KnownTypes.IsException(method.ContainingType))
+        if (PassesReporter(call.Arguments) && !engine.HasBody(method.OriginalDefinition) && !IsEnumeration(method) && !KnownTypes.IsException(method.ContainingType))
         {
             Settle();
             return Carry.None;
@@ -71,7 +72,7 @@ internal sealed partial class Tracing
         if (summary is not null) return Apply(summary, call);
         if (IsQuestion(method) || method.ReturnType.SpecialType == SpecialType.System_String) return Carry.None;
         if (KnownTypes.IsException(method.ReturnType) && !method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out)) return Carry.Derived;
-        if (PassesReporter(call))
+        if (PassesReporter(call.Arguments))
         {
             Settle();
             return Carry.None;
@@ -84,8 +85,12 @@ internal sealed partial class Tracing
     }
 
     // A lambda that would report, given to code that can't be looked at, is taken to be run.
-    private bool PassesReporter(IInvocationOperation call) =>
-        call.Arguments.Any(argument => ValueOf(argument.Value) != Carry.None && FunctionsIn(argument.Value) is not null);
+    private bool PassesReporter(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+            if (ValueOf(argument.Value) != Carry.None && FunctionsIn(argument.Value) is not null) return true;
+        return false;
+    }
 
     // [LoggerMessage] takes the first exception for the exception; any other is a value of the template.
     private bool HoldsFirstException(IInvocationOperation call) =>
@@ -136,7 +141,8 @@ internal sealed partial class Tracing
     {
         if (call.Instance is { } target && FunctionsIn(target) is { } functions)
         {
-            return Apply(Together(functions.Select(function => Inside(function, parameter => Argument(call, parameter.Ordinal)))), call);
+            var argument = ArgumentOf(call);
+            return Apply(Together(functions.Select(function => Inside(function, argument))), call);
         }
 
         if (call.Instance is IFieldReferenceOperation { Field: var field } && LevelOfDefined(field) is { } level)
@@ -213,6 +219,8 @@ internal sealed partial class Tracing
             if (values.ContainsKey(inner) || (inner is ILocalReferenceOperation { Local: var local } && texts?.Contains(local) == true)) return true;
         return false;
     }
+
+    private Func<IParameterSymbol, Carry> ArgumentOf(IInvocationOperation call) => parameter => Argument(call, parameter.Ordinal);
 
     private Carry Argument(IInvocationOperation call, int ordinal)
     {
@@ -295,7 +303,7 @@ internal sealed partial class Tracing
             if (FunctionsIn(argument.Value) is not { } functions) continue;
             foreach (var function in functions)
             {
-                var fate = Inside(function, parameter => causes && KnownTypes.IsException(parameter.Type) ? Carry.Derived : Carry.None);
+                var fate = Inside(function, causes ? OfCause : static _ => Carry.None);
                 if (causes && fate.SettlesAlways)
                 {
                     Settle(fate.Has(Ways.Reports));
@@ -309,12 +317,14 @@ internal sealed partial class Tracing
         }
     }
 
+    private static Carry OfCause(IParameterSymbol parameter) => KnownTypes.IsException(parameter.Type) ? Carry.Derived : Carry.None;
+
     private Carry Create(IObjectCreationOperation creation)
     {
         if (!HoldsOurs(creation)) return Carry.None;
         if (KnownTypes.IsException(creation.Type))
             return creation.Arguments.Any(argument => ValueOf(argument.Value) != Carry.None && argument.Parameter is { } parameter && KnownTypes.IsCause(parameter.Type)) ? Carry.Derived : Carry.None;
-        if (creation.Arguments.Any(argument => ValueOf(argument.Value) != Carry.None && FunctionsIn(argument.Value) is not null))
+        if (PassesReporter(creation.Arguments))
         {
             Settle();
             return Carry.None;

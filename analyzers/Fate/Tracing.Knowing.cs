@@ -46,7 +46,7 @@ internal sealed partial class Tracing
                 case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith("Is", StringComparison.Ordinal) && method.Name.Contains("Enabled") && KnownTypes.IsLogger(Receiver(call)):
                     return null;
                 // when (ex.Message.Contains("already paid"))
-                case IInvocationOperation { TargetMethod: var method } call when holds && Comparisons.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)) && Examined(call) is { } asked && AsksOurs(asked):
+                case IInvocationOperation { TargetMethod: var method } call when holds && Compares(method.Name) && Examined(call) is { } asked && AsksOurs(asked):
                     return at with { Narrowed = true };
                 case IInvocationOperation { TargetMethod: var method } when holds && AlwaysFalse(method):
                     return null;
@@ -70,6 +70,13 @@ internal sealed partial class Tracing
         var receiver = call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
         while (receiver is IConversionOperation conversion) receiver = conversion.Operand;
         return receiver?.Type;
+    }
+
+    private static bool Compares(string method)
+    {
+        foreach (var verb in Comparisons)
+            if (method.StartsWith(verb, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     // What a method, or an extension of the user's own such as ContainsIgnoreCase, compares.
