@@ -40,7 +40,7 @@ internal sealed partial class Tracing
             IConditionalAccessOperation access => (Asked(access.Operation, false), Asked(access.Operation, true)),
             _ => (state, state),
         };
-        forks.Push(new(other, null));
+        (forks ??= new()).Push(new(other, null));
         open.Push((operation, Step.Other));
         Go(then, Parts.Then(operation));
     }
@@ -48,7 +48,7 @@ internal sealed partial class Tracing
     private void TakeOther(IOperation operation)
     {
         if (!ended && operation is ICoalesceAssignmentOperation assignment) Assign(assignment.Target, ValueOf(assignment.Value), assignment.Value);
-        var other = forks.Pop().Other;
+        var other = forks!.Pop().Other;
         forks.Push(new(other, ended ? null : state));
         open.Push((operation, Step.Join));
         Go(other, Parts.Otherwise(operation));
@@ -56,7 +56,7 @@ internal sealed partial class Tracing
 
     private void Join()
     {
-        var first = forks.Pop().First;
+        var first = forks!.Pop().First;
         if (ended && first is not null) state = first;
         else if (!ended && first is not null) state = first.Meet(state);
         ended &= first is null;

@@ -99,7 +99,7 @@ internal sealed partial class Tracing
     private bool IsListener(IOperation operand)
     {
         while (operand is IConversionOperation conversion) operand = conversion.Operand;
-        if (operand is IFlowCaptureReferenceOperation reference && captured.TryGetValue(reference.Id, out var origin)) operand = origin;
+        if (operand is IFlowCaptureReferenceOperation reference && Captured(reference.Id) is { } origin) operand = origin;
         return operand.Type?.TypeKind == TypeKind.Delegate
             && (operand is IEventReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation || (operand is ILocalReferenceOperation { Local: var local } && listeners?.Contains(local) == true));
     }

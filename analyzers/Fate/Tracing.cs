@@ -22,11 +22,15 @@ internal sealed partial class Tracing(
     private const int MaxDepth = 12;
 
     private readonly Dictionary<IOperation, Carry> values = [];
-    private readonly Dictionary<CaptureId, IOperation> captured = [];
-    private readonly Stack<(IOperation Operation, Step Step)> open = new(capacity: 32);
-    private readonly Stack<Fork> forks = new();
+    private readonly Stack<(IOperation Operation, Step Step)> open = new(capacity: 8);
+
+    // Most handlers have none of these.
+    private Stack<Fork>? forks;
+    private Dictionary<CaptureId, IOperation>? captured;
+    private Dictionary<object, HashSet<IOperation>>? lambdas;
     private HashSet<ISymbol>? texts;
     private HashSet<ISymbol>? listeners;
+
     private FlowState state = FlowState.Empty;
     private bool ended;
 
@@ -34,7 +38,7 @@ internal sealed partial class Tracing(
     public ControlFlowRegion? Handler { get; set; }
 
     /// <summary>Which functions a local or capture may stand for.</summary>
-    public Dictionary<object, HashSet<IOperation>> Lambdas { get; set; } = [];
+    public Dictionary<object, HashSet<IOperation>> Lambdas { get => lambdas ??= []; set => lambdas = value; }
 
     /// <summary>The clause in whose function all this happens; null where the owner is known.</summary>
     public ICatchClauseOperation? Clause { get; set; }
@@ -102,7 +106,7 @@ internal sealed partial class Tracing(
     private void Visit(IOperation root)
     {
         open.Clear();
-        forks.Clear();
+        forks?.Clear();
         open.Push((root, Step.Enter));
         while (open.Count > 0)
         {
@@ -210,7 +214,7 @@ internal sealed partial class Tracing(
             case ICaughtExceptionOperation:
                 return CatchesOurs ? Carry.Self : Carry.None;
             case IFlowCaptureOperation capture:
-                captured[capture.Id] = capture.Value;
+                (captured ??= [])[capture.Id] = capture.Value;
                 Remember(capture.Id, capture.Value);
                 state = state.With(capture.Id, ValueOf(capture.Value));
                 return Carry.None;
@@ -315,7 +319,7 @@ internal sealed partial class Tracing(
                 return;
             case IFlowCaptureReferenceOperation reference:
                 state = state.With(reference.Id, carry);
-                if (captured.TryGetValue(reference.Id, out var lvalue) && lvalue is not IFlowCaptureReferenceOperation) Assign(lvalue, carry, value);
+                if (Captured(reference.Id) is { } lvalue and not IFlowCaptureReferenceOperation) Assign(lvalue, carry, value);
                 return;
             case IDiscardOperation:
                 return;
@@ -349,7 +353,7 @@ internal sealed partial class Tracing(
 
     // In an object initializer the new object is a capture that nobody else knows yet.
     private bool IsNew(IFlowCaptureReferenceOperation reference) =>
-        captured.TryGetValue(reference.Id, out var value) && value is IObjectCreationOperation or IAnonymousObjectCreationOperation;
+        Captured(reference.Id) is IObjectCreationOperation or IAnonymousObjectCreationOperation;
 
     // Assigned from within a lambda or local function, a variable of the function around it is a place outside.
     private bool IsOutside(ISymbol variable) =>
@@ -415,15 +419,15 @@ internal sealed partial class Tracing(
     }
 
     // A capture stands for the local it was read from, or that was assigned on the way: (errors ??= []).Add(ex)
-    private ILocalSymbol? LocalBehind(CaptureId id) => captured.TryGetValue(id, out var value)
-        ? value switch
-        {
-            ILocalReferenceOperation local => local.Local,
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
-            ISimpleAssignmentOperation { Target: IFlowCaptureReferenceOperation target } => LocalBehind(target.Id),
-            _ => null,
-        }
-        : null;
+    private ILocalSymbol? LocalBehind(CaptureId id) => Captured(id) switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
+        ISimpleAssignmentOperation { Target: IFlowCaptureReferenceOperation target } => LocalBehind(target.Id),
+        _ => null,
+    };
+
+    private IOperation? Captured(CaptureId id) => captured is not null && captured.TryGetValue(id, out var value) ? value : null;
 
     // The lambdas and local functions that a delegate value may stand for.
     private HashSet<IOperation>? FunctionsIn(IOperation value)
@@ -435,12 +439,14 @@ internal sealed partial class Tracing(
             IDelegateCreationOperation { Target: IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } method } => [method],
             IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => [lambda],
             IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation => [value],
-            ILocalReferenceOperation local => Lambdas.TryGetValue(local.Local, out var held) ? held : null,
-            IFlowCaptureReferenceOperation capture => Lambdas.TryGetValue(capture.Id, out var held) ? held : null,
+            ILocalReferenceOperation local => HeldBy(local.Local),
+            IFlowCaptureReferenceOperation capture => HeldBy(capture.Id),
             IConditionalOperation { WhenFalse: { } otherwise } choice => Either(choice.WhenTrue, otherwise),
             ICoalesceOperation alternative => Either(alternative.Value, alternative.WhenNull),
             _ => null,
         };
+
+        HashSet<IOperation>? HeldBy(object place) => lambdas is not null && lambdas.TryGetValue(place, out var held) ? held : null;
 
         HashSet<IOperation>? Either(IOperation one, IOperation other) =>
             FunctionsIn(one) is not { } first ? FunctionsIn(other)
