@@ -23,7 +23,7 @@ internal sealed class DirectWalk
     private DirectWalk(FateEngine engine, ICatchClauseOperation? clause, IOperation body, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, int depth = 0, HashSet<ISymbol>? running = null)
     {
         this.clause = clause;
-        caught = clause?.Locals is { IsEmpty: false } locals ? locals[0] : null;
+        caught = (clause?.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;
         this.body = body;
         tracing = new Tracing(engine, graph: null, outcome, owner, ask, depth, running) { Clause = clause };
     }

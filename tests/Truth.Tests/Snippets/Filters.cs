@@ -21,6 +21,12 @@ internal sealed class Filters
 
     private static bool Declines(Exception exception) => false;
 
+    private static bool Finds(out Exception other)
+    {
+        other = new TimeoutException("earlier");
+        return true;
+    }
+
     private static bool IsTransient(Exception exception) => exception is TimeoutException;
 
     [Snippet]
@@ -28,6 +34,13 @@ internal sealed class Filters
     {
         try { Fail(); }
         catch (Exception ex) when (Reports(ex)) { }
+    }
+
+    [Snippet]
+    void A_filter_that_finds_another_exception_which_is_reported()
+    {
+        try { Fail(); }
+        catch (Exception) when (Finds(out var other)) { SentrySdk.CaptureException(other); }
     }
 
     [Snippet]
