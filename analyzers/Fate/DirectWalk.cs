@@ -16,6 +16,7 @@ internal sealed class DirectWalk
     private readonly IOperation body;
     private readonly Outcome outcome = new();
     private readonly Tracing tracing;
+    private Stack<IOperation>? finallies;
     private bool needsGraph;
     private int loopsAround;
     private int triesAround;
@@ -84,12 +85,8 @@ internal sealed class DirectWalk
                 return null;
             case IEmptyOperation:
                 return state;
-            // What it catches can only come from a throw that stands in it: without one its handlers are never entered.
-            case ITryOperation { Finally: null } tried:
-                triesAround++;
-                var tries = Through(tried.Body, state);
-                triesAround--;
-                return tries;
+            case ITryOperation tried:
+                return Try(tried, state);
             case ILockOperation locked:
                 return tracing.Through(locked.LockedValue, state) is { } entered ? Through(locked.Body, entered) : null;
             case IForEachLoopOperation loop:
@@ -114,6 +111,34 @@ internal sealed class DirectWalk
             default:
                 return tracing.Through(statement, state);
         }
+    }
+
+    // What it catches can only come from a throw that stands in it: without one its handlers are never entered.
+    private FlowState? Try(ITryOperation tried, FlowState state)
+    {
+        var catches = tried.Catches.Length > 0 ? 1 : 0;
+        if (tried.Finally is { } last) (finallies ??= new()).Push(last);
+        triesAround += catches;
+        var tries = Through(tried.Body, state);
+        triesAround -= catches;
+        if (tried.Finally is null) return tries;
+        finallies!.Pop();
+        return tries is null ? null : Through(tried.Finally, tries);
+    }
+
+    // On the way out of them all, the innermost first.
+    private FlowState? ThroughFinallies(FlowState state)
+    {
+        if (finallies is not { Count: > 0 }) return state;
+        var (open, at) = (finallies, (FlowState?)state);
+        foreach (var last in open)
+        {
+            finallies = null;
+            at = at is null ? null : Through(last, at);
+        }
+
+        finallies = open;
+        return at;
     }
 
     // As often as something changes. Where a loop settles the exception, the graph tells what it means that it may not run.
@@ -205,6 +230,8 @@ internal sealed class DirectWalk
     // What a local from outside the handler holds now is followed to its uses, which takes the graph.
     private void Leave(SyntaxNode? at, FlowState state, bool returns = false)
     {
+        if (ThroughFinallies(state) is not { } left) return;
+        state = left;
         if (clause is not null && !state.IsHeldOnlyBy(caught) && (!returns || HasFinally(clause)))
             needsGraph |= state.Carriers.Keys.Any(place => place is ISymbol symbol && !symbol.DeclaringSyntaxReferences.Any(declared => clause.Syntax.Span.Contains(declared.Span)));
         outcome.Lose(at?.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.StatementSyntax>() ?? at, state);

@@ -23,7 +23,7 @@ internal sealed class FateEngine
     private readonly ConcurrentDictionary<IMethodSymbol, bool> logging = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, ControlFlowGraph?> graphs = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> declaresLoggerProvider;
-    private readonly bool appCannotLog;
+    private readonly Lazy<bool> appCannotLog;
     private readonly ImmutableDictionary<string, string?> properties;
 
     public FateEngine(Compilation compilation, FateOptions options)
@@ -33,12 +33,12 @@ internal sealed class FateEngine
         declaresLoggerProvider = new(() => KnownTypes.DeclaresLoggerProvider(compilation));
         summaries = new Summaries(Evaluate);
         properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
-        appCannotLog = options.LoggingIntegration switch
+        appCannotLog = new(() => options.LoggingIntegration switch
         {
             "on" => false,
             "off" => true,
             _ => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication && !compilation.SourceModule.ReferencedAssemblies.Any(static assembly => Sinks.LoggingAdapters.Contains(assembly.Name)),
-        };
+        });
     }
 
     /// <summary>The fate of what a clause catches.</summary>
@@ -68,7 +68,7 @@ internal sealed class FateEngine
     public bool IsExpected(ITypeSymbol? type) => KnownTypes.IsCancellation(type) || IsIgnored(type);
 
     /// <summary>Log calls of this framework can't become events in this app.</summary>
-    public bool IsDeaf(Framework framework) => framework != Framework.Sentry && appCannotLog;
+    public bool IsDeaf(Framework framework) => framework != Framework.Sentry && appCannotLog.Value;
 
     /// <summary>What a sink call does with an exception in the exception's place: settles it, or is too quiet.</summary>
     public bool IsLoudEnough(Framework framework, Loudness level) => level switch

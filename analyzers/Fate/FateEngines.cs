@@ -10,6 +10,8 @@ namespace SentryGen.Fate;
 /// <summary>The engines of one compilation, and what they have judged. Every rule asks for every handler, which is judged once.</summary>
 internal sealed class FateEngines
 {
+    private const string SentryFile = SentryApi.Assembly + ".dll";
+
     private static readonly ConditionalWeakTable<Compilation, FateEngines> ByCompilation = new();
 
     private readonly Compilation compilation;
@@ -21,9 +23,7 @@ internal sealed class FateEngines
     private FateEngines(Compilation compilation)
     {
         this.compilation = compilation;
-
-        // By the assembly's name: the type would be looked for in every reference.
-        knowsSentry = compilation.SourceModule.ReferencedAssemblies.Any(static assembly => assembly.Name == SentryApi.Assembly);
+        knowsSentry = compilation.ExternalReferences.Any(IsSentry) || compilation.SourceModule.ReferencedAssemblies.Any(static assembly => assembly.Name == SentryApi.Assembly);
     }
 
     /// <summary>Null where neither the compilation knows Sentry nor the apps that the project is built for.</summary>
@@ -38,6 +38,10 @@ internal sealed class FateEngines
     /// <summary>The engine for a file with these options, which don't change.</summary>
     public FateEngine For(AnalyzerConfigOptions options) =>
         byFile.GetValue(options, options => byOptions.GetOrAdd(FateOptions.Read(options), read => new FateEngine(compilation, read)));
+
+    // By the file's name: to ask for assemblies binds all references, which is not ours to do first.
+    private static bool IsSentry(MetadataReference reference) =>
+        reference is PortableExecutableReference { FilePath: { } path } && path.EndsWith(SentryFile, StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path).Length == SentryFile.Length;
 
     // A library of a solution with the line of SentryGen.Sdk references no Sentry, and the apps that use it do.
     private static bool IsForApps(AnalyzerConfigOptions build) =>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,17 +12,31 @@ namespace SentryGen.Fate;
 /// <param name="Owner">The lambda or local function that the graph belongs to; null for a member's own body.</param>
 internal sealed record Handler(ControlFlowGraph Graph, ControlFlowRegion Region, IMethodSymbol? Owner);
 
-/// <summary>Finds the region of a catch clause. A region has no syntax, so clauses and regions are paired in source order.</summary>
+/// <summary>The catch regions of one graph. A region has no syntax, so clauses and regions are paired in source order.</summary>
 internal sealed class HandlerMap
 {
     private static readonly ConditionalWeakTable<ControlFlowGraph, HandlerMap> Maps = new();
 
-    private readonly Dictionary<SyntaxNode, Handler> handlers = [];
+    private readonly Lazy<Dictionary<SyntaxNode, ControlFlowRegion>> regions;
+    private readonly Lazy<Dictionary<SyntaxNode, IFlowAnonymousFunctionOperation>> lambdas;
 
-    private HandlerMap(ControlFlowGraph graph) => AddFunction(graph, graph.OriginalOperation, owner: null);
+    private HandlerMap(ControlFlowGraph graph)
+    {
+        regions = new(() => RegionsIn(graph));
+        lambdas = new(() => LambdasIn(graph));
+    }
 
-    public static Handler? Find(ICatchClauseOperation clause, ControlFlowGraph graph) =>
-        Maps.GetValue(graph, static graph => new HandlerMap(graph)).handlers.TryGetValue(clause.Syntax, out var handler) ? handler : null;
+    public static Handler? Find(ICatchClauseOperation clause, ControlFlowGraph graph)
+    {
+        IMethodSymbol? owner = null;
+        foreach (var function in FunctionsAround(clause))
+        {
+            if ((function is ILocalFunctionOperation local ? GraphOf(local.Symbol, graph) : GraphOf(function, graph)) is not { } inner) return null;
+            (graph, owner) = (inner, (function as ILocalFunctionOperation)?.Symbol ?? ((IAnonymousFunctionOperation)function).Symbol);
+        }
+
+        return Of(graph).regions.Value.TryGetValue(clause.Syntax, out var region) ? new(graph, region, owner) : null;
+    }
 
     /// <summary>The graph of a local function; null in code that does not compile, where a call may find one that no graph around it shows.</summary>
     public static ControlFlowGraph? GraphOf(IMethodSymbol localFunction, ControlFlowGraph within)
@@ -31,81 +46,59 @@ internal sealed class HandlerMap
         return null;
     }
 
-    private void AddFunction(ControlFlowGraph graph, IOperation body, IMethodSymbol? owner)
-    {
-        var tries = new List<ITryOperation>();
-        var functions = new List<IOperation>();
-        Collect(body, tries, functions);
+    private static HandlerMap Of(ControlFlowGraph graph) => Maps.GetValue(graph, static graph => new(graph));
 
+    private static ControlFlowGraph? GraphOf(IOperation lambda, ControlFlowGraph within) =>
+        Of(within).lambdas.Value.TryGetValue(lambda.Syntax, out var shown) ? within.GetAnonymousFunctionControlFlowGraphInScope(shown) : null;
+
+    // Outermost first.
+    private static Stack<IOperation> FunctionsAround(IOperation clause)
+    {
+        var functions = new Stack<IOperation>();
+        for (var at = clause.Parent; at is not null; at = at.Parent)
+            if (at is IAnonymousFunctionOperation or ILocalFunctionOperation) functions.Push(at);
+        return functions;
+    }
+
+    private static Dictionary<SyntaxNode, ControlFlowRegion> RegionsIn(ControlFlowGraph graph)
+    {
+        var found = new Dictionary<SyntaxNode, ControlFlowRegion>();
+        var tries = TriesIn(graph.OriginalOperation.Syntax).ToList();
         var regions = new List<ControlFlowRegion>();
-        CollectRegions(graph.Root, regions);
-        if (tries.Count == regions.Count)
+        Collect(graph.Root, regions);
+        if (tries.Count != regions.Count) return found;
+        foreach (var (tried, region) in tries.Zip(regions, static (tried, region) => (tried, region)))
         {
-            for (var i = 0; i < tries.Count; i++) Pair(graph, tries[i], regions[i], owner);
+            var catches = region.NestedRegions.Where(static nested => nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler).ToList();
+            if (catches.Count != tried.Catches.Count) continue;
+            for (var i = 0; i < catches.Count; i++) found[tried.Catches[i]] = catches[i];
         }
 
-        if (functions.Count == 0) return;
-        var lambdas = new Dictionary<SyntaxNode, IFlowAnonymousFunctionOperation>();
-        foreach (var function in functions)
-        {
-            if (function is ILocalFunctionOperation local)
-            {
-                if (GraphOf(local.Symbol, graph) is { } inner) AddFunction(inner, function, local.Symbol);
-                continue;
-            }
-
-            if (lambdas.Count == 0) CollectLambdas(graph, lambdas);
-            if (lambdas.TryGetValue(function.Syntax, out var lambda))
-                AddFunction(graph.GetAnonymousFunctionControlFlowGraphInScope(lambda), function, lambda.Symbol);
-        }
+        return found;
     }
 
-    private void Pair(ControlFlowGraph graph, ITryOperation tried, ControlFlowRegion region, IMethodSymbol? owner)
-    {
-        var catches = region.NestedRegions.Where(nested => nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler).ToList();
-        if (catches.Count != tried.Catches.Length) return;
-        for (var i = 0; i < catches.Count; i++) handlers[tried.Catches[i].Syntax] = new(graph, catches[i], owner);
-    }
+    // A try is a statement, and what is nested in a function of its own belongs to that function.
+    private static IEnumerable<TryStatementSyntax> TriesIn(SyntaxNode function) =>
+        function.DescendantNodes(node => node == function || node is not (ExpressionSyntax or LocalFunctionStatementSyntax or BaseTypeDeclarationSyntax))
+            .OfType<TryStatementSyntax>()
+            .Where(static tried => tried.Catches.Count > 0);
 
-    // In source order; what is nested in a function of its own belongs to that function. Iterative: code may nest deeply.
-    private static void Collect(IOperation body, List<ITryOperation> tries, List<IOperation> functions)
-    {
-        var open = new Stack<IOperation>();
-        open.Push(body);
-        while (open.Count > 0)
-        {
-            var at = open.Pop();
-            if (at is ITryOperation { Catches.Length: > 0 } tried) tries.Add(tried);
-            if (at is IAnonymousFunctionOperation or ILocalFunctionOperation && at != body)
-            {
-                if (HasTry(at)) functions.Add(at);
-                continue;
-            }
-
-            foreach (var child in at.ChildOperations.Reverse()) open.Push(child);
-        }
-    }
-
-    private static bool HasTry(IOperation function)
-    {
-        foreach (var inner in function.Descendants())
-            if (inner is ITryOperation) return true;
-        return false;
-    }
-
-    private static void CollectRegions(ControlFlowRegion region, List<ControlFlowRegion> found)
+    private static void Collect(ControlFlowRegion region, List<ControlFlowRegion> found)
     {
         if (region.Kind == ControlFlowRegionKind.TryAndCatch) found.Add(region);
-        foreach (var nested in region.NestedRegions) CollectRegions(nested, found);
+        foreach (var nested in region.NestedRegions) Collect(nested, found);
     }
 
-    private static void CollectLambdas(ControlFlowGraph graph, Dictionary<SyntaxNode, IFlowAnonymousFunctionOperation> found)
+    private static Dictionary<SyntaxNode, IFlowAnonymousFunctionOperation> LambdasIn(ControlFlowGraph graph)
     {
+        var found = new Dictionary<SyntaxNode, IFlowAnonymousFunctionOperation>();
         foreach (var block in graph.Blocks)
         {
             foreach (var operation in block.Operations) Collect(operation);
             if (block.BranchValue is { } value) Collect(value);
         }
+
+        return found;
 
         void Collect(IOperation operation)
         {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SentryGen.Fate;
 
@@ -26,8 +27,16 @@ internal static class IntentMarker
     public static Intent IntentOf(CatchClauseSyntax clause)
     {
         var isDocumented = clause.Declaration?.Identifier.ValueText is "_" or "ignored" or "ignore" or "expected";
-        foreach (var trivia in CommentsIn(clause))
+        var (text, end) = (clause.SyntaxTree.GetText(), clause.FullSpan.End);
+
+        // From behind the catch keyword to the end of the last line.
+        for (var at = SlashesIn(text, clause.CatchKeyword.Span.End, end); at < end; at = SlashesIn(text, at, end))
         {
+            var trivia = clause.FindTrivia(at);
+            at = IsComment(trivia) ? trivia.Span.End : at + 1;
+
+            // A handler inside this one speaks for itself.
+            if (!IsComment(trivia) || trivia.Token.Parent?.FirstAncestorOrSelf<CatchClauseSyntax>() != clause) continue;
             var comment = TextOf(trivia);
             if (IsMarker(comment)) return Intent.Marked;
             isDocumented |= clause.Block.Statements.Count == 0 && IsReason(comment);
@@ -39,10 +48,19 @@ internal static class IntentMarker
     /// <summary>The marker that stands before one of the handler's own statements, or at its end.</summary>
     public static SyntaxTrivia? At(BlockSyntax handler)
     {
-        if (TextOf(handler).IndexOf(Text, StringComparison.OrdinalIgnoreCase) < 0) return null;
+        var end = handler.FullSpan.End;
+        if (SlashesIn(handler.SyntaxTree.GetText(), handler.SpanStart, end) == end) return null;
         foreach (var statement in handler.Statements)
             if (In(statement.GetLeadingTrivia()) is { } found) return found;
         return In(handler.OpenBraceToken.TrailingTrivia) ?? In(handler.CloseBraceToken.LeadingTrivia);
+    }
+
+    // Most clauses hold no comment, and their text is read faster than their tokens.
+    private static int SlashesIn(SourceText text, int start, int end)
+    {
+        for (var at = start; at < end - 1; at++)
+            if (text[at] == '/' && text[at + 1] is '/' or '*') return at;
+        return end;
     }
 
     private static SyntaxTrivia? In(SyntaxTriviaList list)
@@ -52,24 +70,7 @@ internal static class IntentMarker
         return null;
     }
 
-    // From behind the catch keyword to the end of the last line. A handler inside this one speaks for itself. Most clauses
-    // hold no comment, and their text is read faster than their tokens.
-    private static IEnumerable<SyntaxTrivia> CommentsIn(CatchClauseSyntax clause)
-    {
-        var (text, start) = (TextOf(clause), clause.FullSpan.Start);
-        for (var at = text.IndexOf('/'); at >= 0; at = text.IndexOf('/', at))
-        {
-            var trivia = at + 1 < text.Length && text[at + 1] is '/' or '*' ? clause.FindTrivia(start + at) : default;
-            var isComment = IsComment(trivia);
-            at = isComment ? trivia.Span.End - start : at + 1;
-            if (isComment && trivia.SpanStart > clause.CatchKeyword.SpanStart && trivia.Token.Parent?.FirstAncestorOrSelf<CatchClauseSyntax>() == clause)
-                yield return trivia;
-        }
-    }
-
     private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
-
-    private static string TextOf(SyntaxNode node) => node.SyntaxTree.GetText().ToString(node.FullSpan);
 
     private static string TextOf(SyntaxTrivia comment) => comment.ToString().Trim('/', '*', ' ');
 

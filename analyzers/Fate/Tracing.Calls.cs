@@ -356,12 +356,15 @@ internal sealed partial class Tracing
         if (method.DeclaringSyntaxReferences.Length == 0) return false;
         return method.DeclaringSyntaxReferences[0].GetSyntax() switch
         {
-            MethodDeclarationSyntax { Body.Statements: { Count: > 0 } statements } =>
-                statements[statements.Count - 1] is ThrowStatementSyntax,
+            MethodDeclarationSyntax { Body: { Statements: { Count: > 0 } statements } body } =>
+                statements[statements.Count - 1] is ThrowStatementSyntax && !Returns(body),
             MethodDeclarationSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } => true,
             _ => false,
         };
     }
+
+    private static bool Returns(BlockSyntax body) =>
+        body.DescendantNodes(static node => node is not (ExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Any();
 
     private static bool IsQuestion(IMethodSymbol method)
     {
