@@ -17,6 +17,7 @@ internal sealed record FateOptions(Loudness EventLevel, string LoggingIntegratio
     private static string Value(AnalyzerConfigOptions options, Setting setting) =>
         options.TryGetValue(setting.Name, out var value) && value.Trim().Length > 0 ? value.Trim() : setting.Default;
 
-    private static EquatableArray<string> Names(AnalyzerConfigOptions options, Setting setting) =>
-        new(Value(options, setting).Split(['|'], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()).ToImmutableArray());
+    private static EquatableArray<string> Names(AnalyzerConfigOptions options, Setting setting) => Value(options, setting) is { Length: > 0 } names
+        ? new(names.Split(['|'], StringSplitOptions.RemoveEmptyEntries).Select(static name => name.Trim()).ToImmutableArray())
+        : default;
 }

@@ -24,6 +24,8 @@ internal static class IntentMarker
     /// <summary>The comment that says a loss is meant: <c>// sentrygen: expected, because …</c></summary>
     public const string Text = "sentrygen: expected";
 
+    private static readonly char[] Marks = ['/', '*', ' '];
+
     public static Intent IntentOf(CatchClauseSyntax clause)
     {
         var isDocumented = clause.Declaration?.Identifier.ValueText is "_" or "ignored" or "ignore" or "expected";
@@ -72,7 +74,7 @@ internal static class IntentMarker
 
     private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 
-    private static string TextOf(SyntaxTrivia comment) => comment.ToString().Trim('/', '*', ' ');
+    private static string TextOf(SyntaxTrivia comment) => comment.ToString().Trim(Marks);
 
     private static bool IsMarker(string comment) => comment.StartsWith(Text, StringComparison.OrdinalIgnoreCase);
 

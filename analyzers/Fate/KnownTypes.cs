@@ -158,8 +158,9 @@ internal static class KnownTypes
 
     private static bool IsMember(IMethodSymbol method, (TypeName Type, string Method)[] members)
     {
+        var called = method.Name;
         foreach (var (type, name) in members)
-            if (method.Name == name && type.Is(method.ContainingType)) return true;
+            if (called == name && type.Is(method.ContainingType)) return true;
         return false;
     }
 }

@@ -88,7 +88,7 @@ internal sealed partial class Tracing(
     }
 
     /// <summary>How the value of an operation of the block just walked has to do with the exception.</summary>
-    public Carry ValueOf(IOperation operation) => values.TryGetValue(operation, out var carry) ? carry : Carry.None;
+    public Carry ValueOf(IOperation operation) => values.Count > 0 && values.TryGetValue(operation, out var carry) ? carry : Carry.None;
 
     private bool IsOurs(BasicBlock block)
     {
@@ -168,10 +168,15 @@ internal sealed partial class Tracing(
 
     private void Leave(IOperation operation)
     {
-        if (values.Count == 0 && !ActsAlone(operation.Kind)) return;
+        if (operation.Kind is var kind && (HoldsNothing(kind) || (values.Count == 0 && !ActsAlone(kind)))) return;
         var carry = Evaluate(operation);
         if (carry != Carry.None) values[operation] = carry;
     }
+
+    // Text, numbers and answers, whatever they are made from.
+    private static bool HoldsNothing(OperationKind kind) => kind is
+        OperationKind.Literal or OperationKind.InterpolatedString or OperationKind.Binary or OperationKind.Unary
+        or OperationKind.TypeOf or OperationKind.NameOf or OperationKind.InstanceReference;
 
     // Names may stand for the exception, and calls and assignments do something without it; all else is what its parts are.
     private static bool ActsAlone(OperationKind kind) => kind is
@@ -197,9 +202,9 @@ internal sealed partial class Tracing(
             case IAwaitOperation { Operation: var task } when IsFailedTask(task):
                 Settle();
                 return Carry.None;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation passed }:
-                state = state with { Flags = state.Flags.Remove(passed.Local) };
-                return ValueOf(passed);
+            case IArgumentOperation argument:
+                if (argument is { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation passed }) state = state with { Flags = state.Flags.Remove(passed.Local) };
+                return ValueOf(argument.Value);
             case IConditionalAccessInstanceOperation:
                 return AccessAround(operation) is { Parent: not IExpressionStatementOperation } access ? ValueOf(access.Operation) : Accessed;
             case IConditionalAccessOperation whole when graph is null:
@@ -247,8 +252,6 @@ internal sealed partial class Tracing(
                 return Invalid(operation);
             case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded } when ValueOf(yielded) != Carry.None:
                 Settle();
-                return Carry.None;
-            case ILiteralOperation or IInterpolatedStringOperation or IBinaryOperation or IUnaryOperation or ITypeOfOperation or INameOfOperation or IInstanceReferenceOperation:
                 return Carry.None;
             default:
                 return operation.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Boolean } || !HoldsOurs(operation) ? Carry.None : Carry.Derived;
