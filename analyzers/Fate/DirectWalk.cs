@@ -222,9 +222,9 @@ internal sealed class DirectWalk
             return;
         }
 
-        if (tracing.Through(exception, state) is null) return;
+        if (tracing.Through(exception, state) is not { } known) return;
         if (tracing.ValueOf(exception) != Carry.None) outcome.Settle();
-        else outcome.Replace(exception.Syntax);
+        else if (ThroughFinallies(known) is not null) outcome.Replace(exception.Syntax);
     }
 
     // What a local from outside the handler holds now is followed to its uses, which takes the graph.

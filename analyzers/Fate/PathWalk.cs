@@ -214,12 +214,19 @@ internal sealed class PathWalk
         else if (!CaughtNearby(from, state)) outcome.Replace(SyntaxOf(from));
     }
 
-    // A throw inside a nested try goes on in that try's handlers; the exception we follow stays where it is.
+    // A throw inside a nested try goes on through its finally or in its handlers; the exception we follow stays where it is.
     private bool CaughtNearby(BasicBlock from, FlowState state)
     {
         for (var region = from.EnclosingRegion; region is not null && region != handler; region = region.EnclosingRegion)
         {
-            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { Kind: ControlFlowRegionKind.TryAndCatch } tried) continue;
+            if (region is not { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } tried }) continue;
+            if (tried.Kind == ControlFlowRegionKind.TryAndFinally)
+            {
+                if (Through(tried.NestedRegions[1], state) is not { } after) return true;
+                state = after;
+                continue;
+            }
+
             foreach (var nested in tried.NestedRegions)
                 if (nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
                     Reach(graph.Blocks[nested.FirstBlockOrdinal], state);
@@ -240,19 +247,16 @@ internal sealed class PathWalk
     {
         FlowState? at = state;
         foreach (var region in branch.FinallyRegions)
-        {
-            at = new PathWalk(this) { only = region, searching = searching }.Traverse(region, at);
-            if (at is null) return null;
-        }
-
+            if (at is not null) at = Through(region, at);
         return at;
     }
 
-    private FlowState? Traverse(ControlFlowRegion region, FlowState state)
+    private FlowState? Through(ControlFlowRegion last, FlowState state)
     {
-        Reach(graph.Blocks[region.FirstBlockOrdinal], state);
-        Drain();
-        return atRegionEnd;
+        var walk = new PathWalk(this) { only = last, searching = searching };
+        walk.Reach(graph.Blocks[last.FirstBlockOrdinal], state);
+        walk.Drain();
+        return walk.atRegionEnd;
     }
 
     private bool IsOut(BasicBlock destination) =>

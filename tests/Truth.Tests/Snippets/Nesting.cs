@@ -203,7 +203,7 @@ internal sealed class Nesting
         }
     }
 
-    [Snippet, Undecided("what a finally does on the way of a new exception is not followed")]
+    [Snippet]
     void A_finally_in_the_handler_reports_while_another_is_thrown()
     {
         try { Fail(); }
@@ -211,6 +211,67 @@ internal sealed class Nesting
         {
             try { throw new InvalidDataException("bad row"); }
             finally { SentrySdk.CaptureException(ex); }
+        }
+    }
+
+    [Snippet]
+    void A_finally_in_the_handler_cleans_while_another_is_thrown()
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            try { throw new InvalidDataException(ex.Message); }
+            finally { Console.WriteLine("cleaned"); }
+        }
+    }
+
+    [Snippet]
+    void A_finally_in_the_handler_reports_before_another_is_caught()
+    {
+        try { Fail(); }
+        /* judged */
+        catch (Exception ex)
+        {
+            try
+            {
+                try { throw new InvalidDataException("bad row"); }
+                finally { SentrySdk.CaptureException(ex); }
+            }
+            catch (InvalidDataException) { }
+        }
+    }
+
+    [Snippet(Paths = 2)]
+    void The_outer_of_two_finallies_reports_where_the_handler_is_left_early(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            try
+            {
+                try
+                {
+                    if (which == 0) return;
+                    Console.WriteLine("going on");
+                }
+                finally { Console.WriteLine("cleaned"); }
+            }
+            finally { SentrySdk.CaptureException(ex); }
+        }
+    }
+
+    [Snippet(Paths = 2)]
+    void A_handler_with_a_finally_is_left_before_the_report(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            try
+            {
+                if (which == 0) return;
+                SentrySdk.CaptureException(ex);
+            }
+            finally { Console.WriteLine("cleaned"); }
         }
     }
 
