@@ -11,6 +11,7 @@ namespace SentryGen.Fate;
 /// </summary>
 internal sealed class DirectWalk
 {
+    private readonly FateEngine engine;
     private readonly ICatchClauseOperation? clause;
     private readonly ILocalSymbol? caught;
     private readonly IOperation body;
@@ -18,11 +19,13 @@ internal sealed class DirectWalk
     private readonly Tracing tracing;
     private Stack<IOperation>? finallies;
     private bool needsGraph;
+    private bool waysDiffer;
     private int loopsAround;
     private int triesAround;
 
     private DirectWalk(FateEngine engine, ICatchClauseOperation? clause, IOperation body, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, int depth = 0, HashSet<ISymbol>? running = null)
     {
+        this.engine = engine;
         this.clause = clause;
         caught = (clause?.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;
         this.body = body;
@@ -155,7 +158,7 @@ internal sealed class DirectWalk
                 if (holds is not null) holds = Through(part, holds);
             loopsAround--;
             needsGraph |= outcome.Settled && !wasSettled;
-            var met = holds is null ? at : at.Meet(holds);
+            var met = Meet(at, holds)!;
             if (ReferenceEquals(met, at) || needsGraph) return after;
             at = met;
         }
@@ -227,15 +230,62 @@ internal sealed class DirectWalk
         else if (ThroughFinallies(known) is not null) outcome.Replace(exception.Syntax);
     }
 
-    // What a local from outside the handler holds now is followed to its uses, which takes the graph.
+    // What a local from outside the handler holds now, on every way, is followed to its uses: straight on from here, or
+    // else by the graph.
     private void Leave(SyntaxNode? at, FlowState state, bool returns = false)
     {
         if (ThroughFinallies(state) is not { } left) return;
-        state = left;
-        if (clause is not null && !state.IsHeldOnlyBy(caught) && (!returns || HasFinally(clause)))
-            needsGraph |= state.Carriers.Keys.Any(place => place is ISymbol symbol && !symbol.DeclaringSyntaxReferences.Any(declared => clause.Syntax.Span.Contains(declared.Span)));
-        outcome.Lose(at?.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.StatementSyntax>() ?? at, state);
+        if (clause is not null && !left.IsHeldOnlyBy(caught) && (!returns || HasFinally(clause)) && Outliving(left) is { IsEmpty: false } outliving)
+        {
+            if (at is null && !waysDiffer && IsSettledAfter(new FlowState(outliving)))
+            {
+                outcome.Settle();
+                return;
+            }
+
+            needsGraph = true;
+        }
+
+        outcome.Lose(at?.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.StatementSyntax>() ?? at, left);
     }
+
+    private ImmutableDictionary<object, Carry> Outliving(FlowState state) =>
+        state.Carriers.RemoveRange(state.Carriers.Keys.Where(place => place is not ISymbol symbol || symbol.DeclaringSyntaxReferences.Any(declared => clause!.Syntax.Span.Contains(declared.Span))));
+
+    // Through each statement that follows, and then through those that follow what is around it. Any loop may end now.
+    private bool IsSettledAfter(FlowState state)
+    {
+        for (IOperation at = clause!; at.Parent is { } around and not (IAnonymousFunctionOperation or ILocalFunctionOperation or ISwitchCaseOperation or IForLoopOperation { Condition: null } or IWhileLoopOperation { Condition: null }); at = around)
+        {
+            foreach (var next in Following(at, around))
+            {
+                var walk = new DirectWalk(engine, clause: null, next, tracing.Owner, ask: null);
+                var after = next == ConditionOf(around) ? walk.Decide(next, state).Fails : walk.Through(next, state);
+                if (walk.needsGraph || walk.tracing.NeedsGraph) return false;
+                if (walk.outcome.Settled || walk.outcome.Returned) return true;
+                if (after is null) return false;
+                state = after;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<IOperation> Following(IOperation at, IOperation around) => around switch
+    {
+        IBlockOperation block => block.Operations.SkipWhile(statement => statement != at).Skip(1),
+        ITryOperation { Finally: { } last } when last != at => [last],
+        IForLoopOperation loop => [.. loop.AtLoopBottom, loop.Condition!],
+        IWhileLoopOperation loop => [loop.Condition!],
+        _ => [],
+    };
+
+    private static IOperation? ConditionOf(IOperation around) => around switch
+    {
+        IForLoopOperation loop => loop.Condition,
+        IWhileLoopOperation loop => loop.Condition,
+        _ => null,
+    };
 
     private static bool HasFinally(IOperation clause)
     {
@@ -244,5 +294,10 @@ internal sealed class DirectWalk
         return false;
     }
 
-    private static FlowState? Meet(FlowState? one, FlowState? other) => one is null ? other : other is null ? one : one.Meet(other);
+    private FlowState? Meet(FlowState? one, FlowState? other)
+    {
+        if (one is null || other is null) return one ?? other;
+        waysDiffer |= one.Carriers.Count != other.Carriers.Count;
+        return one.Meet(other);
+    }
 }

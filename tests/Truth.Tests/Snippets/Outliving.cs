@@ -68,6 +68,51 @@ internal sealed class Outliving
         return error;
     }
 
+    [Snippet(Paths = 2)]
+    void Kept_on_one_way_and_thrown_behind_the_handler(int which)
+    {
+        Exception? error = null;
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            if (which == 0) error = ex;
+        }
+
+        if (error != null) throw error;
+    }
+
+    [Snippet]
+    void Kept_in_a_loop_that_ends_only_without_it()
+    {
+        Exception? error;
+        var attempt = 0;
+        do
+        {
+            error = null;
+            try { Work(failures: 1, attempt++); }
+            catch (Exception ex) { error = ex; }
+        }
+        while (error != null);
+
+        if (error != null) throw error;
+    }
+
+    [Snippet]
+    void Thrown_behind_the_loop_and_the_using_around_the_handler()
+    {
+        Exception? error = null;
+        using (new MemoryStream())
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                try { Work(failures: 1, i); }
+                catch (Exception ex) { error = ex; }
+            }
+        }
+
+        if (error != null) throw new InvalidOperationException("once", error);
+    }
+
     [Snippet(Paths = 2), Undecided("one use behind the handler that settles is enough")]
     void Thrown_behind_the_handler_on_one_path(int which)
     {
