@@ -297,7 +297,8 @@ internal sealed class DirectWalk
     private FlowState? Meet(FlowState? one, FlowState? other)
     {
         if (one is null || other is null) return one ?? other;
-        waysDiffer |= one.Carriers.Count != other.Carriers.Count;
-        return one.Meet(other);
+        var met = one.Meet(other);
+        waysDiffer |= one.Carriers.Count != other.Carriers.Count || !ReferenceEquals(met.Carriers, one.Carriers);
+        return met;
     }
 }

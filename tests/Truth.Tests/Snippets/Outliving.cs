@@ -81,6 +81,22 @@ internal sealed class Outliving
         if (error != null) throw error;
     }
 
+    [Snippet(Paths = 2)]
+    void Kept_here_or_there_and_one_thrown_behind_the_handler(int which)
+    {
+        Exception? error = null;
+        Exception? other = null;
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            if (which == 0) error = ex;
+            else other = ex;
+        }
+
+        if (error != null) throw error;
+        Console.WriteLine(other == null);
+    }
+
     [Snippet]
     void Kept_in_a_loop_that_ends_only_without_it()
     {
