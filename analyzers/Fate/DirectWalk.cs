@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SentryGen.Fate;
 
 /// <summary>
-/// Judges a plain handler or helper, one without local functions or jumps inside it, on its own operations: most
+/// Judges a plain handler or helper, one without a <c>goto</c> inside it, on its own operations: most
 /// are plain, and a control-flow graph, which only whole methods have, costs far more than they do. What is not plain is
 /// found on the way, and the graph asked then. <see cref="PathWalk"/> is the reference; where both can answer, they answer alike.
 /// </summary>
@@ -20,16 +20,18 @@ internal sealed class DirectWalk
     private Stack<IOperation>? finallies;
     private bool needsGraph;
     private bool waysDiffer;
-    private int loopsAround;
     private int triesAround;
 
-    private DirectWalk(FateEngine engine, ICatchClauseOperation? clause, IOperation body, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, int depth = 0, HashSet<ISymbol>? running = null)
+    // The places around that a jump may go to, with what is known on the jumps so far.
+    private Dictionary<ISymbol, Target>? targets;
+
+    private DirectWalk(FateEngine engine, ICatchClauseOperation? clause, IOperation body, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, int depth = 0, InnerFunctions? functions = null)
     {
         this.engine = engine;
         this.clause = clause;
         caught = (clause?.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;
         this.body = body;
-        tracing = new Tracing(engine, graph: null, outcome, owner, ask, depth, running) { Clause = clause };
+        tracing = new Tracing(engine, graph: null, outcome, owner, ask, depth, functions) { Clause = clause };
     }
 
     /// <summary>What happens in the handler; null where it takes the graph to tell.</summary>
@@ -43,9 +45,9 @@ internal sealed class DirectWalk
     public static Outcome? RunFunction(FateEngine engine, IOperation body, FlowState state, Func<Question, FunctionFate> ask) =>
         new DirectWalk(engine, clause: null, body, owner: null, ask).Run(state, filter: null);
 
-    /// <summary>What happens in a lambda that knows the exception; null where it takes the graph to tell.</summary>
-    public static Outcome? RunLambda(FateEngine engine, IAnonymousFunctionOperation lambda, FlowState state, Func<Question, FunctionFate>? ask, int depth, HashSet<ISymbol> running) =>
-        new DirectWalk(engine, clause: null, lambda.Body, lambda.Symbol.OriginalDefinition, ask, depth, running).Run(state, filter: null);
+    /// <summary>What happens in a lambda or local function that knows the exception; null where it takes the graph to tell.</summary>
+    public static Outcome? RunFunction(FateEngine engine, IBlockOperation body, FlowState state, IMethodSymbol owner, Func<Question, FunctionFate>? ask, int depth, InnerFunctions functions) =>
+        new DirectWalk(engine, clause: null, body, owner, ask, depth, functions).Run(state, filter: null);
 
     private Outcome? Run(FlowState? state, IOperation? filter)
     {
@@ -83,7 +85,8 @@ internal sealed class DirectWalk
                 Throw(thrown, state);
                 return null;
             case IBranchOperation branch:
-                needsGraph |= loopsAround > 0 || branch.Target.DeclaringSyntaxReferences.Any(label => body.Syntax.Span.Contains(label.Span));
+                if (JumpsTo(branch.Target, state)) return null;
+                needsGraph |= branch.Target.DeclaringSyntaxReferences.Any(label => body.Syntax.Span.Contains(label.Span));
                 Leave(branch.Syntax, state);
                 return null;
             case IEmptyOperation:
@@ -95,7 +98,7 @@ internal sealed class DirectWalk
             case IForEachLoopOperation loop:
                 if (tracing.Through(loop.Collection, state) is not { } entering) return null;
                 needsGraph |= tracing.ValueOf(loop.Collection) != Carry.None;
-                return Repeat(null, ImmutableArray.Create(loop.Body), entering);
+                return Repeat(loop, null, ImmutableArray<IOperation>.Empty, entering);
             case IForLoopOperation { Condition: not null } loop:
                 var first = state;
                 foreach (var before in loop.Before)
@@ -104,9 +107,11 @@ internal sealed class DirectWalk
                     first = next;
                 }
 
-                return Repeat(loop.Condition, loop.AtLoopBottom.Insert(0, loop.Body), first);
+                return Repeat(loop, loop.Condition, loop.AtLoopBottom, first);
             case IWhileLoopOperation { ConditionIsTop: true, ConditionIsUntil: false } loop:
-                return Repeat(loop.Condition, ImmutableArray.Create(loop.Body), state);
+                return Repeat(loop, loop.Condition, ImmutableArray<IOperation>.Empty, state);
+            case ISwitchOperation choice:
+                return Switch(choice, state);
             case IUsingOperation used:
                 return Using(used.Resources, state) is { } holding ? Through(used.Body, holding) : null;
             case IUsingDeclarationOperation used:
@@ -145,7 +150,7 @@ internal sealed class DirectWalk
     }
 
     // As often as something changes. Where a loop settles the exception, the graph tells what it means that it may not run.
-    private FlowState? Repeat(IOperation? condition, ImmutableArray<IOperation> parts, FlowState state)
+    private FlowState? Repeat(ILoopOperation loop, IOperation? condition, ImmutableArray<IOperation> atBottom, FlowState state)
     {
         var wasSettled = outcome.Settled;
         FlowState? after = null;
@@ -153,15 +158,51 @@ internal sealed class DirectWalk
         {
             var (holds, fails) = condition is null ? (at, at) : Decide(condition, at);
             after = Meet(after, fails);
-            loopsAround++;
-            foreach (var part in parts)
-                if (holds is not null) holds = Through(part, holds);
-            loopsAround--;
+            Expect(loop.ContinueLabel);
+            Expect(loop.ExitLabel);
+            if (holds is not null) holds = Through(loop.Body, holds);
+            holds = Meet(holds, Arrived(loop.ContinueLabel));
+            after = Meet(after, Arrived(loop.ExitLabel));
+            foreach (var last in atBottom)
+                if (holds is not null) holds = Through(last, holds);
             needsGraph |= outcome.Settled && !wasSettled;
             var met = Meet(at, holds)!;
             if (ReferenceEquals(met, at) || needsGraph) return after;
             at = met;
         }
+    }
+
+    private FlowState? Switch(ISwitchOperation choice, FlowState state)
+    {
+        if (tracing.Through(choice.Value, state) is not { } known) return null;
+        var (sections, after) = tracing.Sections(choice, known);
+        Expect(choice.ExitLabel);
+        foreach (var (section, entered) in choice.Cases.Zip(sections, static (section, entered) => (section, entered)))
+        {
+            var at = entered;
+            foreach (var statement in section.Body)
+                if (at is not null) at = Through(statement, at);
+        }
+
+        return Meet(after, Arrived(choice.ExitLabel));
+    }
+
+    private void Expect(ILabelSymbol label) => (targets ??= new(SymbolEqualityComparer.Default))[label] = new(null, finallies?.Count ?? 0);
+
+    private FlowState? Arrived(ILabelSymbol label)
+    {
+        var arrived = targets![label].State;
+        targets.Remove(label);
+        return arrived;
+    }
+
+    // Out of a try with finally, the graph knows the way.
+    private bool JumpsTo(ILabelSymbol label, FlowState state)
+    {
+        if (targets is null || !targets.TryGetValue(label, out var target)) return false;
+        needsGraph |= (finallies?.Count ?? 0) > target.Finallies;
+        targets[label] = target with { State = Meet(target.State, state) };
+        return true;
     }
 
     // What is made from the exception is disposed of at the end, and that may report it.
@@ -301,4 +342,8 @@ internal sealed class DirectWalk
         waysDiffer |= one.Carriers.Count != other.Carriers.Count || !ReferenceEquals(met.Carriers, one.Carriers);
         return met;
     }
+
+    /// <param name="State">What is known on the jumps there; null where there was none.</param>
+    /// <param name="Finallies">How many finally blocks the place lies in the try of.</param>
+    private readonly record struct Target(FlowState? State, int Finallies);
 }

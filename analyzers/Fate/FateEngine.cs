@@ -109,8 +109,13 @@ internal sealed class FateEngine
         method.ReturnType.SpecialType == SpecialType.System_Boolean
         && HasBody(method)
         && SyntaxOf(method)!.DescendantNodes().All(static node => node is not ReturnStatementSyntax and not ArrowExpressionClauseSyntax || MayBeFalse(node))
-        && BodyOf(method)?.Descendants().OfType<IReturnOperation>().ToList() is { Count: > 0 } returns
-        && returns.All(static returned => returned.ReturnedValue?.ConstantValue is { HasValue: true, Value: false });
+        && BodyOf(method) is { } body
+        && AlwaysFalse(body);
+
+    /// <summary>All that a body returns is no.</summary>
+    public static bool AlwaysFalse(IOperation body) =>
+        body.Descendants().OfType<IReturnOperation>().ToList() is { Count: > 0 } returns
+        && returns.TrueForAll(static returned => returned.ReturnedValue?.ConstantValue is { HasValue: true, Value: false });
 
     private ControlFlowGraph? GraphOf(IMethodSymbol method) => graphs.GetOrAdd(method, MakeGraph);
 

@@ -14,6 +14,9 @@ internal enum Carry
 
     /// <summary>It holds the exception, or is its cause.</summary>
     Derived = 2,
+
+    /// <summary>On some ways to here it is not.</summary>
+    Maybe = 4,
 }
 
 /// <summary>What is known on a path on which the exception is not settled yet.</summary>
@@ -54,11 +57,9 @@ internal sealed record FlowState(
     {
         if (ReferenceEquals(this, other)) return this;
         var carriers = Carriers;
-        foreach (var pair in other.Carriers)
-        {
-            var carry = this[pair.Key] | pair.Value;
-            if (carry != this[pair.Key]) carriers = carriers.SetItem(pair.Key, carry);
-        }
+        foreach (var pair in other.Carriers) carriers = carriers.SetItem(pair.Key, pair.Value | (Carriers.TryGetValue(pair.Key, out var carry) ? carry : Carry.Maybe));
+        foreach (var pair in Carriers)
+            if (!other.Carriers.ContainsKey(pair.Key)) carriers = carriers.SetItem(pair.Key, pair.Value | Carry.Maybe);
 
         var flags = Flags;
         foreach (var flag in Flags)

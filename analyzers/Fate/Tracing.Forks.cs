@@ -20,16 +20,31 @@ internal sealed partial class Tracing
         /// <summary>Both have.</summary>
         Join,
 
+        /// <summary>No arm of a switch before this one fits.</summary>
+        Arm,
+
+        /// <summary>The guard of an arm is known.</summary>
+        Guard,
+
+        /// <summary>The way through an arm has been gone.</summary>
+        Taken,
+
         /// <summary>All its parts are known.</summary>
         Leave,
     }
 
-    /// <param name="Other">The state on the second way, or null where there is none.</param>
-    /// <param name="First">The state at the end of the first way, or null where it has ended.</param>
+    /// <param name="Other">The state on the second way, or where no arm so far fits; null where there is no such way.</param>
+    /// <param name="First">The state at the end of the first way, or of the arms so far; null where it has ended.</param>
     private readonly record struct Fork(FlowState? Other, FlowState? First);
 
     private void Divide(IOperation operation)
     {
+        if (operation is ISwitchExpressionOperation arms)
+        {
+            DivideByArms(arms);
+            return;
+        }
+
         var (then, other) = operation switch
         {
             IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => (Knowing(both.LeftOperand, true, state), Knowing(both.LeftOperand, false, state)),
@@ -62,6 +77,84 @@ internal sealed partial class Tracing
         ended &= first is null;
     }
 
+    // Where no arm fits, the compiler throws, which is nobody's decision: that way is not followed.
+    private void DivideByArms(ISwitchExpressionOperation choice)
+    {
+        (forks ??= new()).Push(new(state, null));
+        open.Push((choice, Step.Join));
+        foreach (var arm in choice.Arms.Reverse()) open.Push((arm, Step.Arm));
+        ended = true;
+    }
+
+    /// <summary>What is known at the start of each section of a switch whose value has just been walked, and where no section fits.</summary>
+    public (FlowState?[] Entered, FlowState? Passed) Sections(ISwitchOperation choice, FlowState at)
+    {
+        var (entered, passed) = (new FlowState?[choice.Cases.Length], (FlowState?)at);
+        int? otherwise = null;
+        for (var i = 0; i < entered.Length; i++)
+        {
+            foreach (var clause in choice.Cases[i].Clauses)
+            {
+                if (clause is IDefaultCaseClauseOperation) otherwise = i;
+                if (passed is null) break;
+                if (Fits(choice.Value, clause, true, passed) is { } fitting) entered[i] = entered[i]?.Meet(fitting) ?? fitting;
+                passed = Fits(choice.Value, clause, false, passed);
+            }
+        }
+
+        if (otherwise is not { } rest) return (entered, passed);
+        if (passed is not null) entered[rest] = entered[rest]?.Meet(passed) ?? passed;
+        return (entered, null);
+    }
+
+    private FlowState? Fits(IOperation value, ICaseClauseOperation clause, bool holds, FlowState at)
+    {
+        switch (clause)
+        {
+            case ISingleValueCaseClauseOperation { Value: var constant }:
+                return IsNullLiteral(constant) ? Null(value, holds, at) : at;
+            case IPatternCaseClauseOperation { Guard: null, Pattern: var pattern }:
+                var fitting = Matched(value, pattern, holds, asksOurs: false, at);
+                if (fitting is null || !holds) return fitting;
+                state = fitting;
+                Bind(pattern, ValueOf(value));
+                return state;
+            case IDefaultCaseClauseOperation:
+                return holds ? null : at;
+            default:
+                NeedsGraph = true;
+                return at;
+        }
+    }
+
+    private void TakeArm(ISwitchExpressionArmOperation arm)
+    {
+        var value = ((ISwitchExpressionOperation)arm.Parent!).Value;
+        var (other, met) = forks!.Pop();
+        forks.Push(new(other is null ? null : Matched(value, arm.Pattern, false, asksOurs: false, other), met));
+        if (other is null || Matched(value, arm.Pattern, true, asksOurs: false, other) is not { } fitting) return;
+        (state, ended) = (fitting, false);
+        Bind(arm.Pattern, ValueOf(value));
+        open.Push((arm, arm.Guard is null ? Step.Taken : Step.Guard));
+        open.Push((arm.Guard ?? arm.Value, Step.Enter));
+    }
+
+    private void TakeGuarded(ISwitchExpressionArmOperation arm)
+    {
+        if (ended) return;
+        var (other, met) = forks!.Pop();
+        forks.Push(new(Knowing(arm.Guard!, false, state) is { } fails ? other?.Meet(fails) ?? fails : other, met));
+        open.Push((arm, Step.Taken));
+        Go(Knowing(arm.Guard!, true, state), arm.Value);
+    }
+
+    private void EndArm()
+    {
+        var (other, met) = forks!.Pop();
+        forks.Push(new(other, ended ? met : met?.Meet(state) ?? state));
+        ended = true;
+    }
+
     private void Go(FlowState? way, IOperation? along)
     {
         ended = way is null;
@@ -76,7 +169,7 @@ internal sealed partial class Tracing
     // The rest of a way that has ended is passed over.
     private bool IsLeftForOther()
     {
-        while (open.Count > 0 && open.Peek().Step is not (Step.Other or Step.Join)) open.Pop();
+        while (open.Count > 0 && open.Peek().Step is Step.Enter or Step.Fork or Step.Leave) open.Pop();
         return open.Count > 0;
     }
 
@@ -85,9 +178,7 @@ internal sealed partial class Tracing
         /// <summary>Which of the parts are evaluated, and where it goes on from them, only the graph tells.</summary>
         public static bool TakeGraph(IOperation operation, OperationKind kind) => kind switch
         {
-            OperationKind.Try or OperationKind.Loop or OperationKind.Switch or OperationKind.SwitchExpression or OperationKind.Labeled or OperationKind.LocalFunction or OperationKind.Throw => true,
-            OperationKind.Invocation => ((IInvocationOperation)operation).TargetMethod.MethodKind == MethodKind.LocalFunction,
-            OperationKind.MethodReference => ((IMethodReferenceOperation)operation).Method.MethodKind == MethodKind.LocalFunction,
+            OperationKind.Try or OperationKind.Loop or OperationKind.Switch or OperationKind.Labeled or OperationKind.Throw => true,
             _ => false,
         };
 
@@ -99,6 +190,7 @@ internal sealed partial class Tracing
             OperationKind.Coalesce => ((ICoalesceOperation)operation).Value,
             OperationKind.CoalesceAssignment => ((ICoalesceAssignmentOperation)operation).Target,
             OperationKind.ConditionalAccess => ((IConditionalAccessOperation)operation).Operation,
+            OperationKind.SwitchExpression => ((ISwitchExpressionOperation)operation).Value,
             _ => null,
         };
 

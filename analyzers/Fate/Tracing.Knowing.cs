@@ -40,7 +40,7 @@ internal sealed partial class Tracing
                 case IIsTypeOperation test when ValueOf(test.ValueOperand) == Carry.Derived && holds != test.IsNegated:
                     return at with { Narrowed = true };
                 case IIsPatternOperation match:
-                    return Matched(match, holds, at);
+                    return Matched(match.Value, match.Pattern, holds, AsksOurs(match.Value), at);
                 case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } enumerator } when ValueOf(enumerator) != Carry.None:
                     return Moved(enumerator, holds, at);
                 case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith("Is", StringComparison.Ordinal) && method.Name.Contains("Enabled") && KnownTypes.IsLogger(Receiver(call)):
@@ -48,7 +48,7 @@ internal sealed partial class Tracing
                 // when (ex.Message.Contains("already paid"))
                 case IInvocationOperation { TargetMethod: var method } call when holds && Compares(method.Name) && Examined(call) is { } asked && AsksOurs(asked):
                     return at with { Narrowed = true };
-                case IInvocationOperation { TargetMethod: var method } when holds && AlwaysFalse(method):
+                case IInvocationOperation call when holds && AlwaysFalse(call):
                     return null;
                 case IPropertyReferenceOperation { Property: { Name: "IsCancellationRequested" } } when holds:
                     return null;
@@ -90,10 +90,21 @@ internal sealed partial class Tracing
     internal FlowState? Null(IOperation operand, bool isNull, FlowState at)
     {
         while (operand is IConversionOperation conversion) operand = conversion.Operand;
+        var carry = ValueOf(operand);
+        if ((carry & Carry.Maybe) != 0 && PlaceOf(operand) is { } place) at = at.With(place, isNull ? Carry.None : carry & ~Carry.Maybe);
+
         // Where another exception is kept already, one is enough.
-        if (!isNull) return KnownTypes.IsException(operand.Type) && ValueOf(operand) == Carry.None ? null : at;
-        return ValueOf(operand) == Carry.Self || KnownTypes.IsLogger(operand.Type) || IsListener(operand) ? null : at;
+        if (!isNull) return KnownTypes.IsException(operand.Type) && carry == Carry.None ? null : at;
+        return carry == Carry.Self || KnownTypes.IsLogger(operand.Type) || IsListener(operand) ? null : at;
     }
+
+    private static object? PlaceOf(IOperation operand) => operand switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFlowCaptureReferenceOperation capture => capture.Id,
+        _ => null,
+    };
 
     // Where nobody listens to an event, nobody wanted to hear; a callback parameter that is null drops what it is given.
     private bool IsListener(IOperation operand)
@@ -132,17 +143,16 @@ internal sealed partial class Tracing
             ? type.TypeOperand
             : null;
 
-    private FlowState? Matched(IIsPatternOperation match, bool holds, FlowState at)
+    private FlowState? Matched(IOperation value, IPatternOperation pattern, bool holds, bool asksOurs, FlowState at)
     {
-        var pattern = match.Pattern;
         while (pattern is INegatedPatternOperation negated) (pattern, holds) = (negated.Pattern, !holds);
-        if (pattern is IConstantPatternOperation { Value: var constant } && IsNullLiteral(constant)) return Null(match.Value, holds, at);
-        if (!holds && KnownTypes.IsLogger(match.Value.Type) && pattern is IRecursivePatternOperation or IDeclarationPatternOperation or ITypePatternOperation) return null;
-        if (holds && AsksOurs(match.Value)) return at with { Narrowed = true };
-        if (ValueOf(match.Value) == Carry.None) return at;
-        if (ValueOf(match.Value) == Carry.Derived) return holds && CollectTypes(pattern, []) ? at with { Narrowed = true } : at;
+        if (pattern is IConstantPatternOperation { Value: var constant } && IsNullLiteral(constant)) return Null(value, holds, at);
+        if (!holds && KnownTypes.IsLogger(value.Type) && pattern is IRecursivePatternOperation or IDeclarationPatternOperation or ITypePatternOperation) return null;
+        if (holds && asksOurs) return at with { Narrowed = true };
+        if (ValueOf(value) == Carry.None) return at;
+        if (ValueOf(value) == Carry.Derived) return holds && CollectTypes(pattern, []) ? at with { Narrowed = true } : at;
         var types = new List<ITypeSymbol>();
-        if (CollectTypes(pattern, types)) return OfTypes(types, match.Value.Type, holds, at);
+        if (CollectTypes(pattern, types)) return OfTypes(types, value.Type, holds, at);
         return holds && Refines(pattern) ? at with { Narrowed = true } : at;
     }
 
@@ -188,21 +198,18 @@ internal sealed partial class Tracing
     private FlowState? Moved(IOperation enumerator, bool hasMore, FlowState at)
     {
         while (enumerator is IConversionOperation conversion) enumerator = conversion.Operand;
-        object? place = enumerator switch
-        {
-            ILocalReferenceOperation local => local.Local,
-            IFlowCaptureReferenceOperation capture => capture.Id,
-            _ => null,
-        };
-        if (place is null) return at;
+        if (PlaceOf(enumerator) is not { } place) return at;
         if (hasMore) return at with { Iterated = at.Iterated.Add(place) };
         return at.Iterated.Contains(place) ? at : null;
     }
 
-    private bool AlwaysFalse(IMethodSymbol method)
+    private bool AlwaysFalse(IInvocationOperation call)
     {
-        if (method.MethodKind != MethodKind.LocalFunction) return engine.AlwaysFalse(method.OriginalDefinition);
-        if (method.ReturnType.SpecialType != SpecialType.System_Boolean || graph is null || !graph.LocalFunctions.Contains(method)) return false;
+        var method = call.TargetMethod.OriginalDefinition;
+        if (method.MethodKind != MethodKind.LocalFunction) return engine.AlwaysFalse(method);
+        if (method.ReturnType.SpecialType != SpecialType.System_Boolean) return false;
+        if (graph is null) return BodyOf(call, method) is { } body && FateEngine.AlwaysFalse(body);
+        if (!graph.LocalFunctions.Contains(method)) return false;
         var returns = graph.GetLocalFunctionControlFlowGraph(method).Blocks.Where(static block => block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return).ToList();
         return returns.Count > 0 && returns.All(static block => block.BranchValue?.ConstantValue is { HasValue: true, Value: false });
     }

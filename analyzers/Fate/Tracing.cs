@@ -16,10 +16,13 @@ internal sealed partial class Tracing(
     IMethodSymbol? owner,
     Func<Question, FunctionFate>? ask,
     int depth,
-    HashSet<ISymbol>? running)
+    InnerFunctions? functions)
 {
     // Lambdas within lambdas beyond this are taken as handed over.
     private const int MaxDepth = 12;
+
+    // As many walks through them are far more than any handler leads to, and few enough where each calls the next ones often.
+    private const int MaxWalks = 1000;
 
     private readonly Dictionary<IOperation, Carry> values = [];
     private readonly Stack<(IOperation Operation, Step Step)> open = new(capacity: 8);
@@ -49,8 +52,8 @@ internal sealed partial class Tracing(
 
     public int Depth => depth;
 
-    /// <summary>Lambdas and local functions that are being walked: met again, they are given no way out of their own.</summary>
-    public HashSet<ISymbol> Running => running ??= new(SymbolEqualityComparer.Default);
+    /// <summary>The lambdas and local functions on the way to here.</summary>
+    public InnerFunctions Functions => functions ??= new();
 
     /// <summary>What the receiver of the conditional access that is the statement being walked has to do with the exception.</summary>
     public Carry Accessed { get; set; }
@@ -126,6 +129,15 @@ internal sealed partial class Tracing(
                     Join();
                     if (!ended) Leave(operation);
                     break;
+                case Step.Arm:
+                    TakeArm((ISwitchExpressionArmOperation)operation);
+                    break;
+                case Step.Guard:
+                    TakeGuarded((ISwitchExpressionArmOperation)operation);
+                    break;
+                case Step.Taken:
+                    EndArm();
+                    break;
                 default:
                     Leave(operation);
                     break;
@@ -162,7 +174,7 @@ internal sealed partial class Tracing(
         }
 
         open.Push((operation, Step.Leave));
-        if (operation is IAnonymousFunctionOperation) return;
+        if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation) return;
         foreach (var part in parts.Reverse()) open.Push((part, Step.Enter));
     }
 
@@ -213,6 +225,8 @@ internal sealed partial class Tracing(
                 return ValueOf(choice.WhenTrue) | ValueOf(otherwise);
             case ICoalesceOperation alternative:
                 return ValueOf(alternative.Value) | ValueOf(alternative.WhenNull);
+            case ISwitchExpressionOperation choice:
+                return choice.Arms.Aggregate(Carry.None, (carry, arm) => carry | ValueOf(arm.Value));
             case IVariableDeclaratorOperation { Initializer.Value: var initial } declarator:
                 Assign(declarator.Symbol, ValueOf(initial), initial);
                 return Carry.None;
@@ -457,6 +471,20 @@ internal sealed partial class Tracing(
             : first;
     }
 
+    // Declared in one of the blocks around the place where it is used.
+    private static IBlockOperation? BodyOf(IOperation function, IMethodSymbol symbol)
+    {
+        if (function is IAnonymousFunctionOperation lambda) return lambda.Body;
+        for (var around = function.Parent; around is not null; around = around.Parent)
+        {
+            if (around is not (IBlockOperation or ISwitchCaseOperation)) continue;
+            foreach (var statement in around.ChildOperations)
+                if (statement is ILocalFunctionOperation local && SymbolEqualityComparer.Default.Equals(local.Symbol, symbol)) return local.Body;
+        }
+
+        return null;
+    }
+
     // A function inside this one, with what it captures and, where given, the exception in its parameters.
     private FunctionFate Inside(IOperation function, Func<IParameterSymbol, Carry> argument)
     {
@@ -468,29 +496,31 @@ internal sealed partial class Tracing(
             IInvocationOperation call => call.TargetMethod,
             _ => null,
         };
-        if (symbol is null || depth >= MaxDepth) return FunctionFate.HandedOver;
+        if (symbol is null || depth >= MaxDepth || Functions.Walked >= MaxWalks) return FunctionFate.HandedOver;
         var inner = graph is null ? null
             : function is IFlowAnonymousFunctionOperation anonymous ? graph.GetAnonymousFunctionControlFlowGraphInScope(anonymous)
             : HandlerMap.GraphOf(symbol.OriginalDefinition, graph);
-        var plain = function as IAnonymousFunctionOperation;
-        if (inner is null && plain is null) return FunctionFate.HandedOver;
-        if (!Running.Add(symbol.OriginalDefinition)) return FunctionFate.Bottom;
+        var body = graph is null ? BodyOf(function, symbol.OriginalDefinition) : null;
+        NeedsGraph |= graph is null && body is null;
+        if (inner is null && body is null) return FunctionFate.HandedOver;
+        if (!Functions.Running.Add(symbol.OriginalDefinition)) return FunctionFate.Bottom;
 
         var entered = FlowState.Empty;
         foreach (var carrier in state.Carriers)
             if (carrier.Key is ISymbol) entered = entered.With(carrier.Key, carrier.Value);
         foreach (var parameter in (function is IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation ? symbol : symbol.OriginalDefinition).Parameters)
             if (argument(parameter) is var carry and not Carry.None) entered = entered.With(parameter, carry);
-        if (entered.Carriers.IsEmpty)
+        if (entered.Carriers.IsEmpty && function is not IInvocationOperation)
         {
-            Running.Remove(symbol.OriginalDefinition);
+            Functions.Running.Remove(symbol.OriginalDefinition);
             return FunctionFate.Bottom with { Ways = Ways.Leaks };
         }
 
+        Functions.Walked++;
         var found = inner is null
-            ? DirectWalk.RunLambda(engine, plain!, entered, ask, depth + 1, Running)
-            : PathWalk.RunFunction(engine, inner, entered, symbol.OriginalDefinition, ask, depth + 1, Running);
-        Running.Remove(symbol.OriginalDefinition);
+            ? DirectWalk.RunFunction(engine, body!, entered, symbol.OriginalDefinition, ask, depth + 1, Functions)
+            : PathWalk.RunFunction(engine, inner, entered, symbol.OriginalDefinition, ask, depth + 1, Functions);
+        Functions.Running.Remove(symbol.OriginalDefinition);
         NeedsGraph |= found is null;
         return found?.ToFunctionFate() ?? FunctionFate.HandedOver;
     }

@@ -85,6 +85,11 @@ public class RobustnessTests : Specification
         "partial class Shop {" + string.Concat(Enumerable.Range(0, 500).Select(n =>
             $"void M{n}(Exception error) {{ {(n == 499 ? "SentrySdk.CaptureException(error);" : $"M{n + 1}(error);")} }}\n")) + "}"));
 
+    // Each of them calls the next one five times: the calls add up to fifty million.
+    [Fact]
+    public Task Analyses_local_functions_that_call_each_other() => Ignores(Handler(
+        "F0();" + string.Concat(Enumerable.Range(0, 11).Select(n => $"void F{n}() {{ {string.Concat(Enumerable.Repeat($"F{n + 1}();", 5))} }}\n")) + "void F11() { }"));
+
     // A brace too many makes functions of the top level out of methods: other classes see them, but no graph of theirs does.
     [Fact]
     public async Task Analyses_a_call_of_a_function_of_the_top_level()

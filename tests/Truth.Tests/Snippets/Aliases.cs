@@ -295,4 +295,42 @@ internal sealed class Aliases
             Console.WriteLine(message);
         }
     }
+
+    [Snippet(Paths = 2)]
+    void Another_local_that_is_cleared_on_one_path(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            Exception? kept = ex;
+            if (which == 0) kept = null;
+            if (kept is not null) SentrySdk.CaptureException(kept);
+        }
+    }
+
+    [Snippet(Paths = 2)]
+    void Another_local_that_is_set_on_one_path(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            Exception? kept = null;
+            if (which == 0) kept = ex;
+            if (kept != null) throw kept;
+            SentrySdk.CaptureException(ex);
+        }
+    }
+
+    [Snippet(Paths = 2)]
+    void Another_local_that_is_forgotten_where_it_is_cleared(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            Exception? kept = ex;
+            if (which == 0) kept = null;
+            if (kept == null) return;
+            SentrySdk.CaptureException(kept);
+        }
+    }
 }

@@ -148,6 +148,66 @@ internal sealed class Branches
         }
     }
 
+    [Snippet(Paths = 3)]
+    void A_switch_with_guards(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            switch (ex)
+            {
+                case InvalidOperationException when which == 0:
+                    SentrySdk.CaptureException(ex);
+                    return;
+                case { InnerException: null } when which == 1:
+                    break;
+                default:
+                    throw;
+            }
+
+            SentrySdk.CaptureException(ex);
+        }
+    }
+
+    [Snippet(Paths = 4)]
+    void A_switch_with_two_labels(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            switch (which)
+            {
+                case 0:
+                case 1:
+                    break;
+                default:
+                    if (which == 2) break;
+                    SentrySdk.CaptureException(ex);
+                    return;
+            }
+
+            Console.WriteLine("failed");
+        }
+    }
+
+    [Snippet(Paths = 2)]
+    void A_switch_with_null(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            switch (which == 0 ? ex : null)
+            {
+                case null:
+                    SentrySdk.CaptureException(ex);
+                    break;
+                case var known:
+                    SentrySdk.CaptureException(known);
+                    break;
+            }
+        }
+    }
+
     [Snippet(Paths = 2)]
     int A_switch_expression(int which)
     {
@@ -188,6 +248,50 @@ internal sealed class Branches
                 true => SentrySdk.CaptureException(ex),
                 false => SentrySdk.CaptureException(ex, scope => scope.Level = SentryLevel.Info),
             };
+        }
+    }
+
+    [Snippet(Paths = 3)]
+    void A_switch_expression_with_a_guard(int which)
+    {
+        try { Fail(which == 0 ? new IOException() : new InvalidOperationException()); }
+        catch (Exception ex)
+        {
+            _ = ex switch
+            {
+                IOException io when SentrySdk.CaptureException(io) != SentryId.Empty => "disk",
+                _ when which == 1 => SentrySdk.CaptureException(ex).ToString(),
+                _ => "other",
+            };
+        }
+    }
+
+    [Snippet(Paths = 2)]
+    void A_switch_expression_that_picks_the_cause(int which)
+    {
+        try { Fail(new InvalidOperationException("boom", which == 0 ? new IOException() : null)); }
+        catch (Exception ex)
+        {
+            var told = ex switch
+            {
+                { InnerException: { } cause } => cause,
+                _ => ex,
+            };
+            SentrySdk.CaptureException(told);
+        }
+    }
+
+    [Snippet(Paths = 2)]
+    void A_switch_expression_that_reports_in_its_value(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            Console.WriteLine((which == 0 ? SentrySdk.CaptureException(ex) : SentrySdk.CaptureException(ex, handled: false)) switch
+            {
+                var id when id == SentryId.Empty => "not told",
+                _ => "told",
+            });
         }
     }
 
@@ -294,6 +398,99 @@ internal sealed class Branches
             while (true)
             {
                 SentrySdk.CaptureException(ex);
+                break;
+            }
+        }
+    }
+
+    [Snippet(Paths = 3)]
+    void A_loop_that_is_left_without_a_report(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            while (true)
+            {
+                if (which == 0) break;
+                if (which-- == 1) continue;
+                throw;
+            }
+
+            Console.WriteLine(ex.Message);
+        }
+    }
+
+    [Snippet(Paths = 2)]
+    void A_loop_that_goes_on_before_it_forgets(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            Exception? kept = ex;
+            for (var round = 0; round < 1; kept = null, round++)
+            {
+                if (which == 0) continue;
+                break;
+            }
+
+            if (kept is not null) SentrySdk.CaptureException(kept);
+        }
+    }
+
+    [Snippet]
+    void A_loop_that_skips_what_is_empty()
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            foreach (var name in new[] { "", "shop" })
+            {
+                if (name.Length == 0) continue;
+                Console.WriteLine(name);
+            }
+
+            SentrySdk.CaptureException(ex);
+        }
+    }
+
+    [Snippet(Paths = 2)]
+    void A_loop_that_is_left_through_a_finally(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            while (true)
+            {
+                try
+                {
+                    if (which == 0) break;
+                    return;
+                }
+                finally
+                {
+                    SentrySdk.CaptureException(ex);
+                }
+            }
+        }
+    }
+
+    [Snippet(Paths = 2)]
+    void A_switch_in_a_loop(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            for (var round = 0; round < 3; round++)
+            {
+                switch (which)
+                {
+                    case 0:
+                        continue;
+                    case 1:
+                        SentrySdk.CaptureException(ex);
+                        return;
+                }
+
                 break;
             }
         }

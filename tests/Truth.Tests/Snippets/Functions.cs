@@ -105,6 +105,83 @@ internal sealed class Functions
         static void Tell(Exception exception) => SentrySdk.CaptureException(exception);
     }
 
+    [Snippet(Paths = 2)]
+    void A_local_function_from_around_the_handler(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            if (which == 0) Tell("failed");
+            else TellOf(ex);
+        }
+
+        void Tell(string message) => Console.WriteLine(message);
+        void TellOf(Exception error) => SentrySdk.CaptureException(error);
+    }
+
+    [Snippet]
+    void A_local_function_from_around_the_handler_that_throws()
+    {
+        try { Fail(); }
+        catch (Exception) { GiveUp(); }
+
+        static void GiveUp() => throw new InvalidDataException("bad row");
+    }
+
+    [Snippet(Paths = 2)]
+    void A_local_function_that_always_says_no(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            if (which == 1 && IsExpected(ex)) return;
+            SentrySdk.CaptureException(ex);
+        }
+
+        static bool IsExpected(Exception error) => false;
+    }
+
+    [Snippet(Paths = 2)]
+    void A_local_function_with_paths_of_its_own(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            Tell(ex);
+
+            void Tell(Exception error)
+            {
+                switch (which)
+                {
+                    case 0:
+                        return;
+                    default:
+                        SentrySdk.CaptureException(error);
+                        break;
+                }
+            }
+        }
+    }
+
+    [Snippet]
+    void A_local_function_that_calls_the_next()
+    {
+        try { Fail(); }
+        catch (Exception ex) { First(ex); }
+
+        void First(Exception error) => Second(error);
+        void Second(Exception error) => SentrySdk.CaptureException(error);
+    }
+
+    [Snippet]
+    void A_local_function_that_gives_it_back()
+    {
+        try { Fail(); }
+        catch (Exception ex) { SentrySdk.CaptureException(Same(ex)); }
+
+        static Exception Same(Exception error) => error;
+    }
+
     [Snippet]
     void A_lambda()
     {
