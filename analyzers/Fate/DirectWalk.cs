@@ -25,13 +25,13 @@ internal sealed class DirectWalk
     // The places around that a jump may go to, with what is known on the jumps so far.
     private Dictionary<ISymbol, Target>? targets;
 
-    private DirectWalk(FateEngine engine, ICatchClauseOperation? clause, IOperation body, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, int depth = 0, InnerFunctions? functions = null)
+    private DirectWalk(FateEngine engine, ICatchClauseOperation? clause, IOperation body, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, InnerFunctions? functions = null)
     {
         this.engine = engine;
         this.clause = clause;
         caught = (clause?.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;
         this.body = body;
-        tracing = new Tracing(engine, graph: null, outcome, owner, ask, depth, functions) { Clause = clause };
+        tracing = new Tracing(engine, graph: null, outcome, owner, ask, functions) { Clause = clause };
     }
 
     /// <summary>What happens in the handler; null where it takes the graph to tell.</summary>
@@ -46,8 +46,8 @@ internal sealed class DirectWalk
         new DirectWalk(engine, clause: null, body, owner: null, ask).Run(state, filter: null);
 
     /// <summary>What happens in a lambda or local function that knows the exception; null where it takes the graph to tell.</summary>
-    public static Outcome? RunFunction(FateEngine engine, IBlockOperation body, FlowState state, IMethodSymbol owner, Func<Question, FunctionFate>? ask, int depth, InnerFunctions functions) =>
-        new DirectWalk(engine, clause: null, body, owner, ask, depth, functions).Run(state, filter: null);
+    public static Outcome? RunFunction(FateEngine engine, IBlockOperation body, FlowState state, IMethodSymbol owner, Func<Question, FunctionFate>? ask, InnerFunctions functions) =>
+        new DirectWalk(engine, clause: null, body, owner, ask, functions).Run(state, filter: null);
 
     private Outcome? Run(FlowState? state, IOperation? filter)
     {

@@ -33,15 +33,14 @@ internal sealed class PathWalk
     /// <param name="outcome">Collects what is found.</param>
     /// <param name="owner">The lambda or local function whose graph it is; null for a member's body.</param>
     /// <param name="ask">Answers for helpers while helpers are being solved; null in a handler's own function.</param>
-    /// <param name="depth">How many functions inside each other are being walked.</param>
-    /// <param name="functions">These functions.</param>
-    public PathWalk(FateEngine engine, ControlFlowGraph graph, Outcome outcome, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, int depth = 0, InnerFunctions? functions = null)
+    /// <param name="functions">The functions inside each other on the way to here.</param>
+    public PathWalk(FateEngine engine, ControlFlowGraph graph, Outcome outcome, IMethodSymbol? owner, Func<Question, FunctionFate>? ask, InnerFunctions? functions = null)
     {
         this.engine = engine;
         this.graph = graph;
         this.outcome = outcome;
         isFunction = true;
-        tracing = new Tracing(engine, graph, outcome, owner, ask, depth, functions);
+        tracing = new Tracing(engine, graph, outcome, owner, ask, functions);
     }
 
     private PathWalk(PathWalk outer)
@@ -51,10 +50,10 @@ internal sealed class PathWalk
     }
 
     /// <summary>What happens in a lambda or local function that knows the exception.</summary>
-    public static Outcome RunFunction(FateEngine engine, ControlFlowGraph graph, FlowState state, IMethodSymbol owner, Func<Question, FunctionFate>? ask, int depth, InnerFunctions functions)
+    public static Outcome RunFunction(FateEngine engine, ControlFlowGraph graph, FlowState state, IMethodSymbol owner, Func<Question, FunctionFate>? ask, InnerFunctions functions)
     {
         var found = new Outcome();
-        new PathWalk(engine, graph, found, owner, ask, depth, functions).RunFunction(state);
+        new PathWalk(engine, graph, found, owner, ask, functions).RunFunction(state);
         return found;
     }
 
@@ -155,7 +154,7 @@ internal sealed class PathWalk
     private bool SettlesWithin(BasicBlock loop, BasicBlock body, FlowState state)
     {
         var found = new Outcome();
-        var walk = new PathWalk(engine, graph, found, tracing.Owner, tracing.Ask, tracing.Depth, tracing.Functions) { handler = handler, handlerLocals = handlerLocals, around = loop };
+        var walk = new PathWalk(engine, graph, found, tracing.Owner, tracing.Ask, tracing.Functions) { handler = handler, handlerLocals = handlerLocals, around = loop };
         (walk.tracing.Handler, walk.tracing.Lambdas) = (handler, tracing.Lambdas);
         walk.Reach(body, state);
         walk.Drain();
@@ -279,7 +278,7 @@ internal sealed class PathWalk
         var surviving = state.Carriers.Where(carrier => carrier.Key is ILocalSymbol or IParameterSymbol && !handlerLocals!.Contains((ISymbol)carrier.Key)).ToImmutableDictionary();
         if (surviving.IsEmpty || destination.Kind == BasicBlockKind.Exit) return state;
         var found = new Outcome();
-        var search = new PathWalk(engine, graph, found, tracing.Owner, tracing.Ask, tracing.Depth, tracing.Functions) { searching = true };
+        var search = new PathWalk(engine, graph, found, tracing.Owner, tracing.Ask, tracing.Functions) { searching = true };
         search.tracing.Lambdas = tracing.Lambdas;
         search.Reach(destination, new FlowState(surviving));
         search.Drain();

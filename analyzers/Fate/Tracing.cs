@@ -15,15 +15,8 @@ internal sealed partial class Tracing(
     Outcome outcome,
     IMethodSymbol? owner,
     Func<Question, FunctionFate>? ask,
-    int depth,
     InnerFunctions? functions)
 {
-    // Lambdas within lambdas beyond this are taken as handed over.
-    private const int MaxDepth = 12;
-
-    // As many walks through them are far more than any handler leads to, and few enough where each calls the next ones often.
-    private const int MaxWalks = 1000;
-
     private readonly Dictionary<IOperation, Carry> values = [];
     private readonly Stack<(IOperation Operation, Step Step)> open = new(capacity: 8);
 
@@ -49,8 +42,6 @@ internal sealed partial class Tracing(
     public IMethodSymbol? Owner => owner ??= FunctionAround(Clause);
 
     public Func<Question, FunctionFate>? Ask => ask;
-
-    public int Depth => depth;
 
     /// <summary>The lambdas and local functions on the way to here.</summary>
     public InnerFunctions Functions => functions ??= new();
@@ -496,31 +487,28 @@ internal sealed partial class Tracing(
             IInvocationOperation call => call.TargetMethod,
             _ => null,
         };
-        if (symbol is null || depth >= MaxDepth || Functions.Walked >= MaxWalks) return FunctionFate.HandedOver;
+        if (symbol is null || Functions.AreTooMany) return FunctionFate.HandedOver;
+        var declared = symbol.OriginalDefinition;
         var inner = graph is null ? null
             : function is IFlowAnonymousFunctionOperation anonymous ? graph.GetAnonymousFunctionControlFlowGraphInScope(anonymous)
-            : HandlerMap.GraphOf(symbol.OriginalDefinition, graph);
-        var body = graph is null ? BodyOf(function, symbol.OriginalDefinition) : null;
+            : HandlerMap.GraphOf(declared, graph);
+        var body = graph is null ? BodyOf(function, declared) : null;
         NeedsGraph |= graph is null && body is null;
         if (inner is null && body is null) return FunctionFate.HandedOver;
-        if (!Functions.Running.Add(symbol.OriginalDefinition)) return FunctionFate.Bottom;
+        if (Functions.IsRunning(declared)) return FunctionFate.Bottom;
 
         var entered = FlowState.Empty;
         foreach (var carrier in state.Carriers)
             if (carrier.Key is ISymbol) entered = entered.With(carrier.Key, carrier.Value);
-        foreach (var parameter in (function is IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation ? symbol : symbol.OriginalDefinition).Parameters)
+        foreach (var parameter in (function is IFlowAnonymousFunctionOperation or IAnonymousFunctionOperation ? symbol : declared).Parameters)
             if (argument(parameter) is var carry and not Carry.None) entered = entered.With(parameter, carry);
-        if (entered.Carriers.IsEmpty && function is not IInvocationOperation)
-        {
-            Functions.Running.Remove(symbol.OriginalDefinition);
-            return FunctionFate.Bottom with { Ways = Ways.Leaks };
-        }
+        if (entered.Carriers.IsEmpty && function is not IInvocationOperation) return FunctionFate.Bottom with { Ways = Ways.Leaks };
 
-        Functions.Walked++;
+        Functions.Enter(declared);
         var found = inner is null
-            ? DirectWalk.RunFunction(engine, body!, entered, symbol.OriginalDefinition, ask, depth + 1, Functions)
-            : PathWalk.RunFunction(engine, inner, entered, symbol.OriginalDefinition, ask, depth + 1, Functions);
-        Functions.Running.Remove(symbol.OriginalDefinition);
+            ? DirectWalk.RunFunction(engine, body!, entered, declared, ask, Functions)
+            : PathWalk.RunFunction(engine, inner, entered, declared, ask, Functions);
+        Functions.Leave(declared);
         NeedsGraph |= found is null;
         return found?.ToFunctionFate() ?? FunctionFate.HandedOver;
     }
