@@ -73,4 +73,7 @@ internal sealed record FlowState(
             ? this
             : new FlowState(carriers, heard, text, narrowed) { Iterated = iterated, Flags = flags };
     }
+
+    /// <summary>The same for ways that may have ended.</summary>
+    public static FlowState? Meet(FlowState? one, FlowState? other) => one is null ? other : other is null ? one : one.Meet(other);
 }

@@ -174,7 +174,7 @@ internal sealed class PathWalk
                 Rethrow(from, state);
                 return;
             case ControlFlowBranchSemantics.StructuredExceptionHandling:
-                if (only is not null && from.EnclosingRegion is { } ending && Within(ending, only)) atRegionEnd = atRegionEnd?.Meet(state) ?? state;
+                if (only is not null && from.EnclosingRegion is { } ending && Within(ending, only)) atRegionEnd = FlowState.Meet(atRegionEnd, state);
                 return;
             case ControlFlowBranchSemantics.Return when from.BranchValue is { } value && tracing.ValueOf(value) != Carry.None:
                 if (isFunction && handler is null) outcome.Returned = true;

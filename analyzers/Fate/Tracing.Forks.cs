@@ -37,6 +37,47 @@ internal sealed partial class Tracing
     /// <param name="First">The state at the end of the first way, or of the arms so far; null where it has ended.</param>
     private readonly record struct Fork(FlowState? Other, FlowState? First);
 
+    /// <summary>What is known at the start of each section of a switch whose value has just been walked, and where no section fits.</summary>
+    public (FlowState?[] Entered, FlowState? Passed) Sections(ISwitchOperation choice, FlowState at)
+    {
+        var (entered, passed) = (new FlowState?[choice.Cases.Length], (FlowState?)at);
+        int? otherwise = null;
+        for (var i = 0; i < entered.Length; i++)
+        {
+            foreach (var clause in choice.Cases[i].Clauses)
+            {
+                if (clause is IDefaultCaseClauseOperation) otherwise = i;
+                if (passed is null) break;
+                entered[i] = FlowState.Meet(entered[i], Fits(choice.Value, clause, true, passed));
+                passed = Fits(choice.Value, clause, false, passed);
+            }
+        }
+
+        if (otherwise is not { } rest) return (entered, passed);
+        entered[rest] = FlowState.Meet(entered[rest], passed);
+        return (entered, null);
+    }
+
+    private FlowState? Fits(IOperation value, ICaseClauseOperation clause, bool holds, FlowState at)
+    {
+        switch (clause)
+        {
+            case ISingleValueCaseClauseOperation { Value: var constant }:
+                return IsNullLiteral(constant) ? Null(value, holds, at) : at;
+            case IPatternCaseClauseOperation { Guard: null, Pattern: var pattern }:
+                var fitting = Matched(value, pattern, holds, asksOurs: false, at);
+                if (fitting is null || !holds) return fitting;
+                state = fitting;
+                Bind(pattern, ValueOf(value));
+                return state;
+            case IDefaultCaseClauseOperation:
+                return holds ? null : at;
+            default:
+                NeedsGraph = true;
+                return at;
+        }
+    }
+
     private void Divide(IOperation operation)
     {
         if (operation is ISwitchExpressionOperation arms)
@@ -71,10 +112,9 @@ internal sealed partial class Tracing
 
     private void Join()
     {
-        var first = forks!.Pop().First;
-        if (ended && first is not null) state = first;
-        else if (!ended && first is not null) state = first.Meet(state);
-        ended &= first is null;
+        var met = FlowState.Meet(forks!.Pop().First, ended ? null : state);
+        ended = met is null;
+        state = met ?? state;
     }
 
     // Where no arm fits, the compiler throws, which is nobody's decision: that way is not followed.
@@ -84,47 +124,6 @@ internal sealed partial class Tracing
         open.Push((choice, Step.Join));
         foreach (var arm in choice.Arms.Reverse()) open.Push((arm, Step.Arm));
         ended = true;
-    }
-
-    /// <summary>What is known at the start of each section of a switch whose value has just been walked, and where no section fits.</summary>
-    public (FlowState?[] Entered, FlowState? Passed) Sections(ISwitchOperation choice, FlowState at)
-    {
-        var (entered, passed) = (new FlowState?[choice.Cases.Length], (FlowState?)at);
-        int? otherwise = null;
-        for (var i = 0; i < entered.Length; i++)
-        {
-            foreach (var clause in choice.Cases[i].Clauses)
-            {
-                if (clause is IDefaultCaseClauseOperation) otherwise = i;
-                if (passed is null) break;
-                if (Fits(choice.Value, clause, true, passed) is { } fitting) entered[i] = entered[i]?.Meet(fitting) ?? fitting;
-                passed = Fits(choice.Value, clause, false, passed);
-            }
-        }
-
-        if (otherwise is not { } rest) return (entered, passed);
-        if (passed is not null) entered[rest] = entered[rest]?.Meet(passed) ?? passed;
-        return (entered, null);
-    }
-
-    private FlowState? Fits(IOperation value, ICaseClauseOperation clause, bool holds, FlowState at)
-    {
-        switch (clause)
-        {
-            case ISingleValueCaseClauseOperation { Value: var constant }:
-                return IsNullLiteral(constant) ? Null(value, holds, at) : at;
-            case IPatternCaseClauseOperation { Guard: null, Pattern: var pattern }:
-                var fitting = Matched(value, pattern, holds, asksOurs: false, at);
-                if (fitting is null || !holds) return fitting;
-                state = fitting;
-                Bind(pattern, ValueOf(value));
-                return state;
-            case IDefaultCaseClauseOperation:
-                return holds ? null : at;
-            default:
-                NeedsGraph = true;
-                return at;
-        }
     }
 
     private void TakeArm(ISwitchExpressionArmOperation arm)
@@ -143,7 +142,7 @@ internal sealed partial class Tracing
     {
         if (ended) return;
         var (other, met) = forks!.Pop();
-        forks.Push(new(Knowing(arm.Guard!, false, state) is { } fails ? other?.Meet(fails) ?? fails : other, met));
+        forks.Push(new(FlowState.Meet(other, Knowing(arm.Guard!, false, state)), met));
         open.Push((arm, Step.Taken));
         Go(Knowing(arm.Guard!, true, state), arm.Value);
     }
@@ -151,7 +150,7 @@ internal sealed partial class Tracing
     private void EndArm()
     {
         var (other, met) = forks!.Pop();
-        forks.Push(new(other, ended ? met : met?.Meet(state) ?? state));
+        forks.Push(new(other, ended ? met : FlowState.Meet(met, state)));
         ended = true;
     }
 

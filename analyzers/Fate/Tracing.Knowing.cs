@@ -35,9 +35,9 @@ internal sealed partial class Tracing
                     return Null(test.Operand, holds, at);
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                     return Compared(comparison, holds == (comparison.OperatorKind == BinaryOperatorKind.Equals), at);
-                case IIsTypeOperation test when ValueOf(test.ValueOperand) == Carry.Self:
-                    return OfTypes([test.TypeOperand], test.ValueOperand.Type, holds != test.IsNegated, at);
-                case IIsTypeOperation test when ValueOf(test.ValueOperand) == Carry.Derived && holds != test.IsNegated:
+                case IIsTypeOperation test when KindOf(test.ValueOperand) == Carry.Self:
+                    return OrNull(test.ValueOperand, holds != test.IsNegated, OfTypes([test.TypeOperand], test.ValueOperand.Type, holds != test.IsNegated, at), at);
+                case IIsTypeOperation test when KindOf(test.ValueOperand) == Carry.Derived && holds != test.IsNegated:
                     return at with { Narrowed = true };
                 case IIsPatternOperation match:
                     return Matched(match.Value, match.Pattern, holds, AsksOurs(match.Value), at);
@@ -91,12 +91,20 @@ internal sealed partial class Tracing
     {
         while (operand is IConversionOperation conversion) operand = conversion.Operand;
         var carry = ValueOf(operand);
-        if ((carry & Carry.Maybe) != 0 && PlaceOf(operand) is { } place) at = at.With(place, isNull ? Carry.None : carry & ~Carry.Maybe);
+        if (carry.HasFlag(Carry.Maybe)) at = Holding(operand, isNull ? Carry.None : KindOf(operand), at);
 
         // Where another exception is kept already, one is enough.
         if (!isNull) return KnownTypes.IsException(operand.Type) && carry == Carry.None ? null : at;
         return carry == Carry.Self || KnownTypes.IsLogger(operand.Type) || IsListener(operand) ? null : at;
     }
+
+    // What is no exception at all is null.
+    private FlowState? OrNull(IOperation value, bool isOneOf, FlowState? known, FlowState at) =>
+        known is null && !isOneOf && ValueOf(value).HasFlag(Carry.Maybe) ? Holding(value, Carry.None, at) : known;
+
+    private Carry KindOf(IOperation operand) => ValueOf(operand) & ~Carry.Maybe;
+
+    private static FlowState Holding(IOperation operand, Carry carry, FlowState at) => PlaceOf(operand) is { } place ? at.With(place, carry) : at;
 
     private static object? PlaceOf(IOperation operand) => operand switch
     {
@@ -139,20 +147,21 @@ internal sealed partial class Tracing
 
     // ex.GetType() == typeof(T)
     private ITypeSymbol? TypeAskedOf(IOperation asked, IOperation answer) =>
-        asked is IInvocationOperation { TargetMethod.Name: "GetType", Instance: { } instance } && ValueOf(instance) == Carry.Self && answer is ITypeOfOperation type
+        asked is IInvocationOperation { TargetMethod.Name: "GetType", Instance: { } instance } && KindOf(instance) == Carry.Self && answer is ITypeOfOperation type
             ? type.TypeOperand
             : null;
 
     private FlowState? Matched(IOperation value, IPatternOperation pattern, bool holds, bool asksOurs, FlowState at)
     {
         while (pattern is INegatedPatternOperation negated) (pattern, holds) = (negated.Pattern, !holds);
+        if (pattern is IDeclarationPatternOperation { MatchesNull: true } or IDiscardPatternOperation) return holds ? at : null;
         if (pattern is IConstantPatternOperation { Value: var constant } && IsNullLiteral(constant)) return Null(value, holds, at);
         if (!holds && KnownTypes.IsLogger(value.Type) && pattern is IRecursivePatternOperation or IDeclarationPatternOperation or ITypePatternOperation) return null;
         if (holds && asksOurs) return at with { Narrowed = true };
-        if (ValueOf(value) == Carry.None) return at;
-        if (ValueOf(value) == Carry.Derived) return holds && CollectTypes(pattern, []) ? at with { Narrowed = true } : at;
+        if (KindOf(value) == Carry.None) return at;
+        if (KindOf(value) == Carry.Derived) return holds && CollectTypes(pattern, []) ? at with { Narrowed = true } : at;
         var types = new List<ITypeSymbol>();
-        if (CollectTypes(pattern, types)) return OfTypes(types, value.Type, holds, at);
+        if (CollectTypes(pattern, types)) return OrNull(value, holds, OfTypes(types, value.Type, holds, at), at);
         return holds && Refines(pattern) ? at with { Narrowed = true } : at;
     }
 

@@ -213,11 +213,11 @@ internal sealed partial class Tracing(
             case IConditionalAccessOperation whole when graph is null:
                 return ValueOf(whole.WhenNotNull);
             case IConditionalOperation { Type: not null, WhenFalse: { } otherwise } choice:
-                return ValueOf(choice.WhenTrue) | ValueOf(otherwise);
+                return Either(ValueOf(choice.WhenTrue), ValueOf(otherwise));
             case ICoalesceOperation alternative:
-                return ValueOf(alternative.Value) | ValueOf(alternative.WhenNull);
+                return ValueOf(alternative.Value) == Carry.Self ? Carry.Self : Either(ValueOf(alternative.Value), ValueOf(alternative.WhenNull));
             case ISwitchExpressionOperation choice:
-                return choice.Arms.Aggregate(Carry.None, (carry, arm) => carry | ValueOf(arm.Value));
+                return choice.Arms.Select(arm => ValueOf(arm.Value)).Aggregate(Either);
             case IVariableDeclaratorOperation { Initializer.Value: var initial } declarator:
                 Assign(declarator.Symbol, ValueOf(initial), initial);
                 return Carry.None;
@@ -262,6 +262,9 @@ internal sealed partial class Tracing(
                 return operation.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Boolean } || !HoldsOurs(operation) ? Carry.None : Carry.Derived;
         }
     }
+
+    private static Carry Either(Carry one, Carry other) =>
+        one | other | ((one == Carry.None) == (other == Carry.None) ? Carry.None : Carry.Maybe);
 
     private static IConditionalAccessOperation? AccessAround(IOperation instance)
     {

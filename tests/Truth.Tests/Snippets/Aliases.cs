@@ -333,4 +333,68 @@ internal sealed class Aliases
             SentrySdk.CaptureException(kept);
         }
     }
+
+    [Snippet(Paths = 2)]
+    void Another_local_that_may_match_no_pattern(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            var kept = which == 0 ? ex : null;
+            if (which == 0) Console.WriteLine("failed");
+            else kept = null;
+            if (kept is { } known) SentrySdk.CaptureException(known);
+        }
+    }
+
+    [Snippet(Paths = 2)]
+    void Another_local_that_may_be_no_exception(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            Exception? kept = null;
+            if (which == 0) kept = ex;
+            if (kept is Exception known) SentrySdk.CaptureException(known);
+            else Console.WriteLine("forgotten");
+        }
+    }
+
+    [Snippet]
+    void Another_local_that_matches_any_pattern()
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            Exception? kept = ex;
+            if (kept is Exception known) SentrySdk.CaptureException(known);
+        }
+    }
+
+    [Snippet(Paths = 2)]
+    void Another_local_that_is_it_or_null(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            var kept = which == 0 ? ex : null;
+            if (kept is null) return;
+            SentrySdk.CaptureException(kept);
+        }
+    }
+
+    [Snippet(Paths = 2)]
+    void Another_local_that_is_it_or_null_by_a_switch(int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            var kept = which switch
+            {
+                0 => ex,
+                _ => null,
+            };
+            if (kept != null) SentrySdk.CaptureException(kept);
+        }
+    }
 }
