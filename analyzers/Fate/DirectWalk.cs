@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SentryGen.Fate;
 
 /// <summary>
-/// Judges a plain handler or helper, one without a <c>goto</c> inside it, on its own operations: most
-/// are plain, and a control-flow graph, which only whole methods have, costs far more than they do. What is not plain is
-/// found on the way, and the graph asked then. <see cref="PathWalk"/> is the reference; where both can answer, they answer alike.
+/// Judges a plain handler or helper on its own operations: most are plain, and a control-flow graph, which only whole
+/// methods have, costs far more than they do. What is not plain is found on the way, and the graph asked then.
+/// <see cref="PathWalk"/> is the reference; where both can answer, they answer alike.
 /// </summary>
 internal sealed class DirectWalk
 {
@@ -19,7 +19,6 @@ internal sealed class DirectWalk
     private readonly Tracing tracing;
     private Stack<IOperation>? finallies;
     private bool needsGraph;
-    private bool waysDiffer;
     private int triesAround;
 
     // The places around that a jump may go to, with what is known on the jumps so far.
@@ -77,7 +76,7 @@ internal sealed class DirectWalk
                 var (holds, fails) = Decide(choice.Condition, state);
                 var then = holds is null ? null : Through(choice.WhenTrue, holds);
                 var otherwise = fails is null || choice.WhenFalse is null ? fails : Through(choice.WhenFalse, fails);
-                return Meet(then, otherwise);
+                return FlowState.Meet(then, otherwise);
             case IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } returned:
                 Return(returned, state);
                 return null;
@@ -157,16 +156,16 @@ internal sealed class DirectWalk
         for (var at = state; ;)
         {
             var (holds, fails) = condition is null ? (at, at) : Decide(condition, at);
-            after = Meet(after, fails);
+            after = FlowState.Meet(after, fails);
             Expect(loop.ContinueLabel);
             Expect(loop.ExitLabel);
             if (holds is not null) holds = Through(loop.Body, holds);
-            holds = Meet(holds, Arrived(loop.ContinueLabel));
-            after = Meet(after, Arrived(loop.ExitLabel));
+            holds = FlowState.Meet(holds, Arrived(loop.ContinueLabel));
+            after = FlowState.Meet(after, Arrived(loop.ExitLabel));
             foreach (var last in atBottom)
                 if (holds is not null) holds = Through(last, holds);
             needsGraph |= outcome.Settled && !wasSettled;
-            var met = Meet(at, holds)!;
+            var met = FlowState.Meet(at, holds)!;
             if (ReferenceEquals(met, at) || needsGraph) return after;
             at = met;
         }
@@ -184,7 +183,7 @@ internal sealed class DirectWalk
                 if (at is not null) at = Through(statement, at);
         }
 
-        return Meet(after, Arrived(choice.ExitLabel));
+        return FlowState.Meet(after, Arrived(choice.ExitLabel));
     }
 
     private void Expect(ILabelSymbol label) => (targets ??= new(SymbolEqualityComparer.Default))[label] = new(null, finallies?.Count ?? 0);
@@ -201,7 +200,7 @@ internal sealed class DirectWalk
     {
         if (targets is null || !targets.TryGetValue(label, out var target)) return false;
         needsGraph |= (finallies?.Count ?? 0) > target.Finallies;
-        targets[label] = target with { State = Meet(target.State, state) };
+        targets[label] = target with { State = FlowState.Meet(target.State, state) };
         return true;
     }
 
@@ -218,7 +217,7 @@ internal sealed class DirectWalk
         if (tracing.Through(access.Operation, state) is not { } known) return null;
         var isNull = tracing.Null(access.Operation, true, known);
         tracing.Accessed = tracing.ValueOf(access.Operation);
-        return Meet(tracing.Through(access.WhenNotNull, known), isNull);
+        return FlowState.Meet(tracing.Through(access.WhenNotNull, known), isNull);
     }
 
     private (FlowState? Holds, FlowState? Fails) Decide(IOperation condition, FlowState state)
@@ -231,11 +230,11 @@ internal sealed class DirectWalk
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both:
                 var (left, leftFails) = Decide(both.LeftOperand, state);
                 var (right, rightFails) = left is null ? (null, null) : Decide(both.RightOperand, left);
-                return (right, Meet(leftFails, rightFails));
+                return (right, FlowState.Meet(leftFails, rightFails));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either:
                 var (leftHolds, notLeft) = Decide(either.LeftOperand, state);
                 var (rightHolds, notRight) = notLeft is null ? (null, null) : Decide(either.RightOperand, notLeft);
-                return (Meet(leftHolds, rightHolds), notRight);
+                return (FlowState.Meet(leftHolds, rightHolds), notRight);
             default:
                 return tracing.Through(condition, state) is { } known
                     ? (tracing.Knowing(condition, true, known), tracing.Knowing(condition, false, known))
@@ -278,7 +277,7 @@ internal sealed class DirectWalk
         if (ThroughFinallies(state) is not { } left) return;
         if (clause is not null && !left.IsHeldOnlyBy(caught) && (!returns || HasFinally(clause)) && Outliving(left) is { IsEmpty: false } outliving)
         {
-            if (at is null && !waysDiffer && IsSettledAfter(new FlowState(outliving)))
+            if (at is null && !outliving.Values.Any(static carry => carry.HasFlag(Carry.Maybe)) && IsSettledAfter(new FlowState(outliving)))
             {
                 outcome.Settle();
                 return;
@@ -333,14 +332,6 @@ internal sealed class DirectWalk
         for (var at = clause.Parent; at is not null; at = at.Parent)
             if (at is ITryOperation { Finally: not null }) return true;
         return false;
-    }
-
-    private FlowState? Meet(FlowState? one, FlowState? other)
-    {
-        if (one is null || other is null) return one ?? other;
-        var met = one.Meet(other);
-        waysDiffer |= one.Carriers.Count != other.Carriers.Count || !ReferenceEquals(met.Carriers, one.Carriers);
-        return met;
     }
 
     /// <param name="State">What is known on the jumps there; null where there was none.</param>
