@@ -6,36 +6,57 @@ namespace SentryGen.Writing;
 internal static class BootstrapSource
 {
     public const string HintName = "SentryGen.Bootstrap.g.cs";
+
+    /// <summary>The type that the user shares: it holds Configure and no other name that could hide one of his.</summary>
     public const string TypeName = "SentryGen.Generated.SentryBootstrap";
 
+    /// <summary>The type of all else.</summary>
+    public const string OwnType = "SentryGenBootstrap";
+
     private static readonly string Version = typeof(BootstrapSource).Assembly.GetName().Version.ToString(3);
+
+    private static readonly string Attributes = $"""
+        [global::System.CodeDom.Compiler.GeneratedCode("SentryGen", "{Version}")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        """;
+
+    private static readonly string Forward =
+        Attributes + $"\ninternal static void {OwnType}Configure(global::Sentry.SentryOptions options) => Configure(options);";
 
     /// <summary>The emitted file, or null for a project that is none of the generator's business.</summary>
     public static string? For(Facts facts, Verdict verdict) => verdict.Unwired switch
     {
         Unwired.NotAnApp or Unwired.NotReferenced or Unwired.TestProject or Unwired.NoSentry => null,
         Unwired.LanguageTooOld => Header(verdict) + "\n",
-        _ when !facts.IsEnabled => facts.ShapesOptions ? File(facts, verdict, EntrySource.Configure) : null,
-        Unwired.No => File(facts, verdict, EntrySource.Members(facts, verdict)),
-        _ when facts.Has(References.BuildProperties) => File(facts, verdict, EntrySource.BuildPropertiesOnly(facts), facts.ShapesOptions ? EntrySource.Configure : null),
-        _ when facts.ShapesOptions => File(facts, verdict, EntrySource.Configure),
+        _ when !facts.IsEnabled => facts.ShapesOptions ? File(facts, verdict, Shared()) : null,
+        Unwired.No => File(facts, verdict, Shared(Forward), Own(EntrySource.Members(facts, verdict))),
+        _ when facts.Has(References.BuildProperties) =>
+            File(facts, verdict, facts.ShapesOptions ? Shared() : null, Own(EntrySource.BuildPropertiesOnly(facts))),
+        _ when facts.ShapesOptions => File(facts, verdict, Shared()),
         _ => Header(verdict) + "\n",
     };
 
-    private static string File(Facts facts, Verdict verdict, params string?[] members) =>
+    private static string File(Facts facts, Verdict verdict, params string?[] types) =>
         Code.Lines(
             Header(verdict),
             "#nullable enable annotations",
             "#pragma warning disable",
             "",
             WebHostSource.StartsWebHosts(facts, verdict) ? WebHostSource.StartupAttribute : null,
-            Code.Type("namespace SentryGen.Generated", LoggingExtensions(verdict), Code.Type($"""
-                [global::System.CodeDom.Compiler.GeneratedCode("SentryGen", "{Version}")]
-                [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-                internal static partial class SentryBootstrap
-                """, members)),
+            Code.Type("namespace SentryGen.Generated", [LoggingExtensions(verdict), .. types]),
             facts.Has(References.ModuleInitializer) ? null : EntrySource.ModuleInitializerAttribute)
         + "\n";
+
+    // Attributes of the type would hold for the user's part, too.
+    private static string Shared(string? forward = null) => Code.Type(
+        "static partial class SentryBootstrap",
+        """
+        /// <summary>Shapes the options of the SDK. Runs only if there is somewhere to send events.</summary>
+        static partial void Configure(global::Sentry.SentryOptions options);
+        """,
+        forward);
+
+    private static string Own(params string?[] members) => Code.Type(Attributes + $"\ninternal static class {OwnType}", members);
 
     // Three assemblies declare a LoggingBuilderExtensions, so that AddSentry can only be called as an extension method.
     private static string? LoggingExtensions(Verdict verdict) =>

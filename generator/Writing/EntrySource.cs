@@ -53,10 +53,7 @@ internal static class EntrySource
     /// <summary>For an app that sets Sentry up itself: only the job of the SDK's own generator, which is switched off.</summary>
     public static string BuildPropertiesOnly(Facts facts) => Start(TellBuildProperties(facts), wiring: null);
 
-    public const string Configure = """
-        /// <summary>Shapes the options of the SDK. Runs only where there is somewhere to send events.</summary>
-        static partial void Configure(global::Sentry.SentryOptions options);
-        """;
+    private const string Configure = $"private static void Configure(global::Sentry.SentryOptions options) => SentryBootstrap.{BootstrapSource.OwnType}Configure(options);";
 
     /// <summary>Before .NET 5 the compiler needs the attribute by name only.</summary>
     public const string ModuleInitializerAttribute = """
@@ -116,7 +113,7 @@ internal static class EntrySource
     private const string Environment = $$"""
         // Test hosts and design-time tools load this assembly too; only as its own process is it the app.
         private static bool IsThisApp() =>
-            global::System.Reflection.Assembly.GetEntryAssembly() == typeof(SentryBootstrap).Assembly;
+            global::System.Reflection.Assembly.GetEntryAssembly() == typeof(SentryGenBootstrap).Assembly;
 
         private static string? Read(string variable)
         {

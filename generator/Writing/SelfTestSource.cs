@@ -11,7 +11,7 @@ internal static class SelfTestSource
         {
             internal static void RunAndExit(string? dsn, string off)
             {
-                var said = new global::System.Collections.Generic.List<string> { "SentryGen self-test of " + typeof(SentryBootstrap).Assembly.GetName().Name };
+                var said = new global::System.Collections.Generic.List<string> { "SentryGen self-test of " + typeof(SentryGenBootstrap).Assembly.GetName().Name };
                 var accepted = false;
                 if (dsn is null || dsn == Dsn.OfSpotlightAlone)
                 {

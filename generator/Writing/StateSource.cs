@@ -80,7 +80,7 @@ internal static class StateSource
         // The SDK finds its release no sooner than it has an event to send.
         static string OfAssembly()
         {
-            var app = global::Sentry.Reflection.AssemblyExtensions.GetNameAndVersion(typeof(SentryBootstrap).Assembly);
+            var app = global::Sentry.Reflection.AssemblyExtensions.GetNameAndVersion(typeof(SentryGenBootstrap).Assembly);
             return app.Name + "@" + app.Version;
         }
         """);

@@ -7,7 +7,7 @@ internal static class WebHostSource
 {
     /// <summary>Has a web host of the first generation call <see cref="Startup"/>, whoever builds it.</summary>
     public const string StartupAttribute =
-        "[assembly: global::Microsoft.AspNetCore.Hosting.HostingStartup(typeof(global::SentryGen.Generated.SentryBootstrap.WebHostStartup))]\n";
+        "[assembly: global::Microsoft.AspNetCore.Hosting.HostingStartup(typeof(global::SentryGen.Generated.SentryGenBootstrap.WebHostStartup))]\n";
 
     /// <summary>Whether there are web hosts of the first generation to start with.</summary>
     public static bool StartsWebHosts(Facts facts, Verdict verdict) => verdict.Route == Route.AspNetCore && facts.Has(References.WebHostBuilder);

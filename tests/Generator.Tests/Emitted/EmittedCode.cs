@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
 using SentryGen.Writing;
 
@@ -91,6 +92,50 @@ public class EmittedCode
     [InlineData("AspNetCoreAfterOwnInit")]
     [InlineData("NetFramework")]
     public void Lets_users_shape_the_options(string shape) => Shapes.All[shape].AndCode(ShapedOptions).Generate().MustCompile();
+
+    [Theory]
+    [InlineData("Console")]
+    [InlineData("GenericHost")]
+    [InlineData("AspNetCore")]
+    [InlineData("NetFramework")]
+    public void Leaves_every_name_to_the_code_that_shapes_the_options(string shape)
+    {
+        var declared = Shapes.All[shape].Generate().Run.GeneratedSources.Single().SyntaxTree.GetRoot().DescendantNodes().ToList();
+        var types = declared.OfType<TypeDeclarationSyntax>().Select(type => type.Identifier.Text)
+            .Except(["SentryBootstrap", "SentryGenBootstrap", "ModuleInitializerAttribute"]).Distinct().ToList();
+        var methods = declared.OfType<MethodDeclarationSyntax>().Select(method => method.Identifier.Text)
+            .Except(["Configure", "SentryGenBootstrapConfigure", .. types]).Distinct().ToList();
+        Assert.Contains("Process", types);
+        Assert.Contains("Read", methods);
+
+        Shapes.All[shape].AndCode($$"""
+            namespace Acme.Own
+            {
+                {{string.Concat(types.Select(type => $"class {type} {{ public static int Mine = 7; }} "))}}
+                static class Functions { {{string.Concat(methods.Select(method => $"public static int {method}(int mine, int also) => mine; "))}}}
+            }
+
+            namespace SentryGen.Generated
+            {
+                using Acme.Own;
+                using static Acme.Own.Functions;
+
+                static partial class SentryBootstrap
+                {
+                    static partial void Configure(global::Sentry.SentryOptions options) =>
+                        options.MaxBreadcrumbs = {{string.Join(" + ", types.Select(type => type + ".Mine").Concat(methods.Select(method => method + "(1, 2)")))}};
+                }
+            }
+            """).Generate().MustCompile();
+    }
+
+    [Fact]
+    public void Looks_at_the_code_that_shapes_the_options_as_at_any_other()
+    {
+        var compilation = App.Console.AndCode(ShapedOptions).Generate().MustCompile().Compilation;
+
+        Assert.Empty(compilation.GetTypeByMetadataName("SentryGen.Generated.SentryBootstrap")!.GetAttributes());
+    }
 
     [Fact]
     public void Keeps_shaped_options_compiling_when_the_route_is_off() => Shapes.All["RouteOff"].AndCode(ShapedOptions).Generate().MustCompile();

@@ -11,12 +11,21 @@ namespace SentryGen.Generated
 {
     using global::Microsoft.Extensions.Logging;
 
+    static partial class SentryBootstrap
+    {
+        /// <summary>Shapes the options of the SDK. Runs only if there is somewhere to send events.</summary>
+        static partial void Configure(global::Sentry.SentryOptions options);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("SentryGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        internal static void SentryGenBootstrapConfigure(global::Sentry.SentryOptions options) => Configure(options);
+    }
+
     [global::System.CodeDom.Compiler.GeneratedCode("SentryGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static partial class SentryBootstrap
+    internal static class SentryGenBootstrap
     {
-        /// <summary>Shapes the options of the SDK. Runs only where there is somewhere to send events.</summary>
-        static partial void Configure(global::Sentry.SentryOptions options);
+        private static void Configure(global::Sentry.SentryOptions options) => SentryBootstrap.SentryGenBootstrapConfigure(options);
 
         [global::System.Runtime.CompilerServices.ModuleInitializer]
         internal static void Start()
@@ -43,7 +52,7 @@ namespace SentryGen.Generated
 
         // Test hosts and design-time tools load this assembly too; only as its own process is it the app.
         private static bool IsThisApp() =>
-            global::System.Reflection.Assembly.GetEntryAssembly() == typeof(SentryBootstrap).Assembly;
+            global::System.Reflection.Assembly.GetEntryAssembly() == typeof(SentryGenBootstrap).Assembly;
 
         private static string? Read(string variable)
         {
@@ -209,7 +218,7 @@ namespace SentryGen.Generated
         {
             internal static void RunAndExit(string? dsn, string off)
             {
-                var said = new global::System.Collections.Generic.List<string> { "SentryGen self-test of " + typeof(SentryBootstrap).Assembly.GetName().Name };
+                var said = new global::System.Collections.Generic.List<string> { "SentryGen self-test of " + typeof(SentryGenBootstrap).Assembly.GetName().Name };
                 var accepted = false;
                 if (dsn is null || dsn == Dsn.OfSpotlightAlone)
                 {
@@ -305,7 +314,7 @@ namespace SentryGen.Generated
                 // The SDK finds its release no sooner than it has an event to send.
                 static string OfAssembly()
                 {
-                    var app = global::Sentry.Reflection.AssemblyExtensions.GetNameAndVersion(typeof(SentryBootstrap).Assembly);
+                    var app = global::Sentry.Reflection.AssemblyExtensions.GetNameAndVersion(typeof(SentryGenBootstrap).Assembly);
                     return app.Name + "@" + app.Version;
                 }
             }
