@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -54,6 +55,7 @@ internal sealed class Project
     { BuildProperties = "UsingMicrosoftNETSdkWeb = true" };
 
     private readonly Lazy<CSharpCompilation> surroundings;
+    private readonly ConcurrentDictionary<string, Project> byRelease = new();
 
     private Project(OutputKind kind, string[] world, ImmutableArray<MetadataReference> sentry)
         : this(kind, [.. References.Frameworks, .. References.Loggers], world, sentry)
@@ -74,10 +76,20 @@ internal sealed class Project
             nullableContextOptions: ParseOptions.LanguageVersion < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable,
             allowUnsafe: true)));
 
+    private Project(Project other, SentryRelease release)
+    {
+        ParseOptions = other.ParseOptions;
+        BuildProperties = other.BuildProperties;
+        surroundings = new(() => other.Surroundings.WithReferences(release.InsteadOf(other.Surroundings.References)));
+    }
+
     public CSharpParseOptions ParseOptions { get; private init; } = Language;
 
     /// <summary>What such a project's SDK tells analyzers.</summary>
     public string BuildProperties { get; private init; } = "";
+
+    /// <summary>The same project with another release of each of Sentry's packages that it has: <c>Project.Web.On("7.0.0")</c>.</summary>
+    public Project On(string version) => byRelease.GetOrAdd(version, static (version, project) => new(project, SentryRelease.Of(version)), this);
 
     public CSharpCompilation Surroundings => surroundings.Value;
 

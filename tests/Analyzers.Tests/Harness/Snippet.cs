@@ -52,6 +52,9 @@ internal sealed record Snippet(string Code)
 
     public Snippet In(Project project) => this with { Project = project };
 
+    /// <summary>Is built with another release of Sentry.</summary>
+    public Snippet On(string version) => this with { Project = Project.On(version) };
+
     /// <summary>The body of a method, laid out as people write it: for tests in which layout counts.</summary>
     public static Snippet Body(string statements, string signature = "void Method()") => Class(
         $$"""

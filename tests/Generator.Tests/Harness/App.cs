@@ -23,11 +23,22 @@ internal sealed record App
     public static App Web { get; } = WebWithoutAdapter.Referencing([.. Packs.SentryLogging, .. Packs.SentryAspNetCore]);
     public static App NetFramework { get; } = new() { References = [.. Packs.NetStandard, .. Packs.SentryForNetStandard], Language = LanguageVersion.CSharp9 };
 
+    public static App ConsoleOn(string version) => Console.On(version);
+
+    public static App WorkerOn(string version) => Worker.On(version);
+
+    public static App WebOn(string version) => Web.On(version);
+
+    public static App NetFrameworkOn(string version) => NetFramework.On(version);
+
     public App WithCode(params ReadOnlySpan<string> sources) => this with { Sources = [.. sources] };
 
     public App AndCode(params ReadOnlySpan<string> sources) => this with { Sources = [.. Sources, .. sources] };
 
     public App Referencing(ImmutableArray<MetadataReference> references) => this with { References = [.. References, .. references] };
+
+    /// <summary>The same app with another release of each of Sentry's packages that it has: <c>App.Web.On("7.0.0")</c>.</summary>
+    public App On(string version) => this with { References = [.. SentryRelease.Of(version).InsteadOf(References)] };
 
     /// <summary>Sets an MSBuild property that the project shows to the compiler.</summary>
     public App Setting(string property, string value) => this with { Properties = Properties.SetItem("build_property." + property, value) };

@@ -6,11 +6,6 @@ namespace SentryGen.Tests;
 /// <summary>The reference assemblies an app is compiled against, by where they come from (see References.targets).</summary>
 internal static class Packs
 {
-    private static readonly ILookup<string, PortableExecutableReference> ByOrigin = File
-        .ReadLines(Path.Combine(AppContext.BaseDirectory, "references.txt"))
-        .Select(line => line.Split('|'))
-        .ToLookup(parts => parts[0], parts => MetadataReference.CreateFromFile(parts[1]));
-
     public static readonly ImmutableArray<MetadataReference> Net = From("Microsoft.NETCore.App.Ref");
     public static readonly ImmutableArray<MetadataReference> AspNetCore = From("Microsoft.AspNetCore.App.Ref");
     public static readonly ImmutableArray<MetadataReference> GenericHost =
@@ -24,9 +19,9 @@ internal static class Packs
     public static readonly ImmutableArray<MetadataReference> NetStandard = From("NETStandard.Library");
     public static readonly ImmutableArray<MetadataReference> SentryForNetStandard = From("Sentry for NETStandard");
 
+    /// <summary>The assemblies of all of Sentry's packages in a release.</summary>
+    public static ImmutableArray<MetadataReference> Of(SentryRelease release) => [.. release.Sentry, .. release.Logging, .. release.AspNetCore];
+
     /// <summary>The assemblies of a package, or of a framework.</summary>
-    public static ImmutableArray<MetadataReference> From(string origin) =>
-        ByOrigin[origin].ToImmutableArray<MetadataReference>() is { IsEmpty: false } references
-            ? references
-            : throw new InvalidOperationException($"references.txt lists nothing of {origin}.");
+    public static ImmutableArray<MetadataReference> From(string origin) => ReferenceList.From(origin);
 }

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SentryGen.Tests;
+
+/// <summary>The assemblies that code of the tests is compiled against, by where they come from: a line each in references.txt, written by the build.</summary>
+internal static class ReferenceList
+{
+    private static readonly ILookup<string, MetadataReference> ByOrigin = File
+        .ReadLines(Path.Combine(AppContext.BaseDirectory, "references.txt"))
+        .Select(line => line.Split('|'))
+        .ToLookup(parts => parts[0], MetadataReference (parts) => MetadataReference.CreateFromFile(parts[1]));
+
+    /// <summary>The assemblies of packages, or of frameworks.</summary>
+    public static ImmutableArray<MetadataReference> From(params ReadOnlySpan<string> origins)
+    {
+        var references = ImmutableArray.CreateBuilder<MetadataReference>();
+        foreach (var origin in origins)
+            references.AddRange(ByOrigin[origin].Any() ? ByOrigin[origin] : throw new InvalidOperationException($"references.txt lists nothing of {origin}."));
+        return references.ToImmutable();
+    }
+}
