@@ -9,14 +9,14 @@ internal static class EntrySource
     {
         var wiresHosts = verdict.Route is Route.GenericHost or Route.AspNetCore;
         var startsWebHosts = WebHostSource.StartsWebHosts(facts, verdict);
-        var watchesSignals = verdict.InitializesSdk && facts.Has(References.PosixSignals);
-        var testsItself = facts.Has(References.HttpHandlers);
+        var watchesSignals = ProcessSource.WatchesSignals(facts, verdict);
+        var testsItself = SelfTestSource.IsPossible(facts);
         return
         [
             Configure,
             Start(verdict.InitializesSdk ? null : TellBuildProperties(facts), GuardedWiring(verdict.Route, testsItself)),
             Environment,
-            DsnSource.Dsn,
+            DsnSource.Dsn(facts),
             StateSource.State(facts, verdict),
             wiresHosts ? HostSource.HostEvent : null,
             testsItself ? SelfTestSource.SelfTest : null,
@@ -38,14 +38,16 @@ internal static class EntrySource
                     startsWebHosts ? "WebHostStartup.Wire = host => Hosts.Started(host, dsn);" : null),
                 testsItself ? SelfTestSource.Send(verdict.InitializesSdk ? TellBuildProperties(facts) : null) : null,
                 StateSource.Now(facts, verdict)),
-            SurroundingsSource.Surroundings(verdict.Route),
+            SurroundingsSource.Surroundings(facts, verdict),
             SurroundingsSource.Platform,
-            verdict.InitializesSdk ? ProcessSource.Process(verdict.Route, FrameworkSource.IsDesktop(facts)) : null,
+            verdict.InitializesSdk ? ProcessSource.Process(facts, verdict) : null,
             watchesSignals ? ProcessSource.Signals : null,
             testsItself ? SelfTestSource.Answer : null,
             verdict.InitializesSdk ? FrameworkSource.Types(facts) : null,
             wiresHosts ? HostSource.Hosts(facts, verdict) : null,
+            wiresHosts ? LogSource.Types(facts, verdict) : null,
             verdict.Route == Route.AspNetCore ? WebHostSource.Builder : null,
+            WebHostSource.KeepsOpen(facts, verdict) ? WebHostSource.Open : null,
             startsWebHosts ? WebHostSource.Startup : null,
         ];
     }
@@ -145,7 +147,7 @@ internal static class EntrySource
         """;
 
     private static string? TellBuildProperties(Facts facts) =>
-        facts.Has(References.BuildProperties)
+        facts.Can(Capability.BuildProperties)
             ? Code.Body(
                 "global::Sentry.CompilerServices.BuildProperties.Initialize(new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase)",
                 facts.BuildProperties.Select(property => $"[{Code.Literal(property.Name)}] = {Code.Literal(property.Value)},").ToArray()) + ");"

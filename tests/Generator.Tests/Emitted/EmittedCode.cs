@@ -176,29 +176,33 @@ public class EmittedCode
         });
     }
 
-    /// <summary>All routes with all features, with none, and with each one missing or alone.</summary>
+    /// <summary>All routes with all capabilities, with none, with each one missing or alone, and with all as Sentry 7 has them.</summary>
     private static IEnumerable<string> Texts()
     {
-        References[] features =
+        var all = Enum.GetValues<Capability>();
+        var none = all.Aggregate(new CapabilitySet(), (sum, capability) => sum.With(capability));
+        CapabilitySet[] lackings =
         [
-            References.ModuleInitializer, References.PosixSignals, References.BuildProperties,
-            References.AdapterInitializesSdk, References.LoggingOptionsAreSdkOptions, References.HttpHandlers,
-            References.WebAdapterInitializesSdk, References.WebOptionsAreSdkOptions, References.FlushesOnRequest, References.WebHostBuilder,
+            new(), none.Without(new CapabilitySet().With(Capability.Start)),
+            .. all.Select(capability => new CapabilitySet().With(capability)),
+            .. all.Select(capability => none.Without(new CapabilitySet().With(capability).With(Capability.Start))),
         ];
-        var all = features.Aggregate((sum, feature) => sum | feature);
-        References[] mixes = [all, References.None, .. features, .. features.Select(feature => all & ~feature)];
-        return
-            from mix in mixes
+        References[] others = [References.None, References.ModuleInitializer, References.PosixSignals, References.HttpHandlers, References.WebHostBuilder];
+        var most = others.Aggregate((sum, other) => sum | other);
+        return (
             from route in Bootstrap.RouteNames
             from own in new[] { OwnWiring.None, OwnWiring.Init }
+            from mix in others.Select(other => (Lacking: new CapabilitySet(), References: other))
+                .Concat(lackings.Select(lacking => (Lacking: lacking, References: most)))
             let facts = new Facts
             {
                 IsApp = true,
                 RequestedRoute = route.Name,
-                References = mix | References.Sentry | References.GenericHost | References.LoggingAdapter | References.AspNetCore | References.AspNetCoreAdapter,
+                References = mix.References | References.Sentry | References.GenericHost | References.LoggingAdapter | References.AspNetCore | References.AspNetCoreAdapter,
+                Lacking = mix.Lacking,
                 OwnWiring = own,
                 BuildProperties = new([new("PublishAot", "true")]),
             }
-            select BootstrapSource.For(facts, Bootstrap.Decide(facts));
+            select BootstrapSource.For(facts, Bootstrap.Decide(facts))).OfType<string>();
     }
 }

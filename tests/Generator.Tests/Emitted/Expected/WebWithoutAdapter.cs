@@ -127,6 +127,12 @@ namespace SentryGen.Generated
                 return uri.Scheme + "://***@" + uri.Authority + uri.AbsolutePath;
             }
 
+            // "public" or, as older servers hand out, "public:secret".
+            private static bool HasPublicKey(string userInfo) => userInfo.Length > 0 && userInfo[0] != ':';
+
+            // The last segment of the path; a server may live below a path of its own.
+            private static bool HasProjectId(string path) => path.Length > 1 && path[path.Length - 1] != '/';
+
             /// <summary>The address of a local Spotlight, or null where none is asked for.</summary>
             internal static string? Spotlight()
             {
@@ -138,12 +144,6 @@ namespace SentryGen.Generated
                 Note("SENTRY_SPOTLIGHT is ignored: it is neither 1 nor an address");
                 return null;
             }
-
-            // "public" or, as older servers hand out, "public:secret".
-            private static bool HasPublicKey(string userInfo) => userInfo.Length > 0 && userInfo[0] != ':';
-
-            // The last segment of the path; a server may live below a path of its own.
-            private static bool HasProjectId(string path) => path.Length > 1 && path[path.Length - 1] != '/';
         }
 
         // A console's output is its own: it hears this with SENTRY_DEBUG only.
@@ -252,7 +252,8 @@ namespace SentryGen.Generated
                 if (!global::Sentry.SentrySdk.IsEnabled) return null;
                 var options = Process.Options;
                 return "route console"
-                    + (options is null ? ", started by the app itself" : ", environment " + (options.Environment ?? Read("SENTRY_ENVIRONMENT") ?? "production"))
+                    + (options is null ? ", started by the app itself" : "")
+                    + (options is null ? "" : ", environment " + (options.Environment ?? Read("SENTRY_ENVIRONMENT") ?? "production"))
                     + (options is null ? "" : ", release " + (options.Release ?? Read("SENTRY_RELEASE") ?? OfAssembly()))
                     + (dsn == Dsn.OfSpotlightAlone ? ", Spotlight alone" : ", " + Dsn.Redacted(dsn));
 
@@ -413,25 +414,15 @@ namespace SentryGen.Generated
 
         private static class Process
         {
-            // Whether the environment is the app's own choice; otherwise a host may know it better than the process does.
-            private static bool namesEnvironment;
-
             internal static global::Sentry.SentryOptions? Options { get; private set; }
 
             internal static void InitializeSdk(string dsn)
             {
                 var options = new global::Sentry.SentryOptions { Dsn = dsn };
                 Surroundings.Shape(options, Surroundings.Environment());
-                var environment = options.Environment;
                 Configure(options);
-                namesEnvironment = options.Environment != environment || Read("SENTRY_ENVIRONMENT") is not null;
                 global::Sentry.SentrySdk.Init(options);
                 Options = options;
-            }
-
-            internal static void TakeEnvironment(string host)
-            {
-                if (Options is not null && !namesEnvironment) Options.Environment = Surroundings.Environment(host);
             }
         }
 
