@@ -57,7 +57,7 @@ internal static class ReadReferences
     {
         var sdk = SentryVersion(compilation);
         var others = compilation.SourceModule.ReferencedAssemblies
-            .Where(assembly => SentryApi.ReleasedTogether.Contains(assembly.Name) && assembly.Version.Major != sdk.Major)
+            .Where(assembly => SentryApi.ReleasedTogether.Contains(assembly.Name) && assembly.Version.Major > 0 && assembly.Version.Major != sdk.Major)
             .Select(static assembly => $"{assembly.Name} {assembly.Version.ToString(3)}").OrderBy(static name => name, StringComparer.Ordinal).ToList();
         return others.Count == 0 ? null : $"{SentryApi.Assembly} {sdk.ToString(3)} and {string.Join(", ", others)}";
     }
