@@ -28,13 +28,14 @@ internal static class Bootstrap
         if (!facts.IsReferencedDirectly) return Not(Unwired.NotReferenced, "only a library that this project uses references SentryGen");
         if (facts.IsTestProject) return Not(Unwired.TestProject, "this is a test project");
         if (!facts.Has(References.Sentry)) return Not(Unwired.NoSentry, "the Sentry SDK is not referenced");
+        if (!facts.Can(Capability.Start)) return Not(Unwired.NoStart, $"Sentry {facts.SentryVersion.ToString(3)} can't be started in a way that SentryGen knows");
         if (!facts.IsEnabled) return Not(Unwired.SwitchedOff, "SentryGenEnabled is false");
         if (facts.RequestedRoute == "off") return Not(Unwired.SwitchedOff, "SentryGenRoute is off");
         if (!facts.LanguageHasModuleInitializers) return Not(Unwired.LanguageTooOld, "module initializers need C# 9");
 
         var best = Best(facts);
         if (facts.Does(OwnWiring.UseSentry)) return Not(Unwired.OwnSetUp, "the app calls UseSentry itself");
-        if (facts.Does(OwnWiring.AddSentry)) return Not(Unwired.OwnSetUp, "the app calls AddSentry itself");
+        if (facts.Does(OwnWiring.AddSentry) && !LacksStart(facts)) return Not(Unwired.OwnSetUp, "the app calls AddSentry itself");
 
         // The server of a browser app references what runs in the browser, and is a web app all the same.
         if (facts.RequestedRoute == Settings.Route.Default && !facts.IsWebProject && !facts.Does(OwnWiring.Init) && OutOfReach.FirstOrDefault(host => facts.Has(host.Reference)) is { Why: { } why })
@@ -45,7 +46,7 @@ internal static class Bootstrap
         {
             if (facts.RequestedRoute != name) continue;
             if (named > best)
-                return Not(Unwired.RouteNotAvailable, $"SentryGenRoute asks for {name}, but {Needs(named, facts)} is not referenced");
+                return Not(Unwired.RouteNotAvailable, $"SentryGenRoute asks for {name}, but {Needs(named, facts)}");
             route = named;
         }
 
@@ -58,15 +59,28 @@ internal static class Bootstrap
 
     /// <summary>The richest route that the references allow.</summary>
     public static Route Best(Facts facts) =>
-        facts.Has(References.GenericHost | References.AspNetCore | References.AspNetCoreAdapter) ? Route.AspNetCore
+        facts.MixedPackages is not null || !facts.Can(Capability.AddSentry) ? Route.Console
+        : facts.Has(References.GenericHost | References.AspNetCore | References.AspNetCoreAdapter) && facts.Can(Capability.UseSentry) ? Route.AspNetCore
         : facts.Has(References.GenericHost | References.LoggingAdapter) ? Route.GenericHost
         : Route.Console;
 
+    /// <summary>The app adds the logging adapter, which does not start the SDK, and nothing else does.</summary>
+    public static bool LacksStart(Facts facts) =>
+        facts.Does(OwnWiring.AddSentry) && !facts.Can(Capability.AdapterStart) && !facts.Does(OwnWiring.Init | OwnWiring.UseSentry | OwnWiring.LogSinkStartsSdk);
+
+    /// <summary>Features that the referenced packages of Sentry should have and don't.</summary>
+    public static IEnumerable<string> LeftOut(Facts facts) =>
+        from row in Capabilities.All
+        where row.Feature is not null && facts.Broken.Has(row.Capability)
+        select row.Feature;
+
     private static string Needs(Route route, Facts facts) =>
-        route == Route.AspNetCore && !facts.Has(References.AspNetCoreAdapter) ? SentryApi.AspNetCoreAssembly
-        : route == Route.GenericHost && !facts.Has(References.LoggingAdapter) ? SentryApi.LoggingAssembly
-        : route == Route.AspNetCore && !facts.Has(References.AspNetCore) ? "ASP.NET Core"
-        : "the generic host";
+        facts.MixedPackages is { } mixed ? $"{mixed} don't fit together"
+        : route == Route.AspNetCore && !facts.Has(References.AspNetCoreAdapter) ? $"{SentryApi.AspNetCoreAssembly} is not referenced"
+        : route == Route.GenericHost && !facts.Has(References.LoggingAdapter) ? $"{SentryApi.LoggingAssembly} is not referenced"
+        : route == Route.AspNetCore && !facts.Has(References.AspNetCore) ? "ASP.NET Core is not referenced"
+        : !facts.Has(References.GenericHost) ? "the generic host is not referenced"
+        : $"this version of {(route == Route.AspNetCore ? SentryApi.AspNetCoreAssembly : SentryApi.LoggingAssembly)} can't be added in a way that SentryGen knows";
 
     private static string Because(Route route, Facts facts, bool initializes) =>
         (route switch
@@ -74,8 +88,10 @@ internal static class Bootstrap
             Route.AspNetCore => "the project references ASP.NET Core and Sentry.AspNetCore",
             Route.GenericHost => "the project references the generic host and Sentry.Extensions.Logging",
             _ when facts.RequestedRoute == "console" => "SentryGenRoute is console",
+            _ when facts.MixedPackages is { } mixed => $"{mixed} don't fit together",
             _ when facts.Has(References.AspNetCore) && !facts.Has(References.AspNetCoreAdapter) => "the project does not reference Sentry.AspNetCore",
             _ when facts.Has(References.GenericHost) && !facts.Has(References.LoggingAdapter) => "the project does not reference Sentry.Extensions.Logging",
+            _ when facts.Has(References.GenericHost) => Needs(facts.Has(References.AspNetCoreAdapter | References.AspNetCore) ? Route.AspNetCore : Route.GenericHost, facts),
             _ => "the project references no host",
         })
         + (facts.RequestedRoute == "auto" || route == Route.Console ? "" : $", and SentryGenRoute is {facts.RequestedRoute}")

@@ -27,7 +27,7 @@ internal enum OwnWiring
     LogSinkStartsSdk = 32,
 }
 
-/// <summary>What the compilation references, as far as a route depends on it.</summary>
+/// <summary>The packages and hosts that the compilation references, as far as a route depends on them.</summary>
 [Flags]
 internal enum References
 {
@@ -37,67 +37,46 @@ internal enum References
     Sentry = 1,
 
     /// <summary>Sentry.Extensions.Logging</summary>
-    LoggingAdapter = 2,
+    LoggingAdapter = 1 << 1,
 
     /// <summary>Sentry.AspNetCore</summary>
-    AspNetCoreAdapter = 4,
+    AspNetCoreAdapter = 1 << 2,
 
     /// <summary>the generic host, and the diagnostic listener that announces it</summary>
-    GenericHost = 8,
+    GenericHost = 1 << 3,
 
     /// <summary>ASP.NET Core</summary>
-    AspNetCore = 16,
+    AspNetCore = 1 << 4,
 
     /// <summary><c>ModuleInitializerAttribute</c>: without it (before .NET 5) the generator declares its own</summary>
-    ModuleInitializer = 32,
+    ModuleInitializer = 1 << 5,
 
     /// <summary><c>PosixSignalRegistration</c>: .NET 6 and later</summary>
-    PosixSignals = 64,
-
-    /// <summary><c>Sentry.CompilerServices.BuildProperties</c>: where the SDK looks up trimming and AOT</summary>
-    BuildProperties = 128,
-
-    /// <summary><c>SentryLoggingOptions.InitializeSdk</c>: gone when logging adapters no longer initialise the SDK</summary>
-    AdapterInitializesSdk = 256,
-
-    /// <summary><c>SentryLoggingOptions</c> derives from <c>SentryOptions</c></summary>
-    LoggingOptionsAreSdkOptions = 512,
+    PosixSignals = 1 << 6,
 
     /// <summary>System.Net.Http, which a project for .NET Framework may do without</summary>
-    HttpHandlers = 1024,
+    HttpHandlers = 1 << 7,
 
-    /// <summary>The same of <c>SentryAspNetCoreOptions</c></summary>
-    WebAdapterInitializesSdk = 2048,
-
-    /// <summary>The same of <c>SentryAspNetCoreOptions</c></summary>
-    WebOptionsAreSdkOptions = 4096,
-
-    /// <summary><c>SentryAspNetCoreOptions.FlushOnCompletedRequest</c></summary>
-    FlushesOnRequest = 8192,
-
-    /// <summary><c>WebHostBuilder</c>: what <c>WebHost.CreateDefaultBuilder</c> makes, and which no generic host is below</summary>
-    WebHostBuilder = 16384,
-
-    /// <summary>Sentry.AspNetCore.Grpc</summary>
-    GrpcAdapter = 32768,
+    /// <summary><c>WebHostBuilder</c>, the result of <c>WebHost.CreateDefaultBuilder</c>: no generic host is below it</summary>
+    WebHostBuilder = 1 << 8,
 
     /// <summary>Windows Forms</summary>
-    WindowsForms = 65536,
+    WindowsForms = 1 << 9,
 
     /// <summary>WPF</summary>
-    Wpf = 131072,
+    Wpf = 1 << 10,
 
     /// <summary>WinUI 3</summary>
-    WinUI = 262144,
+    WinUI = 1 << 11,
 
     /// <summary>.NET MAUI</summary>
-    Maui = 524288,
+    Maui = 1 << 12,
 
     /// <summary>Blazor in the browser</summary>
-    BlazorWebAssembly = 1048576,
+    BlazorWebAssembly = 1 << 13,
 
     /// <summary>Hangfire</summary>
-    Hangfire = 2097152,
+    Hangfire = 1 << 14,
 }
 
 /// <summary>An MSBuild property that the SDK wants to know at run time.</summary>
@@ -128,11 +107,25 @@ internal sealed record Facts
 
     public References References { get; init; }
 
+    /// <summary>Capabilities that the referenced packages of Sentry don't have.</summary>
+    public CapabilitySet Lacking { get; init; }
+
+    /// <summary>The part of <see cref="Lacking"/> that is no matter of a package which is not referenced.</summary>
+    public CapabilitySet Broken { get; init; }
+
+    /// <summary>The version of the SDK; 0.0.0 if it is not known.</summary>
+    public Version SentryVersion { get; init; } = new(0, 0, 0);
+
+    /// <summary>Packages of Sentry of different majors, each with its version, or null if all fit together.</summary>
+    public string? MixedPackages { get; init; }
+
     public OwnWiring OwnWiring { get; init; }
 
     public EquatableArray<BuildProperty> BuildProperties { get; init; }
 
     public bool Has(References references) => (References & references) == references;
+
+    public bool Can(Capability capability) => !Lacking.Has(capability);
 
     public bool Does(OwnWiring wiring) => (OwnWiring & wiring) != 0;
 }

@@ -12,6 +12,7 @@ internal static class SentryApi
     public const string Dsn = "Dsn";
     public const string DsnAttribute = "Sentry.DsnAttribute";
     public const string Hub = "Sentry.IHub";
+    public const string Client = "Sentry.ISentryClient";
     public const string HubAdapter = "Sentry.Extensibility.HubAdapter";
     public const string Event = "Sentry.SentryEvent";
     public const string Message = "Sentry.SentryMessage";
@@ -19,6 +20,8 @@ internal static class SentryApi
     public const string Feedback = "Sentry.SentryFeedback";
     public const string Level = "Sentry.SentryLevel";
     public const string BreadcrumbLevel = "Sentry.BreadcrumbLevel";
+    public const string Scope = "Sentry.Scope";
+    public const string EnableLogs = "EnableLogs";
     public const string BuildProperties = "Sentry.CompilerServices.BuildProperties";
 
     public const string LoggingAssembly = "Sentry.Extensions.Logging";
@@ -35,10 +38,21 @@ internal static class SentryApi
     /// <summary>Adapters that a file or an attribute may wire as well as a call.</summary>
     public static readonly string[] WiredWithoutCall = ["Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Google.Cloud.Functions"];
 
+    /// <summary>Packages that have the version of the SDK, and fit to no other major of it.</summary>
+    public static readonly string[] ReleasedTogether =
+    [
+        "Sentry.Extensions.Logging", "Sentry.Extensions.Hosting", "Sentry.AspNetCore", "Sentry.AspNetCore.Grpc", "Sentry.AspNetCore.Blazor.WebAssembly",
+        "Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Maui", "Sentry.Google.Cloud.Functions", "Sentry.OpenTelemetry", "Sentry.EntityFramework",
+        "Sentry.DiagnosticSource", "Sentry.Profiling", "Sentry.Quartz", "Sentry.Quartz3", "Sentry.Azure.Functions.Worker", "Sentry.Hangfire",
+    ];
+
     public const string AspNetCoreAssembly = "Sentry.AspNetCore";
     public const string WebHostBuilderExtensions = "Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions";
     public const string AspNetCoreOptions = "Sentry.AspNetCore.SentryAspNetCoreOptions";
     public const string FlushOnCompletedRequest = "FlushOnCompletedRequest";
+    public const string StartupFilter = "Sentry.AspNetCore.SentryStartupFilter";
+    public const string SentryBuilder = "Sentry.AspNetCore.ISentryBuilder";
+    public const string GrpcAssembly = "Sentry.AspNetCore.Grpc";
     public const string GrpcBuilderExtensions = "Sentry.AspNetCore.Grpc.SentryBuilderExtensions";
     public const string AddGrpc = "AddGrpc";
     public const string ServiceCollectionExtensions = "Microsoft.Extensions.DependencyInjection.ServiceCollectionExtensions";

@@ -24,6 +24,7 @@ internal enum Unwired
     NotReferenced,
     TestProject,
     NoSentry,
+    NoStart,
     SwitchedOff,
     OwnSetUp,
     HostOutOfReach,

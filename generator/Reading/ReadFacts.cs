@@ -42,18 +42,26 @@ internal static class ReadFacts
     public static bool IsApp(Compilation compilation) =>
         compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
 
-    public static Facts From(Compilation compilation, ProjectOptions options, OwnWiring ownWiring) => new()
+    public static Facts From(Compilation compilation, ProjectOptions options, OwnWiring ownWiring)
     {
-        IsApp = IsApp(compilation),
-        IsReferencedDirectly = options.IsReferencedDirectly,
-        IsTestProject = options.IsTestProject,
-        IsWebProject = options.IsWebProject,
-        IsEnabled = options.IsEnabled,
-        RequestedRoute = options.RequestedRoute,
-        LanguageHasModuleInitializers = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 },
-        References = ReadReferences.From(compilation),
-        OwnWiring = ownWiring,
-        ShapesOptions = compilation.Assembly.GetTypeByMetadataName(BootstrapSource.TypeName) is not null,
-        BuildProperties = options.BuildProperties,
-    };
+        var (lacking, broken) = ReadCapabilities.Lacking(compilation);
+        return new()
+        {
+            IsApp = IsApp(compilation),
+            IsReferencedDirectly = options.IsReferencedDirectly,
+            IsTestProject = options.IsTestProject,
+            IsWebProject = options.IsWebProject,
+            IsEnabled = options.IsEnabled,
+            RequestedRoute = options.RequestedRoute,
+            LanguageHasModuleInitializers = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 },
+            References = ReadReferences.From(compilation),
+            Lacking = lacking,
+            Broken = broken,
+            SentryVersion = ReadReferences.SentryVersion(compilation),
+            MixedPackages = ReadReferences.MixedPackages(compilation),
+            OwnWiring = ownWiring,
+            ShapesOptions = compilation.Assembly.GetTypeByMetadataName(BootstrapSource.TypeName) is not null,
+            BuildProperties = options.BuildProperties,
+        };
+    }
 }

@@ -31,16 +31,8 @@ internal static class ReadReferences
         Add(References.Sentry, KnowsSentry(compilation));
         if (references == References.None) return references;
 
-        var loggingOptions = compilation.GetTypeByMetadataName(SentryApi.LoggingOptions);
-        Add(References.LoggingAdapter, loggingOptions is not null);
-        Add(References.AdapterInitializesSdk, HasMember(loggingOptions, SentryApi.InitializeSdk));
-        Add(References.LoggingOptionsAreSdkOptions, Is(loggingOptions, SentryApi.Options));
+        Add(References.LoggingAdapter, Knows(SentryApi.LoggingOptions));
         Add(References.AspNetCoreAdapter, Knows(SentryApi.WebHostBuilderExtensions));
-        var webOptions = compilation.GetTypeByMetadataName(SentryApi.AspNetCoreOptions);
-        Add(References.WebAdapterInitializesSdk, HasMember(webOptions, SentryApi.InitializeSdk));
-        Add(References.WebOptionsAreSdkOptions, Is(webOptions, SentryApi.Options));
-        Add(References.FlushesOnRequest, HasMember(webOptions, SentryApi.FlushOnCompletedRequest));
-        Add(References.GrpcAdapter, Knows(SentryApi.GrpcBuilderExtensions));
         Add(References.GenericHost, Knows(HostApi.HostBuilder) && Knows(HostApi.DiagnosticListener));
         Add(References.AspNetCore, Knows(HostApi.WebHostBuilder));
         Add(References.WebHostBuilder, Knows(HostApi.FirstWebHostBuilder));
@@ -52,18 +44,22 @@ internal static class ReadReferences
         Add(References.Hangfire, Knows(HostApi.Hangfire));
         Add(References.ModuleInitializer, Knows(HostApi.ModuleInitializer));
         Add(References.PosixSignals, Knows(HostApi.PosixSignalRegistration));
-        Add(References.BuildProperties, Knows(SentryApi.BuildProperties));
         Add(References.HttpHandlers, Knows(HostApi.HttpHandler));
         return references;
     }
 
-    private static bool HasMember(ITypeSymbol? type, string name) => BasesOf(type).Any(holder => !holder.GetMembers(name).IsEmpty);
+    /// <summary>The version of the SDK, by the name of its assembly.</summary>
+    public static Version SentryVersion(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblies.FirstOrDefault(static assembly => assembly.Name == SentryApi.Assembly)?.Version ?? new(0, 0, 0);
 
-    private static bool Is(ITypeSymbol? type, string name) => BasesOf(type).Any(holder => holder.ToDisplayString() == name);
-
-    private static IEnumerable<ITypeSymbol> BasesOf(ITypeSymbol? type)
+    /// <summary>The SDK and the packages that are released with it but are of another major, each with its version; null if there are none.</summary>
+    public static string? MixedPackages(Compilation compilation)
     {
-        for (; type is not null; type = type.BaseType) yield return type;
+        var sdk = SentryVersion(compilation);
+        var others = compilation.SourceModule.ReferencedAssemblies
+            .Where(assembly => SentryApi.ReleasedTogether.Contains(assembly.Name) && assembly.Version.Major != sdk.Major)
+            .Select(static assembly => $"{assembly.Name} {assembly.Version.ToString(3)}").OrderBy(static name => name, StringComparer.Ordinal).ToList();
+        return others.Count == 0 ? null : $"{SentryApi.Assembly} {sdk.ToString(3)} and {string.Join(", ", others)}";
     }
 
     // Libraries carry internal copies of framework types; only what this project may name counts.

@@ -9,14 +9,14 @@ internal static class EntrySource
     {
         var wiresHosts = verdict.Route is Route.GenericHost or Route.AspNetCore;
         var startsWebHosts = WebHostSource.StartsWebHosts(facts, verdict);
-        var watchesSignals = verdict.InitializesSdk && facts.Has(References.PosixSignals);
-        var testsItself = facts.Has(References.HttpHandlers);
+        var watchesSignals = ProcessSource.WatchesSignals(facts, verdict);
+        var testsItself = SelfTestSource.IsPossible(facts);
         return
         [
             Configure,
             Start(verdict.InitializesSdk ? null : TellBuildProperties(facts), GuardedWiring(verdict.Route, testsItself)),
             Environment,
-            DsnSource.Dsn,
+            DsnSource.Dsn(facts),
             StateSource.State(facts, verdict),
             wiresHosts ? HostSource.HostEvent : null,
             testsItself ? SelfTestSource.SelfTest : null,
@@ -38,14 +38,16 @@ internal static class EntrySource
                     startsWebHosts ? "WebHostStartup.Wire = host => Hosts.Started(host, dsn);" : null),
                 testsItself ? SelfTestSource.Send(verdict.InitializesSdk ? TellBuildProperties(facts) : null) : null,
                 StateSource.Now(facts, verdict)),
-            SurroundingsSource.Surroundings(verdict.Route),
+            SurroundingsSource.Surroundings(facts, verdict),
             SurroundingsSource.Platform,
-            verdict.InitializesSdk ? ProcessSource.Process(verdict.Route, FrameworkSource.IsDesktop(facts)) : null,
+            verdict.InitializesSdk ? ProcessSource.Process(facts, verdict) : null,
             watchesSignals ? ProcessSource.Signals : null,
             testsItself ? SelfTestSource.Answer : null,
             verdict.InitializesSdk ? FrameworkSource.Types(facts) : null,
             wiresHosts ? HostSource.Hosts(facts, verdict) : null,
+            wiresHosts ? LogSource.Types(facts, verdict) : null,
             verdict.Route == Route.AspNetCore ? WebHostSource.Builder : null,
+            WebHostSource.KeepsOpen(facts, verdict) ? WebHostSource.Open : null,
             startsWebHosts ? WebHostSource.Startup : null,
         ];
     }
@@ -53,10 +55,7 @@ internal static class EntrySource
     /// <summary>For an app that sets Sentry up itself: only the job of the SDK's own generator, which is switched off.</summary>
     public static string BuildPropertiesOnly(Facts facts) => Start(TellBuildProperties(facts), wiring: null);
 
-    public const string Configure = """
-        /// <summary>Shapes the options of the SDK. Runs only where there is somewhere to send events.</summary>
-        static partial void Configure(global::Sentry.SentryOptions options);
-        """;
+    private const string Configure = $"private static void Configure(global::Sentry.SentryOptions options) => SentryBootstrap.{BootstrapSource.OwnType}Configure(options);";
 
     /// <summary>Before .NET 5 the compiler needs the attribute by name only.</summary>
     public const string ModuleInitializerAttribute = """
@@ -116,7 +115,7 @@ internal static class EntrySource
     private const string Environment = $$"""
         // Test hosts and design-time tools load this assembly too; only as its own process is it the app.
         private static bool IsThisApp() =>
-            global::System.Reflection.Assembly.GetEntryAssembly() == typeof(SentryBootstrap).Assembly;
+            global::System.Reflection.Assembly.GetEntryAssembly() == typeof(SentryGenBootstrap).Assembly;
 
         private static string? Read(string variable)
         {
@@ -148,7 +147,7 @@ internal static class EntrySource
         """;
 
     private static string? TellBuildProperties(Facts facts) =>
-        facts.Has(References.BuildProperties)
+        facts.Can(Capability.BuildProperties)
             ? Code.Body(
                 "global::Sentry.CompilerServices.BuildProperties.Initialize(new global::System.Collections.Generic.Dictionary<string, string>(global::System.StringComparer.OrdinalIgnoreCase)",
                 facts.BuildProperties.Select(property => $"[{Code.Literal(property.Name)}] = {Code.Literal(property.Value)},").ToArray()) + ");"

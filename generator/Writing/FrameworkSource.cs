@@ -60,5 +60,5 @@ internal static class FrameworkSource
     public static string? Types(Facts facts) => Joined(facts, "\n\n", static known => known.Type);
 
     private static string? Joined(Facts facts, string between, Func<(References Reference, string Watch, string Type), string> part) =>
-        string.Join(between, Frameworks.Where(known => facts.Has(known.Reference)).Select(part)) is { Length: > 0 } text ? text : null;
+        string.Join(between, Frameworks.Where(known => facts.Has(known.Reference) && facts.Can(Capability.Capture)).Select(part)) is { Length: > 0 } text ? text : null;
 }

@@ -7,9 +7,6 @@ internal static class HostSource
 {
     public const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection services";
 
-    public const string AddLogging =
-        "global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(services, logging => logging.AddSentry(options => Shape(options, dsn, host)));";
-
     public const string HostEvent = """
         // Every host announces itself on this listener: "HostBuilding" after all of the app's own set-up, "HostBuilt" when it is ready to run.
         private sealed class HostEvent :
@@ -56,10 +53,14 @@ internal static class HostSource
         }
         """;
 
+    /// <summary>A host starts the SDK with options of its own, after the process has.</summary>
+    public static bool StartsSdkAnew(Facts facts, Verdict verdict) =>
+        verdict.InitializesSdk && (verdict.Route == Route.AspNetCore || (verdict.Route == Route.GenericHost && facts.Can(Capability.AdapterStart)));
+
     public static string Hosts(Facts facts, Verdict verdict)
     {
         var web = verdict.Route == Route.AspNetCore;
-        var leavesSignals = verdict.InitializesSdk && facts.Has(References.PosixSignals);
+        var leavesSignals = ProcessSource.WatchesSignals(facts, verdict);
         return Code.Type(
             "private static class Hosts",
             Code.Body(
@@ -71,37 +72,27 @@ internal static class HostSource
                 leavesSignals ? "Signals.LeaveToHost();" : null),
             WebHostSource.StartsWebHosts(facts, verdict) ? WebHostSource.Started(leavesSignals) : null,
             Code.Body(
-                $"private static void Wire(global::Microsoft.Extensions.Configuration.IConfiguration configuration, string host, {Services}, string dsn)",
+                $"private static void Wire({Configuration}, string host, {Services}, string dsn)",
                 Code.Body(
                     "try",
-                    verdict.InitializesSdk ? "Process.TakeEnvironment(host);" : null,
-                    $"if (!IsWired(services)) {(web ? "AddTo(services, configuration, host, dsn);" : AddLogging)}"),
+                    ProcessSource.TakesEnvironment(facts, verdict) ? "Process.TakeEnvironment(host);" : null,
+                    web
+                        ? """
+                        if (WebEnvironment(services) is { } environment) AddRequests(services, configuration, environment, dsn);
+                        else AddLog(services, configuration, host, dsn);
+                        """
+                        : "AddLog(services, configuration, host, dsn);"),
                 """
                 catch (global::System.Exception exception)
                 {
                     Tell(exception);
                 }
                 """),
-            $$"""
-            // Set-up in another assembly or behind an extension method shows here at the latest.
-            private static bool IsWired({{Services}})
-            {
-                foreach (var service in services)
-                {
-                    if (service.ServiceType == typeof(global::Microsoft.Extensions.Logging.ILoggerProvider)
-                        && service.ImplementationType?.FullName?.StartsWith("Sentry.", global::System.StringComparison.Ordinal) == true)
-                        return true;
-                }
-
-                return false;
-            }
-            """,
-            Code.Body(
-                "private static void Shape(global::Sentry.Extensions.Logging.SentryLoggingOptions options, string dsn, string host)",
-                facts.Has(References.LoggingOptionsAreSdkOptions) ? ShapeSdkOptions("Surroundings.Environment(host)") : null,
-                facts.Has(References.AdapterInitializesSdk) ? "options.InitializeSdk = false;" : null),
-            web ? WebHostSource.AddTo(facts, verdict) : null);
+            LogSource.Members(facts, verdict),
+            web ? WebHostSource.AddRequests(facts, verdict) : null);
     }
+
+    public const string Configuration = "global::Microsoft.Extensions.Configuration.IConfiguration configuration";
 
     public static string ShapeSdkOptions(string environment) => $"""
         options.Dsn = dsn;

@@ -5,13 +5,22 @@ namespace SentryGen.Writing;
 /// <summary>The emitted self-test: one event through the app's own options and the SDK's own transport, and the server's answer to it.</summary>
 internal static class SelfTestSource
 {
+    /// <summary>All options that it sets must be there.</summary>
+    public static bool IsPossible(Facts facts) =>
+        facts.Has(References.HttpHandlers)
+        && facts.Can(Capability.SelfTest)
+        && facts.Can(Capability.SampleRate)
+        && facts.Can(Capability.TracesSampleRate)
+        && facts.Can(Capability.Sessions)
+        && facts.Can(Capability.Spotlight);
+
     public const string SelfTest = $$"""
         // {{Variables.SelfTest}}=1: sends one event, says what became of it, and ends without running the app.
         private static class SelfTest
         {
             internal static void RunAndExit(string? dsn, string off)
             {
-                var said = new global::System.Collections.Generic.List<string> { "SentryGen self-test of " + typeof(SentryBootstrap).Assembly.GetName().Name };
+                var said = new global::System.Collections.Generic.List<string> { "SentryGen self-test of " + typeof(SentryGenBootstrap).Assembly.GetName().Name };
                 var accepted = false;
                 if (dsn is null || dsn == Dsn.OfSpotlightAlone)
                 {

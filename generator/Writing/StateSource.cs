@@ -27,15 +27,17 @@ internal static class StateSource
         // One line in the log of each host.
         private static class State
         """,
-        """
-        internal static void Off(string why) => WhenBuilt(services => Log(services, "Sentry is off: {Why}", why));
-
-        internal static void On(string dsn) => WhenBuilt(services =>
-        {
+        Code.Body(
+            "internal static void Off(string why) => WhenBuilt(services => Log(services, \"Sentry is off: {Why}\", why));\n\n"
+            + "internal static void On(string dsn) => WhenBuilt(services =>",
+            """
             if (Wiring.State(dsn, services) is { } state) Log(services, "Sentry is on: {State}", state);
             else Log(services, "Sentry is off: {Why}", "the app's own options switch it off");
-        });
-        """,
+            """,
+            LogSource.ReadsSection(facts) ? $$"""
+                if (LogSection.Unread is { } unread)
+                    Log(services, "Sentry {{facts.SentryVersion.Major}} does not read {Settings}: set them in Configure of SentryBootstrap", unread, global::Microsoft.Extensions.Logging.LogLevel.Warning);
+                """ : null) + ");",
         Code.Body(
             "private static void WhenBuilt(global::System.Action<global::System.IServiceProvider> tell)",
             """
@@ -46,10 +48,12 @@ internal static class StateSource
             """,
             WebHostSource.StartsWebHosts(facts, verdict) ? "WebHostStartup.Built = tell;" : null),
         """
-        private static void Log(global::System.IServiceProvider services, string message, string argument)
+        private static void Log(
+            global::System.IServiceProvider services, string message, string argument,
+            global::Microsoft.Extensions.Logging.LogLevel level = global::Microsoft.Extensions.Logging.LogLevel.Information)
         {
             if (services.GetService(typeof(global::Microsoft.Extensions.Logging.ILoggerFactory)) is global::Microsoft.Extensions.Logging.ILoggerFactory loggers)
-                global::Microsoft.Extensions.Logging.LoggerExtensions.LogInformation(loggers.CreateLogger("SentryGen"), message, argument);
+                global::Microsoft.Extensions.Logging.LoggerExtensions.Log(loggers.CreateLogger("SentryGen"), level, message, argument);
         }
         """);
 
@@ -59,29 +63,45 @@ internal static class StateSource
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         """
         + $"\ninternal static string? State(string dsn{(verdict.Route == Route.Console ? "" : ", global::System.IServiceProvider services")})",
+        facts.Can(Capability.State) ? "if (!global::Sentry.SentrySdk.IsEnabled) return null;" : null,
+        $"var options = {Running(facts, verdict)};",
+        $"return \"route {Bootstrap.NameOf(verdict.Route)}\"",
+        "    + (options is null ? \", started by the app itself\" : \"\")",
+        facts.Can(Capability.Environment)
+            ? $"    + (options is null ? \"\" : \", environment \" + ({(ProcessSource.TakesEnvironment(facts, verdict) ? "(options == Process.Options ? Process.HostEnvironment : null) ?? " : "")}options.Environment ?? Read(\"{Variables.Environment}\") ?? \"production\"))"
+            : null,
+        facts.Can(Capability.Release)
+            ? $"    + (options is null ? \"\" : \", release \" + (options.Release ?? Read(\"{Variables.Release}\") ?? {(facts.Can(Capability.AssemblyVersion) ? "OfAssembly()" : "\"of the assembly\"")}))"
+            : null,
         """
-        if (!global::Sentry.SentrySdk.IsEnabled) return null;
-        """,
-        verdict switch
-        {
-            { Route: Route.AspNetCore } when facts.Has(References.WebOptionsAreSdkOptions) => """
-                var options = (services.GetService(typeof(global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions>))
-                    as global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions>)?.Value;
-                """,
-            { InitializesSdk: true } => "var options = Process.Options;",
-            _ => "var options = (global::Sentry.SentryOptions?)null;",
-        },
-        $$"""
-        return "route {{Bootstrap.NameOf(verdict.Route)}}"
-            + (options is null ? ", started by the app itself" : ", environment " + (options.Environment ?? Read("{{Variables.Environment}}") ?? "production"))
-            + (options is null ? "" : ", release " + (options.Release ?? Read("{{Variables.Release}}") ?? OfAssembly()))
             + (dsn == Dsn.OfSpotlightAlone ? ", Spotlight alone" : ", " + Dsn.Redacted(dsn));
+        """,
+        facts.Can(Capability.Release) && facts.Can(Capability.AssemblyVersion) ? """
 
-        // The SDK finds its release no sooner than it has an event to send.
-        static string OfAssembly()
-        {
-            var app = global::Sentry.Reflection.AssemblyExtensions.GetNameAndVersion(typeof(SentryBootstrap).Assembly);
-            return app.Name + "@" + app.Version;
-        }
-        """);
+            // The SDK finds its release no sooner than it has an event to send.
+            static string OfAssembly()
+            {
+                var app = global::Sentry.Reflection.AssemblyExtensions.GetNameAndVersion(typeof(SentryGenBootstrap).Assembly);
+                return app.Name + "@" + app.Version;
+            }
+            """ : null);
+
+    // The options that the SDK runs with, or null if the app has them.
+    private static string Running(Facts facts, Verdict verdict)
+    {
+        var ofProcess =
+            !verdict.InitializesSdk ? "(global::Sentry.SentryOptions?)null"
+            : verdict.Route != Route.Console && facts.Can(Capability.AdapterStart) && facts.Can(Capability.AdapterSdkOptions)
+                ? OfServices("global::Sentry.Extensions.Logging.SentryLoggingOptions")
+            : "Process.Options";
+        return verdict.Route == Route.AspNetCore && facts.Can(Capability.WebSdkOptions)
+            ? "services.GetService(typeof(global::Microsoft.AspNetCore.Hosting.IWebHostEnvironment)) is null ? "
+                + ofProcess + " : " + OfServices("global::Sentry.AspNetCore.SentryAspNetCoreOptions")
+            : ofProcess;
+    }
+
+    private static string OfServices(string options) => $"""
+        (services.GetService(typeof(global::Microsoft.Extensions.Options.IOptions<{options}>))
+            as global::Microsoft.Extensions.Options.IOptions<{options}>)?.Value as global::Sentry.SentryOptions
+        """;
 }

@@ -5,27 +5,31 @@ namespace SentryGen.Writing;
 /// <summary>The emitted part that lets the environment speak where the app's own options say nothing.</summary>
 internal static class SurroundingsSource
 {
-    public static string Surroundings(Route route) => Code.Type(
-        "private static class Surroundings",
-        """
-        private static readonly Platform? platform = Platform.Find();
-        """,
-        $$"""
-        internal static void Shape(global::Sentry.SentryOptions options, string? environment)
-        {
-            if (string.IsNullOrEmpty(options.Environment) && Read("{{Variables.Environment}}") is null) options.Environment = environment;
-            if (string.IsNullOrEmpty(options.Release) && Read("{{Variables.Release}}") is null) options.Release = platform?.Release;
-            if (string.IsNullOrEmpty(options.ServerName)) options.ServerName = platform?.Server;
+    /// <summary>What is said of each option, if the options have it.</summary>
+    private static readonly (Capability Needs, string Text)[] Shapes =
+    [
+        (Capability.Environment, $"""
+            if (string.IsNullOrEmpty(options.Environment) && Read("{Variables.Environment}") is null) options.Environment = environment;
+            """),
+        (Capability.Release, $"""
+            if (string.IsNullOrEmpty(options.Release) && Read("{Variables.Release}") is null) options.Release = platform?.Release;
+            """),
+        (Capability.ServerName, "if (string.IsNullOrEmpty(options.ServerName)) options.ServerName = platform?.Server;"),
+        (Capability.Tags, """
             if (platform is not null)
             {
                 foreach (var tag in platform.Tags)
                     if (!options.DefaultTags.ContainsKey(tag.Key)) options.DefaultTags[tag.Key] = tag.Value;
             }
 
+            """),
+        (Capability.SampleRate, $$"""
             // The SDK takes no rate of 0; the least that it takes lets nothing through.
             if (options.SampleRate is null && Rate("{{Variables.SampleRate}}") is { } rate) options.SampleRate = global::System.Math.Max((float)rate, float.Epsilon);
-            if (options.TracesSampleRate is null) options.TracesSampleRate = Rate("{{Variables.TracesSampleRate}}");
-            if (IsOn("{{Variables.Debug}}")) options.Debug = true;
+            """),
+        (Capability.TracesSampleRate, $"""if (options.TracesSampleRate is null) options.TracesSampleRate = Rate("{Variables.TracesSampleRate}");"""),
+        (Capability.Debug, $"""if (IsOn("{Variables.Debug}")) options.Debug = true;"""),
+        (Capability.Spotlight, """
             if (!options.EnableSpotlight && Dsn.Spotlight() is { } spotlight)
             {
                 options.EnableSpotlight = true;
@@ -33,8 +37,17 @@ internal static class SurroundingsSource
             }
 
             if (options.Dsn == Dsn.OfSpotlightAlone) options.Transport = new Nowhere();
-        }
+            """),
+    ];
+
+    public static string Surroundings(Facts facts, Verdict verdict) => Code.Type(
+        "private static class Surroundings",
+        """
+        private static readonly Platform? platform = Platform.Find();
         """,
+        Code.Body(
+            "internal static void Shape(global::Sentry.SentryOptions options, string? environment)",
+            Shapes.Where(shape => facts.Can(shape.Needs)).Select(static shape => shape.Text).ToArray()),
         $$"""
         internal static string? Environment(string? host = null) => Said() ?? OfPlatform(host) ?? (host is null ? null : InSentrysCase(host));
 
@@ -44,7 +57,7 @@ internal static class SurroundingsSource
 
         private static string? Said()
         {
-            foreach (var variable in new[] { {{(route == Route.AspNetCore ? "\"ASPNETCORE_ENVIRONMENT\", " : "")}}"DOTNET_ENVIRONMENT" })
+            foreach (var variable in new[] { {{(verdict.Route == Route.AspNetCore ? "\"ASPNETCORE_ENVIRONMENT\", " : "")}}"DOTNET_ENVIRONMENT" })
                 if (Read(variable) is { } said) return InSentrysCase(said);
             return null;
         }
@@ -67,14 +80,17 @@ internal static class SurroundingsSource
             Note(variable + " is ignored: '" + value + "' is no number from 0 to 1");
             return null;
         }
+        """,
+        facts.Can(Capability.Spotlight) ? Nowhere : null);
 
+    private const string Nowhere = """
         private sealed class Nowhere : global::Sentry.Extensibility.ITransport
         {
             public global::System.Threading.Tasks.Task SendEnvelopeAsync(
                 global::Sentry.Protocol.Envelopes.Envelope envelope, global::System.Threading.CancellationToken cancellationToken = default) =>
                 global::System.Threading.Tasks.Task.CompletedTask;
         }
-        """);
+        """;
 
     public static readonly string Platform = Code.Type(
         """

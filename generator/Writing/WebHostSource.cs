@@ -7,7 +7,7 @@ internal static class WebHostSource
 {
     /// <summary>Has a web host of the first generation call <see cref="Startup"/>, whoever builds it.</summary>
     public const string StartupAttribute =
-        "[assembly: global::Microsoft.AspNetCore.Hosting.HostingStartup(typeof(global::SentryGen.Generated.SentryBootstrap.WebHostStartup))]\n";
+        "[assembly: global::Microsoft.AspNetCore.Hosting.HostingStartup(typeof(global::SentryGen.Generated.SentryGenBootstrap.WebHostStartup))]\n";
 
     /// <summary>Whether there are web hosts of the first generation to start with.</summary>
     public static bool StartsWebHosts(Facts facts, Verdict verdict) => verdict.Route == Route.AspNetCore && facts.Has(References.WebHostBuilder);
@@ -46,26 +46,41 @@ internal static class WebHostSource
         "host.ConfigureServices((context, services) => Wire(context.Configuration, context.HostingEnvironment.EnvironmentName, services, dsn));",
         leavesSignals ? "Signals.LeaveToHost();" : null);
 
+    /// <summary>UseSentry is kept from closing the SDK.</summary>
+    public static bool KeepsOpen(Facts facts, Verdict verdict) => verdict.Route == Route.AspNetCore && facts.Can(Capability.WebFilter);
+
     /// <summary>Members of Hosts.</summary>
-    public static string AddTo(Facts facts, Verdict verdict) => Code.Lines(
+    public static string AddRequests(Facts facts, Verdict verdict) => Code.Lines(
         Code.Body(
-            $"private static void AddTo({HostSource.Services}, global::Microsoft.Extensions.Configuration.IConfiguration configuration, string host, string dsn)",
+            $"private static void AddRequests({HostSource.Services}, {HostSource.Configuration}, {Environment}, string dsn)",
+            // An adapter that starts the SDK and is added beside UseSentry sends each text twice.
+            facts.Can(Capability.AdapterStart) ? "if (RequestsAreWired(services) || LogIsWired(services)) return;" : "if (RequestsAreWired(services)) return;",
+            "var host = environment.EnvironmentName;",
             $$"""
-            if (WebEnvironment(services) is not { } environment)
-                {{HostSource.AddLogging}}
-            else
-                global::Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(
-                    new WebHost(configuration, environment, services), {{(facts.Has(References.GrpcAdapter) ? WithGrpc : "options => Shape(options, dsn, host)")}});
-            """),
+            global::Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(
+                new WebHost({{LogSource.Readable(facts)}}, environment, services), {{(facts.Can(Capability.Grpc) ? WithGrpc : $"({Options} options) => Shape(options, dsn, host)")}});
+            """,
+            !verdict.InitializesSdk && !facts.Can(Capability.WebStart) && facts.Can(Capability.Hub) ? LeaveStart : null,
+            LogSource.LeaveOutOfWeb(facts, verdict),
+            KeepsOpen(facts, verdict) ? "Open.Keep(services);" : null),
         "",
         Code.Body(
-            "private static void Shape(global::Sentry.AspNetCore.SentryAspNetCoreOptions options, string dsn, string host)",
-            facts.Has(References.FlushesOnRequest) ? Serverless : null,
+            $"private static void Shape({Options} options, string dsn, string host)",
+            facts.Can(Capability.WebFlush) ? Serverless : null,
             // All but the platform is asked by the adapter itself.
-            facts.Has(References.WebOptionsAreSdkOptions) ? HostSource.ShapeSdkOptions("Surroundings.OfPlatform(host)") : null,
-            !verdict.InitializesSdk && facts.Has(References.WebAdapterInitializesSdk) ? "options.InitializeSdk = false;" : null),
+            facts.Can(Capability.WebSdkOptions) ? HostSource.ShapeSdkOptions("Surroundings.OfPlatform(host)") : null,
+            !verdict.InitializesSdk && facts.Can(Capability.WebStart) ? "options.InitializeSdk = false;" : null),
         "",
         $$"""
+        private static bool RequestsAreWired({{HostSource.Services}})
+        {
+            foreach (var service in services)
+                if (service.ServiceType == typeof(global::Microsoft.AspNetCore.Hosting.IStartupFilter)
+                    && service.ImplementationType?.FullName == "{{SentryApi.StartupFilter}}")
+                    return true;
+            return false;
+        }
+
         // Only a web host has one.
         private static global::Microsoft.AspNetCore.Hosting.IWebHostEnvironment? WebEnvironment({{HostSource.Services}})
         {
@@ -76,10 +91,72 @@ internal static class WebHostSource
         }
         """);
 
+    private const string Options = "global::Sentry.AspNetCore.SentryAspNetCoreOptions";
+    private const string Environment = "global::Microsoft.AspNetCore.Hosting.IWebHostEnvironment environment";
+
+    // The adapter starts the SDK when this is first asked for its hub.
+    private const string LeaveStart = """
+        global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<global::System.Func<global::Sentry.IHub>>(
+            services, static () => global::Sentry.Extensibility.HubAdapter.Instance);
+        """;
+
+    public const string Open = """
+        // UseSentry closes the SDK of the whole process when its web host has stopped. Without a lifetime it does not learn of that.
+        private sealed class Open : global::Microsoft.AspNetCore.Hosting.IStartupFilter
+        {
+            internal static void Keep(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+            {
+                for (var index = 0; index < services.Count; index++)
+                    if (services[index].ServiceType == typeof(global::Microsoft.AspNetCore.Hosting.IStartupFilter)
+                        && services[index].ImplementationType == typeof(global::Sentry.AspNetCore.SentryStartupFilter))
+                        services[index] = global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor
+                            .Transient<global::Microsoft.AspNetCore.Hosting.IStartupFilter, Open>();
+            }
+
+            public global::System.Action<global::Microsoft.AspNetCore.Builder.IApplicationBuilder> Configure(
+                global::System.Action<global::Microsoft.AspNetCore.Builder.IApplicationBuilder> next) => app =>
+            {
+                global::Microsoft.AspNetCore.Hosting.IStartupFilter filter = new global::Sentry.AspNetCore.SentryStartupFilter();
+                filter.Configure(_ => next(app))(new Pipeline(app));
+            };
+
+            private sealed class Pipeline : global::Microsoft.AspNetCore.Builder.IApplicationBuilder, global::System.IServiceProvider
+            {
+                private readonly global::Microsoft.AspNetCore.Builder.IApplicationBuilder app;
+
+                internal Pipeline(global::Microsoft.AspNetCore.Builder.IApplicationBuilder app) => this.app = app;
+
+                public global::System.IServiceProvider ApplicationServices
+                {
+                    get => this;
+                    set => app.ApplicationServices = value;
+                }
+
+                public global::Microsoft.AspNetCore.Http.Features.IFeatureCollection ServerFeatures => app.ServerFeatures;
+
+                public global::System.Collections.Generic.IDictionary<string, object?> Properties => app.Properties;
+
+                public object? GetService(global::System.Type service) =>
+                    service == typeof(global::Microsoft.Extensions.Hosting.IHostApplicationLifetime) ? null : app.ApplicationServices.GetService(service);
+
+                public global::Microsoft.AspNetCore.Builder.IApplicationBuilder Use(
+                    global::System.Func<global::Microsoft.AspNetCore.Http.RequestDelegate, global::Microsoft.AspNetCore.Http.RequestDelegate> middleware)
+                {
+                    app.Use(middleware);
+                    return this;
+                }
+
+                public global::Microsoft.AspNetCore.Builder.IApplicationBuilder New() => app.New();
+
+                public global::Microsoft.AspNetCore.Http.RequestDelegate Build() => app.Build();
+            }
+        }
+        """;
+
     private const string WithGrpc = $$"""
         (global::Sentry.AspNetCore.ISentryBuilder sentry) =>
                 {
-                    global::Sentry.AspNetCore.SentryBuilderExtensions.AddSentryOptions(sentry, options => Shape(options, dsn, host));
+                    global::Sentry.AspNetCore.SentryBuilderExtensions.AddSentryOptions(sentry, ({Options} options) => Shape(options, dsn, host));
                     global::{{SentryApi.GrpcBuilderExtensions}}.{{SentryApi.AddGrpc}}(sentry);
                 }
         """;

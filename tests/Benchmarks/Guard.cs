@@ -18,7 +18,7 @@ public class Guard
     });
 
     [Benchmark(Description = "the emitted module initializer")]
-    public void Start() => SentryBootstrap.Start();
+    public void Start() => SentryGenBootstrap.Start();
 
     [GlobalCleanup]
     public void ResetVariable() => Environment.SetEnvironmentVariable("SENTRY_DSN", null);

@@ -10,6 +10,8 @@ public class Decides
     private static readonly Facts Worker = Console with { References = References.Sentry | GenericHost | LoggingAdapter };
     private static readonly Facts Web = Worker with { IsWebProject = true, References = Worker.References | AspNetCore | AspNetCoreAdapter };
 
+    private static readonly CapabilitySet WithoutAdapterStart = new CapabilitySet().With(Capability.AdapterStart);
+
     private static readonly Dictionary<string, (Facts Facts, Verdict Verdict)> Table = new()
     {
         // Nothing of the generator's business.
@@ -17,6 +19,10 @@ public class Decides
         ["an app below a library that references the package"] = (Web with { IsReferencedDirectly = false }, Not(Unwired.NotReferenced, "only a library that this project uses references SentryGen")),
         ["a test project"] = (Web with { IsTestProject = true }, Not(Unwired.TestProject, "this is a test project")),
         ["an app without Sentry"] = (Web with { References = GenericHost | AspNetCore }, Not(Unwired.NoSentry, "the Sentry SDK is not referenced")),
+
+        ["a Sentry that can't be started"] = (
+            Web with { Lacking = new CapabilitySet().With(Capability.Start), SentryVersion = new(9, 1, 0) },
+            Not(Unwired.NoStart, "Sentry 9.1.0 can't be started in a way that SentryGen knows")),
 
         // Switched off, or too old.
         ["switched off"] = (Web with { IsEnabled = false }, Not(Unwired.SwitchedOff, "SentryGenEnabled is false")),
@@ -67,6 +73,31 @@ public class Decides
         ["an app of MAUI with its own UseSentry"] = (
             Console with { References = References.Sentry | Maui, OwnWiring = OwnWiring.UseSentry },
             Not(Unwired.OwnSetUp, "the app calls UseSentry itself")),
+
+        // Packages of Sentry that lack something, or don't fit together.
+        ["a web app whose adapter can't be added"] = (
+            Web with { Lacking = new CapabilitySet().With(Capability.UseSentry) },
+            Wired(Route.GenericHost, "the project references the generic host and Sentry.Extensions.Logging")),
+        ["a worker whose adapter can't be added"] = (
+            Worker with { Lacking = new CapabilitySet().With(Capability.AddSentry) },
+            Wired(Route.Console, "this version of Sentry.Extensions.Logging can't be added in a way that SentryGen knows")),
+        ["a web app of different majors"] = (
+            Web with { MixedPackages = "Sentry 7.0.0 and Sentry.AspNetCore 6.12.1" },
+            Wired(Route.Console, "Sentry 7.0.0 and Sentry.AspNetCore 6.12.1 don't fit together")),
+        ["a web app of different majors that asks for its route"] = (
+            Web with { MixedPackages = "Sentry 7.0.0 and Sentry.AspNetCore 6.12.1", RequestedRoute = "aspnetcore" },
+            Not(Unwired.RouteNotAvailable, "SentryGenRoute asks for aspnetcore, but Sentry 7.0.0 and Sentry.AspNetCore 6.12.1 don't fit together")),
+
+        // An adapter that does not start the SDK.
+        ["a worker whose own AddSentry starts nothing"] = (
+            Worker with { Lacking = WithoutAdapterStart, OwnWiring = OwnWiring.AddSentry },
+            Wired(Route.GenericHost, "the project references the generic host and Sentry.Extensions.Logging")),
+        ["a web app whose own AddSentry starts nothing"] = (
+            Web with { Lacking = WithoutAdapterStart, OwnWiring = OwnWiring.AddSentry },
+            Wired(Route.AspNetCore, "the project references ASP.NET Core and Sentry.AspNetCore")),
+        ["a worker with its own Init beside an AddSentry that starts nothing"] = (
+            Worker with { Lacking = WithoutAdapterStart, OwnWiring = OwnWiring.AddSentry | OwnWiring.Init },
+            Not(Unwired.OwnSetUp, "the app calls AddSentry itself")),
 
         // A route asked for.
         ["a web app asks for its own route"] = (

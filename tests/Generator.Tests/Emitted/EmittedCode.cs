@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
 using SentryGen.Writing;
 
@@ -92,6 +93,50 @@ public class EmittedCode
     [InlineData("NetFramework")]
     public void Lets_users_shape_the_options(string shape) => Shapes.All[shape].AndCode(ShapedOptions).Generate().MustCompile();
 
+    [Theory]
+    [InlineData("Console")]
+    [InlineData("GenericHost")]
+    [InlineData("AspNetCore")]
+    [InlineData("NetFramework")]
+    public void Leaves_every_name_to_the_code_that_shapes_the_options(string shape)
+    {
+        var declared = Shapes.All[shape].Generate().Run.GeneratedSources.Single().SyntaxTree.GetRoot().DescendantNodes().ToList();
+        var types = declared.OfType<TypeDeclarationSyntax>().Select(type => type.Identifier.Text)
+            .Except(["SentryBootstrap", "SentryGenBootstrap", "ModuleInitializerAttribute"]).Distinct().ToList();
+        var methods = declared.OfType<MethodDeclarationSyntax>().Select(method => method.Identifier.Text)
+            .Except(["Configure", "SentryGenBootstrapConfigure", .. types]).Distinct().ToList();
+        Assert.Contains("Process", types);
+        Assert.Contains("Read", methods);
+
+        Shapes.All[shape].AndCode($$"""
+            namespace Acme.Own
+            {
+                {{string.Concat(types.Select(type => $"class {type} {{ public static int Mine = 7; }} "))}}
+                static class Functions { {{string.Concat(methods.Select(method => $"public static int {method}(int mine, int also) => mine; "))}}}
+            }
+
+            namespace SentryGen.Generated
+            {
+                using Acme.Own;
+                using static Acme.Own.Functions;
+
+                static partial class SentryBootstrap
+                {
+                    static partial void Configure(global::Sentry.SentryOptions options) =>
+                        options.MaxBreadcrumbs = {{string.Join(" + ", types.Select(type => type + ".Mine").Concat(methods.Select(method => method + "(1, 2)")))}};
+                }
+            }
+            """).Generate().MustCompile();
+    }
+
+    [Fact]
+    public void Looks_at_the_code_that_shapes_the_options_as_at_any_other()
+    {
+        var compilation = App.Console.AndCode(ShapedOptions).Generate().MustCompile().Compilation;
+
+        Assert.Empty(compilation.GetTypeByMetadataName("SentryGen.Generated.SentryBootstrap")!.GetAttributes());
+    }
+
     [Fact]
     public void Keeps_shaped_options_compiling_when_the_route_is_off() => Shapes.All["RouteOff"].AndCode(ShapedOptions).Generate().MustCompile();
 
@@ -131,29 +176,33 @@ public class EmittedCode
         });
     }
 
-    /// <summary>All routes with all features, with none, and with each one missing or alone.</summary>
+    /// <summary>All routes with all capabilities, with none, with each one missing or alone, and with all as Sentry 7 has them.</summary>
     private static IEnumerable<string> Texts()
     {
-        References[] features =
+        var all = Enum.GetValues<Capability>();
+        var none = all.Aggregate(new CapabilitySet(), (sum, capability) => sum.With(capability));
+        CapabilitySet[] lackings =
         [
-            References.ModuleInitializer, References.PosixSignals, References.BuildProperties,
-            References.AdapterInitializesSdk, References.LoggingOptionsAreSdkOptions, References.HttpHandlers,
-            References.WebAdapterInitializesSdk, References.WebOptionsAreSdkOptions, References.FlushesOnRequest, References.WebHostBuilder,
+            new(), none.Without(new CapabilitySet().With(Capability.Start)),
+            .. all.Select(capability => new CapabilitySet().With(capability)),
+            .. all.Select(capability => none.Without(new CapabilitySet().With(capability).With(Capability.Start))),
         ];
-        var all = features.Aggregate((sum, feature) => sum | feature);
-        References[] mixes = [all, References.None, .. features, .. features.Select(feature => all & ~feature)];
-        return
-            from mix in mixes
+        References[] others = [References.None, References.ModuleInitializer, References.PosixSignals, References.HttpHandlers, References.WebHostBuilder];
+        var most = others.Aggregate((sum, other) => sum | other);
+        return (
             from route in Bootstrap.RouteNames
             from own in new[] { OwnWiring.None, OwnWiring.Init }
+            from mix in others.Select(other => (Lacking: new CapabilitySet(), References: other))
+                .Concat(lackings.Select(lacking => (Lacking: lacking, References: most)))
             let facts = new Facts
             {
                 IsApp = true,
                 RequestedRoute = route.Name,
-                References = mix | References.Sentry | References.GenericHost | References.LoggingAdapter | References.AspNetCore | References.AspNetCoreAdapter,
+                References = mix.References | References.Sentry | References.GenericHost | References.LoggingAdapter | References.AspNetCore | References.AspNetCoreAdapter,
+                Lacking = mix.Lacking,
                 OwnWiring = own,
                 BuildProperties = new([new("PublishAot", "true")]),
             }
-            select BootstrapSource.For(facts, Bootstrap.Decide(facts));
+            select BootstrapSource.For(facts, Bootstrap.Decide(facts))).OfType<string>();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class LoadedApp : IDisposable
     {
         foreach (var library in libraries) context.LoadFromStream(new MemoryStream(library));
         using var image = new MemoryStream(Images.GetOrAdd(app, Emit));
-        bootstrap = context.LoadFromStream(image).GetType("SentryGen.Generated.SentryBootstrap", throwOnError: true)!;
+        bootstrap = context.LoadFromStream(image).GetType("SentryGen.Generated.SentryGenBootstrap", throwOnError: true)!;
         Usable = Method("Usable", "Dsn").CreateDelegate<Func<string?, string?>>();
         Wire = Method("Wire", "Wiring").CreateDelegate<Action<string>>();
         Start = Method("Start").CreateDelegate<Action>();

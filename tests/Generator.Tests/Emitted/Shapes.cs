@@ -5,12 +5,14 @@ namespace SentryGen.Tests.Emitted;
 /// <summary>One app for each shape that the emitted file takes.</summary>
 internal static class Shapes
 {
+    private const string OwnInit = """Sentry.SentrySdk.Init(options => options.Dsn = "https://key@host/1");""";
+
     public static readonly Dictionary<string, App> All = new()
     {
         ["Console"] = App.Console.Setting("_IsPublishing", "true").Setting("PublishAot", "true"),
         ["GenericHost"] = App.Worker,
         ["AspNetCore"] = App.Web,
-        ["AspNetCoreAfterOwnInit"] = App.Web.WithCode("""Sentry.SentrySdk.Init(options => options.Dsn = "https://key@host/1");"""),
+        ["AspNetCoreAfterOwnInit"] = App.Web.WithCode(OwnInit),
         ["OwnUseSentry"] = App.Web.Setting("_IsPublishing", "true").Setting("PublishTrimmed", "true").WithCode(
             """
             using Microsoft.AspNetCore.Builder;
@@ -21,7 +23,12 @@ internal static class Shapes
             """),
         ["Frameworks"] = App.Console.With("System.Windows.Forms", "System.Windows", "Hangfire.Core") with { Kind = Microsoft.CodeAnalysis.OutputKind.WindowsApplication },
         ["Grpc"] = App.Web.With("Sentry.AspNetCore.Grpc"),
-        ["Sentry7"] = App.WebWithoutAdapter.With("Sentry.AspNetCore.7"),
+        ["ConsoleOn7"] = App.Console.On("7.0.0"),
+        ["GenericHostOn7"] = App.Worker.On("7.0.0"),
+        ["GenericHostOn7AfterOwnInit"] = App.Worker.On("7.0.0").WithCode(OwnInit),
+        ["AspNetCoreOn7"] = App.Web.On("7.0.0"),
+        ["AspNetCoreOn7AfterOwnInit"] = App.Web.On("7.0.0").WithCode(OwnInit),
+        ["GrpcOn7"] = App.Web.On("7.0.0").With("Sentry.AspNetCore.Grpc"),
         ["OutOfReach"] = App.Console.With("Microsoft.UI.Xaml"),
         ["RouteOff"] = App.Console.Setting("SentryGenRoute", "off"),
         ["CSharp7"] = App.NetFramework.WithCode("static class Program { static void Main() { } }") with

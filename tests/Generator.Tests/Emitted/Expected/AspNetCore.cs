@@ -7,18 +7,27 @@
 #nullable enable annotations
 #pragma warning disable
 
-[assembly: global::Microsoft.AspNetCore.Hosting.HostingStartup(typeof(global::SentryGen.Generated.SentryBootstrap.WebHostStartup))]
+[assembly: global::Microsoft.AspNetCore.Hosting.HostingStartup(typeof(global::SentryGen.Generated.SentryGenBootstrap.WebHostStartup))]
 
 namespace SentryGen.Generated
 {
     using global::Microsoft.Extensions.Logging;
 
+    static partial class SentryBootstrap
+    {
+        /// <summary>Shapes the options of the SDK. Runs only if there is somewhere to send events.</summary>
+        static partial void Configure(global::Sentry.SentryOptions options);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("SentryGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        internal static void SentryGenBootstrapConfigure(global::Sentry.SentryOptions options) => Configure(options);
+    }
+
     [global::System.CodeDom.Compiler.GeneratedCode("SentryGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static partial class SentryBootstrap
+    internal static class SentryGenBootstrap
     {
-        /// <summary>Shapes the options of the SDK. Runs only where there is somewhere to send events.</summary>
-        static partial void Configure(global::Sentry.SentryOptions options);
+        private static void Configure(global::Sentry.SentryOptions options) => SentryBootstrap.SentryGenBootstrapConfigure(options);
 
         [global::System.Runtime.CompilerServices.ModuleInitializer]
         internal static void Start()
@@ -45,7 +54,7 @@ namespace SentryGen.Generated
 
         // Test hosts and design-time tools load this assembly too; only as its own process is it the app.
         private static bool IsThisApp() =>
-            global::System.Reflection.Assembly.GetEntryAssembly() == typeof(SentryBootstrap).Assembly;
+            global::System.Reflection.Assembly.GetEntryAssembly() == typeof(SentryGenBootstrap).Assembly;
 
         private static string? Read(string variable)
         {
@@ -117,6 +126,12 @@ namespace SentryGen.Generated
                 return uri.Scheme + "://***@" + uri.Authority + uri.AbsolutePath;
             }
 
+            // "public" or, as older servers hand out, "public:secret".
+            private static bool HasPublicKey(string userInfo) => userInfo.Length > 0 && userInfo[0] != ':';
+
+            // The last segment of the path; a server may live below a path of its own.
+            private static bool HasProjectId(string path) => path.Length > 1 && path[path.Length - 1] != '/';
+
             /// <summary>The address of a local Spotlight, or null where none is asked for.</summary>
             internal static string? Spotlight()
             {
@@ -128,12 +143,6 @@ namespace SentryGen.Generated
                 Note("SENTRY_SPOTLIGHT is ignored: it is neither 1 nor an address");
                 return null;
             }
-
-            // "public" or, as older servers hand out, "public:secret".
-            private static bool HasPublicKey(string userInfo) => userInfo.Length > 0 && userInfo[0] != ':';
-
-            // The last segment of the path; a server may live below a path of its own.
-            private static bool HasProjectId(string path) => path.Length > 1 && path[path.Length - 1] != '/';
         }
 
         // One line in the log of each host.
@@ -156,10 +165,12 @@ namespace SentryGen.Generated
                 WebHostStartup.Built = tell;
             }
 
-            private static void Log(global::System.IServiceProvider services, string message, string argument)
+            private static void Log(
+                global::System.IServiceProvider services, string message, string argument,
+                global::Microsoft.Extensions.Logging.LogLevel level = global::Microsoft.Extensions.Logging.LogLevel.Information)
             {
                 if (services.GetService(typeof(global::Microsoft.Extensions.Logging.ILoggerFactory)) is global::Microsoft.Extensions.Logging.ILoggerFactory loggers)
-                    global::Microsoft.Extensions.Logging.LoggerExtensions.LogInformation(loggers.CreateLogger("SentryGen"), message, argument);
+                    global::Microsoft.Extensions.Logging.LoggerExtensions.Log(loggers.CreateLogger("SentryGen"), level, message, argument);
             }
         }
 
@@ -212,7 +223,7 @@ namespace SentryGen.Generated
         {
             internal static void RunAndExit(string? dsn, string off)
             {
-                var said = new global::System.Collections.Generic.List<string> { "SentryGen self-test of " + typeof(SentryBootstrap).Assembly.GetName().Name };
+                var said = new global::System.Collections.Generic.List<string> { "SentryGen self-test of " + typeof(SentryGenBootstrap).Assembly.GetName().Name };
                 var accepted = false;
                 if (dsn is null || dsn == Dsn.OfSpotlightAlone)
                 {
@@ -300,17 +311,19 @@ namespace SentryGen.Generated
             internal static string? State(string dsn, global::System.IServiceProvider services)
             {
                 if (!global::Sentry.SentrySdk.IsEnabled) return null;
-                var options = (services.GetService(typeof(global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions>))
-                    as global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions>)?.Value;
+                var options = services.GetService(typeof(global::Microsoft.AspNetCore.Hosting.IWebHostEnvironment)) is null ? (services.GetService(typeof(global::Microsoft.Extensions.Options.IOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>))
+                    as global::Microsoft.Extensions.Options.IOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>)?.Value as global::Sentry.SentryOptions : (services.GetService(typeof(global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions>))
+                    as global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions>)?.Value as global::Sentry.SentryOptions;
                 return "route aspnetcore"
-                    + (options is null ? ", started by the app itself" : ", environment " + (options.Environment ?? Read("SENTRY_ENVIRONMENT") ?? "production"))
+                    + (options is null ? ", started by the app itself" : "")
+                    + (options is null ? "" : ", environment " + ((options == Process.Options ? Process.HostEnvironment : null) ?? options.Environment ?? Read("SENTRY_ENVIRONMENT") ?? "production"))
                     + (options is null ? "" : ", release " + (options.Release ?? Read("SENTRY_RELEASE") ?? OfAssembly()))
                     + (dsn == Dsn.OfSpotlightAlone ? ", Spotlight alone" : ", " + Dsn.Redacted(dsn));
 
                 // The SDK finds its release no sooner than it has an event to send.
                 static string OfAssembly()
                 {
-                    var app = global::Sentry.Reflection.AssemblyExtensions.GetNameAndVersion(typeof(SentryBootstrap).Assembly);
+                    var app = global::Sentry.Reflection.AssemblyExtensions.GetNameAndVersion(typeof(SentryGenBootstrap).Assembly);
                     return app.Name + "@" + app.Version;
                 }
             }
@@ -464,10 +477,9 @@ namespace SentryGen.Generated
 
         private static class Process
         {
-            // Whether the environment is the app's own choice; otherwise a host may know it better than the process does.
-            private static bool namesEnvironment;
-
             internal static global::Sentry.SentryOptions? Options { get; private set; }
+
+            internal static string? HostEnvironment { get; private set; }
 
             internal static void InitializeSdk(string dsn)
             {
@@ -476,14 +488,40 @@ namespace SentryGen.Generated
                 Surroundings.Shape(options, Surroundings.Environment());
                 var environment = options.Environment;
                 Configure(options);
-                namesEnvironment = options.Environment != environment || Read("SENTRY_ENVIRONMENT") is not null;
+                // An environment that is the app's own choice stays; otherwise a host may know it better than the process does.
+                if (options.Environment == environment && Read("SENTRY_ENVIRONMENT") is null)
+                {
+                    var fromHost = new FromHost(environment);
+                    options.AddEventProcessor(fromHost);
+                    options.AddTransactionProcessor(fromHost);
+                }
                 global::Sentry.SentrySdk.Init(options);
                 Options = options;
             }
 
-            internal static void TakeEnvironment(string host)
+            internal static void TakeEnvironment(string host) => HostEnvironment = Surroundings.Environment(host);
+
+            private sealed class FromHost : global::Sentry.Extensibility.ISentryEventProcessor, global::Sentry.Extensibility.ISentryTransactionProcessor
             {
-                if (Options is not null && !namesEnvironment) Options.Environment = Surroundings.Environment(host);
+                private readonly string? own;
+
+                internal FromHost(string? own) => this.own = own;
+
+                public global::Sentry.SentryEvent? Process(global::Sentry.SentryEvent @event)
+                {
+                    if (IsOpen(@event.Environment)) @event.Environment = HostEnvironment;
+                    return @event;
+                }
+
+                public global::Sentry.SentryTransaction? Process(global::Sentry.SentryTransaction transaction)
+                {
+                    if (IsOpen(transaction.Environment)) transaction.Environment = HostEnvironment;
+                    return transaction;
+                }
+
+                // Nobody has named it, or only the options of the process and the SDK's defaults have.
+                private bool IsOpen(string? environment) =>
+                    HostEnvironment is not null && (environment == own || (own is null && environment is null or "production" or "debug"));
             }
         }
 
@@ -576,7 +614,8 @@ namespace SentryGen.Generated
                 try
                 {
                     Process.TakeEnvironment(host);
-                    if (!IsWired(services)) AddTo(services, configuration, host, dsn);
+                    if (WebEnvironment(services) is { } environment) AddRequests(services, configuration, environment, dsn);
+                    else AddLog(services, configuration, host, dsn);
                 }
                 catch (global::System.Exception exception)
                 {
@@ -584,14 +623,28 @@ namespace SentryGen.Generated
                 }
             }
 
-            // Set-up in another assembly or behind an extension method shows here at the latest.
-            private static bool IsWired(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+            private static void AddLog(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration configuration, string host, string dsn)
+            {
+                if (LogIsWired(services)) return;
+                global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(
+                    services, static logging => logging.AddSentry((global::System.Action<global::Sentry.Extensions.Logging.SentryLoggingOptions>?)null));
+                global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.PostConfigure(
+                    services, (global::Sentry.Extensions.Logging.SentryLoggingOptions options) => Shape(options, dsn, host));
+            }
+
+            private static bool LogIsWired(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
             {
                 foreach (var service in services)
                 {
                     if (service.ServiceType == typeof(global::Microsoft.Extensions.Logging.ILoggerProvider)
-                        && service.ImplementationType?.FullName?.StartsWith("Sentry.", global::System.StringComparison.Ordinal) == true)
+                        || service.ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>))
+                    {
+                        if (service.ImplementationType?.FullName?.StartsWith("Sentry.", global::System.StringComparison.Ordinal) == true) return true;
+                    }
+                    else if (service.ServiceType.FullName == "Sentry.Extensions.Logging.HostLoggerProviders")
+                    {
                         return true;
+                    }
                 }
 
                 return false;
@@ -602,16 +655,15 @@ namespace SentryGen.Generated
                 options.Dsn = dsn;
                 Surroundings.Shape(options, Surroundings.Environment(host));
                 Configure(options);
-                options.InitializeSdk = false;
             }
 
-            private static void AddTo(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration configuration, string host, string dsn)
+            private static void AddRequests(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration configuration, global::Microsoft.AspNetCore.Hosting.IWebHostEnvironment environment, string dsn)
             {
-                if (WebEnvironment(services) is not { } environment)
-                    global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(services, logging => logging.AddSentry(options => Shape(options, dsn, host)));
-                else
-                    global::Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(
-                        new WebHost(configuration, environment, services), options => Shape(options, dsn, host));
+                if (RequestsAreWired(services) || LogIsWired(services)) return;
+                var host = environment.EnvironmentName;
+                global::Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(
+                    new WebHost(configuration, environment, services), (global::Sentry.AspNetCore.SentryAspNetCoreOptions options) => Shape(options, dsn, host));
+                Open.Keep(services);
             }
 
             private static void Shape(global::Sentry.AspNetCore.SentryAspNetCoreOptions options, string dsn, string host)
@@ -622,6 +674,15 @@ namespace SentryGen.Generated
                 options.Dsn = dsn;
                 Surroundings.Shape(options, Surroundings.OfPlatform(host));
                 Configure(options);
+            }
+
+            private static bool RequestsAreWired(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+            {
+                foreach (var service in services)
+                    if (service.ServiceType == typeof(global::Microsoft.AspNetCore.Hosting.IStartupFilter)
+                        && service.ImplementationType?.FullName == "Sentry.AspNetCore.SentryStartupFilter")
+                        return true;
+                return false;
             }
 
             // Only a web host has one.
@@ -671,6 +732,57 @@ namespace SentryGen.Generated
             public string? GetSetting(string key) => context.Configuration[key];
 
             public global::Microsoft.AspNetCore.Hosting.IWebHost Build() => throw new global::System.NotSupportedException();
+        }
+
+        // UseSentry closes the SDK of the whole process when its web host has stopped. Without a lifetime it does not learn of that.
+        private sealed class Open : global::Microsoft.AspNetCore.Hosting.IStartupFilter
+        {
+            internal static void Keep(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+            {
+                for (var index = 0; index < services.Count; index++)
+                    if (services[index].ServiceType == typeof(global::Microsoft.AspNetCore.Hosting.IStartupFilter)
+                        && services[index].ImplementationType == typeof(global::Sentry.AspNetCore.SentryStartupFilter))
+                        services[index] = global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor
+                            .Transient<global::Microsoft.AspNetCore.Hosting.IStartupFilter, Open>();
+            }
+
+            public global::System.Action<global::Microsoft.AspNetCore.Builder.IApplicationBuilder> Configure(
+                global::System.Action<global::Microsoft.AspNetCore.Builder.IApplicationBuilder> next) => app =>
+            {
+                global::Microsoft.AspNetCore.Hosting.IStartupFilter filter = new global::Sentry.AspNetCore.SentryStartupFilter();
+                filter.Configure(_ => next(app))(new Pipeline(app));
+            };
+
+            private sealed class Pipeline : global::Microsoft.AspNetCore.Builder.IApplicationBuilder, global::System.IServiceProvider
+            {
+                private readonly global::Microsoft.AspNetCore.Builder.IApplicationBuilder app;
+
+                internal Pipeline(global::Microsoft.AspNetCore.Builder.IApplicationBuilder app) => this.app = app;
+
+                public global::System.IServiceProvider ApplicationServices
+                {
+                    get => this;
+                    set => app.ApplicationServices = value;
+                }
+
+                public global::Microsoft.AspNetCore.Http.Features.IFeatureCollection ServerFeatures => app.ServerFeatures;
+
+                public global::System.Collections.Generic.IDictionary<string, object?> Properties => app.Properties;
+
+                public object? GetService(global::System.Type service) =>
+                    service == typeof(global::Microsoft.Extensions.Hosting.IHostApplicationLifetime) ? null : app.ApplicationServices.GetService(service);
+
+                public global::Microsoft.AspNetCore.Builder.IApplicationBuilder Use(
+                    global::System.Func<global::Microsoft.AspNetCore.Http.RequestDelegate, global::Microsoft.AspNetCore.Http.RequestDelegate> middleware)
+                {
+                    app.Use(middleware);
+                    return this;
+                }
+
+                public global::Microsoft.AspNetCore.Builder.IApplicationBuilder New() => app.New();
+
+                public global::Microsoft.AspNetCore.Http.RequestDelegate Build() => app.Build();
+            }
         }
 
         // WebHost.CreateDefaultBuilder and WebHostBuilder announce nothing, but they call what the app's assembly names.

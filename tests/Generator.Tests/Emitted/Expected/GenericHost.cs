@@ -11,12 +11,21 @@ namespace SentryGen.Generated
 {
     using global::Microsoft.Extensions.Logging;
 
+    static partial class SentryBootstrap
+    {
+        /// <summary>Shapes the options of the SDK. Runs only if there is somewhere to send events.</summary>
+        static partial void Configure(global::Sentry.SentryOptions options);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("SentryGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        internal static void SentryGenBootstrapConfigure(global::Sentry.SentryOptions options) => Configure(options);
+    }
+
     [global::System.CodeDom.Compiler.GeneratedCode("SentryGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static partial class SentryBootstrap
+    internal static class SentryGenBootstrap
     {
-        /// <summary>Shapes the options of the SDK. Runs only where there is somewhere to send events.</summary>
-        static partial void Configure(global::Sentry.SentryOptions options);
+        private static void Configure(global::Sentry.SentryOptions options) => SentryBootstrap.SentryGenBootstrapConfigure(options);
 
         [global::System.Runtime.CompilerServices.ModuleInitializer]
         internal static void Start()
@@ -43,7 +52,7 @@ namespace SentryGen.Generated
 
         // Test hosts and design-time tools load this assembly too; only as its own process is it the app.
         private static bool IsThisApp() =>
-            global::System.Reflection.Assembly.GetEntryAssembly() == typeof(SentryBootstrap).Assembly;
+            global::System.Reflection.Assembly.GetEntryAssembly() == typeof(SentryGenBootstrap).Assembly;
 
         private static string? Read(string variable)
         {
@@ -115,6 +124,12 @@ namespace SentryGen.Generated
                 return uri.Scheme + "://***@" + uri.Authority + uri.AbsolutePath;
             }
 
+            // "public" or, as older servers hand out, "public:secret".
+            private static bool HasPublicKey(string userInfo) => userInfo.Length > 0 && userInfo[0] != ':';
+
+            // The last segment of the path; a server may live below a path of its own.
+            private static bool HasProjectId(string path) => path.Length > 1 && path[path.Length - 1] != '/';
+
             /// <summary>The address of a local Spotlight, or null where none is asked for.</summary>
             internal static string? Spotlight()
             {
@@ -126,12 +141,6 @@ namespace SentryGen.Generated
                 Note("SENTRY_SPOTLIGHT is ignored: it is neither 1 nor an address");
                 return null;
             }
-
-            // "public" or, as older servers hand out, "public:secret".
-            private static bool HasPublicKey(string userInfo) => userInfo.Length > 0 && userInfo[0] != ':';
-
-            // The last segment of the path; a server may live below a path of its own.
-            private static bool HasProjectId(string path) => path.Length > 1 && path[path.Length - 1] != '/';
         }
 
         // One line in the log of each host.
@@ -153,10 +162,12 @@ namespace SentryGen.Generated
                 });
             }
 
-            private static void Log(global::System.IServiceProvider services, string message, string argument)
+            private static void Log(
+                global::System.IServiceProvider services, string message, string argument,
+                global::Microsoft.Extensions.Logging.LogLevel level = global::Microsoft.Extensions.Logging.LogLevel.Information)
             {
                 if (services.GetService(typeof(global::Microsoft.Extensions.Logging.ILoggerFactory)) is global::Microsoft.Extensions.Logging.ILoggerFactory loggers)
-                    global::Microsoft.Extensions.Logging.LoggerExtensions.LogInformation(loggers.CreateLogger("SentryGen"), message, argument);
+                    global::Microsoft.Extensions.Logging.LoggerExtensions.Log(loggers.CreateLogger("SentryGen"), level, message, argument);
             }
         }
 
@@ -209,7 +220,7 @@ namespace SentryGen.Generated
         {
             internal static void RunAndExit(string? dsn, string off)
             {
-                var said = new global::System.Collections.Generic.List<string> { "SentryGen self-test of " + typeof(SentryBootstrap).Assembly.GetName().Name };
+                var said = new global::System.Collections.Generic.List<string> { "SentryGen self-test of " + typeof(SentryGenBootstrap).Assembly.GetName().Name };
                 var accepted = false;
                 if (dsn is null || dsn == Dsn.OfSpotlightAlone)
                 {
@@ -296,16 +307,18 @@ namespace SentryGen.Generated
             internal static string? State(string dsn, global::System.IServiceProvider services)
             {
                 if (!global::Sentry.SentrySdk.IsEnabled) return null;
-                var options = Process.Options;
+                var options = (services.GetService(typeof(global::Microsoft.Extensions.Options.IOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>))
+                    as global::Microsoft.Extensions.Options.IOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>)?.Value as global::Sentry.SentryOptions;
                 return "route host"
-                    + (options is null ? ", started by the app itself" : ", environment " + (options.Environment ?? Read("SENTRY_ENVIRONMENT") ?? "production"))
+                    + (options is null ? ", started by the app itself" : "")
+                    + (options is null ? "" : ", environment " + ((options == Process.Options ? Process.HostEnvironment : null) ?? options.Environment ?? Read("SENTRY_ENVIRONMENT") ?? "production"))
                     + (options is null ? "" : ", release " + (options.Release ?? Read("SENTRY_RELEASE") ?? OfAssembly()))
                     + (dsn == Dsn.OfSpotlightAlone ? ", Spotlight alone" : ", " + Dsn.Redacted(dsn));
 
                 // The SDK finds its release no sooner than it has an event to send.
                 static string OfAssembly()
                 {
-                    var app = global::Sentry.Reflection.AssemblyExtensions.GetNameAndVersion(typeof(SentryBootstrap).Assembly);
+                    var app = global::Sentry.Reflection.AssemblyExtensions.GetNameAndVersion(typeof(SentryGenBootstrap).Assembly);
                     return app.Name + "@" + app.Version;
                 }
             }
@@ -459,25 +472,51 @@ namespace SentryGen.Generated
 
         private static class Process
         {
-            // Whether the environment is the app's own choice; otherwise a host may know it better than the process does.
-            private static bool namesEnvironment;
-
             internal static global::Sentry.SentryOptions? Options { get; private set; }
+
+            internal static string? HostEnvironment { get; private set; }
 
             internal static void InitializeSdk(string dsn)
             {
                 var options = new global::Sentry.SentryOptions { Dsn = dsn };
+                options.AutoSessionTracking = false;
                 Surroundings.Shape(options, Surroundings.Environment());
                 var environment = options.Environment;
                 Configure(options);
-                namesEnvironment = options.Environment != environment || Read("SENTRY_ENVIRONMENT") is not null;
+                // An environment that is the app's own choice stays; otherwise a host may know it better than the process does.
+                if (options.Environment == environment && Read("SENTRY_ENVIRONMENT") is null)
+                {
+                    var fromHost = new FromHost(environment);
+                    options.AddEventProcessor(fromHost);
+                    options.AddTransactionProcessor(fromHost);
+                }
                 global::Sentry.SentrySdk.Init(options);
                 Options = options;
             }
 
-            internal static void TakeEnvironment(string host)
+            internal static void TakeEnvironment(string host) => HostEnvironment = Surroundings.Environment(host);
+
+            private sealed class FromHost : global::Sentry.Extensibility.ISentryEventProcessor, global::Sentry.Extensibility.ISentryTransactionProcessor
             {
-                if (Options is not null && !namesEnvironment) Options.Environment = Surroundings.Environment(host);
+                private readonly string? own;
+
+                internal FromHost(string? own) => this.own = own;
+
+                public global::Sentry.SentryEvent? Process(global::Sentry.SentryEvent @event)
+                {
+                    if (IsOpen(@event.Environment)) @event.Environment = HostEnvironment;
+                    return @event;
+                }
+
+                public global::Sentry.SentryTransaction? Process(global::Sentry.SentryTransaction transaction)
+                {
+                    if (IsOpen(transaction.Environment)) transaction.Environment = HostEnvironment;
+                    return transaction;
+                }
+
+                // Nobody has named it, or only the options of the process and the SDK's defaults have.
+                private bool IsOpen(string? environment) =>
+                    HostEnvironment is not null && (environment == own || (own is null && environment is null or "production" or "debug"));
             }
         }
 
@@ -564,7 +603,7 @@ namespace SentryGen.Generated
                 try
                 {
                     Process.TakeEnvironment(host);
-                    if (!IsWired(services)) global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(services, logging => logging.AddSentry(options => Shape(options, dsn, host)));
+                    AddLog(services, configuration, host, dsn);
                 }
                 catch (global::System.Exception exception)
                 {
@@ -572,14 +611,28 @@ namespace SentryGen.Generated
                 }
             }
 
-            // Set-up in another assembly or behind an extension method shows here at the latest.
-            private static bool IsWired(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+            private static void AddLog(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration configuration, string host, string dsn)
+            {
+                if (LogIsWired(services)) return;
+                global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(
+                    services, static logging => logging.AddSentry((global::System.Action<global::Sentry.Extensions.Logging.SentryLoggingOptions>?)null));
+                global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.PostConfigure(
+                    services, (global::Sentry.Extensions.Logging.SentryLoggingOptions options) => Shape(options, dsn, host));
+            }
+
+            private static bool LogIsWired(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
             {
                 foreach (var service in services)
                 {
                     if (service.ServiceType == typeof(global::Microsoft.Extensions.Logging.ILoggerProvider)
-                        && service.ImplementationType?.FullName?.StartsWith("Sentry.", global::System.StringComparison.Ordinal) == true)
+                        || service.ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>))
+                    {
+                        if (service.ImplementationType?.FullName?.StartsWith("Sentry.", global::System.StringComparison.Ordinal) == true) return true;
+                    }
+                    else if (service.ServiceType.FullName == "Sentry.Extensions.Logging.HostLoggerProviders")
+                    {
                         return true;
+                    }
                 }
 
                 return false;
@@ -590,7 +643,6 @@ namespace SentryGen.Generated
                 options.Dsn = dsn;
                 Surroundings.Shape(options, Surroundings.Environment(host));
                 Configure(options);
-                options.InitializeSdk = false;
             }
         }
     }

@@ -11,7 +11,7 @@ namespace SentryGen.Generated
 {
     [global::System.CodeDom.Compiler.GeneratedCode("SentryGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static partial class SentryBootstrap
+    internal static class SentryGenBootstrap
     {
         [global::System.Runtime.CompilerServices.ModuleInitializer]
         internal static void Start()

@@ -9,12 +9,21 @@
 
 namespace SentryGen.Generated
 {
+    static partial class SentryBootstrap
+    {
+        /// <summary>Shapes the options of the SDK. Runs only if there is somewhere to send events.</summary>
+        static partial void Configure(global::Sentry.SentryOptions options);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("SentryGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        internal static void SentryGenBootstrapConfigure(global::Sentry.SentryOptions options) => Configure(options);
+    }
+
     [global::System.CodeDom.Compiler.GeneratedCode("SentryGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static partial class SentryBootstrap
+    internal static class SentryGenBootstrap
     {
-        /// <summary>Shapes the options of the SDK. Runs only where there is somewhere to send events.</summary>
-        static partial void Configure(global::Sentry.SentryOptions options);
+        private static void Configure(global::Sentry.SentryOptions options) => SentryBootstrap.SentryGenBootstrapConfigure(options);
 
         [global::System.Runtime.CompilerServices.ModuleInitializer]
         internal static void Start()
@@ -46,7 +55,7 @@ namespace SentryGen.Generated
 
         // Test hosts and design-time tools load this assembly too; only as its own process is it the app.
         private static bool IsThisApp() =>
-            global::System.Reflection.Assembly.GetEntryAssembly() == typeof(SentryBootstrap).Assembly;
+            global::System.Reflection.Assembly.GetEntryAssembly() == typeof(SentryGenBootstrap).Assembly;
 
         private static string? Read(string variable)
         {
@@ -118,6 +127,12 @@ namespace SentryGen.Generated
                 return uri.Scheme + "://***@" + uri.Authority + uri.AbsolutePath;
             }
 
+            // "public" or, as older servers hand out, "public:secret".
+            private static bool HasPublicKey(string userInfo) => userInfo.Length > 0 && userInfo[0] != ':';
+
+            // The last segment of the path; a server may live below a path of its own.
+            private static bool HasProjectId(string path) => path.Length > 1 && path[path.Length - 1] != '/';
+
             /// <summary>The address of a local Spotlight, or null where none is asked for.</summary>
             internal static string? Spotlight()
             {
@@ -129,12 +144,6 @@ namespace SentryGen.Generated
                 Note("SENTRY_SPOTLIGHT is ignored: it is neither 1 nor an address");
                 return null;
             }
-
-            // "public" or, as older servers hand out, "public:secret".
-            private static bool HasPublicKey(string userInfo) => userInfo.Length > 0 && userInfo[0] != ':';
-
-            // The last segment of the path; a server may live below a path of its own.
-            private static bool HasProjectId(string path) => path.Length > 1 && path[path.Length - 1] != '/';
         }
 
         // A console's output is its own: it hears this with SENTRY_DEBUG only.
@@ -155,7 +164,7 @@ namespace SentryGen.Generated
         {
             internal static void RunAndExit(string? dsn, string off)
             {
-                var said = new global::System.Collections.Generic.List<string> { "SentryGen self-test of " + typeof(SentryBootstrap).Assembly.GetName().Name };
+                var said = new global::System.Collections.Generic.List<string> { "SentryGen self-test of " + typeof(SentryGenBootstrap).Assembly.GetName().Name };
                 var accepted = false;
                 if (dsn is null || dsn == Dsn.OfSpotlightAlone)
                 {
@@ -243,14 +252,15 @@ namespace SentryGen.Generated
                 if (!global::Sentry.SentrySdk.IsEnabled) return null;
                 var options = Process.Options;
                 return "route console"
-                    + (options is null ? ", started by the app itself" : ", environment " + (options.Environment ?? Read("SENTRY_ENVIRONMENT") ?? "production"))
+                    + (options is null ? ", started by the app itself" : "")
+                    + (options is null ? "" : ", environment " + (options.Environment ?? Read("SENTRY_ENVIRONMENT") ?? "production"))
                     + (options is null ? "" : ", release " + (options.Release ?? Read("SENTRY_RELEASE") ?? OfAssembly()))
                     + (dsn == Dsn.OfSpotlightAlone ? ", Spotlight alone" : ", " + Dsn.Redacted(dsn));
 
                 // The SDK finds its release no sooner than it has an event to send.
                 static string OfAssembly()
                 {
-                    var app = global::Sentry.Reflection.AssemblyExtensions.GetNameAndVersion(typeof(SentryBootstrap).Assembly);
+                    var app = global::Sentry.Reflection.AssemblyExtensions.GetNameAndVersion(typeof(SentryGenBootstrap).Assembly);
                     return app.Name + "@" + app.Version;
                 }
             }
@@ -404,25 +414,15 @@ namespace SentryGen.Generated
 
         private static class Process
         {
-            // Whether the environment is the app's own choice; otherwise a host may know it better than the process does.
-            private static bool namesEnvironment;
-
             internal static global::Sentry.SentryOptions? Options { get; private set; }
 
             internal static void InitializeSdk(string dsn)
             {
                 var options = new global::Sentry.SentryOptions { Dsn = dsn };
                 Surroundings.Shape(options, Surroundings.Environment());
-                var environment = options.Environment;
                 Configure(options);
-                namesEnvironment = options.Environment != environment || Read("SENTRY_ENVIRONMENT") is not null;
                 global::Sentry.SentrySdk.Init(options);
                 Options = options;
-            }
-
-            internal static void TakeEnvironment(string host)
-            {
-                if (Options is not null && !namesEnvironment) Options.Environment = Surroundings.Environment(host);
             }
         }
 

@@ -1,0 +1,182 @@
+using SentryGen.Knowledge;
+
+namespace SentryGen.Writing;
+
+/// <summary>The emitted part that joins the log of a host to Sentry.</summary>
+internal static class LogSource
+{
+    private const string Options = "global::Sentry.Extensions.Logging.SentryLoggingOptions";
+
+    /// <summary>Where the SDK has no switch for structured logs, each entry of the log is one unless a filter says otherwise.</summary>
+    private static bool LeavesLogsOut(Facts facts) => !facts.Can(Capability.LogSwitch);
+
+    /// <summary>An adapter that does not start the SDK refuses to start the app if its section holds more than it reads.</summary>
+    public static bool ReadsSection(Facts facts) => !facts.Can(Capability.AdapterSdkOptions) && facts.Can(Capability.AdapterLevels);
+
+    /// <summary>Members of Hosts.</summary>
+    public static string Members(Facts facts, Verdict verdict)
+    {
+        var shape = Shape(facts, verdict);
+        return Code.Lines(
+            Code.Body(
+                $"private static void AddLog({HostSource.Services}, {HostSource.Configuration}, string host, string dsn)",
+                LeavesLogsOut(facts) ? "StructuredLogs.LeaveOut(services);" : null,
+                $"""
+                if (LogIsWired(services)) return;
+                global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(
+                    services, static logging => logging.AddSentry((global::System.Action<{Options}>?)null));
+                """,
+                shape is null ? null : $$"""
+                global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.PostConfigure(
+                    services, ({{Options}} options) => Shape(options, dsn, host));
+                """,
+                ReadsSection(facts) ? "LogSection.ReadInstead(services, configuration);" : null,
+                !facts.Can(Capability.AdapterStart) && facts.Can(Capability.Hub) ? Hub : null),
+            "",
+            IsWired,
+            shape is null ? null : "\n" + shape);
+    }
+
+    /// <summary>Types beside Hosts.</summary>
+    public static string? Types(Facts facts, Verdict verdict)
+    {
+        string[] types =
+        [
+            .. LeavesLogsOut(facts) ? [StructuredLogs] : Array.Empty<string>(),
+            .. ReadsSection(facts) ? [Section(facts, verdict)] : Array.Empty<string>(),
+        ];
+        return types.Length == 0 ? null : string.Join("\n\n", types);
+    }
+
+    /// <summary>The configuration that the web adapter is given.</summary>
+    public static string Readable(Facts facts) => ReadsSection(facts) ? "LogSection.Readable(configuration)" : "configuration";
+
+    /// <summary>If the app starts the SDK by itself, the switch of the web adapter decides.</summary>
+    public static string? LeaveOutOfWeb(Facts facts, Verdict verdict) =>
+        verdict.InitializesSdk || !LeavesLogsOut(facts) ? null
+        : !facts.Can(Capability.WebLogSwitch) ? "StructuredLogs.LeaveOut(services);"
+        : """
+        global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.AddOptions<global::Microsoft.Extensions.Logging.LoggerFilterOptions>(services)
+            .Configure<global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions>>(static (filters, web) =>
+            {
+                if (!web.Value.EnableLogs) StructuredLogs.LeaveOut(filters);
+            });
+        """;
+
+    private static string? Shape(Facts facts, Verdict verdict)
+    {
+        var takesOptions = verdict.InitializesSdk && facts.Can(Capability.AdapterSdkOptions);
+        var standsAside = !verdict.InitializesSdk && facts.Can(Capability.AdapterStart);
+        return takesOptions || standsAside
+            ? Code.Body(
+                $"private static void Shape({Options} options, string dsn, string host)",
+                takesOptions ? HostSource.ShapeSdkOptions("Surroundings.Environment(host)") : null,
+                standsAside ? "options.InitializeSdk = false;" : null)
+            : null;
+    }
+
+    // Set-up in another assembly or behind an extension method shows here at the latest. A user's Configure has no implementation type.
+    private const string IsWired = $$"""
+        private static bool LogIsWired({{HostSource.Services}})
+        {
+            foreach (var service in services)
+            {
+                if (service.ServiceType == typeof(global::Microsoft.Extensions.Logging.ILoggerProvider)
+                    || service.ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<{{Options}}>))
+                {
+                    if (service.ImplementationType?.FullName?.StartsWith("Sentry.", global::System.StringComparison.Ordinal) == true) return true;
+                }
+                else if (service.ServiceType.FullName == "Sentry.Extensions.Logging.HostLoggerProviders")
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        """;
+
+    // Only an adapter that starts the SDK registers them.
+    private const string Hub = """
+        global::Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton<global::Sentry.IHub>(
+            services, global::Sentry.Extensibility.HubAdapter.Instance);
+        global::Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton<global::Sentry.ISentryClient>(
+            services, global::Sentry.Extensibility.HubAdapter.Instance);
+        """;
+
+    private const string StructuredLogs = $$"""
+        // Each entry of the log would be sent as a structured log. A rule of the app, such as Logging:Sentry:LogLevel:Default, comes later and wins.
+        private static class StructuredLogs
+        {
+            internal static void LeaveOut({{HostSource.Services}}) =>
+                global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.Configure<global::Microsoft.Extensions.Logging.LoggerFilterOptions>(
+                    services, static filters => LeaveOut(filters));
+
+            internal static void LeaveOut(global::Microsoft.Extensions.Logging.LoggerFilterOptions filters)
+            {
+                foreach (var provider in new[] { "Sentry.Extensions.Logging.SentryStructuredLoggerProvider", "Sentry.AspNetCore.SentryAspNetCoreStructuredLoggerProvider" })
+                    filters.Rules.Insert(0, new global::Microsoft.Extensions.Logging.LoggerFilterRule(
+                        provider, null, global::Microsoft.Extensions.Logging.LogLevel.None, null));
+            }
+        }
+        """;
+
+    private static string Section(Facts facts, Verdict verdict) => Code.Type(
+        """
+        // The adapter stops the app if this section holds settings that it does not read.
+        private static class LogSection
+        """,
+        $$"""
+        private static readonly string[] Levels = { "MinimumEventLevel", "MinimumBreadcrumbLevel" };
+
+        /// <summary>The settings that nobody reads, or null.</summary>
+        internal static string? Unread { get; private set; }
+        """,
+        $$"""
+        /// <summary>Takes the place of the adapter's own reading.</summary>
+        internal static void ReadInstead({{HostSource.Services}}, {{HostSource.Configuration}})
+        {
+            var section = configuration.GetSection("Logging:Sentry");
+            Find(section);
+            for (var index = services.Count - 1; index >= 0; index--)
+                if (services[index].ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<{{Options}}>) && services[index].ImplementationType is not null)
+                    services.RemoveAt(index);
+            global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.Configure<{{Options}}>(services, options =>
+            {
+                if (Level(section, 0) is { } forEvents) options.MinimumEventLevel = forEvents;
+                if (Level(section, 1) is { } forBreadcrumbs) options.MinimumBreadcrumbLevel = forBreadcrumbs;
+            });
+        }
+
+        private static global::Microsoft.Extensions.Logging.LogLevel? Level(global::Microsoft.Extensions.Configuration.IConfiguration section, int which) =>
+            global::System.Enum.TryParse<global::Microsoft.Extensions.Logging.LogLevel>(section[Levels[which]], true, out var level) ? level : null;
+
+        private static global::System.Collections.Generic.List<string> Find(global::Microsoft.Extensions.Configuration.IConfiguration section)
+        {
+            var unread = new global::System.Collections.Generic.List<string>();
+            foreach (var setting in section.GetChildren())
+                if (!string.Equals(setting.Key, "LogLevel", global::System.StringComparison.OrdinalIgnoreCase)
+                    && !global::System.Array.Exists(Levels, level => string.Equals(level, setting.Key, global::System.StringComparison.OrdinalIgnoreCase)))
+                    unread.Add(setting.Path);
+            if (unread.Count > 0) Unread = string.Join(", ", unread);
+            return unread;
+        }
+        """,
+        verdict.Route == Route.AspNetCore ? ReadableSection : null);
+
+    private const string ReadableSection = $$"""
+        /// <summary>The same without the settings that nobody reads.</summary>
+        internal static global::Microsoft.Extensions.Configuration.IConfiguration Readable({{HostSource.Configuration}})
+        {
+            var unread = Find(configuration.GetSection("Logging:Sentry"));
+            if (unread.Count == 0) return configuration;
+            var kept = new global::System.Collections.Generic.Dictionary<string, string?>();
+            foreach (var section in new[] { "Sentry", "Logging:Sentry" })
+                foreach (var setting in global::Microsoft.Extensions.Configuration.ConfigurationExtensions.AsEnumerable(configuration.GetSection(section)))
+                    if (!unread.Exists(path => (setting.Key + ":").StartsWith(path + ":", global::System.StringComparison.OrdinalIgnoreCase)))
+                        kept[setting.Key] = setting.Value;
+            return global::Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions
+                .AddInMemoryCollection(new global::Microsoft.Extensions.Configuration.ConfigurationBuilder(), kept).Build();
+        }
+        """;
+}
