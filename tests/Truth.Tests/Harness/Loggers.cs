@@ -16,11 +16,7 @@ internal sealed class Loggers : IDisposable
         var key = $"{isWired} {level}";
         if (!factories.TryGetValue(key, out var factory)) factories[key] = factory = LoggerFactory.Create(logging =>
         {
-            if (isWired) logging.AddSentry(options =>
-            {
-                options.InitializeSdk = false;
-                if (level is not null) options.MinimumEventLevel = Enum.Parse<LogLevel>(level, ignoreCase: true);
-            });
+            if (isWired) logging.AddAdapter(level is null ? null : Enum.Parse<LogLevel>(level, ignoreCase: true));
         });
         return factory.CreateLogger("Snippets." + group.Name);
     }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace SentryGen.Tests;
 
 /// <summary>Runs snippets: each kind of parameter list has its own stage.</summary>
-internal sealed class Play(Assembly snippets, Loggers loggers)
+internal sealed class Play(Assembly snippets, Loggers loggers, WebStage web)
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
@@ -26,7 +26,7 @@ internal sealed class Play(Assembly snippets, Loggers loggers)
     }
 
     private Task OnItsStage(Type group, MethodInfo method, int which) =>
-        Takes<IApplicationBuilder>(method) ? WebStage.Request(which, HandlerFor(method), (app, log) => Call(Instance(group, method), method, which, log, app))
+        Takes<IApplicationBuilder>(method) ? web.Request(which, HandlerFor(method), (app, log) => Call(Instance(group, method), method, which, log, app))
         : Takes<CancellationToken>(method) ? WorkerStage.Run((stopping, log) => Run(group, method, which, log, stopping))
         : Run(group, method, which, loggers.For(group), null);
 

@@ -12,25 +12,27 @@ internal sealed class Recorder : ITransport
     public static Recorder Start()
     {
         var recorder = new Recorder();
-        SentrySdk.Init(options =>
-        {
-            options.Dsn = "https://key@localhost/1";
-            options.Transport = recorder;
-            options.AutoSessionTracking = false;
-            options.MaxQueueItems = 100_000;
-            options.SetBeforeSend((sent, _) =>
-            {
-                Performance.Current?.Events.Enqueue(sent);
-                return sent;
-            });
-            options.SetBeforeBreadcrumb((left, _) =>
-            {
-                if (IsOfSnippet(left)) Performance.Current?.Breadcrumbs.Enqueue(left);
-                return left;
-            });
-            options.DisableUnobservedTaskExceptionCapture();
-        });
+        SentrySdk.Init(recorder.Shape);
         return recorder;
+    }
+
+    public void Shape(SentryOptions options)
+    {
+        options.Dsn = "https://key@localhost/1";
+        options.Transport = this;
+        options.AutoSessionTracking = false;
+        options.MaxQueueItems = 100_000;
+        options.SetBeforeSend((sent, _) =>
+        {
+            Performance.Current?.Events.Enqueue(sent);
+            return sent;
+        });
+        options.SetBeforeBreadcrumb((left, _) =>
+        {
+            if (IsOfSnippet(left)) Performance.Current?.Breadcrumbs.Enqueue(left);
+            return left;
+        });
+        options.DisableUnobservedTaskExceptionCapture();
     }
 
     // What a host has to say about itself is not about the exception.

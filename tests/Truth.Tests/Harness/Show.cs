@@ -26,7 +26,7 @@ public sealed class Show : IAsyncLifetime
         var recorder = Recorder.Start();
         StandIns.Wire();
         using var loggers = new Loggers();
-        var play = new Play(snippets, loggers);
+        var play = new Play(snippets, loggers, new(recorder));
         var played = new List<(Snippet, IReadOnlyList<Performance>)>();
         var (output, errors) = (Console.Out, Console.Error);
         Console.SetOut(TextWriter.Null);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -8,14 +7,14 @@ using Microsoft.Extensions.Logging;
 namespace SentryGen.Tests;
 
 /// <summary>A web app with the real middleware. What leaves its pipeline has reached Sentry or is lost.</summary>
-internal static class WebStage
+internal sealed class WebStage(Recorder recorder)
 {
-    public static async Task Request(int which, IExceptionHandler? handler, Action<IApplicationBuilder, ILogger> build)
+    public async Task Request(int which, IExceptionHandler? handler, Action<IApplicationBuilder, ILogger> build)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer(server => server.PreserveExecutionContext = true);
-        builder.WebHost.UseSentry(options => options.InitializeSdk = false);
+        builder.WebHost.UseAdapter(recorder);
         if (handler is not null) builder.Services.AddSingleton(handler);
         await using var app = builder.Build();
         build(app, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Snippets.Web"));

@@ -10,7 +10,7 @@ internal static class WorkerStage
     public static async Task Run(Func<CancellationToken, ILogger, Task> work)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Logging.AddSentry(options => options.InitializeSdk = false);
+        builder.Logging.AddAdapter();
         builder.Services.AddHostedService(services => new Worker(
             work,
             services.GetRequiredService<ILoggerFactory>().CreateLogger("Snippets.Worker"),

@@ -13,6 +13,9 @@ internal sealed class SetUpApp(string name, string folder)
     // On a busy machine the two seconds that the SDK gives itself at the end can be too short. Hosts read this; other apps set it in code where that is not what they are about.
     private const string Patience = "00:00:30";
 
+    // Sentry 7 does not start with this setting.
+    private static readonly string LoggingPatience = Versions.Running.Major < 7 ? "Logging__Sentry__ShutdownTimeout" : "Logging__Patience";
+
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
     private static readonly MetadataReference[] References =
@@ -25,11 +28,20 @@ internal sealed class SetUpApp(string name, string folder)
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
         [.. typeof(SetUpRule).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(SetUpRule))).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
+    private static readonly string RuntimeConfig = Path.ChangeExtension(typeof(SetUpApp).Assembly.Location, ".runtimeconfig.json");
+
     private Compilation? compilation;
 
     public string Code { get; } = File.ReadAllText(Path.Combine(folder, name + ".cs"));
 
-    public static IEnumerable<string> RuleIds => Rules.Where(rule => rule is not EntryPointRule).SelectMany(rule => rule.SupportedDiagnostics).Where(descriptor => descriptor.Category == Rule.SetUp).Select(descriptor => descriptor.Id);
+    /// <summary>The rules about set-up.</summary>
+    public static IReadOnlyList<string> RuleIds { get; } = [.. IdsOf(Rules)];
+
+    /// <summary>The rules that each claim one step of set-up.</summary>
+    public static IReadOnlyList<string> StepRuleIds { get; } = [.. IdsOf(Rules.Where(rule => rule is not EntryPointRule))];
+
+    /// <summary>The comments before the code.</summary>
+    public IReadOnlyList<string> Marks => [.. Code.Split('\n').TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal)).Select(line => line[2..].Trim())];
 
     private string? Settings { get; } = Path.Combine(folder, name + ".json") is var file && File.Exists(file) ? file : null;
 
@@ -37,8 +49,8 @@ internal sealed class SetUpApp(string name, string folder)
 
     private string Directory => Path.Combine(SetUpShow.Directory, name);
 
-    /// <summary>Writes the app where it can run.</summary>
-    public void Build()
+    /// <summary>Writes the app where it can run. Returns why it can't, if it does not compile.</summary>
+    public string? Build()
     {
         compilation = CSharpCompilation.Create(
             name,
@@ -48,7 +60,7 @@ internal sealed class SetUpApp(string name, string folder)
         System.IO.Directory.CreateDirectory(Directory);
         if (Settings is not null) File.Copy(Settings, Path.Combine(Directory, "appsettings.json"), overwrite: true);
         var emitted = compilation.Emit(Path.Combine(SetUpShow.Directory, name + ".dll"));
-        if (!emitted.Success) throw new InvalidOperationException($"{name} does not compile:\n{string.Join('\n', emitted.Diagnostics)}");
+        return emitted.Success ? null : $"{name} does not compile:\n{string.Join('\n', emitted.Diagnostics)}";
     }
 
     /// <summary>What the set-up rules say, where the generator is switched off.</summary>
@@ -60,12 +72,15 @@ internal sealed class SetUpApp(string name, string folder)
 
     public Task<Outcome> Run(string? dsn) => Command.RunAsync(
         "dotnet",
-        ["exec", "--runtimeconfig", Path.Combine(AppContext.BaseDirectory, "Truth.Tests.runtimeconfig.json"), Path.Combine(SetUpShow.Directory, name + ".dll")],
+        ["exec", "--runtimeconfig", RuntimeConfig, Path.Combine(SetUpShow.Directory, name + ".dll")],
         Directory,
         ("SENTRY_DSN", dsn),
         ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
         ("Sentry__ShutdownTimeout", Patience),
-        ("Logging__Sentry__ShutdownTimeout", Patience));
+        (LoggingPatience, Patience));
+
+    private static IEnumerable<string> IdsOf(IEnumerable<DiagnosticAnalyzer> rules) =>
+        rules.SelectMany(rule => rule.SupportedDiagnostics).Where(descriptor => descriptor.Category == Rule.SetUp).Select(descriptor => descriptor.Id).Distinct();
 
     private static bool IsOfUsers(string reference) => !Path.GetFileName(reference).StartsWith("SentryGen.", StringComparison.Ordinal);
 

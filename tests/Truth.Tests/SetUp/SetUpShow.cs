@@ -20,12 +20,8 @@ public sealed class SetUpShow : IAsyncLifetime
         System.IO.Directory.CreateDirectory(Directory);
         foreach (var library in new[] { "Sentry*.dll", "Serilog*.dll", "NLog*.dll", "log4net*.dll" }.SelectMany(pattern => System.IO.Directory.EnumerateFiles(AppContext.BaseDirectory, pattern)))
             if (!Path.GetFileName(library).StartsWith("SentryGen.", StringComparison.Ordinal)) File.Copy(library, Path.Combine(Directory, Path.GetFileName(library)), overwrite: true);
-        foreach (var pair in Pair.All)
-        {
-            pair.Wrong.Build();
-            pair.Fixed.Build();
-        }
-
+        var broken = Pair.All.SelectMany(pair => new[] { pair.Wrong.Build(), pair.Fixed.Build() }).OfType<string>().ToList();
+        if (broken.Count > 0) throw new InvalidOperationException(string.Join("\n\n", broken));
         await using var sink = await EnvelopeSink.StartAsync();
         var project = 0;
         await Parallel.ForEachAsync(Pair.All, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (pair, _) =>
@@ -33,7 +29,7 @@ public sealed class SetUpShow : IAsyncLifetime
             var wrong = await Run(sink, Interlocked.Increment(ref project), pair.Wrong, hasDsn: !pair.RunsWithoutDsn);
             var mended = await Run(sink, Interlocked.Increment(ref project), pair.Fixed, hasDsn: true);
             var undisturbed = pair.RunsWithoutDsn ? await pair.Fixed.Run(dsn: null) : null;
-            var result = new Played(await pair.Wrong.Judge(), await pair.Fixed.Judge(), wrong, mended, undisturbed);
+            var result = new Played(pair, await pair.Wrong.Judge(), await pair.Fixed.Judge(), wrong, mended, undisturbed);
             lock (played) played[pair.ToString()] = result;
         });
     }
@@ -57,4 +53,9 @@ internal sealed record Run(Outcome Outcome, IReadOnlyList<ReceivedEvent> Events)
 }
 
 /// <summary>What the rules say of the two apps of a pair, and what happened when they ran.</summary>
-internal sealed record Played(IReadOnlyList<Diagnostic> SaidOfWrong, IReadOnlyList<Diagnostic> SaidOfFixed, Run Wrong, Run Fixed, Outcome? FixedWithoutDsn);
+internal sealed record Played(Pair Pair, IReadOnlyList<Diagnostic> SaidOfWrong, IReadOnlyList<Diagnostic> SaidOfFixed, Run Wrong, Run Fixed, Outcome? FixedWithoutDsn)
+{
+    public IEnumerable<string> RulesOfWrong => SaidOfWrong.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal);
+
+    public bool IsDecided => RulesOfWrong.SequenceEqual(Pair.Rules) && SaidOfFixed.Count == 0;
+}

@@ -1,3 +1,4 @@
+// Sentry 6.
 // Runs without SENTRY_DSN.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

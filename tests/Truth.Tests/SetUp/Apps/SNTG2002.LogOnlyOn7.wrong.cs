@@ -1,0 +1,30 @@
+// Sentry 7.
+// Undecided: SNTG2011 takes AddSentry for a second start, which it is on Sentry 6 only.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Sentry;
+
+SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.ShutdownTimeout = TimeSpan.FromSeconds(30); });
+var builder = WebApplication.CreateBuilder(args);
+builder.Logging.AddSentry();
+builder.Services.AddExceptionHandler<Apology>();
+await using var app = builder.Build();
+app.UseExceptionHandler(_ => { });
+app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();
+
+class Apology : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
+    {
+        await context.Response.WriteAsync("Sorry", cancellation);
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+// Sentry 7.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sentry;
+
+SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.ShutdownTimeout = TimeSpan.FromSeconds(30); });
+using var host = Host.CreateDefaultBuilder(args)
+    .ConfigureLogging(logging => logging.ClearProviders())
+    .ConfigureLogging(logging => logging.AddSentry())
+    .ConfigureServices(services => services.AddHostedService<Mailer>())
+    .Build();
+await host.RunAsync();
+
+class Mailer : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stopping)
+    {
+        await Task.Yield();
+        throw new InvalidOperationException("This one matters");
+    }
+}

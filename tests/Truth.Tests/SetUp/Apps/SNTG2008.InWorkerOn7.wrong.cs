@@ -1,0 +1,23 @@
+// Sentry 7.
+// Undecided: SNTG2011 takes AddSentry for a second start, which it is on Sentry 6 only.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sentry;
+
+SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.ShutdownTimeout = TimeSpan.FromSeconds(30); });
+using var host = Host.CreateDefaultBuilder(args)
+    .ConfigureLogging(logging => logging.AddSentry())
+    .ConfigureLogging(logging => logging.ClearProviders())
+    .ConfigureServices(services => services.AddHostedService<Mailer>())
+    .Build();
+await host.RunAsync();
+
+class Mailer : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stopping)
+    {
+        await Task.Yield();
+        throw new InvalidOperationException("This one matters");
+    }
+}

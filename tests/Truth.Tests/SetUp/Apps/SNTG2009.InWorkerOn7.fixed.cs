@@ -1,0 +1,15 @@
+// Sentry 7.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sentry;
+using Serilog;
+
+SentrySdk.Init(options => { options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; options.ShutdownTimeout = TimeSpan.FromSeconds(30); });
+var builder = Host.CreateDefaultBuilder(args)
+    .ConfigureLogging(logging => logging.AddSentry())
+    .UseSerilog((_, logger) => logger.MinimumLevel.Warning(), writeToProviders: true);
+using var host = builder.Build();
+await host.StartAsync();
+host.Services.GetRequiredService<ILogger<Program>>().LogError(new InvalidOperationException("This one matters"), "It failed");
+await host.StopAsync();
