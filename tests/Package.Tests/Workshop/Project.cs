@@ -11,6 +11,12 @@ public sealed record Project(string Name, string Template)
     /// <summary>Ours and Sentry's by name; of others also the version, behind a slash.</summary>
     public string[] Packages { get; init; } = [];
 
+    /// <summary>What the references to the packages say besides the version: <c>ExcludeAssets="compile"</c>.</summary>
+    public (string Name, string Value)[] Assets { get; init; } = [];
+
+    /// <summary>The packages are referenced once for all projects, beside the central versions.</summary>
+    public bool HasGlobalReferences { get; init; }
+
     public Project[] References { get; init; } = [];
 
     public (string Name, string Value)[] Properties { get; init; } = [];
@@ -55,6 +61,11 @@ public sealed record Project(string Name, string Template)
     public Project WithoutUs() => this with { Name = Name + "-without", AssemblyName = Name, Packages = [] };
 
     public Project WithoutAdapter() => this with { Name = Name + "-without-adapter", Packages = ["SentryGen"], ExpectsWarnings = true };
+
+    public Project WithAssets(string name, string attribute, string value) =>
+        this with { Name = $"{Name}-{name}", AssemblyName = Name, Assets = [(attribute, value), ("PrivateAssets", "all")] };
+
+    public Project WithGlobalReferences() => WithCentralVersions() with { Name = Name + "-global", HasGlobalReferences = true };
 
     public Project WithCentralVersions() => this with { Name = Name + "-central", AssemblyName = Name, HasCentralVersions = true };
 }
