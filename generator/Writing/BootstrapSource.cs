@@ -26,7 +26,7 @@ internal static class BootstrapSource
     /// <summary>The emitted file, or null for a project that is none of the generator's business.</summary>
     public static string? For(Facts facts, Verdict verdict) => verdict.Unwired switch
     {
-        Unwired.AnalyzersAlone => Header(verdict) + "\n" + ForSentrysGenerator,
+        Unwired.AnalyzersAlone => Header(facts, verdict) + "\n" + ForSentrysGenerator,
         Unwired.NotAnApp or Unwired.NotReferenced or Unwired.TestProject or Unwired.NoSentry => null,
         Unwired.LanguageTooOld => Header(facts, verdict) + "\n",
         _ when !facts.IsEnabled => facts.ShapesOptions ? File(facts, verdict, Shared()) : null,
