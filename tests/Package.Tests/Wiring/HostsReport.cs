@@ -5,10 +5,10 @@ namespace SentryGen.Tests;
 /// <summary>Each host that can run here is run, and one event arrives of what fails in it; hosts.md says which, and README shows it.</summary>
 public class HostsReport(Workshop workshop)
 {
-    public static readonly TheoryData<string> Hosts = [.. RunnableHost.All.Keys];
+    public static readonly MatrixTheoryData<string, string> Hosts = new(RunnableHost.All.Keys, Releases.All);
 
     [Theory, MemberData(nameof(Hosts))]
-    public Task Once(string host) => RunnableHost.All[host].ReportOnceAsync(workshop[RunnableHost.All[host].Project]);
+    public Task Once(string host, string release) => RunnableHost.All[host].ReportOnceAsync(workshop[RunnableHost.All[host].Project.On(release)]);
 
     /// <summary>Hangfire logs it as well where it has a host's log: the same exception, and so the same event.</summary>
     [Fact]

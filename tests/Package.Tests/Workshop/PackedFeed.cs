@@ -42,6 +42,8 @@ public sealed class PackedFeed
         }
     }
 
+    public string VersionOf(string release) => release == Releases.Newest ? NewestSentryVersion : SentryVersion;
+
     public static async Task<PackedFeed> PackAsync(Sdk sdk, string directory, string version)
     {
         var packed = await sdk.DoAsync(Repository,

@@ -17,7 +17,7 @@ internal static class ProjectFolder
         (string Name, string Version)[] packages =
         [
             .. file.Descendants("PackageReference").Select(item => (item.Attribute("Include")!.Value, item.Attribute("Version")!.Value)),
-            .. project.Packages.Select(package => package.Split('/') is [var name, var version] ? (name, version) : (package, package == "SentryGen" ? feed.Version : feed.SentryVersion)),
+            .. project.Packages.Select(package => package.Split('/') is [var name, var version] ? (name, version) : (package, package == "SentryGen" ? feed.Version : feed.VersionOf(project.Release))),
         ];
         file.Descendants("PackageReference").Remove();
         if (project.HasLine) file.AddFirst(Line(feed));

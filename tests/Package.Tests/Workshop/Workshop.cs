@@ -75,7 +75,9 @@ public sealed class Workshop : IAsyncLifetime
             .. typeof(Workshop).Assembly.GetTypes()
                 .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
                 .Where(field => field.FieldType == typeof(Project))
-                .Select(field => (Project)field.GetValue(null)!),
+                .Select(field => (Project)field.GetValue(null)!)
+                .SelectMany(project => Releases.All.Select(project.On))
+                .DistinctBy(project => project.Name),
         ];
 
         var packing = PackedFeed.PackAsync(Sdk, Path.Combine(Root, "feed"), $"0.0.0-test.{DateTime.UtcNow.Ticks}");
