@@ -34,7 +34,7 @@ public abstract class InsertSetUp : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await InsertAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is null) continue;
+            if (await EditAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is null) continue;
             context.RegisterCodeFix(
                 CodeAction.Create(
                     IsStarted(diagnostic) ? "Wire the host to Sentry" : "Set up Sentry where SENTRY_DSN is set",
@@ -50,7 +50,12 @@ public abstract class InsertSetUp : CodeFixProvider
     private static bool Does(Diagnostic diagnostic, OwnWiring wiring) =>
         diagnostic.Properties.TryGetValue(nameof(OwnWiring), out var own) && Enum.TryParse(own, out OwnWiring found) && (found & wiring) != 0;
 
-    private async Task<Document?> InsertAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    private async Task<Document?> InsertAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation) =>
+        await EditAsync(document, diagnostic, cancellation).ConfigureAwait(false) is var (edited, imports)
+            ? await edited.WithImportsAsync(imports, cancellation).ConfigureAwait(false)
+            : null;
+
+    private async Task<(Document Edited, string[] Imports)?> EditAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
         var at = editor.OriginalRoot.FindToken(diagnostic.Location.SourceSpan.Start).Parent!;
@@ -58,7 +63,7 @@ public abstract class InsertSetUp : CodeFixProvider
         var isStarted = IsStarted(diagnostic);
         var imports = Does(diagnostic, OwnWiring.AddSentry) ? WireWebHostInstead(editor, entry)
             : WireBuilder(editor, entry, isStarted) ?? WireChain(editor, entry, isStarted) ?? (WiresProcess ? WireProcess(editor, entry) : null);
-        return imports is null ? null : await editor.GetChangedDocument().WithImportsAsync(imports, cancellation).ConfigureAwait(false);
+        return imports is null ? null : (editor.GetChangedDocument(), imports);
     }
 
     // var builder = WebApplication.CreateBuilder(args);  =>  if (…) builder.WebHost.UseSentry();

@@ -15,6 +15,28 @@ public class HostsReport(Workshop workshop)
     public async Task Once_where_Hangfire_logs_it_as_well() =>
         Assert.Equal("job", (await workshop[RunnableHost.All["Hangfire"].Project].ReportWhileServingAsync("hosted", _ => Task.CompletedTask)).Message);
 
+    /// <summary>A job that has failed for good, whatever Hangfire then does with it.</summary>
+    [Theory]
+    [InlineData("fails-after-retry")]
+    [InlineData("deleted")]
+    [InlineData("deleted-after-retry")]
+    [InlineData("deleted-by-default")]
+    public async Task Once_of_a_job_that(string ends)
+    {
+        Assert.Equal("job", (await workshop[RunnableHost.All["Hangfire"].Project].ReportAsync($"alone {ends}")).Message);
+        Assert.Equal("job", (await workshop[RunnableHost.All["Hangfire"].Project].ReportWhileServingAsync($"hosted {ends}", _ => Task.Delay(3000))).Message);
+    }
+
+    [Theory]
+    [InlineData("succeeds")]
+    [InlineData("deleted-by-hand")]
+    [InlineData("deleted-by-hand-before-retry")]
+    public async Task Nothing_of_a_job_that(string ends)
+    {
+        await using var sink = await EnvelopeSink.StartAsync();
+        sink.IsEmpty(await workshop[RunnableHost.All["Hangfire"].Project].RunAsync($"alone {ends}", ("SENTRY_DSN", sink.Dsn)));
+    }
+
     /// <summary>An answer of the protocol, which gRPC does not log as an error either.</summary>
     [Fact]
     public async Task Nothing_where_a_gRPC_method_refuses()
