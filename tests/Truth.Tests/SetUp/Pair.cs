@@ -33,15 +33,16 @@ internal sealed record Pair(string Rule, string Name)
 
     public bool RunsWithoutDsn => Wrong.Marks.Contains(WithoutDsn);
 
-    public string? Undecided => Wrong.Marks.FirstOrDefault(mark => mark.StartsWith(NotDecided, StringComparison.Ordinal))?[NotDecided.Length..];
+    public string? Undecided => Behind(NotDecided).FirstOrDefault();
 
     /// <summary>The rules that speak of the wrong app.</summary>
-    public IEnumerable<string> Rules =>
-        Wrong.Marks.Where(mark => mark.StartsWith(Also, StringComparison.Ordinal)).Select(mark => mark[Also.Length..].TrimEnd('.')).Append(Rule).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Rules => Behind(Also).Append(Rule).Order(StringComparer.Ordinal);
 
     public override string ToString() => $"{Rule}.{Name}";
 
     // "Sentry 6." is for pairs that are true of that major version only.
-    private bool IsTrueOf(Version version) =>
-        Wrong.Marks.FirstOrDefault(mark => mark.StartsWith("Sentry ", StringComparison.Ordinal)) is not { } only || only == $"Sentry {version.Major}.";
+    private bool IsTrueOf(Version version) => Behind("Sentry ").FirstOrDefault() is not { } only || only == $"{version.Major}";
+
+    private IEnumerable<string> Behind(string start) =>
+        Wrong.Marks.Where(mark => mark.StartsWith(start, StringComparison.Ordinal)).Select(mark => mark[start.Length..].TrimEnd('.'));
 }
