@@ -56,6 +56,7 @@ internal static class ReadFacts
         IsEnabled = options.IsEnabled,
         RequestedRoute = options.RequestedRoute,
         LanguageHasModuleInitializers = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 },
+        LanguageHasFileTypes = ReadReferences.LanguageHasFileTypes(compilation),
         References = ReadReferences.From(compilation),
         OwnWiring = ownWiring,
         ShapesOptions = compilation.Assembly.GetTypeByMetadataName(BootstrapSource.TypeName) is not null,
