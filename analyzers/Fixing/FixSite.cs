@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SentryGen.Knowledge;
+using SentryGen.SetUp;
 
 namespace SentryGen.Fixing;
 
@@ -8,8 +9,12 @@ namespace SentryGen.Fixing;
 /// <param name="Root">The file as it is by now.</param>
 /// <param name="At">The node that the rule found.</param>
 /// <param name="Model">The file as it was; all up to the node is the same.</param>
-internal sealed record FixSite(SyntaxNode Root, SyntaxNode At, SemanticModel Model)
+/// <param name="App">The app around it.</param>
+internal sealed record FixSite(SyntaxNode Root, SyntaxNode At, SemanticModel Model, AppSetUp App)
 {
+    /// <summary>The referenced Sentry offers it.</summary>
+    public bool Can(Capability capability) => App.ProjectFacts.Can(capability);
+
     /// <summary>A node of the file as it was, where it has not moved.</summary>
     public T? Original<T>(T node)
         where T : SyntaxNode =>

@@ -22,6 +22,18 @@ internal static class Reality
     /// <summary>The public methods of that name on the type, its bases and its interfaces.</summary>
     public static IEnumerable<IMethodSymbol> Methods(string type, string name) => Members(type, name).OfType<IMethodSymbol>();
 
+    /// <summary>The public extension methods of the assemblies whose name begins so.</summary>
+    public static IEnumerable<IMethodSymbol> Extensions(string prefix) =>
+        from assembly in Everything.SourceModule.ReferencedAssemblySymbols
+        where assembly.Name.StartsWith(prefix, StringComparison.Ordinal)
+        from type in TypesIn(assembly.GlobalNamespace)
+        where type is { IsStatic: true, DeclaredAccessibility: Accessibility.Public }
+        from method in type.GetMembers().OfType<IMethodSymbol>()
+        where method is { IsExtensionMethod: true, DeclaredAccessibility: Accessibility.Public }
+        select method;
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol holder) => holder.GetTypeMembers().Concat(holder.GetNamespaceMembers().SelectMany(TypesIn));
+
     private static IEnumerable<INamedTypeSymbol> Types(string metadataName) =>
         Everything.GetTypesByMetadataName(metadataName).Where(type => type.DeclaredAccessibility == Accessibility.Public);
 

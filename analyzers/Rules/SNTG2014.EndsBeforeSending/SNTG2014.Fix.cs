@@ -21,7 +21,7 @@ public sealed class SNTG2014Fix : SetUpFix
 
     private protected override string Title => "Send what is left before the process ends";
 
-    private protected override IEnumerable<string> Imports => [SentryApi.Assembly];
+    private protected override IEnumerable<string> ImportsOf(SyntaxNode changed) => [SentryApi.Assembly];
 
     // SentrySdk.Flush(); Environment.FailFast(…);
     private protected override SyntaxNode? Fixed(FixSite site)
