@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
 using SentryGen.SetUp;
 
@@ -19,6 +20,10 @@ internal sealed record FixSite(SyntaxNode Root, SyntaxNode At, SemanticModel Mod
     public T? Original<T>(T node)
         where T : SyntaxNode =>
         Model.SyntaxTree.GetRoot().FindToken(node.SpanStart).Parent?.AncestorsAndSelf().OfType<T>().FirstOrDefault(before => before.SpanStart == node.SpanStart);
+
+    /// <summary>A statement of the file as it was, in the file as it is by now; null if it has changed.</summary>
+    public StatementSyntax? Current(StatementSyntax statement) =>
+        Root.FindToken(statement.SpanStart).Parent?.FirstAncestorOrSelf<StatementSyntax>(other => other.Span == statement.Span);
 
     /// <summary>The condition under which anything is set up at all.</summary>
     public string Guard => Shortened(HostSetUp.Guard);

@@ -56,8 +56,9 @@ internal static class ReadReferences
     public static IEnumerable<string> Misfits(Compilation compilation)
     {
         var sdk = SentryVersion(compilation);
+        // An assembly without a version says nothing.
         return compilation.SourceModule.ReferencedAssemblies
-            .Where(assembly => SentryApi.ReleasedTogether.Contains(assembly.Name) && assembly.Version.Major != sdk.Major)
+            .Where(assembly => SentryApi.ReleasedTogether.Contains(assembly.Name) && assembly.Version.Major != 0 && assembly.Version.Major != sdk.Major)
             .Select(static assembly => $"{assembly.Name} {assembly.Version.ToString(3)}").OrderBy(static name => name, StringComparer.Ordinal);
     }
 

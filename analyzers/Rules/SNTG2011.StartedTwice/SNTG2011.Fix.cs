@@ -43,8 +43,7 @@ public sealed class SNTG2011Fix : SetUpFix
     {
         if (OwnInit.Of(site.App, site.Model.SyntaxTree, CancellationToken.None) is not { } init || init.With(call.ArgumentList) is not { } moved) return null;
         if (call.Parent is not (ExpressionStatementSyntax or LambdaExpressionSyntax or MemberAccessExpressionSyntax) || site.Root is not CompilationUnitSyntax) return null;
-        // All up to the call is as it was.
-        if (site.Root.FindNode(init.Whole.Span).FirstAncestorOrSelf<StatementSyntax>(statement => statement.Span == init.Whole.Span) is not { } whole) return null;
+        if (site.Current(init.Whole) is not { } whole) return null;
         var needsGuard = init.Guard is not null && !Guards.AreAround(call);
         if (needsGuard && call.Parent is not ExpressionStatementSyntax) return null;
         var used = call.WithArgumentList(moved.WithTriviaFrom(call.ArgumentList));

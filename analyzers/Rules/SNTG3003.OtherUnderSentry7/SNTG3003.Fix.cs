@@ -62,9 +62,9 @@ public sealed class SNTG3003Fix : SetUpFix
         var used = SyntaxFactory.InvocationExpression(called.WithoutTrivia(), given.WithoutTrivia());
         var guard = init?.Guard is not null && !Guards.AreAround(call) ? init.Condition?.ToString() ?? site.Guard : null;
         var changed = SyntaxFactory.ParseStatement(HostSetUp.Under(guard, used + ";")).WithTriviaFrom(statement).WithAdditionalAnnotations(Web);
-        if (Current(site, statement) is not { } old) return null;
+        if (site.Current(statement) is not { } old) return null;
         if (init is null) return site.Root.ReplaceNode(old, changed);
-        if (Current(site, init.Whole) is not { } whole) return null;
+        if (site.Current(init.Whole) is not { } whole) return null;
         var root = site.Root.TrackNodes(whole, old);
         root = root.ReplaceNode(root.GetCurrentNode(old)!, changed);
         return Removal.Without((CompilationUnitSyntax)root, [root.GetCurrentNode(whole)!]);
@@ -88,7 +88,7 @@ public sealed class SNTG3003Fix : SetUpFix
         var indent = statement.GetLeadingTrivia().LastOrDefault(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
         statements = statements.Select((one, index) => one.WithLeadingTrivia(index == 0 ? statement.GetLeadingTrivia() : SyntaxFactory.TriviaList(indent))).ToList();
         statements[statements.Count - 1] = statements[statements.Count - 1].WithTrailingTrivia(statement.GetTrailingTrivia());
-        return Current(site, statement) switch
+        return site.Current(statement) switch
         {
             { Parent: GlobalStatementSyntax global } => site.Root.ReplaceNode(global, statements.Select(SyntaxFactory.GlobalStatement)),
             { Parent: BlockSyntax } old => site.Root.ReplaceNode(old, statements),
@@ -153,8 +153,4 @@ public sealed class SNTG3003Fix : SetUpFix
 
     private static bool HoldsConfiguration(IdentifierNameSyntax builder, SemanticModel model) =>
         model.GetTypeInfo(builder).Type?.GetMembers(Configuration).OfType<IPropertySymbol>().Any(static property => property.Type.Name == "ConfigurationManager") == true;
-
-    // All up to the step is as it was.
-    private static StatementSyntax? Current(FixSite site, StatementSyntax statement) =>
-        site.Root.FindToken(statement.SpanStart).Parent?.FirstAncestorOrSelf<StatementSyntax>(other => other.Span == statement.Span);
 }

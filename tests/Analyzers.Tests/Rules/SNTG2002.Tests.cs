@@ -42,8 +42,8 @@ public class SNTG2002Tests() : SetUpSpecification("SNTG2002")
     [Fact]
     public async Task Only_advises_where_the_log_reaches_Sentry()
     {
-        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Analysis.Run(Off("Sentry.SentrySdk.Init(args[0]);"))).Severity);
-        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Analysis.Run(Off("builder.Logging.AddSentry();"))).Severity);
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Analysis.Run(Off("Sentry.SentrySdk.Init(args[0]);")), found => found.Id == "SNTG2002").Severity);
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Analysis.Run(Off("builder.Logging.AddSentry();")), found => found.Id == "SNTG2002").Severity);
     }
 
     [Fact]
