@@ -33,6 +33,7 @@ internal sealed record InsertSite(DocumentEditor Editor, SyntaxNode Entry, Facts
     public AdapterCall? UseSentry(ArgumentListSyntax? own = null)
     {
         var given = own ?? SyntaxFactory.ArgumentList();
+        if (!Facts.Can(Capability.AdapterSdkOptions) && !OwnInit.FitsUseSentry(given)) return null;
         if (IsStarted && Facts.Can(Capability.WebStart)) return new(own is null ? SyntaxFactory.ParseArgumentList($"({HostSetUp.LeaveStart})") : given, null);
         if (!Facts.Does(OwnWiring.Init)) return new(given, own is null || !Facts.Can(Capability.AdapterStart) ? HostSetUp.Guard : null);
         if (Init?.With(given) is not { } moved) return null;

@@ -33,12 +33,17 @@ internal sealed record OwnInit(StatementSyntax Whole, ExpressionSyntax? Conditio
     public ArgumentListSyntax? With(ArgumentListSyntax own)
     {
         if (own.Arguments.Count == 0) return Arguments.WithoutTrivia();
+        if (!FitsUseSentry(own)) return null;
         if (Arguments.Arguments.Count == 0) return own;
         var parameter = ParameterOf(Arguments) ?? ParameterOf(own) ?? MovableOptions.Parameter;
         return StatementsOf(Arguments, parameter) is { } first && StatementsOf(own, parameter) is { } second
             ? SyntaxFactory.ParseArgumentList($"({parameter} => {{ {string.Join(" ", first.Concat(second))} }})")
             : null;
     }
+
+    /// <summary>Arguments of AddSentry or UseSentry that mean the same in the other, by their form: a text, or a lambda that names no type.</summary>
+    public static bool FitsUseSentry(ArgumentListSyntax list) => list.Arguments.Count == 0 || ParameterOf(list) is not null
+        || list.Arguments is { Count: 1 } only && only[0].Expression is LiteralExpressionSyntax or BinaryExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax;
 
     /// <summary>The text of the condition for UseSentry; null if it needs none.</summary>
     public string? Guard => Condition?.WithoutTrivia().ToString() ?? (Arguments.Arguments.Count == 0 ? HostSetUp.Guard : null);

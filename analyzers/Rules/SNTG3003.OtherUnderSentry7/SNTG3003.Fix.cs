@@ -56,7 +56,7 @@ public sealed class SNTG3003Fix : SetUpFix
         var hasInit = site.App.Facts(CancellationToken.None).Does(OwnWiring.Init);
         var init = hasInit ? OwnInit.Of(site.App, site.Model.SyntaxTree, CancellationToken.None) : null;
         if (step.Call is not { } call || (hasInit && init is null) || site.Root is not CompilationUnitSyntax || Without(call.ArgumentList, SentryApi.InitializeSdk) is not { } own) return null;
-        if (!call.ArgumentList.Arguments.All(static argument => argument.Expression is LambdaExpressionSyntax || argument.Expression.IsKind(SyntaxKind.StringLiteralExpression) || argument.Expression is InvocationExpressionSyntax)) return null;
+        if (!OwnInit.FitsUseSentry(call.ArgumentList)) return null;
         if ((init is null ? own : init.With(own)) is not { } given || call.Parent is not ExpressionStatementSyntax statement) return null;
 
         var used = SyntaxFactory.InvocationExpression(called.WithoutTrivia(), given.WithoutTrivia());
@@ -75,11 +75,11 @@ public sealed class SNTG3003Fix : SetUpFix
     {
         if (BuilderOf(step) is not { } builder || !HoldsConfiguration(builder, step.Model) || step.Call is not { Parent: ExpressionStatementSyntax statement } call) return null;
         if (site.App.Settings(CancellationToken.None).Any(static file => file.Settings.Any(static setting => LogSection.IsIn(setting.Key, LogSection.Prefix + SentryApi.Dsn)))) return null;
-        if (Split(step) is not var (sdk, log)) return null;
+        if (Split(step) is not var (sdk, log, hasDsn)) return null;
         var line = site.Root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).ToString() is { Length: > 0 } found ? found : "\n";
         List<string> texts =
         [
-            .. site.App.Facts(CancellationToken.None).Does(OwnWiring.Init) ? Nothing : [Init(sdk, site)],
+            .. site.App.Facts(CancellationToken.None).Does(OwnWiring.Init) ? Nothing : [Init(sdk, hasDsn, site)],
             $"{builder}.{Configuration}[\"{LogSection.Prefix}{SentryApi.InitializeSdk}\"] = \"false\"; // Sentry 6 would start once more.",
             $"{builder}.{Logging}.{SentryApi.AddSentry}({log});",
         ];
@@ -98,19 +98,17 @@ public sealed class SNTG3003Fix : SetUpFix
 
     private static readonly string[] Nothing = [];
 
-    private static string Init(string options, FixSite site)
-    {
-        var init = $"global::{SentryApi.Sdk}.{SentryApi.Init}({options});";
-        return options.Contains(SentryApi.Dsn) || options.StartsWith("\"", StringComparison.Ordinal) ? init : HostSetUp.Under(site.Guard, init);
-    }
+    // Without a DSN in the code it starts under the condition that the environment has one.
+    private static string Init(string options, bool hasDsn, FixSite site) =>
+        HostSetUp.Under(hasDsn ? null : site.Guard, $"global::{SentryApi.Sdk}.{SentryApi.Init}({options});");
 
     // The arguments of Init and those that are left to AddSentry; null if they can't be told apart.
-    private static (string Sdk, string Log)? Split(SetUpStep step)
+    private static (string Sdk, string Log, bool HasDsn)? Split(SetUpStep step)
     {
         if (step.Call!.ArgumentList.Arguments is not { Count: < 2 } arguments) return null;
-        if (arguments.Count == 0) return ("", "");
+        if (arguments.Count == 0) return ("", "", false);
         if (arguments[0].Expression is not SimpleLambdaExpressionSyntax { Parameter.Identifier.Text: var parameter } lambda)
-            return step.Symbol is IMethodSymbol method && method.Parameters.Any(static given => given.Type.SpecialType == SpecialType.System_String) ? (arguments[0].ToString(), "") : null;
+            return step.Symbol is IMethodSymbol method && method.Parameters.Any(static given => given.Type.SpecialType == SpecialType.System_String) ? (arguments[0].ToString(), "", true) : null;
         var statements = lambda switch
         {
             { ExpressionBody: { } expression } => [expression],
@@ -129,7 +127,7 @@ public sealed class SNTG3003Fix : SetUpFix
             { Count: 1 } only => $"{parameter} => {only[0]}",
             var several => $"{parameter} => {{ {string.Join(" ", several.Select(static text => text + ";"))} }}",
         };
-        return (Lambda(LogOptionKind.OfSdk), Lambda(LogOptionKind.OfLog));
+        return (Lambda(LogOptionKind.OfSdk), Lambda(LogOptionKind.OfLog), options.Any(static option => option.Name == SentryApi.Dsn));
     }
 
     // options => { options.InitializeSdk = false; options.Debug = true; }  =>  options => options.Debug = true
