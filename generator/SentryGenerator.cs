@@ -10,6 +10,15 @@ namespace SentryGen;
 [Generator(LanguageNames.CSharp)]
 public sealed class SentryGenerator : IIncrementalGenerator
 {
+    private static readonly DiagnosticDescriptor AnalyzersAlone = new(
+        "SNTG9004",
+        "The reference to SentryGen is incomplete",
+        "This app is not wired to Sentry: its reference to SentryGen takes the analyzers alone, so neither the SDK nor the settings of the project are there; take IncludeAssets out of it",
+        "SentryGen.SetUp",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "https://github.com/sentrygen/sentrygen#use-it-in-your-app");
+
     /// <summary>Options, own wiring and references make the facts; the facts make the verdict; both make the text, and the answer where the doctor asks.</summary>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -39,8 +48,9 @@ public sealed class SentryGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(verdict.Combine(inquiry), static (output, decided) =>
         {
             var ((facts, verdict), inquiry) = decided;
+            if (verdict.Unwired == Unwired.AnalyzersAlone && !facts.ReferencesTests) output.ReportDiagnostic(Diagnostic.Create(AnalyzersAlone, Location.None));
             if (BootstrapSource.For(facts, verdict) is { } text) output.AddSource(BootstrapSource.HintName, text);
-            if (inquiry is not null) output.AddSource(DoctorSource.HintName(facts, verdict), DoctorSource.For(facts, verdict, inquiry));
+            if (inquiry is not null) output.AddSource(DoctorSource.HintName(facts, verdict, inquiry), DoctorSource.For(facts, verdict, inquiry));
         });
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using SentryGen.Knowledge;
@@ -57,7 +58,7 @@ public abstract class HandlerFix : CodeFixProvider
             if (model is null || root is null || Find(root, model, diagnostic) is not { } handler) continue;
             foreach (var remedy in remedies)
             {
-                if (remedy.IsPossible?.Invoke(handler) == false || !remedy.Imports.All(name => Knows(model, name))) continue;
+                if (remedy.IsPossible?.Invoke(handler) == false || (remedy.Imports.Any() && !Knows(model, handler))) continue;
                 context.RegisterCodeFix(
                     CodeAction.Create(remedy.Title, cancellation => MendAsync(context.Document, remedy, ImmutableArray.Create(diagnostic), cancellation), KeyOf(remedy)),
                     diagnostic);
@@ -79,8 +80,10 @@ public abstract class HandlerFix : CodeFixProvider
         return await editor.GetChangedDocument().WithImportsAsync(remedy.Imports, cancellation).ConfigureAwait(false);
     }
 
-    // A library may know no Sentry, and still be told of what it loses.
-    private static bool Knows(SemanticModel model, string name) => name != SentryApi.Assembly || model.Compilation.GetTypeByMetadataName(SentryApi.Sdk) is not null;
+    // A library may know no Sentry, and still be told of what it loses. Nothing names the SDK where a type in no namespace is called Sentry, or only an extern alias leads to it.
+    private static bool Knows(SemanticModel model, HandlerContext handler) =>
+        model.GetSpeculativeSymbolInfo(handler.Clause.SpanStart, SyntaxFactory.ParseTypeName("global::" + SentryApi.Sdk), SpeculativeBindingOption.BindAsTypeOrNamespace)
+            .Symbol?.ContainingAssembly?.Name == SentryApi.Assembly;
 
     private static Loudness LevelOf(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(FateRule.EventLevel, out var level) ? LogLevels.Of(level ?? "") : Loudness.Error;

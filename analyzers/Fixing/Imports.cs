@@ -1,28 +1,91 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace SentryGen.Fixing;
 
-/// <summary>Using directives: added where a name is not in reach yet, and only there.</summary>
+/// <summary>Using directives: added where they make a name shorter or an extension method known, and the file still compiles.</summary>
 internal static class Imports
 {
+    /// <summary>
+    /// The document with what it needs of the namespaces. What is inserted into it has its names in full, for the simplifier to shorten:
+    /// the document is tried without an import, with one, and with one that no namespace of the user's own hides. The best is taken.
+    /// </summary>
     public static async Task<Document> WithImportsAsync(this Document document, IEnumerable<string> namespaces, CancellationToken cancellation)
     {
-        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not CompilationUnitSyntax root) return document;
-        var compilation = await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false);
-        var inReach = new HashSet<string>(root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<UsingDirectiveSyntax>()
-            .Concat(compilation?.SyntaxTrees.SelectMany(tree => GlobalUsings(tree, cancellation)) ?? [])
-            .Where(used => used.Alias is null && !used.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
-            .Select(used => used.Name?.ToString().Replace("global::", "") ?? ""));
+        var names = namespaces.Distinct().ToArray();
+        if (names.Length == 0 || await Attempt.MakeAsync(document, [], "", cancellation).ConfigureAwait(false) is not { } without) return document;
+        var best = without;
+        foreach (var prefix in new[] { "", "global::" })
+        {
+            if (await Attempt.MakeAsync(document, names, prefix, cancellation).ConfigureAwait(false) is not { } with || !with.IsBetterThan(without)) continue;
+            best = with;
+            foreach (var name in names)
+            {
+                if (best.Names.Length > 1
+                    && await Attempt.MakeAsync(document, [.. best.Names.Where(other => other != name)], prefix, cancellation).ConfigureAwait(false) is { } fewer
+                    && !best.IsBetterThan(fewer))
+                    best = fewer;
+            }
 
-        var generator = SyntaxGenerator.GetGenerator(document);
-        var missing = namespaces.Distinct().Where(name => !inReach.Contains(name)).Select(generator.NamespaceImportDeclaration).ToList();
-        return missing.Count == 0 ? document : document.WithSyntaxRoot(generator.AddNamespaceImports(root, missing));
+            break;
+        }
+
+        return best.Document;
     }
 
-    private static IEnumerable<UsingDirectiveSyntax> GlobalUsings(SyntaxTree tree, CancellationToken cancellation) =>
-        ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Usings.Where(used => used.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword));
+    /// <summary>The document with some imports, and how good that is.</summary>
+    private sealed record Attempt(Document Document, string[] Names, int Errors, int Length)
+    {
+        /// <summary>It compiles and the other does not, or its names are shorter.</summary>
+        public bool IsBetterThan(Attempt other) => Errors < other.Errors || (Errors == other.Errors && Length < other.Length);
+
+        public static async Task<Attempt?> MakeAsync(Document document, string[] names, string prefix, CancellationToken cancellation)
+        {
+            if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not CompilationUnitSyntax root) return null;
+            if (names.Length > 0)
+            {
+                var places = UsingPlaces.In(root, PlacementIn(document, root.SyntaxTree), IsSystemFirst(document, root.SyntaxTree));
+                if (places.AreInNamespaces && await HidesAsync(document, root, names, cancellation).ConfigureAwait(false)) return null;
+                document = document.WithSyntaxRoot(names.Aggregate(places, (added, name) => added.With(prefix + name)).Root);
+            }
+
+            document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, cancellationToken: cancellation).ConfigureAwait(false);
+            if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model) return null;
+            root = (CompilationUnitSyntax)await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
+            return new(
+                document,
+                names,
+                model.GetDiagnostics(cancellationToken: cancellation).Count(static found => found.Severity == DiagnosticSeverity.Error),
+                root.DescendantTokens(static node => node is not UsingDirectiveSyntax).Sum(static token => token.Span.Length));
+        }
+    }
+
+    private static string? PlacementIn(Document document, SyntaxTree tree) =>
+        Read(document, tree, "csharp_using_directive_placement")?.Split(':')[0].Trim();
+
+    private static bool IsSystemFirst(Document document, SyntaxTree tree) => Read(document, tree, "dotnet_sort_system_directives_first") != "false";
+
+    private static string? Read(Document document, SyntaxTree tree, string key) =>
+        document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(key, out var value) ? value : null;
+
+    // An import inside a namespace comes before what the namespaces around it declare: a name of the file would mean another type, maybe without an error.
+    private static async Task<bool> HidesAsync(Document document, CompilationUnitSyntax root, string[] names, CancellationToken cancellation)
+    {
+        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model) return true;
+        var types = new HashSet<string>(names
+            .Select(name => name.Split('.').Aggregate<string, INamespaceSymbol?>(
+                model.Compilation.GlobalNamespace, static (holder, part) => holder?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == part)))
+            .OfType<INamespaceSymbol>()
+            .SelectMany(static imported => imported.GetTypeMembers())
+            .Where(static type => type.DeclaredAccessibility == Accessibility.Public)
+            .Select(static type => type.Name));
+        return root.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
+            types.Contains(name.Identifier.ValueText)
+            && name.Parent is not (QualifiedNameSyntax or AliasQualifiedNameSyntax)
+            && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
+            && model.GetSymbolInfo(name, cancellation).Symbol is INamedTypeSymbol { ContainingNamespace: var holder }
+            && !names.Contains(holder.ToDisplayString()));
+    }
 }

@@ -35,7 +35,7 @@ public abstract class InsertSetUp : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await InsertAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is null) continue;
+            if (await EditAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is null) continue;
             context.RegisterCodeFix(
                 CodeAction.Create(
                     IsStarted(diagnostic) ? "Wire the host to Sentry" : "Set up Sentry where SENTRY_DSN is set",
@@ -51,14 +51,18 @@ public abstract class InsertSetUp : CodeFixProvider
     private static OwnWiring OwnOf(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(nameof(OwnWiring), out var own) && Enum.TryParse(own, out OwnWiring found) ? found : OwnWiring.None;
 
-    private async Task<Document?> InsertAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    private async Task<Document?> InsertAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation) =>
+        await EditAsync(document, diagnostic, cancellation).ConfigureAwait(false) is var (edited, imports)
+            ? await edited.WithImportsAsync(imports, cancellation).ConfigureAwait(false)
+            : null;
+
+    private async Task<(Document Edited, string[] Imports)?> EditAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
         var app = AppSetUp.Of(editor.SemanticModel.Compilation, document.Project.AnalyzerOptions);
         if (EntryOf(app, editor, diagnostic, cancellation) is not { } entry) return null;
         var site = new InsertSite(editor, entry, app.ProjectFacts with { OwnWiring = OwnOf(diagnostic) }, OwnInit.Of(app, entry.SyntaxTree, cancellation));
-        if (Wire(site) is not { } imports) return null;
-        return await document.WithSyntaxRoot(site.Changed()).WithImportsAsync(imports, cancellation).ConfigureAwait(false);
+        return Wire(site) is not { } imports ? null : (document.WithSyntaxRoot(site.Changed()), imports);
     }
 
     // Main, or the file with the top-level statements. Of code that does not compile, the function that the rule found.

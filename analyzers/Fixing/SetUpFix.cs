@@ -15,8 +15,7 @@ public abstract class SetUpFix : CodeFixProvider
     private protected abstract string Title { get; }
 
     /// <summary>The namespaces that the edit needs.</summary>
-    /// <param name="changed">The file with the edit.</param>
-    private protected virtual IEnumerable<string> ImportsOf(SyntaxNode changed) => [];
+    private protected virtual IEnumerable<string> Imports => [];
 
     /// <summary>The file without what the rule found at a node, or null where there is no safe way.</summary>
     private protected abstract SyntaxNode? Fixed(FixSite site);
@@ -47,7 +46,7 @@ public abstract class SetUpFix : CodeFixProvider
         var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
         var app = AppSetUp.Of(model.Compilation, document.Project.AnalyzerOptions);
         foreach (var diagnostic in diagnostics.OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start)) root = Fixed(root, diagnostic, model, app) ?? root;
-        return await document.WithSyntaxRoot(root).WithImportsAsync(ImportsOf(root), cancellation).ConfigureAwait(false);
+        return await document.WithSyntaxRoot(root).WithImportsAsync(Imports, cancellation).ConfigureAwait(false);
     }
 
     private SyntaxNode? Fixed(SyntaxNode root, Diagnostic diagnostic, SemanticModel model, AppSetUp app) =>

@@ -25,6 +25,7 @@ internal static class Bootstrap
     public static Verdict Decide(Facts facts)
     {
         if (!facts.IsApp) return Not(Unwired.NotAnApp, "this project is a library; the app that uses it is wired");
+        if (!facts.IsReferencedDirectly && facts.LacksSdk) return Not(Unwired.AnalyzersAlone, "the reference to SentryGen takes the analyzers alone");
         if (!facts.IsReferencedDirectly) return Not(Unwired.NotReferenced, "only a library that this project uses references SentryGen");
         if (facts.IsTestProject) return Not(Unwired.TestProject, "this is a test project");
         if (!facts.Has(References.Sentry)) return Not(Unwired.NoSentry, "the Sentry SDK is not referenced");

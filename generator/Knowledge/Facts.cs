@@ -92,6 +92,12 @@ internal sealed record Facts
 
     public bool IsTestProject { get; init; }
 
+    /// <summary>No assembly of the SDK is referenced, and no type of the user's has its name.</summary>
+    public bool LacksSdk { get; init; }
+
+    /// <summary>A framework for tests is referenced: without the package's props no property says that the project is one of tests.</summary>
+    public bool ReferencesTests { get; init; }
+
     /// <summary>Built with the web SDK, so that a reference to ASP.NET Core means a web app.</summary>
     public bool IsWebProject { get; init; }
 

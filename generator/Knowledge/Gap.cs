@@ -25,7 +25,7 @@ internal enum Gap
 internal static class Gaps
 {
     public static Gap Of(Facts facts, Verdict verdict) =>
-        verdict.Unwired is Unwired.NotAnApp or Unwired.NotReferenced or Unwired.TestProject or Unwired.NoSentry ? Gap.None
+        verdict.Unwired is Unwired.NotAnApp or Unwired.NotReferenced or Unwired.AnalyzersAlone or Unwired.TestProject or Unwired.NoSentry ? Gap.None
         : verdict.Unwired == Unwired.HostOutOfReach ? Gap.Host
         : !verdict.IsWired && facts.OwnWiring == OwnWiring.None ? Gap.Everything
         : !verdict.IsWired && Bootstrap.LacksStart(facts) ? Gap.Start

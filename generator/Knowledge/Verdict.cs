@@ -22,6 +22,7 @@ internal enum Unwired
     No,
     NotAnApp,
     NotReferenced,
+    AnalyzersAlone,
     TestProject,
     NoSentry,
     NoStart,

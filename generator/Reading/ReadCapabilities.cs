@@ -49,6 +49,7 @@ internal static class ReadCapabilities
                 && type.AllInterfaces.IsEmpty
                 && type.GetMembers().Where(static other => other.IsAbstract).ToList() is { Count: 1 } only
                 && Matches(only[0], member),
+            _ when NameOf(member) == WellKnownMemberNames.InstanceConstructorName => type.InstanceConstructors.Any(found => Matches(found, member)),
             _ => BasesOf(type).Any(holder => IsOpen(holder) && holder.GetMembers(NameOf(member)).Any(found => Matches(found, member))),
         };
     }
@@ -57,6 +58,7 @@ internal static class ReadCapabilities
 
     private static bool Matches(ISymbol found, SdkMember member) =>
         IsOpen(found)
+        && found.Name == NameOf(member)
         && found.IsStatic == (member.Use == MemberUse.Static)
         && found switch
         {
@@ -73,14 +75,17 @@ internal static class ReadCapabilities
     {
         var given = member.Member.Substring(member.Member.IndexOf('(') + 1).TrimEnd(')');
         var types = method.Parameters.Select(static parameter => Spelled(parameter.Type)).ToList();
-        var required = method.Parameters.Count(static parameter => !parameter.IsOptional);
+        var required = method.Parameters.LastOrDefault(static parameter => !parameter.IsOptional)?.Ordinal + 1 ?? 0;
         return method.Parameters.All(static parameter => parameter.RefKind == RefKind.None)
+            && method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).All(IsPublic)
             && Enumerable.Range(required, types.Count - required + 1).Any(count => string.Join(", ", types.Take(count)) == given);
     }
 
     private static bool Returns(ITypeSymbol type, SdkMember member) => member.Returns is null || Spelled(type) == member.Returns;
 
     private static string Spelled(ITypeSymbol type) => type.ToDisplayString(Spelling);
+
+    private static bool IsPublic(ITypeSymbol type) => type is not INamedTypeSymbol || type.DeclaredAccessibility == Accessibility.Public;
 
     private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 

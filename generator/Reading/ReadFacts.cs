@@ -21,6 +21,9 @@ internal static class ReadFacts
     /// </summary>
     private static readonly string[] PropertiesForSentry = ["_IsPublishing", "PublishAot"];
 
+    private static readonly HashSet<string> TestFrameworks =
+        ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core", "BenchmarkDotNet"];
+
     private static readonly string[] TestMarkers = ["IsTestProject", "IsTestingPlatformApplication"];
 
     public static ProjectOptions Options(AnalyzerConfigOptions options)
@@ -50,6 +53,8 @@ internal static class ReadFacts
             IsApp = IsApp(compilation),
             IsReferencedDirectly = options.IsReferencedDirectly,
             IsTestProject = options.IsTestProject,
+            LacksSdk = ReadReferences.LacksSentry(compilation),
+            ReferencesTests = ReadReferences.Assemblies(compilation, TestFrameworks.Contains).Any(),
             IsWebProject = options.IsWebProject,
             IsEnabled = options.IsEnabled,
             RequestedRoute = options.RequestedRoute,

@@ -9,7 +9,7 @@ namespace SentryGen.Reading;
 internal static class ReadInquiry
 {
     /// <summary>The properties by which the shipped targets ask.</summary>
-    public const string Project = "build_property.SentryGenDoctor", Packages = "build_property.SentryGenPackages";
+    public const string Project = "build_property.SentryGenDoctor", Packages = "build_property.SentryGenPackages", Mixed = "build_property.SentryGenMixed";
 
     public static Inquiry? From(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
         Read(options.GlobalOptions, Project) is { Length: > 0 } project
@@ -17,6 +17,9 @@ internal static class ReadInquiry
                 project,
                 new(Read(options.GlobalOptions, Packages).Split([", "], StringSplitOptions.RemoveEmptyEntries).OrderBy(package => package, StringComparer.Ordinal).ToImmutableArray()),
                 new(Options(compilation, options).ToImmutableArray()))
+            {
+                Mixed = Read(options.GlobalOptions, Mixed),
+            }
             : null;
 
     // Files may differ; then each value is told.

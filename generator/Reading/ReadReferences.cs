@@ -12,6 +12,10 @@ internal static class ReadReferences
         Assemblies(compilation, static name => name == SentryApi.Assembly).Any(static assembly => assembly.GetTypeByMetadataName(SentryApi.Sdk) is { DeclaredAccessibility: Accessibility.Public })
         && compilation.Assembly.GlobalNamespace.GetTypeMembers(SentryApi.Assembly).IsEmpty;
 
+    public static bool LacksSentry(Compilation compilation) =>
+        !Assemblies(compilation, static name => name == SentryApi.Assembly).Any()
+        && compilation.Assembly.GlobalNamespace.GetTypeMembers(SentryApi.Assembly).IsEmpty;
+
     /// <summary>The referenced assemblies of a name. Names are at hand, while symbols are made for whoever asks, hundreds for a project.</summary>
     public static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation, Func<string, bool> isNamed)
     {

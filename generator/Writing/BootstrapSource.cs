@@ -26,6 +26,7 @@ internal static class BootstrapSource
     /// <summary>The emitted file, or null for a project that is none of the generator's business.</summary>
     public static string? For(Facts facts, Verdict verdict) => verdict.Unwired switch
     {
+        Unwired.AnalyzersAlone => Header(facts, verdict) + "\n" + ForSentrysGenerator,
         Unwired.NotAnApp or Unwired.NotReferenced or Unwired.TestProject or Unwired.NoSentry => null,
         Unwired.LanguageTooOld => Header(facts, verdict) + "\n",
         _ when !facts.IsEnabled => facts.ShapesOptions ? File(facts, verdict, Shared()) : null,
@@ -35,6 +36,20 @@ internal static class BootstrapSource
         _ when facts.ShapesOptions => File(facts, verdict, Shared()),
         _ => Header(facts, verdict) + "\n",
     };
+
+    // Sentry's own generator comes along, and emits a call into the assembly that does not.
+    private const string ForSentrysGenerator = """
+        namespace Sentry.CompilerServices
+        {
+            internal static class BuildProperties
+            {
+                internal static void Initialize(global::System.Collections.Generic.Dictionary<string, string> properties)
+                {
+                }
+            }
+        }
+
+        """;
 
     private static string File(Facts facts, Verdict verdict, params string?[] types) =>
         Code.Lines(

@@ -18,6 +18,7 @@ internal static class LogSource
     {
         var shape = Shape(facts, verdict);
         return Code.Lines(
+            StartsAnew(facts, verdict) ? Taken : null,
             Code.Body(
                 $"private static void AddLog({HostSource.Services}, {HostSource.Configuration}, string host, string dsn)",
                 LeavesLogsOut(facts) ? "StructuredLogs.LeaveOut(services);" : null,
@@ -26,9 +27,13 @@ internal static class LogSource
                 global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(
                     services, static logging => logging.AddSentry((global::System.Action<{Options}>?)null));
                 """,
+                StartsAnew(facts, verdict) ? """
+                var starts = !isTaken;
+                isTaken = true;
+                """ : null,
                 shape is null ? null : $$"""
                 global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.PostConfigure(
-                    services, ({{Options}} options) => Shape(options, dsn, host));
+                    services, ({{Options}} options) => Shape(options, dsn, host{{(StartsAnew(facts, verdict) ? ", starts" : "")}}));
                 """,
                 ReadsSection(facts) ? "LogSection.ReadInstead(services, configuration);" : null,
                 !facts.Can(Capability.AdapterStart) && facts.Can(Capability.Hub) ? Hub : null),
@@ -63,14 +68,26 @@ internal static class LogSource
             });
         """;
 
+    /// <summary>The adapter starts the SDK with the options of the host.</summary>
+    public static bool StartsAnew(Facts facts, Verdict verdict) =>
+        verdict.InitializesSdk && facts.Can(Capability.AdapterStart) && facts.Can(Capability.AdapterSdkOptions);
+
+    private const string Taken = """
+        // The first host gives the SDK its options. The log of another one must not replace them, callbacks that scrub events among them.
+        private static bool isTaken;
+
+        """;
+
     private static string? Shape(Facts facts, Verdict verdict)
     {
         var takesOptions = verdict.InitializesSdk && facts.Can(Capability.AdapterSdkOptions);
+        var startsAnew = StartsAnew(facts, verdict);
         var standsAside = !verdict.InitializesSdk && facts.Can(Capability.AdapterStart);
         return takesOptions || standsAside
             ? Code.Body(
-                $"private static void Shape({Options} options, string dsn, string host)",
+                $"private static void Shape({Options} options, string dsn, string host{(startsAnew ? ", bool starts" : "")})",
                 takesOptions ? HostSource.ShapeSdkOptions("Surroundings.Environment(host)") : null,
+                startsAnew ? "if (!starts) options.InitializeSdk = false;" : null,
                 standsAside ? "options.InitializeSdk = false;" : null)
             : null;
     }

@@ -50,7 +50,7 @@ internal static class ProcessSource
         """;
 
     private const string TakeEnvironment = """
-        internal static void TakeEnvironment(string host) => HostEnvironment = Surroundings.Environment(host);
+        internal static void TakeEnvironment(string host) => HostEnvironment ??= Surroundings.Environment(host);
         """;
 
     // Options are read once, when the SDK starts.

@@ -55,6 +55,7 @@ internal static class WebHostSource
             $"private static void AddRequests({HostSource.Services}, {HostSource.Configuration}, {Environment}, string dsn)",
             // An adapter that starts the SDK and is added beside UseSentry sends each text twice.
             facts.Can(Capability.AdapterStart) ? "if (RequestsAreWired(services) || LogIsWired(services)) return;" : "if (RequestsAreWired(services)) return;",
+            LogSource.StartsAnew(facts, verdict) ? "isTaken = true;" : null,
             "var host = environment.EnvironmentName;",
             $$"""
             global::Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(
@@ -156,7 +157,7 @@ internal static class WebHostSource
     private const string WithGrpc = $$"""
         (global::Sentry.AspNetCore.ISentryBuilder sentry) =>
                 {
-                    global::Sentry.AspNetCore.SentryBuilderExtensions.AddSentryOptions(sentry, ({Options} options) => Shape(options, dsn, host));
+                    global::Sentry.AspNetCore.SentryBuilderExtensions.AddSentryOptions(sentry, ({{Options}} options) => Shape(options, dsn, host));
                     global::{{SentryApi.GrpcBuilderExtensions}}.{{SentryApi.AddGrpc}}(sentry);
                 }
         """;

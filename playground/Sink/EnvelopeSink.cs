@@ -19,6 +19,7 @@ public sealed class EnvelopeSink : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly List<ReceivedEvent> events = [];
     private TaskCompletionSource arrived = NewSignal();
+    private int logs;
 
     private EnvelopeSink(WebApplication app) => this.app = app;
 
@@ -36,6 +37,9 @@ public sealed class EnvelopeSink : IAsyncDisposable
             lock (gate) return [.. events];
         }
     }
+
+    /// <summary>How many structured logs have arrived so far.</summary>
+    public int Logs => Volatile.Read(ref logs);
 
     /// <summary>Starts a sink on a port of the system's choice.</summary>
     public static async Task<EnvelopeSink> StartAsync()
@@ -92,6 +96,7 @@ public sealed class EnvelopeSink : IAsyncDisposable
         try
         {
             var items = Envelope.Read(await ReadAsync(request));
+            Interlocked.Add(ref logs, items.Where(item => item.Type == "log").Sum(item => LogsIn(item.Payload)));
             received = [.. items.Where(item => item.Type == "event").Select(item => ReceivedEvent.Read(project, item.Payload))];
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or InvalidDataException)
@@ -108,6 +113,12 @@ public sealed class EnvelopeSink : IAsyncDisposable
 
         foreach (var one in received) Arrived?.Invoke(one);
         return Results.Json(new { id = received.FirstOrDefault()?.Id });
+    }
+
+    private static int LogsIn(ReadOnlyMemory<byte> payload)
+    {
+        using var batch = JsonDocument.Parse(payload);
+        return batch.RootElement.Find("items") is { ValueKind: JsonValueKind.Array } items ? items.GetArrayLength() : 0;
     }
 
     private static async Task<byte[]> ReadAsync(HttpRequest request)

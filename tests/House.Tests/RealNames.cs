@@ -4,8 +4,8 @@ using SentryGen.Knowledge;
 
 namespace SentryGen.Tests;
 
-/// <summary>Every name in Knowledge is a name in reality.</summary>
-public class RealNames
+/// <summary>Every name in Knowledge is a name in reality: in that of each release of Sentry, or of those that are named here.</summary>
+public partial class RealNames
 {
     /// <summary>Whose member a constant names, where it names no type and no assembly: a member of all these, or for a table of members, each of one of these.</summary>
     private static readonly Dictionary<string, string[]> Owners = new()
@@ -19,6 +19,7 @@ public class RealNames
         ["SentryApi.FlushOnCompletedRequest"] = [SentryApi.AspNetCoreOptions],
         ["SentryApi.AddGrpc"] = [SentryApi.GrpcBuilderExtensions],
         ["HostApi.GetEnvironmentVariable"] = [HostApi.Environment],
+        ["SentryApi.EnableLogs"] = [SentryApi.AspNetCoreOptions],
         ["SentryApi.AddSentry"] = [SentryApi.LoggingBuilderExtensions, SentryApi.LoggerFactoryExtensions],
         ["SentryApi.UseSentry"] = [SentryApi.WebHostBuilderExtensions],
         ["Inert.LoopMethods"] =
@@ -34,13 +35,14 @@ public class RealNames
         "Serilog.SentrySinkExtensions", HostApi.MauiAppBuilder, HostApi.FunctionsWorkerBuilder,
         SentryApi.GrpcBuilderExtensions, HostApi.WindowsForms, HostApi.Wpf, HostApi.Dispatcher, HostApi.WinUI, HostApi.Maui, HostApi.BlazorWebAssembly,
         HostApi.LambdaContext, HostApi.LambdaWebFunction, HostApi.Hangfire,
-        "Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Maui", "Sentry.Google.Cloud.Functions", "Sentry.AspNetCore.Blazor.WebAssembly",
+        .. SentryApi.WiredWithoutCall, SentryApi.MauiAssembly, SentryApi.BlazorWebAssemblyAssembly, SentryApi.GrpcAssembly,
+        .. SentryApi.ReleasedTogether.Except([SentryApi.LoggingAssembly, SentryApi.AspNetCoreAssembly]),
     ];
 
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =
     [
-        "Settings", "Variables", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText", "Inert.QuestionPrefixes",
+        "Settings", "Variables", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText", "TestedRelease", "Inert.QuestionPrefixes",
         "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];
 
@@ -55,30 +57,40 @@ public class RealNames
 
     [Theory]
     [MemberData(nameof(TableNames))]
-    public void Are_real(string table) => Breaches.None(Names(table, Tables[table]).Where(name => !Elsewhere.Contains(name.Type) && !IsReal(name)));
+    public void Are_real(string table) => Breaches.None(
+        from name in Names(table, Tables[table]).Distinct()
+        where !Elsewhere.Contains(name.Type)
+        let real = Reality.All.Where(with => IsReal(with.Reality, name)).Select(with => with.Release).ToArray()
+        where !real.SequenceEqual(NotInAll.GetValueOrDefault(name, [.. SentryRelease.All]))
+        select $"{name.Type} {name.Member}: {(real.Length == 0 ? "nowhere" : "in " + string.Join(", ", real.Select(release => release.Version)))}");
+
+    [Fact]
+    public void Are_said_to_be_in_some_releases_only_while_they_are_named() =>
+        Breaches.None(NotInAll.Keys.Except(Tables.SelectMany(table => Names(table.Key, table.Value))));
 
     public static TheoryData<string> SentryNames => [.. Tables.Keys.Where(table => table.StartsWith("SentryApi.", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(SentryNames))]
     public void Are_Sentrys_own_where_they_are_said_to_be(string table) =>
-        Breaches.None(Names(table, Tables[table]).Where(name => !Elsewhere.Contains(name.Type) && !Reality.AssembliesOf(name.Type).Any(assembly => assembly.StartsWith("Sentry", StringComparison.Ordinal))));
+        Breaches.None(Names(table, Tables[table]).Where(name => !Elsewhere.Contains(name.Type) && !AssembliesOf(name.Type).Any(assembly => assembly.StartsWith("Sentry", StringComparison.Ordinal))));
 
     [Fact]
     public void Are_in_the_assembly_that_a_step_of_set_up_is_said_to_be_in() =>
-        Breaches.None(SetUpMembers.All.Where(member => !Elsewhere.Contains(member.Type) && !Reality.AssembliesOf(member.Type).Any(assembly => assembly.StartsWith(member.Assembly, StringComparison.Ordinal))));
+        Breaches.None(SetUpMembers.All.Where(member => !Elsewhere.Contains(member.Type) && !AssembliesOf(member.Type).Any(assembly => assembly.StartsWith(member.Assembly, StringComparison.Ordinal))));
 
     [Fact]
     public void Name_every_call_of_the_real_Sentry_that_wires_something() => Breaches.None(
-        from method in Reality.Extensions("Sentry")
+        from with in Reality.All
+        from method in with.Reality.Extensions("Sentry")
         where method.Name is SentryApi.UseSentry or SentryApi.AddSentry
         let act = SetUpMembers.ActOf(method.ContainingAssembly.Name, method.ContainingType.ToDisplayString(), method.Name, method.Parameters[0].Type.ToDisplayString())
         where act is null
-        select method.ToDisplayString());
+        select $"{with.Release.Version}: {method.ToDisplayString()}");
 
     [Fact]
     public void Are_elsewhere_only_while_they_are() =>
-        Breaches.None(Elsewhere.Where(name => Reality.HasType(name) || Reality.HasAssembly(name)));
+        Breaches.None(Elsewhere.Where(name => Reality.All.Any(with => with.Reality.HasType(name) || with.Reality.HasAssembly(name))));
 
     [Fact]
     public void Have_owners_only_where_they_are_members() => Breaches.None(Owners.Keys.Except(Tables.Keys));
@@ -87,26 +99,35 @@ public class RealNames
     [InlineData("Sentry.SentrySDK")]
     [InlineData("Sentry.SentrySdk", "Initialise")]
     [InlineData("Sentry.Internal.Constants")]
-    public void Would_be_found_out(string type, string? member = null) => Assert.False(IsReal((type, member)));
+    public void Would_be_found_out(string type, string? member = null) => Assert.DoesNotContain(Reality.All, with => IsReal(with.Reality, (type, member)));
 
     public static TheoryData<string, string> CapturingSinks => Theory(Sinks.All.Where(sink => !sink.IsTextOnly));
 
     [Theory]
     [MemberData(nameof(CapturingSinks))]
-    public void Name_sinks_that_take_an_exception(string type, string method) => Assert.Contains(
-        Reality.Methods(type, method),
-        overload => overload.Parameters.Any(parameter => parameter.Type.Name is "Exception" or "SentryEvent"));
+    public void Name_sinks_that_take_an_exception(string type, string method) => Assert.All(
+        WithMethod(type, method),
+        overloads => Assert.Contains(overloads, overload => overload.Parameters.Any(parameter => parameter.Type.Name is "Exception" or "SentryEvent")));
 
     public static TheoryData<string, string> TextSinks => Theory(Sinks.All.Where(sink => sink.IsTextOnly));
 
     [Theory]
     [MemberData(nameof(TextSinks))]
-    public void Name_text_sinks_that_take_none(string type, string method) => Assert.DoesNotContain(
-        Reality.Methods(type, method),
-        overload => overload.Parameters.Any(parameter => parameter.Type.Name is "Exception"));
+    public void Name_text_sinks_that_take_none(string type, string method) => Assert.All(
+        WithMethod(type, method),
+        overloads => Assert.DoesNotContain(overloads, overload => overload.Parameters.Any(parameter => parameter.Type.Name is "Exception")));
 
-    private static bool IsReal((string Type, string? Member) name) =>
-        name.Member is null ? Reality.HasType(name.Type) || Reality.HasAssembly(name.Type) : Reality.HasMember(name.Type, name.Member);
+    private static List<List<IMethodSymbol>> WithMethod(string type, string method)
+    {
+        var overloads = Reality.All.Select(with => with.Reality.Methods(type, method).ToList()).Where(found => found.Count > 0).ToList();
+        Assert.NotEmpty(overloads);
+        return overloads;
+    }
+
+    private static IEnumerable<string> AssembliesOf(string name) => Reality.All.SelectMany(with => with.Reality.AssembliesOf(name));
+
+    private static bool IsReal(Reality reality, (string Type, string? Member) name) =>
+        name.Member is null ? reality.HasType(name.Type) || reality.HasAssembly(name.Type) : reality.HasMember(name.Type, name.Member);
 
     /// <summary>The types, assemblies and members that a table names.</summary>
     private static IEnumerable<(string Type, string? Member)> Names(string table, object value) => value switch
@@ -114,7 +135,7 @@ public class RealNames
         string member when Owners.TryGetValue(table, out var owners) => owners.Select(owner => (owner, (string?)member)),
         string name => [(name, null)],
         IEnumerable<string> members when Owners.TryGetValue(table, out var owners) =>
-            members.Select(member => (owners.FirstOrDefault(owner => Reality.HasMember(owner, member), owners[0]), (string?)member)),
+            members.Select(member => (owners.FirstOrDefault(owner => Reality.All.Any(with => with.Reality.HasMember(owner, member)), owners[0]), (string?)member)),
         IEnumerable<string> names => names.Select(name => (name, (string?)null)),
         IEnumerable<(string Type, string Member)> members => members.Select(member => (member.Type, (string?)member.Member)),
         IEnumerable<SetUpMember> members => members.Select(member => (member.Type, (string?)member.Name)),
@@ -122,8 +143,13 @@ public class RealNames
         IEnumerable<HostCall> calls => calls.Select(call => (call.Type, call.Member)),
         IEnumerable<RavenType> types => types.Where(type => type.Today is not null).Select(type => (type.Today!, (string?)null)),
         IEnumerable<Sink> sinks => sinks.Select(sink => (sink.Type, (string?)sink.Method)),
+        IEnumerable<(Capability Capability, string? Feature, SdkMember[] Members)> capabilities => capabilities.SelectMany(capability => capability.Members).Select(Name),
         _ => throw new InvalidOperationException($"{table} holds {value.GetType()}: say here which names that is."),
     };
+
+    // A member is written with the types of its arguments.
+    private static (string Type, string? Member) Name(SdkMember member) =>
+        (member.Type, member.Use is MemberUse.Name or MemberUse.Convert ? null : member.Member.Split('(')[0]);
 
     private static TheoryData<string, string> Theory(IEnumerable<Sink> sinks)
     {

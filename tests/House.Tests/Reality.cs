@@ -1,30 +1,37 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace SentryGen.Tests;
 
-/// <summary>The real assemblies of .NET, Sentry and the logging frameworks, as a compiler of users sees them.</summary>
-internal static class Reality
+/// <summary>The real assemblies of .NET, of a release of Sentry and of the logging frameworks, as a compiler of users sees them.</summary>
+internal sealed class Reality
 {
-    private static readonly Compilation Everything = App.Web
+    private readonly Compilation everything;
+
+    private Reality(SentryRelease release) => everything = App.WebOn(release.Version)
         .Referencing([.. Packs.From("Serilog"), .. Packs.From("Serilog.Extensions.Hosting"), .. Packs.From("NLog"), .. Packs.From("log4net"), .. Packs.From("OpenTelemetry.Api")])
         .Compile();
 
-    public static bool HasAssembly(string name) => Everything.ReferencedAssemblyNames.Any(assembly => assembly.Name == name);
+    /// <summary>With each release of Sentry.</summary>
+    public static ImmutableArray<(SentryRelease Release, Reality Reality)> All { get; } =
+        [.. SentryRelease.All.Select(release => (release, new Reality(release)))];
+
+    public bool HasAssembly(string name) => everything.ReferencedAssemblyNames.Any(assembly => assembly.Name == name);
 
     /// <summary>The assemblies that declare the type, or the assembly of that name.</summary>
-    public static IEnumerable<string> AssembliesOf(string name) =>
+    public IEnumerable<string> AssembliesOf(string name) =>
         HasAssembly(name) ? [name] : Types(name).Select(type => type.ContainingAssembly.Name);
 
-    public static bool HasType(string metadataName) => Types(metadataName).Any();
+    public bool HasType(string metadataName) => Types(metadataName).Any();
 
-    public static bool HasMember(string type, string name) => Members(type, name).Any();
+    public bool HasMember(string type, string name) => Members(type, name).Any();
 
     /// <summary>The public methods of that name on the type, its bases and its interfaces.</summary>
-    public static IEnumerable<IMethodSymbol> Methods(string type, string name) => Members(type, name).OfType<IMethodSymbol>();
+    public IEnumerable<IMethodSymbol> Methods(string type, string name) => Members(type, name).OfType<IMethodSymbol>();
 
     /// <summary>The public extension methods of the assemblies whose name begins so.</summary>
-    public static IEnumerable<IMethodSymbol> Extensions(string prefix) =>
-        from assembly in Everything.SourceModule.ReferencedAssemblySymbols
+    public IEnumerable<IMethodSymbol> Extensions(string prefix) =>
+        from assembly in everything.SourceModule.ReferencedAssemblySymbols
         where assembly.Name.StartsWith(prefix, StringComparison.Ordinal)
         from type in TypesIn(assembly.GlobalNamespace)
         where type is { IsStatic: true, DeclaredAccessibility: Accessibility.Public }
@@ -34,18 +41,23 @@ internal static class Reality
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol holder) => holder.GetTypeMembers().Concat(holder.GetNamespaceMembers().SelectMany(TypesIn));
 
-    private static IEnumerable<INamedTypeSymbol> Types(string metadataName) =>
-        Everything.GetTypesByMetadataName(metadataName).Where(type => type.DeclaredAccessibility == Accessibility.Public);
+    private IEnumerable<INamedTypeSymbol> Types(string metadataName) =>
+        everything.GetTypesByMetadataName(metadataName).Where(IsUsable);
 
-    private static IEnumerable<ISymbol> Members(string type, string name) =>
+    private IEnumerable<ISymbol> Members(string type, string name) =>
         from declared in Types(type)
         from holder in BasesOf(declared).Concat(declared.AllInterfaces)
         from member in holder.GetMembers(name)
-        where member.DeclaredAccessibility == Accessibility.Public
+        where IsUsable(member)
         select member;
 
     private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol? type)
     {
         for (; type is not null; type = type.BaseType) yield return type;
     }
+
+    // What is obsolete as an error is there for those who are already compiled.
+    private static bool IsUsable(ISymbol symbol) =>
+        symbol.DeclaredAccessibility == Accessibility.Public
+        && !symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute) && attribute.ConstructorArguments is [_, { Value: true }]);
 }

@@ -10,7 +10,12 @@ namespace Hangfire.Common
 {
     public class JobFilterCollection
     {
-        public void Add(object filter) { }
+        public void Add(object filter) => Add(filter, -1);
+
+        public void Add(object filter, int order) => All.Add(filter);
+
+        /// <summary>For tests: those that were added.</summary>
+        public System.Collections.Generic.List<object> All { get; } = new();
     }
 }
 
@@ -28,6 +33,35 @@ namespace Hangfire.States
         public FailedState(System.Exception exception) => Exception = exception;
 
         public System.Exception Exception { get; }
+    }
+
+    public class DeletedState : IState { }
+
+    public class ScheduledState : IState { }
+
+    public class ElectStateContext
+    {
+        private IState candidate;
+
+        public ElectStateContext(IState candidate) => this.candidate = candidate;
+
+        /// <summary>What replaces another candidate has traversed it.</summary>
+        public IState CandidateState
+        {
+            get => candidate;
+            set
+            {
+                TraversedStates = [.. TraversedStates, candidate];
+                candidate = value;
+            }
+        }
+
+        public IState[] TraversedStates { get; private set; } = [];
+    }
+
+    public interface IElectStateFilter
+    {
+        void OnStateElection(ElectStateContext context);
     }
 
     public class ApplyStateContext

@@ -2,8 +2,12 @@ namespace Microsoft.UI.Xaml
 {
     public class Application
     {
-        public static Application? Current { get; set; }
+        public static Application? Current { get; internal set; }
 
-        public static void Start(System.Action<object> callback) => callback(new());
+        public static void Start(ApplicationInitializationCallback callback) => callback(new());
     }
+
+    public delegate void ApplicationInitializationCallback(ApplicationInitializationCallbackParams p);
+
+    public sealed class ApplicationInitializationCallbackParams { }
 }

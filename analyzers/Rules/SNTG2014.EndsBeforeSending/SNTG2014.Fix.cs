@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
 using SentryGen.Fixing;
 using SentryGen.Knowledge;
 
@@ -12,8 +13,6 @@ namespace SentryGen.Rules;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SNTG2014Fix))]
 public sealed class SNTG2014Fix : SetUpFix
 {
-    private static readonly string Sdk = SentryApi.Sdk.Substring(SentryApi.Sdk.LastIndexOf('.') + 1);
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create("SNTG2014");
 
@@ -21,13 +20,14 @@ public sealed class SNTG2014Fix : SetUpFix
 
     private protected override string Title => "Send what is left before the process ends";
 
-    private protected override IEnumerable<string> ImportsOf(SyntaxNode changed) => [SentryApi.Assembly];
+    private protected override IEnumerable<string> Imports => [SentryApi.Assembly];
 
     // SentrySdk.Flush(); Environment.FailFast(…);
     private protected override SyntaxNode? Fixed(FixSite site)
     {
         if (site.At.FirstAncestorOrSelf<StatementSyntax>() is not { } end) return null;
-        var flush = SyntaxFactory.ParseStatement($"{Sdk}.Flush();").WithLeadingTrivia(end.GetLeadingTrivia()).WithTrailingTrivia(LineEnd(site.Root));
+        var flush = SyntaxFactory.ParseStatement($"{site.Sdk}.Flush();")
+            .WithLeadingTrivia(end.GetLeadingTrivia()).WithTrailingTrivia(LineEnd(site.Root)).WithAdditionalAnnotations(Simplifier.Annotation);
         var rest = end.WithLeadingTrivia(end.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
         return end.Parent switch
         {

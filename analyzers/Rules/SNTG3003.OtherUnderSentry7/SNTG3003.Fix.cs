@@ -24,10 +24,7 @@ public sealed class SNTG3003Fix : SetUpFix
 
     private protected override string Title => "Set Sentry up in a way that works with Sentry 6 and 7";
 
-    private protected override IEnumerable<string> ImportsOf(SyntaxNode changed) =>
-        changed.GetAnnotatedNodes(Web).Any() ? ["Microsoft.AspNetCore.Hosting"] : [];
-
-    private static readonly SyntaxAnnotation Web = new();
+    private protected override IEnumerable<string> Imports => ["Microsoft.AspNetCore.Hosting"];
 
     private protected override SyntaxNode? Fixed(FixSite site)
     {
@@ -61,7 +58,7 @@ public sealed class SNTG3003Fix : SetUpFix
 
         var used = SyntaxFactory.InvocationExpression(called.WithoutTrivia(), given.WithoutTrivia());
         var guard = init?.Guard is not null && !Guards.AreAround(call) ? init.Condition?.ToString() ?? site.Guard : null;
-        var changed = SyntaxFactory.ParseStatement(HostSetUp.Under(guard, used + ";")).WithTriviaFrom(statement).WithAdditionalAnnotations(Web);
+        var changed = SyntaxFactory.ParseStatement(HostSetUp.Under(guard, used + ";")).WithTriviaFrom(statement);
         if (site.Current(statement) is not { } old) return null;
         if (init is null) return site.Root.ReplaceNode(old, changed);
         if (site.Current(init.Whole) is not { } whole) return null;

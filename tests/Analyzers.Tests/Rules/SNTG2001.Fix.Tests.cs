@@ -280,8 +280,6 @@ public class SNTG2001FixTests() : RuleSpecification("SNTG2001")
         class SentrySdk { }
         """,
         """
-        using Sentry;
-
         if (!string.IsNullOrWhiteSpace(System.Environment.GetEnvironmentVariable("SENTRY_DSN"))) Sentry.SentrySdk.Init();
         Console.WriteLine(new Environment());
 

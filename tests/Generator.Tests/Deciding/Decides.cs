@@ -17,6 +17,7 @@ public class Decides
         // Nothing of the generator's business.
         ["a library"] = (Web with { IsApp = false }, Not(Unwired.NotAnApp, "this project is a library; the app that uses it is wired")),
         ["an app below a library that references the package"] = (Web with { IsReferencedDirectly = false }, Not(Unwired.NotReferenced, "only a library that this project uses references SentryGen")),
+        ["an app with the analyzers alone"] = (new() { IsApp = true, IsReferencedDirectly = false, LacksSdk = true }, Not(Unwired.AnalyzersAlone, "the reference to SentryGen takes the analyzers alone")),
         ["a test project"] = (Web with { IsTestProject = true }, Not(Unwired.TestProject, "this is a test project")),
         ["an app without Sentry"] = (Web with { References = GenericHost | AspNetCore }, Not(Unwired.NoSentry, "the Sentry SDK is not referenced")),
 

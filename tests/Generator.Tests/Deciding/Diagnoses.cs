@@ -66,7 +66,7 @@ public class Diagnoses
         var verdict = Bootstrap.Decide(facts);
 
         Assert.Equal(missing, Cure.For(facts, verdict));
-        Assert.Equal(missing is null ? "SentryGen.Doctor.Well.g.cs" : "SentryGen.Doctor.Ill.g.cs", DoctorSource.HintName(facts, verdict));
+        Assert.Equal(missing is null ? "SentryGen.Doctor.Well.g.cs" : "SentryGen.Doctor.Ill.g.cs", DoctorSource.HintName(facts, verdict, new("shop", default, default)));
     }
 
     [Fact]
@@ -119,6 +119,15 @@ public class Diagnoses
         Assert.Equal(App.Web.Generate().Text, answer[0].SourceText.ToString());
         Assert.Contains("packages   Sentry 6.12.1, SentryGen 0.1.0\n", answer[1].SourceText.ToString());
         Assert.Contains("options    sentrygen_event_level = warning\n", answer[1].SourceText.ToString());
+    }
+
+    [Fact]
+    public void Say_first_which_packages_do_not_fit()
+    {
+        var inquiry = new Inquiry("shop", default, default) { Mixed = "its packages have different major versions" };
+
+        Assert.Contains("missing    its packages have different major versions\n", Told(Web, inquiry));
+        Assert.Equal("SentryGen.Doctor.Ill.g.cs", DoctorSource.HintName(Web, Bootstrap.Decide(Web), inquiry));
     }
 
     private static string Told(Facts facts, Inquiry inquiry) => DoctorSource.For(facts, Bootstrap.Decide(facts), inquiry);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace SentryGen.Tests.Emitted;
@@ -23,6 +24,27 @@ public class EmittedNowhere
 
     [Fact]
     public void Without_Sentry() => Assert.Null(new App { References = [.. Packs.Net, .. Packs.AspNetCore] }.Generate().Text);
+
+    /// <summary>With IncludeAssets="analyzers" neither the props nor the SDK come, but the SDK's own generator does.</summary>
+    [Fact]
+    public void With_the_analyzers_alone_but_for_what_the_generator_of_the_SDK_calls()
+    {
+        var app = new App { References = [.. Packs.Net], Properties = ImmutableDictionary<string, string>.Empty }.AndCode("""
+            namespace Sentry.Generated
+            {
+                internal static class BuildPropertyInitializer
+                {
+                    [global::System.Runtime.CompilerServices.ModuleInitializerAttribute]
+                    internal static void Initialize() =>
+                        global::Sentry.CompilerServices.BuildProperties.Initialize(new global::System.Collections.Generic.Dictionary<string, string>());
+                }
+            }
+            """);
+        Assert.Equal("SNTG9004", Assert.Single(app.Generate().MustCompile().Run.Diagnostics).Id);
+
+        var framework = (app.WithCode() with { Kind = OutputKind.DynamicallyLinkedLibrary }).Compile().WithAssemblyName("xunit.core");
+        Assert.Empty(app.Referencing([framework.ToMetadataReference()]).Generate().MustCompile().Run.Diagnostics);
+    }
 
     [Theory]
     [InlineData("IsTestProject", "")]

@@ -50,5 +50,24 @@ public sealed class HearsFrameworks : IDisposable
         Assert.IsType<InvalidOperationException>(Assert.Single(Heard));
     }
 
+    /// <summary>What the filter of AutomaticRetry elects for a job that has failed.</summary>
+    [Theory]
+    [InlineData("DeletedState", true, 1)]
+    [InlineData("DeletedState", false, 0)]
+    [InlineData("ScheduledState", true, 0)]
+    public void What_a_job_throws_that_Hangfire_deletes(string elected, bool hasFailed, int events)
+    {
+        var type = app.Type("Hangfire.States." + elected);
+        var failed = Activator.CreateInstance(app.Type("Hangfire.States.FailedState"), new InvalidOperationException())!;
+        var context = Activator.CreateInstance(app.Type("Hangfire.States.ElectStateContext"), hasFailed ? failed : Activator.CreateInstance(type))!;
+        if (hasFailed) context.GetType().GetProperty("CandidateState")!.SetValue(context, Activator.CreateInstance(type));
+        var filters = app.Type("Hangfire.GlobalJobFilters").GetProperty("Filters")!.GetValue(null)!;
+
+        foreach (var filter in (IEnumerable<object>)filters.GetType().GetProperty("All")!.GetValue(filters)!)
+            app.Type("Hangfire.States.IElectStateFilter").GetMethod("OnStateElection")!.Invoke(filter, [context]);
+
+        Assert.Equal(events, Heard.Count);
+    }
+
     private List<Exception> Heard => (List<Exception>)app.Type("Heard").GetField("All")!.GetValue(null)!;
 }

@@ -20,25 +20,31 @@ public class RulePages
         Assert.Contains(samples, sample => !sample.Expected.Any());
     }
 
-    public static TheoryData<string, int> Samples
+    public static TheoryData<string, int, string> Samples
     {
         get
         {
-            var rows = new TheoryData<string, int>();
+            var rows = new TheoryData<string, int, string>();
             foreach (var rule in HouseRule.All.Values.Where(rule => InGit.Files().Contains(rule.Page)))
                 foreach (var sample in Sample.Of(rule.Id, InGit.Read(rule.Page)))
-                    rows.Add(rule.Id, sample.Line);
+                    foreach (var release in sample.Releases)
+                        rows.Add(rule.Id, sample.Line, release.Version);
             return rows;
         }
     }
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public async Task Are_right_about_each_sample(string id, int line)
+    public async Task Are_right_about_each_sample(string id, int line, string version)
     {
         var sample = Sample.Of(id, Text(id)).Single(sample => sample.Line == line);
-        Assert.Equal(sample.Expected, await sample.Reported());
+        Assert.Equal(sample.Expected, await sample.Reported(SentryRelease.Of(version)));
     }
+
+    [Theory]
+    [MemberData(nameof(HouseRule.Ids), MemberType = typeof(HouseRule))]
+    public void Show_no_sample_of_a_release_that_is_not_tested(string id) =>
+        Breaches.None(Sample.Of(id, Text(id)).Where(sample => !sample.Releases.Any()).Select(sample => $"line {sample.Line}: sentry={sample.Major}"));
 
     [Fact]
     public void Are_read_by_fences_and_marks()
@@ -57,12 +63,18 @@ public class RulePages
             ```csharp file SentryGenRoute=off sentrygen_event_level=warning
             class Whole { }
             ```
+            ```csharp sentry=6
+            six();
+            ```
             """).ToList();
 
-        Assert.Equal(2, samples.Count);
+        Assert.Equal(3, samples.Count);
         Assert.Equal((2, false, "1: SNTG1001 3: SNTG1002 3: SNTG1003"), (samples[0].Line, samples[0].IsFile, string.Join(' ', samples[0].Expected)));
         Assert.Equal((10, true, "class Whole { }"), (samples[1].Line, samples[1].IsFile, samples[1].Code));
         Assert.Equal(("off", "warning"), (samples[1].Project.Properties["build_property.SentryGenRoute"], samples[1].Project.Properties["sentrygen_event_level"]));
+        Assert.Equal([SentryRelease.Floor, SentryRelease.Newest], samples[1].Releases);
+        Assert.Equal([SentryRelease.Floor], samples[2].Releases);
+        Assert.DoesNotContain("build_property.sentry", samples[2].Project.Properties.Keys);
     }
 
     [Fact]
@@ -75,7 +87,7 @@ public class RulePages
             ```
             """;
 
-        Assert.Equal(["2: SNTG1001"], await Sample.Of("a page", Text).Single().Reported());
+        Assert.Equal(["2: SNTG1001"], await Sample.Of("a page", Text).Single().Reported(SentryRelease.Newest));
     }
 
     private static string Text(string id)

@@ -14,11 +14,17 @@ namespace SentryGen.Tests.Rules;
 /// <item><c>```csharp file</c> holds a file as it is; with a Main or top-level statements it is an app.</item>
 /// <item><c>with=SharpRaven</c> adds what stands in for that package, <c>with=A+B</c> for two of them.</item>
 /// <item><c>without=Package</c> takes a package away: Sentry.AspNetCore from a web app, Sentry.Extensions.Logging from a worker.</item>
+/// <item><c>sentry=6</c> is true of that major version of Sentry only; any other sample is true of the oldest release and of the newest.</item>
 /// <item><c>name=value</c> behind that sets an option: <c>sentrygen_…</c> as in .editorconfig, any other as an MSBuild property.</item>
 /// </list>
 /// </summary>
-internal sealed partial record Sample(string Page, int Line, string Code, bool IsFile, App Project)
+internal sealed partial record Sample(string Page, int Line, string Code, bool IsFile, string? Major, App Project)
 {
+    private static readonly string[] OwnOptions = ["with", "without", "sentry"];
+
+    /// <summary>The releases of Sentry that the sample is about.</summary>
+    public IEnumerable<SentryRelease> Releases => new[] { SentryRelease.Floor, SentryRelease.Newest }.Where(release => Major is null || Major == $"{release.Major}");
+
     public static IEnumerable<Sample> Of(string page, string text) =>
         from Match fence in Fence().Matches(text.ReplaceLineEndings("\n"))
         let words = fence.Groups["info"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -28,7 +34,8 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
             text[..fence.Index].Count(c => c == '\n') + 1,
             fence.Groups["code"].Value,
             words.Contains("file"),
-            settings.Where(setting => setting.Key is not ("with" or "without")).Aggregate(With(settings.GetValueOrDefault("with"), Without(settings.GetValueOrDefault("without"))), Set));
+            settings.GetValueOrDefault("sentry"),
+            settings.Where(setting => !OwnOptions.Contains(setting.Key)).Aggregate(With(settings.GetValueOrDefault("with"), Without(settings.GetValueOrDefault("without"))), Set));
 
     private static App With(string? packages, App app) => app.With(packages?.Split('+') ?? []);
 
@@ -51,15 +58,15 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
     public IEnumerable<string> Expected =>
         Code.Split('\n').SelectMany((line, index) => Marks().Match(line).Groups["id"].Captures.Select(id => $"{index + 1}: {id.Value}")).Order();
 
-    /// <summary>What is reported.</summary>
-    public async Task<IEnumerable<string>> Reported()
+    /// <summary>What is reported with a release of Sentry.</summary>
+    public async Task<IEnumerable<string>> Reported(SentryRelease release)
     {
-        var compilation = Project.WithCode(Source).Compile();
+        var compilation = Project.On(release.Version).WithCode(Source).Compile();
         if (!HasEntryPoint(compilation)) compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary));
         compilation = compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
 
         var errors = compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(Generated.Quoted).ToList();
-        Assert.True(errors.Count == 0, $"The sample in line {Line} of {Page} does not compile:\n{string.Join("\n", errors)}");
+        Assert.True(errors.Count == 0, $"The sample in line {Line} of {Page} does not compile with Sentry {release}:\n{string.Join("\n", errors)}");
 
         var found = await compilation
             .WithAnalyzers([.. HouseRule.Analyzers], new AnalyzerOptions([], new ProjectProperties(Project.Properties)))

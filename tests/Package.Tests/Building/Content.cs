@@ -17,7 +17,7 @@ public class Content(Workshop workshop)
         Assert.Equal(
             [
                 "README.md", "SentryGen.nuspec", .. ForTheCompiler,
-                "build/SentryGen.Doctor.targets", "build/SentryGen.props", "build/SentryGen.targets", "buildMultiTargeting/SentryGen.targets", "icon.png",
+                "build/SentryGen.Doctor.targets", "build/SentryGen.References.targets", "build/SentryGen.props", "build/SentryGen.targets", "buildMultiTargeting/SentryGen.targets", "icon.png",
             ],
             workshop.Feed.SentryGen.Files);
 

@@ -88,6 +88,28 @@ public class Doctor(Workshop workshop)
             Path.Combine(root, $"{name}.slnx"), $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{project}/{project}.csproj\" />"))}</Solution>");
     }
 
+    /// <summary>The package comes by Directory.Build.props into each project, of whatever language.</summary>
+    [Theory]
+    [InlineData("referenced", "<ItemGroup><PackageReference Include=\"SentryGen\" Version=\"{0}\" /></ItemGroup>")]
+    [InlineData("by-line", "<Sdk Name=\"SentryGen.Sdk\" Version=\"{0}\" />")]
+    public async Task Leaves_projects_of_other_languages_alone(string way, string reference)
+    {
+        var root = Directory.CreateDirectory(Path.Combine(workshop.Root, "languages-" + way)).FullName;
+        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), $"<Project>{string.Format(reference, workshop.Feed.Version)}</Project>");
+        foreach (var (language, name) in new[] { ("F#", "f-sharp"), ("VB", "basic"), ("C#", "c-sharp") })
+            await workshop.Sdk.DoAsync(root, "new", "console", "-lang", language, "-o", name, "--no-restore");
+        await workshop.Sdk.DoAsync(root, "new", "sln", "-n", "all", "--format", "slnx");
+        await workshop.Sdk.DoAsync(root, "sln", "all.slnx", "add", "f-sharp", "basic", "c-sharp");
+
+        var solution = await workshop.Sdk.DoAsync(root, "build", "all.slnx", "-t:SentryGenDoctor", "-tl:off");
+        var project = await workshop.Sdk.DoAsync(Path.Combine(root, "f-sharp"), "build", "-t:SentryGenDoctor", "-tl:off");
+
+        Assert.Contains("SentryGen leaves f-sharp (net10.0) alone: it is no C# project", project.Output);
+        Assert.All(
+            ["SentryGen leaves f-sharp (net10.0) alone: it is no C# project", "SentryGen leaves basic (net10.0) alone: it is no C# project", "SentryGen on c-sharp (net10.0)"],
+            told => Assert.Contains(told, solution.Output));
+    }
+
     /// <summary>The terminal logger keeps other messages to itself.</summary>
     [Fact]
     public async Task Is_heard_in_a_terminal()

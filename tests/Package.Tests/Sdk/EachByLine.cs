@@ -54,7 +54,7 @@ public class EachByLine(Workshop workshop)
         Assert.Contains("\"SentryGen\": {", locked);
         await workshop.Sdk.DoAsync(directory, "restore", "--locked-mode", "--force");
 
-        File.WriteAllText(file, locked.Replace($"[{workshop.Feed.SentryVersion}, )", "[1.0.0, )"));
+        File.WriteAllText(file, locked.Replace($"[{workshop.Feed.NewestSentryVersion}, )", "[1.0.0, )"));
         var refused = await workshop.Sdk.RunAsync(directory, ["restore", "--locked-mode", "--force"]);
         File.WriteAllText(file, locked);
         Assert.True(refused.ExitCode != 0 && refused.Output.Contains("NU1004"), $"{refused}");

@@ -4,25 +4,27 @@ namespace SentryGen.Tests;
 
 public class Consoles(Workshop workshop)
 {
-    internal static readonly Project Console = Project.Console("console");
-    private static readonly Project AsyncMain = Project.Console("console-async-main", "ConsoleAsyncMain.cs");
+    internal static readonly Project Console = Project.Console("console") with { OnEachRelease = true };
+    private static readonly Project AsyncMain = Project.Console("console-async-main", "ConsoleAsyncMain.cs") with { OnEachRelease = true };
     private static readonly Project TopLevelAwait = Project.Console("console-top-level-await", "ConsoleTopLevelAwait.cs");
-    private static readonly Project Captures = Project.Console("console-captures", "ConsoleCaptures.cs");
+    private static readonly Project Captures = Project.Console("console-captures", "ConsoleCaptures.cs") with { OnEachRelease = true };
 
-    [Fact]
-    public Task Reports_what_Main_throws() => ReportsAndEndsAsWithoutDsn(Console, "throw");
+    public static readonly TheoryData<string> EachRelease = [.. Releases.All];
 
-    [Fact]
-    public Task Reports_what_an_async_Main_throws() => ReportsAndEndsAsWithoutDsn(AsyncMain, "async Main");
+    [Theory, MemberData(nameof(EachRelease))]
+    public Task Reports_what_Main_throws(string release) => ReportsAndEndsAsWithoutDsn(Console.On(release), "throw");
+
+    [Theory, MemberData(nameof(EachRelease))]
+    public Task Reports_what_an_async_Main_throws(string release) => ReportsAndEndsAsWithoutDsn(AsyncMain.On(release), "async Main");
 
     [Fact]
     public Task Reports_what_is_thrown_after_a_top_level_await() => ReportsAndEndsAsWithoutDsn(TopLevelAwait, "top-level await");
 
-    [Fact]
-    public Task Sends_what_was_captured_just_before_Environment_Exit() => ReportsAndEndsAsWithoutDsn(Captures, "exit");
+    [Theory, MemberData(nameof(EachRelease))]
+    public Task Sends_what_was_captured_just_before_Environment_Exit(string release) => ReportsAndEndsAsWithoutDsn(Captures.On(release), "exit");
 
-    [Fact]
-    public Task Sends_what_was_captured_just_before_SIGTERM() => ReportsAndEndsAsWithoutDsn(Captures, "terminate");
+    [Theory, MemberData(nameof(EachRelease))]
+    public Task Sends_what_was_captured_just_before_SIGTERM(string release) => ReportsAndEndsAsWithoutDsn(Captures.On(release), "terminate");
 
     private async Task ReportsAndEndsAsWithoutDsn(Project project, string message)
     {
@@ -35,6 +37,6 @@ public class Consoles(Workshop workshop)
         Assert.NotEqual(0, outcome.ExitCode);
         Assert.Equal(without, outcome);
         Assert.Equal(("System.InvalidOperationException", message), (arrived.ExceptionType, arrived.Message));
-        Assert.Equal(("staging", $"{project.Name}@1.0.0"), (arrived.Environment, arrived.Release));
+        Assert.Equal(("staging", $"{project.AssemblyName}@1.0.0"), (arrived.Environment, arrived.Release));
     }
 }

@@ -16,17 +16,20 @@ internal sealed record RunnableHost(Project Project, string Frame, params Func<A
 
     private static readonly Project Remote = Project.Web("remote", "Remote.cs") with
     {
+        OnEachRelease = true,
         Packages = ["SentryGen", "Sentry.AspNetCore", "Grpc.AspNetCore.Server/2.85.0"],
     };
 
     /// <summary>As the server of a Blazor app does, it also references what its client runs in the browser.</summary>
     private static readonly Project Components = Project.Web("components", "Components.cs") with
     {
+        OnEachRelease = true,
         Packages = ["SentryGen", "Sentry.AspNetCore", "Microsoft.AspNetCore.Components.WebAssembly/10.0.14"],
     };
 
     private static readonly Project Jobs = Project.Web("jobs", "Jobs.cs") with
     {
+        OnEachRelease = true,
         Packages = ["SentryGen", "Sentry.AspNetCore", "Hangfire.AspNetCore/1.8.25", "Hangfire.InMemory/1.0.0"],
     };
 

@@ -5,7 +5,7 @@ namespace SentryGen.Tests;
 
 public class WebApps(Workshop workshop)
 {
-    internal static readonly Project Web = Project.Web("web");
+    internal static readonly Project Web = Project.Web("web") with { OnEachRelease = true };
 
     internal static readonly string[] Builders = ["CreateBuilder", "CreateSlimBuilder", "CreateDefaultBuilder"];
 
@@ -14,14 +14,16 @@ public class WebApps(Workshop workshop)
 
     public static readonly TheoryData<string> EachBuilder = [.. Builders, "CreateEmptyBuilder", .. FirstBuilders];
 
-    public static readonly MatrixTheoryData<string, string> WaysToFailBeforeServing = new(
-        Builders, ["throw-before-build", "invalid-services", "fail-to-start"]);
+    public static readonly MatrixTheoryData<string, string> EachBuilderOnEachRelease = new([.. Builders, "CreateEmptyBuilder", .. FirstBuilders], Releases.All);
 
-    [Theory, MemberData(nameof(EachBuilder))]
-    public async Task Reports_the_exception_of_a_request_and_answers_500(string builder)
+    public static readonly MatrixTheoryData<string, string, string> WaysToFailBeforeServing = new(
+        Builders, ["throw-before-build", "invalid-services", "fail-to-start"], Releases.All);
+
+    [Theory, MemberData(nameof(EachBuilderOnEachRelease))]
+    public async Task Reports_the_exception_of_a_request_and_answers_500(string builder, string release)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        await using var app = await workshop[Web].ServeAsync(
+        await using var app = await workshop[Web.On(release)].ServeAsync(
             $"{builder} serve", ("SENTRY_DSN", sink.Dsn), ("ASPNETCORE_ENVIRONMENT", "Staging"));
 
         using var response = await app.GetAsync("/boom");
@@ -35,18 +37,18 @@ public class WebApps(Workshop workshop)
         Assert.Equal(("staging", "web@1.0.0"), (arrived.Environment, arrived.Release));
     }
 
-    [Theory, MemberData(nameof(EachBuilder))]
-    public async Task Reports_once_what_an_exception_handler_has_handled(string builder)
+    [Theory, MemberData(nameof(EachBuilderOnEachRelease))]
+    public async Task Reports_once_what_an_exception_handler_has_handled(string builder, string release)
     {
-        var arrived = await workshop[Web].ReportRequestAsync($"{builder} handle", "/boom", expected: "handled");
+        var arrived = await workshop[Web.On(release)].ReportRequestAsync($"{builder} handle", "/boom", expected: "handled");
         Assert.Equal("boom", arrived.Message);
     }
 
     /// <summary>Services are validated in development.</summary>
     [Theory, MemberData(nameof(WaysToFailBeforeServing))]
-    public async Task Reports_once_what_ends_the_app_before_it_serves(string builder, string mode)
+    public async Task Reports_once_what_ends_the_app_before_it_serves(string builder, string mode, string release)
     {
-        var arrived = await workshop[Web].ReportAsync($"{builder} {mode}", ("ASPNETCORE_ENVIRONMENT", "Development"));
+        var arrived = await workshop[Web.On(release)].ReportAsync($"{builder} {mode}", ("ASPNETCORE_ENVIRONMENT", "Development"));
 
         Assert.NotEmpty(arrived.Frames);
         Assert.Equal(("development", "web@1.0.0"), (arrived.Environment, arrived.Release));

@@ -31,6 +31,19 @@ public sealed class PackedFeed
     public string SentryVersion =>
         SentryGen.Nuspec.Descendants().Single(element => element.Name.LocalName == "dependency").Attribute("version")!.Value;
 
+    /// <summary>The version of Sentry that the line brings.</summary>
+    public string NewestSentryVersion
+    {
+        get
+        {
+            using var package = Line.Open();
+            using var file = package.GetEntry("Sdk/Versions.props")!.Open();
+            return XElement.Load(file).Descendants("SentryGenSdkSentryVersion").Single().Value;
+        }
+    }
+
+    public string VersionOf(string release) => release == Releases.Newest ? NewestSentryVersion : SentryVersion;
+
     public static async Task<PackedFeed> PackAsync(Sdk sdk, string directory, string version)
     {
         var packed = await sdk.DoAsync(Repository,

@@ -11,6 +11,12 @@ public sealed record Project(string Name, string Template)
     /// <summary>Ours and Sentry's by name; of others also the version, behind a slash.</summary>
     public string[] Packages { get; init; } = [];
 
+    /// <summary>What the references to the packages say besides the version: <c>ExcludeAssets="compile"</c>.</summary>
+    public (string Name, string Value)[] Assets { get; init; } = [];
+
+    /// <summary>The packages are referenced once for all projects, beside the central versions.</summary>
+    public bool HasGlobalReferences { get; init; }
+
     public Project[] References { get; init; } = [];
 
     public (string Name, string Value)[] Properties { get; init; } = [];
@@ -27,6 +33,11 @@ public sealed record Project(string Name, string Template)
     /// <summary>The solution that it belongs to; the line stands in its Directory.Build.props, once for all.</summary>
     public string? Solution { get; init; }
 
+    /// <summary>It is built with each release of <see cref="Releases"/>.</summary>
+    public bool OnEachRelease { get; init; }
+
+    public string Release { get; init; } = Releases.Floor;
+
     /// <summary>A project in which nothing is wrong builds with warnings as errors.</summary>
     public bool ExpectsWarnings { get; init; }
 
@@ -42,19 +53,36 @@ public sealed record Project(string Name, string Template)
     public static Project Library(string name, string source = "Library.cs") =>
         new(name, "classlib") { Sources = [source], Packages = ["SentryGen"] };
 
-    /// <summary>The packages come by the line of SentryGen.Sdk, not from the project.</summary>
-    public Project ByLine() => this with { Name = Name + "-line", AssemblyName = Name, Packages = [], HasLine = true };
+    public Project Defining(string symbol) => With("DefineConstants", $"$(DefineConstants);{symbol}");
 
-    public Project In(string solution) => this with { Name = $"{solution}-{Name}", AssemblyName = Name, Packages = [], Solution = solution };
+    /// <summary>The packages come by the line of SentryGen.Sdk, not from the project.</summary>
+    public Project ByLine() => this with { Name = Name + "-line", AssemblyName = Name, Packages = [], HasLine = true, OnEachRelease = false };
+
+    public Project In(string solution) => this with { Name = $"{solution}-{Name}", AssemblyName = Name, Packages = [], Solution = solution, OnEachRelease = false };
 
     public Project With(string property, string value) => this with { Properties = [.. Properties, (property, value)] };
 
     public Project WithWarnings() => this with { ExpectsWarnings = true };
 
+    /// <summary>The project with another release of Sentry; its sources are compiled with SENTRY7 if that is the newest.</summary>
+    public Project On(string release) => release == Release || !OnEachRelease ? this : Defining("SENTRY7") with
+    {
+        Name = $"{Name}-{release}",
+        AssemblyName = AssemblyName,
+        Release = release,
+        Packages = Packages.Any(package => package.StartsWith("Sentry.", StringComparison.Ordinal)) ? Packages : [.. Packages, "Sentry"],
+        References = [.. References.Select(reference => reference.On(release))],
+    };
+
     /// <summary>The same app without us: where it stands aside, nothing may tell the two apart.</summary>
-    public Project WithoutUs() => this with { Name = Name + "-without", AssemblyName = Name, Packages = [] };
+    public Project WithoutUs() => this with { Name = Name + "-without", AssemblyName = Name, Packages = [], OnEachRelease = false };
 
-    public Project WithoutAdapter() => this with { Name = Name + "-without-adapter", Packages = ["SentryGen"], ExpectsWarnings = true };
+    public Project WithoutAdapter() => this with { Name = Name + "-without-adapter", Packages = ["SentryGen"], ExpectsWarnings = true, OnEachRelease = false };
 
-    public Project WithCentralVersions() => this with { Name = Name + "-central", AssemblyName = Name, HasCentralVersions = true };
+    public Project WithAssets(string name, string attribute, string value) =>
+        this with { Name = $"{Name}-{name}", AssemblyName = Name, Assets = [(attribute, value), ("PrivateAssets", "all")], OnEachRelease = false };
+
+    public Project WithGlobalReferences() => WithCentralVersions() with { Name = Name + "-global", HasGlobalReferences = true };
+
+    public Project WithCentralVersions() => this with { Name = Name + "-central", AssemblyName = Name, HasCentralVersions = true, OnEachRelease = false };
 }

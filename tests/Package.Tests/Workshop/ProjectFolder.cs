@@ -17,7 +17,7 @@ internal static class ProjectFolder
         (string Name, string Version)[] packages =
         [
             .. file.Descendants("PackageReference").Select(item => (item.Attribute("Include")!.Value, item.Attribute("Version")!.Value)),
-            .. project.Packages.Select(package => package.Split('/') is [var name, var version] ? (name, version) : (package, package == "SentryGen" ? feed.Version : feed.SentryVersion)),
+            .. project.Packages.Select(package => package.Split('/') is [var name, var version] ? (name, version) : (package, package == "SentryGen" ? feed.Version : feed.VersionOf(project.Release))),
         ];
         file.Descendants("PackageReference").Remove();
         if (project.HasLine) file.AddFirst(Line(feed));
@@ -28,20 +28,29 @@ internal static class ProjectFolder
                 project.ExpectsWarnings ? null : new XElement("TreatWarningsAsErrors", "true"),
                 project.Properties.Select(property => new XElement(property.Name, property.Value))),
             new XElement("ItemGroup",
-                packages.Select(package => Item("PackageReference", package.Name, project.HasCentralVersions ? null : package.Version)),
+                packages.Where(package => !IsGlobal(package.Name)).Select(package => Reference(package.Name, project.HasCentralVersions ? null : package.Version)),
                 project.References.Select(reference => Item("ProjectReference", $"../{reference.Name}/{reference.Name}.csproj")),
                 project.LinkerArguments.Select(argument => Item("LinkerArg", argument))));
         file.Save(Path.Combine(directory, project.Name + ".csproj"));
         if (project.Solution is not null) new XElement("Project", Line(feed)).Save(Path.Combine(directory, "..", "Directory.Build.props"));
-        if (project.HasCentralVersions) CentralVersions(project, packages).Save(Path.Combine(directory, "Directory.Packages.props"));
+        if (project.HasCentralVersions) CentralVersions(project, packages, IsGlobal).Save(Path.Combine(directory, "Directory.Packages.props"));
+
+        bool IsGlobal(string package) => project.HasGlobalReferences && project.Packages.Contains(package);
+
+        XElement Reference(string package, string? version)
+        {
+            var item = Item("PackageReference", package, version);
+            if (project.Packages.Contains(package)) item.Add(project.Assets.Select(asset => new XAttribute(asset.Name, asset.Value)));
+            return item;
+        }
     }
 
-    private static XElement CentralVersions(Project project, (string Name, string Version)[] packages) =>
+    private static XElement CentralVersions(Project project, (string Name, string Version)[] packages, Func<string, bool> isGlobal) =>
         new("Project",
             new XElement("PropertyGroup",
                 new XElement("ManagePackageVersionsCentrally", "true"),
                 new XElement("CentralPackageTransitivePinningEnabled", project.HasLine)),
-            new XElement("ItemGroup", packages.Select(package => Item("PackageVersion", package.Name, package.Version))));
+            new XElement("ItemGroup", packages.Select(package => Item(isGlobal(package.Name) ? "GlobalPackageReference" : "PackageVersion", package.Name, package.Version))));
 
     private static XElement Line(PackedFeed feed) =>
         new("Sdk", new XAttribute("Name", "SentryGen.Sdk"), new XAttribute("Version", feed.Version));

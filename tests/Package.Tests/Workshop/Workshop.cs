@@ -25,8 +25,11 @@ public sealed class Workshop : IAsyncLifetime
     public PackedFeed Feed => feed ?? throw new InvalidOperationException("Nothing is packed yet.");
 
     /// <summary>A project as it was built. Fails the test that asks for one that does not build.</summary>
-    public App this[Project project] =>
-        apps[project.Name] is { IsBuilt: true } app ? app : throw new InvalidOperationException($"{project.Name} does not build: {build}");
+    public App this[Project project] => this[project.Name];
+
+    /// <summary>The same by name.</summary>
+    public App this[string project] =>
+        apps[project] is { IsBuilt: true } app ? app : throw new InvalidOperationException($"{project} does not build: {build}");
 
     /// <summary>A project as its own properties have it published, once for all tests.</summary>
     public Task<App> PublishAsync(Project project) => published.GetOrAdd(project.Name, async _ =>
@@ -72,7 +75,9 @@ public sealed class Workshop : IAsyncLifetime
             .. typeof(Workshop).Assembly.GetTypes()
                 .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
                 .Where(field => field.FieldType == typeof(Project))
-                .Select(field => (Project)field.GetValue(null)!),
+                .Select(field => (Project)field.GetValue(null)!)
+                .SelectMany(project => Releases.All.Select(project.On))
+                .DistinctBy(project => project.Name),
         ];
 
         var packing = PackedFeed.PackAsync(Sdk, Path.Combine(Root, "feed"), $"0.0.0-test.{DateTime.UtcNow.Ticks}");

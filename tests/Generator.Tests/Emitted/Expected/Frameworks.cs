@@ -522,9 +522,21 @@ namespace SentryGen.Generated
         }
 
         // Hangfire catches what a job throws. It tries again, and says at last that the job has failed; where it logs that, it is the same event.
-        private sealed class HangfireJobs : global::Hangfire.States.IApplyStateFilter
+        private sealed class HangfireJobs : global::Hangfire.States.IElectStateFilter, global::Hangfire.States.IApplyStateFilter
         {
-            internal static void Watch() => global::Hangfire.GlobalJobFilters.Filters.Add(new HangfireJobs());
+            internal static void Watch() => global::Hangfire.GlobalJobFilters.Filters.Add(new HangfireJobs(), int.MaxValue);
+
+            // The last to see what is elected: a job that has failed may be deleted by AutomaticRetry, and then no failed state is applied.
+            public void OnStateElection(global::Hangfire.States.ElectStateContext context)
+            {
+                if (!(context.CandidateState is global::Hangfire.States.DeletedState)) return;
+                for (var last = context.TraversedStates.Length - 1; last >= 0; last--)
+                {
+                    if (!(context.TraversedStates[last] is global::Hangfire.States.FailedState failed)) continue;
+                    global::Sentry.SentrySdk.CaptureException(failed.Exception);
+                    return;
+                }
+            }
 
             public void OnStateApplied(global::Hangfire.States.ApplyStateContext context, global::Hangfire.Storage.IWriteOnlyTransaction transaction)
             {

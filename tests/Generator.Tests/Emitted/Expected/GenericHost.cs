@@ -494,7 +494,7 @@ namespace SentryGen.Generated
                 Options = options;
             }
 
-            internal static void TakeEnvironment(string host) => HostEnvironment = Surroundings.Environment(host);
+            internal static void TakeEnvironment(string host) => HostEnvironment ??= Surroundings.Environment(host);
 
             private sealed class FromHost : global::Sentry.Extensibility.ISentryEventProcessor, global::Sentry.Extensibility.ISentryTransactionProcessor
             {
@@ -611,13 +611,18 @@ namespace SentryGen.Generated
                 }
             }
 
+            // The first host gives the SDK its options. The log of another one must not replace them, callbacks that scrub events among them.
+            private static bool isTaken;
+
             private static void AddLog(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration configuration, string host, string dsn)
             {
                 if (LogIsWired(services)) return;
                 global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(
                     services, static logging => logging.AddSentry((global::System.Action<global::Sentry.Extensions.Logging.SentryLoggingOptions>?)null));
+                var starts = !isTaken;
+                isTaken = true;
                 global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.PostConfigure(
-                    services, (global::Sentry.Extensions.Logging.SentryLoggingOptions options) => Shape(options, dsn, host));
+                    services, (global::Sentry.Extensions.Logging.SentryLoggingOptions options) => Shape(options, dsn, host, starts));
             }
 
             private static bool LogIsWired(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
@@ -638,11 +643,12 @@ namespace SentryGen.Generated
                 return false;
             }
 
-            private static void Shape(global::Sentry.Extensions.Logging.SentryLoggingOptions options, string dsn, string host)
+            private static void Shape(global::Sentry.Extensions.Logging.SentryLoggingOptions options, string dsn, string host, bool starts)
             {
                 options.Dsn = dsn;
                 Surroundings.Shape(options, Surroundings.Environment(host));
                 Configure(options);
+                if (!starts) options.InitializeSdk = false;
             }
         }
     }

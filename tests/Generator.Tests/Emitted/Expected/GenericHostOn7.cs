@@ -494,7 +494,7 @@ namespace SentryGen.Generated
                 Options = options;
             }
 
-            internal static void TakeEnvironment(string host) => HostEnvironment = Surroundings.Environment(host);
+            internal static void TakeEnvironment(string host) => HostEnvironment ??= Surroundings.Environment(host);
 
             private sealed class FromHost : global::Sentry.Extensibility.ISentryEventProcessor, global::Sentry.Extensibility.ISentryTransactionProcessor
             {

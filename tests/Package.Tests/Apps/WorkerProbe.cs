@@ -1,0 +1,47 @@
+#if OWN_INIT
+SentrySdk.Init(options =>
+{
+    options.Environment = "own";
+    options.SetBeforeSend(Scrub);
+});
+#endif
+
+var builder = Host.CreateApplicationBuilder(args);
+#if !SENTRY7
+if (args.Contains("callback"))
+    builder.Services.Configure<Sentry.Extensions.Logging.SentryLoggingOptions>(options => options.SetBeforeSend(Scrub));
+#endif
+#if OWN_ADD_SENTRY
+builder.Logging.AddSentry();
+#endif
+builder.Services.AddHostedService<Work>();
+using (var host = builder.Build())
+{
+    if (args.Contains("hub"))
+    {
+        host.Services.GetRequiredService<IHub>().CaptureMessage("hub");
+        host.Services.GetRequiredService<ISentryClient>().CaptureMessage("client");
+    }
+
+    host.Run();
+}
+
+if (args.Contains("after-host")) throw new InvalidOperationException("after-host");
+
+static SentryEvent Scrub(SentryEvent sent)
+{
+    sent.SetTag("scrubbed", "yes");
+    return sent;
+}
+
+class Work(ILogger<Work> log, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stopping)
+    {
+        log.LogInformation("information");
+        log.LogWarning(new InvalidOperationException("warned"), "a warning");
+        log.LogError(new InvalidOperationException("logged"), "an error");
+        lifetime.StopApplication();
+        return Task.CompletedTask;
+    }
+}
