@@ -14,8 +14,6 @@ internal static class SetUpSyntax
     /// <summary>A file without any of these words has nothing to do with set-up; nearly all files are done with this.</summary>
     private static readonly string[] Words = ["Sentry", "UseSerilog", "AddSerilog", .. HostCalls.All.Select(static call => call.Word).OfType<string>()];
 
-    private static readonly string[] Generated = [".g.cs", ".g.i.cs", ".generated.cs", ".Designer.cs", ".AssemblyInfo.cs", ".AssemblyAttributes.cs", "Sentry.Attributes.cs"];
-
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ImmutableArray<ExpressionSyntax>>> OfTrees = new();
     private static readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<string[], bool>> Said = new();
 
@@ -36,8 +34,8 @@ internal static class SetUpSyntax
         return Array.Exists(words, word => all.IndexOf(word, StringComparison.Ordinal) >= 0);
     });
 
-    /// <summary>Tools wrote the file: targets, such as those of Sentry's own package, or generators. Its words say nothing of how the app is set up.</summary>
-    public static bool IsGenerated(SyntaxTree tree) => Array.Exists(Generated, ending => tree.FilePath.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    /// <summary>A tool wrote the file. Its words say nothing of how the app is set up.</summary>
+    public static bool IsGenerated(SyntaxTree tree) => Array.Exists(WrittenFiles.Endings, ending => tree.FilePath.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>builder.AddAcmeSentry(): an extension of the user's own, wherever it stands.</summary>
     public static bool SpeaksOfSentry(SyntaxNode node) =>

@@ -42,7 +42,7 @@ public partial class RealNames
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =
     [
-        "Settings", "Variables", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText", "TestedRelease", "Inert.QuestionPrefixes",
+        "Settings", "Variables", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText", "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes",
         "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];
 
