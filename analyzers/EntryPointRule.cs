@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,6 +26,10 @@ public abstract class EntryPointRule : SetUpRule
     /// <summary>What the rule has to say of the app, or null.</summary>
     private protected abstract Remark? Judge(Gap gap, Facts facts, Verdict verdict);
 
+    /// <summary>The package without which a gap can't be closed, or the packages that don't fit together; null if all are there.</summary>
+    private protected static string? Missing(Gap gap, Facts facts) =>
+        Gaps.MissingPackage(gap, facts) is { } package ? $"the package {package} is missing; run 'dotnet add package {package}'" : Cure.Mixed(facts);
+
     private protected override bool Concerns(AppSetUp app) => app.IsWiredHere;
 
     private protected sealed override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
@@ -35,14 +38,20 @@ public abstract class EntryPointRule : SetUpRule
         var facts = app.Facts(cancellation);
         var verdict = Bootstrap.Decide(facts);
         if (Judge(Gaps.Of(facts, verdict), facts, verdict) is not { } remark) yield break;
-        if (app.MayBeWiredWithoutCall && !remark.HoldsWithLogSink) yield break;
-        if (app.MaySetUpElsewhere(cancellation) || !HasEvidence(app.Compilation, cancellation) || ReportsItself(app.Compilation)) yield break;
+        if (!remark.IsOfReferences && !Holds(remark, app, cancellation)) yield break;
         yield return new(Place(entry.GetSyntax(cancellation)), remark.Text)
         {
             IsAdvice = remark.IsAdvice,
-            Properties = ImmutableDictionary<string, string?>.Empty.Add(nameof(OwnWiring), facts.OwnWiring.ToString()),
+            Properties = Finding.Of(facts.OwnWiring),
         };
     }
+
+    // Nothing that the rule can't see, and nothing of the app's own, does the work.
+    private bool Holds(Remark remark, AppSetUp app, CancellationToken cancellation) =>
+        (remark.HoldsWithLogSink || !app.MayBeWiredWithoutCall)
+        && !app.MaySetUpElsewhere(cancellation)
+        && HasEvidence(app.Compilation, cancellation)
+        && !ReportsItself(app.Compilation);
 
     // A look at the outline, so that only few files ask the compiler for the entry point.
     private static bool MayBeEntry(SyntaxTree file, CancellationToken cancellation) =>
@@ -57,7 +66,7 @@ public abstract class EntryPointRule : SetUpRule
     };
 
     private bool ReportsItself(Compilation compilation) =>
-        OwnReports is { Length: > 0 } words && compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, Captures) && SetUpSyntax.Says(tree, words));
+        OwnReports is { Length: > 0 } words && compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, Captures) && SetUpSyntax.Says(tree, words) && !SetUpSyntax.IsGenerated(tree));
 
     private bool HasEvidence(Compilation compilation, CancellationToken cancellation) =>
         Evidence is not { Length: > 0 } names
@@ -72,6 +81,9 @@ internal sealed record Remark(string Text)
     /// <summary>Info at most.</summary>
     public bool IsAdvice { get; init; }
 
-    /// <summary>It holds even where the log is wired in a configuration file.</summary>
+    /// <summary>It holds even if a configuration file wires the log.</summary>
     public bool HoldsWithLogSink { get; init; }
+
+    /// <summary>It holds whatever the source says: it is about the packages.</summary>
+    public bool IsOfReferences { get; init; }
 }

@@ -31,7 +31,7 @@ public abstract class SetUpRule : DiagnosticAnalyzer
             if (SettingsFile.Of(file.AdditionalFile, file.CancellationToken) is not { } settings) return;
             var app = AppSetUp.Of(file.Compilation, file.Options);
             if (!app.IsFor(this, Concerns)) return;
-            foreach (var finding in Judge(settings)) file.ReportDiagnostic(DiagnosticOf(finding));
+            foreach (var finding in Judge(settings, app, file.CancellationToken)) file.ReportDiagnostic(DiagnosticOf(finding));
         });
     }
 
@@ -42,7 +42,7 @@ public abstract class SetUpRule : DiagnosticAnalyzer
     private protected abstract IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation);
 
     /// <summary>What the rule has to say in an appsettings file that the project gives as an additional file.</summary>
-    private protected virtual IEnumerable<Finding> Judge(SettingsFile file) => [];
+    private protected virtual IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation) => [];
 
     private Diagnostic DiagnosticOf(Finding finding)
     {

@@ -9,15 +9,12 @@ namespace SentryGen.Fixing;
 /// <param name="Method">The method that makes it.</param>
 /// <param name="Wiring">The call on the builder, with <c>{0}</c> for its variable and <c>{1}</c> for options.</param>
 /// <param name="Namespace">Where the extension method lives.</param>
-/// <param name="Needs">The type that the adapter must bring.</param>
-internal sealed record BuilderSetUp(string Type, string Method, string Wiring, string Namespace, string Needs);
+/// <param name="Needs">The capability that the adapter must have.</param>
+internal sealed record BuilderSetUp(string Type, string Method, string Wiring, string Namespace, Capability Needs);
 
 /// <summary>How each host is set up by hand.</summary>
 internal static class HostSetUp
 {
-    /// <summary>What <c>WebApplication.CreateBuilder</c> makes.</summary>
-    public const string WebBuilder = "Microsoft.AspNetCore.Builder.WebApplicationBuilder";
-
     private const string Web = "Microsoft.AspNetCore.Builder.WebApplication";
     private const string Host = "Microsoft.Extensions.Hosting.Host";
     private const string UseSentry = "{0}.WebHost.UseSentry({1});";
@@ -28,10 +25,10 @@ internal static class HostSetUp
     /// <summary>Builders kept in a variable, in the order of preference.</summary>
     public static readonly BuilderSetUp[] Builders =
     [
-        new(Web, "CreateBuilder", UseSentry, "Microsoft.AspNetCore.Hosting", SentryApi.WebHostBuilderExtensions),
-        new(Web, "CreateSlimBuilder", UseSentry, "Microsoft.AspNetCore.Hosting", SentryApi.WebHostBuilderExtensions),
-        new(Host, "CreateApplicationBuilder", AddSentry, "Microsoft.Extensions.Logging", SentryApi.LoggingOptions),
-        new(Host, "CreateEmptyApplicationBuilder", AddSentry, "Microsoft.Extensions.Logging", SentryApi.LoggingOptions),
+        new(Web, "CreateBuilder", UseSentry, "Microsoft.AspNetCore.Hosting", Capability.UseSentry),
+        new(Web, "CreateSlimBuilder", UseSentry, "Microsoft.AspNetCore.Hosting", Capability.UseSentry),
+        new(Host, "CreateApplicationBuilder", AddSentry, "Microsoft.Extensions.Logging", Capability.AddSentry),
+        new(Host, "CreateEmptyApplicationBuilder", AddSentry, "Microsoft.Extensions.Logging", Capability.AddSentry),
     ];
 
     /// <summary>Builders that are one chain of calls: the call after which, or in whose lambda, the wiring goes.</summary>
@@ -48,20 +45,14 @@ internal static class HostSetUp
     /// <summary>Wires the process itself: for an app without a host, and for what fails before a host is built.</summary>
     public const string Init = $"if ({Guard}) global::Sentry.SentrySdk.Init();";
 
-    /// <summary>A statement as it is where the app starts the SDK itself, and under the condition where not.</summary>
-    public static string Guarded(string statement, bool isStarted) => isStarted ? statement : $"if ({Guard}) {statement}";
+    /// <summary>A statement under a condition, if there is one.</summary>
+    public static string Under(string? condition, string statement) => condition is null ? statement : $"if ({condition}) {statement}";
 
-    /// <summary>What an adapter is told where the app starts the SDK itself, as long as adapters start it, too.</summary>
-    public static string Options(Compilation compilation, bool isStarted) =>
-        isStarted && compilation.GetTypeByMetadataName(SentryApi.LoggingOptions)?.GetMembers(SentryApi.InitializeSdk).IsEmpty == false
-            ? $"options => options.{SentryApi.InitializeSdk} = false"
-            : "";
+    /// <summary>An argument that leaves the start of the SDK to the app.</summary>
+    public const string LeaveStart = $"options => options.{SentryApi.InitializeSdk} = false";
 
-    public static BuilderSetUp? Of(InvocationExpressionSyntax call, SemanticModel model) =>
+    public static BuilderSetUp? Of(InvocationExpressionSyntax call, SemanticModel model, Facts facts) =>
         model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { } type } method
-            ? Builders.FirstOrDefault(builder =>
-                builder.Method == method.Name
-                && builder.Type == type.ToDisplayString()
-                && model.Compilation.GetTypeByMetadataName(builder.Needs) is not null)
+            ? Builders.FirstOrDefault(builder => builder.Method == method.Name && builder.Type == type.ToDisplayString() && facts.Can(builder.Needs))
             : null;
 }

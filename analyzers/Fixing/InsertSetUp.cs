@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using SentryGen.Knowledge;
+using SentryGen.SetUp;
 
 namespace SentryGen.Fixing;
 
@@ -45,10 +46,10 @@ public abstract class InsertSetUp : CodeFixProvider
     }
 
     // The app starts the SDK itself, with or without a DSN.
-    private static bool IsStarted(Diagnostic diagnostic) => Does(diagnostic, OwnWiring.Init | OwnWiring.LogSinkStartsSdk);
+    private static bool IsStarted(Diagnostic diagnostic) => (OwnOf(diagnostic) & (OwnWiring.Init | OwnWiring.LogSinkStartsSdk)) != 0;
 
-    private static bool Does(Diagnostic diagnostic, OwnWiring wiring) =>
-        diagnostic.Properties.TryGetValue(nameof(OwnWiring), out var own) && Enum.TryParse(own, out OwnWiring found) && (found & wiring) != 0;
+    private static OwnWiring OwnOf(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(nameof(OwnWiring), out var own) && Enum.TryParse(own, out OwnWiring found) ? found : OwnWiring.None;
 
     private async Task<Document?> InsertAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation) =>
         await EditAsync(document, diagnostic, cancellation).ConfigureAwait(false) is var (edited, imports)
@@ -58,72 +59,96 @@ public abstract class InsertSetUp : CodeFixProvider
     private async Task<(Document Edited, string[] Imports)?> EditAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
+        var app = AppSetUp.Of(editor.SemanticModel.Compilation, document.Project.AnalyzerOptions);
+        if (EntryOf(app, editor, diagnostic, cancellation) is not { } entry) return null;
+        var site = new InsertSite(editor, entry, app.ProjectFacts with { OwnWiring = OwnOf(diagnostic) }, OwnInit.Of(app, entry.SyntaxTree, cancellation));
+        return Wire(site) is not { } imports ? null : (document.WithSyntaxRoot(site.Changed()), imports);
+    }
+
+    // Main, or the file with the top-level statements. Of code that does not compile, the function that the rule found.
+    private static SyntaxNode? EntryOf(AppSetUp app, DocumentEditor editor, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        if (app.EntryPoint(cancellation) is { } entry) return entry.SyntaxTree == editor.OriginalRoot.SyntaxTree ? entry.GetSyntax(cancellation) : null;
         var at = editor.OriginalRoot.FindToken(diagnostic.Location.SourceSpan.Start).Parent!;
-        var entry = at.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } main ? (SyntaxNode)main : editor.OriginalRoot;
-        var isStarted = IsStarted(diagnostic);
-        var imports = Does(diagnostic, OwnWiring.AddSentry) ? WireWebHostInstead(editor, entry)
-            : WireBuilder(editor, entry, isStarted) ?? WireChain(editor, entry, isStarted) ?? (WiresProcess ? WireProcess(editor, entry) : null);
-        return imports is null ? null : (editor.GetChangedDocument(), imports);
+        return at.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } main ? main : editor.OriginalRoot;
+    }
+
+    private string[]? Wire(InsertSite site)
+    {
+        // Packages of different majors build, and no host starts with them.
+        if (site.Facts.MixedPackages is not null) return WiresProcess ? WireProcess(site) : null;
+        if (!site.Facts.Does(OwnWiring.AddSentry)) return WireBuilder(site, isWebOnly: false) ?? WireWebChain(site) ?? WireLogChain(site) ?? (WiresProcess ? WireProcess(site) : null);
+        return WireWebHostInstead(site) ?? (WiresProcess ? WireBuilder(site, isWebOnly: true) ?? WireWebChain(site) ?? WireProcess(site) : null);
     }
 
     // var builder = WebApplication.CreateBuilder(args);  =>  if (…) builder.WebHost.UseSentry();
-    private static string[]? WireBuilder(DocumentEditor editor, SyntaxNode entry, bool isStarted)
+    private static string[]? WireBuilder(InsertSite site, bool isWebOnly)
     {
-        var model = editor.SemanticModel;
-        foreach (var declared in entry.DescendantNodes().OfType<LocalDeclarationStatementSyntax>())
+        foreach (var declared in site.Entry.DescendantNodes().OfType<LocalDeclarationStatementSyntax>())
         {
             var variable = declared.Declaration.Variables[0];
-            if (variable.Initializer?.Value is not InvocationExpressionSyntax made || HostSetUp.Of(made, model) is not { } setUp) continue;
-            var wiring = Statement(HostSetUp.Guarded(string.Format(setUp.Wiring, variable.Identifier.Text, HostSetUp.Options(model.Compilation, isStarted)), isStarted));
-            if (declared.Parent is GlobalStatementSyntax global) editor.InsertAfter(global, SyntaxFactory.GlobalStatement(wiring));
-            else editor.InsertAfter(declared, wiring);
-            return [setUp.Namespace];
+            if (variable.Initializer?.Value is not InvocationExpressionSyntax made || HostSetUp.Of(made, site.Model, site.Facts) is not { } setUp) continue;
+            var isWeb = setUp.Needs == Capability.UseSentry;
+            if (isWebOnly && !isWeb) continue;
+            if ((isWeb ? site.UseSentry() : site.AddSentry()) is not { } call) return null;
+            var wiring = Statement(HostSetUp.Under(call.Condition, string.Format(setUp.Wiring, variable.Identifier.Text, call.Arguments)));
+            if (declared.Parent is GlobalStatementSyntax global) site.Editor.InsertAfter(global, SyntaxFactory.GlobalStatement(wiring));
+            else site.Editor.InsertAfter(declared, wiring);
+            return isWeb ? [setUp.Namespace] : [setUp.Namespace, .. StartBeside(site)];
         }
 
         return null;
     }
 
     // builder.Logging.AddSentry(…)  =>  builder.WebHost.UseSentry(…), which adds the logging as well
-    private static string[]? WireWebHostInstead(DocumentEditor editor, SyntaxNode entry)
+    private static string[]? WireWebHostInstead(InsertSite site)
     {
-        var calls = entry.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => NameOf(call) == SentryApi.AddSentry).ToList();
+        var calls = site.Entry.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => NameOf(call) == SentryApi.AddSentry).ToList();
         if (calls.Count != 1
-            || calls[0] is not { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Logging" } logging } added, Parent: ExpressionStatementSyntax }
-            || editor.SemanticModel.GetTypeInfo(logging.Expression).Type?.ToDisplayString() != HostSetUp.WebBuilder
-            || editor.SemanticModel.Compilation.GetTypeByMetadataName(SentryApi.WebHostBuilderExtensions) is null)
+            || calls[0] is not { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Logging" } logging } access, Parent: ExpressionStatementSyntax statement } added
+            || site.Model.GetTypeInfo(logging.Expression).Type?.ToDisplayString() != HostApi.WebApplicationBuilder
+            || !site.Facts.Can(Capability.UseSentry)
+            || site.UseSentry(added.ArgumentList) is not { } call)
             return null;
-        editor.ReplaceNode(added, added.WithExpression(logging.WithName(SyntaxFactory.IdentifierName("WebHost"))).WithName(SyntaxFactory.IdentifierName(SentryApi.UseSentry)));
+        var used = added
+            .WithExpression(access.WithExpression(logging.WithName(SyntaxFactory.IdentifierName("WebHost"))).WithName(SyntaxFactory.IdentifierName(SentryApi.UseSentry)))
+            .WithArgumentList(call.List.WithTriviaFrom(added.ArgumentList));
+        if (call.Condition is null || Guards.AreAround(added)) site.Editor.ReplaceNode(added, used);
+        else site.Editor.ReplaceNode(statement, Statement(HostSetUp.Under(call.Condition, used.WithoutTrivia() + ";")).WithTriviaFrom(statement));
         return [AspNetCoreHosting];
     }
 
-    private static string[]? WireChain(DocumentEditor editor, SyntaxNode entry, bool isStarted)
+    private static string[]? WireWebChain(InsertSite site)
     {
-        var compilation = editor.SemanticModel.Compilation;
-        var options = HostSetUp.Options(compilation, isStarted);
-        var calls = entry.SyntaxTree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().ToList();
-        if (compilation.GetTypeByMetadataName(SentryApi.WebHostBuilderExtensions) is not null
-            && calls.FirstOrDefault(call => NameOf(call) == HostSetUp.ChainedWebHost)?.ArgumentList.Arguments.FirstOrDefault()?.Expression is SimpleLambdaExpressionSyntax lambda)
+        if (!site.Facts.Can(Capability.UseSentry) || site.UseSentry() is not { } call) return null;
+        var calls = site.CallsInFile.ToList();
+        if (calls.FirstOrDefault(static call => NameOf(call) == HostSetUp.ChainedWebHost)?.ArgumentList.Arguments.FirstOrDefault()?.Expression is SimpleLambdaExpressionSyntax lambda)
         {
-            WireLambda(editor, lambda, HostSetUp.Guarded($"{lambda.Parameter.Identifier.Text}.UseSentry({options});", isStarted));
+            WireLambda(site.Editor, lambda, HostSetUp.Under(call.Condition, $"{lambda.Parameter.Identifier.Text}.UseSentry({call.Arguments});"));
             return [AspNetCoreHosting];
         }
 
-        if (compilation.GetTypeByMetadataName(SentryApi.WebHostBuilderExtensions) is not null
-            && calls.FirstOrDefault(call => NameOf(call) == HostSetUp.ChainedHost && editor.SemanticModel.GetTypeInfo(call).Type?.ToDisplayString() == HostApi.WebHostBuilder) is { } web)
-        {
-            var given = isStarted ? options : $"options => options.{SentryApi.Dsn} = {HostSetUp.DsnOrNothing}";
-            editor.ReplaceNode(web, (node, _) => SyntaxFactory.ParseExpression($"{node.WithoutTrivia()}.{SentryApi.UseSentry}({given})")
-                .WithTriviaFrom(node).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));
-            return [AspNetCoreHosting];
-        }
-
-        if (compilation.GetTypeByMetadataName(SentryApi.LoggingOptions) is null
-            || calls.FirstOrDefault(call => NameOf(call) == HostSetUp.ChainedHost) is not { } made)
-            return null;
-        editor.ReplaceNode(made, (node, _) => SyntaxFactory.ParseExpression(
-            $"{node.WithoutTrivia()}.ConfigureLogging(logging => {(isStarted ? $"logging.AddSentry({options})" : $"{{ {HostSetUp.Guarded($"logging.AddSentry({options});", isStarted)} }}")})").WithTriviaFrom(node).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));
-        return ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging"];
+        if (calls.FirstOrDefault(call => NameOf(call) == HostSetUp.ChainedHost && site.Model.GetTypeInfo(call).Type?.ToDisplayString() == HostApi.WebHostBuilder) is not { } web) return null;
+        // In a chain there is no place for a condition.
+        if (call is { Condition: not null, Arguments: not "" }) return null;
+        var given = call.Condition is null ? call.Arguments : $"options => options.{SentryApi.Dsn} = {HostSetUp.DsnOrNothing}";
+        Replace(site.Editor, web, node => $"{node}.{SentryApi.UseSentry}({given})");
+        return [AspNetCoreHosting];
     }
+
+    private static string[]? WireLogChain(InsertSite site)
+    {
+        if (!site.Facts.Can(Capability.AddSentry) || site.AddSentry() is not { } call || site.CallsInFile.FirstOrDefault(static call => NameOf(call) == HostSetUp.ChainedHost) is not { } made) return null;
+        var added = $"logging.AddSentry({call.Arguments})";
+        Replace(site.Editor, made, node => $"{node}.ConfigureLogging(logging => {(call.Condition is null ? added : $"{{ {HostSetUp.Under(call.Condition, added + ";")} }}")})");
+        return ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging", .. StartBeside(site)];
+    }
+
+    // An adapter that does not start the SDK needs one that does.
+    private static string[] StartBeside(InsertSite site) => site.IsStarted || site.Facts.Can(Capability.AdapterStart) ? [] : WireProcess(site);
+
+    private static void Replace(SyntaxEditor editor, ExpressionSyntax old, Func<SyntaxNode, string> text) => editor.ReplaceNode(
+        old, (node, _) => SyntaxFactory.ParseExpression(text(node.WithoutTrivia())).WithTriviaFrom(node).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));
 
     private static void WireLambda(SyntaxEditor editor, SimpleLambdaExpressionSyntax lambda, string text)
     {
@@ -138,8 +163,9 @@ public abstract class InsertSetUp : CodeFixProvider
         });
     }
 
-    private static string[] WireProcess(SyntaxEditor editor, SyntaxNode entry)
+    private static string[] WireProcess(InsertSite site)
     {
+        var (editor, entry) = ((SyntaxEditor)site.Editor, site.Entry);
         var init = Statement(HostSetUp.Init);
         switch (entry)
         {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using SentryGen.SetUp;
 
 namespace SentryGen.Fixing;
 
@@ -28,9 +29,10 @@ public abstract class SetUpFix : CodeFixProvider
     {
         if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model) return;
         var root = await model.SyntaxTree.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
+        var app = AppSetUp.Of(model.Compilation, context.Document.Project.AnalyzerOptions);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Fixed(root, diagnostic, model) is null) continue;
+            if (Fixed(root, diagnostic, model, app) is null) continue;
             context.RegisterCodeFix(
                 CodeAction.Create(Title, cancellation => FixAsync(context.Document, [diagnostic], cancellation), $"{diagnostic.Id}:{Key}"),
                 diagnostic);
@@ -42,10 +44,11 @@ public abstract class SetUpFix : CodeFixProvider
     {
         if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model) return document;
         var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
-        foreach (var diagnostic in diagnostics.OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start)) root = Fixed(root, diagnostic, model) ?? root;
+        var app = AppSetUp.Of(model.Compilation, document.Project.AnalyzerOptions);
+        foreach (var diagnostic in diagnostics.OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start)) root = Fixed(root, diagnostic, model, app) ?? root;
         return await document.WithSyntaxRoot(root).WithImportsAsync(Imports, cancellation).ConfigureAwait(false);
     }
 
-    private SyntaxNode? Fixed(SyntaxNode root, Diagnostic diagnostic, SemanticModel model) =>
-        root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is { } at ? Fixed(new(root, at, model)) : null;
+    private SyntaxNode? Fixed(SyntaxNode root, Diagnostic diagnostic, SemanticModel model, AppSetUp app) =>
+        root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is { } at ? Fixed(new(root, at, model, app)) : null;
 }

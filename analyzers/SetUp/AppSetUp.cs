@@ -24,6 +24,7 @@ internal sealed class AppSetUp
     private StrongBox<bool>? knowsSentry;
     private StrongBox<bool>? knowsRaven;
     private StrongBox<bool>? maySetUpElsewhere;
+    private StrongBox<bool>? configurationLeavesStart;
     private StrongBox<AttributeData?>? dsnAttribute;
     private StrongBox<ImmutableArray<HostCall>>? hostCalls;
     private Facts? projectFacts;
@@ -105,11 +106,30 @@ internal sealed class AppSetUp
     /// <summary>The steps in all files.</summary>
     public IEnumerable<SetUpStep> Steps(CancellationToken cancellation) => compilation.SyntaxTrees.SelectMany(tree => StepsIn(tree, cancellation));
 
-    /// <summary>The SDK starts with it: an adapter may leave that to others.</summary>
+    /// <summary>The SDK starts with it: an adapter may leave that to others, and the one of the log may be unable to do it.</summary>
     public bool StartsSdk(SetUpStep step, CancellationToken cancellation) =>
         step.Act == SetUpAct.InitSdk
-        || (step.Act is SetUpAct.UseSentry or SetUpAct.AddSentry
+        || (IsStart(step.Act)
             && !StepsIn(step.Syntax.SyntaxTree, cancellation).Any(inner => inner.Act == SetUpAct.SetInitializeSdk && inner.IsIn(step.Syntax) && inner.Assigned.IsKind(SyntaxKind.FalseLiteralExpression)));
+
+    /// <summary>Steps of the kind start the SDK, unless one is told not to.</summary>
+    public bool IsStart(SetUpAct act) => act switch
+    {
+        SetUpAct.InitSdk => true,
+        SetUpAct.UseSentry => !ProjectFacts.Can(Capability.WebStart) || !ConfigurationLeavesStart,
+        SetUpAct.AddSentry => ProjectFacts.Can(Capability.AdapterStart) && !ConfigurationLeavesStart,
+        _ => false,
+    };
+
+    // The adapters bind this one, too, if they can be told not to start the SDK.
+    private bool ConfigurationLeavesStart => (configurationLeavesStart ??= new(
+        Says(LogSection.LeavesStart)
+        || Settings(CancellationToken.None).Any(static file => file.Settings.Any(static setting =>
+            setting.Key.Equals(LogSection.Prefix + SentryApi.InitializeSdk, StringComparison.OrdinalIgnoreCase)
+            && setting.Value.Equals("false", StringComparison.OrdinalIgnoreCase))))).Value;
+
+    /// <summary>One of the words stands in a file that a person wrote.</summary>
+    public bool Says(string[] words) => compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, words) && !SetUpSyntax.IsGenerated(tree));
 
     /// <summary>What project and source say, for the verdict of the generator.</summary>
     public Facts Facts(CancellationToken cancellation) => facts ??= ProjectFacts with
@@ -146,7 +166,7 @@ internal sealed class AppSetUp
     private static SetUpStep? Read(ExpressionSyntax node, SemanticModel model, CancellationToken cancellation)
     {
         var symbol = ReadSetUp.SymbolOf(node, model, cancellation);
-        return ReadSetUp.Member(symbol) is { } member ? new(member.Act, node, symbol, model)
+        return ReadSetUp.ActOf(symbol) is { } act ? new(act, node, symbol, model)
             : SetUpSyntax.SpeaksOfSentry(node) && !IsSentrys(symbol) ? new(SetUpAct.OwnExtension, node, symbol, model)
             : null;
     }

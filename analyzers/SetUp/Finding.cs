@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SentryGen.Knowledge;
 
 namespace SentryGen.SetUp;
 
@@ -8,6 +9,9 @@ internal sealed record Finding(Location Place, params object[] Arguments)
 {
     /// <summary>Info at most, where the rule is otherwise sure of itself.</summary>
     public bool IsAdvice { get; init; }
+
+    /// <summary>What fixes of set-up ask for.</summary>
+    public static ImmutableDictionary<string, string?> Of(OwnWiring wiring) => ImmutableDictionary<string, string?>.Empty.Add(nameof(OwnWiring), wiring.ToString());
 
     /// <summary>What fixes want to know.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;

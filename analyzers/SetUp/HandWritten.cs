@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
+using SentryGen.Reading;
 using SentryGen.Writing;
 
 namespace SentryGen.SetUp;
@@ -40,8 +41,9 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
             && app.IsInEntryPoint(call, cancellation)
             && !whole.ContainsDirectives
             && MovableOptions.Of(step, cancellation) is { } options
-            && TakesDsnFromEnvironment(step, options, isGuarded, app, cancellation)
-                ? new(step, whole, options)
+            && (options with { LeavesSdkAlone = options.LeavesSdkAlone || !app.IsStart(step.Act) }) is var meant
+            && TakesDsnFromEnvironment(step, meant, isGuarded, app, cancellation)
+                ? new(step, whole, meant)
                 : null;
     }
 
@@ -52,10 +54,15 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
         return step.Act switch
         {
             SetUpAct.InitSdk => route != Route.None,
-            SetUpAct.UseSentry => route == Route.AspNetCore && IsOfHost("WebHost"),
+            SetUpAct.UseSentry => route == Route.AspNetCore && (IsOfHost("WebHost") || IsOnWebApplication()),
             SetUpAct.AddSentry => route >= Route.GenericHost && IsOfHost("Logging"),
             _ => false,
         };
+
+        // builder.UseSentry() hands on to the web host.
+        bool IsOnWebApplication() =>
+            ReadSetUp.ExtendedBy(step.Symbol)?.ToDisplayString() == HostApi.WebApplicationBuilder
+            && step.Call!.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax };
 
         bool IsOfHost(string member) =>
             step.Call!.Expression is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } of }
@@ -64,7 +71,7 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
     }
 
     // SentrySdk.Init(…);  using var sentry = SentrySdk.Init(…);
-    private static bool IsAlone(StatementSyntax statement, InvocationExpressionSyntax call) => statement switch
+    public static bool IsAlone(StatementSyntax statement, InvocationExpressionSyntax call) => statement switch
     {
         ExpressionStatementSyntax { Expression: var expression } => expression == call,
         LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } declared } =>
@@ -82,7 +89,7 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
     }
 
     // !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("SENTRY_DSN")), or the same != null
-    private static bool AsksForDsn(ExpressionSyntax condition) => condition switch
+    public static bool AsksForDsn(ExpressionSyntax condition) => condition switch
     {
         ParenthesizedExpressionSyntax { Expression: var inner } => AsksForDsn(inner),
         PrefixUnaryExpressionSyntax
@@ -112,7 +119,7 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
     // A host finds one in its configuration, too, which no compiler sees.
     private static bool TakesDsnFromEnvironment(SetUpStep step, MovableOptions options, bool isGuarded, AppSetUp app, CancellationToken cancellation) => options.Dsn switch
     {
-        DsnSource.Environment => step.Act != SetUpAct.AddSentry || isGuarded,
+        DsnSource.Environment => step.Act != SetUpAct.AddSentry || isGuarded || options.LeavesSdkAlone,
         DsnSource.Unknown => step.Act == SetUpAct.InitSdk || isGuarded || options.LeavesSdkAlone,
         _ => false,
     } && !app.Settings(cancellation).Any(static file => file.Settings.Any(static setting => setting.Key.EndsWith(":" + SentryApi.Dsn, StringComparison.OrdinalIgnoreCase)));

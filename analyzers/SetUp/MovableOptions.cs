@@ -72,7 +72,7 @@ internal sealed record MovableOptions(ImmutableArray<string> Texts, DsnSource Ds
     };
 
     // Comments would stay behind.
-    private static bool HasComment(SyntaxNode node) =>
+    public static bool HasComment(SyntaxNode node) =>
         node.DescendantTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
 
     // options.Debug = true; options.SetBeforeSend(…); options.DefaultTags["a"] = "b"

@@ -6,21 +6,38 @@ internal static class Cure
     private static readonly Dictionary<Gap, string> Losses = new()
     {
         [Gap.Everything] = "no error of this app is reported",
+        [Gap.Start] = "no error of this app is reported",
         [Gap.Host] = "no error of this app is reported",
         [Gap.Requests] = "its failed requests are not reported",
         [Gap.Log] = "its failed background services and logged errors are not reported",
     };
 
-    /// <summary>A sentence, or null where all is as it should be.</summary>
+    /// <summary>A sentence, or null if all is as it should be.</summary>
     public static string? For(Facts facts, Verdict verdict) =>
-        verdict.Unwired == Unwired.NoSentry ? $"{Losses[Gap.Everything]}; {Add(SentryApi.Assembly)}, or rename the type that hides the namespace of that name"
+        facts is { IsApp: true, IsReferencedDirectly: true, IsTestProject: false } && Mixed(facts) is { } mixed ? mixed
+        : verdict.Unwired == Unwired.NoSentry ? $"{Losses[Gap.Everything]}; {Add(SentryApi.Assembly)}, or rename the type that hides the namespace of that name"
         : Gaps.Of(facts, verdict) is not Gap.None and var gap ? $"{Losses[gap]}; {Of(gap, facts, verdict)}"
         : null;
+
+    /// <summary>The packages that don't fit together and the command that aligns them, or null if all fit.</summary>
+    public static string? Mixed(Facts facts) =>
+        facts.MixedPackages is { } mixed ? $"{mixed} don't fit together; {Add($"{Outermost(facts)} --version {facts.SentryVersion.ToString(3)}")}" : null;
+
+    // The other adapters depend on the one of the log, and bring it along.
+    private static string Outermost(Facts facts)
+    {
+        var names = facts.Misfits.Select(static misfit => misfit.Split(' ')[0]).ToList();
+        return names.Contains(SentryApi.AspNetCoreAssembly) ? SentryApi.AspNetCoreAssembly : names.FirstOrDefault(static name => name != SentryApi.LoggingAssembly) ?? names[0];
+    }
 
     private static string Of(Gap gap, Facts facts, Verdict verdict) => (gap, verdict.Unwired) switch
     {
         _ when Gaps.MissingPackage(gap, facts) is { } package => Add(package),
         (Gap.Host, _) => Call(facts),
+        (_, Unwired.NoStart) => $"{verdict.Why}; look for a newer SentryGen, or set Sentry up by hand",
+        (Gap.Requests, _) when facts.Broken.Has(Capability.UseSentry) => $"this {SentryApi.AspNetCoreAssembly} can't be added in a way that SentryGen knows; look for a newer SentryGen",
+        (Gap.Log, _) when facts.Broken.Has(Capability.AddSentry) => $"this {SentryApi.LoggingAssembly} can't be added in a way that SentryGen knows; look for a newer SentryGen",
+        (Gap.Log, _) when !facts.Does(OwnWiring.Init) && !facts.Can(Capability.AdapterStart) => "call SentrySdk.Init first, and AddSentry on its logging builder",
         (Gap.Requests, _) => "call UseSentry on its web host",
         (Gap.Log, _) => "call AddSentry on its logging builder",
         (_, Unwired.SwitchedOff) when !facts.IsEnabled => $"take <{Settings.Enabled.Name}>false</{Settings.Enabled.Name}> out of the project",
@@ -35,7 +52,7 @@ internal static class Cure
     {
         var host = Bootstrap.OutOfReach.First(host => facts.Has(host.Reference)).Type;
         var call = HostCalls.All.First(call => call.Gap == HostGap.OutOfReach && call.Type == host);
-        return call.Needs is { } needs ? $"{Add(needs.Package)}, and {call.Remedy}" : call.Remedy;
+        return call.Needs is { } needs ? $"{Add(needs)}, and {call.Remedy}" : call.Remedy;
     }
 
     private static string Add(string package) => $"run 'dotnet add package {package}'";

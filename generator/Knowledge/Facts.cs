@@ -125,8 +125,11 @@ internal sealed record Facts
     /// <summary>The version of the SDK; 0.0.0 if it is not known.</summary>
     public Version SentryVersion { get; init; } = new(0, 0, 0);
 
-    /// <summary>Packages of Sentry of different majors, each with its version, or null if all fit together.</summary>
-    public string? MixedPackages { get; init; }
+    /// <summary>Packages that are released with the SDK and are of another major, each with its version: <c>Sentry.AspNetCore 6.12.1</c>.</summary>
+    public EquatableArray<string> Misfits { get; init; }
+
+    /// <summary>The SDK and the packages that don't fit to it, each with its version, or null if all fit together.</summary>
+    public string? MixedPackages => Misfits.Count == 0 ? null : $"{SentryApi.Assembly} {SentryVersion.ToString(3)} and {string.Join(", ", Misfits)}";
 
     public OwnWiring OwnWiring { get; init; }
 

@@ -8,6 +8,9 @@ internal enum Gap
     /// <summary>Nothing is set up.</summary>
     Everything,
 
+    /// <summary>The log is wired by the app, and nothing starts the SDK.</summary>
+    Start,
+
     /// <summary>Nothing is set up, and only a call in the app's own code can do it.</summary>
     Host,
 
@@ -25,12 +28,13 @@ internal static class Gaps
         verdict.Unwired is Unwired.NotAnApp or Unwired.NotReferenced or Unwired.AnalyzersAlone or Unwired.TestProject or Unwired.NoSentry ? Gap.None
         : verdict.Unwired == Unwired.HostOutOfReach ? Gap.Host
         : !verdict.IsWired && facts.OwnWiring == OwnWiring.None ? Gap.Everything
+        : !verdict.IsWired && Bootstrap.LacksStart(facts) ? Gap.Start
         : AsksForLess(facts) ? Gap.None
         : facts.IsWebProject && facts.Has(References.AspNetCore) ? verdict.Route == Route.AspNetCore || facts.Does(OwnWiring.UseSentry) ? Gap.None : Gap.Requests
         : facts.Has(References.GenericHost) && verdict.Route < Route.GenericHost && !facts.Does(OwnWiring.UseSentry | OwnWiring.AddSentry | OwnWiring.LogSink) ? Gap.Log
         : Gap.None;
 
-    /// <summary>The package without which a gap can't be closed, or null where it is there.</summary>
+    /// <summary>The package without which a gap can't be closed, or null if it is there.</summary>
     public static string? MissingPackage(Gap gap, Facts facts) => gap switch
     {
         Gap.Requests when !facts.Has(References.AspNetCoreAdapter) => SentryApi.AspNetCoreAssembly,

@@ -4,9 +4,16 @@ namespace SentryGen.Knowledge;
 internal static class HostApi
 {
     public const string HostBuilder = "Microsoft.Extensions.Hosting.IHostBuilder";
+    public const string HostApplicationBuilder = "Microsoft.Extensions.Hosting.IHostApplicationBuilder";
+    public const string LoggingBuilder = "Microsoft.Extensions.Logging.ILoggingBuilder";
+    public const string LoggerFactory = "Microsoft.Extensions.Logging.ILoggerFactory";
+    public const string ServiceCollection = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    public const string NLogConfiguration = "NLog.Config.LoggingConfiguration";
+    public const string SerilogSinks = "Serilog.Configuration.LoggerSinkConfiguration";
     public const string SerilogHosting = "Serilog.Extensions.Hosting";
     public const string LoggingAssembly = "Microsoft.Extensions.Logging";
     public const string WebHostBuilder = "Microsoft.AspNetCore.Hosting.IWebHostBuilder";
+    public const string WebApplicationBuilder = "Microsoft.AspNetCore.Builder.WebApplicationBuilder";
     public const string FirstWebHostBuilder = "Microsoft.AspNetCore.Hosting.WebHostBuilder";
     public const string HostRunning = "Microsoft.Extensions.Hosting.HostingAbstractionsHostExtensions";
     public const string WindowsForms = "System.Windows.Forms.Application";
@@ -16,6 +23,8 @@ internal static class HostApi
     public const string LambdaWebFunction = "Amazon.Lambda.AspNetCoreServer.AbstractAspNetCoreFunction`2";
     public const string WinUI = "Microsoft.UI.Xaml.Application";
     public const string Maui = "Microsoft.Maui.Hosting.MauiApp";
+    public const string MauiAppBuilder = "Microsoft.Maui.Hosting.MauiAppBuilder";
+    public const string FunctionsWorkerBuilder = "Microsoft.Azure.Functions.Worker.IFunctionsWorkerApplicationBuilder";
     public const string BlazorWebAssembly = "Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilder";
     public const string Hangfire = "Hangfire.States.IApplyStateFilter";
     public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";

@@ -41,8 +41,8 @@ internal enum HostGap
 /// <param name="Remedy">What to do.</param>
 internal sealed record HostCall(HostGap Gap, HostSign Sign, string Type, string? Member, string Loses, string Remedy)
 {
-    /// <summary>The type that the remedy needs and the package that brings it, where the SDK alone is not enough.</summary>
-    public (string Type, string Package)? Needs { get; init; }
+    /// <summary>The package that the remedy needs, if the SDK alone is not enough.</summary>
+    public string? Needs { get; init; }
 
     /// <summary>What stands in a file that shows it by a member.</summary>
     public string? Word => Sign == HostSign.Call ? $"{Type.Substring(Type.LastIndexOf('.') + 1)}.{Member}" : Member;
@@ -67,11 +67,11 @@ internal static class HostCalls
     [
         new(HostGap.OutOfReach, HostSign.Call, HostApi.Maui, "CreateBuilder",
             "Nothing of this MAUI app is reported", "call UseSentry on its builder, with a DSN from its configuration")
-        { Needs = (SentryApi.MauiAppBuilderExtensions, SentryApi.MauiAssembly) },
+        { Needs = SentryApi.MauiAssembly },
 
         new(HostGap.OutOfReach, HostSign.Call, HostApi.BlazorWebAssembly, "CreateDefault",
             "Nothing of this app in the browser is reported", "call UseSentry on its builder, with a DSN from its configuration")
-        { Needs = (SentryApi.WebAssemblyHostBuilderExtensions, SentryApi.BlazorWebAssemblyAssembly) },
+        { Needs = SentryApi.BlazorWebAssemblyAssembly },
 
         new(HostGap.OutOfReach, HostSign.Class, HostApi.WinUI, null,
             "Nothing of this WinUI app is reported", "call SentrySdk.Init in the constructor of its application"),
@@ -89,7 +89,7 @@ internal static class HostCalls
 
         new(HostGap.NoWebHost, HostSign.Class, HostApi.LambdaWebFunction, null,
             "What the requests of this Lambda function throw is not reported", "override Init and call UseSentry on its web host, with FlushOnCompletedRequest")
-        { Needs = (SentryApi.WebHostBuilderExtensions, SentryApi.AspNetCoreAssembly) },
+        { Needs = SentryApi.AspNetCoreAssembly },
     ];
 
     /// <summary>An assembly of this name may hold a type of the table.</summary>

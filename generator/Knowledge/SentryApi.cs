@@ -31,9 +31,7 @@ internal static class SentryApi
     public const string InitializeSdk = "InitializeSdk";
     public const string AddSentry = "AddSentry";
 
-    public const string SerilogSink = "Serilog.SentrySinkExtensions";
     public const string SinkMethod = "Sentry";
-    public const string NLogTarget = "NLog.ConfigurationExtensions";
 
     /// <summary>Adapters that a file or an attribute may wire as well as a call.</summary>
     public static readonly string[] WiredWithoutCall = ["Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Google.Cloud.Functions"];
@@ -55,10 +53,7 @@ internal static class SentryApi
     public const string GrpcAssembly = "Sentry.AspNetCore.Grpc";
     public const string GrpcBuilderExtensions = "Sentry.AspNetCore.Grpc.SentryBuilderExtensions";
     public const string AddGrpc = "AddGrpc";
-    public const string ServiceCollectionExtensions = "Microsoft.Extensions.DependencyInjection.ServiceCollectionExtensions";
     public const string MauiAssembly = "Sentry.Maui";
     public const string BlazorWebAssemblyAssembly = "Sentry.AspNetCore.Blazor.WebAssembly";
-    public const string MauiAppBuilderExtensions = "Microsoft.Maui.Hosting.SentryMauiAppBuilderExtensions";
-    public const string WebAssemblyHostBuilderExtensions = "Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilderExtensions";
     public const string UseSentry = "UseSentry";
 }

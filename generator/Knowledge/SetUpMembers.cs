@@ -30,11 +30,20 @@ internal enum SetUpAct
     /// <summary><c>ClearProviders</c> on a logging builder</summary>
     ClearProviders,
 
+    /// <summary><c>AddConfiguration</c> on a logging builder</summary>
+    AddConfiguration,
+
     /// <summary><c>options.Dsn = …</c></summary>
     SetDsn,
 
     /// <summary><c>options.InitializeSdk = …</c></summary>
     SetInitializeSdk,
+
+    /// <summary><c>options.EnableLogs = …</c></summary>
+    SetEnableLogs,
+
+    /// <summary><c>scope.Release = …</c></summary>
+    SetScopeRelease,
 
     /// <summary><c>options.SampleRate = …</c></summary>
     SetSampleRate,
@@ -71,17 +80,15 @@ internal enum SetUpAct
 /// <param name="Act">What calling it, or assigning to it, does.</param>
 internal sealed record SetUpMember(string Assembly, string Type, string Name, SetUpAct Act)
 {
-    /// <summary>What the generator leaves to the app where the app does this.</summary>
-    public OwnWiring Wiring => Act switch
-    {
-        SetUpAct.InitSdk => OwnWiring.Init,
-        SetUpAct.UseSentry => OwnWiring.UseSentry,
-        SetUpAct.AddSentry => OwnWiring.AddSentry,
-        SetUpAct.AddServices => OwnWiring.AddServices,
-        SetUpAct.AddLogSink => OwnWiring.LogSink,
-        _ => OwnWiring.None,
-    };
+    /// <summary>Other types of the assembly have a member of that name and meaning, too.</summary>
+    public bool IsOnAnyType { get; init; }
 }
+
+/// <summary>An extension method of Sentry's that wires something. Its containing type differs from package to package, and from release to release.</summary>
+/// <param name="Name">The method's name.</param>
+/// <param name="On">The metadata name of the type that it extends.</param>
+/// <param name="Act">What calling it does.</param>
+internal sealed record WiringCall(string Name, string On, SetUpAct Act);
 
 /// <summary>Every member that a set-up rule knows. A rule that needs another adds a row.</summary>
 internal static class SetUpMembers
@@ -91,24 +98,37 @@ internal static class SetUpMembers
     // Types of .NET itself move from assembly to assembly.
     private const string Anywhere = "";
 
-    /// <summary>The table.</summary>
+    /// <summary>Calls of an assembly of Sentry's, by their shape.</summary>
+    public static readonly WiringCall[] Wiring =
+    [
+        new(SentryApi.UseSentry, HostApi.WebHostBuilder, SetUpAct.UseSentry),
+        new(SentryApi.UseSentry, HostApi.WebApplicationBuilder, SetUpAct.UseSentry),
+        new(SentryApi.UseSentry, HostApi.HostApplicationBuilder, SetUpAct.UseSentry),
+        new(SentryApi.UseSentry, HostApi.HostBuilder, SetUpAct.UseSentry),
+        new(SentryApi.UseSentry, HostApi.MauiAppBuilder, SetUpAct.UseSentry),
+        new(SentryApi.UseSentry, HostApi.BlazorWebAssembly, SetUpAct.UseSentry),
+        new(SentryApi.UseSentry, HostApi.FunctionsWorkerBuilder, SetUpAct.UseSentry),
+        new(SentryApi.AddSentry, HostApi.LoggingBuilder, SetUpAct.AddSentry),
+        new(SentryApi.AddSentry, HostApi.LoggerFactory, SetUpAct.AddSentry),
+        new(SentryApi.AddSentry, HostApi.ServiceCollection, SetUpAct.AddServices),
+        new(SentryApi.AddSentry, HostApi.NLogConfiguration, SetUpAct.AddLogSink),
+        new(SentryApi.SinkMethod, HostApi.SerilogSinks, SetUpAct.AddLogSink),
+    ];
+
+    /// <summary>Members by their type.</summary>
     public static readonly SetUpMember[] All =
     [
         new(SentryApi.Assembly, SentryApi.Sdk, SentryApi.Init, SetUpAct.InitSdk),
         new(SentryApi.Assembly, SentryApi.Sdk, "Close", SetUpAct.CloseSdk),
-        new(SentryApi.Assembly, SentryApi.WebHostBuilderExtensions, SentryApi.UseSentry, SetUpAct.UseSentry),
-        new(SentryApi.Assembly, SentryApi.LoggingBuilderExtensions, SentryApi.AddSentry, SetUpAct.AddSentry),
-        new(SentryApi.Assembly, SentryApi.LoggerFactoryExtensions, SentryApi.AddSentry, SetUpAct.AddSentry),
-        new(SentryApi.Assembly, SentryApi.MauiAppBuilderExtensions, SentryApi.UseSentry, SetUpAct.UseSentry),
-        new(SentryApi.Assembly, SentryApi.WebAssemblyHostBuilderExtensions, SentryApi.UseSentry, SetUpAct.UseSentry),
-        new(SentryApi.Assembly, SentryApi.ServiceCollectionExtensions, SentryApi.AddSentry, SetUpAct.AddServices),
-        new(SentryApi.Assembly, SentryApi.SerilogSink, SentryApi.SinkMethod, SetUpAct.AddLogSink),
-        new(SentryApi.Assembly, SentryApi.NLogTarget, SentryApi.AddSentry, SetUpAct.AddLogSink),
         new(HostApi.SerilogHosting, "Serilog.SerilogHostBuilderExtensions", "UseSerilog", SetUpAct.ReplaceLoggerFactory),
         new(HostApi.SerilogHosting, "Serilog.SerilogServiceCollectionExtensions", "AddSerilog", SetUpAct.ReplaceLoggerFactory),
         new(HostApi.LoggingAssembly, SentryApi.LoggingBuilderExtensions, "ClearProviders", SetUpAct.ClearProviders),
+        new(HostApi.LoggingAssembly, SentryApi.LoggingBuilderExtensions, "AddConfiguration", SetUpAct.AddConfiguration),
         new(SentryApi.Assembly, SentryApi.Options, SentryApi.Dsn, SetUpAct.SetDsn),
-        new(SentryApi.Assembly, SentryApi.LoggingOptions, SentryApi.InitializeSdk, SetUpAct.SetInitializeSdk),
+        new(SentryApi.Assembly, SentryApi.LoggingOptions, SentryApi.InitializeSdk, SetUpAct.SetInitializeSdk) { IsOnAnyType = true },
+        new(SentryApi.Assembly, SentryApi.Options, SentryApi.EnableLogs, SetUpAct.SetEnableLogs),
+        new(SentryApi.Assembly, SentryApi.Scope, "Release", SetUpAct.SetScopeRelease),
+        new(SentryApi.Assembly, SentryApi.Scope, "Distribution", SetUpAct.SetScopeRelease),
         new(SentryApi.Assembly, SentryApi.Options, "SampleRate", SetUpAct.SetSampleRate),
         new(SentryApi.Assembly, SentryApi.Options, "SetBeforeSend", SetUpAct.SetBeforeSend),
         new(SentryApi.Assembly, SentryApi.Options, "AddExceptionFilterForType", SetUpAct.FilterExceptions),
@@ -131,8 +151,30 @@ internal static class SetUpMembers
 
     private static readonly ILookup<string, SetUpMember> ByName = All.ToLookup(member => member.Name);
 
-    public static bool Knows(string name) => ByName.Contains(name);
+    private static readonly ILookup<string, WiringCall> WiringByName = Wiring.ToLookup(call => call.Name);
 
-    public static SetUpMember? Find(string assembly, string type, string name) =>
-        ByName[name].FirstOrDefault(member => member.Type == type && assembly.StartsWith(member.Assembly, StringComparison.Ordinal));
+    public static bool Knows(string name) => ByName.Contains(name) || WiringByName.Contains(name);
+
+    /// <summary>What a member does, or null if it has nothing to do with set-up.</summary>
+    /// <param name="assembly">The name of its assembly.</param>
+    /// <param name="type">The metadata name of its type.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="extended">The metadata name of the type that it extends; null if it extends none.</param>
+    public static SetUpAct? ActOf(string assembly, string type, string name, string? extended) =>
+        extended is not null
+        && assembly.StartsWith(SentryApi.Assembly, StringComparison.Ordinal)
+        && WiringByName[name].FirstOrDefault(call => call.On == extended) is { } wiring
+            ? wiring.Act
+            : ByName[name].FirstOrDefault(member => (member.IsOnAnyType || member.Type == type) && assembly.StartsWith(member.Assembly, StringComparison.Ordinal))?.Act;
+
+    /// <summary>What the generator leaves to the app if the app does this.</summary>
+    public static OwnWiring WiringOf(SetUpAct? act) => act switch
+    {
+        SetUpAct.InitSdk => OwnWiring.Init,
+        SetUpAct.UseSentry => OwnWiring.UseSentry,
+        SetUpAct.AddSentry => OwnWiring.AddSentry,
+        SetUpAct.AddServices => OwnWiring.AddServices,
+        SetUpAct.AddLogSink => OwnWiring.LogSink,
+        _ => OwnWiring.None,
+    };
 }

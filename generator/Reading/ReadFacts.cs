@@ -64,7 +64,7 @@ internal static class ReadFacts
             Lacking = lacking,
             Broken = broken,
             SentryVersion = ReadReferences.SentryVersion(compilation),
-            MixedPackages = ReadReferences.MixedPackages(compilation),
+            Misfits = new(ReadReferences.Misfits(compilation).ToImmutableArray()),
             OwnWiring = ownWiring,
             ShapesOptions = compilation.Assembly.GetTypeByMetadataName(BootstrapSource.TypeName) is not null,
             BuildProperties = options.BuildProperties,

@@ -69,14 +69,14 @@ internal static class ReadReferences
     public static Version SentryVersion(Compilation compilation) =>
         compilation.SourceModule.ReferencedAssemblies.FirstOrDefault(static assembly => assembly.Name == SentryApi.Assembly)?.Version ?? new(0, 0, 0);
 
-    /// <summary>The SDK and the packages that are released with it but are of another major, each with its version; null if there are none.</summary>
-    public static string? MixedPackages(Compilation compilation)
+    /// <summary>The packages that are released with the SDK and are of another major, each with its version.</summary>
+    public static IEnumerable<string> Misfits(Compilation compilation)
     {
         var sdk = SentryVersion(compilation);
-        var others = compilation.SourceModule.ReferencedAssemblies
-            .Where(assembly => SentryApi.ReleasedTogether.Contains(assembly.Name) && assembly.Version.Major > 0 && assembly.Version.Major != sdk.Major)
-            .Select(static assembly => $"{assembly.Name} {assembly.Version.ToString(3)}").OrderBy(static name => name, StringComparer.Ordinal).ToList();
-        return others.Count == 0 ? null : $"{SentryApi.Assembly} {sdk.ToString(3)} and {string.Join(", ", others)}";
+        // An assembly without a version says nothing.
+        return compilation.SourceModule.ReferencedAssemblies
+            .Where(assembly => SentryApi.ReleasedTogether.Contains(assembly.Name) && assembly.Version.Major != 0 && assembly.Version.Major != sdk.Major)
+            .Select(static assembly => $"{assembly.Name} {assembly.Version.ToString(3)}").OrderBy(static name => name, StringComparer.Ordinal);
     }
 
     // Libraries carry internal copies of framework types; only what this project may name counts.

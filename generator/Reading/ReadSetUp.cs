@@ -4,7 +4,7 @@ using SentryGen.Knowledge;
 
 namespace SentryGen.Reading;
 
-/// <summary>Syntax to <see cref="SetUpMember"/>: the only place that recognises a member that sets Sentry up.</summary>
+/// <summary>Syntax to <see cref="SetUpAct"/>: the only place that recognises a member that sets Sentry up.</summary>
 internal static class ReadSetUp
 {
     /// <summary>The name that is called or assigned to, or null.</summary>
@@ -22,12 +22,19 @@ internal static class ReadSetUp
         return info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
     }
 
-    public static SetUpMember? Member(ISymbol? symbol) =>
-        symbol is { ContainingType: { } type, ContainingAssembly: { } assembly } ? SetUpMembers.Find(assembly.Name, type.ToDisplayString(), symbol.Name) : null;
+    /// <summary>What a member does for set-up, or null.</summary>
+    public static SetUpAct? ActOf(ISymbol? symbol) =>
+        symbol is { ContainingType: { } type, ContainingAssembly: { } assembly }
+            ? SetUpMembers.ActOf(assembly.Name, type.ToDisplayString(), symbol.Name, ExtendedBy(symbol)?.ToDisplayString())
+            : null;
 
-    /// <summary>What the generator leaves to the app where the app takes this step.</summary>
+    /// <summary>The type that an extension method extends, in whatever form it is called.</summary>
+    public static ITypeSymbol? ExtendedBy(ISymbol? symbol) =>
+        symbol is IMethodSymbol { IsExtensionMethod: true } method ? (method.ReducedFrom ?? method).Parameters[0].Type : null;
+
+    /// <summary>What the generator leaves to the app if the app takes this step.</summary>
     public static OwnWiring WiringOf(ExpressionSyntax step, ISymbol? symbol) =>
-        (Member(symbol)?.Wiring ?? OwnWiring.None) is var wiring && wiring == OwnWiring.LogSink && StartsSdk(step, symbol) ? wiring | OwnWiring.LogSinkStartsSdk : wiring;
+        SetUpMembers.WiringOf(ActOf(symbol)) is var wiring && wiring == OwnWiring.LogSink && StartsSdk(step, symbol) ? wiring | OwnWiring.LogSinkStartsSdk : wiring;
 
     // A log sink starts the SDK where it is given a DSN or options, unless these say that it shall not.
     private static bool StartsSdk(ExpressionSyntax step, ISymbol? symbol) =>

@@ -11,6 +11,7 @@ public partial class RealNames
     {
         [(SentryApi.Options, SentryApi.EnableLogs)] = In6,
         [(SentryApi.Scope, "Release")] = In6,
+        [(SentryApi.Scope, "Distribution")] = In6,
         [(SentryApi.LoggingOptions, SentryApi.InitializeSdk)] = In6,
         [(SentryApi.LoggingOptions, SentryApi.Dsn)] = In6,
         [(SentryApi.LoggerFactoryExtensions, SentryApi.AddSentry)] = In6,

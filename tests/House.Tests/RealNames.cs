@@ -14,7 +14,7 @@ public partial class RealNames
         ["SentryApi.IsEnabled"] = [SentryApi.Sdk],
         ["SentryApi.CaptureException"] = [SentryApi.Sdk],
         ["SentryApi.InitializeSdk"] = [SentryApi.LoggingOptions],
-        ["SentryApi.SinkMethod"] = [SentryApi.SerilogSink],
+        ["SentryApi.SinkMethod"] = ["Serilog.SentrySinkExtensions"],
         ["SentryApi.Dsn"] = [SentryApi.Options],
         ["SentryApi.FlushOnCompletedRequest"] = [SentryApi.AspNetCoreOptions],
         ["SentryApi.AddGrpc"] = [SentryApi.GrpcBuilderExtensions],
@@ -32,7 +32,7 @@ public partial class RealNames
         "System.Windows.Forms.MessageBox", "System.Windows.MessageBox",
         RavenApi.Interface, RavenApi.Client, RavenApi.NoOpClient, RavenApi.Dsn, RavenApi.Event, RavenApi.Message, RavenApi.Breadcrumb, RavenApi.Feedback,
         RavenApi.Level, RavenApi.BreadcrumbLevel, RavenApi.BreadcrumbType,
-        SentryApi.SerilogSink, SentryApi.NLogTarget, SentryApi.MauiAppBuilderExtensions, SentryApi.WebAssemblyHostBuilderExtensions,
+        "Serilog.SentrySinkExtensions", HostApi.MauiAppBuilder, HostApi.FunctionsWorkerBuilder,
         SentryApi.GrpcBuilderExtensions, HostApi.WindowsForms, HostApi.Wpf, HostApi.Dispatcher, HostApi.WinUI, HostApi.Maui, HostApi.BlazorWebAssembly,
         HostApi.LambdaContext, HostApi.LambdaWebFunction, HostApi.Hangfire,
         .. SentryApi.WiredWithoutCall, SentryApi.MauiAssembly, SentryApi.BlazorWebAssemblyAssembly, SentryApi.GrpcAssembly,
@@ -42,7 +42,7 @@ public partial class RealNames
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =
     [
-        "Settings", "Variables", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText", "TestedRelease", "Inert.QuestionPrefixes",
+        "Settings", "Variables", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText", "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes",
         "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];
 
@@ -78,6 +78,15 @@ public partial class RealNames
     [Fact]
     public void Are_in_the_assembly_that_a_step_of_set_up_is_said_to_be_in() =>
         Breaches.None(SetUpMembers.All.Where(member => !Elsewhere.Contains(member.Type) && !IsIn(member.Type, member.Assembly)));
+
+    [Fact]
+    public void Name_every_call_of_the_real_Sentry_that_wires_something() => Breaches.None(
+        from with in Reality.All
+        from method in with.Reality.Extensions("Sentry")
+        where method.Name is SentryApi.UseSentry or SentryApi.AddSentry
+        let act = SetUpMembers.ActOf(method.ContainingAssembly.Name, method.ContainingType.ToDisplayString(), method.Name, method.Parameters[0].Type.ToDisplayString())
+        where act is null
+        select $"{with.Release.Version}: {method.ToDisplayString()}");
 
     [Fact]
     public void Are_elsewhere_only_while_they_are() =>
@@ -136,6 +145,7 @@ public partial class RealNames
         IEnumerable<string> names => names.Select(name => (name, (string?)null)),
         IEnumerable<(string Type, string Member)> members => members.Select(member => (member.Type, (string?)member.Member)),
         IEnumerable<SetUpMember> members => members.Select(member => (member.Type, (string?)member.Name)),
+        IEnumerable<WiringCall> calls => calls.Select(call => (call.On, (string?)null)),
         IEnumerable<HostCall> calls => calls.Select(call => (call.Type, call.Member)),
         IEnumerable<RavenType> types => types.Where(type => type.Today is not null).Select(type => (type.Today!, (string?)null)),
         IEnumerable<Sink> sinks => sinks.Select(sink => (sink.Type, (string?)sink.Method)),

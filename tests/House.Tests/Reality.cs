@@ -29,6 +29,18 @@ internal sealed class Reality
     /// <summary>The public methods of that name on the type, its bases and its interfaces.</summary>
     public IEnumerable<IMethodSymbol> Methods(string type, string name) => Members(type, name).OfType<IMethodSymbol>();
 
+    /// <summary>The public extension methods of the assemblies whose name begins so.</summary>
+    public IEnumerable<IMethodSymbol> Extensions(string prefix) =>
+        from assembly in everything.SourceModule.ReferencedAssemblySymbols
+        where assembly.Name.StartsWith(prefix, StringComparison.Ordinal)
+        from type in TypesIn(assembly.GlobalNamespace)
+        where type is { IsStatic: true, DeclaredAccessibility: Accessibility.Public }
+        from method in type.GetMembers().OfType<IMethodSymbol>()
+        where method is { IsExtensionMethod: true, DeclaredAccessibility: Accessibility.Public }
+        select method;
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol holder) => holder.GetTypeMembers().Concat(holder.GetNamespaceMembers().SelectMany(TypesIn));
+
     private IEnumerable<INamedTypeSymbol> Types(string metadataName) =>
         everything.GetTypesByMetadataName(metadataName).Where(IsUsable);
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 using SentryGen.Knowledge;
+using SentryGen.Reading;
 
 namespace SentryGen.Fixing.Raven;
 
@@ -29,19 +30,21 @@ internal static class RavenMove
         if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not CompilationUnitSyntax root
             || !root.DescendantNodes().Any(static node => node is SimpleNameSyntax name && Names.Contains(name.Identifier.ValueText))
             || await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation
-            || compilation.GetTypeByMetadataName(SentryApi.Sdk) is null
+            || !ReadReferences.KnowsSentry(compilation)
             || compilation.GetTypeByMetadataName(RavenApi.Interface) is null)
             return null;
 
         // Both have a SentryEvent: without the new one, the old names mean what they meant when they were written.
         var asWritten = compilation.RemoveReferences(compilation.References.Where(reference =>
             compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && assembly.Name.StartsWith("Sentry", StringComparison.Ordinal)));
-        var rewriter = new RavenRewriter(asWritten.GetSemanticModel(root.SyntaxTree), root.ToFullString().Contains("\r\n") ? "\r\n" : "\n", cancellation);
+        var rewriter = new RavenRewriter(asWritten.GetSemanticModel(root.SyntaxTree), root.ToFullString().Contains("\r\n") ? "\r\n" : "\n", HasScopeRelease(compilation), cancellation);
         var moved = (CompilationUnitSyntax)rewriter.Visit(root)!;
         if (rewriter.LeavesRaven && moved.IsEquivalentTo(root)) return null;
         document = await document.WithSyntaxRoot(Short(moved)).WithImportsAsync(Imports(moved.ToString()), cancellation).ConfigureAwait(false);
         return rewriter.LeavesRaven ? document : document.WithSyntaxRoot(WithoutImports((CompilationUnitSyntax)(await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!));
     }
+
+    private static bool HasScopeRelease(Compilation compilation) => !ReadCapabilities.Lacking(compilation).Lacking.Has(Capability.ScopeRelease);
 
     private static IEnumerable<string> Imports(string text) =>
         new[] { SentryApi.Sdk, SentryApi.HubAdapter }.Select(static type => type.Substring(0, type.LastIndexOf('.'))).Where(space => text.Contains($"global::{space}."));

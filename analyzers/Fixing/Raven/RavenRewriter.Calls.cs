@@ -108,7 +108,8 @@ internal sealed partial class RavenRewriter
             {
                 case { Name: "Tags", Key: { } key }:
                     return Parsed($"{Text(of)}.ConfigureScope({scope} => {scope}.SetTag({Text(key)}, {Text(word.Value)}))", expression);
-                case { Name: "Environment" or "Release" }:
+                case { Name: "Environment" }:
+                case { Name: "Release" } when hasScopeRelease:
                     return Parsed($"{Text(of)}.ConfigureScope({scope} => {scope}.{word.Name} = {Text(word.Value)})", expression);
                 default:
                     return Gone(expression, Today(word.Name));

@@ -10,7 +10,7 @@ namespace SentryGen.Fixing.Raven;
 /// Rewrites what a file says to SharpRaven. A client becomes the hub, and its creation the set-up of the SDK; an expression that needs
 /// statements around it leaves them in the frame of its statement, its function or its member.
 /// </summary>
-internal sealed partial class RavenRewriter(SemanticModel model, string eol, CancellationToken cancellation) : CSharpSyntaxRewriter
+internal sealed partial class RavenRewriter(SemanticModel model, string eol, bool hasScopeRelease, CancellationToken cancellation) : CSharpSyntaxRewriter
 {
     private const string Sentry = "global::Sentry";
 

@@ -27,12 +27,17 @@ public sealed class SNTG2002WebAdapterMissing() : EntryPointRule(Descriptor)
     {
         if (gap != Gap.Requests) return null;
         var logArrives = facts.Does(OwnWiring.AddSentry | OwnWiring.LogSink);
-        return new(Gaps.MissingPackage(gap, facts) is { } package ? $"the package {package} is missing; run 'dotnet add package {package}'" : $"{Wired(facts)}; call UseSentry on its web host")
+        return new(Missing(gap, facts) ?? $"{Wired(facts)}; {Remedy(facts)}")
         {
             IsAdvice = logArrives,
             HoldsWithLogSink = true,
         };
     }
+
+    // UseSentry starts the SDK once more, and on Sentry 7 nothing keeps it from that.
+    private static string Remedy(Facts facts) => facts.Does(OwnWiring.Init) && !facts.Can(Capability.WebStart)
+        ? "call UseSentry on its web host instead, with the same options"
+        : "call UseSentry on its web host";
 
     private static string Wired(Facts facts) =>
         facts.Does(OwnWiring.AddSentry | OwnWiring.LogSink) ? "only its log reaches Sentry, where they are handled errors without a request"

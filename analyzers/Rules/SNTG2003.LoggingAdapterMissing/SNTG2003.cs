@@ -25,7 +25,5 @@ public sealed class SNTG2003LoggingAdapterMissing() : EntryPointRule(Descriptor)
 
     private protected override Remark? Judge(Gap gap, Facts facts, Verdict verdict) =>
         gap != Gap.Log ? null
-        : new(Gaps.MissingPackage(gap, facts) is { } package
-            ? $"the package {package} is missing; run 'dotnet add package {package}'"
-            : "SentrySdk.Init alone does not see them; call AddSentry on the logging of its host");
+        : new(Missing(gap, facts) ?? "SentrySdk.Init alone does not see them; call AddSentry on the logging of its host");
 }

@@ -20,6 +20,7 @@ public sealed class SNTG2005ThrowsWithoutDsn() : StepRule(Descriptor, SetUpAct.I
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Call is { } call
+        && app.IsStart(step.Act)
         && app.IsInEntryPoint(call, cancellation)
         && !Guards.AreAround(call)
         && DsnSources.Of(step, app, cancellation) == DsnSource.Environment

@@ -43,7 +43,7 @@ public sealed class SNTG2009SerilogHidesLog() : StepRule(Descriptor, SetUpAct.Re
     // A package of Sentry's or of anybody's, or a sink of the user's own.
     private static bool HasSink(AppSetUp app) =>
         app.Compilation.ReferencedAssemblyNames.Any(static name => name.Name.Contains("Serilog") && name.Name.Contains(SentryApi.Assembly))
-        || app.Compilation.SyntaxTrees.Any(static tree => SetUpSyntax.Says(tree, OwnSinks));
+        || app.Says(OwnSinks);
 
     private static bool IsConditional(SyntaxNode call) =>
         call.Ancestors().Any(static ancestor => ancestor is IfStatementSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax);

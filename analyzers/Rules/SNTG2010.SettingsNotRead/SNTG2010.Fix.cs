@@ -60,9 +60,10 @@ public sealed class SNTG2010SectionFix : SetUpFix
 
     private protected override string Title => "Read the section 'Sentry', too";
 
-    // A provider finds its settings under its name in each configuration that the log is given.
+    // A provider finds its settings under its name in each configuration that the log is given. An adapter without settings of the SDK would not start with them.
     private protected override SyntaxNode? Fixed(FixSite site) =>
-        site.At.Parent is MemberAccessExpressionSyntax
+        site.Can(Capability.AdapterSdkOptions)
+        && site.At.Parent is MemberAccessExpressionSyntax
         {
             Name.Identifier.ValueText: SentryApi.AddSentry,
             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Logging", Expression: IdentifierNameSyntax builder } logging,

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
+using SentryGen.Reading;
 using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
@@ -20,9 +21,6 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
         message: "Settings never reach Sentry: {0}",
         why: "Sentry goes on with the options that it passed to the callback, and each adapter binds sections of its own: what is set elsewhere has no effect.");
 
-    private const string Section = "Sentry:";
-    private const string SectionOfLog = "Logging:" + Section;
-
     /// <summary>A file that says one of these may read the section itself.</summary>
     private static readonly string[] Reading = ["AddConfiguration", "\"Sentry", "SentryLoggingOptions"];
 
@@ -33,7 +31,7 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
             return new(options.GetLocation(), $"this replaces what '{step.Symbol!.Name}' goes on with by an object of the callback's own; set the options on the one that is given");
         // More settings may come from the environment.
         return IsInOtherSection(step, app, cancellation)
-            ? new(step.Place, $"'{step.Symbol!.Name}' reads the section 'Logging:Sentry', and the DSN stands in 'Sentry'") { IsAdvice = true }
+            ? new(step.Place, $"'{step.Symbol!.Name}' reads the section 'Logging:Sentry', and {(app.ProjectFacts.Can(Capability.AdapterDsn) ? "the DSN stands" : "its levels stand")} in 'Sentry'") { IsAdvice = true }
             : null;
     }
 
@@ -51,15 +49,24 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
 
     private static bool IsInOtherSection(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
-        if (step.Act != SetUpAct.AddSentry || step.Symbol?.ContainingType.ToDisplayString() != SentryApi.LoggingBuilderExtensions) return false;
+        if (step.Act != SetUpAct.AddSentry || ReadSetUp.ExtendedBy(step.Symbol)?.ToDisplayString() != HostApi.LoggingBuilder) return false;
         var keys = app.Settings(cancellation).SelectMany(static file => file.Settings).Select(static setting => setting.Key).ToList();
-        return keys.Contains(Section + SentryApi.Dsn, StringComparer.OrdinalIgnoreCase)
-            && !keys.Any(static key => key.StartsWith(SectionOfLog, StringComparison.OrdinalIgnoreCase))
-            && DsnSources.Of(step, app, cancellation) == DsnSource.Environment
-            && app.Steps(cancellation).Select(static other => other.Act).ToList() is var acts
+        var acts = app.Steps(cancellation).Select(static other => other.Act).ToList();
+        // The adapter of Sentry 7 reads its levels, and no DSN at all.
+        return (app.ProjectFacts.Can(Capability.AdapterDsn) ? LacksDsn(step, keys, acts, app, cancellation) : HasLevels(keys, app, cancellation))
+            && !keys.Any(static key => LogSection.IsIn(key, LogSection.Prefix))
             && acts.Contains(SetUpAct.BuildHost)
-            && !acts.Any(static act => act is SetUpAct.InitSdk or SetUpAct.UseSentry or SetUpAct.OwnExtension)
+            && !acts.Any(static act => act is SetUpAct.UseSentry or SetUpAct.OwnExtension)
             && !app.MaySetUpElsewhere(cancellation)
-            && !app.Compilation.SyntaxTrees.Any(static tree => SetUpSyntax.Says(tree, Reading));
+            && !app.Says(Reading);
     }
+
+    // UseSentry of the bootstrap reads the section of the SDK.
+    private static bool HasLevels(List<string> keys, AppSetUp app, CancellationToken cancellation) =>
+        keys.Any(LogSection.IsLevelInRoot) && Bootstrap.Decide(app.Facts(cancellation)).Route != Route.AspNetCore;
+
+    private static bool LacksDsn(SetUpStep step, List<string> keys, List<SetUpAct> acts, AppSetUp app, CancellationToken cancellation) =>
+        keys.Contains(LogSection.RootPrefix + SentryApi.Dsn, StringComparer.OrdinalIgnoreCase)
+        && !acts.Contains(SetUpAct.InitSdk)
+        && DsnSources.Of(step, app, cancellation) == DsnSource.Environment;
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Fixing;
 using SentryGen.Knowledge;
+using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
 
@@ -21,7 +22,8 @@ public sealed class SNTG2011Fix : SetUpFix
 
     private protected override SyntaxNode? Fixed(FixSite site)
     {
-        if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList: var list }) return null;
+        if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList: var list } call) return null;
+        if (site.At.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: SentryApi.UseSentry } && !site.Can(Capability.WebStart)) return WithOptionsOfInit(call, site);
         if (list.Arguments.Count == 0) return site.Root.ReplaceNode(list, SyntaxFactory.ParseArgumentList($"(options => {Once("options")})").WithTriviaFrom(list));
         if (list.Arguments.Count > 1 || list.Arguments[0].Expression is not SimpleLambdaExpressionSyntax { Parameter.Identifier.Text: var options } lambda) return null;
         return lambda switch
@@ -34,6 +36,23 @@ public sealed class SNTG2011Fix : SetUpFix
                 lambda, lambda.WithBody((BlockSyntax)SyntaxFactory.ParseStatement($"{{ {Once(options)}; {body.WithoutTrivia()}; }}").WithTriviaFrom(body))),
             _ => null,
         };
+    }
+
+    // SentrySdk.Init(…); builder.WebHost.UseSentry();  =>  builder.WebHost.UseSentry(…);
+    private static SyntaxNode? WithOptionsOfInit(InvocationExpressionSyntax call, FixSite site)
+    {
+        if (OwnInit.Of(site.App, site.Model.SyntaxTree, CancellationToken.None) is not { } init || init.With(call.ArgumentList) is not { } moved) return null;
+        if (call.Parent is not (ExpressionStatementSyntax or LambdaExpressionSyntax or MemberAccessExpressionSyntax) || site.Root is not CompilationUnitSyntax) return null;
+        if (site.Current(init.Whole) is not { } whole) return null;
+        var needsGuard = init.Guard is not null && !Guards.AreAround(call);
+        if (needsGuard && call.Parent is not ExpressionStatementSyntax) return null;
+        var used = call.WithArgumentList(moved.WithTriviaFrom(call.ArgumentList));
+        (SyntaxNode old, SyntaxNode changed) = needsGuard && call.Parent is ExpressionStatementSyntax statement
+            ? ((SyntaxNode)statement, (SyntaxNode)SyntaxFactory.ParseStatement(HostSetUp.Under(init.Condition?.ToString() ?? site.Guard, used.WithoutTrivia() + ";")).WithTriviaFrom(statement))
+            : (call, used);
+        var root = site.Root.TrackNodes(whole, old);
+        root = root.ReplaceNode(root.GetCurrentNode(old)!, changed);
+        return Removal.Without((CompilationUnitSyntax)root, [root.GetCurrentNode(whole)!]);
     }
 
     private static string Once(string options) => $"{options}.{SentryApi.InitializeSdk} = false";

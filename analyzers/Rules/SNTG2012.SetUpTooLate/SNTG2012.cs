@@ -33,7 +33,7 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
         // UseSentry starts the SDK when the host is built.
         var facts = app.Facts(cancellation);
         var start = facts.Does(OwnWiring.Init) ? SetUpAct.InitSdk : SetUpAct.BuildHost;
-        if (start == SetUpAct.BuildHost && (!facts.Does(OwnWiring.UseSentry) || facts.Does(OwnWiring.AddSentry))) return null;
+        if (start == SetUpAct.BuildHost && (!facts.Does(OwnWiring.UseSentry) || (facts.Does(OwnWiring.AddSentry) && app.IsStart(SetUpAct.AddSentry)))) return null;
         var starts = app.Steps(cancellation).Where(other => other.Act == start).ToList();
         return starts.Count > 0 && starts.All(other => steps.IsBehind(other)) ? new(capture.Place, "This event is dropped, because Sentry does not run yet") : null;
     }

@@ -16,6 +16,7 @@ public sealed class SNTG2015Fix : SetUpFix
 {
     private const string Patience = "global::System.TimeSpan.FromSeconds(2)";
     private const string InitMember = "Init";
+    private static readonly string[] Starts = ["SentrySdk." + SentryApi.Init];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create("SNTG2015");
@@ -74,7 +75,7 @@ public sealed class SNTG2015Fix : SetUpFix
     // class App : Application  =>  public App() { … SentrySdk.Init(…); }
     private static SyntaxNode InConstructor(ClassDeclarationSyntax type, FixSite site)
     {
-        var init = Statement($"if ({HostSetUp.Guard}) global::{SentryApi.Sdk}.{SentryApi.Init}(options => options.IsGlobalModeEnabled = true);");
+        var init = Statement($"if ({HostSetUp.Guard}) global::{SentryApi.Sdk}.{SentryApi.Init}({(site.Can(Capability.GlobalScope) ? "options => options.IsGlobalModeEnabled = true" : "")});");
         return type.Members.OfType<ConstructorDeclarationSyntax>().FirstOrDefault(static made => made.Body is not null && !made.Modifiers.Any(SyntaxKind.StaticKeyword)) is { Body: { } body }
             ? site.Root.ReplaceNode(body, AtStart(body, init))
             : site.Root.ReplaceNode(type, First(type, Member($"public {type.Identifier.Text}()\n{{\n}}\n", init), site));
@@ -85,8 +86,10 @@ public sealed class SNTG2015Fix : SetUpFix
     {
         // As an extension where the file imports those of web hosts.
         var isImported = site.Root is CompilationUnitSyntax unit && unit.Usings.Any(static used => HostApi.WebHostBuilder.StartsWith(used.Name + ".", StringComparison.Ordinal));
-        StatementSyntax Use(string builder) => Statement(
-            $"if ({HostSetUp.Guard}) {(isImported ? $"{builder}.{SentryApi.UseSentry}(" : $"global::{SentryApi.WebHostBuilderExtensions}.{SentryApi.UseSentry}({builder}, ")}options => options.{SentryApi.FlushOnCompletedRequest} = true);");
+        var options = site.Can(Capability.WebFlush) ? $"options => options.{SentryApi.FlushOnCompletedRequest} = true" : "";
+        StatementSyntax Use(string builder) => Statement($"if ({HostSetUp.Guard}) {(isImported
+            ? $"{builder}.{SentryApi.UseSentry}({options})"
+            : $"global::{SentryApi.WebHostBuilderExtensions}.{SentryApi.UseSentry}({string.Join(", ", new[] { builder, options }.Where(static text => text.Length > 0))})")};");
 
         return type.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(static method => method is { Identifier.ValueText: InitMember, Body: not null, ParameterList.Parameters.Count: 1 }
                 && method.ParameterList.Parameters[0].Type?.ToString().EndsWith("IWebHostBuilder", StringComparison.Ordinal) == true) is { Body: { } body } init
@@ -101,7 +104,7 @@ public sealed class SNTG2015Fix : SetUpFix
         var flush = handler.Modifiers.Any(SyntaxKind.AsyncKeyword) ? $"await {site.Sdk}.FlushAsync({Patience});" : $"{site.Sdk}.Flush({Patience});";
         var guarded = (TryStatementSyntax)Statement($"try\n{{\n}}\ncatch (global::System.Exception error)\n{{\n{site.Sdk}.{SentryApi.CaptureException}(error);\n{flush}\nthrow;\n}}");
         var reporting = handler.WithBody(SyntaxFactory.Block(guarded.WithBlock(body.WithoutTrivia())).WithTriviaFrom(body).WithAdditionalAnnotations(Formatter.Annotation));
-        var isStarted = site.Model.Compilation.SyntaxTrees.Any(static tree => tree.ToString().Contains("SentrySdk." + SentryApi.Init));
+        var isStarted = site.App.Says(Starts);
         var starts = type.Members.OfType<ConstructorDeclarationSyntax>().Any(static made => made.Modifiers.Any(SyntaxKind.StaticKeyword));
         var changed = type.ReplaceNode(handler, reporting);
         return site.Root.ReplaceNode(type, isStarted || starts ? changed : First(changed, Member($"static {type.Identifier.Text}()\n{{\n}}\n", Statement(HostSetUp.Init)), site));

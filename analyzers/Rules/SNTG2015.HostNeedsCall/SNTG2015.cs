@@ -28,14 +28,14 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
         foreach (var (call, place, node, model) in Signs(file, app, cancellation))
         {
             if (!IsOpen(call, app, cancellation) || app.MaySetUpElsewhere(cancellation)) continue;
-            if (call.OwnRemedies.Length > 0 && app.Compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, call.OwnRemedies))) continue;
+            if (call.OwnRemedies.Length > 0 && app.Says(call.OwnRemedies)) continue;
             if (call.Sign == HostSign.Event && !KeepsToItself(call, (AssignmentExpressionSyntax)node, model, cancellation)) continue;
             yield return new(place, call.Loses, Remedy(call, app.Compilation));
         }
     }
 
     private static string Remedy(HostCall call, Compilation compilation) =>
-        call.Needs is { } needs && compilation.GetTypeByMetadataName(needs.Type) is null ? $"add the package {needs.Package}, and {call.Remedy}" : call.Remedy;
+        call.Needs is { } needs && !compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name == needs) ? $"add the package {needs}, and {call.Remedy}" : call.Remedy;
 
     private static bool IsOpen(HostCall call, AppSetUp app, CancellationToken cancellation)
     {

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
+using SentryGen.Fixing;
 using SentryGen.Knowledge;
 using SentryGen.SetUp;
 
@@ -37,32 +38,8 @@ public sealed class SNTG3002Fix : CodeFixProvider
             return document;
         var all = HandWritten.Of(AppSetUp.Of(compilation, document.Project.AnalyzerOptions), cancellation).Where(one => one.Statement.SyntaxTree == root.SyntaxTree).ToList();
         var options = all.Select(static one => one.Options.Texts).FirstOrDefault(static texts => !texts.IsEmpty);
-        root = Without(root, all.Select(static one => one.Statement));
+        root = Removal.Without(root, all.Select(static one => one.Statement));
         return document.WithSyntaxRoot(options.IsDefaultOrEmpty ? root : WithConfigure(root, options));
-    }
-
-    private static CompilationUnitSyntax Without(CompilationUnitSyntax root, IEnumerable<StatementSyntax> statements)
-    {
-        root = root.TrackNodes(statements);
-        foreach (var statement in statements)
-        {
-            var next = root.GetCurrentNode(statement)!.GetLastToken().GetNextToken();
-            root = root.ReplaceToken(next, next.WithLeadingTrivia(Joined(statement.GetLeadingTrivia(), next)));
-            var current = root.GetCurrentNode(statement)!;
-            root = root.RemoveNode(current.Parent is GlobalStatementSyntax global ? global : current, SyntaxRemoveOptions.KeepNoTrivia)!;
-        }
-
-        return root;
-    }
-
-    // Comments above it stay, such as the head of a file, and a blank line where there is no other.
-    private static IEnumerable<SyntaxTrivia> Joined(SyntaxTriviaList left, SyntaxToken next)
-    {
-        var isBlank = left.All(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.IsKind(SyntaxKind.WhitespaceTrivia));
-        if (isBlank && (next.IsKind(SyntaxKind.CloseBraceToken) || next.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia))) return next.LeadingTrivia;
-        var lines = left.Reverse().SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().ToList();
-        var isDoubled = lines.Skip(lines.Count - 2).All(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) && next.LeadingTrivia.FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia);
-        return lines.Concat(next.LeadingTrivia.Skip(isDoubled ? 1 : 0));
     }
 
     private static CompilationUnitSyntax WithConfigure(CompilationUnitSyntax root, ImmutableArray<string> options)

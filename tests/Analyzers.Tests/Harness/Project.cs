@@ -54,6 +54,14 @@ internal sealed class Project
         References.Frameworks, [World.Imports, World.ImportsOfWorker, World.ImportsOfWeb], References.Sentry)
     { BuildProperties = "UsingMicrosoftNETSdkWeb = true" };
 
+    /// <summary>The SDK of one major version beside adapters of another.</summary>
+    public static readonly Project WorkerOfTwoMajors = new(
+        [.. References.Net, .. References.GenericHost], [World.Imports, World.ImportsOfWorker], [.. SentryRelease.Newest.Sentry, .. References.LoggingAdapter]);
+
+    public static readonly Project WebOfTwoMajors = new(
+        References.Frameworks, [World.Imports, World.ImportsOfWorker, World.ImportsOfWeb], [.. SentryRelease.Newest.Sentry, .. References.Adapters])
+    { BuildProperties = "UsingMicrosoftNETSdkWeb = true" };
+
     private readonly Lazy<CSharpCompilation> surroundings;
     private readonly ConcurrentDictionary<string, Project> byRelease = new();
 

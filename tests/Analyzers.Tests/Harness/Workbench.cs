@@ -36,6 +36,8 @@ internal sealed class Workbench : IDisposable
             solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(project), "build.globalconfig", SourceText.From(EditorConfigOptions.Build(snippet)), filePath: "/build.globalconfig");
             if (snippet.EditorConfig.Length > 0)
                 solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(project), ".editorconfig", SourceText.From(snippet.EditorConfig), filePath: "/.editorconfig");
+            if (files[0].Settings is { } settings)
+                solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project), "appsettings.json", Markup.Parse(settings).Code, filePath: "/appsettings.json");
             foreach (var (tree, index) in surroundings.SyntaxTrees.Select((tree, index) => (tree, index)))
                 solution = solution.AddDocument(DocumentId.CreateNewId(project), $"World{index}.cs", tree.GetText());
             foreach (var (file, index) in files.Select((file, index) => (file, index)))

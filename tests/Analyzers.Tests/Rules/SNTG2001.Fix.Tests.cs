@@ -286,4 +286,78 @@ public class SNTG2001FixTests() : RuleSpecification("SNTG2001")
         class Environment { }
         class SentrySdk { }
         """);
+
+    private Task WiresOn7(Project project, string before, string after) => Fixes(
+        Unit(before).In(project).Building("SentryGenEnabled = false").On("7.0.0"), Unit(after), "InsertSetUp");
+
+    [Fact]
+    public Task Starts_the_SDK_of_a_worker_whose_adapter_does_not() => WiresOn7(
+        Project.Worker,
+        """
+        var builder = Host.CreateApplicationBuilder(args);
+        builder.Build().Run();
+        """,
+        $"""
+        using Sentry;
+
+        {If} SentrySdk.Init();
+        var builder = Host.CreateApplicationBuilder(args);
+        builder.Logging.AddSentry();
+        builder.Build().Run();
+        """);
+
+    [Fact]
+    public Task Starts_the_SDK_of_a_chained_worker_whose_adapter_does_not() => WiresOn7(
+        Project.Worker,
+        """
+        class Program
+        {
+            static void Main(string[] args)
+            {
+                Host.CreateDefaultBuilder(args)
+                    .Build().Run();
+            }
+        }
+        """,
+        $$"""
+        using Sentry;
+
+        class Program
+        {
+            static void Main(string[] args)
+            {
+                {{If}} SentrySdk.Init();
+                Host.CreateDefaultBuilder(args).ConfigureLogging(logging => logging.AddSentry())
+                    .Build().Run();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Wires_a_web_app_on_Sentry_7() => WiresOn7(
+        Project.Web,
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Build().Run();
+        """,
+        $"""
+        var builder = WebApplication.CreateBuilder(args);
+        {If} builder.WebHost.UseSentry();
+        builder.Build().Run();
+        """);
+
+    [Fact]
+    public Task Starts_the_SDK_alone_where_packages_of_different_majors_meet() => Fixes(
+        Unit("""
+        var builder = Host.CreateApplicationBuilder(args);
+        builder.Build().Run();
+        """).In(Project.WorkerOfTwoMajors).Building("SentryGenEnabled = false"),
+        Unit($"""
+        using Sentry;
+
+        {If} SentrySdk.Init();
+        var builder = Host.CreateApplicationBuilder(args);
+        builder.Build().Run();
+        """),
+        "InsertSetUp");
 }

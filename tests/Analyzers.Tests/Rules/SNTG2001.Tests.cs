@@ -86,12 +86,18 @@ public class SNTG2001Tests() : SetUpSpecification("SNTG2001")
     public Task Ignores_when_a_log_sink_starts_the_SDK() => Ignores(WithLoggers(Console("new Serilog.LoggerConfiguration().WriteTo.Sentry(\"\");")).Building(Off));
 
     [Theory]
-    [InlineData("Microsoft.Maui.Hosting.SentryMauiAppBuilderExtensions", "Sentry.Maui")]
-    [InlineData("Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilderExtensions", "Sentry.AspNetCore.Blazor.WebAssembly")]
-    public Task Ignores_when_the_builder_of_another_host_is_wired(string type, string assembly) => Ignores((Console($"{type}.UseSentry(args);") with
-    {
-        Libraries = [Library(assembly, $"namespace {type[..type.LastIndexOf('.')]} {{ public static class {type[(type.LastIndexOf('.') + 1)..]} {{ public static void UseSentry(this object builder) {{ }} }} }}")],
-    }).Building(Off));
+    [InlineData("using Microsoft.Maui.Hosting; MauiApp.CreateBuilder().UseSentry();", "Microsoft.Maui", "Sentry.Maui")]
+    [InlineData(
+        "using Microsoft.AspNetCore.Components.WebAssembly.Hosting; WebAssemblyHostBuilder.CreateDefault(args).UseSentry(_ => { });",
+        "Microsoft.AspNetCore.Components.WebAssembly", "Sentry.AspNetCore.Blazor.WebAssembly")]
+    public Task Ignores_when_the_builder_of_another_host_is_wired(string code, string host, string adapter) =>
+        Ignores((Unit(code).In(Project.Worker) with { Libraries = [.. StandIns.Of(host, adapter)] }).Building(Off));
+
+    [Theory]
+    [InlineData("Host.CreateApplicationBuilder(args).UseSentry();")]
+    [InlineData("Host.CreateDefaultBuilder(args).UseSentry(options => options.Debug = true);")]
+    public Task Ignores_when_the_builder_of_the_generic_host_is_wired(string code) =>
+        Ignores((Unit(code).In(Project.Worker) with { Libraries = [.. StandIns.Of("Sentry.Extensions.Hosting")] }).Building(Off).On("7.0.0"));
 
     [Theory]
     [InlineData("IsTestProject = true")]

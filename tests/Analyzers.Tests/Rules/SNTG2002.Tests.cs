@@ -42,8 +42,8 @@ public class SNTG2002Tests() : SetUpSpecification("SNTG2002")
     [Fact]
     public async Task Only_advises_where_the_log_reaches_Sentry()
     {
-        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Analysis.Run(Off("Sentry.SentrySdk.Init(args[0]);"))).Severity);
-        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Analysis.Run(Off("builder.Logging.AddSentry();"))).Severity);
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Analysis.Run(Off("Sentry.SentrySdk.Init(args[0]);")), found => found.Id == "SNTG2002").Severity);
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Analysis.Run(Off("builder.Logging.AddSentry();")), found => found.Id == "SNTG2002").Severity);
     }
 
     [Fact]
@@ -89,4 +89,30 @@ public class SNTG2002Tests() : SetUpSpecification("SNTG2002")
 
     [Fact]
     public Task Ignores_when_a_library_may_wire_it() => Ignores(Web(Shop) with { Libraries = [LibraryThatUsesSentry] });
+
+    [Theory]
+    [InlineData("Sentry.SentrySdk.Init(\"\");", "SentrySdk.Init alone does not see them; call UseSentry on its web host instead, with the same options")]
+    [InlineData("builder.Services.AddSentry();", "services.AddSentry() alone does not start Sentry; call UseSentry on its web host")]
+    [InlineData(
+        "Sentry.SentrySdk.Init(\"\"); builder.Logging.AddSentry();",
+        "only its log reaches Sentry, where they are handled errors without a request; call UseSentry on its web host instead, with the same options")]
+    public Task Reports_on_Sentry_7_when_the_app_sets_up_less_than_UseSentry_does(string steps, string why) =>
+        ReportsAtMark(Off(steps).On("7.0.0"), $"Failed requests of this web app are not reported as such: {why}");
+
+    [Fact]
+    public Task Leaves_a_log_that_nothing_starts_to_SNTG2016() => ReportsOnly("SNTG2016", Off("builder.Logging.AddSentry();").On("7.0.0"));
+
+    [Theory]
+    [InlineData("builder.UseSentry();")]
+    [InlineData("builder.UseSentry(options => options.Debug = true);")]
+    public Task Ignores_when_the_builder_itself_is_wired(string steps) => Ignores(Off(steps).On("6.13.0"));
+
+    [Fact]
+    public Task Ignores_on_Sentry_7_when_the_bootstrap_completes_the_log() => Ignores(Off("builder.Logging.AddSentry();").Building("SentryGenEnabled = true").On("7.0.0"));
+
+    [Fact]
+    public Task Reports_when_packages_of_different_majors_meet() => ReportsAtMark(
+        Off("Sentry.SentrySdk.Init(\"\");").In(Project.WebOfTwoMajors),
+        "Failed requests of this web app are not reported as such: Sentry 7.0.0 and Sentry.AspNetCore 6.12.1, Sentry.Extensions.Logging 6.12.1 don't fit together; "
+            + "run 'dotnet add package Sentry.AspNetCore --version 7.0.0'");
 }

@@ -113,4 +113,18 @@ public class SNTG2005Tests() : SetUpSpecification("SNTG2005")
 
     [Fact]
     public Task Ignores_a_library() => Ignores(Unit("class Shop { void Start() => Sentry.SentrySdk.Init(); }"));
+
+    [Theory]
+    [InlineData("builder.WebHost.[|UseSentry|]();")]
+    [InlineData("builder.[|UseSentry|]();")]
+    [InlineData("Sentry.SentrySdk.[|Init|]();")]
+    public Task Reports_on_Sentry_7_when_the_SDK_starts(string wiring) => ReportsAtMark(Web(wiring).On("7.0.0"));
+
+    [Fact]
+    public Task Ignores_an_adapter_that_can_not_start_the_SDK() => Ignores(Web("builder.Logging.AddSentry();").On("7.0.0"));
+
+    [Theory]
+    [InlineData("builder.Configuration[\"Logging:Sentry:InitializeSdk\"] = \"false\"; builder.Logging.AddSentry();", NoDsn)]
+    [InlineData("builder.Logging.AddSentry();", """{ "Logging": { "Sentry": { "InitializeSdk": false } } }""")]
+    public Task Ignores_an_adapter_that_the_configuration_tells_not_to_start_the_SDK(string wiring, string settings) => Ignores(Web(wiring) with { Settings = settings });
 }

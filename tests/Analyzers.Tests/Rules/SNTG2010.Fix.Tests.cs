@@ -28,4 +28,8 @@ public class SNTG2010FixTests() : RuleSpecification("SNTG2010")
 
     [Fact]
     public Task Is_not_offered_where_no_configuration_is_at_hand() => DoesNotOffer("ReadSection", Worker("var logging = builder.Logging;\nlogging.AddSentry();"));
+
+    [Fact]
+    public Task Is_not_offered_where_the_log_would_not_start_with_the_section() => DoesNotOffer(
+        "ReadSection", Worker("Sentry.SentrySdk.Init(args[0]);\nbuilder.Logging.AddSentry();").On("7.0.0") with { Settings = """{ "Sentry": { "MinimumEventLevel": "Warning" } }""" });
 }

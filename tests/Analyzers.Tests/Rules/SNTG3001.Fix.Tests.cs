@@ -408,4 +408,37 @@ public class SNTG3001FixTests() : MigrationSpecification("SNTG3001")
         Assert.Contains("IHub? Raven", await bench.TextOf(bench.Documents[0]));
         Assert.Contains("Program.Raven?.ConfigureScope(scope => scope.ClearBreadcrumbs())", await bench.TextOf(bench.Documents[1]));
     }
+
+    [Fact]
+    public Task Leaves_the_release_of_a_client_to_the_options_on_Sentry_7() => Moves(
+        [Unit("""
+        using SharpRaven;
+
+        class Shop
+        {
+            static void Open(IRavenClient raven)
+            {
+                raven.Environment = "test";
+                raven.Release = "1";
+            }
+
+            static void Main() { }
+        }
+        """).In(Project.ConsoleWithRaven.On("7.0.0"))],
+        [Unit("""
+        using Sentry;
+
+        class Shop
+        {
+            static void Open(IHub raven)
+            {
+                raven.ConfigureScope(scope => scope.Environment = "test");
+                // TODO: 'raven.Release = "1"' of SharpRaven could not be moved: today it is Release of the options.
+            }
+
+            static void Main() { }
+        }
+        """)],
+        "Move",
+        without: Project.Console.On("7.0.0"));
 }

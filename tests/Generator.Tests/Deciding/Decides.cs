@@ -83,10 +83,10 @@ public class Decides
             Worker with { Lacking = new CapabilitySet().With(Capability.AddSentry) },
             Wired(Route.Console, "this version of Sentry.Extensions.Logging can't be added in a way that SentryGen knows")),
         ["a web app of different majors"] = (
-            Web with { MixedPackages = "Sentry 7.0.0 and Sentry.AspNetCore 6.12.1" },
+            Web with { SentryVersion = new(7, 0, 0), Misfits = new(["Sentry.AspNetCore 6.12.1"]) },
             Wired(Route.Console, "Sentry 7.0.0 and Sentry.AspNetCore 6.12.1 don't fit together")),
         ["a web app of different majors that asks for its route"] = (
-            Web with { MixedPackages = "Sentry 7.0.0 and Sentry.AspNetCore 6.12.1", RequestedRoute = "aspnetcore" },
+            Web with { SentryVersion = new(7, 0, 0), Misfits = new(["Sentry.AspNetCore 6.12.1"]), RequestedRoute = "aspnetcore" },
             Not(Unwired.RouteNotAvailable, "SentryGenRoute asks for aspnetcore, but Sentry 7.0.0 and Sentry.AspNetCore 6.12.1 don't fit together")),
 
         // An adapter that does not start the SDK.

@@ -48,11 +48,12 @@ public class OwnWiringIsRead
 
     private const string SerilogAdapter =
         """
+        namespace Serilog.Configuration { public class LoggerSinkConfiguration { } }
         namespace Serilog
         {
+            using Serilog.Configuration;
             public class Options { public bool InitializeSdk { get; set; } public bool Debug { get; set; } }
             public class Acme { public void Sentry() { } }
-            public class LoggerSinkConfiguration { }
             public static class SentrySinkExtensions
             {
                 public static void Sentry(this LoggerSinkConfiguration to, int? minimumEventLevel = null) { }
@@ -61,6 +62,31 @@ public class OwnWiringIsRead
             }
         }
         """;
+
+    [Theory]
+    [InlineData("WebApplication.CreateBuilder(args).UseSentry();")]
+    [InlineData("WebApplication.CreateBuilder(args).UseSentry(options => options.Debug = true);")]
+    public void UseSentry_on_the_builder_of_a_web_app(string code) =>
+        Assert.Equal(OwnWiring.UseSentry, Read(App.WebOn(SentryRelease.Middle.Version), "using Microsoft.AspNetCore.Builder;", code));
+
+    [Theory]
+    [InlineData("Host.CreateApplicationBuilder().UseSentry();")]
+    [InlineData("Host.CreateApplicationBuilder().UseSentry(options => options.Debug = true);")]
+    [InlineData("Host.CreateDefaultBuilder().UseSentry();")]
+    [InlineData("Microsoft.Extensions.Hosting.SentryHostingExtensions.UseSentry(Host.CreateDefaultBuilder(), \"https://key@h/1\");")]
+    public void UseSentry_on_the_builder_of_a_host(string code) =>
+        Assert.Equal(OwnWiring.UseSentry, ReadOn(App.WorkerOn(SentryRelease.Newest.Version).With("Sentry.Extensions.Hosting"), code));
+
+    [Theory]
+    [InlineData("public static void UseSentry(this Microsoft.Extensions.Hosting.IHostBuilder builder) { }", "Sentry.Elsewhere", OwnWiring.UseSentry)]
+    [InlineData("public static void UseSentry(this Microsoft.Extensions.Hosting.IHostBuilder builder) { }", "Acme.Sentry", OwnWiring.None)]
+    [InlineData("public static void UseSentry(this object builder) { }", "Sentry.Elsewhere", OwnWiring.None)]
+    [InlineData("public static void UseSentry(Microsoft.Extensions.Hosting.IHostBuilder builder) { }", "Sentry.Elsewhere", OwnWiring.None)]
+    internal void What_a_call_is_by_its_assembly_and_by_what_it_extends(string method, string assembly, OwnWiring wiring)
+    {
+        var library = Adapter($"public static class Elsewhere {{ {method} }}", assembly, App.Worker);
+        Assert.Equal(wiring, ReadOn(App.Worker.Referencing([library]), "Elsewhere.UseSentry(Host.CreateDefaultBuilder());"));
+    }
 
     [Fact]
     public void All_of_them_wherever_they_are() =>
@@ -75,25 +101,34 @@ public class OwnWiringIsRead
     [InlineData("nobody.Knows.UseSentry();")]
     public void Nothing_where_nothing_is_wired(string code) => Assert.Equal(OwnWiring.None, Read(code));
 
-    private static OwnWiring Read(string code, string adapter = "namespace Serilog { }") => (OwnWiring)Pipeline.Models(App.Web.Referencing([Adapter(adapter)]).WithCode(
+    private static OwnWiring Read(string code, string adapter = "namespace Serilog.Configuration { }") => Read(
+        App.Web.Referencing([Adapter(adapter, "Sentry.Serilog", App.Console)]),
         $$"""
-        using System.Collections.Generic;
         using Microsoft.AspNetCore.Builder;
         using Microsoft.AspNetCore.Hosting;
+        using Serilog;
+        using Serilog.Configuration;
+        using Sentry.AspNetCore;
+        using static Sentry.SentrySdk;
+        using Sdk = Sentry.SentrySdk;
+        """,
+        $"var builder = WebApplication.CreateBuilder(args);\n{code}");
+
+    private static OwnWiring ReadOn(App app, string code) => Read(app, "", code);
+
+    private static OwnWiring Read(App app, string imports, string code) => (OwnWiring)Pipeline.Models(app.WithCode(
+        $$"""
+        using System.Collections.Generic;
         using Microsoft.Extensions.DependencyInjection;
         using Microsoft.Extensions.Hosting;
         using Microsoft.Extensions.Logging;
         using Sentry;
-        using Serilog;
-        using Sentry.AspNetCore;
-        using static Sentry.SentrySdk;
-        using Sdk = Sentry.SentrySdk;
+        {{imports}}
 
-        var builder = WebApplication.CreateBuilder(args);
         {{code}}
         """).Generate().Run, Stages.OwnWiring).Single();
 
     // What stands in for a package of Sentry's that our registry lacks.
-    private static MetadataReference Adapter(string code) => CSharpCompilation.Create(
-        "Sentry.Serilog", [CSharpSyntaxTree.ParseText(code)], Packs.Net, new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+    private static MetadataReference Adapter(string code, string name, App app) => CSharpCompilation.Create(
+        name, [CSharpSyntaxTree.ParseText(code)], app.References, new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
 }

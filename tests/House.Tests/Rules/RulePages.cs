@@ -11,12 +11,15 @@ public class RulePages
         Assert.Equal(title, Text(id).Split('\n')[0].TrimEnd());
     }
 
+    /// <summary>Rules about releases of Sentry that are not there yet.</summary>
+    private static readonly string[] NotShown = ["SNTG2018"];
+
     [Theory]
     [MemberData(nameof(HouseRule.Ids), MemberType = typeof(HouseRule))]
     public void Show_a_line_that_is_reported_and_a_sample_that_is_not(string id)
     {
         var samples = Sample.Of(id, Text(id)).ToList();
-        Assert.Contains(samples, sample => sample.Expected.Any(expected => expected.EndsWith(id, StringComparison.Ordinal)));
+        Assert.True(NotShown.Contains(id) != samples.Any(sample => sample.Expected.Any(expected => expected.EndsWith(id, StringComparison.Ordinal))));
         Assert.Contains(samples, sample => !sample.Expected.Any());
     }
 

@@ -1,5 +1,4 @@
 // Sentry 7.
-// Undecided: SNTG2011 takes AddSentry for a second start, which it is on Sentry 6 only.
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;

@@ -1,5 +1,4 @@
 // Sentry 7.
-// Undecided: SNTG2011 takes AddSentry for a second start, which it is on Sentry 6 only.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,4 @@
 // Sentry 7.
-// Undecided: SNTG2005 and SNTG2011 take AddSentry for a start of the SDK, which it is on Sentry 6 only.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+
+namespace SentryGen.SetUp;
+
+/// <summary>The section of the configuration that belongs to the logging adapter.</summary>
+internal static class LogSection
+{
+    /// <summary>How its keys begin.</summary>
+    public const string Prefix = "Logging:Sentry:";
+
+    /// <summary>How they begin if the log is given the root of the configuration: a provider looks there for its name, too.</summary>
+    public const string RootPrefix = "Sentry:";
+
+    /// <summary>Code that sets the one which leaves the start of the SDK to others.</summary>
+    public static readonly string[] LeavesStart = [Prefix + SentryApi.InitializeSdk];
+
+    /// <summary>Settings of the adapter that are no settings of the SDK.</summary>
+    private static readonly string[] Levels = ["LogLevel", "MinimumEventLevel", "MinimumBreadcrumbLevel"];
+
+    /// <summary>The name of a setting that is none of the adapter's, or null.</summary>
+    public static string? Refused(string key, string value, bool readsRoot)
+    {
+        var prefix = IsIn(key, Prefix) ? Prefix : readsRoot && IsIn(key, RootPrefix) ? RootPrefix : null;
+        if (prefix is null) return null;
+        var name = key.Substring(prefix.Length).Split(':')[0];
+        // The adapter refuses nothing but true.
+        var isLeftAlone = name.Equals(SentryApi.InitializeSdk, StringComparison.OrdinalIgnoreCase) && !value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
+        return name.Length == 0 || isLeftAlone || Levels.Contains(name, StringComparer.OrdinalIgnoreCase) ? null : name;
+    }
+
+    /// <summary>A level of the adapter that stands in the section of the SDK.</summary>
+    public static bool IsLevelInRoot(string key) =>
+        IsIn(key, RootPrefix) && Levels.Skip(1).Contains(key.Substring(RootPrefix.Length), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The bootstrap reads the section in the place of the adapter.</summary>
+    public static bool IsReadByBootstrap(Facts facts) => Bootstrap.Decide(facts).Route >= Route.GenericHost;
+
+    public static bool IsIn(string key, string prefix) => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>logging.AddConfiguration(builder.Configuration), and not a section of it</summary>
+    public static bool ReadsRoot(AppSetUp app, CancellationToken cancellation) => app.Steps(cancellation).Any(static step =>
+        step is { Act: SetUpAct.AddConfiguration, Call.ArgumentList.Arguments: { Count: > 0 } given }
+        && given[given.Count - 1].Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax);
+}
