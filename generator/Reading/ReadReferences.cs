@@ -53,8 +53,8 @@ internal static class ReadReferences
         return references;
     }
 
-    // A library or another generator may declare the attribute for old targets as well. Where the language has types for one file,
-    // ours is one and collides with none, so only the framework's own is used; before, one that is there is used.
+    // A library or another generator may declare the attribute for old targets as well. If the language has types of one file,
+    // ours is one and collides with none, so only the framework's own is used. If not, one that is there is used.
     private static bool KnowsModuleInitializer(Compilation compilation)
     {
         var known = Accessible(compilation, HostApi.ModuleInitializer).ToList();

@@ -61,7 +61,7 @@ public class OldTargets(Workshop workshop)
     /// <param name="Framework">The target framework.</param>
     /// <param name="Language">The version of C#: from 11 on a type may be of one file.</param>
     /// <param name="Package">The package that declares the attribute.</param>
-    /// <param name="Property">What the project says besides.</param>
+    /// <param name="Property">One more property of the project.</param>
     /// <param name="Own">The user's own declaration.</param>
     /// <param name="UsesIt">The user's code has a module initializer, too.</param>
     private sealed record Row(string Framework, string Language, string Package = "", string Property = "", string Own = "", bool UsesIt = true);
