@@ -15,6 +15,8 @@ public class StandInsAreReal
     [
         "System.Windows.Threading.Dispatcher: no void Raise(System.Exception)",
         "Hangfire.States.ApplyStateContext: no void NewState.set",
+        "Hangfire.States.ElectStateContext: no ElectStateContext(Hangfire.States.IState)",
+        "Hangfire.Common.JobFilterCollection: no System.Collections.Generic.List<System.Object> All.get",
     ];
 
     private static readonly SymbolDisplayFormat Signature = new(

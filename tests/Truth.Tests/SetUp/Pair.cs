@@ -18,6 +18,9 @@ internal sealed record Pair(string Rule, string Name)
 
     private static readonly string Folder = Repository.PathTo("tests", "Truth.Tests", "SetUp", "Apps");
 
+    /// <summary>The rules that have a pair, on whichever Sentry it holds.</summary>
+    public static IEnumerable<string> Claimed => Directory.EnumerateFiles(Folder, "*.wrong.cs").Select(file => Path.GetFileName(file).Split('.')[0]);
+
     /// <summary>The pairs of rules that exist, for the Sentry that runs. An app may be there before its rule.</summary>
     public static IReadOnlyList<Pair> All { get; } =
     [

@@ -1,6 +1,5 @@
 // Runs without SENTRY_DSN.
 // Sentry 7.
-// Undecided: the rules know UseSentry of the web host builder only, not that of WebApplicationBuilder.
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,4 @@
 // Sentry 7.
-// Undecided: the rules know UseSentry of the web host builder only, not that of WebApplicationBuilder.
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
