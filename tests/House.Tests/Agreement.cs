@@ -65,7 +65,7 @@ public partial class Agreement
          where host is not null
          group file by (Name: file.StartsWith("playground", StringComparison.Ordinal) ? Path.GetDirectoryName(file)! : file, host) into app
          let sources = app.Select(InGit.Read).ToArray()
-         select (app.Key.Name, (app.Key.host, sources, string.Join('\n', sources.Select(Active)))).ToDictionary(),
+         select (app.Key.Name, (app.Key.host, sources, string.Join('\n', sources.Select(Active))))).ToDictionary(),
         StringComparer.Ordinal);
 
     [Theory]
