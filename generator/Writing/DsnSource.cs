@@ -25,14 +25,14 @@ internal static class DsnSource
 
     private static string Find(bool spotlight) => Code.Body(
         """
-        /// <summary>Where events go, or null and the reason why they go nowhere.</summary>
+        /// <summary>The DSN that events go to, or null and the reason why there is none.</summary>
         internal static string? Find(out string off)
         """,
         $"""
         off = "";
         var said = Read("{Variables.Dsn}");
         if (IsOn("{Variables.Disabled}")) off = "{Variables.Disabled} is set";
-        // What reads addresses is neither compiled nor loaded where there is none.
+        // Without a value nothing is compiled or loaded that reads addresses.
         else if (said is not null && Usable(said) is {"{ }"} dsn) return dsn;
         """,
         spotlight ? $"else if (Read(\"{Variables.Spotlight}\") is not null && Spotlight() is not null) return OfSpotlightAlone;" : null,

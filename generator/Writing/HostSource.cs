@@ -55,7 +55,8 @@ internal static class HostSource
 
     /// <summary>A host starts the SDK with options of its own, after the process has.</summary>
     public static bool StartsSdkAnew(Facts facts, Verdict verdict) =>
-        verdict.InitializesSdk && (verdict.Route == Route.AspNetCore || (verdict.Route == Route.GenericHost && facts.Can(Capability.AdapterStart)));
+        verdict.InitializesSdk
+        && (verdict.Route == Route.AspNetCore || (verdict.Route == Route.GenericHost && facts.Can(Capability.AdapterStart)));
 
     public static string Hosts(Facts facts, Verdict verdict)
     {

@@ -7,7 +7,7 @@ internal static class LogSource
 {
     private const string Options = "global::Sentry.Extensions.Logging.SentryLoggingOptions";
 
-    /// <summary>Where the SDK has no switch for structured logs, each entry of the log is one unless a filter says otherwise.</summary>
+    /// <summary>If the SDK has no switch for structured logs, each entry of the log becomes one unless a filter prevents it.</summary>
     private static bool LeavesLogsOut(Facts facts) => !facts.Can(Capability.LogSwitch);
 
     /// <summary>An adapter that does not start the SDK refuses to start the app if its section holds more than it reads.</summary>
@@ -61,8 +61,11 @@ internal static class LogSource
         verdict.InitializesSdk || !LeavesLogsOut(facts) ? null
         : !facts.Can(Capability.WebLogSwitch) ? "StructuredLogs.LeaveOut(services);"
         : """
-        global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.AddOptions<global::Microsoft.Extensions.Logging.LoggerFilterOptions>(services)
-            .Configure<global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions>>(static (filters, web) =>
+        global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions
+            .AddOptions<global::Microsoft.Extensions.Logging.LoggerFilterOptions>(services)
+            .Configure(static (
+                global::Microsoft.Extensions.Logging.LoggerFilterOptions filters,
+                global::Microsoft.Extensions.Options.IOptions<global::Sentry.AspNetCore.SentryAspNetCoreOptions> web) =>
             {
                 if (!web.Value.EnableLogs) StructuredLogs.LeaveOut(filters);
             });
@@ -98,14 +101,12 @@ internal static class LogSource
         {
             foreach (var service in services)
             {
+                if (service.ServiceType.FullName == "Sentry.Extensions.Logging.HostLoggerProviders") return true;
                 if (service.ServiceType == typeof(global::Microsoft.Extensions.Logging.ILoggerProvider)
                     || service.ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<{{Options}}>))
                 {
-                    if (service.ImplementationType?.FullName?.StartsWith("Sentry.", global::System.StringComparison.Ordinal) == true) return true;
-                }
-                else if (service.ServiceType.FullName == "Sentry.Extensions.Logging.HostLoggerProviders")
-                {
-                    return true;
+                    var type = service.ImplementationType?.FullName;
+                    if (type is not null && type.StartsWith("Sentry.", global::System.StringComparison.Ordinal)) return true;
                 }
             }
 
@@ -122,16 +123,23 @@ internal static class LogSource
         """;
 
     private const string StructuredLogs = $$"""
-        // Each entry of the log would be sent as a structured log. A rule of the app, such as Logging:Sentry:LogLevel:Default, comes later and wins.
+        // Each entry of the log would be sent as a structured log.
+        // A rule of the app, such as Logging:Sentry:LogLevel:Default, comes later and wins.
         private static class StructuredLogs
         {
+            private static readonly string[] Providers =
+            {
+                "Sentry.Extensions.Logging.SentryStructuredLoggerProvider",
+                "Sentry.AspNetCore.SentryAspNetCoreStructuredLoggerProvider",
+            };
+
             internal static void LeaveOut({{HostSource.Services}}) =>
-                global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.Configure<global::Microsoft.Extensions.Logging.LoggerFilterOptions>(
-                    services, static filters => LeaveOut(filters));
+                global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.Configure(
+                    services, static (global::Microsoft.Extensions.Logging.LoggerFilterOptions filters) => LeaveOut(filters));
 
             internal static void LeaveOut(global::Microsoft.Extensions.Logging.LoggerFilterOptions filters)
             {
-                foreach (var provider in new[] { "Sentry.Extensions.Logging.SentryStructuredLoggerProvider", "Sentry.AspNetCore.SentryAspNetCoreStructuredLoggerProvider" })
+                foreach (var provider in Providers)
                     filters.Rules.Insert(0, new global::Microsoft.Extensions.Logging.LoggerFilterRule(
                         provider, null, global::Microsoft.Extensions.Logging.LogLevel.None, null));
             }
@@ -144,9 +152,9 @@ internal static class LogSource
         private static class LogSection
         """,
         $$"""
-        private static readonly string[] Levels = { "MinimumEventLevel", "MinimumBreadcrumbLevel" };
+        private static readonly string[] Read = { "MinimumEventLevel", "MinimumBreadcrumbLevel", "LogLevel" };
 
-        /// <summary>The settings that nobody reads, or null.</summary>
+        /// <summary>Settings that nobody reads, or null.</summary>
         internal static string? Unread { get; private set; }
         """,
         $$"""
@@ -156,7 +164,8 @@ internal static class LogSource
             var section = configuration.GetSection("Logging:Sentry");
             Find(section);
             for (var index = services.Count - 1; index >= 0; index--)
-                if (services[index].ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<{{Options}}>) && services[index].ImplementationType is not null)
+                if (services[index].ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<{{Options}}>)
+                    && services[index].ImplementationType is not null)
                     services.RemoveAt(index);
             global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.Configure<{{Options}}>(services, options =>
             {
@@ -165,15 +174,20 @@ internal static class LogSource
             });
         }
 
-        private static global::Microsoft.Extensions.Logging.LogLevel? Level(global::Microsoft.Extensions.Configuration.IConfiguration section, int which) =>
-            global::System.Enum.TryParse<global::Microsoft.Extensions.Logging.LogLevel>(section[Levels[which]], true, out var level) ? level : null;
+        private static global::Microsoft.Extensions.Logging.LogLevel? Level(
+            global::Microsoft.Extensions.Configuration.IConfiguration section, int which)
+        {
+            global::Microsoft.Extensions.Logging.LogLevel level;
+            return global::System.Enum.TryParse(section[Read[which]], true, out level) ? level : null;
+        }
 
-        private static global::System.Collections.Generic.List<string> Find(global::Microsoft.Extensions.Configuration.IConfiguration section)
+        private static global::System.Collections.Generic.List<string> Find(
+            global::Microsoft.Extensions.Configuration.IConfiguration section)
         {
             var unread = new global::System.Collections.Generic.List<string>();
             foreach (var setting in section.GetChildren())
-                if (!string.Equals(setting.Key, "LogLevel", global::System.StringComparison.OrdinalIgnoreCase)
-                    && !global::System.Array.Exists(Levels, level => string.Equals(level, setting.Key, global::System.StringComparison.OrdinalIgnoreCase)))
+                if (!global::System.Array.Exists(
+                    Read, key => string.Equals(key, setting.Key, global::System.StringComparison.OrdinalIgnoreCase)))
                     unread.Add(setting.Path);
             if (unread.Count > 0) Unread = string.Join(", ", unread);
             return unread;
@@ -189,9 +203,14 @@ internal static class LogSource
             if (unread.Count == 0) return configuration;
             var kept = new global::System.Collections.Generic.Dictionary<string, string?>();
             foreach (var section in new[] { "Sentry", "Logging:Sentry" })
-                foreach (var setting in global::Microsoft.Extensions.Configuration.ConfigurationExtensions.AsEnumerable(configuration.GetSection(section)))
-                    if (!unread.Exists(path => (setting.Key + ":").StartsWith(path + ":", global::System.StringComparison.OrdinalIgnoreCase)))
-                        kept[setting.Key] = setting.Value;
+                foreach (var setting in global::Microsoft.Extensions.Configuration.ConfigurationExtensions.AsEnumerable(
+                    configuration.GetSection(section)))
+                {
+                    var key = setting.Key + ":";
+                    if (unread.Exists(path => key.StartsWith(path + ":", global::System.StringComparison.OrdinalIgnoreCase))) continue;
+                    kept[setting.Key] = setting.Value;
+                }
+
             return global::Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions
                 .AddInMemoryCollection(new global::Microsoft.Extensions.Configuration.ConfigurationBuilder(), kept).Build();
         }

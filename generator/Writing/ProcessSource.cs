@@ -9,9 +9,11 @@ internal static class ProcessSource
     public static bool WatchesSignals(Facts facts, Verdict verdict) =>
         verdict.InitializesSdk && facts.Has(References.PosixSignals) && facts.Can(Capability.Flush);
 
-    /// <summary>A host that starts the SDK anew has options of its own; elsewhere the SDK of the process takes the environment of its host.</summary>
+    /// <summary>The SDK of the process takes the environment of the first host.</summary>
     public static bool TakesEnvironment(Facts facts, Verdict verdict) =>
-        verdict is { InitializesSdk: true, Route: Route.GenericHost or Route.AspNetCore } && facts.Can(Capability.Processors) && facts.Can(Capability.Environment);
+        verdict is { InitializesSdk: true, Route: Route.GenericHost or Route.AspNetCore }
+        && facts.Can(Capability.Processors)
+        && facts.Can(Capability.Environment);
 
     public static string Process(Facts facts, Verdict verdict)
     {
@@ -24,7 +26,7 @@ internal static class ProcessSource
             Code.Body(
                 "internal static void InitializeSdk(string dsn)",
                 "var options = new global::Sentry.SentryOptions { Dsn = dsn };",
-                // Where a host starts the SDK anew, this one bridges the time until then.
+                // If a host starts the SDK anew, this start bridges the time until then.
                 HostSource.StartsSdkAnew(facts, verdict) && facts.Can(Capability.Sessions) ? "options.AutoSessionTracking = false;" : null,
                 FrameworkSource.IsDesktop(facts) && facts.Can(Capability.GlobalScope) ? "options.IsGlobalModeEnabled = true;" : null,
                 "Surroundings.Shape(options, Surroundings.Environment());",
@@ -55,7 +57,9 @@ internal static class ProcessSource
 
     // Options are read once, when the SDK starts.
     private const string FromHost = """
-        private sealed class FromHost : global::Sentry.Extensibility.ISentryEventProcessor, global::Sentry.Extensibility.ISentryTransactionProcessor
+        private sealed class FromHost :
+            global::Sentry.Extensibility.ISentryEventProcessor,
+            global::Sentry.Extensibility.ISentryTransactionProcessor
         {
             private readonly string? own;
 

@@ -36,7 +36,9 @@ internal static class StateSource
             """,
             LogSource.ReadsSection(facts) ? $$"""
                 if (LogSection.Unread is { } unread)
-                    Log(services, "Sentry {{facts.SentryVersion.Major}} does not read {Settings}: set them in Configure of SentryBootstrap", unread, global::Microsoft.Extensions.Logging.LogLevel.Warning);
+                    Log(
+                        services, "Sentry {{facts.SentryVersion.Major}} does not read {Settings}: set them in Configure of SentryBootstrap", unread,
+                        global::Microsoft.Extensions.Logging.LogLevel.Warning);
                 """ : null) + ");",
         Code.Body(
             "private static void WhenBuilt(global::System.Action<global::System.IServiceProvider> tell)",
@@ -68,10 +70,10 @@ internal static class StateSource
         $"return \"route {Bootstrap.NameOf(verdict.Route)}\"",
         "    + (options is null ? \", started by the app itself\" : \"\")",
         facts.Can(Capability.Environment)
-            ? $"    + (options is null ? \"\" : \", environment \" + ({(ProcessSource.TakesEnvironment(facts, verdict) ? "(options == Process.Options ? Process.HostEnvironment : null) ?? " : "")}options.Environment ?? Read(\"{Variables.Environment}\") ?? \"production\"))"
+            ? $"    + (options is null ? \"\" : \", environment \" + ({OfHost(facts, verdict)}options.Environment ?? {Said(Variables.Environment)} ?? \"production\"))"
             : null,
         facts.Can(Capability.Release)
-            ? $"    + (options is null ? \"\" : \", release \" + (options.Release ?? Read(\"{Variables.Release}\") ?? {(facts.Can(Capability.AssemblyVersion) ? "OfAssembly()" : "\"of the assembly\"")}))"
+            ? $"    + (options is null ? \"\" : \", release \" + (options.Release ?? {Said(Variables.Release)} ?? {OfAssembly(facts)}))"
             : null,
         """
             + (dsn == Dsn.OfSpotlightAlone ? ", Spotlight alone" : ", " + Dsn.Redacted(dsn));
@@ -85,6 +87,13 @@ internal static class StateSource
                 return app.Name + "@" + app.Version;
             }
             """ : null);
+
+    private static string Said(string variable) => $"Read(\"{variable}\")";
+
+    private static string OfHost(Facts facts, Verdict verdict) =>
+        ProcessSource.TakesEnvironment(facts, verdict) ? "(options == Process.Options ? Process.HostEnvironment : null) ?? " : "";
+
+    private static string OfAssembly(Facts facts) => facts.Can(Capability.AssemblyVersion) ? "OfAssembly()" : "\"of the assembly\"";
 
     // The options that the SDK runs with, or null if the app has them.
     private static string Running(Facts facts, Verdict verdict)

@@ -5,7 +5,7 @@ namespace SentryGen.Writing;
 /// <summary>The emitted part that lets the environment speak where the app's own options say nothing.</summary>
 internal static class SurroundingsSource
 {
-    /// <summary>What is said of each option, if the options have it.</summary>
+    /// <summary>One statement for each option, emitted if the options have it.</summary>
     private static readonly (Capability Needs, string Text)[] Shapes =
     [
         (Capability.Environment, $"""

@@ -54,12 +54,13 @@ internal static class WebHostSource
         Code.Body(
             $"private static void AddRequests({HostSource.Services}, {HostSource.Configuration}, {Environment}, string dsn)",
             // An adapter that starts the SDK and is added beside UseSentry sends each text twice.
-            facts.Can(Capability.AdapterStart) ? "if (RequestsAreWired(services) || LogIsWired(services)) return;" : "if (RequestsAreWired(services)) return;",
+            $"if (RequestsAreWired(services){(facts.Can(Capability.AdapterStart) ? " || LogIsWired(services)" : "")}) return;",
             LogSource.StartsAnew(facts, verdict) ? "isTaken = true;" : null,
             "var host = environment.EnvironmentName;",
             $$"""
             global::Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(
-                new WebHost({{LogSource.Readable(facts)}}, environment, services), {{(facts.Can(Capability.Grpc) ? WithGrpc : $"({Options} options) => Shape(options, dsn, host)")}});
+                new WebHost({{LogSource.Readable(facts)}}, environment, services),
+                {{(facts.Can(Capability.Grpc) ? WithGrpc : $"({Options} options) => Shape(options, dsn, host)")}});
             """,
             !verdict.InitializesSdk && !facts.Can(Capability.WebStart) && facts.Can(Capability.Hub) ? LeaveStart : null,
             LogSource.LeaveOutOfWeb(facts, verdict),
@@ -138,7 +139,9 @@ internal static class WebHostSource
                 public global::System.Collections.Generic.IDictionary<string, object?> Properties => app.Properties;
 
                 public object? GetService(global::System.Type service) =>
-                    service == typeof(global::Microsoft.Extensions.Hosting.IHostApplicationLifetime) ? null : app.ApplicationServices.GetService(service);
+                    service == typeof(global::Microsoft.Extensions.Hosting.IHostApplicationLifetime)
+                        ? null
+                        : app.ApplicationServices.GetService(service);
 
                 public global::Microsoft.AspNetCore.Builder.IApplicationBuilder Use(
                     global::System.Func<global::Microsoft.AspNetCore.Http.RequestDelegate, global::Microsoft.AspNetCore.Http.RequestDelegate> middleware)
@@ -156,10 +159,11 @@ internal static class WebHostSource
 
     private const string WithGrpc = $$"""
         (global::Sentry.AspNetCore.ISentryBuilder sentry) =>
-                {
-                    global::Sentry.AspNetCore.SentryBuilderExtensions.AddSentryOptions(sentry, ({{Options}} options) => Shape(options, dsn, host));
-                    global::{{SentryApi.GrpcBuilderExtensions}}.{{SentryApi.AddGrpc}}(sentry);
-                }
+            {
+                global::Sentry.AspNetCore.SentryBuilderExtensions.AddSentryOptions(
+                    sentry, ({{Options}} options) => Shape(options, dsn, host));
+                global::{{SentryApi.GrpcBuilderExtensions}}.{{SentryApi.AddGrpc}}(sentry);
+            }
         """;
 
     // AWS Lambda and Google Cloud Functions.

@@ -89,13 +89,13 @@ namespace SentryGen.Generated
 
             private static readonly char[] NeverInDsn = { '<', '>', '{', '}', '"', '\'', ' ', '\t', '\r', '\n', '?', '#' };
 
-            /// <summary>Where events go, or null and the reason why they go nowhere.</summary>
+            /// <summary>The DSN that events go to, or null and the reason why there is none.</summary>
             internal static string? Find(out string off)
             {
                 off = "";
                 var said = Read("SENTRY_DSN");
                 if (IsOn("SENTRYGEN_DISABLED")) off = "SENTRYGEN_DISABLED is set";
-                // What reads addresses is neither compiled nor loaded where there is none.
+                // Without a value nothing is compiled or loaded that reads addresses.
                 else if (said is not null && Usable(said) is { } dsn) return dsn;
                 else if (Read("SENTRY_SPOTLIGHT") is not null && Spotlight() is not null) return OfSpotlightAlone;
                 else off = said is null ? "SENTRY_DSN is not set" : "SENTRY_DSN holds no DSN";
@@ -496,7 +496,9 @@ namespace SentryGen.Generated
 
             internal static void TakeEnvironment(string host) => HostEnvironment ??= Surroundings.Environment(host);
 
-            private sealed class FromHost : global::Sentry.Extensibility.ISentryEventProcessor, global::Sentry.Extensibility.ISentryTransactionProcessor
+            private sealed class FromHost :
+                global::Sentry.Extensibility.ISentryEventProcessor,
+                global::Sentry.Extensibility.ISentryTransactionProcessor
             {
                 private readonly string? own;
 
@@ -629,14 +631,12 @@ namespace SentryGen.Generated
             {
                 foreach (var service in services)
                 {
+                    if (service.ServiceType.FullName == "Sentry.Extensions.Logging.HostLoggerProviders") return true;
                     if (service.ServiceType == typeof(global::Microsoft.Extensions.Logging.ILoggerProvider)
                         || service.ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>))
                     {
-                        if (service.ImplementationType?.FullName?.StartsWith("Sentry.", global::System.StringComparison.Ordinal) == true) return true;
-                    }
-                    else if (service.ServiceType.FullName == "Sentry.Extensions.Logging.HostLoggerProviders")
-                    {
-                        return true;
+                        var type = service.ImplementationType?.FullName;
+                        if (type is not null && type.StartsWith("Sentry.", global::System.StringComparison.Ordinal)) return true;
                     }
                 }
 

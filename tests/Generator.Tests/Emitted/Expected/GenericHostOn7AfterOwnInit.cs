@@ -93,13 +93,13 @@ namespace SentryGen.Generated
 
             private static readonly char[] NeverInDsn = { '<', '>', '{', '}', '"', '\'', ' ', '\t', '\r', '\n', '?', '#' };
 
-            /// <summary>Where events go, or null and the reason why they go nowhere.</summary>
+            /// <summary>The DSN that events go to, or null and the reason why there is none.</summary>
             internal static string? Find(out string off)
             {
                 off = "";
                 var said = Read("SENTRY_DSN");
                 if (IsOn("SENTRYGEN_DISABLED")) off = "SENTRYGEN_DISABLED is set";
-                // What reads addresses is neither compiled nor loaded where there is none.
+                // Without a value nothing is compiled or loaded that reads addresses.
                 else if (said is not null && Usable(said) is { } dsn) return dsn;
                 else if (Read("SENTRY_SPOTLIGHT") is not null && Spotlight() is not null) return OfSpotlightAlone;
                 else off = said is null ? "SENTRY_DSN is not set" : "SENTRY_DSN holds no DSN";
@@ -157,7 +157,9 @@ namespace SentryGen.Generated
                 if (Wiring.State(dsn, services) is { } state) Log(services, "Sentry is on: {State}", state);
                 else Log(services, "Sentry is off: {Why}", "the app's own options switch it off");
                 if (LogSection.Unread is { } unread)
-                    Log(services, "Sentry 7 does not read {Settings}: set them in Configure of SentryBootstrap", unread, global::Microsoft.Extensions.Logging.LogLevel.Warning);
+                    Log(
+                        services, "Sentry 7 does not read {Settings}: set them in Configure of SentryBootstrap", unread,
+                        global::Microsoft.Extensions.Logging.LogLevel.Warning);
             });
 
             private static void WhenBuilt(global::System.Action<global::System.IServiceProvider> tell)
@@ -541,14 +543,12 @@ namespace SentryGen.Generated
             {
                 foreach (var service in services)
                 {
+                    if (service.ServiceType.FullName == "Sentry.Extensions.Logging.HostLoggerProviders") return true;
                     if (service.ServiceType == typeof(global::Microsoft.Extensions.Logging.ILoggerProvider)
                         || service.ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>))
                     {
-                        if (service.ImplementationType?.FullName?.StartsWith("Sentry.", global::System.StringComparison.Ordinal) == true) return true;
-                    }
-                    else if (service.ServiceType.FullName == "Sentry.Extensions.Logging.HostLoggerProviders")
-                    {
-                        return true;
+                        var type = service.ImplementationType?.FullName;
+                        if (type is not null && type.StartsWith("Sentry.", global::System.StringComparison.Ordinal)) return true;
                     }
                 }
 
@@ -556,16 +556,23 @@ namespace SentryGen.Generated
             }
         }
 
-        // Each entry of the log would be sent as a structured log. A rule of the app, such as Logging:Sentry:LogLevel:Default, comes later and wins.
+        // Each entry of the log would be sent as a structured log.
+        // A rule of the app, such as Logging:Sentry:LogLevel:Default, comes later and wins.
         private static class StructuredLogs
         {
+            private static readonly string[] Providers =
+            {
+                "Sentry.Extensions.Logging.SentryStructuredLoggerProvider",
+                "Sentry.AspNetCore.SentryAspNetCoreStructuredLoggerProvider",
+            };
+
             internal static void LeaveOut(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services) =>
-                global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.Configure<global::Microsoft.Extensions.Logging.LoggerFilterOptions>(
-                    services, static filters => LeaveOut(filters));
+                global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.Configure(
+                    services, static (global::Microsoft.Extensions.Logging.LoggerFilterOptions filters) => LeaveOut(filters));
 
             internal static void LeaveOut(global::Microsoft.Extensions.Logging.LoggerFilterOptions filters)
             {
-                foreach (var provider in new[] { "Sentry.Extensions.Logging.SentryStructuredLoggerProvider", "Sentry.AspNetCore.SentryAspNetCoreStructuredLoggerProvider" })
+                foreach (var provider in Providers)
                     filters.Rules.Insert(0, new global::Microsoft.Extensions.Logging.LoggerFilterRule(
                         provider, null, global::Microsoft.Extensions.Logging.LogLevel.None, null));
             }
@@ -574,9 +581,9 @@ namespace SentryGen.Generated
         // The adapter stops the app if this section holds settings that it does not read.
         private static class LogSection
         {
-            private static readonly string[] Levels = { "MinimumEventLevel", "MinimumBreadcrumbLevel" };
+            private static readonly string[] Read = { "MinimumEventLevel", "MinimumBreadcrumbLevel", "LogLevel" };
 
-            /// <summary>The settings that nobody reads, or null.</summary>
+            /// <summary>Settings that nobody reads, or null.</summary>
             internal static string? Unread { get; private set; }
 
             /// <summary>Takes the place of the adapter's own reading.</summary>
@@ -585,7 +592,8 @@ namespace SentryGen.Generated
                 var section = configuration.GetSection("Logging:Sentry");
                 Find(section);
                 for (var index = services.Count - 1; index >= 0; index--)
-                    if (services[index].ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>) && services[index].ImplementationType is not null)
+                    if (services[index].ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>)
+                        && services[index].ImplementationType is not null)
                         services.RemoveAt(index);
                 global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.Configure<global::Sentry.Extensions.Logging.SentryLoggingOptions>(services, options =>
                 {
@@ -594,15 +602,20 @@ namespace SentryGen.Generated
                 });
             }
 
-            private static global::Microsoft.Extensions.Logging.LogLevel? Level(global::Microsoft.Extensions.Configuration.IConfiguration section, int which) =>
-                global::System.Enum.TryParse<global::Microsoft.Extensions.Logging.LogLevel>(section[Levels[which]], true, out var level) ? level : null;
+            private static global::Microsoft.Extensions.Logging.LogLevel? Level(
+                global::Microsoft.Extensions.Configuration.IConfiguration section, int which)
+            {
+                global::Microsoft.Extensions.Logging.LogLevel level;
+                return global::System.Enum.TryParse(section[Read[which]], true, out level) ? level : null;
+            }
 
-            private static global::System.Collections.Generic.List<string> Find(global::Microsoft.Extensions.Configuration.IConfiguration section)
+            private static global::System.Collections.Generic.List<string> Find(
+                global::Microsoft.Extensions.Configuration.IConfiguration section)
             {
                 var unread = new global::System.Collections.Generic.List<string>();
                 foreach (var setting in section.GetChildren())
-                    if (!string.Equals(setting.Key, "LogLevel", global::System.StringComparison.OrdinalIgnoreCase)
-                        && !global::System.Array.Exists(Levels, level => string.Equals(level, setting.Key, global::System.StringComparison.OrdinalIgnoreCase)))
+                    if (!global::System.Array.Exists(
+                        Read, key => string.Equals(key, setting.Key, global::System.StringComparison.OrdinalIgnoreCase)))
                         unread.Add(setting.Path);
                 if (unread.Count > 0) Unread = string.Join(", ", unread);
                 return unread;

@@ -92,13 +92,13 @@ namespace SentryGen.Generated
 
             private static readonly char[] NeverInDsn = { '<', '>', '{', '}', '"', '\'', ' ', '\t', '\r', '\n', '?', '#' };
 
-            /// <summary>Where events go, or null and the reason why they go nowhere.</summary>
+            /// <summary>The DSN that events go to, or null and the reason why there is none.</summary>
             internal static string? Find(out string off)
             {
                 off = "";
                 var said = Read("SENTRY_DSN");
                 if (IsOn("SENTRYGEN_DISABLED")) off = "SENTRYGEN_DISABLED is set";
-                // What reads addresses is neither compiled nor loaded where there is none.
+                // Without a value nothing is compiled or loaded that reads addresses.
                 else if (said is not null && Usable(said) is { } dsn) return dsn;
                 else if (Read("SENTRY_SPOTLIGHT") is not null && Spotlight() is not null) return OfSpotlightAlone;
                 else off = said is null ? "SENTRY_DSN is not set" : "SENTRY_DSN holds no DSN";
