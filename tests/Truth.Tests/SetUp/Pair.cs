@@ -18,14 +18,17 @@ internal sealed record Pair(string Rule, string Name)
 
     private static readonly string Folder = Repository.PathTo("tests", "Truth.Tests", "SetUp", "Apps");
 
-    /// <summary>The pairs of rules that exist, for the Sentry that runs. An app may be there before its rule.</summary>
-    public static IReadOnlyList<Pair> All { get; } =
+    /// <summary>The pairs of rules that exist, for any Sentry. An app may be there before its rule.</summary>
+    public static IReadOnlyList<Pair> OfAnyRelease { get; } =
     [
         .. Directory.EnumerateFiles(Folder, "*.wrong.cs").Order(StringComparer.Ordinal)
             .Select(file => Path.GetFileName(file).Split('.'))
             .Select(parts => new Pair(parts[0], parts[1]))
-            .Where(pair => SetUpApp.RuleIds.Contains(pair.Rule) && pair.IsTrueOf(Versions.Running)),
+            .Where(pair => SetUpApp.RuleIds.Contains(pair.Rule)),
     ];
+
+    /// <summary>Those for the Sentry that runs.</summary>
+    public static IReadOnlyList<Pair> All { get; } = [.. OfAnyRelease.Where(pair => pair.IsTrueOf(Versions.Running))];
 
     public SetUpApp Wrong { get; } = new($"{Rule}.{Name}.wrong", Folder);
 
