@@ -10,11 +10,15 @@ internal sealed record Conditions(IReadOnlyList<int> Branches)
     public static Conditions At(SyntaxNode root, int position) => new(Walk(root.DescendantTrivia().Where(IsConditional), position, []));
 
     /// <summary>The branches that all of the places are in.</summary>
-    public static Conditions Common(IEnumerable<Conditions> all) =>
-        all.Aggregate(static (left, right) => new([.. left.Branches.Zip(right.Branches, static (one, other) => (one, other)).TakeWhile(static pair => pair.one == pair.other).Select(static pair => pair.one)]));
+    public static Conditions Common(IEnumerable<Conditions> all) => all.Aggregate(static (left, right) => new([
+        .. left.Branches.Zip(right.Branches, static (one, other) => (one, other))
+            .TakeWhile(static pair => pair.one == pair.other)
+            .Select(static pair => pair.one),
+    ]));
 
-    /// <summary>What is compiled in this place, is compiled with what stands in the other.</summary>
-    public bool Hold(Conditions other) => Branches.Count <= other.Branches.Count && Branches.SequenceEqual(other.Branches.Take(Branches.Count));
+    /// <summary>Code in the other place is compiled only together with code in this one.</summary>
+    public bool Hold(Conditions other) =>
+        Branches.Count <= other.Branches.Count && Branches.SequenceEqual(other.Branches.Take(Branches.Count));
 
     public static bool IsConditional(SyntaxTrivia trivia) => trivia.Kind() is
         SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia;

@@ -80,10 +80,13 @@ public abstract class HandlerFix : CodeFixProvider
         return await editor.GetChangedDocument().WithImportsAsync(remedy.Imports, cancellation).ConfigureAwait(false);
     }
 
-    // A library may know no Sentry, and still be told of what it loses. Nothing names the SDK where a type in no namespace is called Sentry, or only an extern alias leads to it.
-    private static bool Knows(SemanticModel model, HandlerContext handler) =>
-        model.GetSpeculativeSymbolInfo(handler.Clause.SpanStart, SyntaxFactory.ParseTypeName("global::" + SentryApi.Sdk), SpeculativeBindingOption.BindAsTypeOrNamespace)
-            .Symbol?.ContainingAssembly?.Name == SentryApi.Assembly;
+    // A library may have no reference to Sentry. A type in no namespace may be called Sentry, and an extern alias may be the only way to the SDK.
+    private static bool Knows(SemanticModel model, HandlerContext handler)
+    {
+        var name = SyntaxFactory.ParseTypeName("global::" + SentryApi.Sdk);
+        var meant = model.GetSpeculativeSymbolInfo(handler.Clause.SpanStart, name, SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol;
+        return meant?.ContainingAssembly?.Name == SentryApi.Assembly;
+    }
 
     private static Loudness LevelOf(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(FateRule.EventLevel, out var level) ? LogLevels.Of(level ?? "") : Loudness.Error;

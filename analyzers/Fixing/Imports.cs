@@ -9,30 +9,29 @@ namespace SentryGen.Fixing;
 internal static class Imports
 {
     /// <summary>
-    /// The document with what it needs of the namespaces. What is inserted into it has its names in full, for the simplifier to shorten:
+    /// The document with the imports that it needs. The inserted code has its names in full, for the simplifier to shorten:
     /// the document is tried without an import, with one, and with one that no namespace of the user's own hides. The best is taken.
     /// </summary>
-    public static async Task<Document> WithImportsAsync(this Document document, IEnumerable<string> namespaces, CancellationToken cancellation)
+    public static async Task<Document> WithImportsAsync(
+        this Document document, IEnumerable<string> namespaces, CancellationToken cancellation)
     {
         var names = namespaces.Distinct().ToArray();
-        if (names.Length == 0 || await Attempt.MakeAsync(document, [], "", cancellation).ConfigureAwait(false) is not { } without) return document;
-        var best = without;
+        Task<Attempt?> Try(IEnumerable<string> some, string prefix) => Attempt.MakeAsync(document, [.. some], prefix, cancellation);
+
+        if (names.Length == 0 || await Try([], "").ConfigureAwait(false) is not { } without) return document;
         foreach (var prefix in new[] { "", "global::" })
         {
-            if (await Attempt.MakeAsync(document, names, prefix, cancellation).ConfigureAwait(false) is not { } with || !with.IsBetterThan(without)) continue;
-            best = with;
+            if (await Try(names, prefix).ConfigureAwait(false) is not { } best || !best.IsBetterThan(without)) continue;
             foreach (var name in names)
             {
-                if (best.Names.Length > 1
-                    && await Attempt.MakeAsync(document, [.. best.Names.Where(other => other != name)], prefix, cancellation).ConfigureAwait(false) is { } fewer
-                    && !best.IsBetterThan(fewer))
-                    best = fewer;
+                var others = best.Names.Where(other => other != name).ToList();
+                if (others.Count > 0 && await Try(others, prefix).ConfigureAwait(false) is { } fewer && !best.IsBetterThan(fewer)) best = fewer;
             }
 
-            break;
+            return best.Document;
         }
 
-        return best.Document;
+        return without.Document;
     }
 
     /// <summary>The document with some imports, and how good that is.</summary>
@@ -70,13 +69,16 @@ internal static class Imports
     private static string? Read(Document document, SyntaxTree tree, string key) =>
         document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(key, out var value) ? value : null;
 
-    // An import inside a namespace comes before what the namespaces around it declare: a name of the file would mean another type, maybe without an error.
-    private static async Task<bool> HidesAsync(Document document, CompilationUnitSyntax root, string[] names, CancellationToken cancellation)
+    // An import inside a namespace comes before the types of the namespaces around it: a name of the file would mean another type,
+    // maybe without an error.
+    private static async Task<bool> HidesAsync(
+        Document document, CompilationUnitSyntax root, string[] names, CancellationToken cancellation)
     {
         if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model) return true;
         var types = new HashSet<string>(names
             .Select(name => name.Split('.').Aggregate<string, INamespaceSymbol?>(
-                model.Compilation.GlobalNamespace, static (holder, part) => holder?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == part)))
+                model.Compilation.GlobalNamespace,
+                static (holder, part) => holder?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == part)))
             .OfType<INamespaceSymbol>()
             .SelectMany(static imported => imported.GetTypeMembers())
             .Where(static type => type.DeclaredAccessibility == Accessibility.Public)

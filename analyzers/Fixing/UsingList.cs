@@ -5,16 +5,18 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace SentryGen.Fixing;
 
-/// <summary>The usings of a file or of a namespace, to which one is added as the list is kept: in its order, in its groups, on the lines where it holds.</summary>
+/// <summary>The usings of a file or of a namespace. One is added as the list is kept: in its order, its groups and its branch of #if.</summary>
 /// <param name="Root">The file.</param>
 /// <param name="Holder">The file, or a namespace in it.</param>
-/// <param name="Conditions">Where the using must hold.</param>
+/// <param name="Conditions">The branches of #if that need the using.</param>
 /// <param name="IsSystemFirst">Namespaces of System are sorted before all others.</param>
 internal sealed record UsingList(CompilationUnitSyntax Root, SyntaxNode Holder, Conditions Conditions, bool IsSystemFirst)
 {
-    private SyntaxList<UsingDirectiveSyntax> Usings => Holder is CompilationUnitSyntax unit ? unit.Usings : ((BaseNamespaceDeclarationSyntax)Holder).Usings;
+    private SyntaxList<UsingDirectiveSyntax> Usings =>
+        Holder is CompilationUnitSyntax unit ? unit.Usings : ((BaseNamespaceDeclarationSyntax)Holder).Usings;
 
-    private SyntaxTrivia LineEnd => Root.DescendantTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).DefaultIfEmpty(SyntaxFactory.LineFeed).First();
+    private SyntaxTrivia LineEnd =>
+        Root.DescendantTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).DefaultIfEmpty(SyntaxFactory.LineFeed).First();
 
     /// <summary>A using of a namespace, for this file alone.</summary>
     public static bool IsPlain(UsingDirectiveSyntax used) =>
@@ -25,8 +27,10 @@ internal sealed record UsingList(CompilationUnitSyntax Root, SyntaxNode Holder, 
     {
         var plain = Usings.Where(IsPlain).ToList();
         if (plain.Count == 0 && !Usings.Any()) return AsFirst(name);
-        var order = new[] { IsSystemFirst, !IsSystemFirst }.Select(static first => Comparer<string>.Create((left, right) => Compare(left, right, first)))
-            .FirstOrDefault(comparer => plain.Zip(plain.Skip(1), (left, right) => comparer.Compare(NameOf(left), NameOf(right))).All(static compared => compared <= 0));
+        var order = new[] { IsSystemFirst, !IsSystemFirst }
+            .Select(static first => Comparer<string>.Create((left, right) => Compare(left, right, first)))
+            .FirstOrDefault(comparer =>
+                plain.Zip(plain.Skip(1), (left, right) => comparer.Compare(NameOf(left), NameOf(right))).All(static compared => compared <= 0));
         var before = order is null ? plain.LastOrDefault() : plain.LastOrDefault(used => order.Compare(NameOf(used), Bare(name)) <= 0);
         if (plain.Count == 0) before = Usings.LastOrDefault(static used => used.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword));
 
@@ -41,20 +45,23 @@ internal sealed record UsingList(CompilationUnitSyntax Root, SyntaxNode Holder, 
         var previous = Usings[index];
         var added = New(name, Indent(previous));
         var replaced = previous;
-        if (!previous.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)) replaced = previous.WithTrailingTrivia(previous.GetTrailingTrivia().Add(LineEnd));
-        if (AreGroupsApart && RootOf(NameOf(previous)) != RootOf(Bare(name)) && IsPlain(previous)) added = added.WithLeadingTrivia(added.GetLeadingTrivia().Insert(0, LineEnd));
+        if (!previous.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
+            replaced = previous.WithTrailingTrivia(previous.GetTrailingTrivia().Add(LineEnd));
+        if (AreGroupsApart && RootOf(NameOf(previous)) != RootOf(Bare(name)) && IsPlain(previous))
+            added = added.WithLeadingTrivia(added.GetLeadingTrivia().Insert(0, LineEnd));
         var usings = Usings.Replace(previous, replaced).Insert(index + 1, added);
         var next = Usings.Last().GetLastToken().GetNextToken();
-        var isInserted = next.Parent?.AncestorsAndSelf().TakeWhile(node => node != Holder).Any(static node => node.HasAnnotation(Formatter.Annotation)) == true;
+        var isInserted = next.Parent?.AncestorsAndSelf().TakeWhile(node => node != Holder)
+            .Any(static node => node.HasAnnotation(Formatter.Annotation)) == true;
         if (index < Usings.Count - 1 || !isInserted || next.LeadingTrivia.FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia))
             return Root.ReplaceNode(Holder, WithUsings(usings));
 
-        // What was inserted right below the usings has no blank line of its own yet.
+        // A statement that was inserted right below the usings has no blank line above it yet.
         var holder = Holder.ReplaceToken(next, next.WithLeadingTrivia(next.LeadingTrivia.Insert(0, LineEnd)));
         return Root.ReplaceNode(Holder, (this with { Holder = holder }).WithUsings(usings));
     }
 
-    // What stands above the first using of a file is the head of the file.
+    // The comments above the first using of a file are the head of the file.
     private CompilationUnitSyntax BeforeFirst(UsingDirectiveSyntax next, string name)
     {
         var token = next.GetFirstToken();
@@ -70,29 +77,24 @@ internal sealed record UsingList(CompilationUnitSyntax Root, SyntaxNode Holder, 
 
     private CompilationUnitSyntax AsFirst(string name)
     {
-        var (externs, members) = Holder is CompilationUnitSyntax unit ? (unit.Externs, unit.Members) : (((BaseNamespaceDeclarationSyntax)Holder).Externs, ((BaseNamespaceDeclarationSyntax)Holder).Members);
-        var token = externs.Any() ? externs.Last().GetLastToken().GetNextToken()
-            : Holder is BaseNamespaceDeclarationSyntax ? members.First().GetFirstToken()
-            : Root.GetFirstToken();
+        var space = Holder as BaseNamespaceDeclarationSyntax;
+        var externs = space?.Externs ?? Root.Externs;
+        var token = externs.Any() ? externs.Last().GetLastToken().GetNextToken() : space?.Members.First().GetFirstToken() ?? Root.GetFirstToken();
         var isHead = token.GetPreviousToken().IsKind(SyntaxKind.None);
         var split = SplitOf(token, isHead ? HeadOf(token) : 0);
         var head = token.LeadingTrivia.Take(split).ToList();
         var rest = token.LeadingTrivia.Skip(split).ToList();
-        var indent = Holder is NamespaceDeclarationSyntax ? token.LeadingTrivia.Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1) : [];
-        if (Holder is FileScopedNamespaceDeclarationSyntax && !externs.Any() && split == 0) head.Add(LineEnd);
+        var indent = space is NamespaceDeclarationSyntax
+            ? token.LeadingTrivia.Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)
+            : [];
+        if (space is FileScopedNamespaceDeclarationSyntax && !externs.Any() && split == 0) head.Add(LineEnd);
         if (!rest.FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia)) rest.Insert(0, LineEnd);
         var added = New(name, [.. head, .. indent]);
         var holder = Holder.ReplaceToken(token, token.WithLeadingTrivia(rest));
-        return Root.ReplaceNode(Holder, holder switch
-        {
-            CompilationUnitSyntax file => file.WithUsings(SyntaxFactory.SingletonList(added)),
-            NamespaceDeclarationSyntax space => space.WithUsings(SyntaxFactory.SingletonList(added)),
-            FileScopedNamespaceDeclarationSyntax space => space.WithUsings(SyntaxFactory.SingletonList(added)),
-            _ => holder,
-        });
+        return Root.ReplaceNode(Holder, (this with { Holder = holder }).WithUsings(SyntaxFactory.SingletonList(added)));
     }
 
-    // Where to cut the trivia before a token, so that the using stands on the lines where it must hold, and behind what only may stand at the top.
+    // The place to cut the trivia before a token, so that the using is in its branch of #if, and below directives that stand at the top.
     private int SplitOf(SyntaxToken token, int wanted)
     {
         var trivia = token.LeadingTrivia;
@@ -156,7 +158,7 @@ internal sealed record UsingList(CompilationUnitSyntax Root, SyntaxNode Holder, 
     private UsingDirectiveSyntax New(string name, IEnumerable<SyntaxTrivia> leading) =>
         SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name))
             .WithUsingKeyword(SyntaxFactory.Token(SyntaxFactory.TriviaList(leading), SyntaxKind.UsingKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space)))
-            .WithSemicolonToken(SyntaxFactory.Token(SyntaxFactory.TriviaList(), SyntaxKind.SemicolonToken, SyntaxFactory.TriviaList(LineEnd)));
+            .WithSemicolonToken(SyntaxFactory.Token(default, SyntaxKind.SemicolonToken, SyntaxFactory.TriviaList(LineEnd)));
 
     private static IEnumerable<SyntaxTrivia> Indent(SyntaxNode node) =>
         node.GetLeadingTrivia().LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia) ? [last] : [];

@@ -23,8 +23,8 @@ internal sealed record UsingPlaces
 
     private bool IsSystemFirst { get; init; }
 
-    /// <param name="root">The file. What is inserted bears the annotation of the simplifier or of the formatter.</param>
-    /// <param name="placement">What .editorconfig says of usings: <c>inside_namespace</c>, <c>outside_namespace</c> or nothing.</param>
+    /// <param name="root">The file. The inserted code bears the annotation of the simplifier or of the formatter.</param>
+    /// <param name="placement">The value in .editorconfig: <c>inside_namespace</c>, <c>outside_namespace</c> or nothing.</param>
     /// <param name="isSystemFirst">Namespaces of System are sorted before all others.</param>
     public static UsingPlaces In(CompilationUnitSyntax root, string? placement, bool isSystemFirst)
     {

@@ -45,7 +45,7 @@ internal static class LogOptions
 
     private static LogOptionKind KindOf(ISymbol symbol) =>
         OfAdapter.TryGetValue(symbol.Name, out var kind) ? kind
-        : ((symbol as IMethodSymbol)?.ReducedFrom?.Parameters[0].Type ?? symbol.ContainingType).ToDisplayString() == SentryApi.LoggingOptions ? LogOptionKind.OfLog
+        : IsOptions(Reading.ReadSetUp.ExtendedBy(symbol) ?? symbol.ContainingType) ? LogOptionKind.OfLog
         : LogOptionKind.OfSdk;
 
     private static bool IsOptions(ITypeSymbol? type) => type?.ToDisplayString() == SentryApi.LoggingOptions;

@@ -48,7 +48,7 @@ internal enum References
     /// <summary>ASP.NET Core</summary>
     AspNetCore = 1 << 4,
 
-    /// <summary><c>ModuleInitializerAttribute</c>: without it (before .NET 5) the generator declares its own</summary>
+    /// <summary>a <c>ModuleInitializerAttribute</c> to name: without it (before .NET 5) the generator declares its own</summary>
     ModuleInitializer = 1 << 5,
 
     /// <summary><c>PosixSignalRegistration</c>: .NET 6 and later</summary>
@@ -107,6 +107,9 @@ internal sealed record Facts
     public string RequestedRoute { get; init; } = Settings.Route.Default;
 
     public bool LanguageHasModuleInitializers { get; init; } = true;
+
+    /// <summary>C# 11: a type may be of one file, and collides with none of its name elsewhere.</summary>
+    public bool LanguageHasFileTypes { get; init; } = true;
 
     /// <summary>The user's own part of the bootstrap: it must keep compiling when nothing is wired.</summary>
     public bool ShapesOptions { get; init; }

@@ -59,6 +59,7 @@ internal static class ReadFacts
             IsEnabled = options.IsEnabled,
             RequestedRoute = options.RequestedRoute,
             LanguageHasModuleInitializers = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 },
+            LanguageHasFileTypes = ReadReferences.LanguageHasFileTypes(compilation),
             References = ReadReferences.From(compilation),
             Lacking = lacking,
             Broken = broken,

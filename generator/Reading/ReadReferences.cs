@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using SentryGen.Knowledge;
 
 namespace SentryGen.Reading;
@@ -46,11 +47,23 @@ internal static class ReadReferences
         Add(References.Maui, Knows(HostApi.Maui));
         Add(References.BlazorWebAssembly, Knows(HostApi.BlazorWebAssembly));
         Add(References.Hangfire, Knows(HostApi.Hangfire));
-        Add(References.ModuleInitializer, Knows(HostApi.ModuleInitializer));
+        Add(References.ModuleInitializer, KnowsModuleInitializer(compilation));
         Add(References.PosixSignals, Knows(HostApi.PosixSignalRegistration));
         Add(References.HttpHandlers, Knows(HostApi.HttpHandler));
         return references;
     }
+
+    // A library or another generator may declare the attribute for old targets as well. If the language has types of one file,
+    // ours is one and collides with none, so only the framework's own is used. If not, one that is there is used.
+    private static bool KnowsModuleInitializer(Compilation compilation)
+    {
+        var known = Accessible(compilation, HostApi.ModuleInitializer).ToList();
+        return LanguageHasFileTypes(compilation)
+            ? known.Count == 1 && SymbolEqualityComparer.Default.Equals(known[0].ContainingAssembly, compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly)
+            : known.Count == 1 || known.Any(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
+    }
+
+    public static bool LanguageHasFileTypes(Compilation compilation) => compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp11 };
 
     /// <summary>The version of the SDK, by the name of its assembly.</summary>
     public static Version SentryVersion(Compilation compilation) =>
@@ -67,7 +80,10 @@ internal static class ReadReferences
     }
 
     // Libraries carry internal copies of framework types; only what this project may name counts.
-    private static bool Knows(Compilation compilation, string type) => Types(compilation, type).Any(found => compilation.IsSymbolAccessibleWithin(found, compilation.Assembly));
+    private static bool Knows(Compilation compilation, string type) => Accessible(compilation, type).Any();
+
+    private static IEnumerable<INamedTypeSymbol> Accessible(Compilation compilation, string type) =>
+        Types(compilation, type).Where(found => !found.IsFileLocal && compilation.IsSymbolAccessibleWithin(found, compilation.Assembly));
 
     // Through the namespaces that the compiler merges for its own lookups; by metadata name every reference would be asked for every type.
     private static IEnumerable<INamedTypeSymbol> Types(Compilation compilation, string type)

@@ -59,7 +59,7 @@ internal static class BootstrapSource
             "",
             WebHostSource.StartsWebHosts(facts, verdict) ? WebHostSource.StartupAttribute : null,
             Code.Type("namespace SentryGen.Generated", [LoggingExtensions(verdict), .. types]),
-            facts.Has(References.ModuleInitializer) ? null : EntrySource.ModuleInitializerAttribute)
+            facts.Has(References.ModuleInitializer) ? null : EntrySource.ModuleInitializerAttribute(facts))
         + "\n";
 
     // Attributes of the type would hold for the user's part, too.

@@ -58,12 +58,12 @@ internal static class EntrySource
     private const string Configure = $"private static void Configure(global::Sentry.SentryOptions options) => SentryBootstrap.{BootstrapSource.OwnType}Configure(options);";
 
     /// <summary>Before .NET 5 the compiler needs the attribute by name only.</summary>
-    public const string ModuleInitializerAttribute = """
+    public static string ModuleInitializerAttribute(Facts facts) => $$"""
 
         namespace System.Runtime.CompilerServices
         {
             [global::System.AttributeUsage(global::System.AttributeTargets.Method)]
-            internal sealed class ModuleInitializerAttribute : global::System.Attribute
+            {{(facts.LanguageHasFileTypes ? "file" : "internal")}} sealed class ModuleInitializerAttribute : global::System.Attribute
             {
             }
         }

@@ -15,7 +15,9 @@ public class Releases
         {
             var compilation = project.On(version).Surroundings;
             Assert.Empty(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error && found.Id != "CS5001"));
-            var sentry = compilation.ReferencedAssemblyNames.Where(assembly => assembly.Name.StartsWith("Sentry", StringComparison.Ordinal)).ToList();
+            var sentry = compilation.ReferencedAssemblyNames
+                .Where(assembly => assembly.Name.StartsWith("Sentry", StringComparison.Ordinal))
+                .ToList();
             Assert.NotEmpty(sentry);
             Assert.All(sentry, assembly => Assert.Equal(Version.Parse(version + ".0"), assembly.Version));
         }

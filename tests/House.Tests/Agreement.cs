@@ -65,7 +65,7 @@ public partial class Agreement
          where host is not null
          group file by (Name: file.StartsWith("playground", StringComparison.Ordinal) ? Path.GetDirectoryName(file)! : file, host) into app
          let sources = app.Select(InGit.Read).ToArray()
-         select (app.Key.Name, (app.Key.host, sources, string.Join('\n', sources)))).ToDictionary(),
+         select (app.Key.Name, (app.Key.host, sources, string.Join('\n', sources.Select(Active))))).ToDictionary(),
         StringComparer.Ordinal);
 
     [Theory]
@@ -100,6 +100,11 @@ public partial class Agreement
         var compilation = app.Compile();
         return compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
     }
+
+    // Without what stands between the lines of an #if.
+    private static string Active(string source) =>
+        string.Concat(CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens().Select(token => token.Text + " "))
+            .Replace(" . ", ".", StringComparison.Ordinal);
 
     private static PortableExecutableReference Built(string library, Host host)
     {

@@ -7,7 +7,10 @@ namespace SentryGen.Tests;
 public class CapabilitiesByRelease
 {
     private static readonly Capability[] GoneIn7 =
-        [Capability.LogSwitch, Capability.ScopeRelease, Capability.AdapterStart, Capability.AdapterSdkOptions, Capability.AdapterDsn, Capability.WebStart];
+    [
+        Capability.LogSwitch, Capability.ScopeRelease, Capability.AdapterStart, Capability.AdapterSdkOptions,
+        Capability.AdapterDsn, Capability.WebStart,
+    ];
 
     public static TheoryData<string> Versions => [.. SentryRelease.All.Select(release => release.Version)];
 

@@ -59,5 +59,6 @@ internal sealed class Reality
     // What is obsolete as an error is there for those who are already compiled.
     private static bool IsUsable(ISymbol symbol) =>
         symbol.DeclaredAccessibility == Accessibility.Public
-        && !symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute) && attribute.ConstructorArguments is [_, { Value: true }]);
+        && !symbol.GetAttributes().Any(attribute =>
+            attribute.AttributeClass?.Name == nameof(ObsoleteAttribute) && attribute.ConstructorArguments is [_, { Value: true }]);
 }

@@ -15,6 +15,8 @@ public class StandInsAreReal
     [
         "System.Windows.Threading.Dispatcher: no void Raise(System.Exception)",
         "Hangfire.States.ApplyStateContext: no void NewState.set",
+        "Hangfire.States.ElectStateContext: no ElectStateContext(Hangfire.States.IState)",
+        "Hangfire.Common.JobFilterCollection: no System.Collections.Generic.List<System.Object> All.get",
     ];
 
     private static readonly SymbolDisplayFormat Signature = new(
@@ -75,30 +77,40 @@ public class StandInsAreReal
             [.. Packs.Net.Where(reference => Path.GetFileName(reference.Display) == "System.Runtime.dll")]));
 
     private static List<string> DifferencesOf(string standIn) =>
-        Differences(App.Web.WithCode(InGit.Read($"tests/StandIns/{standIn}.cs")), [.. Paths[standIn].Select(path => MetadataReference.CreateFromFile(path))]);
+        Differences(
+            App.Web.WithCode(InGit.Read($"tests/StandIns/{standIn}.cs")),
+            [.. Paths[standIn].Select(path => MetadataReference.CreateFromFile(path))]);
 
     private static List<string> Differences(App standIn, ImmutableArray<MetadataReference> reality)
     {
         Assert.NotEmpty(reality);
         var real = App.Web.Referencing(reality).Compile();
         var assemblies = reality.Select(real.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>().ToList();
-        return [.. TypesIn((standIn with { Kind = OutputKind.DynamicallyLinkedLibrary }).Compile().Assembly.GlobalNamespace).SelectMany(type =>
-            assemblies.Select(assembly => assembly.GetTypeByMetadataName(NameOf(type))).FirstOrDefault(found => found is not null && IsOpen(found)) is { } same
+        var declared = (standIn with { Kind = OutputKind.DynamicallyLinkedLibrary }).Compile().Assembly;
+        return [.. TypesIn(declared.GlobalNamespace).SelectMany(type =>
+            assemblies.Select(assembly => assembly.GetTypeByMetadataName(NameOf(type))).FirstOrDefault(IsThere) is { } same
                 ? Missing(type, same)
                 : [$"{NameOf(type)}: no such type"])];
+
+        static bool IsThere(INamedTypeSymbol? found) => found is not null && IsOpen(found);
     }
 
     private static IEnumerable<string> Missing(INamedTypeSymbol declared, INamedTypeSymbol real)
     {
         if (declared.TypeKind != real.TypeKind) yield return $"{NameOf(declared)}: a {real.TypeKind}";
-        foreach (var parent in ParentsOf(declared).Select(Spelled).Except(ParentsOf(real).Select(Spelled))) yield return $"{NameOf(declared)}: no {parent}";
+        foreach (var parent in ParentsOf(declared).Select(Spelled).Except(ParentsOf(real).Select(Spelled)))
+            yield return $"{NameOf(declared)}: no {parent}";
         var there = ParentsOf(real).Prepend(real).SelectMany(type => type.GetMembers()).Where(IsOpen).Select(Spelled).ToHashSet();
         foreach (var member in declared.GetMembers().Where(IsDeclared).Select(Spelled))
             if (!there.Contains(member)) yield return $"{NameOf(declared)}: no {member}";
     }
 
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol holder) => holder.GetMembers().OfType<INamespaceOrTypeSymbol>()
-        .SelectMany(member => member is INamedTypeSymbol type && IsOpen(type) ? TypesIn(type).Prepend(type) : member is INamespaceSymbol ? TypesIn(member) : []);
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol holder) =>
+        holder.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(member => member switch
+        {
+            INamedTypeSymbol type => IsOpen(type) ? TypesIn(type).Prepend(type) : [],
+            _ => TypesIn(member),
+        });
 
     private static IEnumerable<INamedTypeSymbol> ParentsOf(INamedTypeSymbol type)
     {
@@ -107,11 +119,14 @@ public class StandInsAreReal
     }
 
     // A property is its accessors, of which a stand-in may lack one.
-    private static bool IsDeclared(ISymbol member) => IsOpen(member) && !member.IsImplicitlyDeclared && member is IMethodSymbol or IFieldSymbol or IEventSymbol;
+    private static bool IsDeclared(ISymbol member) =>
+        IsOpen(member) && !member.IsImplicitlyDeclared && member is IMethodSymbol or IFieldSymbol or IEventSymbol;
 
-    private static bool IsOpen(ISymbol symbol) => symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
+    private static bool IsOpen(ISymbol symbol) =>
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
-    private static string Spelled(ISymbol symbol) => (symbol.IsStatic && symbol is not ITypeSymbol ? "static " : "") + symbol.ToDisplayString(Signature);
+    private static string Spelled(ISymbol symbol) =>
+        (symbol.IsStatic && symbol is not ITypeSymbol ? "static " : "") + symbol.ToDisplayString(Signature);
 
     private static string NameOf(INamedTypeSymbol type) =>
         (type.ContainingType is { } outer ? NameOf(outer) + "+" : type.ContainingNamespace + ".") + type.MetadataName;

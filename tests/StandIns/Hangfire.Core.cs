@@ -45,7 +45,7 @@ namespace Hangfire.States
 
         public ElectStateContext(IState candidate) => this.candidate = candidate;
 
-        /// <summary>What replaces another candidate has traversed it.</summary>
+        /// <summary>A candidate that is replaced has been traversed.</summary>
         public IState CandidateState
         {
             get => candidate;

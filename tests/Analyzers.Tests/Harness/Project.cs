@@ -97,7 +97,8 @@ internal sealed class Project
     public string BuildProperties { get; private init; } = "";
 
     /// <summary>The same project with another release of each of Sentry's packages that it has: <c>Project.Web.On("7.0.0")</c>.</summary>
-    public Project On(string version) => byRelease.GetOrAdd(version, static (version, project) => new(project, SentryRelease.Of(version)), this);
+    public Project On(string version) =>
+        byRelease.GetOrAdd(version, static (version, project) => new(project, SentryRelease.Of(version)), this);
 
     public CSharpCompilation Surroundings => surroundings.Value;
 

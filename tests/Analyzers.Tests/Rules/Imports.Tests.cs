@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace SentryGen.Tests.Rules;
 
-/// <summary>The usings that a fix adds: as the file keeps its own, and none where a name hides the SDK. What a fix makes, compiles.</summary>
+/// <summary>The usings that a fix adds: as the file keeps its own, and none if a name hides the SDK. The fixed file compiles.</summary>
 public class ImportsTests() : RuleSpecification("SNTG1001")
 {
     private const string Short = "SentrySdk", Full = "global::Sentry.SentrySdk";
@@ -11,7 +11,7 @@ public class ImportsTests() : RuleSpecification("SNTG1001")
     /// <summary>A file before and after: <c>@</c> is a class that loses an exception, <c>+</c> begins a line that the fix adds.</summary>
     private static readonly Dictionary<string, (string File, string Name)> Table = new()
     {
-        // Where the file keeps its own.
+        // Beside those that the file has.
         ["outside"] = ("using System.Text;\n+using Sentry;\n\nnamespace Trade\n{\n@\n}\n", Short),
         ["inside"] = ("namespace Trade\n{\n    using System.Text;\n+    using Sentry;\n\n@\n}\n", Short),
         ["inside the outer of two"] = ("namespace Trade\n{\n    using System.Text;\n+    using Sentry;\n\n    namespace Till\n    {\n@\n    }\n}\n", Short),

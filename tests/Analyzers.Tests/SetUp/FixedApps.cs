@@ -1,6 +1,6 @@
 namespace SentryGen.Tests.SetUp;
 
-/// <summary>The fixed apps that Truth.Tests runs are what the code fixes make of the wrong ones, on the oldest Sentry and on the newest.</summary>
+/// <summary>The fixed apps that Truth.Tests runs are what the code fixes make of the wrong ones, with the floor and with the newest.</summary>
 public class FixedApps
 {
     /// <summary>What is wrong with these is not in the code, or there is no one way to mend it.</summary>
@@ -51,7 +51,8 @@ public class FixedApps
     }
 
     [Fact]
-    public void Are_fixed_by_hand_where_they_are_said_to_be() => Assert.All(FixedByHand, name => Assert.True(File.Exists(FileOf(name, "wrong")), name));
+    public void Are_fixed_by_hand_where_they_are_said_to_be() =>
+        Assert.All(FixedByHand, name => Assert.True(File.Exists(FileOf(name, "wrong")), name));
 
     private static string FileOf(string name, string which) => Path.Combine(Folder, $"{name}.{which}.cs");
 

@@ -72,15 +72,59 @@ public class EmittedCode
     [Fact]
     public void Compiles_where_a_class_called_Sentry_hides_the_SDK() => App.Web.AndCode("class Sentry { }").Generate().MustCompile();
 
-    [Fact]
-    public void Compiles_where_the_user_brings_the_attribute_that_the_framework_lacks() => App.NetFramework.AndCode(
-        """
+    /// <summary>Of C# 11 on it is a type of one file: who declares it besides is not seen, as another generator is not.</summary>
+    [Theory]
+    [InlineData("internal", LanguageVersion.CSharp11)]
+    [InlineData("public", LanguageVersion.CSharp12)]
+    [InlineData("file", LanguageVersion.Latest)]
+    public void Compiles_beside_another_generator_that_declares_the_attribute_that_the_framework_lacks(string access, LanguageVersion language)
+    {
+        var generated = (App.NetFramework with { Language = language }).Generate().MustCompile();
+
+        var theirs = CSharpSyntaxTree.ParseText(Attribute(access) + UseOfAttribute, (CSharpParseOptions)generated.Compilation.SyntaxTrees.First().Options);
+        (generated with { Compilation = generated.Compilation.AddSyntaxTrees(theirs) }).MustCompile();
+    }
+
+    [Theory]
+    [InlineData("internal", LanguageVersion.CSharp9)]
+    [InlineData("public", LanguageVersion.CSharp10)]
+    [InlineData("internal", LanguageVersion.Latest)]
+    [InlineData("public", LanguageVersion.Latest)]
+    [InlineData("file", LanguageVersion.Latest)]
+    public void Compiles_where_the_user_brings_the_attribute_that_the_framework_lacks(string access, LanguageVersion language) =>
+        (App.NetFramework with { Language = language }).AndCode(Attribute(access) + UseOfAttribute).Generate().MustCompile();
+
+    [Theory]
+    [InlineData("internal", 1, LanguageVersion.CSharp9)]
+    [InlineData("public", 1, LanguageVersion.CSharp9)]
+    [InlineData("public", 2, LanguageVersion.CSharp9)]
+    [InlineData("internal", 2, LanguageVersion.Latest)]
+    [InlineData("public", 2, LanguageVersion.Latest)]
+    public void Compiles_beside_libraries_that_bring_the_attribute_that_the_framework_lacks(string access, int libraries, LanguageVersion language)
+    {
+        var library = (App.NetFramework with { Kind = OutputKind.DynamicallyLinkedLibrary })
+            .WithCode("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Acme.Shop\")]\n" + Attribute(access)).Compile();
+        var references = Enumerable.Range(1, libraries).Select(number =>
+        {
+            using var image = new MemoryStream();
+            Assert.True(library.WithAssemblyName("Acme.Till" + number).Emit(image).Success);
+            return MetadataReference.CreateFromImage(image.ToArray());
+        });
+
+        (App.NetFramework with { Language = language }).Referencing([.. references]).Generate().MustCompile();
+    }
+
+    private const string UseOfAttribute = "static class First { [System.Runtime.CompilerServices.ModuleInitializer] internal static void Start() { } }";
+
+    private static string Attribute(string access) => $$"""
         namespace System.Runtime.CompilerServices
         {
+            /// <summary>Declared for an old target.</summary>
             [AttributeUsage(AttributeTargets.Method)]
-            internal sealed class ModuleInitializerAttribute : Attribute { }
+            {{access}} sealed class ModuleInitializerAttribute : Attribute { }
         }
-        """).Generate().MustCompile();
+
+        """;
 
     [Fact]
     public void Compiles_as_CSharp_7() => Shapes.All["CSharp7"].Generate().MustCompile();
@@ -197,6 +241,7 @@ public class EmittedCode
             let facts = new Facts
             {
                 IsApp = true,
+                LanguageHasFileTypes = false,
                 RequestedRoute = route.Name,
                 References = mix.References | References.Sentry | References.GenericHost | References.LoggingAdapter | References.AspNetCore | References.AspNetCoreAdapter,
                 Lacking = mix.Lacking,

@@ -50,7 +50,7 @@ public sealed class HearsFrameworks : IDisposable
         Assert.IsType<InvalidOperationException>(Assert.Single(Heard));
     }
 
-    /// <summary>What the filter of AutomaticRetry elects for a job that has failed.</summary>
+    /// <summary>The states that the filter of AutomaticRetry elects for a job that has failed.</summary>
     [Theory]
     [InlineData("DeletedState", true, 1)]
     [InlineData("DeletedState", false, 0)]

@@ -20,7 +20,8 @@ internal static class Packs
     public static readonly ImmutableArray<MetadataReference> SentryForNetStandard = From("Sentry for NETStandard");
 
     /// <summary>The assemblies of all of Sentry's packages in a release.</summary>
-    public static ImmutableArray<MetadataReference> Of(SentryRelease release) => [.. release.Sentry, .. release.Logging, .. release.AspNetCore];
+    public static ImmutableArray<MetadataReference> Of(SentryRelease release) =>
+        [.. release.Sentry, .. release.Logging, .. release.AspNetCore];
 
     /// <summary>The assemblies of a package, or of a framework.</summary>
     public static ImmutableArray<MetadataReference> From(string origin) => ReferenceList.From(origin);

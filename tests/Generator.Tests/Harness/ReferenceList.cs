@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace SentryGen.Tests;
 
-/// <summary>The assemblies that code of the tests is compiled against, by where they come from: a line each in references.txt, written by the build.</summary>
+/// <summary>The assemblies that code of the tests is compiled against, by where they come from: the build writes references.txt.</summary>
 internal static class ReferenceList
 {
     private static readonly ILookup<string, MetadataReference> ByOrigin = File
@@ -16,7 +16,11 @@ internal static class ReferenceList
     {
         var references = ImmutableArray.CreateBuilder<MetadataReference>();
         foreach (var origin in origins)
-            references.AddRange(ByOrigin[origin].Any() ? ByOrigin[origin] : throw new InvalidOperationException($"references.txt lists nothing of {origin}."));
+        {
+            if (!ByOrigin[origin].Any()) throw new InvalidOperationException($"references.txt lists nothing of {origin}.");
+            references.AddRange(ByOrigin[origin]);
+        }
+
         return references.ToImmutable();
     }
 }

@@ -4,11 +4,14 @@ using Microsoft.CodeAnalysis;
 
 namespace SentryGen.Tests;
 
-/// <summary>A release of Sentry that the tests know, with the reference assemblies of its packages. The versions stand in Directory.Packages.props.</summary>
+/// <summary>A release of Sentry that the tests know, with its packages. Directory.Packages.props says which.</summary>
 internal sealed class SentryRelease
 {
     private static readonly Func<SentryRelease, ImmutableArray<MetadataReference>>[] Parts =
-        [release => release.Sentry, release => release.Logging, release => release.AspNetCore, release => release.ForNetStandard, release => release.LoggingForNetStandard];
+    [
+        release => release.Sentry, release => release.Logging, release => release.AspNetCore,
+        release => release.ForNetStandard, release => release.LoggingForNetStandard,
+    ];
 
     private SentryRelease(string part) => Version = typeof(SentryRelease).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -43,7 +46,8 @@ internal sealed class SentryRelease
         ?? throw new ArgumentException($"There is Sentry {string.Join(", ", All)} here, no {version}.", nameof(version));
 
     /// <summary>What an app references, with this release's assemblies of each of Sentry's packages that it has.</summary>
-    public IEnumerable<MetadataReference> InsteadOf(IEnumerable<MetadataReference> references) => references.SelectMany(reference => Instead(reference).AsEnumerable());
+    public IEnumerable<MetadataReference> InsteadOf(IEnumerable<MetadataReference> references) =>
+        references.SelectMany(reference => Instead(reference).AsEnumerable());
 
     public override string ToString() => Version;
 

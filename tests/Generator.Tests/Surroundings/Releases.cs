@@ -18,16 +18,21 @@ public class Releases
     }
 
     [Fact]
-    public void The_app_that_names_none_has_the_floor() => Assert.Equal(App.WebOn(SentryRelease.Floor.Version).Compile().ReferencedAssemblyNames, App.Web.Compile().ReferencedAssemblyNames);
+    public void The_app_that_names_none_has_the_floor() => Assert.Equal(
+        App.WebOn(SentryRelease.Floor.Version).Compile().ReferencedAssemblyNames,
+        App.Web.Compile().ReferencedAssemblyNames);
 
     [Fact]
-    public void They_are_in_order() => Assert.Equal(SentryRelease.All, SentryRelease.All.OrderBy(release => Version.Parse(release.Version)));
+    public void They_are_in_order() =>
+        Assert.Equal(SentryRelease.All, SentryRelease.All.OrderBy(release => Version.Parse(release.Version)));
 
     private static IEnumerable<string> SentryOf(App app, string version)
     {
         var compilation = app.Compile();
         Assert.Empty(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error));
-        var sentry = compilation.ReferencedAssemblyNames.Where(assembly => assembly.Name.StartsWith("Sentry", StringComparison.Ordinal)).ToList();
+        var sentry = compilation.ReferencedAssemblyNames
+            .Where(assembly => assembly.Name.StartsWith("Sentry", StringComparison.Ordinal))
+            .ToList();
         Assert.All(sentry, assembly => Assert.Equal(Version.Parse(version + ".0"), assembly.Version));
         return sentry.Select(assembly => assembly.Name).Order(StringComparer.Ordinal);
     }

@@ -47,7 +47,9 @@ public class RulePages
     [Theory]
     [MemberData(nameof(HouseRule.Ids), MemberType = typeof(HouseRule))]
     public void Show_no_sample_of_a_release_that_is_not_tested(string id) =>
-        Breaches.None(Sample.Of(id, Text(id)).Where(sample => !sample.Releases.Any()).Select(sample => $"line {sample.Line}: sentry={sample.Major}"));
+        Breaches.None(Sample.Of(id, Text(id))
+            .Where(sample => !sample.Releases.Any())
+            .Select(sample => $"line {sample.Line}: sentry={sample.Major}"));
 
     [Fact]
     public void Are_read_by_fences_and_marks()

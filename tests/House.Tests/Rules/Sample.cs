@@ -14,7 +14,7 @@ namespace SentryGen.Tests.Rules;
 /// <item><c>```csharp file</c> holds a file as it is; with a Main or top-level statements it is an app.</item>
 /// <item><c>with=SharpRaven</c> adds what stands in for that package, <c>with=A+B</c> for two of them.</item>
 /// <item><c>without=Package</c> takes a package away: Sentry.AspNetCore from a web app, Sentry.Extensions.Logging from a worker.</item>
-/// <item><c>sentry=6</c> is true of that major version of Sentry only; any other sample is true of the oldest release and of the newest.</item>
+/// <item><c>sentry=6</c> is true of that major version of Sentry only; other samples are true of the oldest release and the newest.</item>
 /// <item><c>name=value</c> behind that sets an option: <c>sentrygen_…</c> as in .editorconfig, any other as an MSBuild property.</item>
 /// </list>
 /// </summary>
@@ -23,7 +23,8 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
     private static readonly string[] OwnOptions = ["with", "without", "sentry"];
 
     /// <summary>The releases of Sentry that the sample is about.</summary>
-    public IEnumerable<SentryRelease> Releases => new[] { SentryRelease.Floor, SentryRelease.Newest }.Where(release => Major is null || Major == $"{release.Major}");
+    public IEnumerable<SentryRelease> Releases =>
+        new[] { SentryRelease.Floor, SentryRelease.Newest }.Where(release => Major is null || Major == $"{release.Major}");
 
     public static IEnumerable<Sample> Of(string page, string text) =>
         from Match fence in Fence().Matches(text.ReplaceLineEndings("\n"))
@@ -35,7 +36,8 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
             fence.Groups["code"].Value,
             words.Contains("file"),
             settings.GetValueOrDefault("sentry"),
-            settings.Where(setting => !OwnOptions.Contains(setting.Key)).Aggregate(With(settings.GetValueOrDefault("with"), Without(settings.GetValueOrDefault("without"))), Set));
+            settings.Where(setting => !OwnOptions.Contains(setting.Key)).Aggregate(
+                With(settings.GetValueOrDefault("with"), Without(settings.GetValueOrDefault("without"))), Set));
 
     private static App With(string? packages, App app) => app.With(packages?.Split('+') ?? []);
 
@@ -66,7 +68,9 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
         compilation = compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
 
         var errors = compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(Generated.Quoted).ToList();
-        Assert.True(errors.Count == 0, $"The sample in line {Line} of {Page} does not compile with Sentry {release}:\n{string.Join("\n", errors)}");
+        Assert.True(
+            errors.Count == 0,
+            $"The sample in line {Line} of {Page} does not compile with Sentry {release}:\n{string.Join("\n", errors)}");
 
         var found = await compilation
             .WithAnalyzers([.. HouseRule.Analyzers], new AnalyzerOptions([], new ProjectProperties(Project.Properties)))

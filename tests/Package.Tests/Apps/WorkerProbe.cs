@@ -1,3 +1,4 @@
+#pragma warning disable CS8321 // Not every way to compile it uses each function.
 #if OWN_INIT
 SentrySdk.Init(options =>
 {

@@ -62,8 +62,8 @@ public class MixedMajors(Workshop workshop)
 
     /// <param name="Sdk">The SDK that the project is built with.</param>
     /// <param name="Packages">Its packages of Sentry, with their versions.</param>
-    /// <param name="Remedy">What the error says to do, or null where there is none.</param>
-    /// <param name="Property">What the project says besides.</param>
+    /// <param name="Remedy">The remedy that the error names, or null if there is no error.</param>
+    /// <param name="Property">One more property of the project.</param>
     /// <param name="IsCentral">The versions stand in Directory.Packages.props.</param>
     private sealed record Row(string Sdk, (string Name, string Version)[] Packages, string? Remedy, string Property = "", bool IsCentral = false);
 }

@@ -11,7 +11,7 @@ public sealed record Project(string Name, string Template)
     /// <summary>Ours and Sentry's by name; of others also the version, behind a slash.</summary>
     public string[] Packages { get; init; } = [];
 
-    /// <summary>What the references to the packages say besides the version: <c>ExcludeAssets="compile"</c>.</summary>
+    /// <summary>More attributes of the references to the packages: <c>ExcludeAssets="compile"</c>.</summary>
     public (string Name, string Value)[] Assets { get; init; } = [];
 
     /// <summary>The packages are referenced once for all projects, beside the central versions.</summary>

@@ -26,7 +26,8 @@ internal sealed class Play(Assembly snippets, Loggers loggers, WebStage web)
     }
 
     private Task OnItsStage(Type group, MethodInfo method, int which) =>
-        Takes<IApplicationBuilder>(method) ? web.Request(which, HandlerFor(method), (app, log) => Call(Instance(group, method), method, which, log, app))
+        Takes<IApplicationBuilder>(method)
+            ? web.Request(which, HandlerFor(method), (app, log) => Call(Instance(group, method), method, which, log, app))
         : Takes<CancellationToken>(method) ? WorkerStage.Run((stopping, log) => Run(group, method, which, log, stopping))
         : Run(group, method, which, loggers.For(group), null);
 

@@ -35,5 +35,8 @@ internal sealed class SeenCells
     }
 
     private static string WhyOf(string column, string why) =>
-        why.Split(Between).Where(part => part.StartsWith(column + ": ", StringComparison.Ordinal)).Select(part => part[(column.Length + 2)..]).FirstOrDefault(why);
+        why.Split(Between)
+            .Where(part => part.StartsWith(column + ": ", StringComparison.Ordinal))
+            .Select(part => part[(column.Length + 2)..])
+            .FirstOrDefault(why);
 }

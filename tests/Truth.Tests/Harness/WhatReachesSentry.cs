@@ -30,14 +30,14 @@ internal static class WhatReachesSentry
 
     private static string Page(IEnumerable<Truth> truths, SeenCells seen)
     {
-        Row[] rows = [.. truths.Select(truth => new Row(truth.Snippet, [.. Columns.Select(column => column == Own ? new Cell(truth.Reaches, truth.Why) : seen.Of(column, truth.Snippet))]))];
+        Row[] rows = [.. truths.Select(truth => new Row(truth.Snippet, [.. Columns.Select(column => CellOf(column, truth, seen))]))];
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"""
             # What reaches Sentry
 
             Each row is a snippet in `Snippets/` that catches an exception. It was compiled, run against the real Sentry SDK on each of its
-            paths, and what arrived was written down here: a column for each version of Sentry. SentryGen's verdict is held against every row;
-            the last table has what it can't know.
+            paths, and what arrived was written down here: a column for each version of Sentry. SentryGen's verdict is held against every
+            row; the last table has what it can't know.
 
             | what becomes of the caught exception | snippets, {string.Join(" | ", Columns.Select(column => "Sentry " + column))} |
             |---|{Dashes}
@@ -47,11 +47,15 @@ internal static class WhatReachesSentry
 
             """);
         foreach (var group in rows.GroupBy(row => row.Snippet.Group)) Append(page, group.First().Snippet, group);
-        page.Append(CultureInfo.InvariantCulture, $"\n## {SeenCells.LastTable}\n\n| snippet | {string.Join(" | ", Columns)} | why it can't be known |\n|---|{Dashes}---|\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n## {SeenCells.LastTable}\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"| snippet | {string.Join(" | ", Columns)} | why it can't be known |\n|---|{Dashes}---|\n");
         foreach (var row in rows.Where(row => row.Snippet.Undecided is not null))
             page.Append(CultureInfo.InvariantCulture, $"| {row.Snippet.Group}: {row.Snippet.Shows} | {row.Reaches} | {row.Snippet.Undecided} |\n");
         return page.ToString();
     }
+
+    private static Cell CellOf(string column, Truth truth, SeenCells seen) =>
+        column == Own ? new(truth.Reaches, truth.Why) : seen.Of(column, truth.Snippet);
 
     private static void Append(StringBuilder page, Snippet first, IEnumerable<Row> rows)
     {

@@ -18,17 +18,17 @@ internal sealed record Pair(string Rule, string Name)
 
     private static readonly string Folder = Repository.PathTo("tests", "Truth.Tests", "SetUp", "Apps");
 
-    /// <summary>The pairs of rules that exist, for any Sentry. An app may be there before its rule.</summary>
-    public static IReadOnlyList<Pair> OfAnyRelease { get; } =
+    /// <summary>The rules that have a pair, on whichever Sentry it holds.</summary>
+    public static IEnumerable<string> Claimed => Directory.EnumerateFiles(Folder, "*.wrong.cs").Select(file => Path.GetFileName(file).Split('.')[0]);
+
+    /// <summary>The pairs of rules that exist, for the Sentry that runs. An app may be there before its rule.</summary>
+    public static IReadOnlyList<Pair> All { get; } =
     [
         .. Directory.EnumerateFiles(Folder, "*.wrong.cs").Order(StringComparer.Ordinal)
             .Select(file => Path.GetFileName(file).Split('.'))
             .Select(parts => new Pair(parts[0], parts[1]))
-            .Where(pair => SetUpApp.RuleIds.Contains(pair.Rule)),
+            .Where(pair => SetUpApp.RuleIds.Contains(pair.Rule) && pair.IsTrueOf(Versions.Running)),
     ];
-
-    /// <summary>Those for the Sentry that runs.</summary>
-    public static IReadOnlyList<Pair> All { get; } = [.. OfAnyRelease.Where(pair => pair.IsTrueOf(Versions.Running))];
 
     public SetUpApp Wrong { get; } = new($"{Rule}.{Name}.wrong", Folder);
 
@@ -36,15 +36,16 @@ internal sealed record Pair(string Rule, string Name)
 
     public bool RunsWithoutDsn => Wrong.Marks.Contains(WithoutDsn);
 
-    public string? Undecided => Wrong.Marks.FirstOrDefault(mark => mark.StartsWith(NotDecided, StringComparison.Ordinal))?[NotDecided.Length..];
+    public string? Undecided => Behind(NotDecided).FirstOrDefault();
 
     /// <summary>The rules that speak of the wrong app.</summary>
-    public IEnumerable<string> Rules =>
-        Wrong.Marks.Where(mark => mark.StartsWith(Also, StringComparison.Ordinal)).Select(mark => mark[Also.Length..].TrimEnd('.')).Append(Rule).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Rules => Behind(Also).Append(Rule).Order(StringComparer.Ordinal);
 
     public override string ToString() => $"{Rule}.{Name}";
 
     // "Sentry 6." is for pairs that are true of that major version only.
-    private bool IsTrueOf(Version version) =>
-        Wrong.Marks.FirstOrDefault(mark => mark.StartsWith("Sentry ", StringComparison.Ordinal)) is not { } only || only == $"Sentry {version.Major}.";
+    private bool IsTrueOf(Version version) => Behind("Sentry ").FirstOrDefault() is not { } only || only == $"{version.Major}";
+
+    private IEnumerable<string> Behind(string start) =>
+        Wrong.Marks.Where(mark => mark.StartsWith(start, StringComparison.Ordinal)).Select(mark => mark[start.Length..].TrimEnd('.'));
 }

@@ -41,7 +41,9 @@ internal sealed class SetUpApp(string name, string folder)
     public static IReadOnlyList<string> StepRuleIds { get; } = [.. IdsOf(Rules.Where(rule => rule is not EntryPointRule))];
 
     /// <summary>The comments before the code.</summary>
-    public IReadOnlyList<string> Marks => [.. Code.Split('\n').TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal)).Select(line => line[2..].Trim())];
+    public IEnumerable<string> Marks => Code.Split('\n')
+        .TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal))
+        .Select(line => line[2..].Trim());
 
     private string? Settings { get; } = Path.Combine(folder, name + ".json") is var file && File.Exists(file) ? file : null;
 
@@ -82,7 +84,10 @@ internal sealed class SetUpApp(string name, string folder)
         (LoggingPatience, Patience));
 
     private static IEnumerable<string> IdsOf(IEnumerable<DiagnosticAnalyzer> rules) =>
-        rules.SelectMany(rule => rule.SupportedDiagnostics).Where(descriptor => descriptor.Category == Rule.SetUp).Select(descriptor => descriptor.Id).Distinct();
+        rules.SelectMany(rule => rule.SupportedDiagnostics)
+            .Where(descriptor => descriptor.Category == Rule.SetUp)
+            .Select(descriptor => descriptor.Id)
+            .Distinct();
 
     private static bool IsOfUsers(string reference) => !Path.GetFileName(reference).StartsWith("SentryGen.", StringComparison.Ordinal);
 

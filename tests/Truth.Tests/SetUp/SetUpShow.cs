@@ -53,7 +53,8 @@ internal sealed record Run(Outcome Outcome, IReadOnlyList<ReceivedEvent> Events)
 }
 
 /// <summary>What the rules say of the two apps of a pair, and what happened when they ran.</summary>
-internal sealed record Played(Pair Pair, IReadOnlyList<Diagnostic> SaidOfWrong, IReadOnlyList<Diagnostic> SaidOfFixed, Run Wrong, Run Fixed, Outcome? FixedWithoutDsn)
+internal sealed record Played(
+    Pair Pair, IReadOnlyList<Diagnostic> SaidOfWrong, IReadOnlyList<Diagnostic> SaidOfFixed, Run Wrong, Run Fixed, Outcome? FixedWithoutDsn)
 {
     public IEnumerable<string> RulesOfWrong => SaidOfWrong.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal);
 

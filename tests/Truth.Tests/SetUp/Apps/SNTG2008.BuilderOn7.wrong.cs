@@ -1,0 +1,14 @@
+// Sentry 7.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.UseSentry();
+builder.Logging.ClearProviders();
+await using var app = builder.Build();
+app.MapGet("/", (ILogger<Program> log) => log.LogError(new InvalidOperationException("This one matters"), "It failed"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();
