@@ -23,7 +23,7 @@ internal enum LogOptionKind
 /// <summary>An option that a callback of AddSentry sets.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">Whose it is.</param>
-/// <param name="Use">The name, where it stands.</param>
+/// <param name="Use">The syntax of the name.</param>
 internal sealed record LogOption(string Name, LogOptionKind Kind, SimpleNameSyntax Use);
 
 internal static class LogOptions

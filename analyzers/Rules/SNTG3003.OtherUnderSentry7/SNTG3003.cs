@@ -24,12 +24,16 @@ public sealed class SNTG3003OtherUnderSentry7() : SetUpRule(Descriptor)
     private const string StartBeside = "start the SDK with SentrySdk.Init, or with UseSentry on a web host";
     private const string MoveSetting = "move it to the environment, to options in code, or for UseSentry to the section 'Sentry'";
 
+    /// <summary>A file without any of these has nothing of the kind. Most files of a library are done with this.</summary>
+    private static readonly string[] Words = [SentryApi.AddSentry, SentryApi.InitializeSdk, SentryApi.EnableLogs, ".Release", ".Distribution"];
+
     private static readonly Capability[] Gone = [Capability.AdapterStart, Capability.ScopeRelease, Capability.LogSwitch];
 
     private protected override bool Concerns(AppSetUp app) => Gone.Any(app.ProjectFacts.Can);
 
     private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
+        if (!SetUpSyntax.Says(file, Words)) yield break;
         foreach (var step in app.StepsIn(file, cancellation))
         {
             if (Judge(step, app, cancellation) is var (what, remedy) && !Goes(step, app, cancellation))
