@@ -61,14 +61,16 @@ public abstract class InsertSetUp : CodeFixProvider
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
         var app = AppSetUp.Of(editor.SemanticModel.Compilation, document.Project.AnalyzerOptions);
         if (EntryOf(app, editor, diagnostic, cancellation) is not { } entry) return null;
-        var site = new InsertSite(editor, entry, app.ProjectFacts with { OwnWiring = OwnOf(diagnostic) }, OwnInit.Of(app, entry.SyntaxTree, cancellation));
+        var facts = app.ProjectFacts with { OwnWiring = OwnOf(diagnostic) };
+        var site = new InsertSite(editor, entry, facts, OwnInit.Of(app, entry.SyntaxTree, cancellation));
         return Wire(site) is not { } imports ? null : (document.WithSyntaxRoot(site.Changed()), imports);
     }
 
     // Main, or the file with the top-level statements. Of code that does not compile, the function that the rule found.
     private static SyntaxNode? EntryOf(AppSetUp app, DocumentEditor editor, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (app.EntryPoint(cancellation) is { } entry) return entry.SyntaxTree == editor.OriginalRoot.SyntaxTree ? entry.GetSyntax(cancellation) : null;
+        if (app.EntryPoint(cancellation) is { } entry)
+            return entry.SyntaxTree == editor.OriginalRoot.SyntaxTree ? entry.GetSyntax(cancellation) : null;
         var at = editor.OriginalRoot.FindToken(diagnostic.Location.SourceSpan.Start).Parent!;
         return at.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } main ? main : editor.OriginalRoot;
     }
@@ -77,8 +79,12 @@ public abstract class InsertSetUp : CodeFixProvider
     {
         // Packages of different majors build, and no host starts with them.
         if (site.Facts.MixedPackages is not null) return WiresProcess ? WireProcess(site) : null;
-        if (!site.Facts.Does(OwnWiring.AddSentry)) return WireBuilder(site, isWebOnly: false) ?? WireWebChain(site) ?? WireLogChain(site) ?? (WiresProcess ? WireProcess(site) : null);
-        return WireWebHostInstead(site) ?? (WiresProcess ? WireBuilder(site, isWebOnly: true) ?? WireWebChain(site) ?? WireProcess(site) : null);
+        var hasLog = site.Facts.Does(OwnWiring.AddSentry);
+        if (hasLog && (WireWebHostInstead(site) is var instead) && (instead is not null || !WiresProcess)) return instead;
+        return WireBuilder(site, isWebOnly: hasLog)
+            ?? WireWebChain(site)
+            ?? (hasLog ? null : WireLogChain(site))
+            ?? (WiresProcess ? WireProcess(site) : null);
     }
 
     // var builder = WebApplication.CreateBuilder(args);  =>  if (…) builder.WebHost.UseSentry();
@@ -87,7 +93,8 @@ public abstract class InsertSetUp : CodeFixProvider
         foreach (var declared in site.Entry.DescendantNodes().OfType<LocalDeclarationStatementSyntax>())
         {
             var variable = declared.Declaration.Variables[0];
-            if (variable.Initializer?.Value is not InvocationExpressionSyntax made || HostSetUp.Of(made, site.Model, site.Facts) is not { } setUp) continue;
+            if (variable.Initializer?.Value is not InvocationExpressionSyntax made) continue;
+            if (HostSetUp.Of(made, site.Model, site.Facts) is not { } setUp) continue;
             var isWeb = setUp.Needs == Capability.UseSentry;
             if (isWebOnly && !isWeb) continue;
             if ((isWeb ? site.UseSentry() : site.AddSentry()) is not { } call) return null;
@@ -103,18 +110,23 @@ public abstract class InsertSetUp : CodeFixProvider
     // builder.Logging.AddSentry(…)  =>  builder.WebHost.UseSentry(…), which adds the logging as well
     private static string[]? WireWebHostInstead(InsertSite site)
     {
-        var calls = site.Entry.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(static call => NameOf(call) == SentryApi.AddSentry).ToList();
+        var calls = site.Entry.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Where(static call => NameOf(call) == SentryApi.AddSentry).ToList();
         if (calls.Count != 1
-            || calls[0] is not { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Logging" } logging } access, Parent: ExpressionStatementSyntax statement } added
+            || calls[0] is not { Expression: MemberAccessExpressionSyntax access, Parent: ExpressionStatementSyntax statement } added
+            || access.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Logging" } logging
             || site.Model.GetTypeInfo(logging.Expression).Type?.ToDisplayString() != HostApi.WebApplicationBuilder
             || !site.Facts.Can(Capability.UseSentry)
             || site.UseSentry(added.ArgumentList) is not { } call)
             return null;
+        var webHost = logging.WithName(SyntaxFactory.IdentifierName("WebHost"));
         var used = added
-            .WithExpression(access.WithExpression(logging.WithName(SyntaxFactory.IdentifierName("WebHost"))).WithName(SyntaxFactory.IdentifierName(SentryApi.UseSentry)))
+            .WithExpression(access.WithExpression(webHost).WithName(SyntaxFactory.IdentifierName(SentryApi.UseSentry)))
             .WithArgumentList(call.List.WithTriviaFrom(added.ArgumentList));
         if (call.Condition is null || Guards.AreAround(added)) site.Editor.ReplaceNode(added, used);
-        else site.Editor.ReplaceNode(statement, Statement(HostSetUp.Under(call.Condition, used.WithoutTrivia() + ";")).WithTriviaFrom(statement));
+        else
+            site.Editor.ReplaceNode(
+                statement, Statement(HostSetUp.Under(call.Condition, used.WithoutTrivia() + ";")).WithTriviaFrom(statement));
         return [AspNetCoreHosting];
     }
 
@@ -122,13 +134,15 @@ public abstract class InsertSetUp : CodeFixProvider
     {
         if (!site.Facts.Can(Capability.UseSentry) || site.UseSentry() is not { } call) return null;
         var calls = site.CallsInFile.ToList();
-        if (calls.FirstOrDefault(static call => NameOf(call) == HostSetUp.ChainedWebHost)?.ArgumentList.Arguments.FirstOrDefault()?.Expression is SimpleLambdaExpressionSyntax lambda)
+        var configured = calls.FirstOrDefault(static call => NameOf(call) == HostSetUp.ChainedWebHost);
+        if (configured?.ArgumentList.Arguments.FirstOrDefault()?.Expression is SimpleLambdaExpressionSyntax lambda)
         {
-            WireLambda(site.Editor, lambda, HostSetUp.Under(call.Condition, $"{lambda.Parameter.Identifier.Text}.UseSentry({call.Arguments});"));
+            var builder = lambda.Parameter.Identifier.Text;
+            WireLambda(site.Editor, lambda, HostSetUp.Under(call.Condition, $"{builder}.UseSentry({call.Arguments});"));
             return [AspNetCoreHosting];
         }
 
-        if (calls.FirstOrDefault(call => NameOf(call) == HostSetUp.ChainedHost && site.Model.GetTypeInfo(call).Type?.ToDisplayString() == HostApi.WebHostBuilder) is not { } web) return null;
+        if (calls.FirstOrDefault(call => NameOf(call) == HostSetUp.ChainedHost && IsWebHost(call, site.Model)) is not { } web) return null;
         // In a chain there is no place for a condition.
         if (call is { Condition: not null, Arguments: not "" }) return null;
         var given = call.Condition is null ? call.Arguments : $"options => options.{SentryApi.Dsn} = {HostSetUp.DsnOrNothing}";
@@ -138,17 +152,25 @@ public abstract class InsertSetUp : CodeFixProvider
 
     private static string[]? WireLogChain(InsertSite site)
     {
-        if (!site.Facts.Can(Capability.AddSentry) || site.AddSentry() is not { } call || site.CallsInFile.FirstOrDefault(static call => NameOf(call) == HostSetUp.ChainedHost) is not { } made) return null;
+        if (!site.Facts.Can(Capability.AddSentry) || site.AddSentry() is not { } call) return null;
+        if (site.CallsInFile.FirstOrDefault(static made => NameOf(made) == HostSetUp.ChainedHost) is not { } host) return null;
         var added = $"logging.AddSentry({call.Arguments})";
-        Replace(site.Editor, made, node => $"{node}.ConfigureLogging(logging => {(call.Condition is null ? added : $"{{ {HostSetUp.Under(call.Condition, added + ";")} }}")})");
+        var body = call.Condition is null ? added : $"{{ {HostSetUp.Under(call.Condition, added + ";")} }}";
+        Replace(site.Editor, host, node => $"{node}.ConfigureLogging(logging => {body})");
         return ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging", .. StartBeside(site)];
     }
 
     // An adapter that does not start the SDK needs one that does.
-    private static string[] StartBeside(InsertSite site) => site.IsStarted || site.Facts.Can(Capability.AdapterStart) ? [] : WireProcess(site);
+    private static string[] StartBeside(InsertSite site) =>
+        site.IsStarted || site.Facts.Can(Capability.AdapterStart) ? [] : WireProcess(site);
+
+    private static bool IsWebHost(InvocationExpressionSyntax made, SemanticModel model) =>
+        model.GetTypeInfo(made).Type?.ToDisplayString() == HostApi.WebHostBuilder;
 
     private static void Replace(SyntaxEditor editor, ExpressionSyntax old, Func<SyntaxNode, string> text) => editor.ReplaceNode(
-        old, (node, _) => SyntaxFactory.ParseExpression(text(node.WithoutTrivia())).WithTriviaFrom(node).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));
+        old,
+        (node, _) => SyntaxFactory.ParseExpression(text(node.WithoutTrivia())).WithTriviaFrom(node)
+            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));
 
     private static void WireLambda(SyntaxEditor editor, SimpleLambdaExpressionSyntax lambda, string text)
     {

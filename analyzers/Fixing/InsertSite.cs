@@ -20,7 +20,8 @@ internal sealed record InsertSite(DocumentEditor Editor, SyntaxNode Entry, Facts
     /// <summary>The app starts the SDK itself.</summary>
     public bool IsStarted => Facts.Does(OwnWiring.Init | OwnWiring.LogSinkStartsSdk);
 
-    public IEnumerable<InvocationExpressionSyntax> CallsInFile => Editor.OriginalRoot.DescendantNodes().OfType<InvocationExpressionSyntax>();
+    public IEnumerable<InvocationExpressionSyntax> CallsInFile =>
+        Editor.OriginalRoot.DescendantNodes().OfType<InvocationExpressionSyntax>();
 
     /// <summary>How AddSentry is called here.</summary>
     public AdapterCall? AddSentry() =>
@@ -34,7 +35,7 @@ internal sealed record InsertSite(DocumentEditor Editor, SyntaxNode Entry, Facts
     {
         var given = own ?? SyntaxFactory.ArgumentList();
         if (!Facts.Can(Capability.AdapterSdkOptions) && !OwnInit.FitsUseSentry(given)) return null;
-        if (IsStarted && Facts.Can(Capability.WebStart)) return new(own is null ? SyntaxFactory.ParseArgumentList($"({HostSetUp.LeaveStart})") : given, null);
+        if (IsStarted && Facts.Can(Capability.WebStart)) return own is null ? new(HostSetUp.LeaveStart, null) : new(given, null);
         if (!Facts.Does(OwnWiring.Init)) return new(given, own is null || !Facts.Can(Capability.AdapterStart) ? HostSetUp.Guard : null);
         if (Init?.With(given) is not { } moved) return null;
         movesInit = true;

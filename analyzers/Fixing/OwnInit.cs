@@ -17,14 +17,15 @@ internal sealed record OwnInit(StatementSyntax Whole, ExpressionSyntax? Conditio
     {
         var steps = app.Steps(cancellation).ToList();
         var starts = steps.Where(static step => step.Act == SetUpAct.InitSdk).ToList();
-        if (starts.Count != 1 || starts[0] is not { Call: { } call } start || call.SyntaxTree != file || !app.IsInEntryPoint(call, cancellation)) return null;
+        if (starts.Count != 1 || starts[0] is not { Call: { } call } start) return null;
+        if (call.SyntaxTree != file || !app.IsInEntryPoint(call, cancellation)) return null;
         if (call.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || !HandWritten.IsAlone(statement, call)) return null;
         var inner = statement.Parent is BlockSyntax { Statements.Count: 1, Parent: IfStatementSyntax } block ? block : statement;
         var guard = inner.Parent is IfStatementSyntax { Else: null } around && around.Statement == inner ? around : null;
         var whole = guard ?? statement;
         return Functions.StepOf(call) == whole && Functions.Around(call) == Functions.NamedAround(call) && !whole.ContainsDirectives
             && CanMove(call.ArgumentList, start.Model, cancellation)
-            && !steps.Any(step => step.Act == SetUpAct.Capture && app.IsInEntryPoint(step.Syntax, cancellation) && IsBeforeBuild(step, whole, steps))
+            && !steps.Any(step => step.Act == SetUpAct.Capture && IsBeforeBuild(step, whole, steps))
                 ? new(whole, guard?.Condition, call.ArgumentList)
                 : null;
     }
@@ -41,9 +42,12 @@ internal sealed record OwnInit(StatementSyntax Whole, ExpressionSyntax? Conditio
             : null;
     }
 
-    /// <summary>Arguments of AddSentry or UseSentry that mean the same in the other, by their form: a text, or a lambda that names no type.</summary>
-    public static bool FitsUseSentry(ArgumentListSyntax list) => list.Arguments.Count == 0 || ParameterOf(list) is not null
-        || list.Arguments is { Count: 1 } only && only[0].Expression is LiteralExpressionSyntax or BinaryExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax;
+    /// <summary>Arguments that mean the same to AddSentry and to UseSentry, by their form: a text, or a lambda that names no type.</summary>
+    public static bool FitsUseSentry(ArgumentListSyntax list) =>
+        list.Arguments.Count == 0 || ParameterOf(list) is not null || (list.Arguments.Count == 1 && IsText(list.Arguments[0].Expression));
+
+    private static bool IsText(ExpressionSyntax argument) =>
+        argument is LiteralExpressionSyntax or BinaryExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax;
 
     /// <summary>The text of the condition for UseSentry; null if it needs none.</summary>
     public string? Guard => Condition?.WithoutTrivia().ToString() ?? (Arguments.Arguments.Count == 0 ? HostSetUp.Guard : null);
@@ -52,7 +56,8 @@ internal sealed record OwnInit(StatementSyntax Whole, ExpressionSyntax? Conditio
     private static bool IsBeforeBuild(SetUpStep capture, StatementSyntax init, List<SetUpStep> steps) =>
         capture.Syntax.SpanStart > init.SpanStart
         && Functions.Around(capture.Syntax) == Functions.Around(init)
-        && !steps.Any(step => step.Act == SetUpAct.BuildHost && step.Syntax.SyntaxTree == init.SyntaxTree && step.Syntax.SpanStart < capture.Syntax.SpanStart);
+        && !steps.Any(step =>
+            step.Act == SetUpAct.BuildHost && step.Syntax.SyntaxTree == init.SyntaxTree && step.Syntax.SpanStart < capture.Syntax.SpanStart);
 
     private static bool CanMove(ArgumentListSyntax list, SemanticModel model, CancellationToken cancellation) => list.Arguments switch
     {
@@ -60,18 +65,21 @@ internal sealed record OwnInit(StatementSyntax Whole, ExpressionSyntax? Conditio
         { Count: 1 } only => only[0].Expression switch
         {
             // Without a use of it, a lambda could be meant for another overload.
-            LambdaExpressionSyntax lambda => ParameterOf(list) is { } parameter && lambda.Body.DescendantNodesAndSelf().Any(node =>
-                node is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var name } } && name == parameter),
+            LambdaExpressionSyntax lambda => ParameterOf(list) is { } parameter && Uses(lambda, parameter),
             var dsn => model.GetTypeInfo(dsn, cancellation).Type is { SpecialType: SpecialType.System_String },
         },
         _ => false,
     };
 
+    private static bool Uses(LambdaExpressionSyntax lambda, string parameter) => lambda.Body.DescendantNodesAndSelf().Any(node =>
+        node is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var name } } && name == parameter);
+
     private static string? ParameterOf(ArgumentListSyntax list) => list.Arguments.FirstOrDefault()?.Expression switch
     {
         LambdaExpressionSyntax { AsyncKeyword.RawKind: (int)SyntaxKind.AsyncKeyword } => null,
         SimpleLambdaExpressionSyntax { Parameter: var only } => only.Identifier.ValueText,
-        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } parameters } when parameters[0].Type is null => parameters[0].Identifier.ValueText,
+        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } parameters } when parameters[0].Type is null =>
+            parameters[0].Identifier.ValueText,
         _ => null,
     };
 
@@ -81,7 +89,7 @@ internal sealed record OwnInit(StatementSyntax Whole, ExpressionSyntax? Conditio
         {
             LambdaExpressionSyntax when ParameterOf(list) is not { } own || own != parameter => null,
             LambdaExpressionSyntax { ExpressionBody: { } expression } => [expression.WithoutTrivia() + ";"],
-            LambdaExpressionSyntax { Block: { } block } when block.Statements.All(static statement => statement is ExpressionStatementSyntax) && !MovableOptions.HasComment(block) =>
+            LambdaExpressionSyntax { Block: { } block } when MovableOptions.HoldsOnlyExpressions(block) =>
                 block.Statements.Select(static statement => statement.WithoutTrivia().ToString()),
             LambdaExpressionSyntax => null,
             var dsn => [$"{parameter}.{SentryApi.Dsn} = {dsn.WithoutTrivia()};"],

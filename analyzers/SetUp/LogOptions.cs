@@ -23,7 +23,7 @@ internal enum LogOptionKind
 /// <summary>An option that a callback of AddSentry sets.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">Whose it is.</param>
-/// <param name="Use">The name, where it stands.</param>
+/// <param name="Use">The syntax of the name.</param>
 internal sealed record LogOption(string Name, LogOptionKind Kind, SimpleNameSyntax Use);
 
 internal static class LogOptions
@@ -45,7 +45,7 @@ internal static class LogOptions
 
     private static LogOptionKind KindOf(ISymbol symbol) =>
         OfAdapter.TryGetValue(symbol.Name, out var kind) ? kind
-        : ((symbol as IMethodSymbol)?.ReducedFrom?.Parameters[0].Type ?? symbol.ContainingType).ToDisplayString() == SentryApi.LoggingOptions ? LogOptionKind.OfLog
+        : IsOptions(Reading.ReadSetUp.ExtendedBy(symbol) ?? symbol.ContainingType) ? LogOptionKind.OfLog
         : LogOptionKind.OfSdk;
 
     private static bool IsOptions(ITypeSymbol? type) => type?.ToDisplayString() == SentryApi.LoggingOptions;

@@ -26,7 +26,8 @@ internal static class LogSection
         if (prefix is null) return null;
         var name = key.Substring(prefix.Length).Split(':')[0];
         // The adapter refuses nothing but true.
-        var isLeftAlone = name.Equals(SentryApi.InitializeSdk, StringComparison.OrdinalIgnoreCase) && !value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
+        var isTrue = value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
+        var isLeftAlone = name.Equals(SentryApi.InitializeSdk, StringComparison.OrdinalIgnoreCase) && !isTrue;
         return name.Length == 0 || isLeftAlone || Levels.Contains(name, StringComparer.OrdinalIgnoreCase) ? null : name;
     }
 

@@ -66,13 +66,16 @@ internal sealed record MovableOptions(ImmutableArray<string> Texts, DsnSource Ds
     private static IEnumerable<ExpressionSyntax>? StatementsOf(LambdaExpressionSyntax lambda) => lambda switch
     {
         { ExpressionBody: { } expression } => [expression],
-        { Block: { } block } when block.Statements.All(static statement => statement is ExpressionStatementSyntax) && !block.ContainsDirectives && !HasComment(block) =>
+        { Block: { } block } when HoldsOnlyExpressions(block) =>
             block.Statements.Select(static statement => ((ExpressionStatementSyntax)statement).Expression),
         _ => null,
     };
 
-    // Comments would stay behind.
-    public static bool HasComment(SyntaxNode node) =>
+    /// <summary>A block of assignments and calls, and no comment that would stay behind.</summary>
+    public static bool HoldsOnlyExpressions(BlockSyntax block) =>
+        block.Statements.All(static statement => statement is ExpressionStatementSyntax) && !block.ContainsDirectives && !HasComment(block);
+
+    private static bool HasComment(SyntaxNode node) =>
         node.DescendantTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
 
     // options.Debug = true; options.SetBeforeSend(…); options.DefaultTags["a"] = "b"

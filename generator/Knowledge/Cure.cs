@@ -21,13 +21,17 @@ internal static class Cure
 
     /// <summary>The packages that don't fit together and the command that aligns them, or null if all fit.</summary>
     public static string? Mixed(Facts facts) =>
-        facts.MixedPackages is { } mixed ? $"{mixed} don't fit together; {Add($"{Outermost(facts)} --version {facts.SentryVersion.ToString(3)}")}" : null;
+        facts.MixedPackages is { } mixed
+            ? $"{mixed} don't fit together; {Add($"{Outermost(facts)} --version {facts.SentryVersion.ToString(3)}")}"
+            : null;
 
     // The other adapters depend on the one of the log, and bring it along.
     private static string Outermost(Facts facts)
     {
         var names = facts.Misfits.Select(static misfit => misfit.Split(' ')[0]).ToList();
-        return names.Contains(SentryApi.AspNetCoreAssembly) ? SentryApi.AspNetCoreAssembly : names.FirstOrDefault(static name => name != SentryApi.LoggingAssembly) ?? names[0];
+        return names.Contains(SentryApi.AspNetCoreAssembly)
+            ? SentryApi.AspNetCoreAssembly
+            : names.FirstOrDefault(static name => name != SentryApi.LoggingAssembly) ?? names[0];
     }
 
     private static string Of(Gap gap, Facts facts, Verdict verdict) => (gap, verdict.Unwired) switch
@@ -35,9 +39,10 @@ internal static class Cure
         _ when Gaps.MissingPackage(gap, facts) is { } package => Add(package),
         (Gap.Host, _) => Call(facts),
         (_, Unwired.NoStart) => $"{verdict.Why}; look for a newer SentryGen, or set Sentry up by hand",
-        (Gap.Requests, _) when facts.Broken.Has(Capability.UseSentry) => $"this {SentryApi.AspNetCoreAssembly} can't be added in a way that SentryGen knows; look for a newer SentryGen",
-        (Gap.Log, _) when facts.Broken.Has(Capability.AddSentry) => $"this {SentryApi.LoggingAssembly} can't be added in a way that SentryGen knows; look for a newer SentryGen",
-        (Gap.Log, _) when !facts.Does(OwnWiring.Init) && !facts.Can(Capability.AdapterStart) => "call SentrySdk.Init first, and AddSentry on its logging builder",
+        (Gap.Requests, _) when facts.Broken.Has(Capability.UseSentry) => Unknown(SentryApi.AspNetCoreAssembly),
+        (Gap.Log, _) when facts.Broken.Has(Capability.AddSentry) => Unknown(SentryApi.LoggingAssembly),
+        (Gap.Log, _) when !facts.Does(OwnWiring.Init) && !facts.Can(Capability.AdapterStart) =>
+            "call SentrySdk.Init first, and AddSentry on its logging builder",
         (Gap.Requests, _) => "call UseSentry on its web host",
         (Gap.Log, _) => "call AddSentry on its logging builder",
         (_, Unwired.SwitchedOff) when !facts.IsEnabled => $"take <{Settings.Enabled.Name}>false</{Settings.Enabled.Name}> out of the project",
@@ -54,6 +59,8 @@ internal static class Cure
         var call = HostCalls.All.First(call => call.Gap == HostGap.OutOfReach && call.Type == host);
         return call.Needs is { } needs ? $"{Add(needs)}, and {call.Remedy}" : call.Remedy;
     }
+
+    private static string Unknown(string adapter) => $"this {adapter} can't be added in a way that SentryGen knows; look for a newer SentryGen";
 
     private static string Add(string package) => $"run 'dotnet add package {package}'";
 }

@@ -84,7 +84,7 @@ internal sealed record SetUpMember(string Assembly, string Type, string Name, Se
     public bool IsOnAnyType { get; init; }
 }
 
-/// <summary>An extension method of Sentry's that wires something. Its containing type differs from package to package, and from release to release.</summary>
+/// <summary>An extension method of Sentry's that wires something. Its containing type differs between packages, and between releases.</summary>
 /// <param name="Name">The method's name.</param>
 /// <param name="On">The metadata name of the type that it extends.</param>
 /// <param name="Act">What calling it does.</param>
@@ -165,7 +165,8 @@ internal static class SetUpMembers
         && assembly.StartsWith(SentryApi.Assembly, StringComparison.Ordinal)
         && WiringByName[name].FirstOrDefault(call => call.On == extended) is { } wiring
             ? wiring.Act
-            : ByName[name].FirstOrDefault(member => (member.IsOnAnyType || member.Type == type) && assembly.StartsWith(member.Assembly, StringComparison.Ordinal))?.Act;
+            : ByName[name].FirstOrDefault(member =>
+                (member.IsOnAnyType || member.Type == type) && assembly.StartsWith(member.Assembly, StringComparison.Ordinal))?.Act;
 
     /// <summary>What the generator leaves to the app if the app does this.</summary>
     public static OwnWiring WiringOf(SetUpAct? act) => act switch

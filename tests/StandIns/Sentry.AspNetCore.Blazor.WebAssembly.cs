@@ -1,6 +1,7 @@
 namespace Microsoft.AspNetCore.Components.WebAssembly.Hosting
 {
-    public class SentryBlazorOptions : Sentry.Extensions.Logging.SentryLoggingOptions { }
+    // The class between the two differs between Sentry 6 and Sentry 7.
+    public class SentryBlazorOptions : Sentry.SentryOptions { }
 
     public static class WebAssemblyHostBuilderExtensions
     {

@@ -1,6 +1,7 @@
 namespace Sentry.Maui
 {
-    public class SentryMauiOptions : Sentry.Extensions.Logging.SentryLoggingOptions { }
+    // The class between the two differs between Sentry 6 and Sentry 7.
+    public class SentryMauiOptions : Sentry.SentryOptions { }
 }
 
 namespace Microsoft.Maui.Hosting

@@ -23,7 +23,8 @@ public sealed class SNTG2011Fix : SetUpFix
     private protected override SyntaxNode? Fixed(FixSite site)
     {
         if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList: var list } call) return null;
-        if (site.At.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: SentryApi.UseSentry } && !site.Can(Capability.WebStart)) return WithOptionsOfInit(call, site);
+        var isWeb = site.At.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: SentryApi.UseSentry };
+        if (isWeb && !site.Can(Capability.WebStart)) return WithOptionsOfInit(call, site);
         if (list.Arguments.Count == 0) return site.Root.ReplaceNode(list, SyntaxFactory.ParseArgumentList($"(options => {Once("options")})").WithTriviaFrom(list));
         if (list.Arguments.Count > 1 || list.Arguments[0].Expression is not SimpleLambdaExpressionSyntax { Parameter.Identifier.Text: var options } lambda) return null;
         return lambda switch
@@ -41,15 +42,19 @@ public sealed class SNTG2011Fix : SetUpFix
     // SentrySdk.Init(…); builder.WebHost.UseSentry();  =>  builder.WebHost.UseSentry(…);
     private static SyntaxNode? WithOptionsOfInit(InvocationExpressionSyntax call, FixSite site)
     {
-        if (OwnInit.Of(site.App, site.Model.SyntaxTree, CancellationToken.None) is not { } init || init.With(call.ArgumentList) is not { } moved) return null;
-        if (call.Parent is not (ExpressionStatementSyntax or LambdaExpressionSyntax or MemberAccessExpressionSyntax) || site.Root is not CompilationUnitSyntax) return null;
-        if (site.Current(init.Whole) is not { } whole) return null;
-        var needsGuard = init.Guard is not null && !Guards.AreAround(call);
-        if (needsGuard && call.Parent is not ExpressionStatementSyntax) return null;
+        if (OwnInit.Of(site.App, site.Model.SyntaxTree, CancellationToken.None) is not { } init) return null;
+        if (init.With(call.ArgumentList) is not { } moved || site.Current(init.Whole) is not { } whole) return null;
+        if (call.Parent is not (ExpressionStatementSyntax or LambdaExpressionSyntax or MemberAccessExpressionSyntax)) return null;
+
         var used = call.WithArgumentList(moved.WithTriviaFrom(call.ArgumentList));
-        (SyntaxNode old, SyntaxNode changed) = needsGuard && call.Parent is ExpressionStatementSyntax statement
-            ? ((SyntaxNode)statement, (SyntaxNode)SyntaxFactory.ParseStatement(HostSetUp.Under(init.Condition?.ToString() ?? site.Guard, used.WithoutTrivia() + ";")).WithTriviaFrom(statement))
-            : (call, used);
+        var (old, changed) = ((SyntaxNode)call, (SyntaxNode)used);
+        if (init.Guard is not null && !Guards.AreAround(call))
+        {
+            if (call.Parent is not ExpressionStatementSyntax statement) return null;
+            var guarded = HostSetUp.Under(init.Condition?.ToString() ?? site.Guard, used.WithoutTrivia() + ";");
+            (old, changed) = (statement, SyntaxFactory.ParseStatement(guarded).WithTriviaFrom(statement));
+        }
+
         var root = site.Root.TrackNodes(whole, old);
         root = root.ReplaceNode(root.GetCurrentNode(old)!, changed);
         return Removal.Without((CompilationUnitSyntax)root, [root.GetCurrentNode(whole)!]);

@@ -16,7 +16,8 @@ public sealed class SNTG2016NothingStartsSentry() : StepRule(Descriptor, SetUpAc
         Level.Certain,
         title: "An app adds Sentry to its log, and nothing starts Sentry",
         message: "Nothing of this app reaches Sentry: since Sentry 7 '{0}' adds only the log, and nothing starts the SDK; {1}",
-        why: "Since Sentry 7 the logging adapter no longer starts the SDK. Without SentrySdk.Init, or UseSentry on a host, it drops all that is logged and says nothing.");
+        why: "Since Sentry 7 the logging adapter no longer starts the SDK. "
+            + "Without SentrySdk.Init, or UseSentry on a host, it drops all that is logged and says nothing.");
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {

@@ -18,7 +18,8 @@ public sealed class SNTG2017LogSettingsStopApp() : SetUpRule(Descriptor)
         Level.Certain,
         title: "A setting of the log stops the app at its start",
         message: "{0}: since Sentry 7 this section takes only levels; move '{1}' {2}",
-        why: "Since Sentry 7 the logging adapter throws a NotSupportedException for each setting in its section that is not a level, whatever its value is.");
+        why: "Since Sentry 7 the logging adapter throws a NotSupportedException for each setting in its section that is not a level, "
+            + "whatever its value is.");
 
     private static readonly string[] Sections = ["\"" + LogSection.Prefix, "\"" + LogSection.RootPrefix];
 
@@ -36,10 +37,11 @@ public sealed class SNTG2017LogSettingsStopApp() : SetUpRule(Descriptor)
     {
         if (!SetUpSyntax.Says(file, Sections)) yield break;
         foreach (var key in file.GetRoot(cancellation).DescendantNodes().OfType<LiteralExpressionSyntax>())
-            if (key.Token.Value is string text && ValueOf(key) is { } value
-                && Judge(text, value is LiteralExpressionSyntax { Token.ValueText: var written } ? written : "", key.GetLocation(), app, cancellation) is { } finding)
+            if (key.Token.Value is string text && ValueOf(key) is { } value && Judge(text, TextOf(value), key.GetLocation(), app, cancellation) is { } finding)
                 yield return finding;
     }
+
+    private static string TextOf(ExpressionSyntax value) => value is LiteralExpressionSyntax { Token.ValueText: var written } ? written : "";
 
     private static ExpressionSyntax? ValueOf(LiteralExpressionSyntax key) =>
         key.Parent is ArgumentSyntax { Parent: BracketedArgumentListSyntax { Arguments.Count: 1, Parent: var element } }
@@ -54,7 +56,8 @@ public sealed class SNTG2017LogSettingsStopApp() : SetUpRule(Descriptor)
         var facts = app.Facts(cancellation);
         var isRead = LogSection.IsReadByBootstrap(facts);
         if (!isRead && !facts.Does(OwnWiring.AddSentry | OwnWiring.UseSentry)) return null;
-        return new(place, isRead ? "This setting is not read" : "This setting stops the app at its start", setting, Place(facts)) { IsAdvice = isRead };
+        var what = isRead ? "This setting is not read" : "This setting stops the app at its start";
+        return new(place, what, setting, Place(facts)) { IsAdvice = isRead };
     }
 
     private static string Place(Facts facts) => facts.Does(OwnWiring.UseSentry) || Bootstrap.Decide(facts).Route == Route.AspNetCore

@@ -15,7 +15,8 @@ public sealed class SNTG2018LeftOut() : EntryPointRule(Descriptor)
         Level.Advice,
         title: "SentryGen does not know all of the referenced Sentry",
         message: "{0}; look for a newer SentryGen",
-        why: "The bootstrap uses only members that the referenced release of Sentry has. If one is gone or has changed, the app builds without the feature that needs it.");
+        why: "The bootstrap uses only members that the referenced release of Sentry has. "
+            + "If one is gone or has changed, the app builds without the feature that needs it.");
 
     private protected override Remark? Judge(Gap gap, Facts facts, Verdict verdict)
     {
@@ -34,6 +35,7 @@ public sealed class SNTG2018LeftOut() : EntryPointRule(Descriptor)
     {
         if (verdict.Unwired == Unwired.NoStart && gap != Gap.Everything) yield return verdict.Why;
         if (verdict.IsWired && Bootstrap.LeftOut(facts).ToList() is { Count: > 0 } left)
-            yield return $"the bootstrap leaves out {string.Join(", ", left)}, because Sentry {facts.SentryVersion.ToString(3)} lacks a member for it";
+            yield return $"the bootstrap leaves out {string.Join(", ", left)}, "
+                + $"because Sentry {facts.SentryVersion.ToString(3)} lacks a member for it";
     }
 }

@@ -33,7 +33,8 @@ public sealed class SNTG3003Fix : SetUpFix
         return step.Act switch
         {
             SetUpAct.AddSentry => OnWebHost(step, site) ?? BesideInit(step, site),
-            SetUpAct.SetInitializeSdk => steps.FirstOrDefault(other => other.Act == SetUpAct.UseSentry && step.IsIn(other.Syntax)) is { } web ? WithoutInit(web, site) : null,
+            SetUpAct.SetInitializeSdk when steps.FirstOrDefault(other => other.Act == SetUpAct.UseSentry && step.IsIn(other.Syntax)) is { } web =>
+                WithoutInit(web, site),
             _ => null,
         };
     }
@@ -41,7 +42,8 @@ public sealed class SNTG3003Fix : SetUpFix
     // builder.Logging.AddSentry(…)  =>  builder.WebHost.UseSentry(…): it starts the SDK, and adds the log.
     private static SyntaxNode? OnWebHost(SetUpStep step, FixSite site)
     {
-        if (BuilderOf(step) is not { } builder || step.Model.GetTypeInfo(builder).Type?.ToDisplayString() != HostApi.WebApplicationBuilder || !site.Can(Capability.UseSentry)) return null;
+        if (BuilderOf(step) is not { } builder || !site.Can(Capability.UseSentry)) return null;
+        if (step.Model.GetTypeInfo(builder).Type?.ToDisplayString() != HostApi.WebApplicationBuilder) return null;
         return Use(step, site, SyntaxFactory.ParseExpression($"{builder}.WebHost.{SentryApi.UseSentry}"));
     }
 
@@ -52,7 +54,8 @@ public sealed class SNTG3003Fix : SetUpFix
     {
         var hasInit = site.App.Facts(CancellationToken.None).Does(OwnWiring.Init);
         var init = hasInit ? OwnInit.Of(site.App, site.Model.SyntaxTree, CancellationToken.None) : null;
-        if (step.Call is not { } call || (hasInit && init is null) || site.Root is not CompilationUnitSyntax || Without(call.ArgumentList, SentryApi.InitializeSdk) is not { } own) return null;
+        if (step.Call is not { } call || (hasInit && init is null) || site.Root is not CompilationUnitSyntax) return null;
+        if (Without(call.ArgumentList, SentryApi.InitializeSdk) is not { } own) return null;
         if (!OwnInit.FitsUseSentry(call.ArgumentList)) return null;
         if ((init is null ? own : init.With(own)) is not { } given || call.Parent is not ExpressionStatementSyntax statement) return null;
 
@@ -67,13 +70,14 @@ public sealed class SNTG3003Fix : SetUpFix
         return Removal.Without((CompilationUnitSyntax)root, [root.GetCurrentNode(whole)!]);
     }
 
-    // builder.Logging.AddSentry(options => …)  =>  SentrySdk.Init(options => …); builder.Configuration[…] = "false"; builder.Logging.AddSentry();
+    // builder.Logging.AddSentry(options => …);
+    // =>  SentrySdk.Init(options => …); builder.Configuration[…] = "false"; builder.Logging.AddSentry();
     private static SyntaxNode? BesideInit(SetUpStep step, FixSite site)
     {
-        if (BuilderOf(step) is not { } builder || !HoldsConfiguration(builder, step.Model) || step.Call is not { Parent: ExpressionStatementSyntax statement } call) return null;
-        if (site.App.Settings(CancellationToken.None).Any(static file => file.Settings.Any(static setting => LogSection.IsIn(setting.Key, LogSection.Prefix + SentryApi.Dsn)))) return null;
+        if (BuilderOf(step) is not { } builder || !HoldsConfiguration(builder, step.Model)) return null;
+        if (step.Call is not { Parent: ExpressionStatementSyntax statement } || HasDsnInLogSection(site.App)) return null;
         if (Split(step) is not var (sdk, log, hasDsn)) return null;
-        var line = site.Root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).ToString() is { Length: > 0 } found ? found : "\n";
+        var line = site.Root.ToFullString().Contains("\r\n") ? "\r\n" : "\n";
         List<string> texts =
         [
             .. site.App.Facts(CancellationToken.None).Does(OwnWiring.Init) ? Nothing : [Init(sdk, hasDsn, site)],
@@ -81,9 +85,13 @@ public sealed class SNTG3003Fix : SetUpFix
             $"{builder}.{Logging}.{SentryApi.AddSentry}({log});",
         ];
         if (sdk.Length > 0 && texts.Count == 2) return null;
-        var statements = texts.Select(text => SyntaxFactory.ParseStatement(text + line).WithAdditionalAnnotations(Simplifier.Annotation)).ToList();
+        var statements = texts
+            .Select(text => SyntaxFactory.ParseStatement(text + line).WithAdditionalAnnotations(Simplifier.Annotation))
+            .ToList();
         var indent = statement.GetLeadingTrivia().LastOrDefault(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
-        statements = statements.Select((one, index) => one.WithLeadingTrivia(index == 0 ? statement.GetLeadingTrivia() : SyntaxFactory.TriviaList(indent))).ToList();
+        statements = statements
+            .Select((one, index) => one.WithLeadingTrivia(index == 0 ? statement.GetLeadingTrivia() : SyntaxFactory.TriviaList(indent)))
+            .ToList();
         statements[statements.Count - 1] = statements[statements.Count - 1].WithTrailingTrivia(statement.GetTrailingTrivia());
         return site.Current(statement) switch
         {
@@ -92,6 +100,9 @@ public sealed class SNTG3003Fix : SetUpFix
             _ => null,
         };
     }
+
+    private static bool HasDsnInLogSection(AppSetUp app) => app.Settings(CancellationToken.None).Any(static file =>
+        file.Settings.Any(static setting => LogSection.IsIn(setting.Key, LogSection.Prefix + SentryApi.Dsn)));
 
     private static readonly string[] Nothing = [];
 
@@ -105,11 +116,11 @@ public sealed class SNTG3003Fix : SetUpFix
         if (step.Call!.ArgumentList.Arguments is not { Count: < 2 } arguments) return null;
         if (arguments.Count == 0) return ("", "", false);
         if (arguments[0].Expression is not SimpleLambdaExpressionSyntax { Parameter.Identifier.Text: var parameter } lambda)
-            return step.Symbol is IMethodSymbol method && method.Parameters.Any(static given => given.Type.SpecialType == SpecialType.System_String) ? (arguments[0].ToString(), "", true) : null;
+            return TakesText(step.Symbol) ? (arguments[0].ToString(), "", true) : null;
         var statements = lambda switch
         {
             { ExpressionBody: { } expression } => [expression],
-            { Block: { } block } when !MovableOptions.HasComment(block) && block.Statements.All(static statement => statement is ExpressionStatementSyntax) =>
+            { Block: { } block } when MovableOptions.HoldsOnlyExpressions(block) =>
                 block.Statements.Select(static statement => ((ExpressionStatementSyntax)statement).Expression).ToList(),
             _ => (List<ExpressionSyntax>?)null,
         };
@@ -117,8 +128,11 @@ public sealed class SNTG3003Fix : SetUpFix
         var options = LogOptions.Of(step, CancellationToken.None).ToList();
         // Each statement sets one option, and no option goes to somebody else.
         var kinds = statements.Select(statement => options.Where(option => statement.Span.Contains(option.Use.Span)).ToList()).ToList();
-        if (kinds.Any(static found => found.Count != 1 || found[0].Kind == LogOptionKind.OfHost || found[0].Name == SentryApi.EnableLogs)) return null;
-        string Lambda(LogOptionKind kind) => statements.Where((_, index) => kinds[index][0].Kind == kind).Select(static statement => statement.WithoutTrivia().ToString()).ToList() switch
+        if (kinds.Any(static found => found.Count != 1 || found[0].Kind == LogOptionKind.OfHost || found[0].Name == SentryApi.EnableLogs))
+            return null;
+        List<string> Of(LogOptionKind kind) =>
+            statements.Where((_, index) => kinds[index][0].Kind == kind).Select(static statement => statement.WithoutTrivia().ToString()).ToList();
+        string Lambda(LogOptionKind kind) => Of(kind) switch
         {
             { Count: 0 } => "",
             { Count: 1 } only => $"{parameter} => {only[0]}",
@@ -127,15 +141,22 @@ public sealed class SNTG3003Fix : SetUpFix
         return (Lambda(LogOptionKind.OfSdk), Lambda(LogOptionKind.OfLog), options.Any(static option => option.Name == SentryApi.Dsn));
     }
 
+    private static bool TakesText(ISymbol? symbol) =>
+        symbol is IMethodSymbol method && method.Parameters.Any(static given => given.Type.SpecialType == SpecialType.System_String);
+
     // options => { options.InitializeSdk = false; options.Debug = true; }  =>  options => options.Debug = true
     private static ArgumentListSyntax? Without(ArgumentListSyntax list, string option)
     {
-        if (list.Arguments is not { Count: 1 } only || only[0].Expression is not LambdaExpressionSyntax lambda || !IsIn(lambda)) return list;
+        if (list.Arguments is not { Count: 1 } only) return list;
+        if (only[0].Expression is not LambdaExpressionSyntax lambda || !IsIn(lambda)) return list;
         if (lambda.ExpressionBody is not null) return SyntaxFactory.ArgumentList();
         var left = lambda.Block!.Statements.Where(statement => !IsIn(statement)).ToList();
-        return left.Count == lambda.Block.Statements.Count - 1 ? list.ReplaceNode(lambda.Block, lambda.Block.WithStatements(SyntaxFactory.List(left))) : null;
+        return left.Count == lambda.Block.Statements.Count - 1
+            ? list.ReplaceNode(lambda.Block, lambda.Block.WithStatements(SyntaxFactory.List(left)))
+            : null;
 
-        bool IsIn(SyntaxNode node) => node.DescendantNodes().Any(part => part is IdentifierNameSyntax { Identifier.ValueText: var name } && name == option);
+        bool IsIn(SyntaxNode node) =>
+            node.DescendantNodes().Any(part => part is IdentifierNameSyntax { Identifier.ValueText: var name } && name == option);
     }
 
     // builder in builder.Logging.AddSentry(…)
@@ -146,6 +167,6 @@ public sealed class SNTG3003Fix : SetUpFix
         ? builder
         : null;
 
-    private static bool HoldsConfiguration(IdentifierNameSyntax builder, SemanticModel model) =>
-        model.GetTypeInfo(builder).Type?.GetMembers(Configuration).OfType<IPropertySymbol>().Any(static property => property.Type.Name == "ConfigurationManager") == true;
+    private static bool HoldsConfiguration(IdentifierNameSyntax builder, SemanticModel model) => model.GetTypeInfo(builder).Type is { } type
+        && type.GetMembers(Configuration).Any(static member => member is IPropertySymbol { Type.Name: "ConfigurationManager" });
 }

@@ -17,6 +17,9 @@ public class Diagnoses
     private static readonly Facts BareWeb = BareWorker with { IsWebProject = true, References = BareWorker.References | AspNetCore };
     private static readonly Facts Web = BareWeb with { References = BareWeb.References | LoggingAdapter | AspNetCoreAdapter };
 
+    private static readonly CapabilitySet WithoutAdapterStart = new CapabilitySet().With(Capability.AdapterStart).With(Capability.AdapterSdkOptions);
+    private static readonly Facts WorkerOn7 = Worker with { Lacking = WithoutAdapterStart };
+
     private static readonly Dictionary<string, (Facts Facts, string? Missing)> Table = new()
     {
         // As it should be.
@@ -35,6 +38,36 @@ public class Diagnoses
         ["an app without Sentry"] = (Console with { References = None }, NoError + "run 'dotnet add package Sentry', or rename the type that hides the namespace of that name"),
         ["a console that asks for the web"] = (Console with { RequestedRoute = "aspnetcore" }, NoError + "run 'dotnet add package Sentry.AspNetCore'"),
         ["a worker without adapter that asks for the host"] = (BareWorker with { RequestedRoute = "host" }, NoError + "run 'dotnet add package Sentry.Extensions.Logging'"),
+
+        // The packages don't fit.
+        ["a web app of different majors"] = (
+            Web with { SentryVersion = new(7, 0, 0), Misfits = new(["Sentry.AspNetCore 6.12.1", "Sentry.Extensions.Logging 6.12.1"]) },
+            "Sentry 7.0.0 and Sentry.AspNetCore 6.12.1, Sentry.Extensions.Logging 6.12.1 don't fit together; run 'dotnet add package Sentry.AspNetCore --version 7.0.0'"),
+        ["a worker of different majors"] = (
+            Worker with { SentryVersion = new(7, 1, 0), Misfits = new(["Sentry.Extensions.Logging 6.12.1"]) },
+            "Sentry 7.1.0 and Sentry.Extensions.Logging 6.12.1 don't fit together; run 'dotnet add package Sentry.Extensions.Logging --version 7.1.0'"),
+        ["a worker whose log sink is of another major"] = (
+            Worker with { SentryVersion = new(7, 0, 0), Misfits = new(["Sentry.Extensions.Logging 6.12.1", "Sentry.Serilog 6.12.1"]) },
+            "Sentry 7.0.0 and Sentry.Extensions.Logging 6.12.1, Sentry.Serilog 6.12.1 don't fit together; run 'dotnet add package Sentry.Serilog --version 7.0.0'"),
+        ["a library of different majors"] = (new() { SentryVersion = new(7, 0, 0), Misfits = new(["Sentry.Extensions.Logging 6.12.1"]) }, null),
+
+        // The adapter of the log does not start the SDK.
+        ["a worker whose own AddSentry starts nothing"] = (WorkerOn7 with { OwnWiring = OwnWiring.AddSentry }, null),
+        ["a web app whose own AddSentry starts nothing"] = (Web with { Lacking = WithoutAdapterStart, OwnWiring = OwnWiring.AddSentry }, null),
+        ["a switched-off worker whose own AddSentry starts nothing"] = (
+            WorkerOn7 with { IsEnabled = false, OwnWiring = OwnWiring.AddSentry }, NoError + "take <SentryGenEnabled>false</SentryGenEnabled> out of the project"),
+        ["a web app with route off whose own AddSentry starts nothing"] = (
+            Web with { Lacking = WithoutAdapterStart, RequestedRoute = "off", OwnWiring = OwnWiring.AddSentry | OwnWiring.AddServices },
+            NoError + "take <SentryGenRoute>off</SentryGenRoute> out of the project"),
+        ["a switched-off worker with its own Init and AddSentry"] = (WorkerOn7 with { IsEnabled = false, OwnWiring = OwnWiring.AddSentry | OwnWiring.Init }, null),
+
+        // Sentry lacks members.
+        ["a Sentry that can't be started"] = (
+            Console with { SentryVersion = new(8, 0, 0), Lacking = new CapabilitySet().With(Capability.Start) },
+            NoError + "Sentry 8.0.0 can't be started in a way that SentryGen knows; look for a newer SentryGen, or set Sentry up by hand"),
+        ["a web app whose adapter can't be added"] = (
+            Web with { Lacking = new CapabilitySet().With(Capability.UseSentry), Broken = new CapabilitySet().With(Capability.UseSentry) },
+            NoRequests + "this Sentry.AspNetCore can't be added in a way that SentryGen knows; look for a newer SentryGen"),
 
         // Only the app's own code can do it.
         ["a WinUI app"] = (Console with { References = References.Sentry | WinUI }, NoError + "call SentrySdk.Init in the constructor of its application"),
@@ -96,6 +129,11 @@ public class Diagnoses
         Told(
             Web with { OwnWiring = OwnWiring.Init | OwnWiring.AddSentry, RequestedRoute = "host", ShapesOptions = true },
             new("shop (net10.0)", new(["SentryGen 0.1.0", "Sentry 6.12.1", "Sentry.AspNetCore 6.12.1"]), new(["sentrygen_event_level = warning"]))));
+
+    [Fact]
+    public void Name_what_is_left_out() => Assert.Contains(
+        "//   left out   the environment, the release\n//   missing    nothing\n",
+        Told(Worker with { Broken = new CapabilitySet().With(Capability.Environment).With(Capability.Release) }, new("shop", default, default)));
 
     [Theory]
     [InlineData("a library", "none, a library")]

@@ -9,6 +9,13 @@ public class Diagnostics(Workshop workshop)
     private static readonly Project BadRoute = Project.Console("console-bad-route").With("SentryGenRoute", "http").WithWarnings();
     private static readonly Project BadSwitch = Project.Console("console-bad-switch").With("SentryGenEnabled", "no").WithWarnings();
 
+    // An Info is not shown by a build, unless it is asked for.
+    private static readonly Project OtherSection = Project.Worker("worker-other-section", "WorkerOwnAddSentry.cs").WithWarnings() with
+    {
+        Settings = """{ "Sentry": { "Dsn": "" } }""",
+        GlobalConfig = ["dotnet_diagnostic.SNTG2010.severity = warning"],
+    };
+
     [Fact]
     public void Says_nothing_where_nothing_is_wrong() =>
         Assert.All([WebApps.Web, Workers.Worker, Consoles.Console], project => Assert.Equal("", workshop[project].Diagnostics));
@@ -40,6 +47,11 @@ public class Diagnostics(Workshop workshop)
         Says(BadSwitch, "warning SNTG9001: SentryGenEnabled is 'no', which is neither true nor false");
         Assert.Contains("Route: console", workshop[BadSwitch].Bootstrap);
     }
+
+    /// <summary>Beside a file that the targets of Sentry add, which has its name in it.</summary>
+    [Fact]
+    public void Warns_of_settings_in_a_section_that_the_log_does_not_read() =>
+        Says(OtherSection, "WorkerOwnAddSentry.cs(2,17): warning SNTG2010: ", "reads the section 'Logging:Sentry', and the DSN stands in 'Sentry'");
 
     private void Says(Project project, params string[] texts) =>
         Assert.All(texts, text => Assert.Contains(text, workshop[project].Diagnostics));

@@ -57,6 +57,49 @@ public class MovedInBulk(Workshop workshop)
         Assert.EndsWith("/boom", after.RequestUrl);
     }
 
+    /// <summary>The page "From 6 to 7": moved with Sentry 6, and only then updated.</summary>
+    [Fact(Explicit = true)]
+    public async Task Moves_a_worker_from_Sentry_6_to_7()
+    {
+        var project = Project.Worker("moved-worker-to-7", "WorkerOwnDsn.cs").With("SentryGenEnabled", "false").WithWarnings();
+        var app = Lay(project);
+        await WorksAsync();
+        await FormatAsync(app, "SNTG3003", "info");
+        Assert.Contains("SentrySdk.Init(", ReadSource(app, "WorkerOwnDsn.cs"));
+        await WorksAsync();
+        await UpdateAsync(app, "Sentry.Extensions.Logging");
+        await WorksAsync();
+
+        async Task WorksAsync()
+        {
+            var arrived = await new App(project, app, await workshop.Sdk.DoAsync(app, "build")).ReportAsync("");
+            Assert.Equal(("throw", "shop"), (arrived.Message, arrived.Environment));
+        }
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Moves_a_web_app_from_Sentry_6_to_7()
+    {
+        var project = Project.Web("moved-web-to-7", "WebOwnInitOnce.cs").With("SentryGenEnabled", "false").WithWarnings();
+        var app = Lay(project);
+        await WorksAsync();
+        await FormatAsync(app, "SNTG3003", "info");
+        Assert.DoesNotContain("SentrySdk.Init(", ReadSource(app, "WebOwnInitOnce.cs"));
+        await WorksAsync();
+        await UpdateAsync(app, "Sentry.AspNetCore");
+        await WorksAsync();
+
+        async Task WorksAsync()
+        {
+            var arrived = await new App(project, app, await workshop.Sdk.DoAsync(app, "build")).ReportRequestAsync("", "/boom");
+            Assert.Equal(("boom", "shop"), (arrived.Message, arrived.Environment));
+            Assert.EndsWith("/boom", arrived.RequestUrl);
+        }
+    }
+
+    private async Task UpdateAsync(string app, string package) =>
+        await workshop.Sdk.DoAsync(app, "add", "package", package, "--version", workshop.Feed.VersionOf(Releases.Newest));
+
     private string Lay(Project project)
     {
         var directory = Path.Combine(workshop.Root, project.Name);

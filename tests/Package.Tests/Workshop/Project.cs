@@ -17,6 +17,12 @@ public sealed record Project(string Name, string Template)
     /// <summary>The packages are referenced once for all projects, beside the central versions.</summary>
     public bool HasGlobalReferences { get; init; }
 
+    /// <summary>Its appsettings.json, which it shows to analyzers.</summary>
+    public string? Settings { get; init; }
+
+    /// <summary>Its .globalconfig, a line each.</summary>
+    public string[] GlobalConfig { get; init; } = [];
+
     public Project[] References { get; init; } = [];
 
     public (string Name, string Value)[] Properties { get; init; } = [];

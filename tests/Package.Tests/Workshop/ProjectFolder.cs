@@ -5,6 +5,8 @@ namespace SentryGen.Tests;
 /// <summary>Turns what a template wrote into the project that a test declares.</summary>
 internal static class ProjectFolder
 {
+    private const string SettingsFile = "appsettings.json";
+
     public static void Lay(Project project, string template, string directory, PackedFeed feed)
     {
         Directory.CreateDirectory(directory);
@@ -12,6 +14,8 @@ internal static class ProjectFolder
             File.Copy(settings, Path.Combine(directory, Path.GetFileName(settings)));
         foreach (var source in project.Sources)
             File.Copy(Path.Combine(AppContext.BaseDirectory, "Apps", source), Path.Combine(directory, source));
+        if (project.Settings is not null) File.WriteAllText(Path.Combine(directory, SettingsFile), project.Settings);
+        if (project.GlobalConfig.Length > 0) File.WriteAllLines(Path.Combine(directory, ".globalconfig"), ["is_global = true", .. project.GlobalConfig]);
 
         var file = XElement.Load(Directory.EnumerateFiles(template, "*.csproj").Single());
         (string Name, string Version)[] packages =
@@ -30,6 +34,7 @@ internal static class ProjectFolder
             new XElement("ItemGroup",
                 packages.Where(package => !IsGlobal(package.Name)).Select(package => Reference(package.Name, project.HasCentralVersions ? null : package.Version)),
                 project.References.Select(reference => Item("ProjectReference", $"../{reference.Name}/{reference.Name}.csproj")),
+                project.Settings is null ? null : Item("AdditionalFiles", SettingsFile),
                 project.LinkerArguments.Select(argument => Item("LinkerArg", argument))));
         file.Save(Path.Combine(directory, project.Name + ".csproj"));
         if (project.Solution is not null) new XElement("Project", Line(feed)).Save(Path.Combine(directory, "..", "Directory.Build.props"));
