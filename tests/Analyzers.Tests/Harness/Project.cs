@@ -96,7 +96,7 @@ internal sealed class Project
     /// <summary>What such a project's SDK tells analyzers.</summary>
     public string BuildProperties { get; private init; } = "";
 
-    /// <summary>The same project with another release of each of Sentry's packages that it has: <c>Project.Web.On("7.0.0")</c>.</summary>
+    /// <summary>The same project with another release of each of Sentry's packages that it has: <c>Project.Web.On("7")</c>.</summary>
     public Project On(string version) =>
         byRelease.GetOrAdd(version, static (version, project) => new(project, SentryRelease.Of(version)), this);
 

@@ -288,7 +288,7 @@ public class SNTG2001FixTests() : RuleSpecification("SNTG2001")
         """);
 
     private Task WiresOn7(Project project, string before, string after) => Fixes(
-        Unit(before).In(project).Building("SentryGenEnabled = false").On("7.0.0"), Unit(after), "InsertSetUp");
+        Unit(before).In(project).Building("SentryGenEnabled = false").On("7"), Unit(after), "InsertSetUp");
 
     [Fact]
     public Task Starts_the_SDK_of_a_worker_whose_adapter_does_not() => WiresOn7(

@@ -35,7 +35,7 @@ public class SNTG2002FixTests() : RuleSpecification("SNTG2002")
         "InsertSetUp", Off(Project.WebWithoutAdapter, "Sentry.SentrySdk.Init(\"\"); var builder = WebApplication.CreateBuilder(args); builder.Build().Run();"));
 
     private Task WiresOn7(string before, string after) => Fixes(
-        Off(Project.Web, $"using Sentry;\n\n{before}").On("7.0.0"), Unit($"using Sentry;\n\n{after}"), "InsertSetUp");
+        Off(Project.Web, $"using Sentry;\n\n{before}").On("7"), Unit($"using Sentry;\n\n{after}"), "InsertSetUp");
 
     private const string If = "if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(\"SENTRY_DSN\")))";
 
@@ -66,5 +66,5 @@ public class SNTG2002FixTests() : RuleSpecification("SNTG2002")
     [InlineData("Start(); void Start() => SentrySdk.Init(args[0]);", "")]
     [InlineData("SentrySdk.Init(args[0]);", "builder.Logging.AddSentry(Shape); void Shape(Sentry.Extensions.Logging.SentryLoggingOptions options) { }")]
     public Task Is_not_offered_on_Sentry_7_where_the_options_of_Init_would_be_dropped(string init, string step) => DoesNotOffer(
-        "InsertSetUp", Off(Project.Web, $"using Sentry;\n{init}\nvar builder = WebApplication.CreateBuilder(args);\n{step}\nbuilder.Build().Run();").On("7.0.0"));
+        "InsertSetUp", Off(Project.Web, $"using Sentry;\n{init}\nvar builder = WebApplication.CreateBuilder(args);\n{step}\nbuilder.Build().Run();").On("7"));
 }

@@ -31,5 +31,5 @@ public class SNTG2010FixTests() : RuleSpecification("SNTG2010")
 
     [Fact]
     public Task Is_not_offered_where_the_log_would_not_start_with_the_section() => DoesNotOffer(
-        "ReadSection", Worker("Sentry.SentrySdk.Init(args[0]);\nbuilder.Logging.AddSentry();").On("7.0.0") with { Settings = """{ "Sentry": { "MinimumEventLevel": "Warning" } }""" });
+        "ReadSection", Worker("Sentry.SentrySdk.Init(args[0]);\nbuilder.Logging.AddSentry();").On("7") with { Settings = """{ "Sentry": { "MinimumEventLevel": "Warning" } }""" });
 }

@@ -16,7 +16,7 @@ public class SNTG2011FixTests() : RuleSpecification("SNTG2011")
     private const string If = "if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(\"SENTRY_DSN\"))) ";
 
     private static Snippet Web(string init, string use) =>
-        Unit($"using Sentry;\n\n{init}var builder = WebApplication.CreateBuilder(args);\n{use}\nbuilder.Build().Run();\n").In(Project.Web).On("7.0.0");
+        Unit($"using Sentry;\n\n{init}var builder = WebApplication.CreateBuilder(args);\n{use}\nbuilder.Build().Run();\n").In(Project.Web).On("7");
 
     [Theory]
     [InlineData("SentrySdk.Init(args[0]);\n", "builder.WebHost.UseSentry();", "builder.WebHost.UseSentry(args[0]);")]

@@ -5,10 +5,10 @@ public class SNTG2016Tests() : SetUpSpecification("SNTG2016")
     private const string Off = "SentryGenEnabled = false";
 
     private static Snippet Worker(string steps) =>
-        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker).Building(Off).On("7.0.0");
+        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker).Building(Off).On("7");
 
     private static Snippet Web(string steps) =>
-        Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web).Building(Off).On("7.0.0");
+        Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web).Building(Off).On("7");
 
     [Fact]
     public Task Reports_when_nothing_starts_the_SDK_of_a_worker() => ReportsAtMark(
@@ -39,8 +39,8 @@ public class SNTG2016Tests() : SetUpSpecification("SNTG2016")
     public Task Reports_while_one_types() => ReportsWhileTyping(Worker("builder.Logging.[|AddSentry|]();"));
 
     [Theory]
-    [InlineData("6.12.1")]
-    [InlineData("6.13.0")]
+    [InlineData("6")]
+    [InlineData("6.13")]
     public Task Ignores_when_the_adapter_starts_the_SDK(string version) => Ignores(Worker("builder.Logging.AddSentry();").On(version));
 
     [Fact]
@@ -72,7 +72,7 @@ public class SNTG2016Tests() : SetUpSpecification("SNTG2016")
     public Task Ignores_when_a_file_may_start_the_SDK() => Ignores(Worker("builder.Logging.AddSentry();") with { Libraries = [Library("Sentry.Log4Net", "")] });
 
     [Fact]
-    public Task Ignores_a_library() => Ignores(Unit("using Microsoft.Extensions.Logging; public static class Wiring { public static void Wire(ILoggingBuilder logging) => logging.AddSentry(); }").On("7.0.0"));
+    public Task Ignores_a_library() => Ignores(Unit("using Microsoft.Extensions.Logging; public static class Wiring { public static void Wire(ILoggingBuilder logging) => logging.AddSentry(); }").On("7"));
 
     [Fact]
     public Task Ignores_a_test_project() => Ignores(Worker("builder.Logging.AddSentry();").Building(Off, "IsTestProject = true"));

@@ -7,10 +7,10 @@ public class SNTG2017Tests() : SetUpSpecification("SNTG2017")
     private const string Init = "Sentry.SentrySdk.Init(\"\"); builder.Logging.AddSentry();";
 
     private static Snippet Worker(string steps, string settings) =>
-        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker).On("7.0.0") with { Settings = settings };
+        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker).On("7") with { Settings = settings };
 
     private static Snippet Web(string steps, string settings) =>
-        Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web).On("7.0.0") with { Settings = settings };
+        Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web).On("7") with { Settings = settings };
 
     private async Task Reports(DiagnosticSeverity severity, string message, Snippet snippet)
     {
@@ -78,7 +78,7 @@ public class SNTG2017Tests() : SetUpSpecification("SNTG2017")
 
     [Fact]
     public Task Ignores_when_the_adapter_takes_settings_of_the_SDK() =>
-        Ignores(Worker("builder.Logging.AddSentry();", """{ "Logging": { "Sentry": { "Debug": true } } }""").On("6.13.0"));
+        Ignores(Worker("builder.Logging.AddSentry();", """{ "Logging": { "Sentry": { "Debug": true } } }""").On("6.13"));
 
     [Fact]
     public Task Ignores_when_nobody_reads_the_section() => Ignores(Worker("Sentry.SentrySdk.Init(\"\");", """{ "Logging": { "Sentry": { "Debug": true } } }""").Building("SentryGenEnabled = false"));

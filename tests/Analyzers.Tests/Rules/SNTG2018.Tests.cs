@@ -65,9 +65,9 @@ public class SNTG2018Tests() : SetUpSpecification("SNTG2018")
         Console($"{Newer}.0.0") switch { var app => app with { Libraries = [.. app.Libraries, LibraryThatUsesSentry] } });
 
     [Theory]
-    [InlineData("6.12.1")]
-    [InlineData("6.13.0")]
-    [InlineData("7.0.0")]
+    [InlineData("6")]
+    [InlineData("6.13")]
+    [InlineData("7")]
     public async Task Ignores_each_release_that_is_served(string version)
     {
         await Ignores(Unit("return;").In(Project.Console).On(version));

@@ -424,7 +424,7 @@ public class SNTG3001FixTests() : MigrationSpecification("SNTG3001")
 
             static void Main() { }
         }
-        """).In(Project.ConsoleWithRaven.On("7.0.0"))],
+        """).In(Project.ConsoleWithRaven.On("7"))],
         [Unit("""
         using Sentry;
 
@@ -440,5 +440,5 @@ public class SNTG3001FixTests() : MigrationSpecification("SNTG3001")
         }
         """)],
         "Move",
-        without: Project.Console.On("7.0.0"));
+        without: Project.Console.On("7"));
 }

@@ -37,7 +37,7 @@ internal sealed record App
 
     public App Referencing(ImmutableArray<MetadataReference> references) => this with { References = [.. References, .. references] };
 
-    /// <summary>The same app with another release of each of Sentry's packages that it has: <c>App.Web.On("7.0.0")</c>.</summary>
+    /// <summary>The same app with another release of each of Sentry's packages that it has: <c>App.Web.On("7")</c>.</summary>
     public App On(string version) => this with { References = [.. SentryRelease.Of(version).InsteadOf(References)] };
 
     /// <summary>Sets an MSBuild property that the project shows to the compiler.</summary>

@@ -41,8 +41,9 @@ internal sealed class SentryRelease
 
     public ImmutableArray<MetadataReference> LoggingForNetStandard => From("Sentry.Extensions.Logging for NETStandard");
 
+    /// <summary>The first release that begins so: <c>7</c>, <c>6.13</c>.</summary>
     public static SentryRelease Of(string version) =>
-        All.FirstOrDefault(release => release.Version == version)
+        All.FirstOrDefault(release => (release.Version + ".").StartsWith(version + ".", StringComparison.Ordinal))
         ?? throw new ArgumentException($"There is Sentry {string.Join(", ", All)} here, no {version}.", nameof(version));
 
     /// <summary>What an app references, with this release's assemblies of each of Sentry's packages that it has.</summary>

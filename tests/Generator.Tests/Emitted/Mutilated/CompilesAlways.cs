@@ -18,10 +18,10 @@ public class CompilesAlways(ITestOutputHelper output)
     /// <summary>All of the newest release; the same writers emit the rest, and so one mutilation is enough for it.</summary>
     public static TheoryData<string, string, Mutilation> Cases =>
     [
-        .. from version in new[] { "6.12.1", "7.0.0" }
+        .. from version in new[] { "6", "7" }
            from app in Apps.Keys
            from how in Enum.GetValues<Mutilation>()
-           where how == Mutilation.Removed || (version == "7.0.0" && app == Apps.Keys.First())
+           where how == Mutilation.Removed || (version == "7" && app == Apps.Keys.First())
            select (app, version, how),
     ];
 
