@@ -7,21 +7,22 @@ public class GuardsWebApps(Workshop workshop)
     private static readonly Project WithoutUs = WebApps.Web.WithoutUs();
     private static readonly ConcurrentDictionary<string, Task<Visit>> VisitsWithoutUs = [];
 
-    public static readonly MatrixTheoryData<string, string?> Cases = new(WebApps.Builders, BadDsn.All);
+    public static readonly MatrixTheoryData<string, string?, string> Cases = new(WebApps.Builders, BadDsn.All, Releases.All);
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Serves_as_without_us_when_there_is_no_usable_DSN(string builder, string? dsn)
+    public async Task Serves_as_without_us_when_there_is_no_usable_DSN(string builder, string? dsn, string release)
     {
         var without = await VisitsWithoutUs.GetOrAdd(builder, _ => VisitAsync(workshop[WithoutUs], builder, dsn: null));
-        var with = await VisitAsync(workshop[WebApps.Web], builder, dsn);
+        var with = await VisitAsync(workshop[WebApps.Web.On(release)], builder, dsn);
 
         Assert.Equal(without, with with { Outcome = with.Outcome.WithoutState(out var state) });
         Assert.Equal(BadDsn.StateOf(dsn), state);
         Assert.Equal("/: 200 served, /sentry-assemblies: 200 , /boom: 500 ", with.Answers);
     }
 
-    [Fact]
-    public Task Serves_as_without_us_on_a_web_host_of_the_first_generation() => Serves_as_without_us_when_there_is_no_usable_DSN("WebHost.CreateDefaultBuilder", null);
+    [Theory, MemberData(nameof(Consoles.EachRelease), MemberType = typeof(Consoles))]
+    public Task Serves_as_without_us_on_a_web_host_of_the_first_generation(string release) =>
+        Serves_as_without_us_when_there_is_no_usable_DSN("WebHost.CreateDefaultBuilder", null, release);
 
     private static async Task<Visit> VisitAsync(App app, string builder, string? dsn)
     {

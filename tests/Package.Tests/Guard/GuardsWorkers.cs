@@ -7,13 +7,13 @@ public class GuardsWorkers(Workshop workshop)
     private static readonly Project WithoutUs = Workers.Worker.WithoutUs();
     private static readonly ConcurrentDictionary<string, Task<Outcome>> RunsWithoutUs = [];
 
-    public static readonly MatrixTheoryData<string, string?> Cases = new(Workers.Builders, BadDsn.All);
+    public static readonly MatrixTheoryData<string, string?, string> Cases = new(Workers.Builders, BadDsn.All, Releases.All);
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Works_as_without_us_when_there_is_no_usable_DSN(string builder, string? dsn)
+    public async Task Works_as_without_us_when_there_is_no_usable_DSN(string builder, string? dsn, string release)
     {
         var without = await RunsWithoutUs.GetOrAdd(builder, _ => RunAsync(workshop[WithoutUs], builder, dsn: null));
-        var with = await RunAsync(workshop[Workers.Worker], builder, dsn);
+        var with = await RunAsync(workshop[Workers.Worker.On(release)], builder, dsn);
 
         Assert.Equal(InOrder(without), InOrder(with.WithoutState(out var state)));
         Assert.Equal(BadDsn.StateOf(dsn), state);

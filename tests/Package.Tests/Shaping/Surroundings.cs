@@ -12,20 +12,20 @@ public class Surroundings(Workshop workshop)
         ("HOSTNAME", "shop-web-7d9f"), ("SENTRY_TRACES_SAMPLE_RATE", "all of them"),
     ];
 
-    [Fact]
-    public async Task Are_in_the_event_of_a_console() => IsOfThePlatform(await workshop[Consoles.Console].ReportAsync("throw", BlueKing));
+    [Theory, MemberData(nameof(Consoles.EachRelease), MemberType = typeof(Consoles))]
+    public async Task Are_in_the_event_of_a_console(string release) => IsOfThePlatform(await workshop[Consoles.Console.On(release)].ReportAsync("throw", BlueKing));
 
-    [Theory]
-    [InlineData("throw")]
-    [InlineData("log")]
-    public async Task Are_in_the_event_of_a_worker(string mode) =>
-        IsOfThePlatform(await workshop[Workers.Worker].ReportAsync($"CreateApplicationBuilder {mode}", BlueKing));
+    public static readonly MatrixTheoryData<string, string> WorkersThatFail = new(["throw", "log"], Releases.All);
 
-    [Theory, MemberData(nameof(WebApps.EachBuilder), MemberType = typeof(WebApps))]
-    public async Task Are_in_the_event_of_a_request(string builder)
+    [Theory, MemberData(nameof(WorkersThatFail))]
+    public async Task Are_in_the_event_of_a_worker(string mode, string release) =>
+        IsOfThePlatform(await workshop[Workers.Worker.On(release)].ReportAsync($"CreateApplicationBuilder {mode}", BlueKing));
+
+    [Theory, MemberData(nameof(WebApps.EachBuilderOnEachRelease), MemberType = typeof(WebApps))]
+    public async Task Are_in_the_event_of_a_request(string builder, string release)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        await using var app = await workshop[WebApps.Web].ServeAsync($"{builder} serve", [("SENTRY_DSN", sink.Dsn), .. BlueKing]);
+        await using var app = await workshop[WebApps.Web.On(release)].ServeAsync($"{builder} serve", [("SENTRY_DSN", sink.Dsn), .. BlueKing]);
         using var response = await app.GetAsync("/boom");
         await sink.WaitAsync(1, Arrivals.Patience);
         IsOfThePlatform(sink.Only(await app.StopAsync()));

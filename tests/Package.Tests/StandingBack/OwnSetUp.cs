@@ -14,12 +14,18 @@ public class OwnSetUp(Workshop workshop)
     {
         Sources = ["LibrarySetsUp.cs"],
         Packages = ["Sentry.AspNetCore"],
+        OnEachRelease = true,
     };
 
     private static readonly Project SetUpByLibrary = Project.Web("web-set-up-by-library", "WebSetUpByLibrary.cs") with
     {
         References = [Library],
+        OnEachRelease = true,
     };
+
+    public static readonly MatrixTheoryData<string, string> Failures = new(["/boom", "/log"], Releases.All);
+
+    public static readonly MatrixTheoryData<string, string> HostBuilders = new(["WebApplication", "WebHost"], Releases.All);
 
     [Fact]
     public async Task Leaves_a_web_app_with_UseSentry_alone()
@@ -54,20 +60,18 @@ public class OwnSetUp(Workshop workshop)
         Assert.Contains("the SDK is left to the app's own SentrySdk.Init", workshop[InitInWebApp].Bootstrap);
     }
 
-    [Theory]
-    [InlineData("/boom", "boom")]
-    [InlineData("/log", "text without an exception")]
-    public async Task Finds_at_run_time_what_a_library_has_set_up(string path, string message) =>
-        Assert.Equal(message, (await workshop[SetUpByLibrary].ReportRequestAsync("", path)).Message);
+    [Theory, MemberData(nameof(Failures))]
+    public async Task Finds_at_run_time_what_a_library_has_set_up(string path, string release) =>
+        Assert.Equal(
+            path == "/boom" ? "boom" : "text without an exception",
+            (await workshop[SetUpByLibrary.On(release)].ReportRequestAsync("", path)).Message);
 
     /// <summary>An event would not tell: two middlewares report the same exception once.</summary>
-    [Theory]
-    [InlineData("WebApplication")]
-    [InlineData("WebHost")]
-    public async Task Adds_no_second_middleware_to_what_a_library_has_set_up(string builder)
+    [Theory, MemberData(nameof(HostBuilders))]
+    public async Task Adds_no_second_middleware_to_what_a_library_has_set_up(string builder, string release)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        await using var serving = await workshop[SetUpByLibrary].ServeAsync(builder, ("SENTRY_DSN", sink.Dsn));
+        await using var serving = await workshop[SetUpByLibrary.On(release)].ServeAsync(builder, ("SENTRY_DSN", sink.Dsn));
         Assert.Equal("1", await serving.ReadAsync("/middlewares"));
         await serving.StopAsync();
     }

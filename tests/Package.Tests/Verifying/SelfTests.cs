@@ -12,13 +12,13 @@ public class SelfTests(Workshop workshop)
 {
     private static readonly Project Drops = Project.Console("console-drops") with { Sources = ["Console.cs", "DropsEvents.cs"] };
 
-    public static readonly TheoryData<string> Apps = ["console", "worker", "web"];
+    public static readonly MatrixTheoryData<string, string> Apps = new(["console", "worker", "web"], Releases.All);
 
     [Theory, MemberData(nameof(Apps))]
-    public async Task Say_that_the_event_was_accepted(string name)
+    public async Task Say_that_the_event_was_accepted(string name, string release)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        var outcome = await TestAsync(Named(name), sink.DsnFor(42), ("SENTRY_SAMPLE_RATE", "0"), ("FLY_APP_NAME", "shop"));
+        var outcome = await TestAsync(Named(name).On(release), sink.DsnFor(42), ("SENTRY_SAMPLE_RATE", "0"), ("FLY_APP_NAME", "shop"));
         var arrived = sink.Only(outcome);
 
         Assert.Equal(

@@ -8,24 +8,24 @@ public partial class States(Workshop workshop)
 {
     private const string Dsn = "http://***@127.0.0.1:*/1";
 
-    [Theory, MemberData(nameof(WebApps.EachBuilder), MemberType = typeof(WebApps))]
-    public async Task Are_told_in_the_log_of_a_web_app(string builder)
+    [Theory, MemberData(nameof(WebApps.EachBuilderOnEachRelease), MemberType = typeof(WebApps))]
+    public async Task Are_told_in_the_log_of_a_web_app(string builder, string release)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        await using var app = await workshop[WebApps.Web].ServeAsync($"{builder} serve", ("SENTRY_DSN", sink.Dsn), ("SENTRY_RELEASE", "web@7"));
+        await using var app = await workshop[WebApps.Web.On(release)].ServeAsync($"{builder} serve", ("SENTRY_DSN", sink.Dsn), ("SENTRY_RELEASE", "web@7"));
         (await app.StopAsync()).WithoutState(out var state);
 
         Assert.Equal($"Sentry is on: route aspnetcore, environment production, release web@7, {Dsn}", WithoutPort(state));
     }
 
-    [Theory]
-    [InlineData("CreateApplicationBuilder")]
-    [InlineData("CreateDefaultBuilder")]
-    public async Task Are_told_in_the_log_of_a_worker(string builder)
+    public static readonly MatrixTheoryData<string, string> EachWorker = new(Workers.Builders, Releases.All);
+
+    [Theory, MemberData(nameof(EachWorker))]
+    public async Task Are_told_in_the_log_of_a_worker(string builder, string release)
     {
         await using var sink = await EnvelopeSink.StartAsync();
         (string, string?)[] platform = [("SENTRY_DSN", sink.Dsn), ("BKPAAS_APP_ID", "shop"), ("BKPAAS_ENVIRONMENT", "stag")];
-        (await workshop[Workers.Worker].RunAsync($"{builder} quiet", platform)).WithoutState(out var state);
+        (await workshop[Workers.Worker.On(release)].RunAsync($"{builder} quiet", platform)).WithoutState(out var state);
 
         Assert.Equal($"Sentry is on: route host, environment stag, release worker@1.0.0, {Dsn}", WithoutPort(state));
     }

@@ -12,8 +12,6 @@ public class WebApps(Workshop workshop)
     /// <summary>Those from before the generic host.</summary>
     internal static readonly string[] FirstBuilders = ["WebHost.CreateDefaultBuilder", "WebHostBuilder"];
 
-    public static readonly TheoryData<string> EachBuilder = [.. Builders, "CreateEmptyBuilder", .. FirstBuilders];
-
     public static readonly MatrixTheoryData<string, string> EachBuilderOnEachRelease = new([.. Builders, "CreateEmptyBuilder", .. FirstBuilders], Releases.All);
 
     public static readonly MatrixTheoryData<string, string, string> WaysToFailBeforeServing = new(
