@@ -81,6 +81,7 @@ internal static class Bootstrap
         : route == Route.GenericHost && !facts.Has(References.LoggingAdapter) ? $"{SentryApi.LoggingAssembly} is not referenced"
         : route == Route.AspNetCore && !facts.Has(References.AspNetCore) ? "ASP.NET Core is not referenced"
         : !facts.Has(References.GenericHost) ? "the generic host is not referenced"
+        : !facts.Can(Capability.AddSentry) && !facts.Broken.Has(Capability.AddSentry) ? "the app declares an AddSentry of its own in Microsoft.Extensions.Logging"
         : $"this version of {(route == Route.AspNetCore ? SentryApi.AspNetCoreAssembly : SentryApi.LoggingAssembly)} can't be added in a way that SentryGen knows";
 
     private static string Because(Route route, Facts facts, bool initializes) =>

@@ -114,6 +114,9 @@ internal sealed record Facts
     /// <summary>The user's own part of the bootstrap: it must keep compiling when nothing is wired.</summary>
     public bool ShapesOptions { get; init; }
 
+    /// <summary>The parameter of that part: the emitted one is called the same.</summary>
+    public string OptionsParameter { get; init; } = "options";
+
     public References References { get; init; }
 
     /// <summary>Capabilities that the referenced packages of Sentry don't have.</summary>

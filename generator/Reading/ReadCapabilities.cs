@@ -35,6 +35,16 @@ internal static class ReadCapabilities
         return (broken.With(absent), broken.Without(absent));
     }
 
+    /// <summary>The app declares an extension method of that name where that of the adapter is. Three assemblies declare its type, so it can be called no other way.</summary>
+    public static bool HidesAddSentry(Compilation compilation)
+    {
+        INamespaceSymbol? holder = compilation.Assembly.GlobalNamespace;
+        foreach (var name in LoggingNamespace) holder = holder?.GetMembers(name).OfType<INamespaceSymbol>().FirstOrDefault();
+        return holder?.GetTypeMembers().Any(static type => type.IsStatic && !type.GetMembers(SentryApi.AddSentry).IsEmpty) == true;
+    }
+
+    private static readonly string[] LoggingNamespace = ["Microsoft", "Extensions", "Logging"];
+
     private static CapabilitySet LackingIn(IAssemblySymbol assembly) =>
         ByAssembly[assembly.Name].Where(row => !IsUsable(assembly, row.Member)).Aggregate(new CapabilitySet(), static (sum, row) => sum.With(row.Capability));
 

@@ -48,6 +48,7 @@ internal static class ReadFacts
     public static Facts From(Compilation compilation, ProjectOptions options, OwnWiring ownWiring)
     {
         var (lacking, broken) = ReadCapabilities.Lacking(compilation);
+        var shared = compilation.Assembly.GetTypeByMetadataName(BootstrapSource.TypeName);
         return new()
         {
             IsApp = IsApp(compilation),
@@ -61,13 +62,20 @@ internal static class ReadFacts
             LanguageHasModuleInitializers = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 },
             LanguageHasFileTypes = ReadReferences.LanguageHasFileTypes(compilation),
             References = ReadReferences.From(compilation),
-            Lacking = lacking,
+            Lacking = ReadCapabilities.HidesAddSentry(compilation) ? lacking.With(Capability.AddSentry) : lacking,
             Broken = broken,
             SentryVersion = ReadReferences.SentryVersion(compilation),
             Misfits = new(ReadReferences.Misfits(compilation).ToImmutableArray()),
             OwnWiring = ownWiring,
-            ShapesOptions = compilation.Assembly.GetTypeByMetadataName(BootstrapSource.TypeName) is not null,
+            ShapesOptions = shared is not null,
+            OptionsParameter = ParameterOf(shared) ?? "options",
             BuildProperties = options.BuildProperties,
         };
     }
+
+    // static partial void Configure(SentryOptions options), as the user has written it.
+    private static string? ParameterOf(INamedTypeSymbol? shared) =>
+        shared?.GetMembers("Configure").OfType<IMethodSymbol>().FirstOrDefault(static method => method.Parameters.Length == 1)?.Parameters[0].Name is { Length: > 0 } name
+            ? SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name
+            : null;
 }

@@ -29,11 +29,11 @@ internal static class BootstrapSource
         Unwired.AnalyzersAlone => Header(facts, verdict) + "\n" + ForSentrysGenerator,
         Unwired.NotAnApp or Unwired.NotReferenced or Unwired.TestProject or Unwired.NoSentry => null,
         Unwired.LanguageTooOld => Header(facts, verdict) + "\n",
-        _ when !facts.IsEnabled => facts.ShapesOptions ? File(facts, verdict, Shared()) : null,
-        Unwired.No => File(facts, verdict, Shared(Forward), Own(EntrySource.Members(facts, verdict))),
+        _ when !facts.IsEnabled => facts.ShapesOptions ? File(facts, verdict, Shared(facts)) : null,
+        Unwired.No => File(facts, verdict, Shared(facts, Forward), Own(EntrySource.Members(facts, verdict))),
         _ when facts.Can(Capability.BuildProperties) =>
-            File(facts, verdict, facts.ShapesOptions ? Shared() : null, Own(EntrySource.BuildPropertiesOnly(facts))),
-        _ when facts.ShapesOptions => File(facts, verdict, Shared()),
+            File(facts, verdict, facts.ShapesOptions ? Shared(facts) : null, Own(EntrySource.BuildPropertiesOnly(facts))),
+        _ when facts.ShapesOptions => File(facts, verdict, Shared(facts)),
         _ => Header(facts, verdict) + "\n",
     };
 
@@ -63,11 +63,11 @@ internal static class BootstrapSource
         + "\n";
 
     // Attributes of the type would hold for the user's part, too.
-    private static string Shared(string? forward = null) => Code.Type(
+    private static string Shared(Facts facts, string? forward = null) => Code.Type(
         "static partial class SentryBootstrap",
-        """
+        $"""
         /// <summary>Shapes the options of the SDK. Runs only if there is somewhere to send events.</summary>
-        static partial void Configure(global::Sentry.SentryOptions options);
+        static partial void Configure(global::Sentry.SentryOptions {facts.OptionsParameter});
         """,
         forward);
 

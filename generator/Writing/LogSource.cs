@@ -24,6 +24,7 @@ internal static class LogSource
                 LeavesLogsOut(facts) ? "StructuredLogs.LeaveOut(services);" : null,
                 $"""
                 if (LogIsWired(services)) return;
+                var from = services.Count;
                 global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(
                     services, static logging => logging.AddSentry((global::System.Action<{Options}>?)null));
                 """,
@@ -35,8 +36,10 @@ internal static class LogSource
                 global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.PostConfigure(
                     services, ({{Options}} options) => Shape(options, dsn, host{{(StartsAnew(facts, verdict) ? ", starts" : "")}}));
                 """,
-                ReadsSection(facts) ? "LogSection.ReadInstead(services, configuration);" : null,
+                ReadsSection(facts) ? "LogSection.ReadInstead(services, configuration);" : $"PutFirst<{Options}>(services, from);",
                 !facts.Can(Capability.AdapterStart) && facts.Can(Capability.Hub) ? Hub : null),
+            "",
+            PutFirst,
             "",
             IsWired,
             shape is null ? null : "\n" + shape);
@@ -95,8 +98,31 @@ internal static class LogSource
             : null;
     }
 
+    /// <summary>A member of Hosts.</summary>
+    private const string PutFirst = $$"""
+        // An adapter reads its section before the app's own code speaks, as it would if the app had added it.
+        private static void PutFirst<TOptions>({{HostSource.Services}}, int from)
+            where TOptions : class
+        {
+            var first = 0;
+            for (var index = from; index < services.Count; index++)
+            {
+                var service = services[index];
+                if (service.ServiceType != typeof(global::Microsoft.Extensions.Options.IConfigureOptions<TOptions>)
+                    || service.ImplementationInstance is not null) continue;
+                services.RemoveAt(index);
+                services.Insert(first++, service);
+            }
+        }
+        """;
+
     // Set-up in another assembly or behind an extension method shows here at the latest. A user's Configure has no implementation type.
-    private const string IsWired = $$"""
+    private static readonly string IsWired = $$"""
+        private static readonly string[] Adapters =
+        {
+            {{string.Join("\n    ", Sinks.LoggingAdapters.Select(static adapter => $"\"{adapter}\","))}}
+        };
+
         private static bool LogIsWired({{HostSource.Services}})
         {
             foreach (var service in services)
@@ -105,8 +131,8 @@ internal static class LogSource
                 if (service.ServiceType == typeof(global::Microsoft.Extensions.Logging.ILoggerProvider)
                     || service.ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<{{Options}}>))
                 {
-                    var type = service.ImplementationType?.FullName;
-                    if (type is not null && type.StartsWith("Sentry.", global::System.StringComparison.Ordinal)) return true;
+                    var assembly = service.ImplementationType?.Assembly.GetName().Name;
+                    if (global::System.Array.IndexOf(Adapters, assembly) >= 0) return true;
                 }
             }
 
@@ -165,13 +191,15 @@ internal static class LogSource
             Find(section);
             for (var index = services.Count - 1; index >= 0; index--)
                 if (services[index].ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<{{Options}}>)
-                    && services[index].ImplementationType is not null)
+                    && services[index].ImplementationType?.Assembly == typeof({{Options}}).Assembly)
                     services.RemoveAt(index);
-            global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.Configure<{{Options}}>(services, options =>
-            {
-                if (Level(section, 0) is { } forEvents) options.MinimumEventLevel = forEvents;
-                if (Level(section, 1) is { } forBreadcrumbs) options.MinimumBreadcrumbLevel = forBreadcrumbs;
-            });
+            services.Insert(0, global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor
+                .Singleton<global::Microsoft.Extensions.Options.IConfigureOptions<{{Options}}>>(
+                    new global::Microsoft.Extensions.Options.ConfigureOptions<{{Options}}>(options =>
+                    {
+                        if (Level(section, 0) is { } forEvents) options.MinimumEventLevel = forEvents;
+                        if (Level(section, 1) is { } forBreadcrumbs) options.MinimumBreadcrumbLevel = forBreadcrumbs;
+                    })));
         }
 
         private static global::Microsoft.Extensions.Logging.LogLevel? Level(

@@ -56,12 +56,16 @@ internal static class WebHostSource
             // An adapter that starts the SDK and is added beside UseSentry sends each text twice.
             $"if (RequestsAreWired(services){(facts.Can(Capability.AdapterStart) ? " || LogIsWired(services)" : "")}) return;",
             LogSource.StartsAnew(facts, verdict) ? "isTaken = true;" : null,
-            "var host = environment.EnvironmentName;",
+            """
+            var host = environment.EnvironmentName;
+            var from = services.Count;
+            """,
             $$"""
             global::Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(
                 new WebHost({{LogSource.Readable(facts)}}, environment, services),
                 {{(facts.Can(Capability.Grpc) ? WithGrpc : $"({Options} options) => Shape(options, dsn, host)")}});
             """,
+            $"PutFirst<{Options}>(services, from);",
             !verdict.InitializesSdk && !facts.Can(Capability.WebStart) && facts.Can(Capability.Hub) ? LeaveStart : null,
             LogSource.LeaveOutOfWeb(facts, verdict),
             KeepsOpen(facts, verdict) ? "Open.Keep(services);" : null),

@@ -23,9 +23,13 @@ public sealed class SNTG2016NothingStartsSentry() : StepRule(Descriptor, SetUpAc
     {
         var facts = app.Facts(cancellation);
         return Gaps.Of(facts, Bootstrap.Decide(facts)) == Gap.Start && !app.MayBeWiredWithoutCall && !app.MaySetUpElsewhere(cancellation)
+            && !app.Compilation.SyntaxTrees.Any(static tree => SetUpSyntax.Says(tree, InitAsValue))
             ? new(step.Place, step.Symbol!.Name, Remedy(facts)) { Properties = Finding.Of(facts.OwnWiring) }
             : null;
     }
+
+    // A delegate of Init may be called anywhere.
+    private static readonly string[] InitAsValue = ["SentrySdk.Init;", "SentrySdk.Init)", "SentrySdk.Init,"];
 
     private static string Remedy(Facts facts) =>
         facts.IsWebProject && facts.Can(Capability.UseSentry) ? "call UseSentry on its web host" : "call SentrySdk.Init first in Main";

@@ -72,6 +72,10 @@ public class SNTG2016Tests() : SetUpSpecification("SNTG2016")
     public Task Ignores_when_a_file_may_start_the_SDK() => Ignores(Worker("builder.Logging.AddSentry();") with { Libraries = [Library("Sentry.Log4Net", "")] });
 
     [Fact]
+    public Task Ignores_an_app_that_keeps_Init_as_a_delegate() =>
+        Ignores(Worker("System.Func<string, System.IDisposable> start = Sentry.SentrySdk.Init;\nstart(args[0]);\nbuilder.Logging.AddSentry();"));
+
+    [Fact]
     public Task Ignores_a_library() => Ignores(Unit("using Microsoft.Extensions.Logging; public static class Wiring { public static void Wire(ILoggingBuilder logging) => logging.AddSentry(); }").On("7"));
 
     [Fact]

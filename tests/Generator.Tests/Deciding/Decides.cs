@@ -80,8 +80,11 @@ public class Decides
             Web with { Lacking = new CapabilitySet().With(Capability.UseSentry) },
             Wired(Route.GenericHost, "the project references the generic host and Sentry.Extensions.Logging")),
         ["a worker whose adapter can't be added"] = (
-            Worker with { Lacking = new CapabilitySet().With(Capability.AddSentry) },
+            Worker with { Lacking = new CapabilitySet().With(Capability.AddSentry), Broken = new CapabilitySet().With(Capability.AddSentry) },
             Wired(Route.Console, "this version of Sentry.Extensions.Logging can't be added in a way that SentryGen knows")),
+        ["a worker that hides how its adapter is added"] = (
+            Worker with { Lacking = new CapabilitySet().With(Capability.AddSentry) },
+            Wired(Route.Console, "the app declares an AddSentry of its own in Microsoft.Extensions.Logging")),
         ["a web app of different majors"] = (
             Web with { SentryVersion = new(7, 0, 0), Misfits = new(["Sentry.AspNetCore 6.12.1"]) },
             Wired(Route.Console, "Sentry 7.0.0 and Sentry.AspNetCore 6.12.1 don't fit together")),

@@ -48,6 +48,30 @@ public class EmittedCode
         }
         """;
 
+    [Theory]
+    [InlineData("given")]
+    [InlineData("@class")]
+    public void Names_the_parameter_of_Configure_as_the_user_does(string parameter) => App.Console.AndCode(
+        ShapedOptions.Replace("SentryOptions options) => options.", $"SentryOptions {parameter}) => {parameter}.", StringComparison.Ordinal))
+        .Generate().MustCompile();
+
+    [Theory]
+    [InlineData("6")]
+    [InlineData("7")]
+    public void Compiles_beside_an_AddSentry_in_the_namespace_of_the_adapters(string version)
+    {
+        var generated = App.Web.On(version).AndCode("""
+            namespace Microsoft.Extensions.Logging
+            {
+                static class Own
+                {
+                    public static ILoggingBuilder AddSentry(this ILoggingBuilder b, System.Action<global::Sentry.Extensions.Logging.SentryLoggingOptions>? o) => b;
+                }
+            }
+            """).Generate().MustCompile();
+        Assert.Contains("because the app declares an AddSentry of its own in Microsoft.Extensions.Logging", generated.Text);
+    }
+
     public static MatrixTheoryData<string, string> ShapesInProjects => new(Shapes.All.Keys.Where(shape => shape != "CSharp7"), Projects.Keys);
 
     [Theory]

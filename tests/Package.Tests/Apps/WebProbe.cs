@@ -8,6 +8,8 @@ SentrySdk.Init(options =>
 
 var builder = WebApplication.CreateBuilder(args);
 if (args.Contains("callback")) builder.Services.Configure<Sentry.AspNetCore.SentryAspNetCoreOptions>(options => options.SetBeforeSend(Scrub));
+if (args.Contains("named-in-code"))
+    builder.Services.Configure<Sentry.AspNetCore.SentryAspNetCoreOptions>(options => options.Environment = "code");
 #if OWN_ADD_SENTRY
 builder.Logging.AddSentry();
 #endif

@@ -15,6 +15,9 @@ if (args.Contains("callback"))
 #if OWN_ADD_SENTRY
 builder.Logging.AddSentry();
 #endif
+if (args.Contains("own-setup"))
+    builder.Services.AddSingleton<Microsoft.Extensions.Options.IConfigureOptions<Sentry.Extensions.Logging.SentryLoggingOptions>, SendsWarnings>();
+if (args.Contains("own-provider")) builder.Services.AddSingleton<ILoggerProvider, Sentry.Acme.OwnProvider>();
 builder.Services.AddHostedService<Work>();
 using (var host = builder.Build())
 {
@@ -44,5 +47,22 @@ class Work(ILogger<Work> log, IHostApplicationLifetime lifetime) : BackgroundSer
         log.LogError(new InvalidOperationException("logged"), "an error");
         lifetime.StopApplication();
         return Task.CompletedTask;
+    }
+}
+
+class SendsWarnings : Microsoft.Extensions.Options.IConfigureOptions<Sentry.Extensions.Logging.SentryLoggingOptions>
+{
+    public void Configure(Sentry.Extensions.Logging.SentryLoggingOptions options) => options.MinimumEventLevel = LogLevel.Warning;
+}
+
+namespace Sentry.Acme
+{
+    class OwnProvider : ILoggerProvider
+    {
+        public ILogger CreateLogger(string category) => Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+
+        public void Dispose()
+        {
+        }
     }
 }

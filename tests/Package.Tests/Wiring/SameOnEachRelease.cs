@@ -137,6 +137,20 @@ public class SameOnEachRelease(Workshop workshop)
         Assert.Equal(0, logs);
     }
 
+    [Theory, MemberData(nameof(EachRelease))]
+    public async Task Lets_the_code_of_a_worker_speak_after_its_settings(string release) =>
+        Assert.Equal(
+            ["warned", "logged"],
+            (await WorkAsync(release, "own-setup", ("Logging__Sentry__MinimumEventLevel", "Critical"))).Events.Select(arrived => arrived.Message));
+
+    [Theory, MemberData(nameof(EachRelease))]
+    public async Task Lets_the_code_of_a_web_app_speak_after_its_settings(string release) =>
+        Assert.Equal("code", (await VisitAsync(release, "named-in-code", ["/throw"], ("Sentry__Environment", "settings"))).Events[0].Environment);
+
+    [Theory, MemberData(nameof(EachRelease))]
+    public async Task Wires_the_log_beside_a_provider_of_the_apps_own_that_is_called_like_one_of_Sentrys(string release) =>
+        Assert.Equal(["logged"], (await WorkAsync(release, "own-provider")).Events.Select(arrived => arrived.Message));
+
     private static void IsScrubbed(IReadOnlyList<ReceivedEvent> events)
     {
         using var json = JsonDocument.Parse(Assert.Single(events).Json);

@@ -619,13 +619,42 @@ namespace SentryGen.Generated
             private static void AddLog(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration configuration, string host, string dsn)
             {
                 if (LogIsWired(services)) return;
+                var from = services.Count;
                 global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(
                     services, static logging => logging.AddSentry((global::System.Action<global::Sentry.Extensions.Logging.SentryLoggingOptions>?)null));
                 var starts = !isTaken;
                 isTaken = true;
                 global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.PostConfigure(
                     services, (global::Sentry.Extensions.Logging.SentryLoggingOptions options) => Shape(options, dsn, host, starts));
+                PutFirst<global::Sentry.Extensions.Logging.SentryLoggingOptions>(services, from);
             }
+
+            // An adapter reads its section before the app's own code speaks, as it would if the app had added it.
+            private static void PutFirst<TOptions>(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, int from)
+                where TOptions : class
+            {
+                var first = 0;
+                for (var index = from; index < services.Count; index++)
+                {
+                    var service = services[index];
+                    if (service.ServiceType != typeof(global::Microsoft.Extensions.Options.IConfigureOptions<TOptions>)
+                        || service.ImplementationInstance is not null) continue;
+                    services.RemoveAt(index);
+                    services.Insert(first++, service);
+                }
+            }
+
+            private static readonly string[] Adapters =
+            {
+                "Sentry.Extensions.Logging",
+                "Sentry.AspNetCore",
+                "Sentry.Serilog",
+                "Sentry.NLog",
+                "Sentry.Log4Net",
+                "Sentry.Maui",
+                "Sentry.Google.Cloud.Functions",
+                "Sentry.AspNetCore.Blazor.WebAssembly",
+            };
 
             private static bool LogIsWired(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
             {
@@ -635,8 +664,8 @@ namespace SentryGen.Generated
                     if (service.ServiceType == typeof(global::Microsoft.Extensions.Logging.ILoggerProvider)
                         || service.ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>))
                     {
-                        var type = service.ImplementationType?.FullName;
-                        if (type is not null && type.StartsWith("Sentry.", global::System.StringComparison.Ordinal)) return true;
+                        var assembly = service.ImplementationType?.Assembly.GetName().Name;
+                        if (global::System.Array.IndexOf(Adapters, assembly) >= 0) return true;
                     }
                 }
 

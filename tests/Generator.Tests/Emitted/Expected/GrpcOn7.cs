@@ -632,6 +632,7 @@ namespace SentryGen.Generated
             {
                 StructuredLogs.LeaveOut(services);
                 if (LogIsWired(services)) return;
+                var from = services.Count;
                 global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(
                     services, static logging => logging.AddSentry((global::System.Action<global::Sentry.Extensions.Logging.SentryLoggingOptions>?)null));
                 LogSection.ReadInstead(services, configuration);
@@ -641,6 +642,33 @@ namespace SentryGen.Generated
                     services, global::Sentry.Extensibility.HubAdapter.Instance);
             }
 
+            // An adapter reads its section before the app's own code speaks, as it would if the app had added it.
+            private static void PutFirst<TOptions>(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, int from)
+                where TOptions : class
+            {
+                var first = 0;
+                for (var index = from; index < services.Count; index++)
+                {
+                    var service = services[index];
+                    if (service.ServiceType != typeof(global::Microsoft.Extensions.Options.IConfigureOptions<TOptions>)
+                        || service.ImplementationInstance is not null) continue;
+                    services.RemoveAt(index);
+                    services.Insert(first++, service);
+                }
+            }
+
+            private static readonly string[] Adapters =
+            {
+                "Sentry.Extensions.Logging",
+                "Sentry.AspNetCore",
+                "Sentry.Serilog",
+                "Sentry.NLog",
+                "Sentry.Log4Net",
+                "Sentry.Maui",
+                "Sentry.Google.Cloud.Functions",
+                "Sentry.AspNetCore.Blazor.WebAssembly",
+            };
+
             private static bool LogIsWired(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
             {
                 foreach (var service in services)
@@ -649,8 +677,8 @@ namespace SentryGen.Generated
                     if (service.ServiceType == typeof(global::Microsoft.Extensions.Logging.ILoggerProvider)
                         || service.ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>))
                     {
-                        var type = service.ImplementationType?.FullName;
-                        if (type is not null && type.StartsWith("Sentry.", global::System.StringComparison.Ordinal)) return true;
+                        var assembly = service.ImplementationType?.Assembly.GetName().Name;
+                        if (global::System.Array.IndexOf(Adapters, assembly) >= 0) return true;
                     }
                 }
 
@@ -661,6 +689,7 @@ namespace SentryGen.Generated
             {
                 if (RequestsAreWired(services)) return;
                 var host = environment.EnvironmentName;
+                var from = services.Count;
                 global::Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(
                     new WebHost(LogSection.Readable(configuration), environment, services),
                     (global::Sentry.AspNetCore.ISentryBuilder sentry) =>
@@ -669,6 +698,7 @@ namespace SentryGen.Generated
                             sentry, (global::Sentry.AspNetCore.SentryAspNetCoreOptions options) => Shape(options, dsn, host));
                         global::Sentry.AspNetCore.Grpc.SentryBuilderExtensions.AddGrpc(sentry);
                     });
+                PutFirst<global::Sentry.AspNetCore.SentryAspNetCoreOptions>(services, from);
                 Open.Keep(services);
             }
 
@@ -738,13 +768,15 @@ namespace SentryGen.Generated
                 Find(section);
                 for (var index = services.Count - 1; index >= 0; index--)
                     if (services[index].ServiceType == typeof(global::Microsoft.Extensions.Options.IConfigureOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>)
-                        && services[index].ImplementationType is not null)
+                        && services[index].ImplementationType?.Assembly == typeof(global::Sentry.Extensions.Logging.SentryLoggingOptions).Assembly)
                         services.RemoveAt(index);
-                global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.Configure<global::Sentry.Extensions.Logging.SentryLoggingOptions>(services, options =>
-                {
-                    if (Level(section, 0) is { } forEvents) options.MinimumEventLevel = forEvents;
-                    if (Level(section, 1) is { } forBreadcrumbs) options.MinimumBreadcrumbLevel = forBreadcrumbs;
-                });
+                services.Insert(0, global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor
+                    .Singleton<global::Microsoft.Extensions.Options.IConfigureOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>>(
+                        new global::Microsoft.Extensions.Options.ConfigureOptions<global::Sentry.Extensions.Logging.SentryLoggingOptions>(options =>
+                        {
+                            if (Level(section, 0) is { } forEvents) options.MinimumEventLevel = forEvents;
+                            if (Level(section, 1) is { } forBreadcrumbs) options.MinimumBreadcrumbLevel = forBreadcrumbs;
+                        })));
             }
 
             private static global::Microsoft.Extensions.Logging.LogLevel? Level(
