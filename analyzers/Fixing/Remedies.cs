@@ -19,7 +19,7 @@ internal static class Remedies
         var capture = CaptureCall(editor, handler);
         if (IsOneLine(handler.Clause.Block)) editor.ReplaceNode(handler.Clause.Block, (node, _) => InLine((BlockSyntax)node, capture));
         else ChangeBlock(editor, handler, block => block.WithStatements(block.Statements.Insert(0, capture)));
-    })
+    }, CanBeReached)
     {
         Imports = ["Sentry"],
     };
@@ -33,7 +33,7 @@ internal static class Remedies
             if (leak is null) ChangeBlock(editor, handler, block => block.AddStatements(capture));
             else InsertBefore(editor, leak, capture);
         }
-    })
+    }, CanBeReached)
     {
         Imports = ["Sentry"],
     };
@@ -43,7 +43,10 @@ internal static class Remedies
         ChangeBlock(editor, handler, static block => block.Statements.LastOrDefault() is { } last && EndsPath(last)
             ? block.WithStatements(block.Statements.Replace(last, Throw().WithTriviaFrom(last)))
             : block.AddStatements(Throw())),
-        static handler => Leaks(handler).All(leak => leak is null || (EndsPath(leak) && leak == handler.Clause.Block.Statements.LastOrDefault())));
+        static handler => Leaks(handler).All(leak => leak is null || (EndsPath(leak) && leak == handler.Clause.Block.Statements.LastOrDefault())))
+    {
+        IsDecision = true,
+    };
 
     /// <summary>Says in the code that the loss is meant.</summary>
     public static readonly Remedy MarkExpected = new("MarkExpected", "Mark the loss as expected", static (editor, handler) =>
@@ -55,7 +58,10 @@ internal static class Remedies
                 ? block.ReplaceNode(first, first.WithLeadingTrivia(first.GetLeadingTrivia().InsertRange(0, [marker, ElasticCarriageReturnLineFeed]))).WithAdditionalAnnotations(Formatter.Annotation)
                 : block.WithCloseBraceToken(block.CloseBraceToken.WithLeadingTrivia(TriviaList([ElasticCarriageReturnLineFeed, marker, ElasticCarriageReturnLineFeed, .. block.CloseBraceToken.LeadingTrivia])))
                     .WithAdditionalAnnotations(Formatter.Annotation);
-        }));
+        }))
+    {
+        IsDecision = true,
+    };
 
     /// <summary>Takes away the marker of a loss that is none, and the line it stood on.</summary>
     public static readonly Remedy RemoveMarker = new("RemoveMarker", "Remove the marker", static (editor, handler) =>
@@ -72,6 +78,11 @@ internal static class Remedies
             var rest = TriviaList(around.Take(first).Concat(around.Skip(next)));
             return node.ReplaceToken(marker.Token, isLeading ? marker.Token.WithLeadingTrivia(rest) : marker.Token.WithTrailingTrivia(rest));
         }));
+
+    // Behind a clause for every exception, 'catch' is only a warning and 'catch (Exception ex)' an error.
+    private static bool CanBeReached(HandlerContext handler) => handler.Clause.Declaration is not null
+        || ((TryStatementSyntax)handler.Clause.Parent!).Catches.TakeWhile(clause => clause != handler.Clause).All(clause =>
+            clause.Filter is not null || clause.Declaration is not { Type: var type } || handler.Model.GetTypeInfo(type).Type?.ToDisplayString() != "System.Exception");
 
     private static ThrowStatementSyntax Throw() => ThrowStatement().WithAdditionalAnnotations(Formatter.Annotation);
 
