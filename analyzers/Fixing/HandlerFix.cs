@@ -80,7 +80,9 @@ public abstract class HandlerFix : CodeFixProvider
             isMended = true;
         }
 
-        return isMended ? await editor.GetChangedDocument().WithImportsAsync(remedy.Imports, cancellation).ConfigureAwait(false) : document;
+        if (!isMended) return document;
+        document = await editor.GetChangedDocument().WithImportsAsync(remedy.Imports, cancellation).ConfigureAwait(false);
+        return await document.InOwnStyleAsync(cancellation).ConfigureAwait(false);
     }
 
     // A file may belong to more than one project or target framework: the edit must compile in each.

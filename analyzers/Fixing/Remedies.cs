@@ -18,7 +18,7 @@ internal static class Remedies
     {
         var capture = CaptureCall(editor, handler);
         if (IsOneLine(handler.Clause.Block)) editor.ReplaceNode(handler.Clause.Block, (node, _) => InLine((BlockSyntax)node, capture));
-        else ChangeBlock(editor, handler, block => block.WithStatements(block.Statements.Insert(0, capture)));
+        else editor.ReplaceNode(handler.Clause.Block, (node, _) => ((BlockSyntax)node).WithFirst(capture));
     }, CanBeReached)
     {
         Imports = ["Sentry"],
@@ -30,7 +30,7 @@ internal static class Remedies
         var capture = CaptureCall(editor, handler);
         foreach (var leak in Leaks(handler))
         {
-            if (leak is null) ChangeBlock(editor, handler, block => block.AddStatements(capture));
+            if (leak is null) editor.ReplaceNode(handler.Clause.Block, (node, _) => ((BlockSyntax)node).WithLast(capture));
             else InsertBefore(editor, leak, capture);
         }
     }, CanBeReached)
@@ -40,9 +40,9 @@ internal static class Remedies
 
     /// <summary>Lets the exception go on.</summary>
     public static readonly Remedy Rethrow = new("Rethrow", "Rethrow the exception", static (editor, handler) =>
-        ChangeBlock(editor, handler, static block => block.Statements.LastOrDefault() is { } last && EndsPath(last)
-            ? block.WithStatements(block.Statements.Replace(last, Throw().WithTriviaFrom(last)))
-            : block.AddStatements(Throw())),
+        editor.ReplaceNode(handler.Clause.Block, static (node, _) => node is BlockSyntax { Statements: var statements } block && statements.LastOrDefault() is { } last && EndsPath(last)
+            ? block.WithStatements(statements.Replace(last, Throw().NormalizeWhitespace().WithTriviaFrom(last)))
+            : ((BlockSyntax)node).WithLast(Throw().WithAdditionalAnnotations(Formatter.Annotation))),
         static handler => Leaks(handler).All(leak => leak is null || (EndsPath(leak) && leak == handler.Clause.Block.Statements.LastOrDefault())))
     {
         IsDecision = true,
@@ -55,7 +55,8 @@ internal static class Remedies
             var block = (BlockSyntax)node;
             var marker = Comment($"// {IntentMarker.Text}");
             return block.Statements.FirstOrDefault() is { } first
-                ? block.ReplaceNode(first, first.WithLeadingTrivia(first.GetLeadingTrivia().InsertRange(0, [marker, ElasticCarriageReturnLineFeed]))).WithAdditionalAnnotations(Formatter.Annotation)
+                ? Lines.CanStandBefore(first) ? block.ReplaceNode(first, first.WithLeadingTrivia(TriviaList([.. Lines.IndentOf(first), marker, block.OpenBraceToken.TrailingTrivia.Last(), .. first.GetLeadingTrivia()])))
+                : block.ReplaceNode(first, first.WithLeadingTrivia(first.GetLeadingTrivia().InsertRange(0, [marker, ElasticCarriageReturnLineFeed]))).WithAdditionalAnnotations(Formatter.Annotation)
                 : block.WithCloseBraceToken(block.CloseBraceToken.WithLeadingTrivia(TriviaList([ElasticCarriageReturnLineFeed, marker, ElasticCarriageReturnLineFeed, .. block.CloseBraceToken.LeadingTrivia])))
                     .WithAdditionalAnnotations(Formatter.Annotation);
         }))
@@ -84,7 +85,7 @@ internal static class Remedies
         || ((TryStatementSyntax)handler.Clause.Parent!).Catches.TakeWhile(clause => clause != handler.Clause).All(clause =>
             clause.Filter is not null || clause.Declaration is not { Type: var type } || handler.Model.GetTypeInfo(type).Type?.ToDisplayString() != "System.Exception");
 
-    private static ThrowStatementSyntax Throw() => ThrowStatement().WithAdditionalAnnotations(Formatter.Annotation);
+    private static ThrowStatementSyntax Throw() => ThrowStatement();
 
     private static bool EndsPath(StatementSyntax statement) =>
         statement is ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or YieldStatementSyntax;
@@ -156,17 +157,15 @@ internal static class Remedies
         .WithOpenBraceToken(block.OpenBraceToken.WithTrailingTrivia(Space))
         .WithStatements(block.Statements.Insert(0, added.WithoutAnnotations(Formatter.Annotation).NormalizeWhitespace().WithTrailingTrivia(Space)));
 
-    private static void ChangeBlock(SyntaxEditor editor, HandlerContext handler, Func<BlockSyntax, BlockSyntax> change) =>
-        editor.ReplaceNode(handler.Clause.Block, (node, _) => change((BlockSyntax)node).WithAdditionalAnnotations(Formatter.Annotation));
-
     private static void InsertBefore(SyntaxEditor editor, StatementSyntax statement, StatementSyntax added)
     {
         if (statement.Parent is BlockSyntax or SwitchSectionSyntax)
         {
-            editor.InsertBefore(statement, added);
+            editor.InsertBefore(statement, Lines.CanStandBefore(statement) ? added.Before(statement) : added);
             return;
         }
 
-        editor.ReplaceNode(statement, (node, _) => Block(added, ((StatementSyntax)node).WithoutLeadingTrivia()).WithAdditionalAnnotations(Formatter.Annotation));
+        editor.ReplaceNode(statement, (node, _) => Block(added, ((StatementSyntax)node).WithoutLeadingTrivia())
+            .WithAdditionalAnnotations(Formatter.Annotation));
     }
 }
