@@ -131,3 +131,47 @@ public class OwnStyleOnPathsTests() : RuleSpecification("SNTG1002")
         $"public class Shop : World\n{{\n>void Method()\n>{{\n>>try\n>>{{\n>>>Work();\n>>}}\n>>catch (Exception ex)\n>>{{\n>>>{handler}\n>>}}\n>}}\n}}\n"
             .Replace("> 1", "&").Replace(">", indent).Replace("&", "> 1").Replace("\n", end));
 }
+
+/// <summary>The same for code that sets Sentry up.</summary>
+public class OwnStyleOfSetUpTests() : RuleSpecification("SNTG2001")
+{
+    private const string If = "if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(\"SENTRY_DSN\")))";
+
+    [Theory]
+    [MemberData(nameof(OwnStyleTests.Styles), MemberType = typeof(OwnStyleTests))]
+    public Task Fixes_at_the_start_of_Main(string indent, string end) => FixesIn(indent, end,
+        "using Sentry;\n\nclass Program\n{\n>static void Main() {\n>>// Opens the shop.\n>>Console . WriteLine( );\n>}\n}\n",
+        $"using Sentry;\n\nclass Program\n{{\n>static void Main() {{\n>>{If} SentrySdk.Init();\n>>// Opens the shop.\n>>Console . WriteLine( );\n>}}\n}}\n");
+
+    [Theory]
+    [MemberData(nameof(OwnStyleTests.Styles), MemberType = typeof(OwnStyleTests))]
+    public Task Fixes_a_Main_of_one_expression(string indent, string end) => FixesIn(indent, end,
+        "class Program\n{\n>static void Main() => Console.WriteLine();\n\n>static void  Odd( ) { }\n}\n",
+        $"using Sentry;\n\nclass Program\n{{\n>static void Main()\n>{{\n>>{If} SentrySdk.Init();\n>>Console.WriteLine();\n>}}\n\n>static void  Odd( ) {{ }}\n}}\n");
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public Task Fixes_top_level_statements(string end) => FixesIn("", end,
+        "Console . WriteLine( );\nConsole.WriteLine();\n", $"using Sentry;\n\n{If} SentrySdk.Init();\nConsole . WriteLine( );\nConsole.WriteLine();\n");
+
+    private Task FixesIn(string indent, string end, string before, string after) =>
+        Fixes(Styled(before, indent, end).In(Project.Console).Building("SentryGenEnabled = false"), Styled(after, indent, end), "InsertSetUp");
+
+    private static Snippet Styled(string code, string indent, string end) =>
+        Unit(code.Replace("=>", "&").Replace(">", indent).Replace("&", "=>").Replace("\n", end));
+}
+
+/// <summary>The same for code that moves to another depth.</summary>
+public class OwnStyleOfMovedCodeTests() : RuleSpecification("SNTG2004")
+{
+    [Theory]
+    [MemberData(nameof(OwnStyleTests.Styles), MemberType = typeof(OwnStyleTests))]
+    public Task Fixes_a_using_block(string indent, string end) => Fixes(
+        Styled("using Sentry;\n\nclass Program\n{\n>static async Task Main()\n>{\n>>using (SentrySdk.Init(\"\"))\n>>{\n>>>await Task.Yield();\n>>}\n>}\n\n>static void  Odd( ) { }\n}\n", indent, end)
+            .In(Project.Console),
+        Styled("using Sentry;\n\nclass Program\n{\n>static async Task Main()\n>{\n>>SentrySdk.Init(\"\");\n>>await Task.Yield();\n>}\n\n>static void  Odd( ) { }\n}\n", indent, end),
+        "LeaveOpen");
+
+    private static Snippet Styled(string code, string indent, string end) => Unit(code.Replace(">", indent).Replace("\n", end));
+}
