@@ -18,6 +18,9 @@ internal sealed record Remedy(string Key, string Title, Action<SyntaxEditor, Han
 {
     /// <summary>The namespaces that the edit needs.</summary>
     public IEnumerable<string> Imports { get; init; } = [];
+
+    /// <summary>It changes the program or accepts the loss: a person decides that for one place at a time.</summary>
+    public bool IsDecision { get; init; }
 }
 
 /// <summary>A handler to be mended.</summary>
@@ -27,7 +30,7 @@ internal sealed record Remedy(string Key, string Title, Action<SyntaxEditor, Han
 /// <param name="EventLevel">The level from which a log entry is an event.</param>
 internal sealed record HandlerContext(CatchClauseSyntax Clause, SemanticModel Model, ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> Leaks, Loudness EventLevel);
 
-/// <summary>A code fix for a rule about handlers. Each remedy is one code action, and can mend a whole solution.</summary>
+/// <summary>A code fix for a rule about handlers. Each remedy is one code action. The first one is the fix in bulk.</summary>
 public abstract class HandlerFix : CodeFixProvider
 {
     private readonly ImmutableArray<Remedy> remedies;
@@ -42,11 +45,7 @@ public abstract class HandlerFix : CodeFixProvider
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(async (context, document, diagnostics) =>
-            remedies.FirstOrDefault(remedy => KeyOf(remedy) == context.CodeActionEquivalenceKey) is { } remedy
-                ? await MendAsync(document, remedy, diagnostics, context.CancellationToken).ConfigureAwait(false)
-                : null);
+    public sealed override FixAllProvider GetFixAllProvider() => new Bulk(this);
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -58,7 +57,7 @@ public abstract class HandlerFix : CodeFixProvider
             if (model is null || root is null || Find(root, model, diagnostic) is not { } handler) continue;
             foreach (var remedy in remedies)
             {
-                if (remedy.IsPossible?.Invoke(handler) == false || (remedy.Imports.Any() && !Knows(model, handler))) continue;
+                if (!await FitsAsync(remedy, context.Document, handler, context.CancellationToken).ConfigureAwait(false)) continue;
                 context.RegisterCodeFix(
                     CodeAction.Create(remedy.Title, cancellation => MendAsync(context.Document, remedy, ImmutableArray.Create(diagnostic), cancellation), KeyOf(remedy)),
                     diagnostic);
@@ -71,20 +70,41 @@ public abstract class HandlerFix : CodeFixProvider
     private static async Task<Document> MendAsync(Document document, Remedy remedy, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
+        var isMended = false;
         foreach (var diagnostic in diagnostics)
         {
-            if (Find(editor.OriginalRoot, editor.SemanticModel, diagnostic) is { } handler && remedy.IsPossible?.Invoke(handler) != false)
-                remedy.Edit(editor, handler);
+            if (Find(editor.OriginalRoot, editor.SemanticModel, diagnostic) is not { } handler
+                || !await FitsAsync(remedy, document, handler, cancellation).ConfigureAwait(false))
+                continue;
+            remedy.Edit(editor, handler);
+            isMended = true;
         }
 
-        return await editor.GetChangedDocument().WithImportsAsync(remedy.Imports, cancellation).ConfigureAwait(false);
+        if (!isMended) return document;
+        document = await editor.GetChangedDocument().WithImportsAsync(remedy.Imports, cancellation).ConfigureAwait(false);
+        return await document.InOwnStyleAsync(cancellation).ConfigureAwait(false);
+    }
+
+    // A file may belong to more than one project or target framework: the edit must compile in each.
+    private static async Task<bool> FitsAsync(Remedy remedy, Document document, HandlerContext handler, CancellationToken cancellation)
+    {
+        if (remedy.IsPossible?.Invoke(handler) == false) return false;
+        if (!remedy.Imports.Any()) return true;
+        if (!Knows(handler.Model, handler.Clause.SpanStart)) return false;
+        foreach (var linked in document.GetLinkedDocumentIds())
+        {
+            var other = await document.Project.Solution.GetDocument(linked)!.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+            if (other is not null && !Knows(other, position: 0)) return false;
+        }
+
+        return true;
     }
 
     // A library may have no reference to Sentry. A type in no namespace may be called Sentry, and an extern alias may be the only way to the SDK.
-    private static bool Knows(SemanticModel model, HandlerContext handler)
+    private static bool Knows(SemanticModel model, int position)
     {
         var name = SyntaxFactory.ParseTypeName("global::" + SentryApi.Sdk);
-        var meant = model.GetSpeculativeSymbolInfo(handler.Clause.SpanStart, name, SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol;
+        var meant = model.GetSpeculativeSymbolInfo(position, name, SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol;
         return meant?.ContainingAssembly?.Name == SentryApi.Assembly;
     }
 
@@ -95,4 +115,18 @@ public abstract class HandlerFix : CodeFixProvider
         root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is CatchClauseSyntax clause
             ? new(clause, model, diagnostic.AdditionalLocations.Select(leak => leak.SourceSpan).ToImmutableArray(), LevelOf(diagnostic))
             : null;
+
+    /// <summary>Mends many handlers at once, with a remedy that keeps what the program does.</summary>
+    private sealed class Bulk(HandlerFix fix) : FixAllProvider
+    {
+        public override async Task<CodeAction?> GetFixAsync(FixAllContext context) => Chosen(context) is { IsDecision: false } remedy
+            ? await Create(async (all, document, diagnostics) =>
+                await MendAsync(document, remedy, diagnostics, all.CancellationToken).ConfigureAwait(false)).GetFixAsync(context).ConfigureAwait(false)
+            : null;
+
+        // 'dotnet format' asks for the first action of one finding, and that project may not know Sentry. Nobody has chosen that action.
+        private Remedy? Chosen(FixAllContext context) => context.Solution.Workspace.Kind == WorkspaceKind.MSBuild
+            ? fix.remedies[0]
+            : fix.remedies.FirstOrDefault(remedy => fix.KeyOf(remedy) == context.CodeActionEquivalenceKey);
+    }
 }

@@ -53,7 +53,7 @@ public abstract class InsertSetUp : CodeFixProvider
 
     private async Task<Document?> InsertAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation) =>
         await EditAsync(document, diagnostic, cancellation).ConfigureAwait(false) is var (edited, imports)
-            ? await edited.WithImportsAsync(imports, cancellation).ConfigureAwait(false)
+            ? await (await edited.WithImportsAsync(imports, cancellation).ConfigureAwait(false)).InOwnStyleAsync(cancellation).ConfigureAwait(false)
             : null;
 
     private async Task<(Document Edited, string[] Imports)?> EditAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
@@ -178,10 +178,9 @@ public abstract class InsertSetUp : CodeFixProvider
         editor.ReplaceNode(lambda, (node, _) =>
         {
             var current = (SimpleLambdaExpressionSyntax)node;
-            var body = current.Block is { } block
-                ? block.WithStatements(block.Statements.Insert(0, wiring))
-                : SyntaxFactory.Block(wiring, SyntaxFactory.ExpressionStatement(current.ExpressionBody!));
-            return current.WithBody(body).WithAdditionalAnnotations(Formatter.Annotation);
+            return current.Block is { } block
+                ? current.WithBody(block.WithFirst(wiring))
+                : current.WithBody(SyntaxFactory.Block(wiring, SyntaxFactory.ExpressionStatement(current.ExpressionBody!))).WithAdditionalAnnotations(Formatter.Annotation);
         });
     }
 
@@ -192,7 +191,7 @@ public abstract class InsertSetUp : CodeFixProvider
         switch (entry)
         {
             case MethodDeclarationSyntax { Body: { } body }:
-                editor.ReplaceNode(body, (node, _) => ((BlockSyntax)node).WithStatements(((BlockSyntax)node).Statements.Insert(0, init)).WithAdditionalAnnotations(Formatter.Annotation));
+                editor.ReplaceNode(body, (node, _) => ((BlockSyntax)node).WithFirst(init));
                 break;
             case MethodDeclarationSyntax { ExpressionBody.Expression: var expression } main:
                 editor.ReplaceNode(main, (node, _) => ((MethodDeclarationSyntax)node)

@@ -91,7 +91,7 @@ internal static class LogRemedies
         {
             var next = arguments[position];
             var ownLine = next.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-            items.Insert(2 * position, Token(SyntaxKind.CommaToken).WithTrailingTrivia(ownLine ? EndOfLine("\n") : Space));
+            items.Insert(2 * position, Token(SyntaxKind.CommaToken).WithTrailingTrivia(ownLine ? next.GetFirstToken().GetPreviousToken().TrailingTrivia.Last() : Space));
             items.Insert(2 * position, added.WithLeadingTrivia(next.GetLeadingTrivia()));
             if (!ownLine) items[(2 * position) + 2] = next.WithoutLeadingTrivia();
         }

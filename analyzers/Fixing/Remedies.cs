@@ -18,8 +18,8 @@ internal static class Remedies
     {
         var capture = CaptureCall(editor, handler);
         if (IsOneLine(handler.Clause.Block)) editor.ReplaceNode(handler.Clause.Block, (node, _) => InLine((BlockSyntax)node, capture));
-        else ChangeBlock(editor, handler, block => block.WithStatements(block.Statements.Insert(0, capture)));
-    })
+        else editor.ReplaceNode(handler.Clause.Block, (node, _) => ((BlockSyntax)node).WithFirst(capture));
+    }, CanBeReached)
     {
         Imports = ["Sentry"],
     };
@@ -30,20 +30,23 @@ internal static class Remedies
         var capture = CaptureCall(editor, handler);
         foreach (var leak in Leaks(handler))
         {
-            if (leak is null) ChangeBlock(editor, handler, block => block.AddStatements(capture));
+            if (leak is null) editor.ReplaceNode(handler.Clause.Block, (node, _) => ((BlockSyntax)node).WithLast(capture));
             else InsertBefore(editor, leak, capture);
         }
-    })
+    }, CanBeReached)
     {
         Imports = ["Sentry"],
     };
 
     /// <summary>Lets the exception go on.</summary>
     public static readonly Remedy Rethrow = new("Rethrow", "Rethrow the exception", static (editor, handler) =>
-        ChangeBlock(editor, handler, static block => block.Statements.LastOrDefault() is { } last && EndsPath(last)
-            ? block.WithStatements(block.Statements.Replace(last, Throw().WithTriviaFrom(last)))
-            : block.AddStatements(Throw())),
-        static handler => Leaks(handler).All(leak => leak is null || (EndsPath(leak) && leak == handler.Clause.Block.Statements.LastOrDefault())));
+        editor.ReplaceNode(handler.Clause.Block, static (node, _) => node is BlockSyntax { Statements: var statements } block && statements.LastOrDefault() is { } last && EndsPath(last)
+            ? block.WithStatements(statements.Replace(last, Throw().NormalizeWhitespace().WithTriviaFrom(last)))
+            : ((BlockSyntax)node).WithLast(Throw().WithAdditionalAnnotations(Formatter.Annotation))),
+        static handler => Leaks(handler).All(leak => leak is null || (EndsPath(leak) && leak == handler.Clause.Block.Statements.LastOrDefault())))
+    {
+        IsDecision = true,
+    };
 
     /// <summary>Says in the code that the loss is meant.</summary>
     public static readonly Remedy MarkExpected = new("MarkExpected", "Mark the loss as expected", static (editor, handler) =>
@@ -52,10 +55,14 @@ internal static class Remedies
             var block = (BlockSyntax)node;
             var marker = Comment($"// {IntentMarker.Text}");
             return block.Statements.FirstOrDefault() is { } first
-                ? block.ReplaceNode(first, first.WithLeadingTrivia(first.GetLeadingTrivia().InsertRange(0, [marker, ElasticCarriageReturnLineFeed]))).WithAdditionalAnnotations(Formatter.Annotation)
+                ? Lines.CanStandBefore(first) ? block.ReplaceNode(first, first.WithLeadingTrivia(TriviaList([.. Lines.IndentOf(first), marker, block.OpenBraceToken.TrailingTrivia.Last(), .. first.GetLeadingTrivia()])))
+                : block.ReplaceNode(first, first.WithLeadingTrivia(first.GetLeadingTrivia().InsertRange(0, [marker, ElasticCarriageReturnLineFeed]))).WithAdditionalAnnotations(Formatter.Annotation)
                 : block.WithCloseBraceToken(block.CloseBraceToken.WithLeadingTrivia(TriviaList([ElasticCarriageReturnLineFeed, marker, ElasticCarriageReturnLineFeed, .. block.CloseBraceToken.LeadingTrivia])))
                     .WithAdditionalAnnotations(Formatter.Annotation);
-        }));
+        }))
+    {
+        IsDecision = true,
+    };
 
     /// <summary>Takes away the marker of a loss that is none, and the line it stood on.</summary>
     public static readonly Remedy RemoveMarker = new("RemoveMarker", "Remove the marker", static (editor, handler) =>
@@ -73,7 +80,12 @@ internal static class Remedies
             return node.ReplaceToken(marker.Token, isLeading ? marker.Token.WithLeadingTrivia(rest) : marker.Token.WithTrailingTrivia(rest));
         }));
 
-    private static ThrowStatementSyntax Throw() => ThrowStatement().WithAdditionalAnnotations(Formatter.Annotation);
+    // Behind a clause for every exception, 'catch' is only a warning and 'catch (Exception ex)' an error.
+    private static bool CanBeReached(HandlerContext handler) => handler.Clause.Declaration is not null
+        || ((TryStatementSyntax)handler.Clause.Parent!).Catches.TakeWhile(clause => clause != handler.Clause).All(clause =>
+            clause.Filter is not null || clause.Declaration is not { Type: var type } || handler.Model.GetTypeInfo(type).Type?.ToDisplayString() != "System.Exception");
+
+    private static ThrowStatementSyntax Throw() => ThrowStatement();
 
     private static bool EndsPath(StatementSyntax statement) =>
         statement is ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or YieldStatementSyntax;
@@ -145,17 +157,15 @@ internal static class Remedies
         .WithOpenBraceToken(block.OpenBraceToken.WithTrailingTrivia(Space))
         .WithStatements(block.Statements.Insert(0, added.WithoutAnnotations(Formatter.Annotation).NormalizeWhitespace().WithTrailingTrivia(Space)));
 
-    private static void ChangeBlock(SyntaxEditor editor, HandlerContext handler, Func<BlockSyntax, BlockSyntax> change) =>
-        editor.ReplaceNode(handler.Clause.Block, (node, _) => change((BlockSyntax)node).WithAdditionalAnnotations(Formatter.Annotation));
-
     private static void InsertBefore(SyntaxEditor editor, StatementSyntax statement, StatementSyntax added)
     {
         if (statement.Parent is BlockSyntax or SwitchSectionSyntax)
         {
-            editor.InsertBefore(statement, added);
+            editor.InsertBefore(statement, Lines.CanStandBefore(statement) ? added.Before(statement) : added);
             return;
         }
 
-        editor.ReplaceNode(statement, (node, _) => Block(added, ((StatementSyntax)node).WithoutLeadingTrivia()).WithAdditionalAnnotations(Formatter.Annotation));
+        editor.ReplaceNode(statement, (node, _) => Block(added, ((StatementSyntax)node).WithoutLeadingTrivia())
+            .WithAdditionalAnnotations(Formatter.Annotation));
     }
 }

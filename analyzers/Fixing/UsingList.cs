@@ -16,7 +16,8 @@ internal sealed record UsingList(CompilationUnitSyntax Root, SyntaxNode Holder, 
         Holder is CompilationUnitSyntax unit ? unit.Usings : ((BaseNamespaceDeclarationSyntax)Holder).Usings;
 
     private SyntaxTrivia LineEnd =>
-        Root.DescendantTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).DefaultIfEmpty(SyntaxFactory.LineFeed).First();
+        Root.DescendantTrivia(static node => !node.HasAnnotation(Formatter.Annotation)).Where(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+            .DefaultIfEmpty(SyntaxFactory.LineFeed).First();
 
     /// <summary>A using of a namespace, for this file alone.</summary>
     public static bool IsPlain(UsingDirectiveSyntax used) =>

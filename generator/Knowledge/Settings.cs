@@ -22,6 +22,10 @@ internal static class Settings
         "SentryGenRoute", "auto", "`auto`, `off`, `console`, `host`, `aspnetcore`",
         "How the bootstrap is wired; `auto` picks the richest route that the references allow.");
 
+    public static readonly Setting WarningsAsErrors = new(
+        "SentryGenWarningsAsErrors", "false", "`true`, `false`",
+        "Whether `TreatWarningsAsErrors` makes errors of the warnings of SentryGen; by default they stay warnings.");
+
     public static readonly Setting EventLevel = new(
         "sentrygen_event_level", "error", "`trace`, `debug`, `information`, `warning`, `error`, `critical`",
         "The log level from which a log entry becomes a Sentry event; set it when you set `MinimumEventLevel`.");
@@ -38,8 +42,11 @@ internal static class Settings
         "sentrygen_ignored_exceptions", "", "type names or documentation ids, separated by `|`",
         "Exceptions that may be lost without a word; derived types are included.");
 
-    /// <summary>MSBuild properties, in the order of README.</summary>
+    /// <summary>MSBuild properties that the compiler sees, in the order of README.</summary>
     public static readonly Setting[] Build = [Enabled, Route];
+
+    /// <summary>MSBuild properties that only the build reads, in the order of README.</summary>
+    public static readonly Setting[] BuildOnly = [WarningsAsErrors];
 
     /// <summary>.editorconfig keys, in the order of README.</summary>
     public static readonly Setting[] EditorConfig = [EventLevel, LoggingIntegration, CaptureMethods, IgnoredExceptions];

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
 using SentryGen.Reading;
+using SentryGen.Tests.Rules;
 
 namespace SentryGen.Tests;
 
@@ -18,6 +19,8 @@ public class Options
     /// <summary>By the SDK and by Sentry's own package.</summary>
     private static readonly string[] ShownAnyway = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "compiler-visible-properties.txt"));
 
+    private static readonly Setting[] All = [.. Settings.Build, .. Settings.BuildOnly, .. Settings.EditorConfig];
+
     [Fact]
     public void Every_MSBuild_setting_is_shown_to_the_compiler() => Breaches.None(Settings.Build.Select(setting => setting.Name).Except(Shown));
 
@@ -29,13 +32,33 @@ public class Options
 
     [Fact]
     public void No_setting_is_declared_twice() =>
-        Assert.Distinct(Settings.Build.Concat(Settings.EditorConfig).Select(setting => setting.Name), StringComparer.OrdinalIgnoreCase);
+        Assert.Distinct(All.Select(setting => setting.Name), StringComparer.OrdinalIgnoreCase);
 
     [Fact]
     public void Every_setting_is_listed() =>
         Assert.Equal(
             typeof(Settings).GetFields().Select(field => field.GetValue(null)).OfType<Setting>().Select(setting => setting.Name),
-            Settings.Build.Concat(Settings.EditorConfig).Select(setting => setting.Name));
+            All.Select(setting => setting.Name));
+
+    [Theory]
+    [InlineData("build/package/SentryGen.targets")]
+    [InlineData("build/sdk/Packages.targets")]
+    public void The_build_keeps_each_warning_a_warning(string file)
+    {
+        var ofBuild = InGit.Files("build").Where(other => other.EndsWith(".targets", StringComparison.Ordinal))
+            .SelectMany(other => XDocument.Parse(InGit.Read(other)).Descendants("Warning").Select(warning => warning.Attribute("Code")!.Value));
+        Assert.Equal(
+            HouseRule.All.Keys.Concat(ofBuild).Distinct().Order(StringComparer.Ordinal),
+            XDocument.Parse(InGit.Read(file)).Descendants("_SentryGenWarnings").Single().Value.Split(';', StringSplitOptions.TrimEntries));
+    }
+
+    [Fact]
+    public void A_library_by_the_line_is_built_as_a_project_with_the_package() => Assert.Equal(
+        TargetOf("build/package/SentryGen.targets"), TargetOf("build/sdk/Packages.targets"));
+
+    [Fact]
+    public void The_build_reads_the_settings_that_are_its_own() =>
+        Assert.All(Settings.BuildOnly, setting => Assert.Contains($"$({setting.Name}.", InGit.Read("build/package/SentryGen.targets")));
 
     [Fact]
     public void The_routes_are_those_of_the_decision() =>
@@ -54,9 +77,12 @@ public class Options
         [
             "| Option | Values | Default | What it does |",
             "|---|---|---|---|",
-            .. Settings.Build.Concat(Settings.EditorConfig).Select(setting =>
+            .. All.Select(setting =>
                 $"| `{setting.Name}` | {setting.Values.Replace("|", "\\|")} | {(setting.Default.Length == 0 ? "" : $"`{setting.Default}`")} | {setting.Says} |"),
         ]);
+
+    private static string TargetOf(string file) => XDocument.Parse(InGit.Read(file)).Descendants("Target")
+        .Single(target => target.Attribute("Name")!.Value == "_SentryGenKeepWarnings").ToString();
 
     private static IEnumerable<string> Read()
     {

@@ -6,4 +6,4 @@ namespace SentryGen.Rules;
 
 /// <summary>The ways to mend SNTG1004.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SNTG1004Fix))]
-public sealed class SNTG1004Fix() : HandlerFix("SNTG1004", LogRemedies.RaiseLevel, Remedies.Capture, Remedies.MarkExpected);
+public sealed class SNTG1004Fix() : HandlerFix("SNTG1004", Remedies.Capture, LogRemedies.RaiseLevel, Remedies.MarkExpected);

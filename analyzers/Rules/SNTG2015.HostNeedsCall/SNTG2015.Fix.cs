@@ -47,7 +47,7 @@ public sealed class SNTG2015Fix : SetUpFix
     {
         var mode = Statement($"global::{HostApi.WindowsForms}.SetUnhandledExceptionMode(global::System.Windows.Forms.UnhandledExceptionMode.ThrowException);");
         return run.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Body: { } body }
-            ? site.Root.ReplaceNode(body, AtStart(body, mode))
+            ? site.Root.ReplaceNode(body, body.WithFirst(mode))
             : run.FirstAncestorOrSelf<CompilationUnitSyntax>()?.Members.OfType<GlobalStatementSyntax>().FirstOrDefault() is { } first
                 ? site.Root.InsertNodesBefore(first, [SyntaxFactory.GlobalStatement(mode)])
                 : null;
@@ -60,7 +60,7 @@ public sealed class SNTG2015Fix : SetUpFix
         {
             var capture = Capture(parameters[1], site);
             return site.Root.ReplaceNode(lambda, lambda.Block is { } block
-                ? lambda.WithBlock(AtStart(block, capture))
+                ? lambda.WithBlock(block.WithFirst(capture))
                 : lambda.WithExpressionBody(null).WithBlock(SyntaxFactory.Block(capture, SyntaxFactory.ExpressionStatement(lambda.ExpressionBody!))).WithAdditionalAnnotations(Formatter.Annotation));
         }
 
@@ -68,7 +68,7 @@ public sealed class SNTG2015Fix : SetUpFix
             && declared.SyntaxTree == site.Model.SyntaxTree
             && declared.GetSyntax() is MethodDeclarationSyntax { Identifier.ValueText: var name }
             && site.Root.DescendantNodes().OfType<MethodDeclarationSyntax>().FirstOrDefault(method => method.Identifier.ValueText == name) is { Body: { } body, ParameterList.Parameters: { Count: 2 } handled }
-                ? site.Root.ReplaceNode(body, AtStart(body, Capture(handled[1], site)))
+                ? site.Root.ReplaceNode(body, body.WithFirst(Capture(handled[1], site)))
                 : null;
     }
 
@@ -77,7 +77,7 @@ public sealed class SNTG2015Fix : SetUpFix
     {
         var init = Statement($"if ({HostSetUp.Guard}) global::{SentryApi.Sdk}.{SentryApi.Init}({(site.Can(Capability.GlobalScope) ? "options => options.IsGlobalModeEnabled = true" : "")});");
         return type.Members.OfType<ConstructorDeclarationSyntax>().FirstOrDefault(static made => made.Body is not null && !made.Modifiers.Any(SyntaxKind.StaticKeyword)) is { Body: { } body }
-            ? site.Root.ReplaceNode(body, AtStart(body, init))
+            ? site.Root.ReplaceNode(body, body.WithFirst(init))
             : site.Root.ReplaceNode(type, First(type, Member($"public {type.Identifier.Text}()\n{{\n}}\n", init), site));
     }
 
@@ -93,7 +93,7 @@ public sealed class SNTG2015Fix : SetUpFix
 
         return type.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(static method => method is { Identifier.ValueText: InitMember, Body: not null, ParameterList.Parameters.Count: 1 }
                 && method.ParameterList.Parameters[0].Type?.ToString().EndsWith("IWebHostBuilder", StringComparison.Ordinal) == true) is { Body: { } body } init
-            ? site.Root.ReplaceNode(body, AtStart(body, Use(init.ParameterList.Parameters[0].Identifier.Text)))
+            ? site.Root.ReplaceNode(body, body.WithFirst(Use(init.ParameterList.Parameters[0].Identifier.Text)))
             : site.Root.ReplaceNode(type, First(type, Member($"protected override void {InitMember}(global::{HostApi.WebHostBuilder} builder)\n{{\n}}\n", Use("builder")), site));
     }
 
@@ -111,8 +111,6 @@ public sealed class SNTG2015Fix : SetUpFix
     }
 
     private static StatementSyntax Capture(ParameterSyntax failed, FixSite site) => Statement($"{site.Sdk}.{SentryApi.CaptureException}({failed.Identifier.Text}.Exception);");
-
-    private static BlockSyntax AtStart(BlockSyntax block, StatementSyntax statement) => block.WithStatements(block.Statements.Insert(0, statement)).WithAdditionalAnnotations(Formatter.Annotation);
 
     private static SyntaxNode Behind(StatementSyntax statement, StatementSyntax next, FixSite site) => statement.Parent is GlobalStatementSyntax global
         ? site.Root.InsertNodesAfter(global, [SyntaxFactory.GlobalStatement(next)])

@@ -39,7 +39,7 @@ public sealed class SNTG3002Fix : CodeFixProvider
         var all = HandWritten.Of(AppSetUp.Of(compilation, document.Project.AnalyzerOptions), cancellation).Where(one => one.Statement.SyntaxTree == root.SyntaxTree).ToList();
         var options = all.Select(static one => one.Options.Texts).FirstOrDefault(static texts => !texts.IsEmpty);
         root = Removal.Without(root, all.Select(static one => one.Statement));
-        return document.WithSyntaxRoot(options.IsDefaultOrEmpty ? root : WithConfigure(root, options));
+        return await document.WithSyntaxRoot(options.IsDefaultOrEmpty ? root : WithConfigure(root, options)).InOwnStyleAsync(cancellation).ConfigureAwait(false);
     }
 
     private static CompilationUnitSyntax WithConfigure(CompilationUnitSyntax root, ImmutableArray<string> options)

@@ -21,6 +21,9 @@ internal sealed record Snippet(string Code)
     /// <summary>The appsettings.json beside it, given as an additional file.</summary>
     public string? Settings { get; init; }
 
+    /// <summary>Where the file is. Projects that name the same file share it.</summary>
+    public string? Path { get; init; }
+
     /// <summary>It need not compile.</summary>
     public bool IsBroken { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
 using SentryGen.Rules;
 
@@ -16,13 +17,21 @@ internal sealed class Workbench : IDisposable
         .SelectMany(fix => fix.FixableDiagnosticIds, (fix, id) => (fix, id))
         .ToLookup(pair => pair.id, pair => pair.fix);
 
-    private readonly AdhocWorkspace workspace = new();
+    private readonly AdhocWorkspace workspace;
     private readonly Snippet snippet;
     private Solution solution;
 
     /// <summary>Every inner list is a project; the first snippet of all says how they are analysed.</summary>
     public Workbench(params IReadOnlyList<Snippet>[] projects)
+        : this("Custom", projects)
     {
+    }
+
+    /// <param name="kind">The kind of workspace: 'dotnet format' has another than an IDE.</param>
+    /// <param name="projects">The projects.</param>
+    public Workbench(string kind, params IReadOnlyList<Snippet>[] projects)
+    {
+        workspace = new(MefHostServices.DefaultHost, kind);
         snippet = projects[0][0];
         solution = workspace.CurrentSolution;
         foreach (var (files, number) in projects.Select((files, index) => (files, index + 1)))
@@ -43,7 +52,7 @@ internal sealed class Workbench : IDisposable
             foreach (var (file, index) in files.Select((file, index) => (file, index)))
             {
                 var id = DocumentId.CreateNewId(project);
-                var path = $"/{name}/Shop{index}.cs";
+                var path = file.Path ?? $"/{name}/Shop{index}.cs";
                 solution = solution.AddDocument(id, path, SourceText.From(Markup.Parse(file.Code).Code), filePath: path);
                 Documents.Add(id);
             }
@@ -73,11 +82,29 @@ internal sealed class Workbench : IDisposable
     public async Task Apply(CodeAction action) =>
         solution = (await action.GetOperationsAsync(solution, new Progress<CodeAnalysisProgress>(), CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
 
+    /// <summary>The compilation of each project, as it is now.</summary>
+    public Task<Compilation[]> Compile() => Task.WhenAll(solution.Projects.Select(async project => (await project.GetCompilationAsync())!));
+
     /// <summary>Fixes all diagnostics of a rule at once. False where FixAll has nothing to offer.</summary>
-    public async Task<bool> ApplyToAll(string id, string key, FixAllScope scope)
+    public Task<bool> ApplyToAll(string id, string key, FixAllScope scope) => ApplyToAll(Documents[0], id, key, scope);
+
+    /// <summary>The same as 'dotnet format' does it: with the first action for one finding, if there is any.</summary>
+    public async Task<bool> Format(string id)
+    {
+        foreach (var document in Documents)
+        {
+            if (await Report(document, id) is not [var first, ..]) continue;
+            var offers = await Offers(document, first);
+            return await ApplyToAll(document, id, offers.FirstOrDefault()?.EquivalenceKey, FixAllScope.Solution);
+        }
+
+        return false;
+    }
+
+    private async Task<bool> ApplyToAll(DocumentId begun, string id, string? key, FixAllScope scope)
     {
         var fix = Fixes[id].Single();
-        var context = new FixAllContext(solution.GetDocument(Documents[0])!, fix, scope, key, [id], new Reports(this), CancellationToken.None);
+        var context = new FixAllContext(solution.GetDocument(begun)!, fix, scope, key!, [id], new Reports(this), CancellationToken.None);
         if (await fix.GetFixAllProvider()!.GetFixAsync(context) is not { } action) return false;
         await Apply(action);
         return true;

@@ -567,24 +567,6 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
             """),
         Capture);
 
-    [Fact]
-    public Task Fixes_all_with_a_rethrow_where_one_is_possible() => FixesAll(
-        Body("""
-            try { Work(); } catch { number = 1; }
-            try { Work(); } catch { if (flag) return; number = 2; }
-            try { Work(); } catch { return; }
-            """),
-        Body("""
-            try { Work(); } catch
-            {
-                number = 1;
-                throw;
-            }
-            try { Work(); } catch { if (flag) return; number = 2; }
-            try { Work(); } catch { throw; }
-            """),
-        Rethrow);
-
     [Theory]
     [InlineData(FixAllScope.Document, 1)]
     [InlineData(FixAllScope.Project, 2)]

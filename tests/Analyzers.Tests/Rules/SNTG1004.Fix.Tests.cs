@@ -5,7 +5,7 @@ public class SNTG1004FixTests() : RuleSpecification("SNTG1004")
     private const string RaiseLevel = "RaiseLevel";
 
     [Fact]
-    public Task Offers_to_raise_the_level_to_capture_and_to_mark() => Offers(Handler("log.LogWarning(ex, \"m\");"), RaiseLevel, "Capture", "MarkExpected");
+    public Task Offers_to_capture_to_raise_the_level_and_to_mark() => Offers(Handler("log.LogWarning(ex, \"m\");"), "Capture", RaiseLevel, "MarkExpected");
 
     [Theory]
     [InlineData("log.LogWarning(ex, \"m\");", "log.LogError(ex, \"m\");")]

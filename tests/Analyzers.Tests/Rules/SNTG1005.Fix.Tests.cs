@@ -5,7 +5,7 @@ public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
     private const string PassException = "PassException";
 
     [Fact]
-    public Task Offers_to_pass_the_exception_to_capture_and_to_mark() => Offers(Handler("log.LogError(\"m\");"), PassException, "Capture", "MarkExpected");
+    public Task Offers_to_capture_to_pass_the_exception_and_to_mark() => Offers(Handler("log.LogError(\"m\");"), "Capture", PassException, "MarkExpected");
 
     [Theory]
     [InlineData("log.LogError(\"m\");", "log.LogError(ex, \"m\");")]

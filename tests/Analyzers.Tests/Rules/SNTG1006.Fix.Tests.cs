@@ -5,7 +5,7 @@ public class SNTG1006FixTests() : RuleSpecification("SNTG1006")
     private const string AddInner = "AddInner";
 
     [Fact]
-    public Task Offers_to_add_the_cause_to_capture_and_to_mark() => Offers(Handler("throw new Failure(\"m\");"), AddInner, "Capture", "MarkExpected");
+    public Task Offers_to_capture_to_add_the_cause_and_to_mark() => Offers(Handler("throw new Failure(\"m\");"), "Capture", AddInner, "MarkExpected");
 
     [Theory]
     [InlineData("throw new Failure(\"m\");", "throw new Failure(\"m\", ex);")]

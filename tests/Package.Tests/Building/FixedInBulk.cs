@@ -55,5 +55,69 @@ public class FixedInBulk(Workshop workshop)
         Assert.Equal(["System.FormatException", "System.DivideByZeroException"], sink.Events.Select(one => one.ExceptionType));
     }
 
+    /// <summary>The library by the line references no Sentry: a capture would not compile there, and a rethrow would end the app.</summary>
+    [Theory(Explicit = true)]
+    [InlineData("app", "shared", "bare")]
+    [InlineData("bare", "shared", "app")]
+    public async Task Changes_nothing_but_what_is_reported(params string[] order)
+    {
+        var directory = Path.Combine(workshop.Root, "bulk-" + order[0]);
+        foreach (var project in order)
+        {
+            await DoAsync("new", project == "app" ? "console" : "classlib", "-o", Path.Combine(directory, project), "--no-restore");
+            File.Delete(Path.Combine(directory, project, "Class1.cs"));
+            if (project != "app") File.WriteAllText(Path.Combine(directory, project, "Till.cs"), Till(project));
+        }
+
+        var app = Path.Combine(directory, "app");
+        File.WriteAllText(Path.Combine(directory, "Directory.Build.props"), $"""<Project><Sdk Name="SentryGen.Sdk" Version="{workshop.Feed.Version}" /></Project>""");
+        File.WriteAllText(Path.Combine(app, "Program.cs"), """
+            Console.WriteLine(bare.Till.Open("none") ?? "no file");
+            Console.WriteLine(shared.Till.Open("none") ?? "no file");
+            try { bare.Till.Close(); } catch (Exception ex) { Console.WriteLine(ex.Message); }
+            """);
+        await DoAsync("new", "sln", "--format", "sln", "--name", "bulk", "-o", directory);
+        foreach (var project in order) await DoAsync("sln", Path.Combine(directory, "bulk.sln"), "add", Path.Combine(directory, project));
+        await DoAsync("add", Path.Combine(directory, "shared"), "package", "Sentry", "--version", workshop.Feed.NewestSentryVersion);
+        foreach (var library in new[] { "bare", "shared" }) await DoAsync("add", app, "reference", Path.Combine(directory, library));
+        var before = await BuiltAsync(directory);
+
+        foreach (var rule in new[] { "SNTG1001", "SNTG1003", "SNTG1006" })
+            await DoAsync("format", "analyzers", Path.Combine(directory, "bulk.sln"), "--diagnostics", rule, "--severity", "info", "--no-restore");
+
+        Assert.Equal(Till("bare"), File.ReadAllText(Path.Combine(directory, "bare", "Till.cs")));
+        foreach (var changed in new[] { "shared/Till.cs", "app/Program.cs" })
+            Assert.Contains("SentrySdk.CaptureException(", File.ReadAllText(Path.Combine(directory, changed)));
+        Assert.Equal(before, await BuiltAsync(directory));
+    }
+
+    private static string Till(string space) => $$"""
+        namespace {{space}};
+
+        public static class Till
+        {
+            public static string? Open(string name)
+            {
+                try { return System.IO.File.ReadAllText(name); }
+                catch { return null; }
+            }
+
+            public static void Close()
+            {
+                try { Open("none")!.ToString(); }
+                catch (System.Exception) { throw new System.InvalidOperationException("empty"); }
+            }
+        }
+
+        """;
+
+    private async Task<string> BuiltAsync(string directory)
+    {
+        await DoAsync("build", directory, "--no-incremental");
+        var run = await Command.RunAsync(Path.Combine(directory, "app", "bin", "Debug", "net10.0", "app"), [], directory);
+        Assert.True(run.ExitCode == 0, run.ToString());
+        return run.Output;
+    }
+
     private Task<Outcome> DoAsync(params string[] arguments) => workshop.Sdk.DoAsync(workshop.Root, arguments);
 }

@@ -40,6 +40,7 @@ public class OldTargets(Workshop workshop)
                     <OutputType>Exe</OutputType>
                     <LangVersion>{row.Language}</LangVersion>
                     <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                    <SentryGenWarningsAsErrors>true</SentryGenWarningsAsErrors>
                     <CheckEolTargetFramework>false</CheckEolTargetFramework>
                     <SuppressTfmSupportBuildWarnings>true</SuppressTfmSupportBuildWarnings>
                     <UseAppHost>false</UseAppHost>

@@ -30,6 +30,7 @@ internal static class ProjectFolder
                 new XElement("AssemblyName", project.AssemblyName),
                 new XElement("EmitCompilerGeneratedFiles", "true"),
                 project.ExpectsWarnings ? null : new XElement("TreatWarningsAsErrors", "true"),
+                project.ExpectsWarnings ? null : new XElement("SentryGenWarningsAsErrors", "true"),
                 project.Properties.Select(property => new XElement(property.Name, property.Value))),
             new XElement("ItemGroup",
                 packages.Where(package => !IsGlobal(package.Name)).Select(package => Reference(package.Name, project.HasCentralVersions ? null : package.Version)),

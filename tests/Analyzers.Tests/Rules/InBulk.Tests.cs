@@ -1,0 +1,231 @@
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace SentryGen.Tests.Rules;
+
+/// <summary>The fixes over a solution of an app, a library with Sentry and a library without: what they write compiles, and says and does the same.</summary>
+public class InBulk
+{
+    private const string Code =
+        """
+        using System;
+        using System.Collections.Generic;
+        using Microsoft.Extensions.Logging;
+
+        public static class Shop
+        {
+            private static readonly List<string> said = [];
+            private static readonly Book log = new();
+
+            public static string Run()
+            {
+                foreach (var step in new Func<object?>[] { Swallowed, SwallowedInLine, LostOnOnePath, Specific, Quiet, TextOnly, Dropped, Left, Unreachable })
+                {
+                    try { said.Add($"{step.Method.Name} = {step() ?? "nothing"}"); }
+                    catch (Exception thrown) { said.Add($"{step.Method.Name} throws {thrown}".Split('\n')[0]); throw; }
+                }
+
+                return string.Join('\n', said);
+            }
+
+            private static object? Swallowed()
+            {
+                try
+                {
+                    return int.Parse("none");
+                }
+                catch
+                {
+                    return null;
+                }
+            }
+
+            private static object? SwallowedInLine()
+            {
+                for (var left = 3; left > 0; left--)
+                    try { int.Parse("none"); }
+                    catch (Exception) { said.Add("again"); }
+                return "done";
+            }
+
+            private static object? LostOnOnePath()
+            {
+                try { return int.Parse("none"); }
+                catch (Exception ex)
+                {
+                    if (said.Count > 1000) throw;
+                    said.Add(ex.GetType().Name);
+                    return 0;
+                }
+            }
+
+            private static object? Specific()
+            {
+                try { return int.Parse("none"); }
+                catch (FormatException) { return -1; }
+            }
+
+            private static object? Quiet()
+            {
+                try { return int.Parse("none"); }
+                catch (Exception ex)
+                {
+                    log.LogWarning(ex, "quiet");
+                    return "quiet";
+                }
+            }
+
+            private static object? TextOnly()
+            {
+                try { return int.Parse("none"); }
+                catch (Exception)
+                {
+                    log.LogError("text");
+                    return "text";
+                }
+            }
+
+            private static object? Dropped()
+            {
+                try { Throw(); return 1; }
+                catch (InvalidOperationException thrown) { return thrown.Message + thrown.InnerException?.Message; }
+            }
+
+            private static void Throw()
+            {
+                try { int.Parse("none"); }
+                catch (Exception) { throw new InvalidOperationException("dropped"); }
+            }
+
+            private static object? Left()
+            {
+                while (true)
+                {
+                    try { int.Parse("none"); }
+                    catch { break; }
+                }
+
+                return "left";
+            }
+
+        #pragma warning disable CS1058
+            private static object? Unreachable()
+            {
+                try { return int.Parse("none"); }
+                catch (Exception) { return 1; }
+                catch { return 2; }
+            }
+
+            private sealed class Book : ILogger
+            {
+                public IDisposable? BeginScope<T>(T state) where T : notnull => null;
+                public bool IsEnabled(LogLevel level) => true;
+                public void Log<T>(LogLevel level, EventId id, T state, Exception? exception, Func<T, Exception?, string> format) =>
+                    said.Add($"{level} {format(state, exception)} {exception?.GetType().Name}");
+            }
+        }
+        """;
+
+    private static readonly Snippet With = Unit(Code).In(Project.LibraryThatImportsNothing).Building("UsingSentryGenSdk = true");
+    private static readonly Snippet Without = Unit(Code).In(Project.LibraryWithoutSentry).Building("UsingSentryGenSdk = true");
+    private static readonly Snippet App = Unit(Code + "\n\npublic static class Program { public static void Main() => Shop.Run(); }\n")
+        .In(Project.App).Building("UsingSentryGenSdk = true");
+
+    public static TheoryData<string> Ids => ["SNTG1001", "SNTG1002", "SNTG1003", "SNTG1004", "SNTG1005", "SNTG1006"];
+
+    public static TheoryData<string, string> Decisions => new()
+    {
+        { "SNTG1001", "Rethrow" }, { "SNTG1001", "MarkExpected" }, { "SNTG1002", "MarkExpected" }, { "SNTG1003", "MarkExpected" },
+        { "SNTG1004", "MarkExpected" }, { "SNTG1005", "MarkExpected" }, { "SNTG1006", "MarkExpected" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Formatting_captures_where_Sentry_is_referenced_and_changes_nothing_else(string id)
+    {
+        foreach (var solution in new Snippet[][] { [App, With, Without], [Without, With, App] })
+        {
+            using var bench = new Workbench(WorkspaceKind.MSBuild, [.. solution.Select(file => new[] { file })]);
+            var before = await Run(bench);
+            Assert.True(await bench.Format(id));
+            Assert.Equal(before, await Run(bench));
+            foreach (var (document, file) in bench.Documents.Zip(solution))
+            {
+                var text = await bench.TextOf(document);
+                if (file == Without) Assert.Equal(Code, text);
+                else Assert.Contains("SentrySdk.CaptureException(", text);
+                if (file == With) Assert.Contains("using Sentry;", text);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Formatting_a_library_without_Sentry_changes_nothing(string id)
+    {
+        using var bench = new Workbench(WorkspaceKind.MSBuild, [Without]);
+        await bench.Format(id);
+        Assert.Equal(Code, await bench.TextOf(bench.Documents[0]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task A_capture_chosen_in_the_app_stays_out_of_the_library_without_Sentry(string id)
+    {
+        using var bench = new Workbench([App], [Without], [With]);
+        var before = await Run(bench);
+        Assert.True(await bench.ApplyToAll(id, $"{id}:Capture", FixAllScope.Solution));
+        Assert.Equal(before, await Run(bench));
+        Assert.Equal(Code, await bench.TextOf(bench.Documents[1]));
+        Assert.Contains("SentrySdk.CaptureException(", await bench.TextOf(bench.Documents[2]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Decisions))]
+    public async Task A_decision_is_for_one_place_at_a_time(string id, string remedy)
+    {
+        foreach (var scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
+        {
+            using var bench = new Workbench([With], [Without]);
+            Assert.False(await bench.ApplyToAll(id, $"{id}:{remedy}", scope));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task A_file_of_two_projects_is_changed_only_if_both_reference_Sentry(string id)
+    {
+        var shared = "/Shared/Shop.cs";
+        using (var bench = new Workbench([With with { Path = shared }], [Without with { Path = shared }]))
+        {
+            await bench.ApplyToAll(id, $"{id}:Capture", FixAllScope.Solution);
+            Assert.Equal([Code, Code], [await bench.TextOf(bench.Documents[0]), await bench.TextOf(bench.Documents[1])]);
+            Assert.DoesNotContain(await bench.Offers(bench.Documents[0], (await bench.Report(bench.Documents[0], id))[0]), action => action.EquivalenceKey == $"{id}:Capture");
+        }
+
+        using (var bench = new Workbench([With with { Path = shared }], [App with { Path = shared, Code = Code }, Unit("return;").In(Project.App)]))
+        {
+            await bench.ApplyToAll(id, $"{id}:Capture", FixAllScope.Solution);
+            Assert.Contains("SentrySdk.CaptureException(", await bench.TextOf(bench.Documents[0]));
+        }
+    }
+
+    // One output for each project.
+    private static async Task<string[]> Run(Workbench bench)
+    {
+        var outputs = new List<string>();
+        foreach (var compilation in await bench.Compile())
+        {
+            using var image = new MemoryStream();
+            var emitted = compilation.Emit(image);
+            Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error)));
+            image.Position = 0;
+            var context = new AssemblyLoadContext(compilation.AssemblyName, isCollectible: true);
+            outputs.Add((string)context.LoadFromStream(image).GetType("Shop")!.GetMethod("Run")!.Invoke(null, null)!);
+            context.Unload();
+        }
+
+        return [.. outputs];
+    }
+}
