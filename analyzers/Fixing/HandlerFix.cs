@@ -67,7 +67,8 @@ public abstract class HandlerFix : CodeFixProvider
 
     private string KeyOf(Remedy remedy) => FixableDiagnosticIds[0] + ":" + remedy.Key;
 
-    private static async Task<Document> MendAsync(Document document, Remedy remedy, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    private static async Task<Document> MendAsync(
+        Document document, Remedy remedy, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
         var isMended = false;
@@ -119,10 +120,13 @@ public abstract class HandlerFix : CodeFixProvider
     /// <summary>Mends many handlers at once, with a remedy that keeps what the program does.</summary>
     private sealed class Bulk(HandlerFix fix) : FixAllProvider
     {
-        public override async Task<CodeAction?> GetFixAsync(FixAllContext context) => Chosen(context) is { IsDecision: false } remedy
-            ? await Create(async (all, document, diagnostics) =>
-                await MendAsync(document, remedy, diagnostics, all.CancellationToken).ConfigureAwait(false)).GetFixAsync(context).ConfigureAwait(false)
-            : null;
+        public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
+        {
+            if (Chosen(context) is not { IsDecision: false } remedy) return null;
+            var all = Create(async (_, document, diagnostics) =>
+                await MendAsync(document, remedy, diagnostics, context.CancellationToken).ConfigureAwait(false));
+            return await all.GetFixAsync(context).ConfigureAwait(false);
+        }
 
         // 'dotnet format' asks for the first action of one finding, and that project may not know Sentry. Nobody has chosen that action.
         private Remedy? Chosen(FixAllContext context) => context.Solution.Workspace.Kind == WorkspaceKind.MSBuild

@@ -17,7 +17,8 @@ internal static class Lines
     /// <summary>The block with one more statement behind the others.</summary>
     public static BlockSyntax WithLast(this BlockSyntax block, StatementSyntax added) =>
         block.Statements.LastOrDefault() is { } last && StartsLine(last.GetFirstToken()) && EndsLine(last.GetLastToken())
-            ? block.AddStatements(Plain(added).WithLeadingTrivia(IndentOf(last)).WithTrailingTrivia(last.GetLastToken().TrailingTrivia.Last()))
+            ? block.AddStatements(Plain(added).WithLeadingTrivia(IndentOf(last))
+                .WithTrailingTrivia(last.GetLastToken().TrailingTrivia.Last()))
             : block.AddStatements(added).WithAdditionalAnnotations(Formatter.Annotation);
 
     /// <summary>A line can be added above the statement, and above the comments that belong to it.</summary>
@@ -40,9 +41,10 @@ internal static class Lines
     public static SyntaxTriviaList IndentOf(SyntaxNode node) => IndentOf(node.GetFirstToken());
 
     /// <summary>The white space before the token on its line.</summary>
-    public static SyntaxTriviaList IndentOf(SyntaxToken token) => token.LeadingTrivia.LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia)
-        ? SyntaxFactory.TriviaList(last)
-        : default;
+    public static SyntaxTriviaList IndentOf(SyntaxToken token) =>
+        token.LeadingTrivia.LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia)
+            ? SyntaxFactory.TriviaList(last)
+            : default;
 
     /// <summary>The token is the last one on its line.</summary>
     public static bool EndsLine(SyntaxToken token) => token.TrailingTrivia.LastOrDefault().IsKind(SyntaxKind.EndOfLineTrivia);

@@ -24,7 +24,8 @@ public class OwnStyleTests() : RuleSpecification("SNTG1001")
     [MemberData(nameof(Styles))]
     public Task Fixes_with_a_capture(string indent, string end) => FixesIn(indent, end,
         ">>try\n>>{\n>>>Work();\n>>}\n>>catch (Exception ex)\n>>{\n>>>// goes on\n>>>Work();\n>>}",
-        ">>try\n>>{\n>>>Work();\n>>}\n>>catch (Exception ex)\n>>{\n>>>SentrySdk.CaptureException(ex);\n>>>// goes on\n>>>Work();\n>>}", Capture);
+        ">>try\n>>{\n>>>Work();\n>>}\n>>catch (Exception ex)\n>>{\n>>>SentrySdk.CaptureException(ex);\n>>>// goes on\n"
+            + ">>>Work();\n>>}", Capture);
 
     [Theory]
     [MemberData(nameof(Styles))]
@@ -77,35 +78,44 @@ public class OwnStyleTests() : RuleSpecification("SNTG1001")
     [Theory]
     [MemberData(nameof(Styles))]
     public Task Fixes_with_an_import(string indent, string end) => Fixes(
-        Styled("using System;\nusing System.Text;\n\npublic class Shop : World\n{\n>void Method()\n>{\n>>try { Work(); }\n>>catch\n>>{\n>>}\n>}\n}\n", indent, end)
+        Styled("using System;\nusing System.Text;\n\npublic class Shop : World\n{\n>void Method()\n>{\n"
+            + ">>try { Work(); }\n>>catch\n>>{\n>>}\n>}\n}\n", indent, end)
             .In(Project.LibraryThatImportsNothing),
-        Styled("using System;\nusing System.Text;\nusing Sentry;\n\npublic class Shop : World\n{\n>void Method()\n>{\n>>try { Work(); }\n>>catch (Exception ex)\n>>{\n>>>SentrySdk.CaptureException(ex);\n>>}\n>}\n}\n", indent, end),
+        Styled("using System;\nusing System.Text;\nusing Sentry;\n\npublic class Shop : World\n{\n>void Method()\n>{\n"
+            + ">>try { Work(); }\n>>catch (Exception ex)\n>>{\n>>>SentrySdk.CaptureException(ex);\n>>}\n>}\n}\n", indent, end),
         Capture);
 
     [Fact]
     public Task Fixes_in_the_style_of_the_method_where_the_file_has_several() => Fixes(
-        Unit("public class Shop : World\r\n{\r\n    void Other()\r\n    {\r\n        Work();\r\n    }\r\n\n\tvoid Method()\n\t{\n\t\ttry {\n\t\t\tWork();\n\t\t} catch {\n\t\t}\n\t\tWork();\n\t}\n}\r\n"),
-        Unit("public class Shop : World\r\n{\r\n    void Other()\r\n    {\r\n        Work();\r\n    }\r\n\n\tvoid Method()\n\t{\n\t\ttry {\n\t\t\tWork();\n\t\t} catch (Exception ex) {\n\t\t\tSentrySdk.CaptureException(ex);\n\t\t}\n\t\tWork();\n\t}\n}\r\n"),
+        Unit("public class Shop : World\r\n{\r\n    void Other()\r\n    {\r\n        Work();\r\n    }\r\n\n"
+            + "\tvoid Method()\n\t{\n\t\ttry {\n\t\t\tWork();\n\t\t} catch {\n\t\t}\n\t\tWork();\n\t}\n}\r\n"),
+        Unit("public class Shop : World\r\n{\r\n    void Other()\r\n    {\r\n        Work();\r\n    }\r\n\n"
+            + "\tvoid Method()\n\t{\n\t\ttry {\n\t\t\tWork();\n\t\t} catch (Exception ex) {\n"
+            + "\t\t\tSentrySdk.CaptureException(ex);\n\t\t}\n\t\tWork();\n\t}\n}\r\n"),
         Capture);
 
     [Fact]
     public Task Fixes_as_the_next_line_is_indented_even_if_that_is_odd() => Fixes(
-        Unit("public class Shop : World\n{\n\tvoid Method()\n\t{\n  try { Work(); }\n  catch (Exception ex)\n      {\n         Work();\n      }\n\t}\n}\n"),
-        Unit("public class Shop : World\n{\n\tvoid Method()\n\t{\n  try { Work(); }\n  catch (Exception ex)\n      {\n         SentrySdk.CaptureException(ex);\n         Work();\n      }\n\t}\n}\n"),
+        Unit("public class Shop : World\n{\n\tvoid Method()\n\t{\n  try { Work(); }\n  catch (Exception ex)\n      {\n"
+            + "         Work();\n      }\n\t}\n}\n"),
+        Unit("public class Shop : World\n{\n\tvoid Method()\n\t{\n  try { Work(); }\n  catch (Exception ex)\n      {\n"
+            + "         SentrySdk.CaptureException(ex);\n         Work();\n      }\n\t}\n}\n"),
         Capture);
 
     [Theory]
     [MemberData(nameof(Styles))]
     public Task Fixes_all_of_a_document(string indent, string end) => FixesAll(
         Whole(">>try { Work(); }\n>>catch\n>>{\n>>}\n>>try { Work(); }\n>>catch (Exception ex)\n>>{\n>>>Work();\n>>}", indent, end),
-        Whole(">>try { Work(); }\n>>catch (Exception exception)\n>>{\n>>>SentrySdk.CaptureException(exception);\n>>}\n>>try { Work(); }\n>>catch (Exception ex)\n>>{\n>>>SentrySdk.CaptureException(ex);\n>>>Work();\n>>}", indent, end),
+        Whole(">>try { Work(); }\n>>catch (Exception exception)\n>>{\n>>>SentrySdk.CaptureException(exception);\n>>}\n"
+            + ">>try { Work(); }\n>>catch (Exception ex)\n>>{\n>>>SentrySdk.CaptureException(ex);\n>>>Work();\n>>}", indent, end),
         Capture);
 
     private Task FixesIn(string indent, string end, string before, string after, string remedy) =>
         Fixes(Whole(before, indent, end), Whole(after, indent, end), remedy);
 
     private static Snippet Whole(string body, string indent, string end) =>
-        Styled($"public class Shop : World\n{{\n{Odd}\n\n>void Method()\n>{{\n{body}\n>}}\n{Odd.Replace("Odd", "Odder")}\n}}\n", indent, end);
+        Styled($"public class Shop : World\n{{\n{Odd}\n\n>void Method()\n>{{\n{body}\n>}}\n"
+            + $"{Odd.Replace("Odd", "Odder")}\n}}\n", indent, end);
 
     private static Snippet Styled(string code, string indent, string end) => Unit(code.Replace(">", indent).Replace("\n", end));
 }
@@ -117,7 +127,8 @@ public class OwnStyleOnPathsTests() : RuleSpecification("SNTG1002")
     [MemberData(nameof(OwnStyleTests.Styles), MemberType = typeof(OwnStyleTests))]
     public Task Fixes_before_each_way_out(string indent, string end) => Fixes(
         Styled("if (flag)\n>>>>return;\n>>>if (number > 1) {\n>>>>Work();\n>>>>return; // odd\n>>>}\n>>>throw;", indent, end),
-        Styled("if (flag)\n>>>{\n>>>>SentrySdk.CaptureException(ex);\n>>>>return;\n>>>}\n\n>>>if (number > 1) {\n>>>>Work();\n>>>>SentrySdk.CaptureException(ex);\n>>>>return; // odd\n>>>}\n>>>throw;", indent, end),
+        Styled("if (flag)\n>>>{\n>>>>SentrySdk.CaptureException(ex);\n>>>>return;\n>>>}\n\n>>>if (number > 1) {\n"
+            + ">>>>Work();\n>>>>SentrySdk.CaptureException(ex);\n>>>>return; // odd\n>>>}\n>>>throw;", indent, end),
         "Capture");
 
     [Theory]
@@ -128,7 +139,8 @@ public class OwnStyleOnPathsTests() : RuleSpecification("SNTG1002")
         "Capture");
 
     private static Snippet Styled(string handler, string indent, string end) => Unit(
-        $"public class Shop : World\n{{\n>void Method()\n>{{\n>>try\n>>{{\n>>>Work();\n>>}}\n>>catch (Exception ex)\n>>{{\n>>>{handler}\n>>}}\n>}}\n}}\n"
+        ($"public class Shop : World\n{{\n>void Method()\n>{{\n>>try\n>>{{\n>>>Work();\n>>}}\n>>catch (Exception ex)\n"
+            + $">>{{\n>>>{handler}\n>>}}\n>}}\n}}\n")
             .Replace("> 1", "&").Replace(">", indent).Replace("&", "> 1").Replace("\n", end));
 }
 
@@ -141,22 +153,28 @@ public class OwnStyleOfSetUpTests() : RuleSpecification("SNTG2001")
     [MemberData(nameof(OwnStyleTests.Styles), MemberType = typeof(OwnStyleTests))]
     public Task Fixes_at_the_start_of_Main(string indent, string end) => FixesIn(indent, end,
         "using Sentry;\n\nclass Program\n{\n>static void Main() {\n>>// Opens the shop.\n>>Console . WriteLine( );\n>}\n}\n",
-        $"using Sentry;\n\nclass Program\n{{\n>static void Main() {{\n>>{If} SentrySdk.Init();\n>>// Opens the shop.\n>>Console . WriteLine( );\n>}}\n}}\n");
+        $"using Sentry;\n\nclass Program\n{{\n>static void Main() {{\n>>{If} SentrySdk.Init();\n>>// Opens the shop.\n"
+            + $">>Console . WriteLine( );\n>}}\n}}\n");
 
     [Theory]
     [MemberData(nameof(OwnStyleTests.Styles), MemberType = typeof(OwnStyleTests))]
     public Task Fixes_a_Main_of_one_expression(string indent, string end) => FixesIn(indent, end,
         "class Program\n{\n>static void Main() => Console.WriteLine();\n\n>static void  Odd( ) { }\n}\n",
-        $"using Sentry;\n\nclass Program\n{{\n>static void Main()\n>{{\n>>{If} SentrySdk.Init();\n>>Console.WriteLine();\n>}}\n\n>static void  Odd( ) {{ }}\n}}\n");
+        $"using Sentry;\n\nclass Program\n{{\n>static void Main()\n>{{\n>>{If} SentrySdk.Init();\n"
+            + $">>Console.WriteLine();\n>}}\n\n>static void  Odd( ) {{ }}\n}}\n");
 
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
     public Task Fixes_top_level_statements(string end) => FixesIn("", end,
-        "Console . WriteLine( );\nConsole.WriteLine();\n", $"using Sentry;\n\n{If} SentrySdk.Init();\nConsole . WriteLine( );\nConsole.WriteLine();\n");
+        "Console . WriteLine( );\nConsole.WriteLine();\n", $"using Sentry;\n\n{If} SentrySdk.Init();\n"
+            + $"Console . WriteLine( );\nConsole.WriteLine();\n");
 
     private Task FixesIn(string indent, string end, string before, string after) =>
-        Fixes(Styled(before, indent, end).In(Project.Console).Building("SentryGenEnabled = false"), Styled(after, indent, end), "InsertSetUp");
+        Fixes(
+            Styled(before, indent, end).In(Project.Console).Building("SentryGenEnabled = false"),
+            Styled(after, indent, end),
+            "InsertSetUp");
 
     private static Snippet Styled(string code, string indent, string end) =>
         Unit(code.Replace("=>", "&").Replace(">", indent).Replace("&", "=>").Replace("\n", end));
@@ -168,9 +186,11 @@ public class OwnStyleOfMovedCodeTests() : RuleSpecification("SNTG2004")
     [Theory]
     [MemberData(nameof(OwnStyleTests.Styles), MemberType = typeof(OwnStyleTests))]
     public Task Fixes_a_using_block(string indent, string end) => Fixes(
-        Styled("using Sentry;\n\nclass Program\n{\n>static async Task Main()\n>{\n>>using (SentrySdk.Init(\"\"))\n>>{\n>>>await Task.Yield();\n>>}\n>}\n\n>static void  Odd( ) { }\n}\n", indent, end)
+        Styled("using Sentry;\n\nclass Program\n{\n>static async Task Main()\n>{\n>>using (SentrySdk.Init(\"\"))\n>>{\n"
+            + ">>>await Task.Yield();\n>>}\n>}\n\n>static void  Odd( ) { }\n}\n", indent, end)
             .In(Project.Console),
-        Styled("using Sentry;\n\nclass Program\n{\n>static async Task Main()\n>{\n>>SentrySdk.Init(\"\");\n>>await Task.Yield();\n>}\n\n>static void  Odd( ) { }\n}\n", indent, end),
+        Styled("using Sentry;\n\nclass Program\n{\n>static async Task Main()\n>{\n>>SentrySdk.Init(\"\");\n"
+            + ">>await Task.Yield();\n>}\n\n>static void  Odd( ) { }\n}\n", indent, end),
         "LeaveOpen");
 
     private static Snippet Styled(string code, string indent, string end) => Unit(code.Replace(">", indent).Replace("\n", end));

@@ -6,8 +6,12 @@ public class FirstDay(Workshop workshop)
     private const string Strict = "TreatWarningsAsErrors";
 
     private static readonly Project App = Project.Console("first-day", "ConsoleSwallows.cs").WithWarnings().With(Strict, "true");
-    private static readonly Project Library = (Project.Library("first-day-library", "LibrarySwallows.cs").WithWarnings() with { Packages = [], HasLine = true }).With(Strict, "true");
-    private static readonly Project BadRoute = Project.Console("first-day-bad-route").With("SentryGenRoute", "http").WithWarnings().With(Strict, "true").With("MSBuild" + Strict, "true");
+    private static readonly Project Library =
+        (Project.Library("first-day-library", "LibrarySwallows.cs") with { Packages = [], HasLine = true })
+        .WithWarnings().With(Strict, "true");
+    private static readonly Project BadRoute =
+        Project.Console("first-day-bad-route").With("SentryGenRoute", "http").WithWarnings()
+        .With(Strict, "true").With("MSBuild" + Strict, "true");
 
     private static readonly Dictionary<string, Project> Kinds = new() { ["app"] = App, ["library"] = Library };
 
@@ -32,7 +36,8 @@ public class FirstDay(Workshop workshop)
     [InlineData("library", "SNTG1001", "error", "error SNTG1001: ")]
     [InlineData("app", "SNTG1001", "warning", "warning SNTG1001: ")]
     public async Task Does_what_editorconfig_says_of_one_rule(string kind, string id, string severity, string said) =>
-        Assert.Contains(said, (await ConfiguredAsync(kind, $"dotnet_diagnostic.{id}.severity = {severity}", succeeds: severity == "warning")).Output);
+        Assert.Contains(
+            said, (await ConfiguredAsync(kind, $"dotnet_diagnostic.{id}.severity = {severity}", succeeds: severity == "warning")).Output);
 
     [Theory]
     [InlineData("app")]
@@ -57,8 +62,10 @@ public class FirstDay(Workshop workshop)
     // Apart from what the fixture built.
     private async Task<Outcome> BuildAsync(string kind, string property, bool succeeds)
     {
+        string[] more = ["--no-restore", "--no-incremental", "-p:" + property, "-p:OutDir=elsewhere/"];
         var outcome = await workshop.Sdk.RunAsync(
-            workshop.Root, ["build", workshop[Kinds[kind]].ProjectFile, "-nologo", "-v:minimal", "-tl:off", "--no-restore", "--no-incremental", "-p:" + property, "-p:OutDir=elsewhere/"]);
+            workshop.Root,
+            ["build", workshop[Kinds[kind]].ProjectFile, "-nologo", "-v:minimal", "-tl:off", .. more]);
         Assert.True(succeeds == (outcome.ExitCode == 0), outcome.ToString());
         return outcome;
     }
