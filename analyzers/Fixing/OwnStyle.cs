@@ -140,7 +140,7 @@ internal static class OwnStyle
         return replaced.Count == 0 ? root : root.ReplaceTrivia(replaced.Keys, (old, _) => replaced[old]);
     }
 
-    // That of the line above; at the top of a file, that of the first line below.
+    // The indentation of the line above; at the top of a file, the one of the first line below.
     private static string? LineEndBefore(SyntaxNode node)
     {
         for (var token = node.GetFirstToken().GetPreviousToken(); !token.IsKind(SyntaxKind.None); token = token.GetPreviousToken())

@@ -10,7 +10,7 @@ internal sealed record Finding(Location Place, params object[] Arguments)
     /// <summary>Info at most, where the rule is otherwise sure of itself.</summary>
     public bool IsAdvice { get; init; }
 
-    /// <summary>What fixes of set-up ask for.</summary>
+    /// <summary>Facts that fixes of set-up ask for.</summary>
     public static ImmutableDictionary<string, string?> Of(OwnWiring wiring) => ImmutableDictionary<string, string?>.Empty.Add(nameof(OwnWiring), wiring.ToString());
 
     /// <summary>What fixes want to know.</summary>

@@ -4,7 +4,7 @@ using SentryGen.Knowledge;
 
 namespace SentryGen.SetUp;
 
-/// <summary>Whose option it is that is set on the options of the logging adapter.</summary>
+/// <summary>The owner of an option that is set on the options of the logging adapter.</summary>
 internal enum LogOptionKind
 {
     /// <summary>The adapter's own, such as a level.</summary>

@@ -155,7 +155,7 @@ internal static class SetUpMembers
 
     public static bool Knows(string name) => ByName.Contains(name) || WiringByName.Contains(name);
 
-    /// <summary>What a member does, or null if it has nothing to do with set-up.</summary>
+    /// <summary>The act of a member, or null if it has nothing to do with set-up.</summary>
     /// <param name="assembly">The name of its assembly.</param>
     /// <param name="type">The metadata name of its type.</param>
     /// <param name="name">Its name.</param>
@@ -168,7 +168,7 @@ internal static class SetUpMembers
             : ByName[name].FirstOrDefault(member =>
                 (member.IsOnAnyType || member.Type == type) && assembly.StartsWith(member.Assembly, StringComparison.Ordinal))?.Act;
 
-    /// <summary>What the generator leaves to the app if the app does this.</summary>
+    /// <summary>The part that the generator leaves to the app if the app does this.</summary>
     public static OwnWiring WiringOf(SetUpAct? act) => act switch
     {
         SetUpAct.InitSdk => OwnWiring.Init,

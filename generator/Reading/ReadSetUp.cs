@@ -22,7 +22,7 @@ internal static class ReadSetUp
         return info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
     }
 
-    /// <summary>What a member does for set-up, or null.</summary>
+    /// <summary>The act of a member for set-up, or null.</summary>
     public static SetUpAct? ActOf(ISymbol? symbol) =>
         symbol is { ContainingType: { } type, ContainingAssembly: { } assembly }
             ? SetUpMembers.ActOf(assembly.Name, type.ToDisplayString(), symbol.Name, ExtendedBy(symbol)?.ToDisplayString())
@@ -32,7 +32,7 @@ internal static class ReadSetUp
     public static ITypeSymbol? ExtendedBy(ISymbol? symbol) =>
         symbol is IMethodSymbol { IsExtensionMethod: true } method ? (method.ReducedFrom ?? method).Parameters[0].Type : null;
 
-    /// <summary>What the generator leaves to the app if the app takes this step.</summary>
+    /// <summary>The part that the generator leaves to the app if the app takes this step.</summary>
     public static OwnWiring WiringOf(ExpressionSyntax step, ISymbol? symbol) =>
         SetUpMembers.WiringOf(ActOf(symbol)) is var wiring && wiring == OwnWiring.LogSink && StartsSdk(step, symbol) ? wiring | OwnWiring.LogSinkStartsSdk : wiring;
 

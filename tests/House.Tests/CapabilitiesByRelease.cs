@@ -3,7 +3,7 @@ using SentryGen.Reading;
 
 namespace SentryGen.Tests;
 
-/// <summary>What each release of Sentry can't do. A member that is misspelt in the table of capabilities is lacking everywhere.</summary>
+/// <summary>Capabilities that a release of Sentry does not have. A member that is misspelt in the table of capabilities is lacking everywhere.</summary>
 public class CapabilitiesByRelease
 {
     private static readonly Capability[] GoneIn7 =

@@ -56,7 +56,7 @@ internal sealed class Reality
         for (; type is not null; type = type.BaseType) yield return type;
     }
 
-    // What is obsolete as an error is there for those who are already compiled.
+    // A member that is obsolete as an error is there for code that is already compiled.
     private static bool IsUsable(ISymbol symbol) =>
         symbol.DeclaredAccessibility == Accessibility.Public
         && !symbol.GetAttributes().Any(attribute =>

@@ -21,7 +21,7 @@ internal sealed record Snippet(string Code)
     /// <summary>The appsettings.json beside it, given as an additional file.</summary>
     public string? Settings { get; init; }
 
-    /// <summary>Where the file is. Projects that name the same file share it.</summary>
+    /// <summary>The path of the file. Projects that name the same file share it.</summary>
     public string? Path { get; init; }
 
     /// <summary>It need not compile.</summary>

@@ -46,7 +46,7 @@ internal sealed class SentryRelease
         All.FirstOrDefault(release => (release.Version + ".").StartsWith(version + ".", StringComparison.Ordinal))
         ?? throw new ArgumentException($"There is Sentry {string.Join(", ", All)} here, no {version}.", nameof(version));
 
-    /// <summary>What an app references, with this release's assemblies of each of Sentry's packages that it has.</summary>
+    /// <summary>The references of an app, with this release's assemblies of each of Sentry's packages that it has.</summary>
     public IEnumerable<MetadataReference> InsteadOf(IEnumerable<MetadataReference> references) =>
         references.SelectMany(reference => Instead(reference).AsEnumerable());
 

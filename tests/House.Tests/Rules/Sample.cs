@@ -60,7 +60,7 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
     public IEnumerable<string> Expected =>
         Code.Split('\n').SelectMany((line, index) => Marks().Match(line).Groups["id"].Captures.Select(id => $"{index + 1}: {id.Value}")).Order();
 
-    /// <summary>What is reported with a release of Sentry.</summary>
+    /// <summary>The diagnostics of the sample with a release of Sentry.</summary>
     public async Task<IEnumerable<string>> Reported(SentryRelease release)
     {
         var compilation = Project.On(release.Version).WithCode(Source).Compile();

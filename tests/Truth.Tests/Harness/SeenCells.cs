@@ -1,9 +1,9 @@
 namespace SentryGen.Tests;
 
-/// <summary>What became of a snippet's exception with one version of Sentry.</summary>
+/// <summary>The fate of a snippet's exception with one version of Sentry.</summary>
 internal sealed record Cell(string Reaches, string Why);
 
-/// <summary>What stands in the table of what reaches Sentry.</summary>
+/// <summary>The rows of the table of what reaches Sentry.</summary>
 internal sealed class SeenCells
 {
     public const string LastTable = "What SentryGen can't know";

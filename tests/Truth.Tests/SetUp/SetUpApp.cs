@@ -70,7 +70,7 @@ internal sealed class SetUpApp(string name, string folder)
     {
         var options = new AnalyzerOptions([.. Settings is null ? [] : new[] { new SettingsFile(Settings) }], new BuildProperties(IsWeb));
         var said = await compilation!.WithAnalyzers(Rules, options).GetAnalyzerDiagnosticsAsync();
-        // That an app could be moved says nothing of how it is set up.
+        // A set-up that could be moved is not wrong.
         return [.. said.Where(diagnostic => diagnostic.Descriptor.Category == Rule.SetUp)];
     }
 
