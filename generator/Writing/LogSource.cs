@@ -22,9 +22,9 @@ internal static class LogSource
             Code.Body(
                 $"private static void AddLog({HostSource.Services}, {HostSource.Configuration}, string host, string dsn)",
                 LeavesLogsOut(facts) ? "StructuredLogs.LeaveOut(services);" : null,
+                "if (LogIsWired(services)) return;",
+                ReadsSection(facts) ? null : "var from = services.Count;",
                 $"""
-                if (LogIsWired(services)) return;
-                var from = services.Count;
                 global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(
                     services, static logging => logging.AddSentry((global::System.Action<{Options}>?)null));
                 """,
@@ -39,8 +39,7 @@ internal static class LogSource
                 ReadsSection(facts) ? "LogSection.ReadInstead(services, configuration);" : $"PutFirst<{Options}>(services, from);",
                 !facts.Can(Capability.AdapterStart) && facts.Can(Capability.Hub) ? Hub : null),
             "",
-            PutFirst,
-            "",
+            ReadsSection(facts) && verdict.Route != Route.AspNetCore ? null : PutFirst + "\n",
             IsWired,
             shape is null ? null : "\n" + shape);
     }

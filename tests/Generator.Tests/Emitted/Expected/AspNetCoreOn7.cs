@@ -632,7 +632,6 @@ namespace SentryGen.Generated
             {
                 StructuredLogs.LeaveOut(services);
                 if (LogIsWired(services)) return;
-                var from = services.Count;
                 global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(
                     services, static logging => logging.AddSentry((global::System.Action<global::Sentry.Extensions.Logging.SentryLoggingOptions>?)null));
                 LogSection.ReadInstead(services, configuration);

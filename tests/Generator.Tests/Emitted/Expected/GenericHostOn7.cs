@@ -619,7 +619,6 @@ namespace SentryGen.Generated
             {
                 StructuredLogs.LeaveOut(services);
                 if (LogIsWired(services)) return;
-                var from = services.Count;
                 global::Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(
                     services, static logging => logging.AddSentry((global::System.Action<global::Sentry.Extensions.Logging.SentryLoggingOptions>?)null));
                 LogSection.ReadInstead(services, configuration);
@@ -627,21 +626,6 @@ namespace SentryGen.Generated
                     services, global::Sentry.Extensibility.HubAdapter.Instance);
                 global::Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton<global::Sentry.ISentryClient>(
                     services, global::Sentry.Extensibility.HubAdapter.Instance);
-            }
-
-            // An adapter reads its section before the app's own code speaks, as it would if the app had added it.
-            private static void PutFirst<TOptions>(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, int from)
-                where TOptions : class
-            {
-                var first = 0;
-                for (var index = from; index < services.Count; index++)
-                {
-                    var service = services[index];
-                    if (service.ServiceType != typeof(global::Microsoft.Extensions.Options.IConfigureOptions<TOptions>)
-                        || service.ImplementationInstance is not null) continue;
-                    services.RemoveAt(index);
-                    services.Insert(first++, service);
-                }
             }
 
             private static readonly string[] Adapters =
