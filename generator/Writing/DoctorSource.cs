@@ -53,7 +53,10 @@ internal static class DoctorSource
     private static string Host(Facts facts) =>
         !facts.IsApp ? "none, a library"
         : facts.IsTestProject ? "none, a test project"
-        : Hosts.FirstOrDefault(host => facts.Has(host.Shown)).Name ?? "console";
+        : Hosts.FirstOrDefault(host => facts.Has(host.Shown) && !IsOfAClient(host.Shown, facts)).Name ?? "console";
+
+    // A server of the web references what it sends to the browser.
+    private static bool IsOfAClient(References host, Facts facts) => host == References.BlazorWebAssembly && facts.IsWebProject;
 
     private static string? Adapter(Facts facts) =>
         facts.Has(References.AspNetCoreAdapter) ? SentryApi.AspNetCoreAssembly

@@ -28,6 +28,7 @@ public class Diagnoses
         ["a console"] = (Console, null),
         ["a worker"] = (Worker, null),
         ["a web app"] = (Web, null),
+        ["the server of an app in the browser"] = (Web with { References = Web.References | BlazorWebAssembly }, null),
         ["a web app with its own UseSentry"] = (Web with { OwnWiring = OwnWiring.UseSentry }, null),
         ["a web app that asks for the console"] = (Web with { RequestedRoute = "console" }, null),
         ["a switched-off worker with its own AddSentry"] = (Worker with { IsEnabled = false, OwnWiring = OwnWiring.AddSentry }, null),
@@ -142,6 +143,8 @@ public class Diagnoses
     [InlineData("a worker without adapter", "generic host")]
     [InlineData("a web app", "ASP.NET Core")]
     [InlineData("a MAUI app", "MAUI")]
+    [InlineData("an app in the browser", "Blazor WebAssembly")]
+    [InlineData("the server of an app in the browser", "ASP.NET Core")]
     public void Name_the_host(string project, string host) =>
         Assert.Contains($"//   host       {host}\n", Told(Table[project].Facts, new(project, default, default)));
 

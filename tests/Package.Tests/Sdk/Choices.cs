@@ -47,6 +47,10 @@ public class Choices(Workshop workshop)
         ["file-based-tool"] = new("Microsoft.NET.Sdk", Exe + Property("PackAsTool"), "", Before: "<PropertyGroup><FileBasedProgram>true</FileBasedProgram><PackAsTool>true</PackAsTool></PropertyGroup>"),
         ["analyzer"] = new("Microsoft.NET.Sdk", Property("IsRoslynComponent"), ""),
 
+        // A browser.
+        ["browser"] = new("Microsoft.NET.Sdk.BlazorWebAssembly", "", ""),
+        ["browser-that-asks"] = new("Microsoft.NET.Sdk.BlazorWebAssembly", Property("SentryGenEnabled"), Console),
+
         // Who has chosen is left alone.
         ["own-adapter"] = new("Microsoft.NET.Sdk.Web", Package("sentry.aspnetcore"), SentryGen),
         ["own-logging"] = new("Microsoft.NET.Sdk.Web", Package("Sentry.Serilog"), SentryGen),
