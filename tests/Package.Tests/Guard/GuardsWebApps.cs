@@ -7,7 +7,15 @@ public class GuardsWebApps(Workshop workshop)
     private static readonly Project WithoutUs = WebApps.Web.WithoutUs();
     private static readonly ConcurrentDictionary<string, Task<Visit>> VisitsWithoutUs = [];
 
-    public static readonly MatrixTheoryData<string, string?, string> Cases = new(WebApps.Builders, BadDsn.All, Releases.All);
+    /// <summary>The guard comes before all that differs between releases, and so one builder is enough for the newest.</summary>
+    public static readonly TheoryData<string, string?, string> Cases =
+    [
+        .. from builder in WebApps.Builders
+           from dsn in BadDsn.All
+           from release in Releases.All
+           where release == Releases.Floor || builder == WebApps.Builders[0]
+           select (builder, dsn, release),
+    ];
 
     [Theory, MemberData(nameof(Cases))]
     public async Task Serves_as_without_us_when_there_is_no_usable_DSN(string builder, string? dsn, string release)
