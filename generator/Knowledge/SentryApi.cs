@@ -36,12 +36,15 @@ internal static class SentryApi
     /// <summary>Adapters that a file or an attribute may wire as well as a call.</summary>
     public static readonly string[] WiredWithoutCall = ["Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Google.Cloud.Functions"];
 
-    /// <summary>Packages that have the version of the SDK, and fit to no other major of it.</summary>
+    /// <summary>Packages that have the version of the SDK, and fit to no other major of it. The shipped targets have the same list.</summary>
     public static readonly string[] ReleasedTogether =
     [
-        "Sentry.Extensions.Logging", "Sentry.Extensions.Hosting", "Sentry.AspNetCore", "Sentry.AspNetCore.Grpc", "Sentry.AspNetCore.Blazor.WebAssembly",
-        "Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Maui", "Sentry.Google.Cloud.Functions", "Sentry.OpenTelemetry", "Sentry.EntityFramework",
-        "Sentry.DiagnosticSource", "Sentry.Profiling", "Sentry.Quartz", "Sentry.Quartz3", "Sentry.Azure.Functions.Worker", "Sentry.Hangfire",
+        "Sentry.AspNetCore", "Sentry.AspNetCore.Blazor.WebAssembly", "Sentry.AspNetCore.Grpc",
+        "Sentry.Azure.Functions.Worker", "Sentry.AzureFunctions.Worker", "Sentry.DiagnosticSource", "Sentry.EntityFramework",
+        "Sentry.Extensions.AI", "Sentry.Extensions.Hosting", "Sentry.Extensions.Logging", "Sentry.Google.Cloud.Functions",
+        "Sentry.Hangfire", "Sentry.Log4Net", "Sentry.Maui", "Sentry.Maui.CommunityToolkit.Mvvm", "Sentry.NLog",
+        "Sentry.OpenTelemetry", "Sentry.OpenTelemetry.Exporter", "Sentry.Profiling", "Sentry.Quartz", "Sentry.Quartz3",
+        "Sentry.Serilog",
     ];
 
     public const string AspNetCoreAssembly = "Sentry.AspNetCore";

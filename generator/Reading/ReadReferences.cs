@@ -11,11 +11,12 @@ internal static class ReadReferences
     // A user's class called Sentry hides the namespace from all code, ours included.
     public static bool KnowsSentry(Compilation compilation) =>
         Assemblies(compilation, static name => name == SentryApi.Assembly).Any(static assembly => assembly.GetTypeByMetadataName(SentryApi.Sdk) is { DeclaredAccessibility: Accessibility.Public })
-        && compilation.Assembly.GlobalNamespace.GetTypeMembers(SentryApi.Assembly).IsEmpty;
+        && !IsHidden(compilation);
 
     public static bool LacksSentry(Compilation compilation) =>
-        !Assemblies(compilation, static name => name == SentryApi.Assembly).Any()
-        && compilation.Assembly.GlobalNamespace.GetTypeMembers(SentryApi.Assembly).IsEmpty;
+        !Assemblies(compilation, static name => name == SentryApi.Assembly).Any() && !IsHidden(compilation);
+
+    private static bool IsHidden(Compilation compilation) => !compilation.Assembly.GlobalNamespace.GetTypeMembers(SentryApi.Assembly).IsEmpty;
 
     /// <summary>The referenced assemblies of a name. Names are at hand, while symbols are made for whoever asks, hundreds for a project.</summary>
     public static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation, Func<string, bool> isNamed)

@@ -105,7 +105,7 @@ internal static class EntrySource
 
     // A host has a log to say in that Sentry is off.
     private const string UnlessNobodyAsks = $$"""
-        // Where nobody asks for anything, what is called below is not even compiled.
+        // If nobody asks for anything, nothing below is even compiled.
         if ((global::System.Environment.GetEnvironmentVariable("{{Variables.Dsn}}")
             ?? global::System.Environment.GetEnvironmentVariable("{{Variables.Spotlight}}")
             ?? global::System.Environment.GetEnvironmentVariable("{{Variables.SelfTest}}")

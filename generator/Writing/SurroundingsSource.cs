@@ -94,7 +94,7 @@ internal static class SurroundingsSource
 
     public static readonly string Platform = Code.Type(
         """
-        // What platforms inject, by the names of their variables; the first that matches is taken.
+        // The variables that platforms inject, by name; the first platform that matches is taken.
         private sealed class Platform
         """,
         Code.Body("private static readonly Platform[] All =", Platforms.All.Select(Row).ToArray()) + ";",

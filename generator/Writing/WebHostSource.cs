@@ -172,7 +172,7 @@ internal static class WebHostSource
 
     // AWS Lambda and Google Cloud Functions.
     private const string Serverless = """
-        // Where the process is frozen once a request is answered, its events must be gone by then.
+        // If the process is frozen once a request is answered, its events must be gone by then.
         foreach (var variable in new[] { "AWS_LAMBDA_FUNCTION_NAME", "FUNCTION_TARGET" })
             if (Read(variable) is not null) options.FlushOnCompletedRequest = true;
         """;

@@ -40,6 +40,14 @@ public class Options
             typeof(Settings).GetFields().Select(field => field.GetValue(null)).OfType<Setting>().Select(setting => setting.Name),
             All.Select(setting => setting.Name));
 
+    [Fact]
+    public void The_build_and_the_generator_know_the_same_packages_of_Sentry() => Assert.Equal(
+        SentryApi.ReleasedTogether.Append(SentryApi.Assembly).Order(StringComparer.Ordinal),
+        XDocument.Parse(InGit.Read("build/package/SentryGen.References.targets")).Descendants()
+            .Where(item => item.Name.LocalName == "_SentryGenFamily")
+            .SelectMany(item => item.Attribute("Include")?.Value.Split(';') ?? [])
+            .Order(StringComparer.Ordinal));
+
     [Theory]
     [InlineData("build/package/SentryGen.targets")]
     [InlineData("build/sdk/Packages.targets")]

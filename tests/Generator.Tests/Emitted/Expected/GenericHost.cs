@@ -391,7 +391,7 @@ namespace SentryGen.Generated
             }
         }
 
-        // What platforms inject, by the names of their variables; the first that matches is taken.
+        // The variables that platforms inject, by name; the first platform that matches is taken.
         private sealed class Platform
         {
             private static readonly Platform[] All =

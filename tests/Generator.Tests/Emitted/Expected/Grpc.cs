@@ -396,7 +396,7 @@ namespace SentryGen.Generated
             }
         }
 
-        // What platforms inject, by the names of their variables; the first that matches is taken.
+        // The variables that platforms inject, by name; the first platform that matches is taken.
         private sealed class Platform
         {
             private static readonly Platform[] All =
@@ -712,7 +712,7 @@ namespace SentryGen.Generated
 
             private static void Shape(global::Sentry.AspNetCore.SentryAspNetCoreOptions options, string dsn, string host)
             {
-                // Where the process is frozen once a request is answered, its events must be gone by then.
+                // If the process is frozen once a request is answered, its events must be gone by then.
                 foreach (var variable in new[] { "AWS_LAMBDA_FUNCTION_NAME", "FUNCTION_TARGET" })
                     if (Read(variable) is not null) options.FlushOnCompletedRequest = true;
                 options.Dsn = dsn;

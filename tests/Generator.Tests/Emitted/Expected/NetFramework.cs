@@ -28,7 +28,7 @@ namespace SentryGen.Generated
         [global::System.Runtime.CompilerServices.ModuleInitializer]
         internal static void Start()
         {
-            // Where nobody asks for anything, what is called below is not even compiled.
+            // If nobody asks for anything, nothing below is even compiled.
             if ((global::System.Environment.GetEnvironmentVariable("SENTRY_DSN")
                 ?? global::System.Environment.GetEnvironmentVariable("SENTRY_SPOTLIGHT")
                 ?? global::System.Environment.GetEnvironmentVariable("SENTRYGEN_SELFTEST")
@@ -332,7 +332,7 @@ namespace SentryGen.Generated
             }
         }
 
-        // What platforms inject, by the names of their variables; the first that matches is taken.
+        // The variables that platforms inject, by name; the first platform that matches is taken.
         private sealed class Platform
         {
             private static readonly Platform[] All =
