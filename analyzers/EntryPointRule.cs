@@ -28,7 +28,9 @@ public abstract class EntryPointRule : SetUpRule
 
     /// <summary>The package without which a gap can't be closed, or the packages that don't fit together; null if all are there.</summary>
     private protected static string? Missing(Gap gap, Facts facts) =>
-        Gaps.MissingPackage(gap, facts) is { } package ? $"the package {package} is missing; run 'dotnet add package {package}'" : Cure.Mixed(facts);
+        Gaps.MissingPackage(gap, facts) is { } package
+            ? $"the package {package} is missing; run 'dotnet add package {package}'"
+            : Cure.Mixed(facts);
 
     private protected override bool Concerns(AppSetUp app) => app.IsWiredHere;
 
@@ -66,7 +68,9 @@ public abstract class EntryPointRule : SetUpRule
     };
 
     private bool ReportsItself(Compilation compilation) =>
-        OwnReports is { Length: > 0 } words && compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, Captures) && SetUpSyntax.Says(tree, words) && !SetUpSyntax.IsGenerated(tree));
+        OwnReports is { Length: > 0 } words
+        && compilation.SyntaxTrees.Any(tree =>
+            SetUpSyntax.Says(tree, Captures) && SetUpSyntax.Says(tree, words) && !SetUpSyntax.IsGenerated(tree));
 
     private bool HasEvidence(Compilation compilation, CancellationToken cancellation) =>
         Evidence is not { Length: > 0 } names

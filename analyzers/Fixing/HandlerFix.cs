@@ -101,7 +101,8 @@ public abstract class HandlerFix : CodeFixProvider
         return true;
     }
 
-    // A library may have no reference to Sentry. A type in no namespace may be called Sentry, and an extern alias may be the only way to the SDK.
+    // A library may have no reference to Sentry. A type in no namespace may be called Sentry,
+    // and an extern alias may be the only way to the SDK.
     private static bool Knows(SemanticModel model, int position)
     {
         var name = SyntaxFactory.ParseTypeName("global::" + SentryApi.Sdk);

@@ -53,6 +53,7 @@ internal static class HostSetUp
 
     public static BuilderSetUp? Of(InvocationExpressionSyntax call, SemanticModel model, Facts facts) =>
         model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { } type } method
-            ? Builders.FirstOrDefault(builder => builder.Method == method.Name && builder.Type == type.ToDisplayString() && facts.Can(builder.Needs))
+            ? Builders.FirstOrDefault(builder =>
+                builder.Method == method.Name && builder.Type == type.ToDisplayString() && facts.Can(builder.Needs))
             : null;
 }

@@ -25,7 +25,9 @@ internal static class Imports
             foreach (var name in names)
             {
                 var others = best.Names.Where(other => other != name).ToList();
-                if (others.Count > 0 && await Try(others, prefix).ConfigureAwait(false) is { } fewer && !best.IsBetterThan(fewer)) best = fewer;
+                if (others.Count > 0
+                    && await Try(others, prefix).ConfigureAwait(false) is { } fewer
+                    && !best.IsBetterThan(fewer)) best = fewer;
             }
 
             return best.Document;
