@@ -135,6 +135,12 @@ internal static class Capabilities
                 $"AddSentryOptions({SentryApi.SentryBuilder}, System.Action<{SentryApi.AspNetCoreOptions}>)"),
             new(SentryApi.GrpcAssembly, SentryApi.GrpcBuilderExtensions, MemberUse.Static, $"{SentryApi.AddGrpc}({SentryApi.SentryBuilder})"),
         ]),
+        (Capability.ReportedExceptions, "the failures that gRPC methods answer with",
+        [
+            Sdk("CaptureException(System.Exception)"), Sdk($"ConfigureScope(System.Action<{SentryApi.Scope}>)"),
+            Call(SentryApi.Scope, $"AddExceptionProcessor({SentryApi.ExceptionProcessor})"), Named(SentryApi.Event),
+            new(SentryApi.Assembly, SentryApi.ExceptionProcessor, MemberUse.Implement, $"Process(System.Exception, {SentryApi.Event})", "System.Void"),
+        ]),
     ];
 
     private const string LogLevel = "Microsoft.Extensions.Logging.LogLevel";

@@ -101,6 +101,9 @@ internal enum Capability
 
     /// <summary>The web adapter can be added with its parts, among them the interceptor of gRPC.</summary>
     Grpc,
+
+    /// <summary>A scope tells which exceptions are reported in it.</summary>
+    ReportedExceptions,
 }
 
 /// <summary>Capabilities as a value.</summary>

@@ -77,6 +77,9 @@ internal enum References
 
     /// <summary>Hangfire</summary>
     Hangfire = 1 << 14,
+
+    /// <summary>a gRPC server in ASP.NET Core</summary>
+    GrpcServer = 1 << 15,
 }
 
 /// <summary>An MSBuild property that the SDK wants to know at run time.</summary>

@@ -48,6 +48,7 @@ internal static class ReadReferences
         Add(References.Maui, Knows(HostApi.Maui));
         Add(References.BlazorWebAssembly, Knows(HostApi.BlazorWebAssembly));
         Add(References.Hangfire, Knows(HostApi.Hangfire));
+        Add(References.GrpcServer, Knows(GrpcApi.ServiceOptions) && Knows(GrpcApi.Interceptor));
         Add(References.ModuleInitializer, KnowsModuleInitializer(compilation));
         Add(References.PosixSignals, Knows(HostApi.PosixSignalRegistration));
         Add(References.HttpHandlers, Knows(HostApi.HttpHandler));

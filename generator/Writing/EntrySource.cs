@@ -49,6 +49,7 @@ internal static class EntrySource
             verdict.Route == Route.AspNetCore ? WebHostSource.Builder : null,
             WebHostSource.KeepsOpen(facts, verdict) ? WebHostSource.Open : null,
             startsWebHosts ? WebHostSource.Startup : null,
+            GrpcSource.Reports(facts, verdict) ? GrpcSource.Answers : null,
         ];
     }
 

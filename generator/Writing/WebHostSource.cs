@@ -68,7 +68,8 @@ internal static class WebHostSource
             $"PutFirst<{Options}>(services, from);",
             !verdict.InitializesSdk && !facts.Can(Capability.WebStart) && facts.Can(Capability.Hub) ? LeaveStart : null,
             LogSource.LeaveOutOfWeb(facts, verdict),
-            KeepsOpen(facts, verdict) ? "Open.Keep(services);" : null),
+            KeepsOpen(facts, verdict) ? "Open.Keep(services);" : null,
+            GrpcSource.Reports(facts, verdict) ? GrpcSource.Add : null),
         "",
         Code.Body(
             $"private static void Shape({Options} options, string dsn, string host)",

@@ -233,7 +233,7 @@ public class EmittedCode
     [Fact]
     public void Compiles_whatever_feature_is_missing()
     {
-        var app = App.Web.With("Sentry.AspNetCore.Grpc") with { Language = LanguageVersion.CSharp9 };
+        var app = App.Web.With("Grpc.AspNetCore.Server", "Sentry.AspNetCore.Grpc") with { Language = LanguageVersion.CSharp9 };
         var compilation = app.Compile();
 
         Assert.All(Texts().Distinct(), text =>
@@ -255,7 +255,7 @@ public class EmittedCode
             .. all.Select(capability => new CapabilitySet().With(capability)),
             .. all.Select(capability => none.Without(new CapabilitySet().With(capability).With(Capability.Start))),
         ];
-        References[] others = [References.None, References.ModuleInitializer, References.PosixSignals, References.HttpHandlers, References.WebHostBuilder];
+        References[] others = [References.None, References.ModuleInitializer, References.PosixSignals, References.HttpHandlers, References.WebHostBuilder, References.GrpcServer];
         var most = others.Aggregate((sum, other) => sum | other);
         return (
             from route in Bootstrap.RouteNames

@@ -22,13 +22,15 @@ internal static class Shapes
             builder.WebHost.UseSentry();
             """),
         ["Frameworks"] = App.Console.With("System.Windows.Forms", "System.Windows", "Hangfire.Core") with { Kind = Microsoft.CodeAnalysis.OutputKind.WindowsApplication },
-        ["Grpc"] = App.Web.With("Sentry.AspNetCore.Grpc"),
+        ["Grpc"] = App.Web.With("Grpc.AspNetCore.Server"),
+        ["GrpcBySentry"] = App.Web.With("Grpc.AspNetCore.Server", "Sentry.AspNetCore.Grpc"),
         ["ConsoleOn7"] = App.Console.On("7"),
         ["GenericHostOn7"] = App.Worker.On("7"),
         ["GenericHostOn7AfterOwnInit"] = App.Worker.On("7").WithCode(OwnInit),
         ["AspNetCoreOn7"] = App.Web.On("7"),
         ["AspNetCoreOn7AfterOwnInit"] = App.Web.On("7").WithCode(OwnInit),
-        ["GrpcOn7"] = App.Web.On("7").With("Sentry.AspNetCore.Grpc"),
+        ["GrpcOn7"] = App.Web.On("7").With("Grpc.AspNetCore.Server"),
+        ["GrpcBySentryOn7"] = App.Web.On("7").With("Grpc.AspNetCore.Server", "Sentry.AspNetCore.Grpc"),
         ["OutOfReach"] = App.Console.With("Microsoft.UI.Xaml"),
         ["RouteOff"] = App.Console.Setting("SentryGenRoute", "off"),
         ["CSharp7"] = App.NetFramework.WithCode("static class Program { static void Main() { } }") with

@@ -10,6 +10,7 @@ public class CompilesAlways(ITestOutputHelper output)
     private static readonly Dictionary<string, Func<string, App>> Apps = new()
     {
         ["a web app"] = version => App.Web.On(version).With("System.Windows.Forms", "System.Windows", "Sentry.AspNetCore.Grpc"),
+        ["a gRPC server"] = version => App.Web.On(version).With("Grpc.AspNetCore.Server"),
         ["a web app with its own Init"] = version => App.Web.On(version).WithCode("""Sentry.SentrySdk.Init(options => options.Dsn = "https://key@host/1");"""),
     };
 

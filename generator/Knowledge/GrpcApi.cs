@@ -1,0 +1,21 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>The names of gRPC that SentryGen relies on.</summary>
+internal static class GrpcApi
+{
+    public const string ServiceOptions = "Grpc.AspNetCore.Server.GrpcServiceOptions";
+    public const string Interceptor = "Grpc.Core.Interceptors.Interceptor";
+    public const string CallContext = "Grpc.Core.ServerCallContext";
+    public const string Exception = "Grpc.Core.RpcException";
+    public const string Status = "Grpc.Core.Status";
+    public const string StatusCode = "Grpc.Core.StatusCode";
+
+    /// <summary>Marks the base of a service.</summary>
+    public const string BindServiceMethod = "Grpc.Core.BindServiceMethodAttribute";
+
+    /// <summary>The emitted interceptor.</summary>
+    public const string Answers = "GrpcAnswers";
+
+    /// <summary>The statuses that say that the server has failed: answers with these are events.</summary>
+    public static readonly string[] Failures = ["Unknown", "Internal", "Unavailable", "DataLoss"];
+}
