@@ -266,8 +266,18 @@ internal sealed class DirectWalk
         }
 
         if (tracing.Through(exception, state) is not { } known) return;
-        if (tracing.ValueOf(exception) != Carry.None) outcome.Settle();
-        else if (ThroughFinallies(known) is not null) outcome.Replace(exception.Syntax);
+        if (engine.IsKeptFromSentry(exception))
+        {
+            if (ThroughFinallies(known) is { } left) outcome.Lose(thrown.Syntax, left);
+        }
+        else if (tracing.ValueOf(exception) != Carry.None)
+        {
+            outcome.Settle();
+        }
+        else if (ThroughFinallies(known) is not null)
+        {
+            outcome.Replace(exception.Syntax);
+        }
     }
 
     // What a local from outside the handler holds now, on every way, is followed to its uses: straight on from here, or

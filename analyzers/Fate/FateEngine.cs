@@ -23,6 +23,7 @@ internal sealed class FateEngine
     private readonly ConcurrentDictionary<IMethodSymbol, bool> logging = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, ControlFlowGraph?> graphs = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> declaresLoggerProvider;
+    private readonly Lazy<bool> reportsGrpcAnswers;
     private readonly Lazy<bool> appCannotLog;
     private readonly ImmutableDictionary<string, string?> properties;
 
@@ -31,6 +32,7 @@ internal sealed class FateEngine
         this.compilation = compilation;
         this.options = options;
         declaresLoggerProvider = new(() => KnownTypes.DeclaresLoggerProvider(compilation));
+        reportsGrpcAnswers = new(() => GrpcAnswer.AreReported(compilation));
         summaries = new Summaries(Evaluate);
         properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
         appCannotLog = new(() => options.LoggingIntegration switch
@@ -66,6 +68,9 @@ internal sealed class FateEngine
     }
 
     public bool IsExpected(ITypeSymbol? type) => KnownTypes.IsCancellation(type) || IsIgnored(type);
+
+    /// <summary>A thrown exception is one that gRPC sends to the client, and that nobody reports.</summary>
+    public bool IsKeptFromSentry(IOperation? thrown) => GrpcAnswer.IsRefusal(thrown) && reportsGrpcAnswers.Value;
 
     /// <summary>Log calls of this framework can't become events in this app.</summary>
     public bool IsDeaf(Framework framework) => framework != Framework.Sentry && appCannotLog.Value;

@@ -192,6 +192,12 @@ internal sealed class PathWalk
     {
         // What the compiler throws where no arm of a switch expression fits is nobody's decision.
         if (Unconverted(from.BranchValue) is IObjectCreationOperation { IsImplicit: true }) return;
+        if (engine.IsKeptFromSentry(from.BranchValue))
+        {
+            if (!CaughtNearby(from, state)) outcome.Lose(ThrowAt(from.BranchValue!.Syntax), state);
+            return;
+        }
+
         if (from.BranchValue is { } thrown && tracing.ValueOf(thrown) != Carry.None)
         {
             outcome.Settle();
@@ -200,6 +206,8 @@ internal sealed class PathWalk
 
         if (!CaughtNearby(from, state)) outcome.Replace(from.BranchValue?.Syntax ?? SyntaxOf(from));
     }
+
+    private static SyntaxNode ThrowAt(SyntaxNode thrown) => thrown.Parent as ThrowStatementSyntax ?? thrown;
 
     private static IOperation? Unconverted(IOperation? value)
     {

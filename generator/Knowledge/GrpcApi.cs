@@ -16,6 +16,9 @@ internal static class GrpcApi
     /// <summary>The emitted interceptor.</summary>
     public const string Answers = "GrpcAnswers";
 
+    /// <summary>Its metadata name.</summary>
+    public const string EmittedType = $"SentryGen.Generated.SentryGenBootstrap+{Answers}";
+
     /// <summary>The statuses that say that the server has failed: answers with these are events.</summary>
     public static readonly string[] Failures = ["Unknown", "Internal", "Unavailable", "DataLoss"];
 }

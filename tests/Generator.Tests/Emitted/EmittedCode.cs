@@ -230,6 +230,14 @@ public class EmittedCode
         Assert.Contains(value, literals);
     }
 
+    [Theory]
+    [InlineData("Grpc", true)]
+    [InlineData("GrpcOn7", true)]
+    [InlineData("GrpcBySentry", false)]
+    [InlineData("AspNetCore", false)]
+    public void Has_the_interceptor_that_the_fate_rules_look_for(string shape, bool has) =>
+        Assert.Equal(has, Shapes.All[shape].Generate().MustCompile().Compilation.GetTypeByMetadataName(GrpcApi.EmittedType) is not null);
+
     [Fact]
     public void Compiles_whatever_feature_is_missing()
     {

@@ -37,16 +37,6 @@ public class HostsReport(Workshop workshop)
         sink.IsEmpty(await workshop[RunnableHost.All["Hangfire"].Project].RunAsync($"alone {ends}", ("SENTRY_DSN", sink.Dsn)));
     }
 
-    /// <summary>An answer of the protocol, which gRPC does not log as an error either.</summary>
-    [Fact]
-    public async Task Nothing_where_a_gRPC_method_refuses()
-    {
-        await using var sink = await EnvelopeSink.StartAsync();
-        await using var serving = await workshop[RunnableHost.All["gRPC server"].Project].ServeAsync("grpc", ("SENTRY_DSN", sink.Dsn));
-        await serving.CallAsync("Refuse");
-        sink.IsEmpty(await serving.StopAsync());
-    }
-
     [Fact]
     public void As_hosts_md_says() => Assert.Equal(RunnableHost.All.Keys, SeenHosts.In("JIT"));
 }

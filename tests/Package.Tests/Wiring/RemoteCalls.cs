@@ -8,11 +8,12 @@ namespace SentryGen.Tests;
 /// <summary>Calls to a web app that are no plain requests.</summary>
 internal static class RemoteCalls
 {
-    /// <summary>Calls a gRPC method with one empty message, in the frame of five bytes that gRPC puts around it.</summary>
-    public static async Task CallAsync(this Serving serving, string method)
+    /// <summary>Calls a gRPC method with one message, in the frame of five bytes that gRPC puts around it, and tells the status of the answer.</summary>
+    public static async Task<string> CallAsync(this Serving serving, string method, string text = "", string timeout = "30S")
     {
         using var client = new HttpClient();
-        using var message = new ByteArrayContent(new byte[5]) { Headers = { ContentType = new MediaTypeHeaderValue("application/grpc") } };
+        byte[] frame = [0, 0, 0, 0, checked((byte)text.Length), .. Encoding.ASCII.GetBytes(text)];
+        using var message = new ByteArrayContent(frame) { Headers = { ContentType = new MediaTypeHeaderValue("application/grpc") } };
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(serving.Address, "/acme.Greeter/" + method))
         {
             Version = HttpVersion.Version20,
@@ -20,8 +21,11 @@ internal static class RemoteCalls
             Content = message,
             Headers = { TE = { new("trailers") } },
         };
+        request.Headers.Add("grpc-timeout", timeout);
         using var response = await client.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        // Before the first message of an answer there are no trailers yet.
+        return response.TrailingHeaders.Concat(response.Headers).First(header => header.Key == "grpc-status").Value.Single();
     }
 
     /// <summary>Shakes hands with a SignalR hub and invokes a method, each ended by a record separator; two answers come back.</summary>

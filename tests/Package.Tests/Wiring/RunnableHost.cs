@@ -14,7 +14,7 @@ internal sealed record RunnableHost(Project Project, string Frame, params Func<A
     /// <summary>What publishing says of the host's own framework where the app is trimmed; null where it can be.</summary>
     public string? TrimWarning { get; init; }
 
-    private static readonly Project Remote = Project.Web("remote", "Remote.cs") with
+    public static readonly Project Remote = Project.Web("remote", "Remote.cs") with
     {
         OnEachRelease = true,
         Packages = ["SentryGen", "Sentry.AspNetCore", "Grpc.AspNetCore.Server/2.85.0"],

@@ -1,0 +1,116 @@
+using SentryGen.Sink;
+
+namespace SentryGen.Tests;
+
+/// <summary>The failures that a method of a gRPC server answers with, as events: one each, whatever the app itself does about them.</summary>
+public class GrpcAnswers(Workshop workshop)
+{
+    /// <summary>By their numbers in the protocol.</summary>
+    private static readonly Dictionary<string, string> Failures =
+        new() { ["Unknown"] = "2", ["Internal"] = "13", ["Unavailable"] = "14", ["DataLoss"] = "15" };
+
+    private static readonly Dictionary<string, string> Refusals = new()
+    {
+        ["Cancelled"] = "1", ["InvalidArgument"] = "3", ["DeadlineExceeded"] = "4", ["NotFound"] = "5", ["AlreadyExists"] = "6",
+        ["PermissionDenied"] = "7", ["ResourceExhausted"] = "8", ["FailedPrecondition"] = "9", ["Aborted"] = "10", ["OutOfRange"] = "11",
+        ["Unimplemented"] = "12", ["Unauthenticated"] = "16",
+    };
+
+    private static readonly string[] Kinds = ["Unary", "ClientStreaming", "ServerStreaming", "DuplexStreaming"];
+
+    public static readonly MatrixTheoryData<string, string> EachKind = new(Kinds, Releases.All);
+
+    public static readonly TheoryData<string> EachRelease = [.. Releases.All];
+
+    [Theory, MemberData(nameof(EachKind))]
+    public async Task Are_events_if_the_server_has_failed(string kind, string release)
+    {
+        var app = workshop[RunnableHost.Remote.On(release)];
+        Assert.Equal(Failures.Keys.Select(status => Answer(status, "bare")), await CallAllAsync(app, kind, "bare", Failures));
+        Assert.Equal(Failures.Keys.Select(status => Answer(status, "set")), await CallAllAsync(app, kind, "set", Failures));
+    }
+
+    [Theory, MemberData(nameof(EachKind))]
+    public async Task Are_no_events_if_the_server_refuses(string kind, string release)
+    {
+        var app = workshop[RunnableHost.Remote.On(release)];
+        Assert.Empty(await CallAllAsync(app, kind, "bare", Refusals));
+        Assert.Empty(await CallAllAsync(app, kind, "with-cause", Refusals));
+        Assert.Empty(await CallAllAsync(app, kind, "set", Refusals));
+    }
+
+    [Theory, MemberData(nameof(EachKind))]
+    public async Task Are_no_events_if_all_is_well(string kind, string release) =>
+        Assert.Empty(await CallAllAsync(workshop[RunnableHost.Remote.On(release)], kind, "set", new() { ["OK"] = "0" }));
+
+    public static readonly TheoryData<string, string, string> HandlersAndEvents =
+    [
+        .. from release in Releases.All
+           from handler in new[]
+           {
+               // gRPC answers so by itself, and logs it as an error.
+               ("thrown", "thrown"),
+               ("with-cause", Answer("Unknown", "with-cause")),
+               ("set-with-cause", Answer("Unknown", "set-with-cause")),
+               ("captured", "captured"),
+               ("captured-with-scope", "captured-with-scope"),
+               ("captured-with-cause", "captured-with-cause"),
+               ("captured-answer", Answer("Unknown", "captured-answer")),
+               ("captured-and-set", "captured-and-set"),
+               ("logged", "logged"),
+               ("logged-in-scope", "logged-in-scope"),
+               ("logged-elsewhere", "logged-elsewhere"),
+           }
+           select (handler.Item1, handler.Item2, release),
+    ];
+
+    [Theory, MemberData(nameof(HandlersAndEvents))]
+    public async Task Are_one_event_if_the_handler(string does, string arrives, string release)
+    {
+        foreach (var kind in Kinds) Assert.Equal([arrives], await CallAllAsync(workshop[RunnableHost.Remote.On(release)], kind, does, Unknown));
+    }
+
+    /// <summary>If the app's own interceptor logs what it lets through.</summary>
+    [Theory, MemberData(nameof(EachRelease))]
+    public async Task Are_one_event_each_if_they_are_logged_on_their_way(string release)
+    {
+        var app = workshop[RunnableHost.Remote.On(release)];
+        Assert.Equal(["thrown"], await CallAllAsync(app, "Unary", "thrown", Unknown, "logging"));
+        Assert.Equal([Answer("Unknown", "bare")], await CallAllAsync(app, "Unary", "bare", Unknown, "logging"));
+        Assert.Equal([Answer("Unknown", "with-cause")], await CallAllAsync(app, "Unary", "with-cause", Unknown, "logging"));
+    }
+
+    /// <summary>If the app's own interceptor turns an exception into an answer.</summary>
+    [Theory, MemberData(nameof(EachRelease))]
+    public async Task Are_one_event_if_an_interceptor_makes_them(string release)
+    {
+        var app = workshop[RunnableHost.Remote.On(release)];
+        Assert.Equal([Answer("Internal", "translated thrown")], await CallAllAsync(app, "Unary", "thrown", new() { ["Internal"] = "13" }, "translating"));
+    }
+
+    /// <summary>What the handler reported is not the cause that the answer says.</summary>
+    [Theory, MemberData(nameof(EachRelease))]
+    public async Task Are_events_beside_another(string release) =>
+        Assert.Equal(["another", Answer("Unknown", "after-another")], await CallAllAsync(workshop[RunnableHost.Remote.On(release)], "Unary", "after-another", Unknown));
+
+    /// <summary>The client hears of its deadline, not of the answer.</summary>
+    [Theory, MemberData(nameof(EachRelease))]
+    public async Task Are_no_events_if_nobody_waits_for_them(string release) =>
+        Assert.Empty(await CallAllAsync(workshop[RunnableHost.Remote.On(release)], "Unary", "cancelled", new() { ["Internal"] = "4" }, timeout: "200m"));
+
+    private static Dictionary<string, string> Unknown => new() { ["Unknown"] = "2" };
+
+    private static string Answer(string status, string detail) => $"Status(StatusCode=\"{status}\", Detail=\"{detail}\"";
+
+    /// <summary>Calls a method for each status, sees the client get the number of it, and tells what arrives, in order.</summary>
+    internal static async Task<IEnumerable<string>> CallAllAsync(
+        App app, string kind, string how, Dictionary<string, string> statuses, string mode = "", string timeout = "30S")
+    {
+        await using var sink = await EnvelopeSink.StartAsync();
+        await using var serving = await app.ServeAsync($"grpc {mode}".Trim(), ("SENTRY_DSN", sink.Dsn));
+        foreach (var (status, number) in statuses) Assert.Equal(number, await serving.CallAsync(kind, $"{status} {how}", timeout));
+        await serving.StopAsync();
+        // A cause is a part of the message, with its stack.
+        return sink.Events.Select(arrived => arrived.Message.Split(", DebugException")[0].TrimEnd(')'));
+    }
+}
