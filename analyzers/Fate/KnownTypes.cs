@@ -14,6 +14,7 @@ internal static class KnownTypes
     private static readonly TypeName Enumerable = new("System.Linq.Enumerable");
     private static readonly TypeName LoggerProvider = new(Sinks.LoggerProvider);
     private static readonly TypeName LoggerMessageAttribute = new(Sinks.LoggerMessageAttribute);
+    private static readonly TypeName GrpcStatus = new(GrpcApi.Status);
     private static readonly TypeName LoggerMessage = new(Sinks.LoggerMessage);
 
     private static readonly TypeName[] RavenClients = [new(RavenApi.Interface), new(RavenApi.Client)];
@@ -71,9 +72,9 @@ internal static class KnownTypes
     public static bool IsEnumerator(ITypeSymbol? type) =>
         type is not null && (IsIn(EnumeratorsByName, type) || type.AllInterfaces.Any(static contract => IsIn(EnumeratorsByName, contract)));
 
-    /// <summary>An exception, or a row of them: what a new exception takes as its cause.</summary>
+    /// <summary>An exception, a row of them, or a status of gRPC, which may hold one: what a new exception takes as its cause.</summary>
     public static bool IsCause(ITypeSymbol type) =>
-        IsException(type) || (type is IArrayTypeSymbol array && IsException(array.ElementType)) || (type is INamedTypeSymbol { TypeArguments: { Length: 1 } elements } && IsException(elements[0]));
+        IsException(type) || GrpcStatus.Is(type) || (type is IArrayTypeSymbol array && IsException(array.ElementType)) || (type is INamedTypeSymbol { TypeArguments: { Length: 1 } elements } && IsException(elements[0]));
 
     public static bool IsCancellation(ITypeSymbol? type)
     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Fate;
 using SentryGen.Knowledge;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -57,8 +58,8 @@ internal static class LogRemedies
 
     private static string LoudName(LogCall call) => call.Sink.Framework == Framework.MicrosoftLogging ? "LogError" : "Error";
 
-    // Only where a constructor takes what is passed now and an exception after it.
-    private static ObjectCreationExpressionSyntax? NewException(HandlerContext handler)
+    // What is thrown, or what it is given: the status of an RpcException holds the cause.
+    private static BaseObjectCreationExpressionSyntax? NewException(HandlerContext handler)
     {
         var thrown = Only(handler.Clause.Block.DescendantNodes().Select(static node => node switch
         {
@@ -66,15 +67,20 @@ internal static class LogRemedies
             ThrowExpressionSyntax { Expression: ObjectCreationExpressionSyntax { ArgumentList: not null } made } => made,
             _ => null,
         }).OfType<ObjectCreationExpressionSyntax>());
-        if (thrown is null || handler.Model.GetSymbolInfo(thrown).Symbol is not IMethodSymbol made) return null;
-        return made.ContainingType.InstanceConstructors.Any(constructor =>
+        return thrown?.ArgumentList!.Arguments.Select(static argument => argument.Expression).OfType<BaseObjectCreationExpressionSyntax>().Prepend(thrown)
+            .FirstOrDefault(creation => TakesCause(creation, handler));
+    }
+
+    // Only where a constructor takes what is passed now and an exception after it.
+    private static bool TakesCause(BaseObjectCreationExpressionSyntax creation, HandlerContext handler) =>
+        creation.ArgumentList is not null
+        && handler.Model.GetSymbolInfo(creation).Symbol is IMethodSymbol { ContainingType: var type } made
+        && KnownTypes.IsCause(type)
+        && type.InstanceConstructors.Any(constructor =>
             constructor.Parameters.Length == made.Parameters.Length + 1
             && constructor.Parameters[constructor.Parameters.Length - 1].Type.Name == "Exception"
-            && handler.Model.IsAccessible(thrown.SpanStart, constructor)
-            && made.Parameters.Zip(constructor.Parameters, static (has, wants) => SymbolEqualityComparer.Default.Equals(has.Type, wants.Type)).All(static same => same))
-            ? thrown
-            : null;
-    }
+            && handler.Model.IsAccessible(creation.SpanStart, constructor)
+            && made.Parameters.Zip(constructor.Parameters, static (has, wants) => SymbolEqualityComparer.Default.Equals(has.Type, wants.Type)).All(static same => same));
 
     // Arguments that stand on lines of their own stay so, and keep their comments.
     private static ArgumentListSyntax Insert(this ArgumentListSyntax list, int position, ArgumentSyntax added)

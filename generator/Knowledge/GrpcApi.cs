@@ -10,9 +10,6 @@ internal static class GrpcApi
     public const string Status = "Grpc.Core.Status";
     public const string StatusCode = "Grpc.Core.StatusCode";
 
-    /// <summary>Marks the base of a service.</summary>
-    public const string BindServiceMethod = "Grpc.Core.BindServiceMethodAttribute";
-
     /// <summary>The emitted interceptor.</summary>
     public const string Answers = "GrpcAnswers";
 

@@ -22,6 +22,7 @@ public partial class RealNames
         ["SentryApi.EnableLogs"] = [SentryApi.AspNetCoreOptions],
         ["SentryApi.AddSentry"] = [SentryApi.LoggingBuilderExtensions, SentryApi.LoggerFactoryExtensions],
         ["SentryApi.UseSentry"] = [SentryApi.WebHostBuilderExtensions],
+        ["GrpcApi.Failures"] = [GrpcApi.StatusCode],
         ["Inert.LoopMethods"] =
             ["System.Collections.IEnumerator", "System.Collections.Generic.IAsyncEnumerator`1", "System.IDisposable", "System.IAsyncDisposable"],
     };
@@ -43,7 +44,7 @@ public partial class RealNames
     private static readonly string[] OurOwn =
     [
         "Settings", "Variables", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText", "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes",
-        "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
+        "GrpcApi.Answers", "GrpcApi.EmittedType", "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];
 
     private static readonly Dictionary<string, object> Tables = (

@@ -3,13 +3,16 @@ using Microsoft.CodeAnalysis;
 
 namespace SentryGen.Tests;
 
-/// <summary>The real assemblies of .NET, of a release of Sentry and of the logging frameworks, as a compiler of users sees them.</summary>
+/// <summary>The real assemblies of .NET, of a release of Sentry and of frameworks, as a compiler of users sees them.</summary>
 internal sealed class Reality
 {
+    private static readonly string[] Frameworks =
+        ["Serilog", "Serilog.Extensions.Hosting", "NLog", "log4net", "OpenTelemetry.Api", "Grpc.AspNetCore.Server", "Grpc.Core.Api"];
+
     private readonly Compilation everything;
 
     private Reality(SentryRelease release) => everything = App.WebOn(release.Version)
-        .Referencing([.. Packs.From("Serilog"), .. Packs.From("Serilog.Extensions.Hosting"), .. Packs.From("NLog"), .. Packs.From("log4net"), .. Packs.From("OpenTelemetry.Api")])
+        .Referencing([.. Frameworks.SelectMany(name => Packs.From(name))])
         .Compile();
 
     /// <summary>With each release of Sentry.</summary>

@@ -66,13 +66,6 @@ namespace Grpc.Core
         public Status Status { get; set; }
     }
 
-    public class BindServiceMethodAttribute : System.Attribute
-    {
-        public BindServiceMethodAttribute(System.Type bindType, string bindMethodName)
-        {
-        }
-    }
-
     public interface IAsyncStreamReader<out T> { }
 
     public interface IServerStreamWriter<in T> { }

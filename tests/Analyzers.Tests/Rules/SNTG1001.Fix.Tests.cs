@@ -10,6 +10,18 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
     public Task Offers_no_capture_where_Sentry_is_not_referenced() =>
         Offers(Handler("").In(Project.LibraryWithoutSentry).Building("UsingSentryGenSdk = true"), Rethrow, MarkExpected);
 
+    /// <summary>A gRPC method refuses: what it answers with stays, or gives way to what was caught.</summary>
+    [Theory]
+    [InlineData(Capture, "SentrySdk.CaptureException(ex);\n    throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.NotFound, \"m\"));")]
+    [InlineData(Rethrow, "throw;")]
+    public Task Fixes_a_refusal(string remedy, string after) => Fixes(
+        Refusing("throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.NotFound, \"m\"));"), Refusing(after), remedy);
+
+    private static Snippet Refusing(string handler) =>
+        Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {handler}\n}}")
+            .And("namespace SentryGen.Generated { static class SentryGenBootstrap { sealed class GrpcAnswers { } } }")
+            with { Libraries = [.. StandIns.Of("Grpc.AspNetCore.Server")] };
+
     [Fact]
     public Task Offers_to_capture_to_rethrow_and_to_mark() => Offers(Handler(""), Capture, Rethrow, MarkExpected);
 

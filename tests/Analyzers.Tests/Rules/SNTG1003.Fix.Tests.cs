@@ -12,6 +12,18 @@ public class SNTG1003FixTests() : RuleSpecification("SNTG1003")
     [InlineData("catch (Exception ex) when (ex is IOException)\n{\n}", "catch (Exception ex) when (ex is IOException)\n{\n    SentrySdk.CaptureException(ex);\n}")]
     public Task Fixes_with_a_capture(string before, string after) => Fixes(Body("try { Work(); }\n" + before), Body("try { Work(); }\n" + after), "Capture");
 
+    /// <summary>A gRPC method refuses.</summary>
+    [Fact]
+    public Task Fixes_a_refusal() => Fixes(
+        Refusing("Work();\n    throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.NotFound, \"m\"));"),
+        Refusing("Work();\n    SentrySdk.CaptureException(ex);\n    throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.NotFound, \"m\"));"),
+        "Capture");
+
+    private static Snippet Refusing(string handler) =>
+        Body($"try {{ Work(); }}\ncatch (KeyNotFoundException ex)\n{{\n    {handler}\n}}")
+            .And("namespace SentryGen.Generated { static class SentryGenBootstrap { sealed class GrpcAnswers { } } }")
+            with { Libraries = [.. StandIns.Of("Grpc.AspNetCore.Server")] };
+
     [Fact]
     public Task Fixes_with_a_marker() => Fixes(
         Body("try { Work(); }\ncatch (IOException)\n{\n    Work();\n}"),

@@ -4,6 +4,8 @@ public class SNTG1006FixTests() : RuleSpecification("SNTG1006")
 {
     private const string AddInner = "AddInner";
 
+    private static readonly Microsoft.CodeAnalysis.MetadataReference[] Grpc = [.. StandIns.Of("Grpc.AspNetCore.Server")];
+
     [Fact]
     public Task Offers_to_capture_to_add_the_cause_and_to_mark() => Offers(Handler("throw new Failure(\"m\");"), "Capture", AddInner, "MarkExpected");
 
@@ -16,6 +18,23 @@ public class SNTG1006FixTests() : RuleSpecification("SNTG1006")
     [InlineData("Work(); throw new System.Net.Http.HttpRequestException(\"m\");", "Work(); throw new System.Net.Http.HttpRequestException(\"m\", ex);")]
     public Task Fixes_by_passing_the_cause(string before, string after) =>
         Fixes(Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {before}\n}}"), Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {after}\n}}"), AddInner);
+
+    /// <summary>An RpcException takes it from its status.</summary>
+    [Theory]
+    [InlineData("new Grpc.Core.Status(Grpc.Core.StatusCode.Internal, \"m\")", "new Grpc.Core.Status(Grpc.Core.StatusCode.Internal, \"m\", ex)")]
+    [InlineData("new(Grpc.Core.StatusCode.Internal, \"m\")", "new(Grpc.Core.StatusCode.Internal, \"m\", ex)")]
+    [InlineData("new(Grpc.Core.StatusCode.Internal, \"m\"), \"m\"", "new(Grpc.Core.StatusCode.Internal, \"m\", ex), \"m\"")]
+    public Task Fixes_by_passing_the_cause_to_the_status(string before, string after) => Fixes(
+        Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    throw new Grpc.Core.RpcException({before});\n}}") with { Libraries = [.. Grpc] },
+        Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    throw new Grpc.Core.RpcException({after});\n}}") with { Libraries = [.. Grpc] },
+        AddInner);
+
+    [Fact]
+    public Task Offers_no_cause_to_what_is_no_part_of_the_exception() => DoesNotOffer(AddInner, Handler("throw new Bare(new Answer(\"m\"));").And(
+        """
+        class Bare(Answer answer) : Exception(answer.ToString());
+        record Answer(string Text, Exception? Cause) { public Answer(string text) : this(text, null) { } }
+        """));
 
     [Fact]
     public Task Fixes_a_handler_without_a_variable() => Fixes(

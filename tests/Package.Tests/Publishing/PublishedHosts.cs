@@ -41,6 +41,17 @@ public class PublishedHosts(Workshop workshop)
         await RunnableHost.All[host].ReportOnceAsync(app, Trimming.Contains(way));
     }
 
+    public static readonly MatrixTheoryData<string, string> TrimmedOnEachRelease = new(Trimming, Releases.All);
+
+    /// <summary>gRPC finds the interceptor by its type.</summary>
+    [Theory(Explicit = true), MemberData(nameof(TrimmedOnEachRelease))]
+    public async Task Reports_the_answer_of_a_gRPC_method_once(string way, string release)
+    {
+        var app = await PublishAsync(RunnableHost.Remote.On(release), way);
+        var arrived = await app.ReportWhileServingAsync("grpc", serving => serving.CallAsync("DuplexStreaming", "Internal with-cause"));
+        Assert.Equal(["Grpc.Core.RpcException", "System.InvalidOperationException"], arrived.Exceptions);
+    }
+
     [Theory(Explicit = true), MemberData(nameof(Unsupported))]
     public async Task Is_warned_of_by_the_framework_itself(string host, string way)
     {

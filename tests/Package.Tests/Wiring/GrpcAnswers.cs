@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using SentryGen.Sink;
 
 namespace SentryGen.Tests;
 
 /// <summary>The failures that a method of a gRPC server answers with, as events: one each, whatever the app itself does about them.</summary>
-public class GrpcAnswers(Workshop workshop)
+public partial class GrpcAnswers(Workshop workshop)
 {
     /// <summary>By their numbers in the protocol.</summary>
     private static readonly Dictionary<string, string> Failures =
@@ -97,6 +98,47 @@ public class GrpcAnswers(Workshop workshop)
     [Theory, MemberData(nameof(EachRelease))]
     public async Task Are_no_events_if_nobody_waits_for_them(string release) =>
         Assert.Empty(await CallAllAsync(workshop[RunnableHost.Remote.On(release)], "Unary", "cancelled", new() { ["Internal"] = "4" }, timeout: "200m"));
+
+    /// <summary>The build says of each handler what then happens.</summary>
+    [Theory]
+    [InlineData("FailsWithoutCause", "SNTG1006", "Grpc.Core.RpcException")]
+    [InlineData("FailsWithCause", null, "Grpc.Core.RpcException", Thrown)]
+    [InlineData("Refuses", "SNTG1001")]
+    [InlineData("RefusesWithCause", "SNTG1001")]
+    [InlineData("RefusesWhatIsExpected", "SNTG1003")]
+    [InlineData("RefusesAndReports", null, Thrown)]
+    public async Task Are_judged_as_they_arrive(string method, string? diagnostic, params string[] exceptions)
+    {
+        Assert.All(Releases.All, release => Assert.Equal(diagnostic, DiagnosticIn(workshop[Catches.On(release)], method)));
+        foreach (var release in Releases.All)
+        {
+            await using var sink = await EnvelopeSink.StartAsync();
+            await using var serving = await workshop[Catches.On(release)].ServeAsync("", ("SENTRY_DSN", sink.Dsn));
+            await serving.CallAsync(method);
+            await serving.StopAsync();
+            Assert.Equal(exceptions, sink.Events.SelectMany(arrived => arrived.Exceptions));
+        }
+    }
+
+    private const string Thrown = "System.Collections.Generic.KeyNotFoundException";
+
+    private static readonly Project Catches = Project.Web("remote-catches", "RemoteCatches.cs").WithWarnings() with
+    {
+        OnEachRelease = true,
+        Packages = RunnableHost.Remote.Packages,
+        GlobalConfig = ["dotnet_diagnostic.SNTG1003.severity = warning", "dotnet_diagnostic.SNTG1006.severity = warning"],
+    };
+
+    /// <summary>The one in the handler of a method.</summary>
+    private static string? DiagnosticIn(App app, string method)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(app.ProjectFile)!, "RemoteCatches.cs"));
+        var line = Array.FindIndex(lines, Array.FindIndex(lines, line => line.Contains($"async Task<byte[]> {method}(")), line => line.Contains("catch ("));
+        return SaidAt().Matches(app.Diagnostics).SingleOrDefault(said => said.Groups[1].Value == $"{line + 1}")?.Groups[2].Value;
+    }
+
+    [GeneratedRegex(@"RemoteCatches\.cs\((\d+),\d+\): warning (SNTG\d+)")]
+    private static partial Regex SaidAt();
 
     private static Dictionary<string, string> Unknown => new() { ["Unknown"] = "2" };
 
