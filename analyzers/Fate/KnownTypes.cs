@@ -74,7 +74,10 @@ internal static class KnownTypes
 
     /// <summary>An exception, a row of them, or a status of gRPC, which may hold one: what a new exception takes as its cause.</summary>
     public static bool IsCause(ITypeSymbol type) =>
-        IsException(type) || GrpcStatus.Is(type) || (type is IArrayTypeSymbol array && IsException(array.ElementType)) || (type is INamedTypeSymbol { TypeArguments: { Length: 1 } elements } && IsException(elements[0]));
+        IsException(type)
+        || GrpcStatus.Is(type)
+        || (type is IArrayTypeSymbol array && IsException(array.ElementType))
+        || (type is INamedTypeSymbol { TypeArguments: { Length: 1 } elements } && IsException(elements[0]));
 
     public static bool IsCancellation(ITypeSymbol? type)
     {

@@ -67,7 +67,10 @@ internal static class LogRemedies
             ThrowExpressionSyntax { Expression: ObjectCreationExpressionSyntax { ArgumentList: not null } made } => made,
             _ => null,
         }).OfType<ObjectCreationExpressionSyntax>());
-        return thrown?.ArgumentList!.Arguments.Select(static argument => argument.Expression).OfType<BaseObjectCreationExpressionSyntax>().Prepend(thrown)
+        return thrown?.ArgumentList!.Arguments
+            .Select(static argument => argument.Expression)
+            .OfType<BaseObjectCreationExpressionSyntax>()
+            .Prepend(thrown)
             .FirstOrDefault(creation => TakesCause(creation, handler));
     }
 
@@ -80,7 +83,9 @@ internal static class LogRemedies
             constructor.Parameters.Length == made.Parameters.Length + 1
             && constructor.Parameters[constructor.Parameters.Length - 1].Type.Name == "Exception"
             && handler.Model.IsAccessible(creation.SpanStart, constructor)
-            && made.Parameters.Zip(constructor.Parameters, static (has, wants) => SymbolEqualityComparer.Default.Equals(has.Type, wants.Type)).All(static same => same));
+            && made.Parameters
+                .Zip(constructor.Parameters, static (has, wants) => SymbolEqualityComparer.Default.Equals(has.Type, wants.Type))
+                .All(static same => same));
 
     // Arguments that stand on lines of their own stay so, and keep their comments.
     private static ArgumentListSyntax Insert(this ArgumentListSyntax list, int position, ArgumentSyntax added)

@@ -88,7 +88,8 @@ internal static class Remedies
     private static ThrowStatementSyntax Throw() => ThrowStatement();
 
     private static bool EndsPath(StatementSyntax statement) =>
-        statement is ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or YieldStatementSyntax or ThrowStatementSyntax;
+        statement is ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or YieldStatementSyntax
+            or ThrowStatementSyntax;
 
     // Each leak as the statement to report before; null where the path runs out at the closing brace.
     private static IEnumerable<StatementSyntax?> Leaks(HandlerContext handler) =>

@@ -139,7 +139,8 @@ internal static class Capabilities
         [
             Sdk("CaptureException(System.Exception)"), Sdk($"ConfigureScope(System.Action<{SentryApi.Scope}>)"),
             Call(SentryApi.Scope, $"AddExceptionProcessor({SentryApi.ExceptionProcessor})"), Named(SentryApi.Event),
-            new(SentryApi.Assembly, SentryApi.ExceptionProcessor, MemberUse.Implement, $"Process(System.Exception, {SentryApi.Event})", "System.Void"),
+            new(SentryApi.Assembly, SentryApi.ExceptionProcessor, MemberUse.Implement,
+                $"Process(System.Exception, {SentryApi.Event})", "System.Void"),
         ]),
     ];
 

@@ -12,6 +12,9 @@ internal static class GrpcSource
         && facts.Can(Capability.ReportedExceptions)
         && !facts.Can(Capability.Grpc);
 
+    private static readonly string FailuresInCode =
+        string.Join("\n        or ", GrpcApi.Failures.Select(static status => $"global::{GrpcApi.StatusCode}.{status}"));
+
     /// <summary>In AddRequests.</summary>
     public const string Add = $"{GrpcApi.Answers}.Add(services);";
 
@@ -22,7 +25,8 @@ internal static class GrpcSource
             internal static void Add({{HostSource.Services}})
             {
                 // Without an instance that is registered, gRPC makes one for each call.
-                global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new {{GrpcApi.Answers}}());
+                global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(
+                    services, new {{GrpcApi.Answers}}());
                 global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.PostConfigure(
                     services, static (global::{{GrpcApi.ServiceOptions}} options) =>
                     {
@@ -89,7 +93,7 @@ internal static class GrpcSource
             }
 
             private static bool IsFailure(global::{{GrpcApi.StatusCode}} status) =>
-                status is {{string.Join("\n        or ", GrpcApi.Failures.Select(static status => $"global::{GrpcApi.StatusCode}.{status}"))}};
+                status is {{FailuresInCode}};
 
             private sealed class Call : global::{{SentryApi.ExceptionProcessor}}
             {
@@ -101,7 +105,8 @@ internal static class GrpcSource
 
                 internal void Report(global::{{GrpcApi.Exception}} answer, {{Context}})
                 {
-                    if (!IsReported(answer) && !IsCancelled(answer.InnerException, context)) global::Sentry.SentrySdk.CaptureException(answer);
+                    if (IsReported(answer) || IsCancelled(answer.InnerException, context)) return;
+                    global::Sentry.SentrySdk.CaptureException(answer);
                 }
 
                 // An answer that doesn't say its cause may be that of anything reported before.

@@ -12,15 +12,20 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
 
     /// <summary>A gRPC method refuses: what it answers with stays, or gives way to what was caught.</summary>
     [Theory]
-    [InlineData(Capture, "SentrySdk.CaptureException(ex);\n    throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.NotFound, \"m\"));")]
+    [InlineData(Capture, "SentrySdk.CaptureException(ex);\n    throw new RpcException(new(StatusCode.NotFound, \"m\"));")]
     [InlineData(Rethrow, "throw;")]
     public Task Fixes_a_refusal(string remedy, string after) => Fixes(
-        Refusing("throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.NotFound, \"m\"));"), Refusing(after), remedy);
+        Refusing("throw new RpcException(new(StatusCode.NotFound, \"m\"));"), Refusing(after), remedy);
 
-    private static Snippet Refusing(string handler) =>
-        Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {handler}\n}}")
-            .And("namespace SentryGen.Generated { static class SentryGenBootstrap { sealed class GrpcAnswers { } } }")
-            with { Libraries = [.. StandIns.Of("Grpc.AspNetCore.Server")] };
+    private static Snippet Refusing(string handler)
+    {
+        var body = Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {handler}\n}}");
+        return body with
+        {
+            Code = $"using Grpc.Core;\n{body.Code}\nnamespace SentryGen.Generated {{ static class SentryGenBootstrap {{ class GrpcAnswers; }} }}",
+            Libraries = [.. StandIns.Of("Grpc.AspNetCore.Server")],
+        };
+    }
 
     [Fact]
     public Task Offers_to_capture_to_rethrow_and_to_mark() => Offers(Handler(""), Capture, Rethrow, MarkExpected);

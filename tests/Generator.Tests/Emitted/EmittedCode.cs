@@ -263,7 +263,11 @@ public class EmittedCode
             .. all.Select(capability => new CapabilitySet().With(capability)),
             .. all.Select(capability => none.Without(new CapabilitySet().With(capability).With(Capability.Start))),
         ];
-        References[] others = [References.None, References.ModuleInitializer, References.PosixSignals, References.HttpHandlers, References.WebHostBuilder, References.GrpcServer];
+        References[] others =
+        [
+            References.None, References.ModuleInitializer, References.PosixSignals, References.HttpHandlers, References.WebHostBuilder,
+            References.GrpcServer,
+        ];
         var most = others.Aggregate((sum, other) => sum | other);
         return (
             from route in Bootstrap.RouteNames

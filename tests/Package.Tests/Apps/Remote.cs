@@ -7,11 +7,16 @@ using Sentry;
 
 var builder = WebApplication.CreateBuilder();
 if (args[0] == "grpc") builder.WebHost.ConfigureKestrel(server => server.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
-builder.Services.AddGrpc(grpc =>
-{
-    if (args.Contains("translating")) grpc.Interceptors.Add<Translating>();
-    if (args.Contains("logging")) grpc.Interceptors.Add<Logging>();
-});
+builder.Services
+    .AddGrpc(grpc =>
+    {
+        if (args.Contains("translating")) grpc.Interceptors.Add<Translating>();
+        if (args.Contains("logging")) grpc.Interceptors.Add<Logging>();
+    })
+    .AddServiceOptions<Greeter>(greeter =>
+    {
+        if (args.Contains("translating-one-service")) greeter.Interceptors.Add<Translating>();
+    });
 builder.Services.AddSignalR();
 
 var app = builder.Build();
@@ -33,9 +38,15 @@ public abstract class GreeterBase
     {
         binder.AddMethod(Named(MethodType.Unary, "Fail"), service is null ? null : new UnaryServerMethod<byte[], byte[]>(service.Fail));
         binder.AddMethod(Named(MethodType.Unary, "Unary"), service is null ? null : new UnaryServerMethod<byte[], byte[]>(service.Unary));
-        binder.AddMethod(Named(MethodType.ClientStreaming, "ClientStreaming"), service is null ? null : new ClientStreamingServerMethod<byte[], byte[]>(service.ClientStreaming));
-        binder.AddMethod(Named(MethodType.ServerStreaming, "ServerStreaming"), service is null ? null : new ServerStreamingServerMethod<byte[], byte[]>(service.ServerStreaming));
-        binder.AddMethod(Named(MethodType.DuplexStreaming, "DuplexStreaming"), service is null ? null : new DuplexStreamingServerMethod<byte[], byte[]>(service.DuplexStreaming));
+        binder.AddMethod(
+            Named(MethodType.ClientStreaming, "ClientStreaming"),
+            service is null ? null : new ClientStreamingServerMethod<byte[], byte[]>(service.ClientStreaming));
+        binder.AddMethod(
+            Named(MethodType.ServerStreaming, "ServerStreaming"),
+            service is null ? null : new ServerStreamingServerMethod<byte[], byte[]>(service.ServerStreaming));
+        binder.AddMethod(
+            Named(MethodType.DuplexStreaming, "DuplexStreaming"),
+            service is null ? null : new DuplexStreamingServerMethod<byte[], byte[]>(service.DuplexStreaming));
     }
 
     public abstract Task<byte[]> Fail(byte[] request, ServerCallContext context);
@@ -46,7 +57,8 @@ public abstract class GreeterBase
 
     public abstract Task ServerStreaming(byte[] request, IServerStreamWriter<byte[]> responses, ServerCallContext context);
 
-    public abstract Task DuplexStreaming(IAsyncStreamReader<byte[]> requests, IServerStreamWriter<byte[]> responses, ServerCallContext context);
+    public abstract Task DuplexStreaming(
+        IAsyncStreamReader<byte[]> requests, IServerStreamWriter<byte[]> responses, ServerCallContext context);
 
     private static Method<byte[], byte[]> Named(MethodType type, string name) => new(type, "acme.Greeter", name, Bytes, Bytes);
 }
@@ -70,7 +82,8 @@ public class Greeter(ILogger<Greeter> logger) : GreeterBase
         await AnswerAsync(request, context);
     }
 
-    public override async Task DuplexStreaming(IAsyncStreamReader<byte[]> requests, IServerStreamWriter<byte[]> responses, ServerCallContext context)
+    public override async Task DuplexStreaming(
+        IAsyncStreamReader<byte[]> requests, IServerStreamWriter<byte[]> responses, ServerCallContext context)
     {
         await requests.MoveNext();
         await responses.WriteAsync([]);

@@ -17,7 +17,9 @@ public abstract class GreeterBase
     public static void Bind(ServiceBinderBase binder, GreeterBase? service)
     {
         void Add(string name, Func<GreeterBase, UnaryServerMethod<byte[], byte[]>> method) =>
-            binder.AddMethod(new Method<byte[], byte[]>(MethodType.Unary, "acme.Greeter", name, Bytes, Bytes), service is null ? null : method(service));
+            binder.AddMethod(
+                new Method<byte[], byte[]>(MethodType.Unary, "acme.Greeter", name, Bytes, Bytes),
+                service is null ? null : method(service));
 
         Add("FailsWithoutCause", service => service.FailsWithoutCause);
         Add("FailsWithCause", service => service.FailsWithCause);

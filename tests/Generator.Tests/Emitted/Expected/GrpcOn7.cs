@@ -937,7 +937,8 @@ namespace SentryGen.Generated
             internal static void Add(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
             {
                 // Without an instance that is registered, gRPC makes one for each call.
-                global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new GrpcAnswers());
+                global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(
+                    services, new GrpcAnswers());
                 global::Microsoft.Extensions.DependencyInjection.OptionsServiceCollectionExtensions.PostConfigure(
                     services, static (global::Grpc.AspNetCore.Server.GrpcServiceOptions options) =>
                     {
@@ -1019,7 +1020,8 @@ namespace SentryGen.Generated
 
                 internal void Report(global::Grpc.Core.RpcException answer, global::Grpc.Core.ServerCallContext context)
                 {
-                    if (!IsReported(answer) && !IsCancelled(answer.InnerException, context)) global::Sentry.SentrySdk.CaptureException(answer);
+                    if (IsReported(answer) || IsCancelled(answer.InnerException, context)) return;
+                    global::Sentry.SentrySdk.CaptureException(answer);
                 }
 
                 // An answer that doesn't say its cause may be that of anything reported before.
