@@ -12,9 +12,18 @@ public partial class GrpcAnswers(Workshop workshop)
 
     private static readonly Dictionary<string, string> Refusals = new()
     {
-        ["Cancelled"] = "1", ["InvalidArgument"] = "3", ["DeadlineExceeded"] = "4", ["NotFound"] = "5", ["AlreadyExists"] = "6",
-        ["PermissionDenied"] = "7", ["ResourceExhausted"] = "8", ["FailedPrecondition"] = "9", ["Aborted"] = "10", ["OutOfRange"] = "11",
-        ["Unimplemented"] = "12", ["Unauthenticated"] = "16",
+        ["Cancelled"] = "1",
+        ["InvalidArgument"] = "3",
+        ["DeadlineExceeded"] = "4",
+        ["NotFound"] = "5",
+        ["AlreadyExists"] = "6",
+        ["PermissionDenied"] = "7",
+        ["ResourceExhausted"] = "8",
+        ["FailedPrecondition"] = "9",
+        ["Aborted"] = "10",
+        ["OutOfRange"] = "11",
+        ["Unimplemented"] = "12",
+        ["Unauthenticated"] = "16",
     };
 
     private static readonly string[] Kinds = ["Unary", "ClientStreaming", "ServerStreaming", "DuplexStreaming"];
