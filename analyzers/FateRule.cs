@@ -21,8 +21,8 @@ public abstract class FateRule : DiagnosticAnalyzer
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
-        // Generated code is not analysed; that no report lies in it needs no second proof, which would read every token of a file.
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        // The code of a Razor file is seen only in the file that Razor generates. No other report lies in generated code.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
@@ -36,8 +36,10 @@ public abstract class FateRule : DiagnosticAnalyzer
 
     private void Examine(OperationAnalysisContext context, FateEngines engines)
     {
+        var place = ((CatchClauseSyntax)context.Operation.Syntax).CatchKeyword.GetLocation();
+        if (!UserCode.IsAt(place, context.IsGeneratedCode)) return;
         var fate = engines.Judge((ICatchClauseOperation)context.Operation, in context);
         if (Applies(fate) is { } arguments)
-            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], ((CatchClauseSyntax)context.Operation.Syntax).CatchKeyword.GetLocation(), fate.Leaks, fate.Properties, arguments));
+            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], place, fate.Leaks, fate.Properties, arguments));
     }
 }

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+
+namespace SentryGen;
+
+/// <summary>Tells the code of a person from that of a tool: all that no tool generated, and in what a tool generated the parts that it took out of a Razor file.</summary>
+internal static class UserCode
+{
+    /// <summary>A tool wrote the file, and no part of it is a person's.</summary>
+    public static bool IsGenerated(SyntaxTree tree) => WrittenFiles.IsGenerated(tree.FilePath) && !IsOfRazor(tree);
+
+    /// <summary>A person may have written something in the file. The compiler says whether a tool generated it.</summary>
+    public static bool MayBeIn(SyntaxTree tree, bool isGenerated) => !isGenerated || IsOfRazor(tree);
+
+    /// <summary>A person wrote the code at the place. The compiler says whether a tool generated its file.</summary>
+    public static bool IsAt(Location place, bool isGenerated) => !isGenerated || IsInRazor(place);
+
+    /// <summary>The place is shown in a Razor file; a fix can't edit it, as the compiler sees only the file that Razor made of it.</summary>
+    public static bool IsInRazor(Location place) =>
+        place.SourceTree is { } tree
+        && tree.GetMappedLineSpan(place.SourceSpan) is { HasMappedPath: true } mapped
+        && WrittenFiles.IsRazor(mapped.Path)
+        && tree.GetLineVisibility(place.SourceSpan.Start) == LineVisibility.Visible;
+
+    // Razor names the source in the first directive, or maps the first import. Its file is called otherwise in each SDK.
+    private static bool IsOfRazor(SyntaxTree tree)
+    {
+        for (var directive = ((CSharpSyntaxNode)tree.GetRoot()).GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        {
+            if (directive is PragmaChecksumDirectiveTriviaSyntax { File.ValueText: var source }) return WrittenFiles.IsRazor(source);
+            if (directive is LineOrSpanDirectiveTriviaSyntax { File.ValueText: { Length: > 0 } mapped }) return WrittenFiles.IsRazor(mapped);
+        }
+
+        return false;
+    }
+}
