@@ -21,8 +21,8 @@ public abstract class FateRule : DiagnosticAnalyzer
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
-        // The code of a Razor file is seen only in the file that Razor generates. No other report lies in generated code.
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        // Generated code is not analysed; that no report lies in it needs no second proof, which would read every token of a file.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
@@ -34,12 +34,14 @@ public abstract class FateRule : DiagnosticAnalyzer
     /// <summary>The arguments of the message where the rule applies, or null where it has nothing to say.</summary>
     private protected abstract object[]? Applies(HandlerFate fate);
 
+    /// <summary>The diagnostic where the rule applies, or null.</summary>
+    internal Diagnostic? Examine(HandlerFate fate, CatchClauseSyntax clause) => Applies(fate) is { } arguments
+        ? Diagnostic.Create(SupportedDiagnostics[0], clause.CatchKeyword.GetLocation(), fate.Leaks, fate.Properties, arguments)
+        : null;
+
     private void Examine(OperationAnalysisContext context, FateEngines engines)
     {
-        var place = ((CatchClauseSyntax)context.Operation.Syntax).CatchKeyword.GetLocation();
-        if (!UserCode.IsAt(place, context.IsGeneratedCode)) return;
         var fate = engines.Judge((ICatchClauseOperation)context.Operation, in context);
-        if (Applies(fate) is { } arguments)
-            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], place, fate.Leaks, fate.Properties, arguments));
+        if (Examine(fate, (CatchClauseSyntax)context.Operation.Syntax) is { } diagnostic) context.ReportDiagnostic(diagnostic);
     }
 }

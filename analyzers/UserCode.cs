@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
 
 namespace SentryGen;
@@ -24,15 +22,6 @@ internal static class UserCode
         && WrittenFiles.IsRazor(mapped.Path)
         && tree.GetLineVisibility(place.SourceSpan.Start) == LineVisibility.Visible;
 
-    // Razor names the source in the first directive, or maps the first import. Its file is called otherwise in each SDK.
-    private static bool IsOfRazor(SyntaxTree tree)
-    {
-        for (var directive = ((CSharpSyntaxNode)tree.GetRoot()).GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
-        {
-            if (directive is PragmaChecksumDirectiveTriviaSyntax { File.ValueText: var source }) return WrittenFiles.IsRazor(source);
-            if (directive is LineOrSpanDirectiveTriviaSyntax { File.ValueText: { Length: > 0 } mapped }) return WrittenFiles.IsRazor(mapped);
-        }
-
-        return false;
-    }
+    /// <summary>Razor generated the file. Asked of every generated file, and so by the name.</summary>
+    public static bool IsOfRazor(SyntaxTree tree) => WrittenFiles.IsOfRazor(tree.FilePath);
 }

@@ -10,11 +10,17 @@ internal static class WrittenFiles
     /// <summary>How the names of the files end from which Razor takes the code of a person.</summary>
     private static readonly string[] RazorEndings = [".razor", ".cshtml"];
 
+    /// <summary>How the names of the files end that Razor makes of them: in the SDK of today and in the one before .NET 6, and in that of ASP.NET Core 2.</summary>
+    private static readonly string[] RazorOutputs = ["razor.g.cs", "cshtml.g.cs", ".g.cshtml.cs"];
+
     /// <summary>A tool wrote the file, by its name.</summary>
     public static bool IsGenerated(string path) => EndsWith(path, Endings);
 
     /// <summary>A person writes such files, and Razor makes C# of them.</summary>
     public static bool IsRazor(string path) => EndsWith(path, RazorEndings);
+
+    /// <summary>Razor made the file of one that a person wrote.</summary>
+    public static bool IsOfRazor(string path) => EndsWith(path, RazorOutputs);
 
     private static bool EndsWith(string path, string[] endings) => Array.Exists(endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -59,6 +59,22 @@ public class RazorFiles : Specification
     public async Task Reports_what_each_rule_is_about(string code, string told) =>
         Assert.Equal([told], await Told(Page(Spans, code), File, Project.App));
 
+    // Only the graph of the whole member tells.
+    [Theory]
+    [InlineData("void Own() { try { Work(); } catch { goto end; } end: Work(); }", "SNTG1001 at 10")]
+    [InlineData("Counter() { try { Work(); } catch { if (flag) throw; goto end; } end: Work(); }", "SNTG1002 at 10")]
+    [InlineData("int Own { get { try { Work(); } catch { goto end; } end: return 1; } }", "SNTG1001 at 10")]
+    [InlineData("Action own = () => { try { Work(); } catch { goto end; } end: Work(); };", "SNTG1001 at 10")]
+    [InlineData("Action Own { get; } = () => { try { Work(); } catch { goto end; } end: Work(); };", "SNTG1001 at 10")]
+    [InlineData("void Own() { Inner(); void Inner() { try { Work(); } catch { goto end; } end: Work(); } }", "SNTG1001 at 10")]
+    public async Task Reports_what_a_jump_loses(string code, string told) => Assert.Equal([told], await Told(Page(Spans, code)));
+
+    [Theory]
+    [InlineData("void Own() { try { Work(); } catch { goto end; } return; end: throw new Failure(\"m\"); }")]
+    [InlineData("Action<Exception> own = ex => { goto end; end: SentrySdk.CaptureException(ex); };")]
+    [InlineData("Action own = () => { try { Work(); } catch (Exception ex) { goto end; end: SentrySdk.CaptureException(ex); } };")]
+    public async Task Ignores_what_a_jump_carries_on(string code) => Assert.DoesNotContain(await Told(Page(Spans, code)), told => told.StartsWith("SNTG1001"));
+
     [Theory]
     [InlineData("void Own() { try { Work(); } catch (Exception ex) { log.LogError(ex, \"m\"); } }")]
     [InlineData("void Own() { try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); } }")]
