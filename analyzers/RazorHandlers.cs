@@ -17,12 +17,19 @@ public sealed class RazorHandlers : DiagnosticAnalyzer
 {
     private static readonly FateRule[] Rules =
     [
-        new SNTG1001ExceptionSwallowed(), new SNTG1002ExceptionLostOnSomePaths(), new SNTG1003SpecificExceptionSwallowed(), new SNTG1004LoggedBelowEventLevel(),
-        new SNTG1005ReportedAsTextOnly(), new SNTG1006CauseDropped(), new SNTG1007LossDocumented(), new SNTG1008MarkerIsStale(),
+        new SNTG1001ExceptionSwallowed(),
+        new SNTG1002ExceptionLostOnSomePaths(),
+        new SNTG1003SpecificExceptionSwallowed(),
+        new SNTG1004LoggedBelowEventLevel(),
+        new SNTG1005ReportedAsTextOnly(),
+        new SNTG1006CauseDropped(),
+        new SNTG1007LossDocumented(),
+        new SNTG1008MarkerIsStale(),
     ];
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.SelectMany(static rule => rule.SupportedDiagnostics).ToImmutableArray();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        Rules.SelectMany(static rule => rule.SupportedDiagnostics).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -37,12 +44,13 @@ public sealed class RazorHandlers : DiagnosticAnalyzer
 
     private static void Examine(SemanticModelAnalysisContext file)
     {
-        var options = file.Options.AnalyzerConfigOptionsProvider;
-        if (FateEngines.Of(file.SemanticModel.Compilation, options.GlobalOptions) is not { } engines) return;
-        foreach (var clause in file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes().OfType<CatchClauseSyntax>())
+        var (model, options) = (file.SemanticModel, file.Options.AnalyzerConfigOptionsProvider);
+        if (FateEngines.Of(model.Compilation, options.GlobalOptions) is not { } engines) return;
+        foreach (var clause in model.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes().OfType<CatchClauseSyntax>())
         {
-            if (!UserCode.IsInRazor(clause.CatchKeyword.GetLocation()) || file.SemanticModel.GetOperation(clause, file.CancellationToken) is not ICatchClauseOperation caught) continue;
-            var fate = engines.For(options.GetOptions(clause.SyntaxTree)).Judge(caught);
+            if (!UserCode.IsInRazor(clause.CatchKeyword.GetLocation())) continue;
+            if (model.GetOperation(clause, file.CancellationToken) is not ICatchClauseOperation caught) continue;
+            var fate = engines.For(options.GetOptions(model.SyntaxTree)).Judge(caught);
             foreach (var rule in Rules)
                 if (rule.Examine(fate, clause) is { } diagnostic) file.ReportDiagnostic(diagnostic);
         }

@@ -3,7 +3,10 @@ using SentryGen.Knowledge;
 
 namespace SentryGen;
 
-/// <summary>Tells the code of a person from that of a tool: all that no tool generated, and in what a tool generated the parts that it took out of a Razor file.</summary>
+/// <summary>
+/// Tells the code of a person from that of a tool. A person's is all that no tool generated,
+/// and in what a tool generated the parts that it took out of a Razor file.
+/// </summary>
 internal static class UserCode
 {
     /// <summary>A tool wrote the file, and no part of it is a person's.</summary>
@@ -15,7 +18,7 @@ internal static class UserCode
     /// <summary>A person wrote the code at the place. The compiler says whether a tool generated its file.</summary>
     public static bool IsAt(Location place, bool isGenerated) => !isGenerated || IsInRazor(place);
 
-    /// <summary>The place is shown in a Razor file; a fix can't edit it, as the compiler sees only the file that Razor made of it.</summary>
+    /// <summary>The place maps to a Razor file. No fix can edit it: the compiler sees only the file that Razor made of it.</summary>
     public static bool IsInRazor(Location place) =>
         place.SourceTree is { } tree
         && tree.GetMappedLineSpan(place.SourceSpan) is { HasMappedPath: true } mapped

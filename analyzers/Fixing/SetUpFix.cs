@@ -52,5 +52,7 @@ public abstract class SetUpFix : CodeFixProvider
     }
 
     private SyntaxNode? Fixed(SyntaxNode root, Diagnostic diagnostic, SemanticModel model, AppSetUp app) =>
-        !UserCode.IsInRazor(diagnostic.Location) && root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is { } at ? Fixed(new(root, at, model, app)) : null;
+        !UserCode.IsInRazor(diagnostic.Location) && root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is { } at
+            ? Fixed(new(root, at, model, app))
+            : null;
 }

@@ -10,7 +10,7 @@ internal static class WrittenFiles
     /// <summary>How the names of the files end from which Razor takes the code of a person.</summary>
     private static readonly string[] RazorEndings = [".razor", ".cshtml"];
 
-    /// <summary>How the names of the files end that Razor makes of them: in the SDK of today and in the one before .NET 6, and in that of ASP.NET Core 2.</summary>
+    /// <summary>How the names of the files end that Razor makes of them, today and in the SDKs before .NET 6.</summary>
     private static readonly string[] RazorOutputs = ["razor.g.cs", "cshtml.g.cs", ".g.cshtml.cs"];
 
     /// <summary>A tool wrote the file, by its name.</summary>
@@ -22,5 +22,6 @@ internal static class WrittenFiles
     /// <summary>Razor made the file of one that a person wrote.</summary>
     public static bool IsOfRazor(string path) => EndsWith(path, RazorOutputs);
 
-    private static bool EndsWith(string path, string[] endings) => Array.Exists(endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    private static bool EndsWith(string path, string[] endings) =>
+        Array.Exists(endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }
