@@ -7,7 +7,7 @@ public partial class RazorFiles(Workshop workshop)
 {
     private static readonly Project Pages = Project.Web("pages").WithWarnings() with
     {
-        Sources = ["Pages.cs", "Counter.razor", "Orders.cshtml"],
+        Sources = ["WebPages.cs", "Counter.razor", "Orders.cshtml"],
     };
 
     private static readonly Project PagesInTwoSteps = Pages.With("UseRazorSourceGenerator", "false") with { Name = "pages-in-two-steps" };
