@@ -70,7 +70,7 @@ public abstract class EntryPointRule : SetUpRule
     private bool ReportsItself(Compilation compilation) =>
         OwnReports is { Length: > 0 } words
         && compilation.SyntaxTrees.Any(tree =>
-            SetUpSyntax.Says(tree, Captures) && SetUpSyntax.Says(tree, words) && !SetUpSyntax.IsGenerated(tree));
+            SetUpSyntax.Says(tree, Captures) && SetUpSyntax.Says(tree, words) && !UserCode.IsGenerated(tree));
 
     private bool HasEvidence(Compilation compilation, CancellationToken cancellation) =>
         Evidence is not { Length: > 0 } names

@@ -34,10 +34,14 @@ public abstract class FateRule : DiagnosticAnalyzer
     /// <summary>The arguments of the message where the rule applies, or null where it has nothing to say.</summary>
     private protected abstract object[]? Applies(HandlerFate fate);
 
+    /// <summary>The diagnostic where the rule applies, or null.</summary>
+    internal Diagnostic? Examine(HandlerFate fate, CatchClauseSyntax clause) => Applies(fate) is { } arguments
+        ? Diagnostic.Create(SupportedDiagnostics[0], clause.CatchKeyword.GetLocation(), fate.Leaks, fate.Properties, arguments)
+        : null;
+
     private void Examine(OperationAnalysisContext context, FateEngines engines)
     {
         var fate = engines.Judge((ICatchClauseOperation)context.Operation, in context);
-        if (Applies(fate) is { } arguments)
-            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], ((CatchClauseSyntax)context.Operation.Syntax).CatchKeyword.GetLocation(), fate.Leaks, fate.Properties, arguments));
+        if (Examine(fate, (CatchClauseSyntax)context.Operation.Syntax) is { } diagnostic) context.ReportDiagnostic(diagnostic);
     }
 }

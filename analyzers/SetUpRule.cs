@@ -16,15 +16,16 @@ public abstract class SetUpRule : DiagnosticAnalyzer
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
-        // As for fate rules: generated code is not analysed, and no report needs a second proof that it is not in any.
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        // As for fate rules: of generated code only what maps to a Razor file.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         // No action at the compilation's start: whoever looks at references there binds them for all, before a file has asked for them.
         context.RegisterSemanticModelAction(file =>
         {
             var app = AppSetUp.Of(file.SemanticModel.Compilation, file.Options);
-            if (!app.IsFor(this, Concerns)) return;
-            foreach (var finding in Judge(file.SemanticModel.SyntaxTree, app, file.CancellationToken)) file.ReportDiagnostic(DiagnosticOf(finding));
+            if (!app.IsFor(this, Concerns) || !UserCode.MayBeIn(file.SemanticModel.SyntaxTree, file.IsGeneratedCode)) return;
+            foreach (var finding in Judge(file.SemanticModel.SyntaxTree, app, file.CancellationToken))
+                if (UserCode.IsAt(finding.Place, file.IsGeneratedCode)) file.ReportDiagnostic(DiagnosticOf(finding));
         });
         context.RegisterAdditionalFileAction(file =>
         {

@@ -44,10 +44,19 @@ internal sealed class FateEngine
     }
 
     /// <summary>The fate of what a clause catches.</summary>
-    public HandlerFate Judge(ICatchClauseOperation clause, in OperationAnalysisContext context)
+    public HandlerFate Judge(ICatchClauseOperation clause, in OperationAnalysisContext context) =>
+        IsExpected(clause.ExceptionType) ? HandlerFate.Expected
+        : Explained(clause, JudgeDirectly(clause) ?? JudgeByGraph(clause, context.GetControlFlowGraph()));
+
+    /// <summary>The same for a clause that no context was made for.</summary>
+    public HandlerFate Judge(ICatchClauseOperation clause) =>
+        IsExpected(clause.ExceptionType) ? HandlerFate.Expected
+        : Explained(clause, JudgeDirectly(clause) ?? (GraphAround(clause) is { } graph ? JudgeByGraph(clause, graph) : null));
+
+    // With what the clause says about a loss.
+    private HandlerFate Explained(ICatchClauseOperation clause, HandlerFate? judged)
     {
-        if (IsExpected(clause.ExceptionType) || clause.Syntax is not CatchClauseSyntax syntax) return HandlerFate.Expected;
-        var fate = JudgeDirectly(clause) ?? JudgeByGraph(clause, context.GetControlFlowGraph()) ?? HandlerFate.Arrives;
+        var (fate, syntax) = (judged ?? HandlerFate.Arrives, (CatchClauseSyntax)clause.Syntax);
         var intent = fate.Kind != FateKind.Arrives ? IntentMarker.IntentOf(syntax)
             : IntentMarker.At(syntax.Block) is not null ? Intent.Marked
             : Intent.None;
@@ -169,11 +178,21 @@ internal sealed class FateEngine
     private IOperation? Bind(IMethodSymbol method) =>
         HasBody(method) && SyntaxOf(method) is { } syntax ? ModelOf(syntax.SyntaxTree)?.GetOperation(syntax) : null;
 
-    private ControlFlowGraph? MakeGraph(IMethodSymbol method) => BodyOf(method) switch
+    private static ControlFlowGraph? GraphAround(IOperation operation)
+    {
+        while (operation.Parent is { } parent) operation = parent;
+        return GraphOf(operation);
+    }
+
+    private ControlFlowGraph? MakeGraph(IMethodSymbol method) => GraphOf(BodyOf(method));
+
+    private static ControlFlowGraph? GraphOf(IOperation? root) => root switch
     {
         IMethodBodyOperation body => ControlFlowGraph.Create(body),
         IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor),
         IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block),
+        IFieldInitializerOperation field => ControlFlowGraph.Create(field),
+        IPropertyInitializerOperation property => ControlFlowGraph.Create(property),
         _ => null,
     };
 

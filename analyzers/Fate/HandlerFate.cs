@@ -80,5 +80,5 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
         _ => caught.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
     };
 
-    private static int LineOf(Location leak) => leak.SourceTree!.GetText().Lines.IndexOf(leak.SourceSpan.Start) + 1;
+    private static int LineOf(Location leak) => leak.GetMappedLineSpan().StartLinePosition.Line + 1;
 }

@@ -114,7 +114,8 @@ public abstract class HandlerFix : CodeFixProvider
         diagnostic.Properties.TryGetValue(FateRule.EventLevel, out var level) ? LogLevels.Of(level ?? "") : Loudness.Error;
 
     private static HandlerContext? Find(SyntaxNode root, SemanticModel model, Diagnostic diagnostic) =>
-        root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is CatchClauseSyntax clause
+        !UserCode.IsInRazor(diagnostic.Location)
+        && root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is CatchClauseSyntax clause
             ? new(clause, model, diagnostic.AdditionalLocations.Select(leak => leak.SourceSpan).ToImmutableArray(), LevelOf(diagnostic))
             : null;
 

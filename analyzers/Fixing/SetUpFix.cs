@@ -46,10 +46,13 @@ public abstract class SetUpFix : CodeFixProvider
         var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
         var app = AppSetUp.Of(model.Compilation, document.Project.AnalyzerOptions);
         foreach (var diagnostic in diagnostics.OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start)) root = Fixed(root, diagnostic, model, app) ?? root;
+        if (root == await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false)) return document;
         document = await document.WithSyntaxRoot(root).WithImportsAsync(Imports, cancellation).ConfigureAwait(false);
         return await document.InOwnStyleAsync(cancellation).ConfigureAwait(false);
     }
 
     private SyntaxNode? Fixed(SyntaxNode root, Diagnostic diagnostic, SemanticModel model, AppSetUp app) =>
-        root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is { } at ? Fixed(new(root, at, model, app)) : null;
+        !UserCode.IsInRazor(diagnostic.Location) && root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is { } at
+            ? Fixed(new(root, at, model, app))
+            : null;
 }

@@ -129,7 +129,7 @@ internal sealed class AppSetUp
             && setting.Value.Equals("false", StringComparison.OrdinalIgnoreCase))))).Value;
 
     /// <summary>One of the words stands in a file that a person wrote.</summary>
-    public bool Says(string[] words) => compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, words) && !SetUpSyntax.IsGenerated(tree));
+    public bool Says(string[] words) => compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, words) && !UserCode.IsGenerated(tree));
 
     /// <summary>What project and source say, for the verdict of the generator.</summary>
     public Facts Facts(CancellationToken cancellation) => facts ??= ProjectFacts with

@@ -34,9 +34,6 @@ internal static class SetUpSyntax
         return Array.Exists(words, word => all.IndexOf(word, StringComparison.Ordinal) >= 0);
     });
 
-    /// <summary>A tool wrote the file. Its words say nothing of how the app is set up.</summary>
-    public static bool IsGenerated(SyntaxTree tree) => Array.Exists(WrittenFiles.Endings, ending => tree.FilePath.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
-
     /// <summary>builder.AddAcmeSentry(): an extension of the user's own, wherever it stands.</summary>
     public static bool SpeaksOfSentry(SyntaxNode node) =>
         node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && name.Contains(SentryApi.Assembly);

@@ -38,7 +38,7 @@ internal static class Inert
         "SentryExceptionExtensions",
     ];
 
-    /// <summary>Methods of otherwise active types that only annotate.</summary>
+    /// <summary>Methods of otherwise active types that only annotate, or show it on a page.</summary>
     public static readonly (string Type, string Method)[] Methods =
     [
         ("Microsoft.Extensions.Logging.ILogger", "BeginScope"),
@@ -46,6 +46,9 @@ internal static class Inert
         ("Serilog.Log", "ForContext"),
         ("Serilog.ILogger", "ForContext"),
         ("Serilog.Core.Logger", "ForContext"),
+        ("Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder", "AddContent"),
+        ("Microsoft.AspNetCore.Mvc.Razor.RazorPageBase", "Write"),
+        ("Microsoft.AspNetCore.Mvc.Razor.RazorPageBase", "WriteAttributeValue"),
     ];
 
     /// <summary>What loops run over things with.</summary>

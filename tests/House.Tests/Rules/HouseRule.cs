@@ -9,7 +9,7 @@ internal sealed record HouseRule(DiagnosticDescriptor Descriptor, Type Analyzer)
     /// <summary>Every rule, by id.</summary>
     public static readonly SortedDictionary<string, HouseRule> All = new(
         (from type in typeof(FateRule).Assembly.GetTypes()
-         where type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract
+         where type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract && type != typeof(RazorHandlers)
          from descriptor in ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics
          select new HouseRule(descriptor, type)).ToDictionary(rule => rule.Id),
         StringComparer.Ordinal);

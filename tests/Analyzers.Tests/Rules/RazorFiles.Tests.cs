@@ -1,0 +1,182 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace SentryGen.Tests.Rules;
+
+/// <summary>The code of a Razor file, in the file that Razor generates. Of generated code, nothing else is looked at.</summary>
+public class RazorFiles : Specification
+{
+    private const string File = "/obj/Counter_razor.g.cs";
+    private const string Lines = "#line 10 \"/app/Counter.razor\"";
+    private const string Spans = "#line (10,8)-(60,1) \"/app/Counter.razor\"";
+    private const string Swallows = "void Own() { try { Work(); } catch { } }";
+    private const string Builder = "Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder";
+    private const string Starts = "void Own() { SentrySdk.Init(\"https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/42\"); }";
+
+    [Theory]
+    [InlineData(File, Lines)]
+    [InlineData(File, Spans)]
+    [InlineData("/obj/Razor/Pages/Counter.razor.g.cs", Lines)]
+    [InlineData("/obj/Razor/Pages/Counter.cshtml.g.cs", "#line 10 \"/app/Counter.cshtml\"")]
+    [InlineData("/obj/Counter_cshtml.g.cs", "#line (10,3)-(15,1) \"C:\\app\\Counter.CSHTML\"")]
+    [InlineData("/obj/Counter.g.cshtml.cs", "#line 10 \"Counter.cshtml\"")]
+    public async Task Reports_at_the_line_of_the_Razor_file(string file, string line) =>
+        Assert.Equal(["SNTG1001 at 12"], await Told(Page(line, "void Own()\n{\n    try { Work(); } catch (Exception) { }\n}"), file));
+
+    [Theory]
+    [InlineData("#line (7,19)-(7,80) \"/app/Counter.razor\"", "Action own = () => { try { Work(); } catch { } };", 7, 56)]
+    [InlineData("#line (7,19)-(9,1) 13 \"/app/Counter.razor\"", "Action own = () => { try { Work(); } catch { } };", 7, 43)]
+    [InlineData("#line (7,19)-(9,1) \"/app/Counter.razor\"", "Action own = () =>\n  { try { Work(); } catch { } };", 8, 21)]
+    public async Task Reports_at_the_column_of_the_Razor_file(string line, string code, int row, int column)
+    {
+        var found = Assert.Single(await Found(Page(line, code)));
+        var place = found.Location.GetMappedLineSpan().StartLinePosition;
+        Assert.Equal((row, column), (place.Line + 1, place.Character + 1));
+    }
+
+    [Fact]
+    public async Task Names_the_lines_of_the_Razor_file()
+    {
+        var found = Assert.Single(await Found(Page(Lines, """
+            void Own()
+            {
+                try { Work(); }
+                catch (Exception)
+                {
+                    if (flag) return;
+                    if (number > 1) throw;
+                }
+            }
+            """)));
+        Assert.Equal("'Exception' reaches Sentry on some paths through this handler, but is lost at lines 15, 17", found.GetMessage());
+    }
+
+    [Theory]
+    [InlineData("void Own() { try { Work(); } catch (Exception ex) { log.LogWarning(ex, \"m\"); } }", "SNTG1004 at 10")]
+    [InlineData("void Own() { try { Work(); } catch (IOException) { } }", "SNTG1003 at 10")]
+    [InlineData("void Own() { try { Work(); } catch (Exception ex) { throw new Failure(ex.Message); } }", "SNTG1006 at 10")]
+    [InlineData("void Own() { try { Work(); } catch { /* nothing to undo */ } }", "SNTG1007 at 10")]
+    [InlineData(Starts, "SNTG2007 at 10")]
+    public async Task Reports_what_each_rule_is_about(string code, string told) =>
+        Assert.Equal([told], await Told(Page(Spans, code), File, Project.App));
+
+    // Only the graph of the whole member tells.
+    [Theory]
+    [InlineData("void Own() { try { Work(); } catch { goto end; } end: Work(); }", "SNTG1001 at 10")]
+    [InlineData("Counter() { try { Work(); } catch { if (flag) throw; goto end; } end: Work(); }", "SNTG1002 at 10")]
+    [InlineData("int Own { get { try { Work(); } catch { goto end; } end: return 1; } }", "SNTG1001 at 10")]
+    [InlineData("Action own = () => { try { Work(); } catch { goto end; } end: Work(); };", "SNTG1001 at 10")]
+    [InlineData("Action Own { get; } = () => { try { Work(); } catch { goto end; } end: Work(); };", "SNTG1001 at 10")]
+    [InlineData("void Own() { Inner(); void Inner() { try { Work(); } catch { goto end; } end: Work(); } }", "SNTG1001 at 10")]
+    public async Task Reports_what_a_jump_loses(string code, string told) => Assert.Equal([told], await Told(Page(Spans, code)));
+
+    [Theory]
+    [InlineData("void Own() { try { Work(); } catch (Exception ex) { log.LogError(ex, \"m\"); } }")]
+    [InlineData("void Own() { try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); } }")]
+    [InlineData("void Own() { try { Work(); } catch { throw; } }")]
+    [InlineData("Action own = () => { try { Work(); } catch (Exception ex) { goto end; end: SentrySdk.CaptureException(ex); } };")]
+    [InlineData("void Own()\n{\n#pragma warning disable SNTG1001\n    try { Work(); } catch { }\n#pragma warning restore SNTG1001\n}")]
+    public async Task Ignores_what_is_right(string code) => Assert.Empty(await Told(Page(Spans, code)));
+
+    [Theory]
+    [InlineData("builder.AddContent(1, ex);")]
+    [InlineData("builder.AddContent(1, ex.Message);")]
+    [InlineData("page.Write(ex);")]
+    public async Task Reports_what_is_only_shown_on_the_page(string shown) => Assert.Equal(["SNTG1001 at 11"], await Told(Page(Spans,
+        $$"""
+        void Own({{Builder}} builder, Microsoft.AspNetCore.Mvc.Razor.RazorPageBase page)
+        { try { Work(); } catch (Exception ex) { {{shown}} } }
+        """)));
+
+    [Fact]
+    public async Task Ignores_what_a_component_is_given() => Assert.Empty(await Told(Page(Spans,
+        $$"""void Own({{Builder}} to) { try { Work(); } catch (Exception ex) { to.AddComponentParameter(1, "Error", ex); } }""")));
+
+    [Theory]
+    [InlineData("#line hidden")]
+    [InlineData("#line default")]
+    [InlineData("#line 10 \"/app/Counter.tt\"")]
+    [InlineData("#line (10,8)-(60,1) \"/app/Counter.proto\"")]
+    [InlineData("#line 10 \"/app/Counter.cs\"")]
+    public async Task Ignores_generated_code_that_maps_to_no_Razor_file(string line) =>
+        Assert.Empty(await Told(Page(line, Swallows)));
+
+    [Theory]
+    [InlineData("/obj/Service.g.cs", Swallows)]
+    [InlineData("/obj/Service.g.i.cs", Swallows)]
+    [InlineData("/obj/Service.generated.cs", Swallows)]
+    [InlineData("/Migrations/First.Designer.cs", Swallows)]
+    [InlineData("/Service.cs", "[System.CodeDom.Compiler.GeneratedCode(\"tool\", \"1\")] " + Swallows)]
+    [InlineData("/obj/Service.g.cs", Starts)]
+    public async Task Ignores_other_generated_code(string file, string code) =>
+        Assert.Empty(await Told($"partial class Service : World {{ {code} }}", file, Project.App));
+
+    [Fact]
+    public async Task Ignores_a_file_that_says_it_is_generated() =>
+        Assert.Empty(await Told($"// <auto-generated/>\npartial class Service : World {{ {Swallows} }}", "/Service.cs"));
+
+    // It would be edited in the generated file, which the next build writes again.
+    [Theory]
+    [InlineData(Swallows, "SNTG1001")]
+    [InlineData(Starts, "SNTG2007")]
+    public async Task Fixes_the_code_beside_a_Razor_file_and_leaves_that_alone(string code, string id)
+    {
+        var page = Snippet.Unit(Page(Lines, code)).In(Project.App) with { Path = File };
+        var beside = Snippet.Unit($"public partial class Shop : World\n{{\n    static void Main() {{ }}\n    {code}\n}}\n").In(Project.App);
+        foreach (var kind in new[] { "Custom", WorkspaceKind.MSBuild })
+        {
+            using var bench = new Workbench(kind, [beside, page]);
+            var reported = Assert.Single(await bench.Report(bench.Documents[1], id));
+            Assert.Empty(await bench.Offers(bench.Documents[1], reported));
+            var fixable = Assert.Single(await bench.Report(bench.Documents[0], id));
+            Assert.NotEmpty(await bench.Offers(bench.Documents[0], fixable));
+            Assert.True(await bench.Format(id));
+            Assert.Equal(page.Code, await bench.TextOf(bench.Documents[1]));
+            Assert.Empty(await bench.Report(bench.Documents[0], id));
+        }
+    }
+
+    [Fact]
+    public void Asks_every_rule_about_caught_exceptions() => Assert.Equal(
+        Analysis.Analyzers.OfType<FateRule>().SelectMany(rule => rule.SupportedDiagnostics).Select(rule => rule.Id),
+        new RazorHandlers().SupportedDiagnostics.Select(rule => rule.Id));
+
+    private static async Task<string[]> Told(string code, string file = File, Project? project = null) =>
+    [
+        .. from found in await Found(code, file, project)
+           select $"{found.Id} at {found.Location.GetMappedLineSpan().StartLinePosition.Line + 1}",
+    ];
+
+    private static async Task<Diagnostic[]> Found(string code, string file = File, Project? project = null)
+    {
+        var snippet = Snippet.Unit(code).In(project ?? Project.Library);
+        var entry = project is null ? [] : new[] { CSharpSyntaxTree.ParseText("return;", Project.Language, "/Program.cs") };
+        var compilation = snippet.Project.With([.. entry, CSharpSyntaxTree.ParseText(code, Project.Language, file)]);
+        return [.. (await Analysis.Run(compilation, snippet)).Where(found => found.Location.SourceTree?.FilePath == file)];
+    }
+
+    // What Razor takes out of the page, between what it writes itself.
+    private static string Page(string line, string code) =>
+        $$"""
+        #pragma checksum "/app/Counter.razor" "{8829d00f-11b8-4213-878b-770e8597ac16}" "c2f95f72"
+        // <auto-generated/>
+        #pragma warning disable 1591
+        namespace Acme.Pages
+        {
+            #line default
+            #line hidden
+            public partial class Counter : World
+            {
+                void Before() { try { Work(); } catch { } }
+        #nullable restore
+        {{line}}
+        {{code}}
+
+        #line default
+        #line hidden
+        #nullable disable
+                void After() { try { Work(); } catch { } }
+            }
+        }
+        """;
+}

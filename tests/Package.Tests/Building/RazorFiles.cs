@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace SentryGen.Tests;
+
+/// <summary>Catches in .razor and .cshtml, with the Razor of today and with that of .NET 5, which writes files first.</summary>
+public partial class RazorFiles(Workshop workshop)
+{
+    private static readonly Project Pages = Project.Web("pages").WithWarnings() with
+    {
+        Sources = ["WebPages.cs", "Counter.razor", "Orders.cshtml"],
+    };
+
+    private static readonly Project PagesInTwoSteps = Pages.With("UseRazorSourceGenerator", "false") with { Name = "pages-in-two-steps" };
+
+    private static readonly string[] InMembers =
+    [
+        "Counter.razor(14,5) SNTG1001", "Counter.razor(30,9) SNTG1001", "Counter.razor(50,30) SNTG1002",
+        "Orders.cshtml(10,5) SNTG1001", "Orders.cshtml(21,1) SNTG1001", "Orders.cshtml(25,26) SNTG1001", "Orders.cshtml(36,37) SNTG1001",
+    ];
+
+    [Fact]
+    public void Warns_at_the_place_in_the_file() => Assert.Equal(["Counter.razor(6,42) SNTG1001", .. InMembers], Warnings(Pages));
+
+    // An event handler stays markup there, as the old Razor finds none in the framework of today.
+    [Fact]
+    public void Warns_at_the_place_where_Razor_writes_files_first() => Assert.Equal(InMembers, Warnings(PagesInTwoSteps));
+
+    private IOrderedEnumerable<string> Warnings(Project project) => Warning().Matches(workshop[project].Diagnostics)
+        .Select(match => match.Result("$1($2,$3) $4")).Distinct()
+        .OrderBy(told => told.Split('(')[0], StringComparer.Ordinal).ThenBy(told => int.Parse(told.Split('(', ',')[1]));
+
+    [GeneratedRegex(@"(\w+\.\w+)\((\d+),(\d+)\): \w+ (\w+):")]
+    private static partial Regex Warning();
+}
