@@ -46,11 +46,17 @@ internal sealed class FateEngine
     {
         if (IsExpected(clause.ExceptionType) || clause.Syntax is not CatchClauseSyntax syntax) return HandlerFate.Expected;
         var fate = JudgeDirectly(clause) ?? JudgeByGraph(clause, context.GetControlFlowGraph()) ?? HandlerFate.Arrives;
-        var intent = fate.Kind != FateKind.Arrives ? IntentMarker.IntentOf(syntax)
+        var intent = fate.Kind != FateKind.Arrives ? IntentMarker.IntentOf(clause)
             : IntentMarker.At(syntax.Block) is not null ? Intent.Marked
             : Intent.None;
         return fate.Kind == FateKind.Arrives && intent == Intent.None ? fate
-            : fate with { Caught = HandlerFate.NameOf(clause.ExceptionType), Intent = intent, Properties = properties };
+            : fate with
+            {
+                Caught = HandlerFate.NameOf(clause.ExceptionType),
+                Intent = intent,
+                Answered = fate is { Kind: FateKind.Lost, IsGeneral: true } && intent == Intent.None ? Answers.Of(clause, context.ContainingSymbol) : null,
+                Properties = properties,
+            };
     }
 
     /// <summary>The fate of a plain handler, from its own operations; null for any other.</summary>

@@ -58,6 +58,9 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
     /// <summary>What the clause says about a loss.</summary>
     public Intent Intent { get; init; }
 
+    /// <summary>The name of what is expected to fail, if the handler gives the answer for that.</summary>
+    public string? Answered { get; init; }
+
     /// <summary>What diagnostics tell their fixes.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
