@@ -38,6 +38,6 @@ public abstract class FateRule : DiagnosticAnalyzer
     {
         var fate = engines.Judge((ICatchClauseOperation)context.Operation, in context);
         if (Applies(fate) is { } arguments)
-            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], ((CatchClauseSyntax)context.Operation.Syntax).CatchKeyword.GetLocation(), fate.Leaks, fate.Properties, arguments));
+            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], ((CatchClauseSyntax)context.Operation.Syntax).CatchKeyword.GetLocation(), fate.Places, fate.Properties, arguments));
     }
 }

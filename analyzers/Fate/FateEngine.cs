@@ -52,9 +52,10 @@ internal sealed class FateEngine
         return fate.Kind == FateKind.Arrives && intent == Intent.None ? fate
             : fate with
             {
-                Caught = HandlerFate.NameOf(clause.ExceptionType),
+                Caught = CaughtTypes.NameOf(clause),
                 Intent = intent,
                 Answered = fate is { Kind: FateKind.Lost, IsGeneral: true } && intent == Intent.None ? Answers.Of(clause, context.ContainingSymbol) : null,
+                Reason = fate.Kind is FateKind.Lost or FateKind.LostOnSomePaths ? Reasons.Of(clause, this) : null,
                 Properties = properties,
             };
     }
@@ -178,12 +179,26 @@ internal sealed class FateEngine
         _ => null,
     };
 
-    private FunctionFate Evaluate(Question question, Func<Question, FunctionFate> ask)
+    /// <summary>The first way out on which a helper loses what it is given, with its place; null if it does not, or can't be looked at.</summary>
+    public Leak? LossIn(IMethodSymbol method, int parameter)
     {
-        if (BodyOf(question.Method) is not { } body) return FunctionFate.HandedOver;
+        if (Summary(method, parameter) is not { } summary || !summary.Has(Ways.Leaks) || BodyOf(method) is not { } body) return null;
+        if (Run(new(method, parameter), body, asked => Summary(asked.Method, asked.Parameter) ?? FunctionFate.HandedOver)?.FirstLoss is not { } loss) return null;
+        return loss.At is null ? loss with { At = EndOf(body.Syntax) } : loss;
+    }
+
+    // Where a path runs out of a body there is nothing but its last statement, or its name, to point at.
+    private static SyntaxNode EndOf(SyntaxNode body) =>
+        body is BaseMethodDeclarationSyntax { Body.Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : body;
+
+    private FunctionFate Evaluate(Question question, Func<Question, FunctionFate> ask) =>
+        (BodyOf(question.Method) is { } body ? Run(question, body, ask)?.ToFunctionFate() : null) ?? FunctionFate.HandedOver;
+
+    private Outcome? Run(Question question, IOperation body, Func<Question, FunctionFate> ask)
+    {
         var parameters = question.Method.PartialImplementationPart?.Parameters ?? question.Method.Parameters;
         var state = question.Parameter < 0 ? FlowState.Empty : FlowState.Empty.With(parameters[question.Parameter], Carry.Self);
-        return (DirectWalk.RunFunction(this, body, state, ask) ?? WalkGraph(GraphOf(question.Method), state, ask))?.ToFunctionFate() ?? FunctionFate.HandedOver;
+        return DirectWalk.RunFunction(this, body, state, ask) ?? WalkGraph(GraphOf(question.Method), state, ask);
     }
 
     private Outcome? WalkGraph(ControlFlowGraph? graph, FlowState state, Func<Question, FunctionFate> ask)
