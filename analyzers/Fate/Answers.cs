@@ -13,10 +13,10 @@ internal static class Answers
     /// <summary>The name of what is expected to fail, or null.</summary>
     public static string? Of(ICatchClauseOperation clause, ISymbol member)
     {
-        if (clause.Parent is not ITryOperation tried || !clause.Handler.Operations.All(IsAnswer)) return null;
-        return Conversion(tried.Body) is { } conversion ? conversion
-            : FunctionAround(tried, member) is { } function && Expects(function) && LeadsToAnswer(clause, tried) ? NameOf(function)
-            : null;
+        if (clause.Parent is not ITryOperation tried) return null;
+        var isPlain = clause.Handler.Operations.All(IsAnswer);
+        if (isPlain && Conversion(tried.Body) is { } conversion) return conversion;
+        return FunctionAround(tried, member) is { } function && Expects(function, isPlain) && LeadsToAnswer(clause, tried) ? NameOf(function) : null;
     }
 
     // What is written to a console or trace is no work either.
@@ -33,8 +33,11 @@ internal static class Answers
 
     private static string NameOf(ISymbol function) => ((function as IMethodSymbol)?.AssociatedSymbol ?? function).Name;
 
-    private static bool Expects(ISymbol function) =>
-        NameOf(function) is var name && (Begins(name, Expected.Attempt) || (AnswersYesOrNo(function) && Expected.Questions.Any(word => Begins(name, word))));
+    // An attempt may tell somebody that it failed, and tidy up.
+    private static bool Expects(ISymbol function, bool isPlain) =>
+        NameOf(function) is var name && (Begins(name, Expected.Attempt)
+            || (isPlain && Expected.Conversions.Any(word => Begins(name, word)))
+            || (isPlain && AnswersYesOrNo(function) && Expected.Questions.Any(word => Begins(name, word))));
 
     private static bool AnswersYesOrNo(ISymbol function) => function is IMethodSymbol { ReturnType: var type }
         && (type.SpecialType == SpecialType.System_Boolean || type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } answers } && answers[0].SpecialType == SpecialType.System_Boolean);
@@ -45,6 +48,7 @@ internal static class Answers
     // From the handler to the return of a plain value, or to the end of the function or loop, with nothing else on the way.
     private static bool LeadsToAnswer(ICatchClauseOperation clause, ITryOperation tried)
     {
+        if (clause.Handler.Descendants().Any(static inner => inner is IReturnOperation && !IsAnswer(inner))) return false;
         if (clause.Handler.Operations.LastOrDefault() is IReturnOperation or IBranchOperation) return true;
         for (IOperation at = tried; at.Parent is { } around and not (IAnonymousFunctionOperation or ILocalFunctionOperation or IMethodBodyBaseOperation or ILoopOperation); at = around)
         {

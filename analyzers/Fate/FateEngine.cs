@@ -46,6 +46,7 @@ internal sealed class FateEngine
     {
         if (IsExpected(clause.ExceptionType) || clause.Syntax is not CatchClauseSyntax syntax) return HandlerFate.Expected;
         var fate = JudgeDirectly(clause) ?? JudgeByGraph(clause, context.GetControlFlowGraph()) ?? HandlerFate.Arrives;
+        if (fate.Kind == FateKind.TextOnly && Reasons.ReportsAnother(clause)) fate = HandlerFate.Arrives;
         var intent = fate.Kind != FateKind.Arrives ? IntentMarker.IntentOf(clause)
             : IntentMarker.At(syntax.Block) is not null ? Intent.Marked
             : Intent.None;

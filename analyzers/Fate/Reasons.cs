@@ -35,6 +35,11 @@ internal static class Reasons
         return null;
     }
 
+    /// <summary>A log call is given an exception that is not the caught one by name: most likely it is the same, as with that of an awaited task.</summary>
+    public static bool ReportsAnother(ICatchClauseOperation clause) => clause.Handler.Descendants().OfType<IInvocationOperation>().Any(static call =>
+        KnownTypes.SinkOf(call.TargetMethod) is { IsTextOnly: false }
+        && call.Arguments.Any(static argument => KnownTypes.IsException(argument.Parameter?.Type) && argument.Value is IMemberReferenceOperation));
+
     private static Reason InHelper(IInvocationOperation call, Leak loss)
     {
         var place = loss.At!.GetLocation();
