@@ -58,6 +58,9 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
     /// <summary>What the clause says about a loss.</summary>
     public Intent Intent { get; init; }
 
+    /// <summary>Other paths through the handler report it.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>Why it is lost although it is given to somebody.</summary>
     public Reason? Reason { get; init; }
 

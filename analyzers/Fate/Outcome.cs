@@ -60,7 +60,7 @@ internal sealed class Outcome
             : text is null && heard is not null ? FateKind.Quiet
             : Settled ? FateKind.LostOnSomePaths
             : FateKind.Lost;
-        return new(kind, isGeneral && !isNarrowed, Places(clause), text ?? heard);
+        return new(kind, isGeneral && !isNarrowed, Places(clause), text ?? heard) { IsPartial = Settled };
     }
 
     // Most handlers lose it in one place.

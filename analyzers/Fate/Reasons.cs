@@ -70,7 +70,7 @@ internal static class Reasons
                 _ => null,
             };
             if (test is null) continue;
-            return string.Join(" or ", test.DescendantNodes().Select(TypeIn).OfType<ExpressionSyntax>().Select(static type => type.ToString()).Distinct());
+            return string.Join(" or ", test.DescendantNodesAndSelf().Select(TypeIn).OfType<ExpressionSyntax>().Select(static type => type.ToString()).Distinct());
         }
 
         return "";
