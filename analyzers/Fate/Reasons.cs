@@ -38,7 +38,7 @@ internal static class Reasons
     /// <summary>A log call is given an exception that is not the caught one by name: most likely it is the same, as with that of an awaited task.</summary>
     public static bool ReportsAnother(ICatchClauseOperation clause) => clause.Handler.Descendants().OfType<IInvocationOperation>().Any(static call =>
         KnownTypes.SinkOf(call.TargetMethod) is { IsTextOnly: false }
-        && call.Arguments.Any(static argument => KnownTypes.IsException(argument.Parameter?.Type) && argument.Value is IMemberReferenceOperation));
+        && call.Arguments.Any(static argument => KnownTypes.IsException(argument.Parameter?.Type) && Unconverted(argument.Value) is IMemberReferenceOperation));
 
     private static Reason InHelper(IInvocationOperation call, Leak loss)
     {
@@ -52,10 +52,13 @@ internal static class Reasons
     private static string NameOf(IInvocationOperation call) =>
         call.TargetMethod is { IsStatic: true, MethodKind: MethodKind.Ordinary, IsExtensionMethod: false } method ? $"{method.ContainingType.Name}.{method.Name}" : call.TargetMethod.Name;
 
-    private static bool IsReference(IOperation value, ILocalSymbol caught)
+    private static bool IsReference(IOperation value, ILocalSymbol caught) =>
+        Unconverted(value) is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, caught);
+
+    private static IOperation Unconverted(IOperation value)
     {
         while (value is IConversionOperation conversion) value = conversion.Operand;
-        return value is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, caught);
+        return value;
     }
 
     // The types that the innermost test around the place asks for.
