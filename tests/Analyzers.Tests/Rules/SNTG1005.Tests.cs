@@ -25,6 +25,6 @@ public class SNTG1005Tests() : RuleSpecification("SNTG1005")
         Reports("SNTG1001", Handler("log.LogError(\"m\");").Under("sentrygen_logging_integration = off"));
 
     [Fact]
-    public Task Ignores_when_the_log_is_given_the_exception_of_the_awaited_task() => Ignores(
-        "var task = Task.Run(Work); try { await task; } catch { log.LogError(task.Exception, \"m\"); }");
+    public Task Ignores_when_the_log_is_given_the_exception_of_the_awaited_task() => Ignores(Members(
+        "async Task Method() { var task = Task.Run(() => Work()); try { await task; } catch { log.LogError(task.Exception, \"m\"); } }"));
 }
