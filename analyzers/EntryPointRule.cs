@@ -29,7 +29,7 @@ public abstract class EntryPointRule : SetUpRule
     /// <summary>The package without which a gap can't be closed, or the packages that don't fit together; null if all are there.</summary>
     private protected static string? Missing(Gap gap, Facts facts) =>
         Gaps.MissingPackage(gap, facts) is { } package
-            ? $"the package {package} is missing; run 'dotnet add package {package}'"
+            ? $"the package {package} is missing; {Cure.Add(package, facts)}"
             : Cure.Mixed(facts);
 
     private protected override bool Concerns(AppSetUp app) => app.IsWiredHere;

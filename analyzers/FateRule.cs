@@ -36,7 +36,7 @@ public abstract class FateRule : DiagnosticAnalyzer
 
     /// <summary>The diagnostic where the rule applies, or null.</summary>
     internal Diagnostic? Examine(HandlerFate fate, CatchClauseSyntax clause) => Applies(fate) is { } arguments
-        ? Diagnostic.Create(SupportedDiagnostics[0], clause.CatchKeyword.GetLocation(), fate.Leaks, fate.Properties, arguments)
+        ? Diagnostic.Create(SupportedDiagnostics[0], clause.CatchKeyword.GetLocation(), fate.Places, fate.Properties, arguments)
         : null;
 
     private void Examine(OperationAnalysisContext context, FateEngines engines)

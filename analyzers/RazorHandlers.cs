@@ -25,6 +25,7 @@ public sealed class RazorHandlers : DiagnosticAnalyzer
         new SNTG1006CauseDropped(),
         new SNTG1007LossDocumented(),
         new SNTG1008MarkerIsStale(),
+        new SNTG1009FailureAnswered(),
     ];
 
     /// <inheritdoc/>

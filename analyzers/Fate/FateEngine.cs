@@ -46,22 +46,37 @@ internal sealed class FateEngine
     /// <summary>The fate of what a clause catches.</summary>
     public HandlerFate Judge(ICatchClauseOperation clause, in OperationAnalysisContext context) =>
         IsExpected(clause.ExceptionType) ? HandlerFate.Expected
-        : Explained(clause, JudgeDirectly(clause) ?? JudgeByGraph(clause, context.GetControlFlowGraph()));
+        : Explained(clause, context.ContainingSymbol, JudgeDirectly(clause) ?? JudgeByGraph(clause, context.GetControlFlowGraph()));
 
     /// <summary>The same for a clause that no context was made for.</summary>
     public HandlerFate Judge(ICatchClauseOperation clause) =>
         IsExpected(clause.ExceptionType) ? HandlerFate.Expected
-        : Explained(clause, JudgeDirectly(clause) ?? (GraphAround(clause) is { } graph ? JudgeByGraph(clause, graph) : null));
+        : Explained(clause, MemberAround(clause), JudgeDirectly(clause) ?? (GraphAround(clause) is { } graph ? JudgeByGraph(clause, graph) : null));
 
     // With what the clause says about a loss.
-    private HandlerFate Explained(ICatchClauseOperation clause, HandlerFate? judged)
+    private HandlerFate Explained(ICatchClauseOperation clause, ISymbol? member, HandlerFate? judged)
     {
         var (fate, syntax) = (judged ?? HandlerFate.Arrives, (CatchClauseSyntax)clause.Syntax);
-        var intent = fate.Kind != FateKind.Arrives ? IntentMarker.IntentOf(syntax)
+        if (fate.Kind == FateKind.TextOnly && Reasons.ReportsAnother(clause)) fate = HandlerFate.Arrives;
+        var intent = fate.Kind != FateKind.Arrives ? IntentMarker.IntentOf(clause)
             : IntentMarker.At(syntax.Block) is not null ? Intent.Marked
             : Intent.None;
         return fate.Kind == FateKind.Arrives && intent == Intent.None ? fate
-            : fate with { Caught = HandlerFate.NameOf(clause.ExceptionType), Intent = intent, Properties = properties };
+            : fate with
+            {
+                Caught = CaughtTypes.NameOf(clause),
+                Intent = intent,
+                Answered = fate is { Kind: FateKind.Lost, IsGeneral: true } && intent == Intent.None ? Answers.Of(clause, member) : null,
+                Reason = fate.Kind is FateKind.Lost or FateKind.LostOnSomePaths ? Reasons.Of(clause, this) : null,
+                Properties = properties,
+            };
+    }
+
+    private static ISymbol? MemberAround(ICatchClauseOperation clause)
+    {
+        var at = clause.SemanticModel?.GetEnclosingSymbol(clause.Syntax.SpanStart);
+        while (at is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction }) at = at.ContainingSymbol;
+        return at;
     }
 
     /// <summary>The fate of a plain handler, from its own operations; null for any other.</summary>
@@ -196,12 +211,26 @@ internal sealed class FateEngine
         _ => null,
     };
 
-    private FunctionFate Evaluate(Question question, Func<Question, FunctionFate> ask)
+    /// <summary>The first way out on which a helper loses what it is given, with its place; null if it does not, or can't be looked at.</summary>
+    public Leak? LossIn(IMethodSymbol method, int parameter)
     {
-        if (BodyOf(question.Method) is not { } body) return FunctionFate.HandedOver;
+        if (Summary(method, parameter) is not { } summary || !summary.Has(Ways.Leaks) || BodyOf(method) is not { } body) return null;
+        if (Run(new(method, parameter), body, asked => Summary(asked.Method, asked.Parameter) ?? FunctionFate.HandedOver)?.FirstLoss is not { } loss) return null;
+        return loss.At is null ? loss with { At = EndOf(body.Syntax) } : loss;
+    }
+
+    // Where a path runs out of a body there is nothing but its last statement, or its name, to point at.
+    private static SyntaxNode EndOf(SyntaxNode body) =>
+        body is BaseMethodDeclarationSyntax { Body.Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : body;
+
+    private FunctionFate Evaluate(Question question, Func<Question, FunctionFate> ask) =>
+        (BodyOf(question.Method) is { } body ? Run(question, body, ask)?.ToFunctionFate() : null) ?? FunctionFate.HandedOver;
+
+    private Outcome? Run(Question question, IOperation body, Func<Question, FunctionFate> ask)
+    {
         var parameters = question.Method.PartialImplementationPart?.Parameters ?? question.Method.Parameters;
         var state = question.Parameter < 0 ? FlowState.Empty : FlowState.Empty.With(parameters[question.Parameter], Carry.Self);
-        return (DirectWalk.RunFunction(this, body, state, ask) ?? WalkGraph(GraphOf(question.Method), state, ask))?.ToFunctionFate() ?? FunctionFate.HandedOver;
+        return DirectWalk.RunFunction(this, body, state, ask) ?? WalkGraph(GraphOf(question.Method), state, ask);
     }
 
     private Outcome? WalkGraph(ControlFlowGraph? graph, FlowState state, Func<Question, FunctionFate> ask)

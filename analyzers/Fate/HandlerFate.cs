@@ -58,8 +58,23 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
     /// <summary>What the clause says about a loss.</summary>
     public Intent Intent { get; init; }
 
+    /// <summary>Other paths through the handler report it.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>Why it is lost although it is given to somebody.</summary>
+    public Reason? Reason { get; init; }
+
+    /// <summary>The end of a message: the reason, or nothing.</summary>
+    public string Because => Reason?.Text ?? "";
+
+    /// <summary>The name of what is expected to fail, if the handler gives the answer for that.</summary>
+    public string? Answered { get; init; }
+
     /// <summary>What diagnostics tell their fixes.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>The places that a diagnostic shows: the ways out, and the place in a helper.</summary>
+    public ImmutableArray<Location> Places => Reason?.Place is { } inHelper ? Leaks.Add(inHelper) : Leaks;
 
     /// <summary>Where it is lost, in words.</summary>
     public string Lines
@@ -71,14 +86,6 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
             return (more.Length == 0 ? "line " : "lines ") + first + more;
         }
     }
-
-    /// <summary>What is caught, as a message names it.</summary>
-    public static string NameOf(ITypeSymbol? caught) => caught switch
-    {
-        null or { SpecialType: SpecialType.System_Object } => "Exception",
-        INamedTypeSymbol { IsGenericType: false, ContainingType: null } plain => plain.Name,
-        _ => caught.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
-    };
 
     private static int LineOf(Location leak) => leak.GetMappedLineSpan().StartLinePosition.Line + 1;
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace SentryGen.Fate;
@@ -11,7 +12,7 @@ internal enum Intent
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>A name, or a comment that is all there is in the handler, says that it is meant.</summary>
+    /// <summary>A name says that it is meant, or a comment in a handler that does nothing but go on.</summary>
     Documented,
 
     /// <summary>It is marked in so many words.</summary>
@@ -26,8 +27,9 @@ internal static class IntentMarker
 
     private static readonly char[] Marks = ['/', '*', ' '];
 
-    public static Intent IntentOf(CatchClauseSyntax clause)
+    public static Intent IntentOf(ICatchClauseOperation caught)
     {
+        var clause = (CatchClauseSyntax)caught.Syntax;
         var isDocumented = clause.Declaration?.Identifier.ValueText is "_" or "ignored" or "ignore" or "expected";
         var (text, end) = (clause.SyntaxTree.GetText(), clause.FullSpan.End);
 
@@ -41,7 +43,7 @@ internal static class IntentMarker
             if (!IsComment(trivia) || trivia.Token.Parent?.FirstAncestorOrSelf<CatchClauseSyntax>() != clause) continue;
             var comment = TextOf(trivia);
             if (IsMarker(comment)) return Intent.Marked;
-            isDocumented |= clause.Block.Statements.Count == 0 && IsReason(comment);
+            isDocumented |= IsReason(comment) && PlainCode.IsWayOn(caught.Handler);
         }
 
         return isDocumented ? Intent.Documented : Intent.None;
@@ -83,5 +85,5 @@ internal static class IntentMarker
         comment.Length > 0
         && !comment.StartsWith("TODO", StringComparison.OrdinalIgnoreCase)
         && !comment.StartsWith("FIXME", StringComparison.OrdinalIgnoreCase)
-        && !comment.EndsWith(";", StringComparison.Ordinal);
+        && comment[comment.Length - 1] is not (';' or '{' or '}');
 }

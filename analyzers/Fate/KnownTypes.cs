@@ -29,9 +29,16 @@ internal static class KnownTypes
     private static readonly Dictionary<string, TypeName[]> InertByName = ByName(Inert.Types);
     private static readonly Dictionary<string, TypeName[]> EnumeratorsByName = ByName(Inert.Enumerators);
     private static readonly Dictionary<string, TypeName[]> NullLoggersByName = ByName(Sinks.NullLoggers);
-    private static readonly (TypeName Type, string Method)[] InertMethods = [.. Inert.Methods.Select(member => (new TypeName(member.Type), member.Method))];
-    private static readonly (TypeName Type, string Method)[] Wrappers = [.. Inert.Wrappers.Select(member => (new TypeName(member.Type), member.Method))];
-    private static readonly (TypeName Type, string Method)[] Endings = [.. Inert.Endings.Select(member => (new TypeName(member.Type), member.Method))];
+    private static readonly Dictionary<string, TypeName[]> ConvertersByName = ByName(Expected.Converters);
+    private static readonly Dictionary<string, TypeName[]> FormsByName = ByName(Expected.Forms);
+    private static readonly Dictionary<string, TypeName[]> ValueTypesByName = ByName(Expected.ValueTypes);
+    private static readonly Dictionary<string, TypeName[]> ActiveTypesByName = ByName(Expected.ActiveTypes);
+    private static readonly (TypeName Type, string Method)[] InertMethods = Members(Inert.Methods);
+    private static readonly (TypeName Type, string Method)[] Wrappers = Members(Inert.Wrappers);
+    private static readonly (TypeName Type, string Method)[] Endings = Members(Inert.Endings);
+    private static readonly (TypeName Type, string Method)[] Lookups = Members(Expected.Lookups);
+    private static readonly (TypeName Type, string Method)[] Waits = Members(Expected.Waits);
+    private static readonly (TypeName Type, string Method)[] Empties = Members(Expected.Empties);
 
     public static Sink? SinkOf(IMethodSymbol method)
     {
@@ -59,6 +66,22 @@ internal static class KnownTypes
     public static bool IsWrapper(IMethodSymbol method) => IsMember(method, Wrappers);
 
     public static bool IsEnding(IMethodSymbol method) => IsMember(method, Endings);
+
+    /// <summary>Only waits.</summary>
+    public static bool IsWait(IMethodSymbol method) => IsMember(method, Waits);
+
+    /// <summary>Gives something empty, or what it is given.</summary>
+    public static bool IsEmpty(IMethodSymbol method) => IsMember(method, Empties);
+
+    /// <summary>Made from a text or from numbers, which must have its form.</summary>
+    public static bool IsForm(ITypeSymbol type) => IsIn(FormsByName, type);
+
+    /// <summary>Makes one form of a value from another.</summary>
+    public static bool IsConverter(IMethodSymbol method) => IsIn(ConvertersByName, method.ContainingType) || IsMember(method, Lookups);
+
+    /// <summary>Works on values in memory only.</summary>
+    public static bool IsOnValues(ITypeSymbol type) =>
+        IsIn(ValueTypesByName, type) || (!IsIn(ActiveTypesByName, type) && type.ContainingNamespace.ToDisplayString() is var name && Expected.ValueNamespaces.Any(known => IsWithin(name, known)));
 
     public static bool IsLoggerMessage(ITypeSymbol type) => LoggerMessage.Is(type);
 
@@ -149,6 +172,13 @@ internal static class KnownTypes
 
     private static Dictionary<string, TypeName[]> ByName(IEnumerable<string> names) =>
         names.Select(static name => new TypeName(name)).GroupBy(static type => type.Name).ToDictionary(static group => group.Key, static group => group.ToArray());
+
+    private static (TypeName Type, string Method)[] Members((string Type, string Method)[] members) =>
+        [.. members.Select(static member => (new TypeName(member.Type), member.Method))];
+
+    // Below System itself is everything.
+    private static bool IsWithin(string name, string known) =>
+        name == known || (known != "System" && name.StartsWith(known + ".", StringComparison.Ordinal));
 
     private static bool IsOneOf(TypeName[] types, ITypeSymbol type)
     {

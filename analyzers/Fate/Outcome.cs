@@ -22,6 +22,9 @@ internal sealed class Outcome
     /// <summary>Some way leads out without having settled anything.</summary>
     public bool IsOpen => leaks.Count > 0 || replacements.Count > 0 || Returned;
 
+    /// <summary>The first way out on which it is lost, in the order of the source.</summary>
+    public Leak? FirstLoss => leaks.Count == 0 ? null : leaks.OrderBy(static leak => leak.At?.SpanStart ?? int.MaxValue).First();
+
     public void Settle(bool bySink = false)
     {
         Settled = true;
@@ -53,11 +56,11 @@ internal sealed class Outcome
         var told = isNarrowed ? leaks : leaks.FindAll(static leak => !leak.State.Narrowed);
         var text = Common(told, static state => state.Text);
         var heard = Common(told, static state => state.Heard ?? state.Text);
-        var kind = Settled ? FateKind.LostOnSomePaths
-            : text is not null ? FateKind.TextOnly
-            : heard is not null ? FateKind.Quiet
+        var kind = text is not null && !Settled ? FateKind.TextOnly
+            : text is null && heard is not null ? FateKind.Quiet
+            : Settled ? FateKind.LostOnSomePaths
             : FateKind.Lost;
-        return new(kind, isGeneral && !isNarrowed, Places(clause), text ?? heard);
+        return new(kind, isGeneral && !isNarrowed, Places(clause), text ?? heard) { IsPartial = Settled };
     }
 
     // Most handlers lose it in one place.

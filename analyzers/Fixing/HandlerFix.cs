@@ -116,8 +116,14 @@ public abstract class HandlerFix : CodeFixProvider
     private static HandlerContext? Find(SyntaxNode root, SemanticModel model, Diagnostic diagnostic) =>
         !UserCode.IsInRazor(diagnostic.Location)
         && root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is CatchClauseSyntax clause
-            ? new(clause, model, diagnostic.AdditionalLocations.Select(leak => leak.SourceSpan).ToImmutableArray(), LevelOf(diagnostic))
+            ? new(clause, model, LeaksIn(clause, diagnostic), LevelOf(diagnostic))
             : null;
+
+    // A place in a helper is shown as well, and is none of the handler's.
+    private static ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> LeaksIn(CatchClauseSyntax clause, Diagnostic diagnostic) => diagnostic.AdditionalLocations
+        .Where(place => place.GetLineSpan().Path == diagnostic.Location.GetLineSpan().Path && clause.Block.Span.Contains(place.SourceSpan))
+        .Select(static leak => leak.SourceSpan)
+        .ToImmutableArray();
 
     /// <summary>Mends many handlers at once, with a remedy that keeps what the program does.</summary>
     private sealed class Bulk(HandlerFix fix) : FixAllProvider

@@ -22,8 +22,14 @@ internal static class Cure
     /// <summary>The packages that don't fit together and the command that aligns them, or null if all fit.</summary>
     public static string? Mixed(Facts facts) =>
         facts.MixedPackages is { } mixed
-            ? $"{mixed} don't fit together; {Add($"{Outermost(facts)} --version {facts.SentryVersion.ToString(3)}")}"
+            ? $"{mixed} don't fit together; {Add(Outermost(facts), facts)}"
             : null;
+
+    /// <summary>The command that adds a package, in the version of the referenced SDK: the newest one need not fit to it.</summary>
+    public static string Add(string package, Facts facts) =>
+        facts.SentryVersion.Major > 0 && SentryApi.ReleasedTogether.Contains(package)
+            ? Add($"{package} --version {facts.SentryVersion.ToString(3)}")
+            : Add(package);
 
     // The other adapters depend on the one of the log, and bring it along.
     private static string Outermost(Facts facts)
@@ -36,7 +42,7 @@ internal static class Cure
 
     private static string Of(Gap gap, Facts facts, Verdict verdict) => (gap, verdict.Unwired) switch
     {
-        _ when Gaps.MissingPackage(gap, facts) is { } package => Add(package),
+        _ when Gaps.MissingPackage(gap, facts) is { } package => Add(package, facts),
         (Gap.Host, _) => Call(facts),
         (_, Unwired.NoStart) => $"{verdict.Why}; look for a newer SentryGen, or set Sentry up by hand",
         (Gap.Requests, _) when facts.Broken.Has(Capability.UseSentry) => Unknown(SentryApi.AspNetCoreAssembly),
@@ -48,8 +54,8 @@ internal static class Cure
         (_, Unwired.SwitchedOff) when !facts.IsEnabled => $"take <{Settings.Enabled.Name}>false</{Settings.Enabled.Name}> out of the project",
         (_, Unwired.SwitchedOff) => $"take <{Settings.Route.Name}>off</{Settings.Route.Name}> out of the project",
         (_, Unwired.LanguageTooOld) => "set <LangVersion>9</LangVersion> in the project, or later",
-        _ when facts.RequestedRoute == "aspnetcore" && !facts.Has(References.AspNetCoreAdapter) => Add(SentryApi.AspNetCoreAssembly),
-        _ when facts.RequestedRoute == "host" && !facts.Has(References.LoggingAdapter) => Add(SentryApi.LoggingAssembly),
+        _ when facts.RequestedRoute == "aspnetcore" && !facts.Has(References.AspNetCoreAdapter) => Add(SentryApi.AspNetCoreAssembly, facts),
+        _ when facts.RequestedRoute == "host" && !facts.Has(References.LoggingAdapter) => Add(SentryApi.LoggingAssembly, facts),
         _ => $"take <{Settings.Route.Name}>{facts.RequestedRoute}</{Settings.Route.Name}> out of the project",
     };
 
@@ -57,7 +63,7 @@ internal static class Cure
     {
         var host = Bootstrap.OutOfReach.First(host => facts.Has(host.Reference)).Type;
         var call = HostCalls.All.First(call => call.Gap == HostGap.OutOfReach && call.Type == host);
-        return call.Needs is { } needs ? $"{Add(needs)}, and {call.Remedy}" : call.Remedy;
+        return call.Needs is { } needs ? $"{Add(needs, facts)}, and {call.Remedy}" : call.Remedy;
     }
 
     private static string Unknown(string adapter) => $"this {adapter} can't be added in a way that SentryGen knows; look for a newer SentryGen";

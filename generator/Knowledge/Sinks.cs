@@ -113,4 +113,14 @@ internal static class Sinks
     /// <summary>The assemblies of which one is enough to let log calls reach Sentry.</summary>
     public static readonly string[] LoggingAdapters =
         ["Sentry.Extensions.Logging", "Sentry.AspNetCore", "Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Maui", "Sentry.Google.Cloud.Functions", "Sentry.AspNetCore.Blazor.WebAssembly"];
+
+    /// <summary>The package that makes events of what this framework logs, if it has one of its own.</summary>
+    public static string? AdapterOf(Framework framework) => framework switch
+    {
+        Framework.MicrosoftLogging => SentryApi.LoggingAssembly,
+        Framework.Serilog => "Sentry.Serilog",
+        Framework.NLog => "Sentry.NLog",
+        Framework.Log4Net => "Sentry.Log4Net",
+        _ => null,
+    };
 }

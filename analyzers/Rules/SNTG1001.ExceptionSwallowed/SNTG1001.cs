@@ -14,9 +14,9 @@ public sealed class SNTG1001ExceptionSwallowed() : FateRule(Descriptor)
         Rule.LostExceptions,
         Level.Certain,
         title: "A caught exception never reaches Sentry",
-        message: "'{0}' is caught here and never reaches Sentry: the handler is left at {1} without reporting or rethrowing it",
+        message: "'{0}' is caught here and never reaches Sentry: the handler is left at {1} without reporting or rethrowing it{2}",
         why: "Sentry sees what nobody catches; what a handler catches is lost unless the handler reports it, rethrows it or hands it on.");
 
     private protected override object[]? Applies(HandlerFate fate) =>
-        fate is { Kind: FateKind.Lost, IsGeneral: true, Intent: Intent.None } ? [fate.Caught, fate.Lines] : null;
+        fate is { Kind: FateKind.Lost, IsGeneral: true, Intent: Intent.None, Answered: null } ? [fate.Caught, fate.Lines, fate.Because] : null;
 }

@@ -14,11 +14,11 @@ public sealed class SNTG1003SpecificExceptionSwallowed() : FateRule(Descriptor)
         Rule.LostExceptions,
         Level.Advice,
         title: "A caught exception of a specific type never reaches Sentry",
-        message: "'{0}' is caught here and {1}: it is lost at {2}",
+        message: "'{0}' is caught here and {1}: it is lost at {2}{3}",
         why: "Who catches a specific type often expects it, so this is a hint: make sure that nobody needs to hear of it.");
 
     private protected override object[]? Applies(HandlerFate fate) =>
         fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: false, Intent: Intent.None }
-            ? [fate.Caught, fate.Kind == FateKind.Lost ? "never reaches Sentry" : "reaches Sentry on some paths only", fate.Lines]
+            ? [fate.Caught, fate.Kind == FateKind.Lost ? "never reaches Sentry" : "reaches Sentry on some paths only", fate.Lines, fate.Because]
             : null;
 }

@@ -171,4 +171,11 @@ public class Helpers : Specification
     [InlineData("void Run(Action action) => Task.Run(action);")]
     public Task Ignores_when_a_helper_runs_the_function_that_reports(string helper) =>
         Ignores(Helper(helper, "Run(() => SentrySdk.CaptureException(ex));"));
+
+    [Theory]
+    [InlineData("SNTG1001", "static void Tell(Exception error) => Console.WriteLine(error);", "'Exception' is caught here and never reaches Sentry: the handler is left at line 2 without reporting or rethrowing it; 'Shop.Tell' loses it at line 1")]
+    [InlineData("SNTG1001", "void Tell(Exception error)\n{\nConsole.WriteLine(error);\n}", "'Exception' is caught here and never reaches Sentry: the handler is left at line 5 without reporting or rethrowing it; 'Tell' loses it at line 3")]
+    [InlineData("SNTG1002", "void Tell(Exception error) { if (flag) return; throw error; }", "'Exception' reaches Sentry on some paths through this handler, but is lost at line 2; 'Tell' loses it at line 1")]
+    [InlineData("SNTG1003", "void Tell(Exception error) { if (error is IOException) return; throw error; }", "'Exception' is caught here and reaches Sentry on some paths only: it is lost at line 2; 'Tell' loses IOException at line 1")]
+    public Task Names_the_helper_and_the_place_in_it(string id, string helper, string message) => Reports(id, Helper(helper), message);
 }

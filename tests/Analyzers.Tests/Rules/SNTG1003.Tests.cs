@@ -43,4 +43,24 @@ public class SNTG1003Tests() : RuleSpecification("SNTG1003")
     [Fact]
     public Task Reports_a_type_of_the_same_name_elsewhere() =>
         Reports(Handler("", "(Till.IOException)").And("namespace Till { class IOException : Exception { } }").Under("sentrygen_ignored_exceptions = System.IO.IOException"));
+
+    [Theory]
+    [InlineData("ex is IOException", "IOException")]
+    [InlineData("ex is IOException or TimeoutException", "IOException or TimeoutException")]
+    [InlineData("ex is FileNotFoundException || ex is IOException", "FileNotFoundException or IOException")]
+    [InlineData("ex is IOException && flag", "Exception when ex is IOException && flag")]
+    public Task Says_what_a_filter_lets_through(string filter, string caught) => Reports(
+        $"try {{ Work(); }} catch (Exception ex) when ({filter}) {{ }}", $"'{caught}' is caught here and never reaches Sentry: it is lost at line 1");
+
+    [Theory]
+    [InlineData("ex is not OperationCanceledException", "Exception other than OperationCanceledException")]
+    [InlineData("!(ex is IOException)", "Exception other than IOException")]
+    [InlineData("ex is not (IOException or TimeoutException)", "Exception other than IOException or TimeoutException")]
+    [InlineData("ex is not IOException && ex is not TimeoutException", "Exception other than IOException or TimeoutException")]
+    [InlineData("flag", "Exception when flag")]
+    [InlineData("true", "Exception")]
+    public Task Says_what_a_filter_leaves_out(string filter, string caught) => Reports(
+        "SNTG1001",
+        Method($"try {{ Work(); }} catch (Exception ex) when ({filter}) {{ }}"),
+        $"'{caught}' is caught here and never reaches Sentry: the handler is left at line 1 without reporting or rethrowing it");
 }

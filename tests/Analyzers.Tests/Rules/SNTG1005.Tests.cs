@@ -23,4 +23,8 @@ public class SNTG1005Tests() : RuleSpecification("SNTG1005")
     [Fact]
     public Task Reports_as_lost_what_is_logged_as_text_without_an_integration() =>
         Reports("SNTG1001", Handler("log.LogError(\"m\");").Under("sentrygen_logging_integration = off"));
+
+    [Fact]
+    public Task Ignores_when_the_log_is_given_the_exception_of_the_awaited_task() => Ignores(Members(
+        "async Task Method() { var task = Task.Run(() => Work()); try { await task; } catch { log.LogError(task.Exception, \"m\"); } }"));
 }

@@ -15,7 +15,24 @@ public class SNTG1007Tests() : RuleSpecification("SNTG1007")
     [InlineData("catch (Exception) // closed anyway\n{\n}")]
     [InlineData("catch { } // closed anyway\n")]
     [InlineData("catch /* closed anyway */ { }")]
+    [InlineData("catch { /* closed anyway */ return; }")]
+    [InlineData("catch { return; // closed anyway\n}")]
+    [InlineData("catch { // closed anyway\n number = 0; }")]
+    [InlineData("catch { // locked, wait for the next round\n System.Threading.Thread.Sleep(10); }")]
     public Task Reports_a_loss_that_a_comment_or_a_name_explains(string clause) => Reports("try { Work(); } " + clause, Message);
+
+    [Theory]
+    [InlineData("while (flag) { try { Work(); } {|SNTG1007:catch|} { /* the next may work */ continue; } }")]
+    [InlineData("while (flag) { try { Work(); } {|SNTG1007:catch|} { // enough\n break; } }")]
+    [InlineData("try { Work(); return 1; } {|SNTG1007:catch|} { /* none */ return null; }")]
+    public Task Reports_a_comment_and_a_plain_way_out(string body) => ReportsAsMarked(Method(body));
+
+    [Theory]
+    [InlineData("return Scope(); // none\n")]
+    [InlineData("// return null;\nreturn 1;")]
+    [InlineData("// TODO\nreturn 1;")]
+    [InlineData("// the text\nreturn ex.Message;")]
+    public Task Ignores_a_comment_beside_a_way_out_that_works(string handler) => Reports("SNTG1001", Handler(handler));
 
     [Theory]
     [InlineData("// sentrygen: expected\nWork();")]

@@ -10,7 +10,7 @@ public class SNTG2002Tests() : SetUpSpecification("SNTG2002")
 
     [Fact]
     public Task Reports_when_a_web_app_lacks_the_adapter() => ReportsAtMark(
-        Web(Shop), "Failed requests of this web app are not reported as such: the package Sentry.AspNetCore is missing; run 'dotnet add package Sentry.AspNetCore'");
+        Web(Shop), "Failed requests of this web app are not reported as such: the package Sentry.AspNetCore is missing; run 'dotnet add package Sentry.AspNetCore --version 6.12.1'");
 
     [Fact]
     public Task Reports_at_Main() => ReportsAtMark(Web("class Program { static void [|Main|](string[] args) => WebApplication.CreateBuilder(args).Build().Run(); }"));

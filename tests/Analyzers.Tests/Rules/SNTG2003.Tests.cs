@@ -9,7 +9,7 @@ public class SNTG2003Tests() : SetUpSpecification("SNTG2003")
     [Fact]
     public Task Reports_when_an_app_on_the_generic_host_lacks_the_adapter() => ReportsAtMark(
         Worker(Shop),
-        "Failures of background services and logged errors don't reach Sentry: the package Sentry.Extensions.Logging is missing; run 'dotnet add package Sentry.Extensions.Logging'");
+        "Failures of background services and logged errors don't reach Sentry: the package Sentry.Extensions.Logging is missing; run 'dotnet add package Sentry.Extensions.Logging --version 6.12.1'");
 
     [Fact]
     public Task Reports_at_Main() => ReportsAtMark(Worker("class Program { static void [|Main|](string[] args) => Host.CreateDefaultBuilder(args).Build().Run(); }"));

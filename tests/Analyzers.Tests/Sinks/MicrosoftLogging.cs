@@ -107,8 +107,14 @@ public class MicrosoftLogging : Specification
     [Theory]
     [InlineData("if (log.IsEnabled(LogLevel.Error) && flag) log.LogError(ex, \"m\");")]
     [InlineData("if (flag) log.LogError(ex, \"m\");")]
-    [InlineData("if (flag) log.LogError(ex, \"m\"); else log.LogWarning(ex, \"m\");")]
     public Task Reports_when_it_is_logged_on_some_paths(string handler) => Reports("SNTG1002", Handler(handler));
+
+    [Theory]
+    [InlineData("if (flag) log.LogError(ex, \"m\"); else log.LogWarning(ex, \"m\");")]
+    [InlineData("log.LogWarning(ex, \"m\"); if (flag) throw;")]
+    [InlineData("if (flag) throw; log.LogWarning(ex, \"m\");")]
+    public Task Reports_when_all_other_paths_log_it_below_the_level(string handler) =>
+        Reports("SNTG1004", Handler(handler), "'Exception' does not reach Sentry on some paths: 'LogWarning' logs at Warning, which makes no event");
 
     [Theory]
     [InlineData("class SentryLikeLoggerProvider : ILoggerProvider")]

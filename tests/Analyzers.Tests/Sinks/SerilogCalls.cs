@@ -35,4 +35,11 @@ public class SerilogCalls : Specification
 
     [Fact]
     public Task Reports_when_the_logger_logs_nothing() => Reports("SNTG1001", Handler("Serilog.Core.Logger.None.Error(ex, \"m\");"));
+
+    [Fact]
+    public Task Says_that_the_log_does_not_lead_to_Sentry() => Reports(
+        "SNTG1001",
+        Handler("Serilog.Log.Fatal(ex, \"m\");").Under("sentrygen_logging_integration = off"),
+        "'Exception' is caught here and never reaches Sentry: the handler is left at line 1 without reporting or rethrowing it; "
+            + "'Log.Fatal' does not lead to Sentry, because Sentry.Serilog is not referenced");
 }

@@ -79,7 +79,10 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
         return found.Where(diagnostic => diagnostic.Descriptor.Category != Rule.Migration || Page == diagnostic.Id).Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 - LinesBefore}: {diagnostic.Id}").Order();
     }
 
-    private string Source => IsFile ? Code : Before + Code + "\n}}";
+    // A mark is not of the code: as a comment it would explain the loss that it speaks of.
+    private string Source => IsFile ? Unmarked : Before + Unmarked + "\n}}";
+
+    private string Unmarked => string.Join('\n', Code.Split('\n').Select(line => Marks().Replace(line, "")));
 
     private int LinesBefore => IsFile ? 0 : Before.Count(c => c == '\n');
 

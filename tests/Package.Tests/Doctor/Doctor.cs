@@ -32,7 +32,7 @@ public class Doctor(Workshop workshop)
         Assert.Equal(1, outcome.ExitCode);
         Says(
             outcome, "web-without-adapter", "ASP.NET Core", "console, because the project does not reference Sentry.AspNetCore", adapter: null,
-            "its failed requests are not reported; run 'dotnet add package Sentry.AspNetCore'");
+            "its failed requests are not reported; run 'dotnet add package Sentry.AspNetCore --version 6.12.1'");
         Assert.Contains("error SNTG9002: web-without-adapter (net10.0) is not wired to Sentry as it should be", outcome.Output);
     }
 

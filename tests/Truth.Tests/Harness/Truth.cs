@@ -20,9 +20,9 @@ internal sealed record Truth(Snippet Snippet, IReadOnlyList<Diagnostic> Verdicts
         {
             (_, []) => false,
             (_, [Arrival.Replaced]) => verdict.Id == "SNTG1006",
-            (true, _) => verdict.Id == "SNTG1002" || (verdict.Id == "SNTG1003" && verdict.GetMessage(null).Contains("on some paths only", StringComparison.Ordinal)),
+            (true, _) => verdict.Id == "SNTG1002" || (verdict.Id is "SNTG1003" or "SNTG1004" && verdict.GetMessage(null).Contains("on some paths", StringComparison.Ordinal)),
             (false, [Arrival.TextOnly]) => verdict.Id == "SNTG1005",
-            (false, _) => verdict.Id is "SNTG1001" or "SNTG1004" || (verdict.Id == "SNTG1003" && verdict.GetMessage(null).Contains("never reaches Sentry", StringComparison.Ordinal)),
+            (false, _) => verdict.Id is "SNTG1001" or "SNTG1009" || (verdict.Id == "SNTG1004" && !verdict.GetMessage(null).Contains("on some paths", StringComparison.Ordinal)) || (verdict.Id == "SNTG1003" && verdict.GetMessage(null).Contains("never reaches Sentry", StringComparison.Ordinal)),
         },
         _ => false,
     };

@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fate;
+
+/// <summary>
+/// Tells whether a handler that loses an exception gives the answer that its code is there for: an attempt that failed,
+/// a question that is answered with no, a text that can't be read.
+/// </summary>
+internal static class Answers
+{
+    /// <summary>The name of what is expected to fail, or null.</summary>
+    public static string? Of(ICatchClauseOperation clause, ISymbol? member)
+    {
+        if (clause.Parent is not ITryOperation tried) return null;
+        var isPlain = clause.Handler.Operations.All(IsAnswer);
+        if (isPlain && Conversion(tried.Body) is { } conversion) return conversion;
+        return FunctionAround(tried, member) is { } function && Expects(function, isPlain) && LeadsToAnswer(clause, tried) ? NameOf(function) : null;
+    }
+
+    // What is written to a console or trace is no work either.
+    private static bool IsAnswer(IOperation statement) =>
+        PlainCode.IsWayOn(statement) || statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && KnownTypes.IsInert(call.TargetMethod);
+
+    // A lambda has no name: it is part of what is around it.
+    private static ISymbol? FunctionAround(IOperation operation, ISymbol? member)
+    {
+        for (var at = operation.Parent; at is not null; at = at.Parent)
+            if (at is ILocalFunctionOperation local) return local.Symbol;
+        return member;
+    }
+
+    private static string NameOf(ISymbol function) => ((function as IMethodSymbol)?.AssociatedSymbol ?? function).Name;
+
+    // An attempt may tell somebody that it failed, and tidy up.
+    private static bool Expects(ISymbol function, bool isPlain) =>
+        NameOf(function) is var name && (Begins(name, Expected.Attempt)
+            || (isPlain && Expected.Conversions.Any(word => Begins(name, word)))
+            || (isPlain && AnswersYesOrNo(function) && Expected.Questions.Any(word => Begins(name, word))));
+
+    private static bool AnswersYesOrNo(ISymbol function) => function is IMethodSymbol { ReturnType: var type }
+        && (type.SpecialType == SpecialType.System_Boolean || type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } answers } && answers[0].SpecialType == SpecialType.System_Boolean);
+
+    private static bool Begins(string name, string word) =>
+        name.StartsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || !char.IsLower(name[word.Length]));
+
+    // From the handler to the return of a plain value, or to the end of the function or loop, with nothing else on the way.
+    private static bool LeadsToAnswer(ICatchClauseOperation clause, ITryOperation tried)
+    {
+        if (clause.Handler.Descendants().Any(static inner => inner is IReturnOperation && !IsAnswer(inner))) return false;
+        if (clause.Handler.Operations.LastOrDefault() is IReturnOperation or IBranchOperation) return true;
+        for (IOperation at = tried; at.Parent is { } around and not (IAnonymousFunctionOperation or ILocalFunctionOperation or IMethodBodyBaseOperation or ILoopOperation); at = around)
+        {
+            if (around is not IBlockOperation block) continue;
+            foreach (var next in block.Operations.SkipWhile(statement => statement != at).Skip(1))
+            {
+                if (!IsAnswer(next)) return false;
+                if (next is IReturnOperation or IBranchOperation) return true;
+            }
+        }
+
+        return true;
+    }
+
+    // A body that makes a value from another, and does no more.
+    private static string? Conversion(IOperation body)
+    {
+        string? found = null;
+        foreach (var part in body.Descendants())
+        {
+            switch (part)
+            {
+                case IInvocationOperation call when ConversionOf(call.TargetMethod):
+                    found ??= $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}";
+                    break;
+                case IObjectCreationOperation { Type: { } type } when KnownTypes.IsForm(type):
+                    found ??= "new " + type.Name;
+                    break;
+                case IInvocationOperation { TargetMethod: var method } when method.MethodKind == MethodKind.DelegateInvoke || !KnownTypes.IsOnValues(method.ContainingType):
+                case IObjectCreationOperation { Type: { } created } when created.ContainingNamespace.Name == "IO" && !KnownTypes.IsOnValues(created):
+                case IAwaitOperation or ILoopOperation or IInvalidOperation or IDynamicInvocationOperation or IThrowOperation:
+                    return null;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool ConversionOf(IMethodSymbol method)
+    {
+        var name = method.Name;
+        if (method.ReturnType.Name is "Task" or "ValueTask" || Begins(name, Expected.Attempt)) return false;
+        if (KnownTypes.IsConverter(method)) return true;
+        if (method.ReturnsVoid) return false;
+        if (Expected.Conversions.Any(word => HasWord(name, word))) return true;
+        return !KnownTypes.IsOnValues(method.ContainingType) && Expected.ConversionPrefixes.Any(word => name.Length > word.Length && Begins(name, word));
+    }
+
+    private static bool HasWord(string name, string word)
+    {
+        var at = name.IndexOf(word, StringComparison.Ordinal);
+        return at >= 0 && Begins(name.Substring(at), word);
+    }
+}
