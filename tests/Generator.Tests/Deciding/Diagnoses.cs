@@ -100,7 +100,9 @@ public class Diagnoses
         var verdict = Bootstrap.Decide(facts);
 
         Assert.Equal(missing, Cure.For(facts, verdict));
-        Assert.Equal(missing is null ? "SentryGen.Doctor.Well.g.cs" : "SentryGen.Doctor.Ill.g.cs", DoctorSource.HintName(facts, verdict, new("shop", default, default)));
+        Assert.Equal(
+            missing is null ? "SentryGen.Doctor.Well.g.cs" : "SentryGen.Doctor.Ill.g.cs",
+            DoctorSource.HintName(new(facts, verdict, new("shop", default, default))));
     }
 
     [Fact]
@@ -168,8 +170,8 @@ public class Diagnoses
         var inquiry = new Inquiry("shop", default, default) { Mixed = "its packages have different major versions" };
 
         Assert.Contains("missing    its packages have different major versions\n", Told(Web, inquiry));
-        Assert.Equal("SentryGen.Doctor.Ill.g.cs", DoctorSource.HintName(Web, Bootstrap.Decide(Web), inquiry));
+        Assert.Equal("SentryGen.Doctor.Ill.g.cs", DoctorSource.HintName(new(Web, Bootstrap.Decide(Web), inquiry)));
     }
 
-    private static string Told(Facts facts, Inquiry inquiry) => DoctorSource.For(facts, Bootstrap.Decide(facts), inquiry);
+    private static string Told(Facts facts, Inquiry inquiry) => DoctorSource.For(new(facts, Bootstrap.Decide(facts), inquiry));
 }
