@@ -29,7 +29,10 @@ internal static class ReadInquiry
 
         var sources = texts.ToLookup(text => Read(options.GetOptions(text), Place));
         IEnumerable<SyntaxTree> TreesOf(string place) =>
-            sources[place].Select(text => CSharpSyntaxTree.ParseText(text.GetText(cancellation)!, (CSharpParseOptions)parsing, text.Path, cancellation));
+            from text in sources[place]
+            let source = text.GetText(cancellation)
+            where source is not null
+            select CSharpSyntaxTree.ParseText(source, (CSharpParseOptions)parsing, text.Path, cancellation);
 
         var asked = asking.AddSyntaxTrees(TreesOf(""));
         if (OfApps.Contains(Read(options.GlobalOptions, OutputType))) asked = asked.WithOptions(asked.Options.WithOutputKind(OutputKind.ConsoleApplication));
