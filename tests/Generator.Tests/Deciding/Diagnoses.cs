@@ -138,6 +138,21 @@ public class Diagnoses
         "//   left out   the environment, the release\n//   missing    nothing\n",
         Told(Worker with { Broken = new CapabilitySet().With(Capability.Environment).With(Capability.Release) }, new("shop", default, default)));
 
+    [Fact]
+    public void Name_what_is_done_elsewhere_and_what_is_not_looked_at() => Assert.Contains(
+        """
+        //   own calls  SentrySdk.Init, UseSentry in hosting, AddSentry in Acme.dll
+        //   options    none
+        //   switches   SentryGenEnabled is true; where it runs, SENTRYGEN_DISABLED=1 switches it off and SENTRYGEN_SELFTEST=1 tries it
+        //   libraries  core, orders have no SentryGen, so their catches are not looked at; the line of SentryGen.Sdk gives them the analyzers
+
+        """,
+        Told(Console with { OwnWiring = OwnWiring.Init }, new("shop", default, default)
+        {
+            Elsewhere = new([new(OwnWiring.UseSentry, "hosting"), new(OwnWiring.AddSentry, "Acme.dll")]),
+            Unreached = new(["core", "orders"]),
+        }));
+
     [Theory]
     [InlineData("a library", "none, a library")]
     [InlineData("a test project", "none, a test project")]
