@@ -44,7 +44,11 @@ public sealed class SentryGenerator : IIncrementalGenerator
 
         var answer = context.CompilationProvider.Combine(context.ParseOptionsProvider)
             .Combine(context.AdditionalTextsProvider.Collect()).Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (read, cancellation) => ReadInquiry.From(read.Left.Left.Left, read.Left.Left.Right, read.Left.Right, read.Right, cancellation));
+            .Select(static (read, cancellation) =>
+            {
+                var (((asking, parsing), texts), options) = read;
+                return ReadInquiry.From(asking, parsing, texts, options, cancellation);
+            });
 
         context.RegisterSourceOutput(verdict.Combine(answer), static (output, decided) =>
         {

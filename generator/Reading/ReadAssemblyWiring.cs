@@ -13,7 +13,9 @@ internal static class ReadAssemblyWiring
         from reference in compilation.References.OfType<PortableExecutableReference>()
         let assembly = compilation.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol
         where assembly is not null && !IsOfSentry(assembly.Name) && !except.Contains(assembly.Name)
-        let used = assembly.Modules.SelectMany(static module => module.ReferencedAssemblySymbols).Where(static used => IsOfSentry(used.Name)).ToList()
+        let used = assembly.Modules
+            .SelectMany(static module => module.ReferencedAssemblySymbols)
+            .Where(static used => IsOfSentry(used.Name)).ToList()
         where used.Count > 0
         select new FoundWiring(WiringIn(reference, used), assembly.Name + ".dll");
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
+using SentryGen.Model;
 
 namespace SentryGen.Reading;
 
@@ -23,7 +24,12 @@ internal static class ReadInquiry
 
     private static readonly HashSet<string> OfApps = new(StringComparer.OrdinalIgnoreCase) { "Exe", "WinExe", "AppContainerExe" };
 
-    public static Answer? From(Compilation asking, ParseOptions parsing, ImmutableArray<AdditionalText> texts, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    public static Answer? From(
+        Compilation asking,
+        ParseOptions parsing,
+        ImmutableArray<AdditionalText> texts,
+        AnalyzerConfigOptionsProvider options,
+        CancellationToken cancellation)
     {
         if (Read(options.GlobalOptions, Project) is not { Length: > 0 } project) return null;
 
@@ -35,7 +41,8 @@ internal static class ReadInquiry
             select CSharpSyntaxTree.ParseText(source, (CSharpParseOptions)parsing, text.Path, cancellation);
 
         var asked = asking.AddSyntaxTrees(TreesOf(""));
-        if (OfApps.Contains(Read(options.GlobalOptions, OutputType))) asked = asked.WithOptions(asked.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        if (OfApps.Contains(Read(options.GlobalOptions, OutputType)))
+            asked = asked.WithOptions(asked.Options.WithOutputKind(OutputKind.ConsoleApplication));
 
         var places = sources.Select(static group => group.Key).Where(static place => place.Length > 0).ToImmutableHashSet();
         var elsewhere = places.Select(place => new FoundWiring(ReadOwnWiring.In(asked, TreesOf(place), cancellation), place))
@@ -55,14 +62,21 @@ internal static class ReadInquiry
     }
 
     // Files may differ; then each value is told.
-    private static IEnumerable<string> Options(Compilation compilation, IEnumerable<AdditionalText> sources, AnalyzerConfigOptionsProvider options) =>
-        from setting in Settings.EditorConfig
-        from value in compilation.SyntaxTrees.Select(options.GetOptions).Concat(sources.Select(options.GetOptions)).Select(file => Read(file, setting.Name)).Distinct()
-        where value.Length > 0
-        select $"{setting.Name} = {value}";
+    private static IEnumerable<string> Options(Compilation compilation, IEnumerable<AdditionalText> sources, AnalyzerConfigOptionsProvider options)
+    {
+        var files = compilation.SyntaxTrees.Select(options.GetOptions).Concat(sources.Select(options.GetOptions)).ToList();
+        return
+            from setting in Settings.EditorConfig
+            from value in files.Select(file => Read(file, setting.Name)).Distinct()
+            where value.Length > 0
+            select $"{setting.Name} = {value}";
+    }
 
-    private static Model.EquatableArray<string> Listed(AnalyzerConfigOptionsProvider options, string key) =>
-        new(Read(options.GlobalOptions, key).Split([", "], StringSplitOptions.RemoveEmptyEntries).OrderBy(static part => part, StringComparer.Ordinal).ToImmutableArray());
+    private static EquatableArray<string> Listed(AnalyzerConfigOptionsProvider options, string key) =>
+        new(Read(options.GlobalOptions, key)
+            .Split([", "], StringSplitOptions.RemoveEmptyEntries)
+            .OrderBy(static part => part, StringComparer.Ordinal)
+            .ToImmutableArray());
 
     private static string Read(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) ? value : "";
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SentryGen.Reading;
 
 namespace SentryGen.Tests.Reading;
 
@@ -7,10 +8,14 @@ public class InquiryIsRead
 {
     private static readonly Dictionary<string, Row> Table = new()
     {
-        ["UseSentry"] = new(App.Web, "using Microsoft.AspNetCore.Hosting; public static class Own { public static void Set(IWebHostBuilder web) => web.UseSentry(); }"),
-        ["AddSentry"] = new(App.Worker, "using Microsoft.Extensions.Logging; public static class Own { public static void Set(ILoggingBuilder logging) => logging.AddSentry(); }"),
-        ["SentrySdk.Init"] = new(App.Console, "using static Sentry.SentrySdk; public static class Own { public static object Set(string dsn) => Init(dsn); }"),
-        ["none"] = new(App.Console, "public static class Own { public static void Set(System.Exception e) => Sentry.SentrySdk.CaptureException(e); public static void Init() { } }"),
+        ["UseSentry"] = new(App.Web,
+            "using Microsoft.AspNetCore.Hosting; public static class Own { public static void Set(IWebHostBuilder web) => web.UseSentry(); }"),
+        ["AddSentry"] = new(App.Worker,
+            "using Microsoft.Extensions.Logging; public static class Own { public static void Set(ILoggingBuilder logging) => logging.AddSentry(); }"),
+        ["SentrySdk.Init"] = new(App.Console,
+            "using static Sentry.SentrySdk; public static class Own { public static object Set(string dsn) => Init(dsn); }"),
+        ["none"] = new(App.Console,
+            "public static class Own { public static void Set(System.Exception e) => Sentry.SentrySdk.CaptureException(e); public static void Init() { } }"),
     };
 
     public static TheoryData<string> Calls => [.. Table.Keys];
@@ -49,7 +54,10 @@ public class InquiryIsRead
     [InlineData("Acme.Hosting", "AddSentry in Acme.Hosting")]
     public void And_are_no_gap(string place, string call)
     {
-        var told = Asked(App.Worker.Setting("SentryGenEnabled", "false"), new AskedSource("", "return;"), new AskedSource(place, Table["AddSentry"].Source));
+        var told = Asked(
+            App.Worker.Setting("SentryGenEnabled", "false"),
+            new AskedSource("", "return;"),
+            new AskedSource(place, Table["AddSentry"].Source));
 
         Assert.Contains($"own calls  {call}\n", told);
         Assert.Contains("missing    nothing\n", told);
@@ -60,12 +68,15 @@ public class InquiryIsRead
     public void Without_a_word_about_the_code_of_other_generators()
     {
         const string Incomplete = """
+            using System.Text.RegularExpressions;
+            using Microsoft.AspNetCore.Builder;
+            using Microsoft.AspNetCore.Hosting;
             System.Console.WriteLine(Words.Letters() + Acme.Messages.Greeting);
-            Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).WebHost);
-            partial class Words { [System.Text.RegularExpressions.GeneratedRegex("[a-z]")] public static partial System.Text.RegularExpressions.Regex Letters(); }
+            WebApplication.CreateBuilder(args).WebHost.UseSentry();
+            partial class Words { [GeneratedRegex("[a-z]")] public static partial Regex Letters(); }
             partial class Known : System.Text.Json.Serialization.JsonSerializerContext { }
             """;
-        Assert.NotEmpty(App.Web.WithCode(Incomplete).Compile().GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Contains(App.Web.WithCode(Incomplete).Compile().GetDiagnostics(), diagnostic => diagnostic.Id == "CS8795");
 
         Assert.Contains("none, because the app calls UseSentry itself\n", Asked(App.Web, new AskedSource("", Incomplete)));
     }
@@ -81,7 +92,7 @@ public class InquiryIsRead
     private static string Asked(App app, params ReadOnlySpan<AskedSource> sources)
     {
         var asking = app with { Sources = [], Kind = OutputKind.DynamicallyLinkedLibrary, Asked = [.. sources] };
-        if (!app.Properties.ContainsKey("build_property.SentryGenOutputType")) asking = asking.Setting("SentryGenOutputType", "Exe");
+        if (!app.Properties.ContainsKey(ReadInquiry.OutputType)) asking = asking.Setting("SentryGenOutputType", "Exe");
         return asking.Setting("SentryGenDoctor", "shop").Generate().MustCompile().Text!;
     }
 

@@ -31,9 +31,9 @@ public class Doctor(Workshop workshop)
             string.Join('\n', [
                 "SentryGen on well.slnx",
                 $"project  host          route       {"adapter".PadRight(28 + version.Length)}own calls  missing",
+                $"console  console       console     {"none".PadRight(28 + version.Length)}none       nothing",
                 $"web      ASP.NET Core  aspnetcore  {$"Sentry.AspNetCore {version}".PadRight(28 + version.Length)}none       nothing",
                 $"worker   generic host  host        Sentry.Extensions.Logging {version}  none       nothing",
-                $"console  console       console     {"none".PadRight(28 + version.Length)}none       nothing",
                 "1 library: analyzers only",
             ]),
             string.Join('\n', outcome.Output.Split('\n').Select(line => line.Trim())));

@@ -7,6 +7,15 @@ public class Solutions(Workshop workshop)
     private const string Import = "<Import Project=\"$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))\" />";
     private const string Unreached = "not reached: hourly, nightly: jobs/Directory.Build.props hides the one above it; write this line into it";
 
+    private const string Strict = """
+        <PropertyGroup>
+          <TargetFramework>net10.0</TargetFramework>
+          <ImplicitUsings>enable</ImplicitUsings>
+          <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+          <MSBuildTreatWarningsAsErrors>true</MSBuildTreatWarningsAsErrors>
+        </PropertyGroup>
+        """;
+
     /// <summary>Their code is not there when the doctor asks: CS8795 and CS0534 in a compiler.</summary>
     private const string NeedsOtherGenerators = """
         using System.Text.Json.Serialization;
@@ -41,7 +50,7 @@ public class Solutions(Workshop workshop)
         Write(root, "Directory.Build.props", $"<Project><Sdk Name=\"SentryGen.Sdk\" Version=\"{workshop.Feed.Version}\" />{Strict}</Project>");
         Write(root, "jobs/Directory.Build.props", $"<Project>{Strict}</Project>");
         Write(root, "tests/Directory.Build.props", $"<Project>{Import}</Project>");
-        Lay(root, "src/web", NeedsOtherGenerators, "<ItemGroup><ProjectReference Include=\"../hosting/hosting.csproj\" /></ItemGroup>", sdk: "Microsoft.NET.Sdk.Web");
+        Lay(root, "src/web", NeedsOtherGenerators, $"<ItemGroup>{To("hosting")}</ItemGroup>", sdk: "Microsoft.NET.Sdk.Web");
         Lay(root, "src/hosting", SetsUp, $"""
             <PropertyGroup><AssemblyName>Acme.Hosting</AssemblyName></PropertyGroup>
             <ItemGroup>
@@ -101,21 +110,22 @@ public class Solutions(Workshop workshop)
     public async Task Name_the_libraries_that_an_app_references_and_that_have_no_SentryGen()
     {
         var root = Directory.CreateDirectory(Path.Combine(workshop.Root, "by-package")).FullName;
-        string package = $"<ItemGroup><PackageReference Include=\"SentryGen\" Version=\"{workshop.Feed.Version}\"", others = "PrivateAssets=\"all\" IncludeAssets=\"analyzers\"";
+        var package = $"<PackageReference Include=\"SentryGen\" Version=\"{workshop.Feed.Version}\"";
         Write(root, "Directory.Build.props", $"<Project>{Strict}</Project>");
         Lay(root, "core", "public class Core;");
-        Lay(root, "orders", "public class Orders : Core;", "<ItemGroup><ProjectReference Include=\"../core/core.csproj\" /></ItemGroup>");
-        Lay(root, "seen", "public class Seen;", $"{package} {others} /></ItemGroup>");
-        Lay(root, "shop", "return;", $"{Exe}{package} /><ProjectReference Include=\"../orders/orders.csproj\" /><ProjectReference Include=\"../seen/seen.csproj\" /></ItemGroup>");
+        Lay(root, "orders", "public class Orders : Core;", $"<ItemGroup>{To("core")}</ItemGroup>");
+        Lay(root, "seen", "public class Seen;", $"<ItemGroup>{package} PrivateAssets=\"all\" IncludeAssets=\"analyzers\" /></ItemGroup>");
+        Lay(root, "shop", "return;", $"{Exe}<ItemGroup>{package} />{To("orders")}{To("seen")}</ItemGroup>");
 
         var outcome = await workshop.Sdk.DoAsync(Path.Combine(root, "shop"), "build", "-t:SentryGenDoctor", "-nologo", "-tl:off");
 
-        Assert.Contains("  libraries  core, orders have no SentryGen, so their catches are not looked at; the line of SentryGen.Sdk gives them the analyzers\n", outcome.Output);
+        Assert.Contains(
+            "  libraries  core, orders have no SentryGen, so their catches are not looked at; the line of SentryGen.Sdk gives them the analyzers\n",
+            outcome.Output);
         Assert.Contains("  missing    nothing\n", outcome.Output);
     }
 
-    private static string Strict =>
-        "<PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><TreatWarningsAsErrors>true</TreatWarningsAsErrors><MSBuildTreatWarningsAsErrors>true</MSBuildTreatWarningsAsErrors></PropertyGroup>";
+    private static string To(string project) => $"<ProjectReference Include=\"../{project}/{project}.csproj\" />";
 
     private static void Lay(string root, string folder, string code, string body = "", string sdk = "Microsoft.NET.Sdk")
     {
