@@ -19,7 +19,7 @@ public sealed class SentryGenerator : IIncrementalGenerator
         isEnabledByDefault: true,
         helpLinkUri: "https://github.com/sentrygen/sentrygen#use-it-in-your-app");
 
-    /// <summary>Options, own wiring and references make the facts; the facts make the verdict; both make the text, and the answer where the doctor asks.</summary>
+    /// <summary>Options, own wiring and references make the facts; the facts make the verdict; both make the text. Where the doctor asks, it gets an answer.</summary>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var options = context.AnalyzerConfigOptionsProvider
@@ -42,15 +42,20 @@ public sealed class SentryGenerator : IIncrementalGenerator
             .Select(static (facts, _) => (Facts: facts, Verdict: Bootstrap.Decide(facts)))
             .WithTrackingName(Stages.Verdict);
 
-        var inquiry = context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (read, _) => ReadInquiry.From(read.Left, read.Right));
+        var answer = context.CompilationProvider.Combine(context.ParseOptionsProvider)
+            .Combine(context.AdditionalTextsProvider.Collect()).Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (read, cancellation) =>
+            {
+                var (((asking, parsing), texts), options) = read;
+                return ReadInquiry.From(asking, parsing, texts, options, cancellation);
+            });
 
-        context.RegisterSourceOutput(verdict.Combine(inquiry), static (output, decided) =>
+        context.RegisterSourceOutput(verdict.Combine(answer), static (output, decided) =>
         {
-            var ((facts, verdict), inquiry) = decided;
+            var ((facts, verdict), answer) = decided;
             if (verdict.Unwired == Unwired.AnalyzersAlone && !facts.ReferencesTests) output.ReportDiagnostic(Diagnostic.Create(AnalyzersAlone, Location.None));
             if (BootstrapSource.For(facts, verdict) is { } text) output.AddSource(BootstrapSource.HintName, text);
-            if (inquiry is not null) output.AddSource(DoctorSource.HintName(facts, verdict, inquiry), DoctorSource.For(facts, verdict, inquiry));
+            if (answer is not null) output.AddSource(DoctorSource.HintName(answer), DoctorSource.For(answer));
         });
     }
 }

@@ -100,7 +100,9 @@ public class Diagnoses
         var verdict = Bootstrap.Decide(facts);
 
         Assert.Equal(missing, Cure.For(facts, verdict));
-        Assert.Equal(missing is null ? "SentryGen.Doctor.Well.g.cs" : "SentryGen.Doctor.Ill.g.cs", DoctorSource.HintName(facts, verdict, new("shop", default, default)));
+        Assert.Equal(
+            missing is null ? "SentryGen.Doctor.Well.g.cs" : "SentryGen.Doctor.Ill.g.cs",
+            DoctorSource.HintName(new(facts, verdict, new("shop", default, default))));
     }
 
     [Fact]
@@ -136,6 +138,21 @@ public class Diagnoses
         "//   left out   the environment, the release\n//   missing    nothing\n",
         Told(Worker with { Broken = new CapabilitySet().With(Capability.Environment).With(Capability.Release) }, new("shop", default, default)));
 
+    [Fact]
+    public void Name_what_is_done_elsewhere_and_what_is_not_looked_at() => Assert.Contains(
+        """
+        //   own calls  SentrySdk.Init, UseSentry in hosting, AddSentry in Acme.dll
+        //   options    none
+        //   switches   SentryGenEnabled is true; where it runs, SENTRYGEN_DISABLED=1 switches it off and SENTRYGEN_SELFTEST=1 tries it
+        //   libraries  core, orders have no SentryGen, so their catches are not looked at; the line of SentryGen.Sdk gives them the analyzers
+
+        """,
+        Told(Console with { OwnWiring = OwnWiring.Init }, new("shop", default, default)
+        {
+            Elsewhere = new([new(OwnWiring.UseSentry, "hosting"), new(OwnWiring.AddSentry, "Acme.dll")]),
+            Unreached = new(["core", "orders"]),
+        }));
+
     [Theory]
     [InlineData("a library", "none, a library")]
     [InlineData("a test project", "none, a test project")]
@@ -168,8 +185,8 @@ public class Diagnoses
         var inquiry = new Inquiry("shop", default, default) { Mixed = "its packages have different major versions" };
 
         Assert.Contains("missing    its packages have different major versions\n", Told(Web, inquiry));
-        Assert.Equal("SentryGen.Doctor.Ill.g.cs", DoctorSource.HintName(Web, Bootstrap.Decide(Web), inquiry));
+        Assert.Equal("SentryGen.Doctor.Ill.g.cs", DoctorSource.HintName(new(Web, Bootstrap.Decide(Web), inquiry)));
     }
 
-    private static string Told(Facts facts, Inquiry inquiry) => DoctorSource.For(facts, Bootstrap.Decide(facts), inquiry);
+    private static string Told(Facts facts, Inquiry inquiry) => DoctorSource.For(new(facts, Bootstrap.Decide(facts), inquiry));
 }

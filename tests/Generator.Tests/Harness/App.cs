@@ -10,6 +10,10 @@ internal sealed record App
 {
     public ImmutableArray<string> Sources { get; init; } = ["return;"];
     public ImmutableArray<MetadataReference> References { get; init; } = [];
+
+    /// <summary>Sources that the compiler sees as additional files.</summary>
+    public ImmutableArray<AskedSource> Asked { get; init; } = [];
+
     public OutputKind Kind { get; init; } = OutputKind.ConsoleApplication;
     public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
@@ -54,6 +58,7 @@ internal sealed record App
 
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new SentryGenerator().AsSourceGenerator()],
+        additionalTexts: Asked,
         parseOptions: ParseOptions,
         optionsProvider: new ProjectProperties(Properties),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using SentryGen.Reading;
 
 namespace SentryGen.Tests;
 
@@ -12,10 +14,23 @@ internal sealed class ProjectProperties(ImmutableDictionary<string, string> valu
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        textFile is AskedSource { Place: var place } ? new Values(values.SetItem(ReadInquiry.Place, place)) : GlobalOptions;
 
     private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
+}
+
+/// <summary>A source that the doctor asks about.</summary>
+/// <param name="place">The project that it is of; empty if that is the one which is asked about.</param>
+/// <param name="source">What stands in it.</param>
+internal sealed class AskedSource(string place, string source) : AdditionalText
+{
+    public string Place { get; } = place;
+
+    public override string Path { get; } = $"{place}{source.GetHashCode():x}.cs";
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(source);
 }

@@ -17,7 +17,9 @@ public class Content(Workshop workshop)
         Assert.Equal(
             [
                 "README.md", "SentryGen.nuspec", .. ForTheCompiler,
-                "build/SentryGen.Doctor.targets", "build/SentryGen.References.targets", "build/SentryGen.props", "build/SentryGen.targets", "buildMultiTargeting/SentryGen.targets", "icon.png",
+                "build/SentryGen.Ask.targets", "build/SentryGen.Doctor.targets", "build/SentryGen.Injected.targets", "build/SentryGen.References.targets",
+                "build/SentryGen.Solution.proj", "build/SentryGen.TestPackages.props", "build/SentryGen.Unreached.targets", "build/SentryGen.props", "build/SentryGen.targets",
+                "buildMultiTargeting/SentryGen.targets", "icon.png",
             ],
             workshop.Feed.SentryGen.Files);
 

@@ -7,7 +7,10 @@ public class LineContent(Workshop workshop)
     [Fact]
     public void Is_what_MSBuild_imports_and_what_people_read() =>
         Assert.Equal(
-            ["README.md", "Sdk/Doctor.targets", "Sdk/Packages.targets", "Sdk/Sdk.props", "Sdk/Sdk.targets", "Sdk/Versions.props", "SentryGen.Sdk.nuspec", "icon.png"],
+            [
+                "README.md", "Sdk/Doctor.targets", "Sdk/Packages.targets", "Sdk/Sdk.props", "Sdk/Sdk.targets",
+                "Sdk/SentryGen.Ask.targets", "Sdk/SentryGen.Injected.targets", "Sdk/SentryGen.Solution.proj", "Sdk/SentryGen.TestPackages.props", "Sdk/SentryGen.Unreached.targets", "Sdk/Versions.props", "SentryGen.Sdk.nuspec", "icon.png",
+            ],
             workshop.Feed.Line.Files);
 
     [Fact]
