@@ -2,9 +2,9 @@ namespace Library;
 
 public static class Import
 {
-    public static int Read(string text)
+    public static int Read(string path)
     {
-        try { return int.Parse(text); }
+        try { return int.Parse(System.IO.File.ReadAllText(path)); }
         catch { return 0; }
     }
 }
