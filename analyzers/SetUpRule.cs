@@ -22,8 +22,9 @@ public abstract class SetUpRule : DiagnosticAnalyzer
         // No action at the compilation's start: whoever looks at references there binds them for all, before a file has asked for them.
         context.RegisterSemanticModelAction(file =>
         {
+            if (!UserCode.MayBeIn(file.SemanticModel.SyntaxTree, file.IsGeneratedCode)) return;
             var app = AppSetUp.Of(file.SemanticModel.Compilation, file.Options);
-            if (!app.IsFor(this, Concerns) || !UserCode.MayBeIn(file.SemanticModel.SyntaxTree, file.IsGeneratedCode)) return;
+            if (!app.IsFor(this, Concerns)) return;
             foreach (var finding in Judge(file.SemanticModel.SyntaxTree, app, file.CancellationToken))
                 if (UserCode.IsAt(finding.Place, file.IsGeneratedCode)) file.ReportDiagnostic(DiagnosticOf(finding));
         });

@@ -19,7 +19,10 @@ public sealed class SentryGenerator : IIncrementalGenerator
         isEnabledByDefault: true,
         helpLinkUri: "https://github.com/sentrygen/sentrygen#use-it-in-your-app");
 
-    /// <summary>Options, own wiring and references make the facts; the facts make the verdict; both make the text. Where the doctor asks, it gets an answer.</summary>
+    /// <summary>
+    /// Options, own wiring and references make the facts; the facts make the verdict; both make the text. If the doctor asks, it gets
+    /// an answer.
+    /// </summary>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var options = context.AnalyzerConfigOptionsProvider

@@ -16,12 +16,14 @@ internal static class Answers
         if (clause.Parent is not ITryOperation tried) return null;
         var isPlain = clause.Handler.Operations.All(IsAnswer);
         if (isPlain && Conversion(tried.Body) is { } conversion) return conversion;
-        return FunctionAround(tried, member) is { } function && Expects(function, isPlain) && LeadsToAnswer(clause, tried) ? NameOf(function) : null;
+        if (FunctionAround(tried, member) is not { } function || !Expects(function, isPlain)) return null;
+        return LeadsToAnswer(clause, tried) ? NameOf(function) : null;
     }
 
-    // What is written to a console or trace is no work either.
+    // To write to a console or trace is no work either.
     private static bool IsAnswer(IOperation statement) =>
-        PlainCode.IsWayOn(statement) || statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && KnownTypes.IsInert(call.TargetMethod);
+        PlainCode.IsWayOn(statement)
+        || (statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && KnownTypes.IsInert(call.TargetMethod));
 
     // A lambda has no name: it is part of what is around it.
     private static ISymbol? FunctionAround(IOperation operation, ISymbol? member)
@@ -34,13 +36,22 @@ internal static class Answers
     private static string NameOf(ISymbol function) => ((function as IMethodSymbol)?.AssociatedSymbol ?? function).Name;
 
     // An attempt may tell somebody that it failed, and tidy up.
-    private static bool Expects(ISymbol function, bool isPlain) =>
-        NameOf(function) is var name && (Begins(name, Expected.Attempt)
-            || (isPlain && Expected.Conversions.Any(word => Begins(name, word)))
-            || (isPlain && AnswersYesOrNo(function) && Expected.Questions.Any(word => Begins(name, word))));
+    private static bool Expects(ISymbol function, bool isPlain)
+    {
+        var name = NameOf(function);
+        if (Begins(name, Expected.Attempt)) return true;
+        if (!isPlain) return false;
+        return Expected.Conversions.Any(word => Begins(name, word))
+            || (AnswersYesOrNo(function) && Expected.Questions.Any(word => Begins(name, word)));
+    }
 
-    private static bool AnswersYesOrNo(ISymbol function) => function is IMethodSymbol { ReturnType: var type }
-        && (type.SpecialType == SpecialType.System_Boolean || type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } answers } && answers[0].SpecialType == SpecialType.System_Boolean);
+    private static bool AnswersYesOrNo(ISymbol function) => function is IMethodSymbol { ReturnType: var type } && type switch
+    {
+        INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } answers } => IsBoolean(answers[0]),
+        _ => IsBoolean(type),
+    };
+
+    private static bool IsBoolean(ITypeSymbol type) => type.SpecialType == SpecialType.System_Boolean;
 
     private static bool Begins(string name, string word) =>
         name.StartsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || !char.IsLower(name[word.Length]));
@@ -50,7 +61,7 @@ internal static class Answers
     {
         if (clause.Handler.Descendants().Any(static inner => inner is IReturnOperation && !IsAnswer(inner))) return false;
         if (clause.Handler.Operations.LastOrDefault() is IReturnOperation or IBranchOperation) return true;
-        for (IOperation at = tried; at.Parent is { } around and not (IAnonymousFunctionOperation or ILocalFunctionOperation or IMethodBodyBaseOperation or ILoopOperation); at = around)
+        for (IOperation at = tried; at.Parent is { } around && !IsBodyOrLoop(around); at = around)
         {
             if (around is not IBlockOperation block) continue;
             foreach (var next in block.Operations.SkipWhile(statement => statement != at).Skip(1))
@@ -62,6 +73,9 @@ internal static class Answers
 
         return true;
     }
+
+    private static bool IsBodyOrLoop(IOperation around) =>
+        around is IAnonymousFunctionOperation or ILocalFunctionOperation or IMethodBodyBaseOperation or ILoopOperation;
 
     // A body that makes a value from another, and does no more.
     private static string? Conversion(IOperation body)
@@ -77,8 +91,8 @@ internal static class Answers
                 case IObjectCreationOperation { Type: { } type } when KnownTypes.IsForm(type):
                     found ??= "new " + type.Name;
                     break;
-                case IInvocationOperation { TargetMethod: var method } when method.MethodKind == MethodKind.DelegateInvoke || !KnownTypes.IsOnValues(method.ContainingType):
-                case IObjectCreationOperation { Type: { } created } when created.ContainingNamespace.Name == "IO" && !KnownTypes.IsOnValues(created):
+                case IInvocationOperation call when MayDoMore(call.TargetMethod):
+                case IObjectCreationOperation { Type: { } made } when made.ContainingNamespace.Name == "IO" && !KnownTypes.IsOnValues(made):
                 case IAwaitOperation or ILoopOperation or IInvalidOperation or IDynamicInvocationOperation or IThrowOperation:
                     return null;
             }
@@ -87,6 +101,9 @@ internal static class Answers
         return found;
     }
 
+    private static bool MayDoMore(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.DelegateInvoke || !KnownTypes.IsOnValues(method.ContainingType);
+
     private static bool ConversionOf(IMethodSymbol method)
     {
         var name = method.Name;
@@ -94,7 +111,8 @@ internal static class Answers
         if (KnownTypes.IsConverter(method)) return true;
         if (method.ReturnsVoid) return false;
         if (Expected.Conversions.Any(word => HasWord(name, word))) return true;
-        return !KnownTypes.IsOnValues(method.ContainingType) && Expected.ConversionPrefixes.Any(word => name.Length > word.Length && Begins(name, word));
+        return !KnownTypes.IsOnValues(method.ContainingType)
+            && Expected.ConversionPrefixes.Any(word => name.Length > word.Length && Begins(name, word));
     }
 
     private static bool HasWord(string name, string word)

@@ -15,10 +15,15 @@ internal static class CaughtTypes
     {
         var caught = NameOf(clause.ExceptionType);
         if (clause.Filter is not { } filter || filter.ConstantValue is { HasValue: true, Value: true }) return caught;
-        if (TypesIn(filter) is { } let) return let.IsExcluded ? $"{caught} other than {Listed(let.Names)}" : Listed(let.Names);
-        var text = string.Join(" ", ((CatchClauseSyntax)clause.Syntax).Filter!.FilterExpression.ToString().Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        if (TypesIn(filter, clause.Variable()) is { } let)
+            return let.IsExcluded ? $"{caught} other than {Listed(let.Names)}" : Listed(let.Names);
+
+        var text = OnOneLine(((CatchClauseSyntax)clause.Syntax).Filter!.FilterExpression.ToString());
         return $"{caught} when {(text.Length > MaxFilterLength ? text.Substring(0, MaxFilterLength) + "…" : text)}";
     }
+
+    private static string OnOneLine(string text) =>
+        string.Join(" ", text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static string Listed(ImmutableArray<string> types) => string.Join(" or ", types);
 
@@ -30,13 +35,16 @@ internal static class CaughtTypes
     };
 
     // Null if the condition asks for more than types of the exception.
-    private static Types? TypesIn(IOperation condition) => condition switch
+    private static Types? TypesIn(IOperation condition, ILocalSymbol? caught) => condition switch
     {
-        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var operand } => Not(TypesIn(operand)),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => Joined(TypesIn(either.LeftOperand), TypesIn(either.RightOperand), areExcluded: false),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => Joined(TypesIn(both.LeftOperand), TypesIn(both.RightOperand), areExcluded: true),
-        IIsTypeOperation { ValueOperand: ILocalReferenceOperation, TypeOperand: var type } test => new(ImmutableArray.Create(NameOf(type)), test.IsNegated),
-        IIsPatternOperation { Value: var value, Pattern: var pattern } when IsCaught(value) => TypesIn(pattern),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var operand } => Not(TypesIn(operand, caught)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, LeftOperand: var left, RightOperand: var right } =>
+            Joined(TypesIn(left, caught), TypesIn(right, caught), areExcluded: false),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, LeftOperand: var left, RightOperand: var right } =>
+            Joined(TypesIn(left, caught), TypesIn(right, caught), areExcluded: true),
+        IIsTypeOperation { TypeOperand: var type } test when test.ValueOperand.IsReferenceTo(caught) =>
+            new(ImmutableArray.Create(NameOf(type)), test.IsNegated),
+        IIsPatternOperation { Pattern: var pattern } test when test.Value.IsReferenceTo(caught) => TypesIn(pattern),
         _ => null,
     };
 
@@ -45,16 +53,11 @@ internal static class CaughtTypes
         ITypePatternOperation { MatchedType: var type } => new(ImmutableArray.Create(NameOf(type)), false),
         IDeclarationPatternOperation { MatchedType: { } type } => new(ImmutableArray.Create(NameOf(type)), false),
         INegatedPatternOperation { Pattern: var inner } => Not(TypesIn(inner)),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Joined(TypesIn(either.LeftPattern), TypesIn(either.RightPattern), areExcluded: false),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either =>
+            Joined(TypesIn(either.LeftPattern), TypesIn(either.RightPattern), areExcluded: false),
         IBinaryPatternOperation both => Joined(TypesIn(both.LeftPattern), TypesIn(both.RightPattern), areExcluded: true),
         _ => null,
     };
-
-    private static bool IsCaught(IOperation value)
-    {
-        while (value is IConversionOperation conversion) value = conversion.Operand;
-        return value is ILocalReferenceOperation && KnownTypes.IsException(value.Type);
-    }
 
     private static Types? Not(Types? types) => types is { } known ? known with { IsExcluded = !known.IsExcluded } : null;
 

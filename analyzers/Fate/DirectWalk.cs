@@ -28,7 +28,7 @@ internal sealed class DirectWalk
     {
         this.engine = engine;
         this.clause = clause;
-        caught = (clause?.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;
+        caught = clause?.Variable();
         this.body = body;
         tracing = new Tracing(engine, graph: null, outcome, owner, ask, functions) { Clause = clause };
     }

@@ -49,15 +49,17 @@ internal sealed class FateEngine
         : Explained(clause, context.ContainingSymbol, JudgeDirectly(clause) ?? JudgeByGraph(clause, context.GetControlFlowGraph()));
 
     /// <summary>The same for a clause that no context was made for.</summary>
-    public HandlerFate Judge(ICatchClauseOperation clause) =>
-        IsExpected(clause.ExceptionType) ? HandlerFate.Expected
-        : Explained(clause, MemberAround(clause), JudgeDirectly(clause) ?? (GraphAround(clause) is { } graph ? JudgeByGraph(clause, graph) : null));
+    public HandlerFate Judge(ICatchClauseOperation clause)
+    {
+        if (IsExpected(clause.ExceptionType)) return HandlerFate.Expected;
+        var judged = JudgeDirectly(clause) ?? (GraphAround(clause) is { } graph ? JudgeByGraph(clause, graph) : null);
+        return Explained(clause, MemberAround(clause), judged);
+    }
 
     // With what the clause says about a loss.
     private HandlerFate Explained(ICatchClauseOperation clause, ISymbol? member, HandlerFate? judged)
     {
         var (fate, syntax) = (judged ?? HandlerFate.Arrives, (CatchClauseSyntax)clause.Syntax);
-        if (fate.Kind == FateKind.TextOnly && Reasons.ReportsAnother(clause)) fate = HandlerFate.Arrives;
         var intent = fate.Kind != FateKind.Arrives ? IntentMarker.IntentOf(clause)
             : IntentMarker.At(syntax.Block) is not null ? Intent.Marked
             : Intent.None;
@@ -211,15 +213,18 @@ internal sealed class FateEngine
         _ => null,
     };
 
-    /// <summary>The first way out on which a helper loses what it is given, with its place; null if it does not, or can't be looked at.</summary>
+    /// <summary>
+    /// The first way out on which a helper loses what it is given, with its place; null if it does not, or can't be looked at.
+    /// </summary>
     public Leak? LossIn(IMethodSymbol method, int parameter)
     {
         if (Summary(method, parameter) is not { } summary || !summary.Has(Ways.Leaks) || BodyOf(method) is not { } body) return null;
-        if (Run(new(method, parameter), body, asked => Summary(asked.Method, asked.Parameter) ?? FunctionFate.HandedOver)?.FirstLoss is not { } loss) return null;
+        FunctionFate Ask(Question asked) => Summary(asked.Method, asked.Parameter) ?? FunctionFate.HandedOver;
+        if (Run(new(method, parameter), body, Ask)?.FirstLoss is not { } loss) return null;
         return loss.At is null ? loss with { At = EndOf(body.Syntax) } : loss;
     }
 
-    // Where a path runs out of a body there is nothing but its last statement, or its name, to point at.
+    // A path that runs out of a body has no statement of its own. Its place is the last statement, or the body.
     private static SyntaxNode EndOf(SyntaxNode body) =>
         body is BaseMethodDeclarationSyntax { Body.Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : body;
 

@@ -18,16 +18,10 @@ internal static class GrpcAnswer
     public static bool IsRefusal(IOperation? thrown) =>
         ArgumentOf(thrown, Answer, Status) is { } status
         && ArgumentOf(status, Status, StatusCode) is { Type: { } type, ConstantValue: { HasValue: true, Value: { } code } }
-        && !GrpcApi.Failures.Any(failure => type.GetMembers(failure).OfType<IFieldSymbol>().Any(field => Equals(field.ConstantValue, code)));
+        && !GrpcApi.Failures.SelectMany(failure => type.GetMembers(failure)).OfType<IFieldSymbol>().Any(field => Equals(field.ConstantValue, code));
 
     private static IOperation? ArgumentOf(IOperation? creation, TypeName created, TypeName argument) =>
-        Unconverted(creation) is IObjectCreationOperation { Arguments: var arguments, Type: var type } && created.Is(type)
+        creation?.Unconverted() is IObjectCreationOperation { Arguments: var arguments, Type: var type } && created.Is(type)
             ? arguments.FirstOrDefault(passed => argument.Is(passed.Parameter?.Type))?.Value
             : null;
-
-    private static IOperation? Unconverted(IOperation? value)
-    {
-        while (value is IConversionOperation conversion) value = conversion.Operand;
-        return value;
-    }
 }

@@ -87,5 +87,6 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
         }
     }
 
-    private static int LineOf(Location leak) => leak.GetMappedLineSpan().StartLinePosition.Line + 1;
+    /// <summary>The line as a person sees it, from 1.</summary>
+    public static int LineOf(Location leak) => leak.GetMappedLineSpan().StartLinePosition.Line + 1;
 }

@@ -80,8 +80,13 @@ internal static class KnownTypes
     public static bool IsConverter(IMethodSymbol method) => IsIn(ConvertersByName, method.ContainingType) || IsMember(method, Lookups);
 
     /// <summary>Works on values in memory only.</summary>
-    public static bool IsOnValues(ITypeSymbol type) =>
-        IsIn(ValueTypesByName, type) || (!IsIn(ActiveTypesByName, type) && type.ContainingNamespace.ToDisplayString() is var name && Expected.ValueNamespaces.Any(known => IsWithin(name, known)));
+    public static bool IsOnValues(ITypeSymbol type)
+    {
+        if (IsIn(ValueTypesByName, type)) return true;
+        if (IsIn(ActiveTypesByName, type)) return false;
+        var name = type.ContainingNamespace.ToDisplayString();
+        return Expected.ValueNamespaces.Any(known => IsWithin(name, known));
+    }
 
     public static bool IsLoggerMessage(ITypeSymbol type) => LoggerMessage.Is(type);
 

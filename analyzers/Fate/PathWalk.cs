@@ -191,7 +191,7 @@ internal sealed class PathWalk
     private void Throw(BasicBlock from, FlowState state)
     {
         // What the compiler throws where no arm of a switch expression fits is nobody's decision.
-        if (Unconverted(from.BranchValue) is IObjectCreationOperation { IsImplicit: true }) return;
+        if (from.BranchValue?.Unconverted() is IObjectCreationOperation { IsImplicit: true }) return;
         if (engine.IsKeptFromSentry(from.BranchValue))
         {
             if (!CaughtNearby(from, state)) outcome.Lose(ThrowAt(from.BranchValue!.Syntax), state);
@@ -208,12 +208,6 @@ internal sealed class PathWalk
     }
 
     private static SyntaxNode ThrowAt(SyntaxNode thrown) => thrown.Parent as ThrowStatementSyntax ?? thrown;
-
-    private static IOperation? Unconverted(IOperation? value)
-    {
-        while (value is IConversionOperation conversion) value = conversion.Operand;
-        return value;
-    }
 
     private void Rethrow(BasicBlock from, FlowState state)
     {

@@ -12,8 +12,10 @@ internal static class PlainCode
     {
         IBlockOperation block => block.Operations.All(IsWayOn),
         IEmptyOperation or IBranchOperation => true,
-        IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak, ReturnedValue: var value } => value is null || IsValue(value),
-        IExpressionStatementOperation { Operation: var expression } => IsWait(expression) || (expression is ISimpleAssignmentOperation set && IsPlace(set.Target) && IsValue(set.Value)),
+        IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak, ReturnedValue: var value } =>
+            value is null || IsValue(value),
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation set } => IsPlace(set.Target) && IsValue(set.Value),
+        IExpressionStatementOperation { Operation: var expression } => IsWait(expression),
         _ => false,
     };
 
@@ -38,7 +40,8 @@ internal static class PlainCode
     {
         while (expression is IAwaitOperation awaited) expression = awaited.Operation;
         return expression is IInvocationOperation call
-            && (KnownTypes.IsWait(call.TargetMethod) || (call is { TargetMethod.Name: "ConfigureAwait", Instance: { } task } && IsWait(task)));
+            && (KnownTypes.IsWait(call.TargetMethod)
+                || (call is { TargetMethod.Name: "ConfigureAwait", Instance: { } task } && IsWait(task)));
     }
 
     private static bool IsPlace(IOperation target) => target is IDiscardOperation || IsValue(target);
@@ -48,8 +51,8 @@ internal static class PlainCode
         // The text of an exception is more than a default.
         ILocalReferenceOperation or IParameterReferenceOperation => !KnownTypes.IsException(part.Type),
         IFieldReferenceOperation or IPropertyReferenceOperation or IInstanceReferenceOperation => true,
-        IDefaultValueOperation or IConversionOperation or IUnaryOperation or IBinaryOperation or ITupleOperation or ICoalesceOperation => true,
-        IArrayCreationOperation or IArrayInitializerOperation or IArgumentOperation => true,
+        IDefaultValueOperation or IConversionOperation or IUnaryOperation or IBinaryOperation or ICoalesceOperation => true,
+        ITupleOperation or IArrayCreationOperation or IArrayInitializerOperation or IArgumentOperation => true,
         IObjectCreationOperation or IObjectOrCollectionInitializerOperation or ISimpleAssignmentOperation => true,
         IInvocationOperation call => KnownTypes.IsEmpty(call.TargetMethod),
         { Syntax: CollectionExpressionSyntax } => true,

@@ -13,13 +13,15 @@ internal sealed record Reason(string Text, Location? Place = null);
 /// <summary>Looks for the <see cref="Reason"/> of a loss, once the verdict is known.</summary>
 internal static class Reasons
 {
-    /// <summary>The first call that is given the exception and loses it: a helper of the project, or a log that does not lead to Sentry.</summary>
+    /// <summary>
+    /// The first call that is given the exception and loses it: a helper of the project, or a log that does not lead to Sentry.
+    /// </summary>
     public static Reason? Of(ICatchClauseOperation clause, FateEngine engine)
     {
-        if (clause.ExceptionDeclarationOrExpression is not IVariableDeclaratorOperation { Symbol: var caught }) return null;
+        if (clause.Variable() is not { } caught) return null;
         foreach (var call in clause.Handler.Descendants().OfType<IInvocationOperation>())
         {
-            var given = call.Arguments.FirstOrDefault(argument => IsReference(argument.Value, caught));
+            var given = call.Arguments.FirstOrDefault(argument => argument.Value.IsReferenceTo(caught));
             if (given?.Parameter is not { } parameter) continue;
             if (KnownTypes.SinkOf(call.TargetMethod) is { } sink)
             {
@@ -35,31 +37,19 @@ internal static class Reasons
         return null;
     }
 
-    /// <summary>A log call is given an exception that is not the caught one by name: most likely it is the same, as with that of an awaited task.</summary>
-    public static bool ReportsAnother(ICatchClauseOperation clause) => clause.Handler.Descendants().OfType<IInvocationOperation>().Any(static call =>
-        KnownTypes.SinkOf(call.TargetMethod) is { IsTextOnly: false }
-        && call.Arguments.Any(static argument => KnownTypes.IsException(argument.Parameter?.Type) && Unconverted(argument.Value) is IMemberReferenceOperation));
-
     private static Reason InHelper(IInvocationOperation call, Leak loss)
     {
         var place = loss.At!.GetLocation();
-        var line = place.GetLineSpan();
-        var file = call.Syntax.SyntaxTree == place.SourceTree ? "" : $" of {Path.GetFileName(line.Path)}";
+        var path = place.GetMappedLineSpan().Path;
+        var file = path == call.Syntax.GetLocation().GetMappedLineSpan().Path ? "" : $" of {Path.GetFileName(path)}";
         var type = loss.State.Narrowed && TypesAround(loss.At) is { Length: > 0 } types ? types : "it";
-        return new($"; '{NameOf(call)}' loses {type} at line {line.StartLinePosition.Line + 1}{file}", place);
+        return new($"; '{NameOf(call)}' loses {type} at line {HandlerFate.LineOf(place)}{file}", place);
     }
 
     private static string NameOf(IInvocationOperation call) =>
-        call.TargetMethod is { IsStatic: true, MethodKind: MethodKind.Ordinary, IsExtensionMethod: false } method ? $"{method.ContainingType.Name}.{method.Name}" : call.TargetMethod.Name;
-
-    private static bool IsReference(IOperation value, ILocalSymbol caught) =>
-        Unconverted(value) is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, caught);
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation conversion) value = conversion.Operand;
-        return value;
-    }
+        call.TargetMethod is { IsStatic: true, MethodKind: MethodKind.Ordinary, IsExtensionMethod: false } method
+            ? $"{method.ContainingType.Name}.{method.Name}"
+            : call.TargetMethod.Name;
 
     // The types that the innermost test around the place asks for.
     private static string TypesAround(SyntaxNode place)
@@ -73,7 +63,8 @@ internal static class Reasons
                 _ => null,
             };
             if (test is null) continue;
-            return string.Join(" or ", test.DescendantNodesAndSelf().Select(TypeIn).OfType<ExpressionSyntax>().Select(static type => type.ToString()).Distinct());
+            var types = test.DescendantNodesAndSelf().Select(TypeIn).OfType<ExpressionSyntax>();
+            return string.Join(" or ", types.Select(static type => type.ToString()).Distinct());
         }
 
         return "";

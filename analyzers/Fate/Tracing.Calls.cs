@@ -48,7 +48,7 @@ internal sealed partial class Tracing
         }
 
         if (KnownTypes.IsInert(method) || NeverHappens(call)) return Carry.None;
-        if (call.Instance is { } over && Inert.LoopMethods.Contains(method.Name) && !HoldsAsArgument(call) && KnownTypes.IsEnumerator(Unconverted(over).Type)) return Carry.None;
+        if (call.Instance is { } over && Inert.LoopMethods.Contains(method.Name) && !HoldsAsArgument(call) && KnownTypes.IsEnumerator(over.Unconverted().Type)) return Carry.None;
         var ofException = call.Instance is { } instance && ValueOf(instance) != Carry.None && KnownTypes.IsException(method.ContainingType);
         if (ofException && !HoldsAsArgument(call)) return OfException(call);
 
@@ -163,7 +163,7 @@ internal sealed partial class Tracing
     private static bool IsNoLogger(IOperation? receiver) => receiver switch
     {
         IMemberReferenceOperation { Member: { Name: "None", IsStatic: true } } => true,
-        IInvocationOperation { Instance: { } factory } => Unconverted(factory).Type?.Name == "NullLoggerFactory",
+        IInvocationOperation { Instance: { } factory } => factory.Unconverted().Type?.Name == "NullLoggerFactory",
         _ => false,
     };
 
@@ -171,11 +171,15 @@ internal sealed partial class Tracing
     {
         if (engine.IsDeaf(framework)) return Carry.None;
         var loud = engine.IsLoudEnough(framework, level);
-        if (loud && withException) Settle(bySink: true);
+        if (loud && (withException || IsGivenAnother(call))) Settle(bySink: true);
         else if (engine.MakesEvent(framework, level)) Tell(new(call.TargetMethod.Name, level));
         else if (withException || MentionsOurs(call)) Hear(new(call.TargetMethod.Name, level));
         return Carry.None;
     }
+
+    // The exception of a task that was awaited is most likely the caught one.
+    private static bool IsGivenAnother(IInvocationOperation call) => call.Arguments.Any(static argument =>
+        KnownTypes.IsException(argument.Parameter?.Type) && argument.Value.Unconverted() is IMemberReferenceOperation);
 
     private void Hear(Note note) => state = state with { Heard = state.Heard ?? note };
 
@@ -197,12 +201,6 @@ internal sealed partial class Tracing
         }
 
         return false;
-    }
-
-    private static IOperation Unconverted(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion) operation = conversion.Operand;
-        return operation;
     }
 
     private bool HoldsAsArgument(IInvocationOperation call)

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
 using SentryGen.Knowledge;
 
 namespace SentryGen.Fixing;
@@ -120,10 +121,14 @@ public abstract class HandlerFix : CodeFixProvider
             : null;
 
     // A place in a helper is shown as well, and is none of the handler's.
-    private static ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> LeaksIn(CatchClauseSyntax clause, Diagnostic diagnostic) => diagnostic.AdditionalLocations
-        .Where(place => place.GetLineSpan().Path == diagnostic.Location.GetLineSpan().Path && clause.Block.Span.Contains(place.SourceSpan))
-        .Select(static leak => leak.SourceSpan)
-        .ToImmutableArray();
+    private static ImmutableArray<TextSpan> LeaksIn(CatchClauseSyntax clause, Diagnostic diagnostic)
+    {
+        var file = diagnostic.Location.GetLineSpan().Path;
+        return diagnostic.AdditionalLocations
+            .Where(place => place.GetLineSpan().Path == file && clause.Block.Span.Contains(place.SourceSpan))
+            .Select(static leak => leak.SourceSpan)
+            .ToImmutableArray();
+    }
 
     /// <summary>Mends many handlers at once, with a remedy that keeps what the program does.</summary>
     private sealed class Bulk(HandlerFix fix) : FixAllProvider

@@ -58,7 +58,7 @@ internal static class LogRemedies
 
     private static string LoudName(LogCall call) => call.Sink.Framework == Framework.MicrosoftLogging ? "LogError" : "Error";
 
-    // What is thrown, or what it is given: the status of an RpcException holds the cause.
+    // The thrown exception, or an argument of it: the status of an RpcException holds the cause.
     private static BaseObjectCreationExpressionSyntax? NewException(HandlerContext handler)
     {
         var thrown = Only(handler.Clause.Block.DescendantNodes().Select(static node => node switch

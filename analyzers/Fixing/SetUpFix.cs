@@ -43,10 +43,11 @@ public abstract class SetUpFix : CodeFixProvider
     private async Task<Document> FixAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model) return document;
-        var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
+        var before = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
+        var root = before;
         var app = AppSetUp.Of(model.Compilation, document.Project.AnalyzerOptions);
         foreach (var diagnostic in diagnostics.OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start)) root = Fixed(root, diagnostic, model, app) ?? root;
-        if (root == await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false)) return document;
+        if (root == before) return document;
         document = await document.WithSyntaxRoot(root).WithImportsAsync(Imports, cancellation).ConfigureAwait(false);
         return await document.InOwnStyleAsync(cancellation).ConfigureAwait(false);
     }

@@ -57,11 +57,17 @@ internal static class Expected
 
     /// <summary>Namespaces of what works on values in memory only.</summary>
     public static readonly string[] ValueNamespaces =
-        ["System", "System.Buffers", "System.Collections", "System.Globalization", "System.Linq", "System.Numerics", "System.Text", "System.Xml", "Newtonsoft.Json"];
+    [
+        "System", "System.Buffers", "System.Collections", "System.Globalization", "System.Linq", "System.Numerics", "System.Text",
+        "System.Xml", "Newtonsoft.Json",
+    ];
 
     /// <summary>Types elsewhere that do so, too.</summary>
     public static readonly string[] ValueTypes =
-        ["System.IO.MemoryStream", "System.IO.Path", "System.IO.StringReader", "System.IO.StringWriter", "System.Net.WebUtility", "System.Runtime.InteropServices.MemoryMarshal"];
+    [
+        "System.IO.MemoryStream", "System.IO.Path", "System.IO.StringReader", "System.IO.StringWriter", "System.Net.WebUtility",
+        "System.Runtime.InteropServices.MemoryMarshal",
+    ];
 
     /// <summary>Types in those namespaces that do more.</summary>
     public static readonly string[] ActiveTypes = ["System.Activator", "System.AppDomain", "System.Environment"];

@@ -25,7 +25,8 @@ internal static class Hosts
             "failed requests, logged errors, what fails before the host is built"),
         new("gRPC server", Web,
             "as ASP.NET Core, and an interceptor around those of the app; that of Sentry.AspNetCore.Grpc where it is referenced",
-            $"failed methods, through gRPC's log; answers with `{string.Join("`, `", GrpcApi.Failures)}`, unless the method reports them itself"),
+            $"failed methods, through gRPC's log; answers with `{string.Join("`, `", GrpcApi.Failures)}`, "
+                + "unless the method reports them itself"),
         new("SignalR", Web, "as ASP.NET Core", "failed hub methods, through SignalR's log"),
         new("Blazor Server", Web,
             "as ASP.NET Core", "failed requests and prerendering, crashed circuits; not what an `ErrorBoundary` catches"),

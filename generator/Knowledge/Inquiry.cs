@@ -2,7 +2,9 @@ using SentryGen.Model;
 
 namespace SentryGen.Knowledge;
 
-/// <summary>What <c>dotnet build -t:SentryGenDoctor</c> asks with, and what only the build, .editorconfig and the other projects know.</summary>
+/// <summary>
+/// The question of <c>dotnet build -t:SentryGenDoctor</c>, with all that only the build, .editorconfig and the other projects know.
+/// </summary>
 /// <param name="Project">What the project is called.</param>
 /// <param name="Packages">The packages of Sentry, each with its version: <c>Sentry 6.12.1</c>.</param>
 /// <param name="Options">What .editorconfig says: <c>key = value</c>.</param>
@@ -19,7 +21,7 @@ internal sealed record Inquiry(string Project, EquatableArray<string> Packages, 
 }
 
 /// <summary>A part of the set-up that is not done in the app's own code.</summary>
-/// <param name="Wiring">What is done.</param>
+/// <param name="Wiring">The part.</param>
 /// <param name="Place">The project, or the file of the assembly.</param>
 internal sealed record FoundWiring(OwnWiring Wiring, string Place);
 

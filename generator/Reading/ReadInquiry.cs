@@ -45,11 +45,11 @@ internal static class ReadInquiry
             asked = asked.WithOptions(asked.Options.WithOutputKind(OutputKind.ConsoleApplication));
 
         var places = sources.Select(static group => group.Key).Where(static place => place.Length > 0).ToImmutableHashSet();
-        var elsewhere = places.Select(place => new FoundWiring(ReadOwnWiring.In(asked, TreesOf(place), cancellation), place))
+        var elsewhere = places.Select(place => new FoundWiring(ReadOwnWiring.Beside(asked, TreesOf(place).ToList(), cancellation), place))
             .Concat(ReadAssemblyWiring.From(asked, except: places))
             .Where(static found => found.Wiring != OwnWiring.None)
             .OrderBy(static found => found.Place, StringComparer.Ordinal);
-        var facts = ReadFacts.From(asked, ReadFacts.Options(options.GlobalOptions), ReadOwnWiring.In(asked, [], cancellation));
+        var facts = ReadFacts.From(asked, ReadFacts.Options(options.GlobalOptions), ReadOwnWiring.In(asked, cancellation));
         return new(
             facts,
             Bootstrap.Decide(facts),
@@ -62,7 +62,8 @@ internal static class ReadInquiry
     }
 
     // Files may differ; then each value is told.
-    private static IEnumerable<string> Options(Compilation compilation, IEnumerable<AdditionalText> sources, AnalyzerConfigOptionsProvider options)
+    private static IEnumerable<string> Options(
+        Compilation compilation, IEnumerable<AdditionalText> sources, AnalyzerConfigOptionsProvider options)
     {
         var files = compilation.SyntaxTrees.Select(options.GetOptions).Concat(sources.Select(options.GetOptions)).ToList();
         return

@@ -11,16 +11,18 @@ internal static class ReadOwnWiring
     public static bool MayWire(SyntaxNode node) =>
         node is InvocationExpressionSyntax && ReadSetUp.NameIn(node) is SentryApi.UseSentry or SentryApi.AddSentry or SentryApi.Init or SentryApi.SinkMethod;
 
-    /// <summary>The wiring in sources of another project, which are bound beside those of the compilation. If there are none, its own are read.</summary>
-    public static OwnWiring In(Compilation compilation, IEnumerable<SyntaxTree> beside, CancellationToken cancellation)
-    {
-        var trees = beside.ToList();
-        var bound = compilation.AddSyntaxTrees(trees);
-        return (trees.Count > 0 ? trees : bound.SyntaxTrees)
-            .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes().Where(MayWire).Cast<InvocationExpressionSyntax>())
-            .Aggregate(OwnWiring.None, (sum, call) => sum | From(call, bound.GetSemanticModel(call.SyntaxTree), cancellation));
-    }
+    /// <summary>The wiring in all sources of a project.</summary>
+    public static OwnWiring In(Compilation compilation, CancellationToken cancellation) =>
+        In(compilation.SyntaxTrees, compilation, cancellation);
+
+    /// <summary>The wiring in sources of another project, which are bound beside those of the compilation.</summary>
+    public static OwnWiring Beside(Compilation compilation, IReadOnlyCollection<SyntaxTree> others, CancellationToken cancellation) =>
+        In(others, compilation.AddSyntaxTrees(others), cancellation);
 
     public static OwnWiring From(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellation) =>
         ReadSetUp.WiringOf(invocation, ReadSetUp.SymbolOf(invocation, model, cancellation));
+
+    private static OwnWiring In(IEnumerable<SyntaxTree> trees, Compilation bound, CancellationToken cancellation) => trees
+        .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes().Where(MayWire).Cast<InvocationExpressionSyntax>())
+        .Aggregate(OwnWiring.None, (sum, call) => sum | From(call, bound.GetSemanticModel(call.SyntaxTree), cancellation));
 }

@@ -39,7 +39,7 @@ internal static class DoctorSource
             ("route", $"{(verdict.IsWired ? Bootstrap.NameOf(verdict.Route) : "none")}, because {verdict.Why}"),
             ("adapter", Adapter(facts) is { } adapter ? inquiry.Packages.FirstOrDefault(package => package.StartsWith(adapter + " ", StringComparison.Ordinal)) ?? adapter : "none"),
             ("packages", Listed(inquiry.Packages)),
-            ("own calls", Listed([.. Named(facts.OwnWiring), .. inquiry.Elsewhere.SelectMany(found => Named(found.Wiring).Select(call => $"{call} in {found.Place}"))])),
+            ("own calls", Listed([.. Named(facts.OwnWiring), .. inquiry.Elsewhere.SelectMany(Placed)])),
             ("options", Listed([.. Shaped(facts), .. inquiry.Options])),
             ("switches", $"{Settings.Enabled.Name} is {(facts.IsEnabled ? "true" : "false")}; where it runs, {Variables.Disabled}=1 switches it off and {Variables.SelfTest}=1 tries it"),
             .. verdict.IsWired && Bootstrap.LeftOut(facts).ToList() is { Count: > 0 } left ? [("left out", Listed(left))] : Nothing,
@@ -56,10 +56,14 @@ internal static class DoctorSource
         return inquiry.Mixed.Length > 0 ? inquiry.Mixed : Cure.For(facts with { OwnWiring = wiring }, verdict);
     }
 
-    private static string Unreached(IReadOnlyList<string> projects) =>
-        projects.Count == 1
-            ? $"{projects[0]} has no SentryGen, so its catches are not looked at; the line of SentryGen.Sdk gives it the analyzers"
-            : $"{string.Join(", ", projects)} have no SentryGen, so their catches are not looked at; the line of SentryGen.Sdk gives them the analyzers";
+    private static string Unreached(IReadOnlyList<string> projects)
+    {
+        var (has, its, it) = projects.Count == 1 ? ("has", "its", "it") : ("have", "their", "them");
+        return $"{string.Join(", ", projects)} {has} no SentryGen, so {its} catches are not looked at; "
+            + $"the line of SentryGen.Sdk gives {it} the analyzers";
+    }
+
+    private static IEnumerable<string> Placed(FoundWiring found) => Named(found.Wiring).Select(call => $"{call} in {found.Place}");
 
     private static IEnumerable<string> Named(OwnWiring wiring) => OwnCalls.Where(own => (wiring & own.Call) != 0).Select(own => own.Name);
 

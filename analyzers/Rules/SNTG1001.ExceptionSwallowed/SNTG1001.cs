@@ -18,5 +18,7 @@ public sealed class SNTG1001ExceptionSwallowed() : FateRule(Descriptor)
         why: "Sentry sees what nobody catches; what a handler catches is lost unless the handler reports it, rethrows it or hands it on.");
 
     private protected override object[]? Applies(HandlerFate fate) =>
-        fate is { Kind: FateKind.Lost, IsGeneral: true, Intent: Intent.None, Answered: null } ? [fate.Caught, fate.Lines, fate.Because] : null;
+        fate is { Kind: FateKind.Lost, IsGeneral: true, Intent: Intent.None, Answered: null }
+            ? [fate.Caught, fate.Lines, fate.Because]
+            : null;
 }

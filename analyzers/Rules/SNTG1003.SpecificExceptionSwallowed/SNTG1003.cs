@@ -19,6 +19,8 @@ public sealed class SNTG1003SpecificExceptionSwallowed() : FateRule(Descriptor)
 
     private protected override object[]? Applies(HandlerFate fate) =>
         fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: false, Intent: Intent.None }
-            ? [fate.Caught, fate.Kind == FateKind.Lost ? "never reaches Sentry" : "reaches Sentry on some paths only", fate.Lines, fate.Because]
+            ? [fate.Caught, Says(fate.Kind), fate.Lines, fate.Because]
             : null;
+
+    private static string Says(FateKind kind) => kind == FateKind.Lost ? "never reaches Sentry" : "reaches Sentry on some paths only";
 }

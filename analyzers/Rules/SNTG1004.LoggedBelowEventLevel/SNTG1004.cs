@@ -18,5 +18,7 @@ public sealed class SNTG1004LoggedBelowEventLevel() : FateRule(Descriptor)
         why: "Sentry's logging integrations turn entries at or above the event level (Error by default) into events; below it an exception is at best a breadcrumb of some other event.");
 
     private protected override object[]? Applies(HandlerFate fate) =>
-        fate is { Kind: FateKind.Quiet, Heard: { } heard, Intent: not Intent.Marked } ? [fate.Caught, heard.Call, heard.Level, fate.IsPartial ? " on some paths" : ""] : null;
+        fate is { Kind: FateKind.Quiet, Heard: { } heard, Intent: not Intent.Marked }
+            ? [fate.Caught, heard.Call, heard.Level, fate.IsPartial ? " on some paths" : ""]
+            : null;
 }

@@ -51,6 +51,23 @@ public class RazorFiles : Specification
         Assert.Equal("'Exception' reaches Sentry on some paths through this handler, but is lost at lines 15, 17", found.GetMessage());
     }
 
+    [Fact]
+    public async Task Names_the_line_of_a_helper_in_the_Razor_file()
+    {
+        var found = Assert.Single(await Found(Page(Lines, """
+            void Own()
+            {
+                try { Work(); } catch (Exception ex) { Tell(ex); }
+            }
+
+            void Tell(Exception error)
+            {
+                Console.WriteLine(error);
+            }
+            """)));
+        Assert.EndsWith("; 'Tell' loses it at line 17", found.GetMessage(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("void Own() { try { Work(); } catch (Exception ex) { log.LogWarning(ex, \"m\"); } }", "SNTG1004 at 10")]
     [InlineData("void Own() { try { Work(); } catch (IOException) { } }", "SNTG1003 at 10")]
@@ -155,7 +172,7 @@ public class RazorFiles : Specification
         return [.. (await Analysis.Run(compilation, snippet)).Where(found => found.Location.SourceTree?.FilePath == file)];
     }
 
-    // What Razor takes out of the page, between what it writes itself.
+    // The code of the page, between that of Razor itself.
     private static string Page(string line, string code) =>
         $$"""
         #pragma checksum "/app/Counter.razor" "{8829d00f-11b8-4213-878b-770e8597ac16}" "c2f95f72"

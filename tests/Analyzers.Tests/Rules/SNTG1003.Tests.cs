@@ -58,9 +58,12 @@ public class SNTG1003Tests() : RuleSpecification("SNTG1003")
     [InlineData("ex is not (IOException or TimeoutException)", "Exception other than IOException or TimeoutException")]
     [InlineData("ex is not IOException && ex is not TimeoutException", "Exception other than IOException or TimeoutException")]
     [InlineData("flag", "Exception when flag")]
+    [InlineData("last is IOException", "Exception when last is IOException")]
+    [InlineData("last is not IOException", "Exception when last is not IOException")]
+    [InlineData("((object)last) is IOException", "Exception when ((object)last) is IOException")]
     [InlineData("true", "Exception")]
     public Task Says_what_a_filter_leaves_out(string filter, string caught) => Reports(
         "SNTG1001",
-        Method($"try {{ Work(); }} catch (Exception ex) when ({filter}) {{ }}"),
+        Method($"Exception last = new IOException(); try {{ Work(); }} catch (Exception ex) when ({filter}) {{ }}"),
         $"'{caught}' is caught here and never reaches Sentry: the handler is left at line 1 without reporting or rethrowing it");
 }

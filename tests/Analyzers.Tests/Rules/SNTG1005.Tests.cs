@@ -15,6 +15,7 @@ public class SNTG1005Tests() : RuleSpecification("SNTG1005")
     [InlineData("catch (Exception ex) when (ex is IOException) { log.LogError(ex.Message); }")]
     [InlineData("catch (Exception ex) { log.LogWarning(ex, \"quiet\"); log.LogError(\"loud\"); }")]
     [InlineData("catch (Exception ex) { if (flag) log.LogError(\"a\"); else SentrySdk.CaptureMessage(ex.Message); }")]
+    [InlineData("catch { log.LogDebug(Task.CompletedTask.Exception, \"quiet\"); log.LogError(\"loud\"); }")]
     public Task Reports_whatever_was_caught(string clause) => Reports("try { Work(); } " + clause);
 
     [Fact]

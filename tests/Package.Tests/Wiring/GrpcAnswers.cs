@@ -101,7 +101,7 @@ public partial class GrpcAnswers(Workshop workshop)
         Assert.Equal([Answer("Internal", "translated thrown")], arrived);
     }
 
-    /// <summary>What the handler reported is not the cause that the answer says.</summary>
+    /// <summary>The handler reported another exception than the cause of its answer.</summary>
     [Theory, MemberData(nameof(EachRelease))]
     public async Task Are_events_beside_another(string release) => Assert.Equal(
         ["another", Answer("Unknown", "after-another")],

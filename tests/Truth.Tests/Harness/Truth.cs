@@ -20,9 +20,15 @@ internal sealed record Truth(Snippet Snippet, IReadOnlyList<Diagnostic> Verdicts
         {
             (_, []) => false,
             (_, [Arrival.Replaced]) => verdict.Id == "SNTG1006",
-            (true, _) => verdict.Id == "SNTG1002" || (verdict.Id is "SNTG1003" or "SNTG1004" && verdict.GetMessage(null).Contains("on some paths", StringComparison.Ordinal)),
+            (true, _) => verdict.Id == "SNTG1002" || (verdict.Id is "SNTG1003" or "SNTG1004" && Says(verdict, "on some paths")),
             (false, [Arrival.TextOnly]) => verdict.Id == "SNTG1005",
-            (false, _) => verdict.Id is "SNTG1001" or "SNTG1009" || (verdict.Id == "SNTG1004" && !verdict.GetMessage(null).Contains("on some paths", StringComparison.Ordinal)) || (verdict.Id == "SNTG1003" && verdict.GetMessage(null).Contains("never reaches Sentry", StringComparison.Ordinal)),
+            (false, _) => verdict.Id switch
+            {
+                "SNTG1001" or "SNTG1009" => true,
+                "SNTG1003" => Says(verdict, "never reaches Sentry"),
+                "SNTG1004" => !Says(verdict, "on some paths"),
+                _ => false,
+            },
         },
         _ => false,
     };
@@ -34,6 +40,8 @@ internal sealed record Truth(Snippet Snippet, IReadOnlyList<Diagnostic> Verdicts
         reality:
         {string.Join("\n", Performances.Select((performance, which) => $"  {which}: {string.Join(", ", performance.Arrivals(IsDelivered).Select(arrival => arrival.InWords()).DefaultIfEmpty("nothing failed"))} ({performance.InWords(IsDelivered)})"))}
         """;
+
+    private static bool Says(Diagnostic verdict, string words) => verdict.GetMessage(null).Contains(words, StringComparison.Ordinal);
 
     private Arrival[] Lost() => [.. Arrivals.Where(arrival => !arrival.Reaches()).Distinct()];
 }

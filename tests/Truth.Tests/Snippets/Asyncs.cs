@@ -145,6 +145,37 @@ internal sealed class Asyncs
     }
 
     [Snippet]
+    async Task The_exception_of_the_awaited_task_is_logged(ILogger log)
+    {
+        var task = FailAsync();
+        try { await task; }
+        catch (Exception) { log.LogError(task.Exception, "failed"); }
+    }
+
+    [Snippet]
+    async Task The_exception_of_the_awaited_task_is_logged_quietly_beside_a_text(ILogger log)
+    {
+        var task = FailAsync();
+        try { await task; }
+        catch (Exception)
+        {
+            log.LogDebug(task.Exception, "failed");
+            log.LogError("failed");
+        }
+    }
+
+    [Snippet(Paths = 2)]
+    async Task The_exception_of_the_awaited_task_is_logged_on_some_paths(ILogger log, int which)
+    {
+        var task = FailAsync();
+        try { await task; }
+        catch (Exception)
+        {
+            if (which == 0) log.LogError(task.Exception, "failed");
+        }
+    }
+
+    [Snippet]
     async Task Several_tasks()
     {
         try { await Task.WhenAll(FailAsync(), Task.CompletedTask); }
