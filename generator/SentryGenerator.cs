@@ -20,7 +20,7 @@ public sealed class SentryGenerator : IIncrementalGenerator
         helpLinkUri: "https://github.com/sentrygen/sentrygen#use-it-in-your-app");
 
     /// <summary>
-    /// Options, own wiring and references make the facts; the facts make the verdict; both make the text. If the doctor asks, it gets
+    /// Options, own wiring and references make the facts; the facts make the plan; the plan makes the files. If the doctor asks, it gets
     /// an answer.
     /// </summary>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -41,9 +41,9 @@ public sealed class SentryGenerator : IIncrementalGenerator
             .Select(static (read, _) => ReadFacts.From(read.Left.Left, read.Left.Right, read.Right))
             .WithTrackingName(Stages.Facts);
 
-        var verdict = facts
-            .Select(static (facts, _) => (Facts: facts, Verdict: Bootstrap.Decide(facts)))
-            .WithTrackingName(Stages.Verdict);
+        var plan = facts
+            .Select(static (facts, _) => BootstrapPlan.For(facts, Bootstrap.Decide(facts)))
+            .WithTrackingName(Stages.Plan);
 
         var answer = context.CompilationProvider.Combine(context.ParseOptionsProvider)
             .Combine(context.AdditionalTextsProvider.Collect()).Combine(context.AnalyzerConfigOptionsProvider)
@@ -53,12 +53,13 @@ public sealed class SentryGenerator : IIncrementalGenerator
                 return ReadInquiry.From(asking, parsing, texts, options, cancellation);
             });
 
-        context.RegisterSourceOutput(verdict.Combine(answer), static (output, decided) =>
+        context.RegisterSourceOutput(plan.Combine(answer), static (output, asked) =>
         {
-            var ((facts, verdict), answer) = decided;
-            if (verdict.Unwired == Unwired.AnalyzersAlone && !facts.ReferencesTests) output.ReportDiagnostic(Diagnostic.Create(AnalyzersAlone, Location.None));
-            if (BootstrapSource.For(facts, verdict) is { } text) output.AddSource(BootstrapSource.HintName, text);
-            if (answer is not null) output.AddSource(DoctorSource.HintName(answer), DoctorSource.For(answer));
+            var (plan, answer) = asked;
+            if (plan is { IsReferenceIncomplete: true }) output.ReportDiagnostic(Diagnostic.Create(AnalyzersAlone, Location.None));
+            if (plan is not null)
+                foreach (var (name, text) in BootstrapSource.For(plan)) output.AddSource(name, text);
+            if (answer is not null) output.AddSource(Emitted.DoctorFile, DoctorSource.For(answer));
         });
     }
 }

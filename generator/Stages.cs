@@ -6,5 +6,5 @@ internal static class Stages
     public const string Options = nameof(Options);
     public const string OwnWiring = nameof(OwnWiring);
     public const string Facts = nameof(Facts);
-    public const string Verdict = nameof(Verdict);
+    public const string Plan = nameof(Plan);
 }

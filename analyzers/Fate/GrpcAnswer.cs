@@ -12,7 +12,7 @@ internal static class GrpcAnswer
     private static readonly TypeName StatusCode = new(GrpcApi.StatusCode);
 
     /// <summary>The emitted interceptor reports failures. If another one does, or none, nobody knows here what is reported.</summary>
-    public static bool AreReported(Compilation compilation) => compilation.Assembly.GetTypeByMetadataName(GrpcApi.EmittedType) is not null;
+    public static bool AreReported(Compilation compilation) => compilation.Assembly.GetTypeByMetadataName(Emitted.GrpcAnswers) is not null;
 
     /// <summary><c>throw new RpcException(new Status(StatusCode.NotFound, …))</c>: a status that is no failure of the server.</summary>
     public static bool IsRefusal(IOperation? thrown) =>

@@ -92,7 +92,7 @@ internal sealed class AppSetUp
     public ImmutableArray<SetUpStep> StepsIn(SyntaxTree tree, CancellationToken cancellation)
     {
         if (steps.TryGetValue(tree, out var known)) return known;
-        if (tree.FilePath.EndsWith(Writing.BootstrapSource.HintName, StringComparison.Ordinal)) return ImmutableArray<SetUpStep>.Empty;
+        if (Emitted.Is(tree.FilePath)) return ImmutableArray<SetUpStep>.Empty;
         var named = SetUpSyntax.In(tree, cancellation);
         if (named.IsEmpty) return steps.GetOrAdd(tree, ImmutableArray<SetUpStep>.Empty);
         var model = ModelOf(tree);
@@ -160,7 +160,7 @@ internal sealed class AppSetUp
     private AttributeData? Attribute(string type) => compilation.Assembly.GetAttributes().FirstOrDefault(given => given.AttributeClass?.ToDisplayString() == type);
 
     private static bool MaySetUp(SyntaxTree tree, CancellationToken cancellation) =>
-        !tree.FilePath.EndsWith(Writing.BootstrapSource.HintName, StringComparison.Ordinal)
+        !Emitted.Is(tree.FilePath)
         && SetUpSyntax.In(tree, cancellation).Any(static node => ReadOwnWiring.MayWire(node) || SetUpSyntax.SpeaksOfSentry(node));
 
     private static SetUpStep? Read(ExpressionSyntax node, SemanticModel model, CancellationToken cancellation)

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
 using SentryGen.Reading;
-using SentryGen.Writing;
 
 namespace SentryGen.SetUp;
 
@@ -129,8 +128,8 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
 
     // A part of the class that is not the generated one.
     private static bool ShapesOptions(AppSetUp app) =>
-        app.Compilation.Assembly.GetTypeByMetadataName(BootstrapSource.TypeName)?.DeclaringSyntaxReferences
-            .Any(static part => !part.SyntaxTree.FilePath.EndsWith(BootstrapSource.HintName, StringComparison.Ordinal)) == true;
+        app.Compilation.Assembly.GetTypeByMetadataName(Emitted.SharedType)?.DeclaringSyntaxReferences
+            .Any(static part => !Emitted.Is(part.SyntaxTree.FilePath)) == true;
 
     private static bool HasOnePlaceForOptions(ImmutableArray<HandWritten> all, AppSetUp app)
     {

@@ -12,19 +12,19 @@ internal enum OwnWiring
     Init = 1,
 
     /// <summary><c>AddSentry</c> on a logging builder or logger factory</summary>
-    AddSentry = 2,
+    AddSentry = 1 << 1,
 
     /// <summary><c>UseSentry</c> on a web host builder</summary>
-    UseSentry = 4,
+    UseSentry = 1 << 2,
 
     /// <summary><c>services.AddSentry()</c> of Sentry.AspNetCore: what the middleware needs, but neither it nor the SDK</summary>
-    AddServices = 8,
+    AddServices = 1 << 3,
 
     /// <summary>Sentry as a target of Serilog or NLog</summary>
-    LogSink = 16,
+    LogSink = 1 << 4,
 
     /// <summary>and one that starts the SDK</summary>
-    LogSinkStartsSdk = 32,
+    LogSinkStartsSdk = 1 << 5,
 }
 
 /// <summary>The packages and hosts that the compilation references, as far as a route depends on them.</summary>

@@ -10,12 +10,6 @@ internal static class GrpcApi
     public const string Status = "Grpc.Core.Status";
     public const string StatusCode = "Grpc.Core.StatusCode";
 
-    /// <summary>The emitted interceptor.</summary>
-    public const string Answers = "GrpcAnswers";
-
-    /// <summary>Its metadata name.</summary>
-    public const string EmittedType = $"SentryGen.Generated.SentryGenBootstrap+{Answers}";
-
     /// <summary>The statuses that say that the server has failed: answers with these are events.</summary>
     public static readonly string[] Failures = ["Unknown", "Internal", "Unavailable", "DataLoss"];
 }

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
 using SentryGen.Model;
-using SentryGen.Writing;
 
 namespace SentryGen.Reading;
 
@@ -48,7 +47,7 @@ internal static class ReadFacts
     public static Facts From(Compilation compilation, ProjectOptions options, OwnWiring ownWiring)
     {
         var (lacking, broken) = ReadCapabilities.Lacking(compilation);
-        var shared = compilation.Assembly.GetTypeByMetadataName(BootstrapSource.TypeName);
+        var shared = compilation.Assembly.GetTypeByMetadataName(Emitted.SharedType);
         return new()
         {
             IsApp = IsApp(compilation),

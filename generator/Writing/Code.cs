@@ -3,11 +3,8 @@ namespace SentryGen.Writing;
 /// <summary>Puts C# together from parts; a null part leaves no trace.</summary>
 internal static class Code
 {
-    /// <summary>A type or namespace: members set apart by blank lines.</summary>
-    public static string Type(string header, params string?[] members) => Braced(header, "\n\n", members);
-
-    /// <summary>A method or a statement with a body: statements one below the other.</summary>
-    public static string Body(string header, params string?[] statements) => Braced(header, "\n", statements);
+    /// <summary>A header with a body: parts one below the other.</summary>
+    public static string Body(string header, params string?[] parts) => header + "\n{\n" + Indent(Lines(parts)) + "\n}";
 
     /// <summary>Parts one below the other.</summary>
     public static string Lines(params string?[] parts) => string.Join("\n", parts.Where(part => part is not null));
@@ -25,9 +22,6 @@ internal static class Code
 
         return text.Append('"').ToString();
     }
-
-    private static string Braced(string header, string between, string?[] parts) =>
-        header + "\n{\n" + Indent(string.Join(between, parts.Where(part => part is not null))) + "\n}";
 
     private static string Indent(string text) =>
         string.Join("\n", text.Split('\n').Select(line => line.Length == 0 ? line : "    " + line));

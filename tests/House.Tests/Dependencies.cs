@@ -28,6 +28,15 @@ public partial class Dependencies
         Breaches.None(InGit.Files(folder).Where(file => InGit.Read(file).Contains("Microsoft.CodeAnalysis")));
 
     [Theory]
+    [InlineData("generator/Knowledge", "Reading")]
+    [InlineData("generator/Knowledge", "Writing")]
+    [InlineData("generator/Reading", "Writing")]
+    [InlineData("generator/Writing", "Reading")]
+    [InlineData("analyzers", "Writing")]
+    public void Knows_nothing_of(string folder, string other) => Breaches.None(InGit.Files(folder)
+        .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && Regex.IsMatch(InGit.Read(file), $@"using SentryGen\.{other};|\b{other}\.\w+Source\b")));
+
+    [Theory]
     [InlineData("generator/Reading")]
     [InlineData("analyzers")]
     public void Leaves_the_names_of_Sentry_to_Knowledge(string folder) =>

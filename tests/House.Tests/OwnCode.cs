@@ -15,7 +15,7 @@ public class OwnCode
 
     public static TheoryData<string, string> Folders => new()
     {
-        { "generator", "" },
+        { "generator", "Templates" },
         { "analyzers", "" },
         { "playground", "Apps" },
         { "tests/Analyzers.Tests/Harness", "" },

@@ -43,9 +43,9 @@ public partial class RealNames
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =
     [
-        "Settings", "Variables", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText", "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes",
+        "Settings", "Variables", "Emitted", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText", "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes",
         "Expected.Attempt", "Expected.Questions", "Expected.Conversions", "Expected.ConversionPrefixes", "Expected.ValueNamespaces",
-        "GrpcApi.Answers", "GrpcApi.EmittedType", "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
+        "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];
 
     private static readonly Dictionary<string, object> Tables = (

@@ -51,12 +51,12 @@ namespace Hangfire.States
             get => candidate;
             set
             {
-                TraversedStates = [.. TraversedStates, candidate];
+                TraversedStates = new System.Collections.Generic.List<IState>(TraversedStates) { candidate }.ToArray();
                 candidate = value;
             }
         }
 
-        public IState[] TraversedStates { get; private set; } = [];
+        public IState[] TraversedStates { get; private set; } = new IState[0];
     }
 
     public interface IElectStateFilter

@@ -75,7 +75,7 @@ public class Edits
         Assert.All(run.Reasons(Stages.Options), reason => Assert.True(reason is Cached or Unchanged, $"Options: {reason}"));
         Assert.All(run.Reasons(Stages.OwnWiring), reason => Assert.True(reason is Cached or Unchanged, $"OwnWiring: {reason}"));
         Assert.All(run.Reasons(Stages.Facts), reason => Assert.True(reason is Cached or Unchanged, $"Facts: {reason}"));
-        Assert.Equal([Cached], run.Reasons(Stages.Verdict));
+        Assert.Equal([Cached], run.Reasons(Stages.Plan));
         Assert.Equal([Cached], run.OutputReasons);
     }
 
@@ -86,7 +86,7 @@ public class Edits
         var run = Typing.From(Before).To(Telling[edit]);
 
         Assert.Equal([Modified], run.Reasons(Stages.Facts));
-        Assert.Equal([Modified], run.Reasons(Stages.Verdict));
+        Assert.Equal([Modified], run.Reasons(Stages.Plan));
         Assert.DoesNotContain(Cached, run.OutputReasons);
         Assert.NotEqual(run.TextBefore, run.TextAfter);
     }
@@ -96,7 +96,7 @@ public class Edits
     {
         var run = Typing.From(App.WebWithoutAdapter).To(app => app.Referencing([.. Packs.SentryLogging, .. Packs.SentryAspNetCore]));
 
-        Assert.Equal([Modified], run.Reasons(Stages.Verdict));
+        Assert.Equal([Modified], run.Reasons(Stages.Plan));
         Assert.Equal(App.Web.Generate().Text, run.TextAfter);
     }
 
@@ -116,7 +116,7 @@ public class Edits
         var (one, other) = (Before.Generate().Run, (Before with { }).Generate().Run);
 
         Assert.All(Pipeline.Stages, stage => Assert.Equal(Pipeline.Models(one, stage), Pipeline.Models(other, stage)));
-        Assert.Equal(Pipeline.Models(one, Stages.Verdict).Single().GetHashCode(), Pipeline.Models(other, Stages.Verdict).Single().GetHashCode());
+        Assert.Equal(Pipeline.Models(one, Stages.Plan).Single().GetHashCode(), Pipeline.Models(other, Stages.Plan).Single().GetHashCode());
     }
 
     /// <summary>Replaces the first text by the second, the third by the fourth, and so on.</summary>

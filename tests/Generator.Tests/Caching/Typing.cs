@@ -10,9 +10,9 @@ internal sealed record Typing(GeneratorRunResult Before, GeneratorRunResult Afte
 {
     public static Start From(App app) => new(app);
 
-    public string? TextBefore => Text(Before);
+    public string? TextBefore => Generated.TextOf(Before);
 
-    public string? TextAfter => Text(After);
+    public string? TextAfter => Generated.TextOf(After);
 
     /// <summary>Why a stage gave what it gave in the second run.</summary>
     public ImmutableArray<IncrementalStepRunReason> Reasons(string stage) => ReasonsOf(After.TrackedSteps[stage]);
@@ -21,8 +21,6 @@ internal sealed record Typing(GeneratorRunResult Before, GeneratorRunResult Afte
 
     private static ImmutableArray<IncrementalStepRunReason> ReasonsOf(IEnumerable<IncrementalGeneratorRunStep> steps) =>
         [.. steps.SelectMany(step => step.Outputs).Select(output => output.Reason)];
-
-    private static string? Text(GeneratorRunResult run) => run.GeneratedSources.Select(source => source.SourceText.ToString()).SingleOrDefault();
 
     internal sealed class Start(App before)
     {

@@ -1,5 +1,4 @@
 using SentryGen.Knowledge;
-using SentryGen.Writing;
 
 namespace SentryGen.Tests.Deciding;
 
@@ -94,8 +93,8 @@ public class DecidesAnything
     ];
 
     [Fact]
-    public void Emits_a_bootstrap_exactly_where_it_wires() => Holds((facts, verdict) =>
-        (BootstrapSource.For(facts, verdict)?.Contains("Wiring.Wire(dsn)", StringComparison.Ordinal) ?? false) == verdict.IsWired);
+    public void Plans_a_bootstrap_exactly_if_it_wires() => Holds((facts, verdict) =>
+        (BootstrapPlan.For(facts, verdict)?.Parts.Has(Part.Wired) ?? false) == verdict.IsWired);
 
     private static void Holds(Func<Facts, Verdict, bool> law)
     {

@@ -168,7 +168,7 @@ public class EmittedCode
     [InlineData("NetFramework")]
     public void Leaves_every_name_to_the_code_that_shapes_the_options(string shape)
     {
-        var declared = Shapes.All[shape].Generate().Run.GeneratedSources.Single().SyntaxTree.GetRoot().DescendantNodes().ToList();
+        var declared = Shapes.All[shape].Generate().Nodes.ToList();
         var types = declared.OfType<TypeDeclarationSyntax>().Select(type => type.Identifier.Text)
             .Except(["SentryBootstrap", "SentryGenBootstrap", "ModuleInitializerAttribute"]).Distinct().ToList();
         var methods = declared.OfType<MethodDeclarationSyntax>().Select(method => method.Identifier.Text)
@@ -197,6 +197,39 @@ public class EmittedCode
             """).Generate().MustCompile();
     }
 
+    [Theory]
+    [InlineData("Console")]
+    [InlineData("AspNetCore")]
+    [InlineData("GrpcOn7")]
+    public void Binds_the_code_that_shapes_the_options_to_the_types_of_the_user(string shape) => Shapes.All[shape].AndCode("""
+        namespace Acme.Own
+        {
+            static class Platform { public const string Name = "mine"; }
+            static class State { public const string Name = "mine"; }
+            static class Log { public static string Level(int of) => "mine"; }
+            static class Dsn { public static string Read(int number) => "mine"; }
+            static class Web { public const string Name = "mine"; }
+            static class WebHost { public const string Name = "mine"; }
+            static class Hosts { public const string Name = "mine"; }
+            static class Surroundings { public const string Name = "mine"; }
+        }
+
+        namespace SentryGen.Generated
+        {
+            using System.Diagnostics;
+            using Acme.Own;
+
+            static partial class SentryBootstrap
+            {
+                static partial void Configure(global::Sentry.SentryOptions options)
+                {
+                    options.MaxBreadcrumbs = Process.GetCurrentProcess().Id;
+                    options.ServerName = Platform.Name + State.Name + Log.Level(1) + Dsn.Read(2) + Web.Name + WebHost.Name + Hosts.Name + Surroundings.Name;
+                }
+            }
+        }
+        """).Generate().MustCompile();
+
     [Fact]
     public void Looks_at_the_code_that_shapes_the_options_as_at_any_other()
     {
@@ -215,6 +248,10 @@ public class EmittedCode
     public void Keeps_shaped_options_compiling_when_switched_off() =>
         App.Console.Setting("SentryGenEnabled", "false").AndCode(ShapedOptions).Generate().MustCompile();
 
+    [Fact]
+    public void Keeps_shaped_options_compiling_as_CSharp_7_when_switched_off() =>
+        Shapes.All["CSharp7"].Setting("SentryGenEnabled", "false").AndCode(ShapedOptions).Generate().MustCompile();
+
     [Theory]
     [InlineData("Re\"lease\\")]
     [InlineData("two\nlines\r\nand a half\u0085 \u2028 \u2029.")]
@@ -225,8 +262,8 @@ public class EmittedCode
     {
         var generated = App.Console.Setting("PublishAot", value).Generate().MustCompile();
 
-        var literals = generated.Run.GeneratedSources.Single().SyntaxTree.GetRoot()
-            .DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText);
+        var literals = generated.Nodes.OfType<LiteralExpressionSyntax>()
+            .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression)).Select(literal => literal.Token.ValueText);
         Assert.Contains(value, literals);
     }
 
@@ -236,7 +273,7 @@ public class EmittedCode
     [InlineData("GrpcBySentry", false)]
     [InlineData("AspNetCore", false)]
     public void Has_the_interceptor_that_the_fate_rules_look_for(string shape, bool has) =>
-        Assert.Equal(has, Shapes.All[shape].Generate().MustCompile().Compilation.GetTypeByMetadataName(GrpcApi.EmittedType) is not null);
+        Assert.Equal(has, Shapes.All[shape].Generate().MustCompile().Compilation.GetTypeByMetadataName(SentryGen.Knowledge.Emitted.GrpcAnswers) is not null);
 
     [Fact]
     public void Compiles_whatever_feature_is_missing()
@@ -244,16 +281,17 @@ public class EmittedCode
         var app = App.Web.With("Grpc.AspNetCore.Server", "Sentry.AspNetCore.Grpc") with { Language = LanguageVersion.CSharp9 };
         var compilation = app.Compile();
 
-        Assert.All(Texts().Distinct(), text =>
+        Assert.All(Plans().Distinct(), plan =>
         {
-            var complaints = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, app.ParseOptions)).GetDiagnostics()
+            var files = BootstrapSource.For(plan).Select(file => CSharpSyntaxTree.ParseText(file.Text, app.ParseOptions));
+            var complaints = compilation.AddSyntaxTrees(files).GetDiagnostics()
                 .Where(found => found.Severity >= DiagnosticSeverity.Warning).Select(Generated.Quoted).ToList();
             Assert.True(complaints.Count == 0, string.Join("\n", complaints));
         });
     }
 
     /// <summary>All routes with all capabilities, with none, with each one missing or alone, and with all as Sentry 7 has them.</summary>
-    private static IEnumerable<string> Texts()
+    private static IEnumerable<BootstrapPlan> Plans()
     {
         var all = Enum.GetValues<Capability>();
         var none = all.Aggregate(new CapabilitySet(), (sum, capability) => sum.With(capability));
@@ -284,6 +322,6 @@ public class EmittedCode
                 OwnWiring = own,
                 BuildProperties = new([new("PublishAot", "true")]),
             }
-            select BootstrapSource.For(facts, Bootstrap.Decide(facts))).OfType<string>();
+            select BootstrapPlan.For(facts, Bootstrap.Decide(facts))).OfType<BootstrapPlan>();
     }
 }

@@ -6,8 +6,17 @@ namespace SentryGen.Tests;
 /// <summary>What the generator made of an app.</summary>
 internal sealed record Generated(GeneratorRunResult Run, Compilation Compilation)
 {
-    /// <summary>The emitted file, or null where there is none.</summary>
-    public string? Text => Run.GeneratedSources.IsEmpty ? null : Run.GeneratedSources.Single().SourceText.ToString();
+    /// <summary>The emitted files one after the other, or null if there are none.</summary>
+    public string? Text => TextOf(Run);
+
+    /// <summary>The same of any run.</summary>
+    public static string? TextOf(GeneratorRunResult run) => run.GeneratedSources.IsEmpty
+        ? null
+        : string.Join("\n", run.GeneratedSources.Select(source => $"//// {source.HintName}\n{source.SourceText}"));
+
+    /// <summary>All nodes of the emitted files.</summary>
+    public IEnumerable<SyntaxNode> Nodes =>
+        Run.GeneratedSources.SelectMany(source => source.SyntaxTree.GetRoot().DescendantNodesAndSelf());
 
     /// <summary>What the compiler has to say about user code and emitted code together.</summary>
     public ImmutableArray<Diagnostic> Complaints =>

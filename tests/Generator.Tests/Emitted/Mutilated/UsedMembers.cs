@@ -10,9 +10,12 @@ internal static class UsedMembers
     /// <summary>The assembly and the documentation id of each.</summary>
     public static IReadOnlyList<(string Assembly, string Id)> Of(Generated generated)
     {
-        var tree = generated.Run.GeneratedSources.Single().SyntaxTree;
-        var model = generated.Compilation.GetSemanticModel(tree);
-        var symbols = tree.GetRoot().DescendantNodes().SelectMany(node => In(node, model)).Select(Original).SelectMany(WithItsType);
+        var symbols = (
+            from source in generated.Run.GeneratedSources
+            let model = generated.Compilation.GetSemanticModel(source.SyntaxTree)
+            from node in source.SyntaxTree.GetRoot().DescendantNodes()
+            from symbol in In(node, model)
+            select Original(symbol)).SelectMany(WithItsType);
         return [.. symbols.Where(IsOfSentry).Select(symbol => (symbol.ContainingAssembly.Name, symbol.GetDocumentationCommentId()!)).Distinct().Order()];
     }
 

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using SentryGen.Model;
+
+namespace SentryGen.Knowledge;
+
+/// <summary>All that is decided about the emitted code. Writing prints it and decides nothing.</summary>
+/// <param name="Verdict">The route and its reason.</param>
+/// <param name="IsReferenceIncomplete">The reference to SentryGen lacks what an app needs, and the user is told.</param>
+/// <param name="Parts">The parts of the templates that the project gets.</param>
+/// <param name="Sentry">The version of the SDK.</param>
+/// <param name="LeftOut">Features that this version lacks.</param>
+/// <param name="OptionsParameter">The parameter of Configure.</param>
+/// <param name="BuildProperties">The properties of the build that the SDK gets.</param>
+internal sealed record BootstrapPlan(
+    Verdict Verdict,
+    bool IsReferenceIncomplete,
+    PartSet Parts,
+    Version Sentry,
+    EquatableArray<string> LeftOut,
+    string OptionsParameter,
+    EquatableArray<BuildProperty> BuildProperties)
+{
+    private const References Desktop = References.WindowsForms | References.Wpf;
+
+    /// <summary>The plan, or null if nothing is emitted for the project, not even a comment.</summary>
+    public static BootstrapPlan? For(Facts facts, Verdict verdict) => PartsOf(facts, verdict) is { } parts
+        ? new(
+            verdict,
+            verdict.Unwired == Unwired.AnalyzersAlone && !facts.ReferencesTests,
+            parts.Aggregate(new PartSet(), static (sum, part) => part.IsGiven ? sum.With(part.Part) : sum),
+            facts.SentryVersion,
+            new(Bootstrap.LeftOut(facts).ToImmutableArray()),
+            facts.OptionsParameter,
+            facts.BuildProperties)
+        : null;
+
+    private static (Part Part, bool IsGiven)[]? PartsOf(Facts facts, Verdict verdict) => verdict.Unwired switch
+    {
+        Unwired.AnalyzersAlone => [(Part.WithoutSdk, true)],
+        Unwired.NotAnApp or Unwired.NotReferenced or Unwired.TestProject or Unwired.NoSentry => null,
+        Unwired.LanguageTooOld => [],
+        Unwired.No => [.. Initializer(facts), .. Process(facts, verdict), .. Hosts(facts, verdict), .. WebHosts(facts, verdict)],
+        _ when !facts.IsEnabled => facts.ShapesOptions ? [(Part.Configure, true)] : null,
+        _ when facts.Can(Capability.BuildProperties) => [(Part.Configure, facts.ShapesOptions), .. Initializer(facts)],
+        _ => [(Part.Configure, facts.ShapesOptions)],
+    };
+
+    private static (Part Part, bool IsGiven)[] Initializer(Facts facts) =>
+    [
+        (Part.Start, true),
+        (Part.ModuleInitializer, !facts.Has(References.ModuleInitializer)),
+        (Part.FileTypes, !facts.Has(References.ModuleInitializer) && facts.LanguageHasFileTypes),
+        (Part.BuildProperties, facts.Can(Capability.BuildProperties)),
+    ];
+
+    private static (Part Part, bool IsGiven)[] Process(Facts facts, Verdict verdict)
+    {
+        var starts = verdict.InitializesSdk;
+        var watches = starts && facts.Can(Capability.Capture);
+        return
+        [
+            (Part.Configure, true),
+            (Part.Wired, true),
+            (Part.StartsSdk, starts),
+            (Part.GlobalScope, starts && (facts.References & Desktop) != 0 && facts.Can(Capability.GlobalScope)),
+            (Part.Signals, starts && facts.Has(References.PosixSignals) && facts.Can(Capability.Flush)),
+            (Part.SelfTest, TestsItself(facts)),
+            (Part.Spotlight, facts.Can(Capability.Spotlight)),
+            (Part.IsEnabled, facts.Can(Capability.State)),
+            (Part.AssemblyVersion, facts.Can(Capability.Release) && facts.Can(Capability.AssemblyVersion)),
+            (Part.Environment, facts.Can(Capability.Environment)),
+            (Part.Release, facts.Can(Capability.Release)),
+            (Part.ServerName, facts.Can(Capability.ServerName)),
+            (Part.Tags, facts.Can(Capability.Tags)),
+            (Part.SampleRate, facts.Can(Capability.SampleRate)),
+            (Part.TracesSampleRate, facts.Can(Capability.TracesSampleRate)),
+            (Part.Debug, facts.Can(Capability.Debug)),
+            (Part.WindowsForms, watches && facts.Has(References.WindowsForms)),
+            (Part.Wpf, watches && facts.Has(References.Wpf)),
+            (Part.Hangfire, watches && facts.Has(References.Hangfire)),
+        ];
+    }
+
+    private static (Part Part, bool IsGiven)[] Hosts(Facts facts, Verdict verdict)
+    {
+        if (verdict.Route is not (Route.GenericHost or Route.AspNetCore)) return [];
+        var starts = verdict.InitializesSdk;
+        var web = verdict.Route == Route.AspNetCore;
+        var adapterStarts = facts.Can(Capability.AdapterStart);
+        var startsAgain = starts && (web || adapterStarts);
+        return
+        [
+            (Part.Hosts, true),
+            (Part.HostEnvironment, starts && facts.Can(Capability.Processors) && facts.Can(Capability.Environment)),
+            (Part.LeavesSessionsToHost, startsAgain && facts.Can(Capability.Sessions)),
+            (Part.LogStartsSdk, starts && adapterStarts && facts.Can(Capability.AdapterSdkOptions)),
+            (Part.LogOptions, starts && facts.Can(Capability.AdapterSdkOptions)),
+            (Part.LogLeavesSdk, !starts && adapterStarts),
+            (Part.LogNeedsHub, !adapterStarts && facts.Can(Capability.Hub)),
+            (Part.LogSection, ReadsSection(facts)),
+            (Part.StructuredLogs, LeavesLogsOut(facts)),
+            (Part.PutsFirst, web || !ReadsSection(facts)),
+        ];
+    }
+
+    private static (Part Part, bool IsGiven)[] WebHosts(Facts facts, Verdict verdict)
+    {
+        if (verdict.Route != Route.AspNetCore) return [];
+        var starts = verdict.InitializesSdk;
+        var webCanLeaveSdk = facts.Can(Capability.WebStart);
+        var appDecidesLogs = !starts && LeavesLogsOut(facts);
+        return
+        [
+            (Part.WebHosts, true),
+            (Part.FirstWebHosts, facts.Has(References.WebHostBuilder)),
+            (Part.AdapterStart, facts.Can(Capability.AdapterStart)),
+            (Part.WebOptions, facts.Can(Capability.WebSdkOptions)),
+            (Part.WebLeavesSdk, !starts && webCanLeaveSdk),
+            (Part.WebNeedsHub, !starts && !webCanLeaveSdk && facts.Can(Capability.Hub)),
+            (Part.WebFlush, facts.Can(Capability.WebFlush)),
+            (Part.WebLeavesLogsOut, appDecidesLogs && !facts.Can(Capability.WebLogSwitch)),
+            (Part.WebLogSwitch, appDecidesLogs && facts.Can(Capability.WebLogSwitch)),
+            (Part.KeepsOpen, facts.Can(Capability.WebFilter)),
+            (Part.Grpc, facts.Can(Capability.Grpc)),
+            // The interceptor of Sentry's own package does the same.
+            (Part.GrpcAnswers, facts.Has(References.GrpcServer) && facts.Can(Capability.ReportedExceptions) && !facts.Can(Capability.Grpc)),
+        ];
+    }
+
+    // The self-test sets all these options.
+    private static bool TestsItself(Facts facts) =>
+        facts.Has(References.HttpHandlers)
+        && facts.Can(Capability.SelfTest)
+        && facts.Can(Capability.SampleRate)
+        && facts.Can(Capability.TracesSampleRate)
+        && facts.Can(Capability.Sessions)
+        && facts.Can(Capability.Spotlight);
+
+    // An adapter that does not start the SDK stops the app if its section holds more than it reads.
+    private static bool ReadsSection(Facts facts) => !facts.Can(Capability.AdapterSdkOptions) && facts.Can(Capability.AdapterLevels);
+
+    // If the SDK has no switch for structured logs, each entry of the log becomes one unless a filter prevents it.
+    private static bool LeavesLogsOut(Facts facts) => !facts.Can(Capability.LogSwitch);
+}

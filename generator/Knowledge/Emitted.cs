@@ -1,0 +1,29 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>The names of the emitted code that others look for.</summary>
+internal static class Emitted
+{
+    /// <summary>The type that the user shares: it holds Configure, and no other name that could hide one of the user's.</summary>
+    public const string SharedType = "SentryGen.Generated.SentryBootstrap";
+
+    /// <summary>The interceptor that reports the answers of a gRPC server.</summary>
+    public const string GrpcAnswers = "SentryGen.Generated.SentryGenBootstrap+GrpcAnswers";
+
+    /// <summary>The file that answers the doctor.</summary>
+    public const string DoctorFile = "SentryGen.Doctor.g.cs";
+
+    private const string Prefix = "SentryGen.", Ending = ".g.cs";
+
+    private static readonly char[] Separators = ['/', '\\'];
+
+    /// <summary>The name of the emitted file about a topic.</summary>
+    public static string FileOf(string topic) => Prefix + topic + Ending;
+
+    /// <summary>The generator emitted the file, by its name.</summary>
+    public static bool Is(string path)
+    {
+        var name = path.LastIndexOfAny(Separators) + 1;
+        return path.EndsWith(Ending, StringComparison.Ordinal)
+            && string.CompareOrdinal(path, name, Prefix, 0, Prefix.Length) == 0;
+    }
+}
