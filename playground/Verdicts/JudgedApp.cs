@@ -8,7 +8,7 @@ internal sealed record JudgedCatch(CatchClause Clause, Verdict Verdict, Scenario
 /// <summary>An app whose catches were judged.</summary>
 /// <param name="App">The app.</param>
 /// <param name="Catches">All of its catches that can be made to run.</param>
-/// <param name="Complaints">What keeps the judgement from being complete; empty if all is well.</param>
+/// <param name="Complaints">The reasons why the judgement is incomplete; empty if it is complete.</param>
 internal sealed record JudgedApp(SampleApp App, IReadOnlyList<JudgedCatch> Catches, IReadOnlyList<string> Complaints)
 {
     /// <summary>Brings together an app's source, the analyzers' report and the scenarios.</summary>
