@@ -5,7 +5,7 @@ namespace SentryGen.Knowledge;
 /// <summary>The pages that diagnostics link to.</summary>
 internal static class HelpLinks
 {
-    /// <summary>The build writes the address of the repository into the assembly, so that it stands in Directory.Build.props alone.</summary>
+    /// <summary>The build writes the address into the assembly: it stands in Directory.Build.props alone.</summary>
     private static readonly string Repository =
         typeof(HelpLinks).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(static data => data.Key == "Repository").Value;
 

@@ -23,8 +23,12 @@ internal static class Variables
     public static readonly Variable[] All =
     [
         new(Dsn, "a DSN", "The address that errors are sent to. Without a DSN, or with a broken one, nothing is wired."),
-        new(Environment, "a name", "The environment of the app. If it is not set, it comes from `ASPNETCORE_ENVIRONMENT`, `DOTNET_ENVIRONMENT`, the host or the platform."),
-        new(Release, "a name", "The release of the app. If it is not set, it comes from the platform, or else from the name and version of the app's assembly."),
+        new(Environment, "a name",
+            "The environment of the app. "
+                + "If it is not set, it comes from `ASPNETCORE_ENVIRONMENT`, `DOTNET_ENVIRONMENT`, the host or the platform."),
+        new(Release, "a name",
+            "The release of the app. "
+                + "If it is not set, it comes from the platform, or else from the name and version of the app's assembly."),
         new(SampleRate, "0 to 1", "The share of the errors that is sent."),
         new(TracesSampleRate, "0 to 1", "The share of the requests that is traced."),
         new(Debug, "`1`", "The SDK logs its work, and the bootstrap logs its state and the values that it ignores."),

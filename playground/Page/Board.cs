@@ -5,7 +5,7 @@ using SentryGen.Sink;
 
 namespace SentryGen.Playground.Page;
 
-/// <summary>The content and actions of the page: the platform, the judged apps, and what has been called since the last deployment.</summary>
+/// <summary>The content and actions of the page: the platform, the judged apps, and the calls since the last deployment.</summary>
 internal sealed class Board : IDisposable
 {
     /// <summary>How long a request without an event is given before it counts as "nothing".</summary>

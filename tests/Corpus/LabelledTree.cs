@@ -14,11 +14,11 @@ internal sealed record LabelledTree(string Owner, string Name, string Commit)
 
     public string Folder => $"{Owner}+{Name}";
 
-    /// <summary>Clones this one commit, unless the folder is there.</summary>
+    /// <summary>Clones this one commit, unless the sources are there. A clone that broke off is begun again.</summary>
     public bool Fetch(string trees)
     {
         var folder = Path.Combine(trees, Folder);
-        if (Directory.Exists(folder)) return true;
+        if (Directory.Exists(folder) && Directory.EnumerateFiles(folder).Any()) return true;
         Console.Error.WriteLine($"{Owner}/{Name} at {Commit}");
         return Git(".", "init", "--quiet", folder)
             && Git(folder, "fetch", "--quiet", "--depth", "1", $"https://github.com/{Owner}/{Name}", Commit)

@@ -63,7 +63,9 @@ internal sealed record LooseProject(string Path, string Name, List<string> Files
                 .. items.Where(IsPlainUsing).SelectMany(Includes),
             ])
         {
-            IsExe = isWeb || text.Contains("<OutputType>Exe", StringComparison.Ordinal) || text.Contains("WinExe", StringComparison.Ordinal),
+            IsExe = isWeb
+                || text.Contains("<OutputType>Exe", StringComparison.Ordinal)
+                || text.Contains("WinExe", StringComparison.Ordinal),
         };
     }
 

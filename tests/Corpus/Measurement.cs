@@ -27,7 +27,7 @@ internal sealed class Measurement(string root, bool withTests, IReadOnlyCollecti
         return [.. found.OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Line)];
     }
 
-    /// <summary>The milliseconds of each analyzer in one round. The first round of a process also pays for the compiler's own start.</summary>
+    /// <summary>The milliseconds of each analyzer in one round. The first round also pays for the start of the compiler.</summary>
     public async Task<Dictionary<DiagnosticAnalyzer, double>> TimeAsync()
     {
         var time = analyzers.ToDictionary(analyzer => analyzer, _ => 0.0);

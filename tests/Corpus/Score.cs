@@ -15,6 +15,8 @@ internal sealed class Score(IReadOnlyCollection<string> ids)
 
     private double Recall => (double)reported / (reported + missed);
 
+    private string Counts => $"({reported} right, {falselyReported} wrong, {missed} missed, {silent} silent)";
+
     public void Add(LabelledTree tree, IEnumerable<Label> labels, IEnumerable<Found> found)
     {
         var flagged = found.Where(one => ids.Contains(one.Id)).Select(one => (one.File, one.CatchLine)).ToHashSet();
@@ -23,13 +25,14 @@ internal sealed class Score(IReadOnlyCollection<string> ids)
             var isFlagged = flagged.Contains((label.File, label.Line));
             Count(label.IsLost, isFlagged)++;
             if (label.IsLost == isFlagged) continue;
-            misses.Add($"  {(isFlagged ? "wrong" : "missed")} {tree.Folder} {label.File}:{label.Line} {label.Fate} ({label.Sure}) {label.Via}");
+            var kind = isFlagged ? "wrong" : "missed";
+            misses.Add($"  {kind} {tree.Folder} {label.File}:{label.Line} {label.Fate} ({label.Sure}) {label.Via}");
         }
     }
 
     public IEnumerable<string> Lines(int shownMisses) => misses.Take(shownMisses).Prepend(string.Create(
         CultureInfo.InvariantCulture,
-        $"precision {Precision:F3}  recall {Recall:F3}  ({reported} right, {falselyReported} wrong, {missed} missed, {silent} silent)  {string.Join('+', ids)}"));
+        $"precision {Precision:F3}  recall {Recall:F3}  {Counts}  {string.Join('+', ids)}"));
 
     private ref int Count(bool isLost, bool isFlagged)
     {

@@ -10,7 +10,8 @@ public class HostTable
     private static readonly string[][] Table =
     [
         .. InGit.Read(Page).ReplaceLineEndings("\n").Split('\n')
-            .SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
+            .SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|'))
+            .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
     ];
 
     private static readonly string[][] Seen = Table[2..];

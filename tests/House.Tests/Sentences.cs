@@ -8,7 +8,7 @@ namespace SentryGen.Tests;
 /// <summary>The English sentences of a file, by kind of file: comments of C# and XML, and the text of pages.</summary>
 internal static partial class Sentences
 {
-    /// <summary>Sentences that begin with a relative clause. They hide the subject from those who read English as a second language.</summary>
+    /// <summary>Sentences that begin with a relative clause. It hides the subject from readers of a second language.</summary>
     public static IEnumerable<string> WithoutSubject(string text) =>
         Ends().Split(text).Select(sentence => sentence.Trim()).Where(sentence => Relative().IsMatch(sentence));
 
