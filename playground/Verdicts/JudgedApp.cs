@@ -26,8 +26,10 @@ internal sealed record JudgedApp(SampleApp App, IReadOnlyList<JudgedCatch> Catch
             app,
             [.. catches],
             [
-                .. clauses.Select(clause => clause.Name).Except(app.Scenarios.Select(scenario => scenario.Catch)).Select(name => $"nothing runs the catch in {name}"),
-                .. app.Scenarios.Select(scenario => scenario.Catch).Except(clauses.Select(clause => clause.Name)).Select(name => $"there is no catch in {name}"),
+                .. clauses.Select(clause => clause.Name).Except(app.Scenarios.Select(scenario => scenario.Catch))
+                    .Select(name => $"nothing runs the catch in {name}"),
+                .. app.Scenarios.Select(scenario => scenario.Catch).Except(clauses.Select(clause => clause.Name))
+                    .Select(name => $"there is no catch in {name}"),
                 .. clauses.CountBy(clause => clause.Name).Where(count => count.Value > 1).Select(count => $"{count.Key} has more than one catch"),
                 .. diagnoses.ExceptBy(clauses.Select(clause => (clause.File, clause.Line)), diagnosis => (diagnosis.File, diagnosis.Line))
                     .Select(elsewhere => $"{elsewhere.RuleId} at {elsewhere.File}:{elsewhere.Line}, where no catch is: {elsewhere.Message}"),
