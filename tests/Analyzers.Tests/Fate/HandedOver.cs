@@ -77,7 +77,7 @@ public class HandedOver : Specification
     [InlineData("[System.Runtime.InteropServices.DllImport(\"native\")] static extern void OnError(object error);")]
     public Task Ignores_when_the_body_is_somewhere_else(string declaration) => Ignores(Unit(
         $$"""
-        public abstract class Template : World
+        public abstract class Template : ShopBase
         {
             {{declaration}}
             void Method() { try { Work(); } catch (Exception ex) { OnError(ex); } }
@@ -87,7 +87,7 @@ public class HandedOver : Specification
     [Fact]
     public Task Reports_when_the_virtual_method_can_not_be_overridden() => Reports("SNTG1001", Unit(
         """
-        public abstract class Template : World { protected virtual void OnError(Exception error) => throw error; }
+        public abstract class Template : ShopBase { protected virtual void OnError(Exception error) => throw error; }
         public sealed class Quiet : Template
         {
             protected override void OnError(Exception error) { }

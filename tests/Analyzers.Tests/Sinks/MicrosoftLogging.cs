@@ -78,7 +78,7 @@ public class MicrosoftLogging : Specification
 
     [Theory]
     [InlineData("NullLogger.Instance.LogError(ex, \"m\");")]
-    [InlineData("NullLogger<World>.Instance.LogError(ex, \"m\");")]
+    [InlineData("NullLogger<ShopBase>.Instance.LogError(ex, \"m\");")]
     [InlineData("var none = NullLogger.Instance; none.LogError(ex, \"m\");")]
     [InlineData("((ILogger)NullLogger.Instance).LogCritical(ex, \"m\");")]
     [InlineData("NullLogger.Instance.Log(LogLevel.Error, ex, \"m\");")]

@@ -1,7 +1,7 @@
 namespace SentryGen.Tests;
 
 /// <summary>What a snippet finds around it. It lies in another assembly, so that to the analyzer it is code elsewhere.</summary>
-public static class Stage
+public static class SnippetPrelude
 {
     /// <summary>Throws the exception that the snippet is about.</summary>
     public static int Fail() => Fail(new InvalidOperationException("boom"));
@@ -11,7 +11,7 @@ public static class Stage
 
     public static int Fail(Exception exception)
     {
-        Performance.Current?.Failed.Enqueue(exception);
+        SnippetRun.Current?.Failed.Enqueue(exception);
         throw exception;
     }
 
@@ -24,7 +24,7 @@ public static class Stage
     /// <summary>Code elsewhere that takes care of what it is given.</summary>
     public static void Handed(object? something)
     {
-        if (something is not null) Performance.Current?.Handed.Enqueue(something);
+        if (something is not null) SnippetRun.Current?.Handed.Enqueue(something);
     }
 
     /// <summary>The path that a request asks for.</summary>
@@ -40,5 +40,5 @@ public interface IReporter
 /// <summary>One that takes care.</summary>
 public sealed class Reporter : IReporter
 {
-    public void Report(Exception exception) => Stage.Handed(exception);
+    public void Report(Exception exception) => SnippetPrelude.Handed(exception);
 }

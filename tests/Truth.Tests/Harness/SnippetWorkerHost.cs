@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace SentryGen.Tests;
 
 /// <summary>A generic host that runs a snippet as a background service.</summary>
-internal static class WorkerStage
+internal static class SnippetWorkerHost
 {
     public static async Task Run(Func<CancellationToken, ILogger, Task> work)
     {
@@ -29,7 +29,7 @@ internal static class WorkerStage
             }
             catch (Exception exception)
             {
-                Performance.Current!.Threw(exception);
+                SnippetRun.Current!.Threw(exception);
                 throw;
             }
 

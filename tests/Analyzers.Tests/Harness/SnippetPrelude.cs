@@ -1,7 +1,7 @@
 namespace SentryGen.Tests;
 
-/// <summary>What every snippet finds around it: the base class of the class it stands in.</summary>
-internal static class World
+/// <summary>The sources that each snippet finds beside it: the base class of its class, and imports.</summary>
+internal static class SnippetPrelude
 {
     public const string Code =
         """
@@ -20,10 +20,10 @@ internal static class World
 
         namespace Acme
         {
-            public abstract partial class World
+            public abstract partial class ShopBase
             {
                 protected readonly ILogger log = null!;
-                protected readonly ILogger<World> typed = null!;
+                protected readonly ILogger<ShopBase> typed = null!;
                 protected readonly Serilog.ILogger serilog = null!;
                 protected readonly NLog.Logger nlog = null!;
                 protected readonly log4net.ILog log4 = null!;
@@ -57,7 +57,7 @@ internal static class World
         """
         namespace Acme
         {
-            public abstract partial class World
+            public abstract partial class ShopBase
             {
                 protected readonly global::Sentry.IHub hub = null!;
                 protected readonly global::Sentry.ISentryClient client = null!;

@@ -1,11 +1,11 @@
 using Microsoft.CodeAnalysis;
 
-[assembly: AssemblyFixture(typeof(SentryGen.Tests.Show))]
+[assembly: AssemblyFixture(typeof(SentryGen.Tests.SnippetRunFixture))]
 
 namespace SentryGen.Tests;
 
 /// <summary>Compiles, judges and runs all snippets, once.</summary>
-public sealed class Show : IAsyncLifetime
+public sealed class SnippetRunFixture : IAsyncLifetime
 {
     private readonly Dictionary<string, Truth> truths = [];
 
@@ -26,20 +26,27 @@ public sealed class Show : IAsyncLifetime
         var recorder = Recorder.Start();
         StandIns.Wire();
         using var loggers = new Loggers();
-        var play = new Play(snippets, loggers, new(recorder));
-        var played = new List<(Snippet, IReadOnlyList<Performance>)>();
+        var runner = new SnippetRunner(snippets, loggers, new(recorder));
+        var runs = new List<(Snippet, IReadOnlyList<SnippetRun>)>();
         var (output, errors) = (Console.Out, Console.Error);
         Console.SetOut(TextWriter.Null);
         Console.SetError(TextWriter.Null);
-        foreach (var snippet in Snippet.All) played.Add((snippet, await play.Of(snippet)));
-        Console.SetOut(output);
-        Console.SetError(errors);
+        try
+        {
+            foreach (var snippet in Snippet.All) runs.Add((snippet, await runner.Of(snippet)));
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(errors);
+        }
+
         await SentrySdk.FlushAsync(TimeSpan.FromSeconds(20));
 
-        foreach (var (snippet, performances) in played)
+        foreach (var (snippet, paths) in runs)
         {
             var verdicts = diagnostics.Where(diagnostic => diagnostic.Location.SourceTree == snippet.Method.SyntaxTree && diagnostic.Location.SourceSpan == snippet.Clause.CatchKeyword.Span);
-            truths[snippet.Id] = new(snippet, [.. verdicts], performances, recorder.IsDelivered);
+            truths[snippet.Id] = new(snippet, [.. verdicts], paths, recorder.IsDelivered);
         }
     }
 

@@ -6,29 +6,29 @@ using Microsoft.Extensions.Logging;
 namespace SentryGen.Tests;
 
 /// <summary>Runs snippets: each kind of parameter list has its own stage.</summary>
-internal sealed class Play(Assembly snippets, Loggers loggers, WebStage web)
+internal sealed class SnippetRunner(Assembly snippets, Loggers loggers, SnippetWebHost web)
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    public async Task<IReadOnlyList<Performance>> Of(Snippet snippet)
+    public async Task<IReadOnlyList<SnippetRun>> Of(Snippet snippet)
     {
         var group = snippets.GetType(snippet.Group, throwOnError: true)!;
         var method = group.GetMethod(snippet.Method.Identifier.ValueText, Any)!;
         var paths = method.GetCustomAttribute<SnippetAttribute>()!.Paths;
-        var performances = new List<Performance>();
+        var runs = new List<SnippetRun>();
         for (var which = 0; which < paths; which++)
         {
             var path = which;
-            performances.Add(await Performance.Of(IsHosted(method), () => OnItsStage(group, method, path)));
+            runs.Add(await SnippetRun.Of(IsHosted(method), () => InItsHost(group, method, path)));
         }
 
-        return performances;
+        return runs;
     }
 
-    private Task OnItsStage(Type group, MethodInfo method, int which) =>
+    private Task InItsHost(Type group, MethodInfo method, int which) =>
         Takes<IApplicationBuilder>(method)
             ? web.Request(which, HandlerFor(method), (app, log) => Call(Instance(group, method), method, which, log, app))
-        : Takes<CancellationToken>(method) ? WorkerStage.Run((stopping, log) => Run(group, method, which, log, stopping))
+        : Takes<CancellationToken>(method) ? SnippetWorkerHost.Run((stopping, log) => Run(group, method, which, log, stopping))
         : Run(group, method, which, loggers.For(group), null);
 
     private static IExceptionHandler? HandlerFor(MethodInfo method) => method.GetParameters()
@@ -44,10 +44,10 @@ internal sealed class Play(Assembly snippets, Loggers loggers, WebStage web)
     {
         var on = Instance(group, method);
         var (returned, arguments) = Call(on, method, which, log, other);
-        Stage.Handed(await Results.Of(returned));
+        SnippetPrelude.Handed(await Results.Of(returned));
         foreach (var (parameter, argument) in method.GetParameters().Zip(arguments))
-            if (parameter.ParameterType.IsByRef) Stage.Handed(argument);
-        Stage.Handed(on);
+            if (parameter.ParameterType.IsByRef) SnippetPrelude.Handed(argument);
+        SnippetPrelude.Handed(on);
     }
 
     private static object? Instance(Type group, MethodInfo method) => method.IsStatic ? null : Activator.CreateInstance(group, nonPublic: true);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace SentryGen.Tests;
 
 /// <summary>The assemblies that snippets are compiled against, by where they come from (see References.targets).</summary>
-internal static class References
+internal static class Assemblies
 {
     public static readonly ImmutableArray<MetadataReference> Frameworks =
         ReferenceList.From("Microsoft.NETCore.App", "Microsoft.AspNetCore.App");

@@ -1,19 +1,19 @@
 using Microsoft.CodeAnalysis;
 using SentryGen.Sink;
 
-[assembly: AssemblyFixture(typeof(SentryGen.Tests.SetUp.SetUpShow))]
+[assembly: AssemblyFixture(typeof(SentryGen.Tests.SetUp.SetUpRunFixture))]
 
 namespace SentryGen.Tests.SetUp;
 
 /// <summary>Compiles, judges and runs all pairs, once.</summary>
-public sealed class SetUpShow : IAsyncLifetime
+public sealed class SetUpRunFixture : IAsyncLifetime
 {
-    private readonly Dictionary<string, Played> played = [];
+    private readonly Dictionary<string, PairRuns> runs = [];
 
     /// <summary>Where the apps are, with the libraries that they need.</summary>
     internal static string Directory { get; } = Path.Combine(AppContext.BaseDirectory, "set-up-apps");
 
-    internal Played this[string pair] => played[pair];
+    internal PairRuns this[string pair] => runs[pair];
 
     public async ValueTask InitializeAsync()
     {
@@ -29,8 +29,8 @@ public sealed class SetUpShow : IAsyncLifetime
             var wrong = await Run(sink, Interlocked.Increment(ref project), pair.Wrong, hasDsn: !pair.RunsWithoutDsn);
             var mended = await Run(sink, Interlocked.Increment(ref project), pair.Fixed, hasDsn: true);
             var undisturbed = pair.RunsWithoutDsn ? await pair.Fixed.Run(dsn: null) : null;
-            var result = new Played(pair, await pair.Wrong.Judge(), await pair.Fixed.Judge(), wrong, mended, undisturbed);
-            lock (played) played[pair.ToString()] = result;
+            var result = new PairRuns(pair, await pair.Wrong.Judge(), await pair.Fixed.Judge(), wrong, mended, undisturbed);
+            lock (runs) runs[pair.ToString()] = result;
         });
     }
 
@@ -53,7 +53,7 @@ internal sealed record Run(Outcome Outcome, IReadOnlyList<ReceivedEvent> Events)
 }
 
 /// <summary>What the rules say of the two apps of a pair, and what happened when they ran.</summary>
-internal sealed record Played(
+internal sealed record PairRuns(
     Pair Pair, IReadOnlyList<Diagnostic> SaidOfWrong, IReadOnlyList<Diagnostic> SaidOfFixed, Run Wrong, Run Fixed, Outcome? FixedWithoutDsn)
 {
     public IEnumerable<string> RulesOfWrong => SaidOfWrong.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal);

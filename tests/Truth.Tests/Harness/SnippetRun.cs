@@ -3,11 +3,11 @@ using System.Collections.Concurrent;
 namespace SentryGen.Tests;
 
 /// <summary>A snippet's run on one path, and all that came of it.</summary>
-internal sealed class Performance
+internal sealed class SnippetRun
 {
-    private static readonly AsyncLocal<Performance?> Ambient = new();
+    private static readonly AsyncLocal<SnippetRun?> Ambient = new();
 
-    public static Performance? Current => Ambient.Value;
+    public static SnippetRun? Current => Ambient.Value;
 
     /// <summary>What the snippet was about.</summary>
     public ConcurrentQueue<Exception> Failed { get; } = [];
@@ -27,21 +27,21 @@ internal sealed class Performance
     /// <summary>It ran in a host, and what it threw went to the host: if Sentry got that, there is an event.</summary>
     public bool IsHosted { get; private init; }
 
-    public static async Task<Performance> Of(bool isHosted, Func<Task> play)
+    public static async Task<SnippetRun> Of(bool isHosted, Func<Task> body)
     {
-        var performance = new Performance { IsHosted = isHosted };
-        Ambient.Value = performance;
+        var run = new SnippetRun { IsHosted = isHosted };
+        Ambient.Value = run;
         try
         {
-            await play();
+            await body();
         }
         catch (Exception exception)
         {
-            performance.Threw(exception);
+            run.Threw(exception);
         }
 
         Ambient.Value = null;
-        return performance;
+        return run;
     }
 
     public void Threw(Exception exception) => Thrown = exception;

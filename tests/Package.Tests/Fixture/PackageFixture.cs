@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Xml.Linq;
 
-[assembly: AssemblyFixture(typeof(SentryGen.Tests.Workshop))]
+[assembly: AssemblyFixture(typeof(SentryGen.Tests.PackageFixture))]
 
 namespace SentryGen.Tests;
 
@@ -10,7 +10,7 @@ namespace SentryGen.Tests;
 /// Makes every project that a test class declares as a static field and builds them all in one go, against the packed
 /// package and the machine's own package sources. Takes it all away again at the end.
 /// </summary>
-public sealed class Workshop : IAsyncLifetime
+public sealed class PackageFixture : IAsyncLifetime
 {
     private readonly Dictionary<string, App> apps = [];
     private readonly ConcurrentDictionary<string, Task<App>> published = [];
@@ -72,7 +72,7 @@ public sealed class Workshop : IAsyncLifetime
     {
         Project[] projects =
         [
-            .. typeof(Workshop).Assembly.GetTypes()
+            .. typeof(PackageFixture).Assembly.GetTypes()
                 .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
                 .Where(field => field.FieldType == typeof(Project))
                 .Select(field => (Project)field.GetValue(null)!)
