@@ -97,6 +97,12 @@ internal static class KnownTypes
     /// <summary>Every exception is one.</summary>
     public static bool IsAnyException(ITypeSymbol type) => Exception.Is(type) || type.SpecialType == SpecialType.System_Object;
 
+    /// <summary>An exception of this type always has a cause.</summary>
+    public static bool HasCause(ITypeSymbol? type) => type is { Name: "TargetInvocationException" or "AggregateException" or "TypeInitializationException" };
+
+    /// <summary>It runs the function that it is made with only later, when it is started or asked.</summary>
+    public static bool RunsLater(ITypeSymbol? type) => type is { Name: "Thread" or "Lazy" or "Task" };
+
     public static bool IsEnumerator(ITypeSymbol? type) =>
         type is not null && (IsIn(EnumeratorsByName, type) || type.AllInterfaces.Any(static contract => IsIn(EnumeratorsByName, contract)));
 
