@@ -18,8 +18,10 @@ internal sealed class FateEngine
     private readonly FateOptions options;
     private readonly Summaries summaries;
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> iterators = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> logging = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> declaresLoggerProvider;
+    private readonly Lazy<ImmutableArray<IMethodSymbol>> ownLoggers;
     private readonly Lazy<bool> reportsGrpcAnswers;
     private readonly Lazy<bool> appCannotLog;
     private readonly ImmutableDictionary<string, string?> properties;
@@ -29,6 +31,7 @@ internal sealed class FateEngine
         this.compilation = compilation;
         this.options = options;
         declaresLoggerProvider = new(() => KnownTypes.DeclaresLoggerProvider(compilation));
+        ownLoggers = new(() => LoggersIn(compilation.Assembly.GlobalNamespace).ToImmutableArray());
         reportsGrpcAnswers = new(() => GrpcAnswer.AreReported(compilation));
         summaries = new Summaries(Evaluate);
         properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
@@ -84,7 +87,7 @@ internal sealed class FateEngine
         Loudness.Event => true,
         Loudness.Off => false,
         Loudness.Unknown => true,
-        _ when framework == Framework.MicrosoftLogging && level < options.EventLevel && declaresLoggerProvider.Value => true,
+        _ when framework == Framework.MicrosoftLogging && level < options.EventLevel && declaresLoggerProvider.Value => ownLoggers.Value.IsEmpty || ownLoggers.Value.Any(log => Reports(log, level)),
         _ => Sinks.ReportsEveryLevel(framework) || level >= options.EventLevel,
     };
 
@@ -110,6 +113,12 @@ internal sealed class FateEngine
         SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
         && SyntaxOf(method) is BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }
             or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax;
+
+    /// <summary>A method that runs only when a loop runs over its result.</summary>
+    public bool IsIterator(IMethodSymbol method) =>
+        method.ReturnType.Name is "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator"
+        && HasBody(method)
+        && iterators.GetOrAdd(method, static method => SyntaxOf(method)!.DescendantNodes(static node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)).Any(static node => node is YieldStatementSyntax));
 
     /// <summary>A helper that says no, whatever it is asked.</summary>
     public bool AlwaysFalse(IMethodSymbol method) =>
@@ -175,15 +184,49 @@ internal sealed class FateEngine
     {
         if (!HasBody(method) || BodyOf(method) is not { } body) return null;
         var given = method.Parameters.Select((_, ordinal) => ordinal == parameter ? AbstractValue.Self : AbstractValue.Unknown).ToImmutableArray();
-        if (Interpreter.LossIn(this, new(method, given), body) is not { } loss) return null;
+        if (Interpreter.LossIn(this, new(method, AbstractValue.Other, given), body) is not { } loss) return null;
         return loss.At is null ? loss with { At = EndOf(body.Syntax) } : loss;
+    }
+
+    /// <summary>The method with which a type of this compilation implements a logger; null if there is none.</summary>
+    public IMethodSymbol? LogOf(INamedTypeSymbol type)
+    {
+        foreach (var contract in type.AllInterfaces)
+        {
+            if (!KnownTypes.IsMicrosoftLogger(contract)) continue;
+            foreach (var member in contract.GetMembers("Log"))
+                if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { Parameters.Length: 5 } log && HasBody(log)) return log.OriginalDefinition;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<IMethodSymbol> LoggersIn(INamespaceOrTypeSymbol around)
+    {
+        foreach (var member in around.GetMembers())
+        {
+            if (member is not INamespaceOrTypeSymbol inner) continue;
+            if (member is INamedTypeSymbol { TypeKind: TypeKind.Class } type && LogOf(type) is { } log) yield return log;
+            foreach (var found in LoggersIn(inner)) yield return found;
+        }
+    }
+
+    /// <summary>A logger of the project's own reports an exception that it is given at this level.</summary>
+    public bool Reports(IMethodSymbol log, Loudness level)
+    {
+        var constant = log.Parameters[0].Type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => LogLevels.Of(field.Name) == level)?.ConstantValue;
+        var given = log.Parameters.Select(parameter =>
+            parameter.Ordinal == 0 && constant is not null ? AbstractValue.Constant(constant)
+            : KnownTypes.IsException(parameter.Type) ? AbstractValue.Self
+            : AbstractValue.Unknown).ToImmutableArray();
+        return Summary(new(log, AbstractValue.Other, given)).Has(Ways.Settles);
     }
 
     /// <summary>A constructor of an exception gives this parameter to the base class as its cause, as far as one can tell.</summary>
     public bool KeepsCause(IMethodSymbol constructor, int parameter)
     {
         var method = constructor.OriginalDefinition;
-        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) || method.DeclaringSyntaxReferences.Length == 0) return true;
+        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) || method.DeclaringSyntaxReferences.Length == 0) return KnownTypes.IsCause(method.Parameters[parameter].Type);
         var syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
         var (passed, initializer) = syntax switch
         {
@@ -197,7 +240,7 @@ internal sealed class FateEngine
         {
             var argument = passed.Arguments[i];
             var receiving = argument.NameColon is { Name.Identifier.ValueText: var name } ? target.Parameters.FirstOrDefault(to => to.Name == name) : i < target.Parameters.Length ? target.Parameters[i] : target.Parameters.LastOrDefault();
-            if (receiving is null || !KnownTypes.IsCause(receiving.Type) || !Mentions(argument.Expression, method.Parameters[parameter], model)) continue;
+            if (receiving is null || !Mentions(argument.Expression, method.Parameters[parameter], model)) continue;
             if (KeepsCause(target, receiving.Ordinal)) return true;
         }
 

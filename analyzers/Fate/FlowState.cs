@@ -25,6 +25,15 @@ internal sealed record FlowState(
         return Places.TryGetValue(place, out var known) && known.Equals(value) ? this : this with { Places = Places.SetItem(place, value) };
     }
 
+    /// <summary>Nothing is known of the members of the exception any longer: a variable has changed.</summary>
+    public FlowState WithoutMembers()
+    {
+        var places = Places;
+        foreach (var place in Places.Keys)
+            if (place is IPropertySymbol) places = places.Remove(place);
+        return ReferenceEquals(places, Places) ? this : this with { Places = places };
+    }
+
     public FlowState Narrowed(bool isNarrowed = true) => isNarrowed && !IsNarrowed ? this with { IsNarrowed = true } : this;
 
     /// <summary>

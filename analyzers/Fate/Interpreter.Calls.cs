@@ -91,11 +91,30 @@ internal sealed partial class Interpreter
         }
     }
 
+    // A call of an iterator runs nothing. Its result does, when a loop runs over it.
+    private AbstractValue? Deferred(CallSite site) =>
+        !IsOverridable(site.Method.OriginalDefinition) && engine.IsIterator(site.Method.OriginalDefinition)
+            ? AbstractValue.Of(new Possibility(Relation.Within, Function: new(site.Method, null, QuestionOf(site.Method.OriginalDefinition, site))))
+            : null;
+
+    private void RunDeferred(AbstractValue value, SyntaxNode at, ref FlowState? state)
+    {
+        foreach (var possibility in value.Possibilities)
+        {
+            if (state is null || possibility.Function?.Deferred is not { } question) continue;
+            var summary = ask(question);
+            if (summary.Has(Ways.Settles)) (isSettled, isReported) = (true, isReported || summary.Has(Ways.Reports));
+            if (summary.Has(Ways.Throws)) AddThrown(summary.Thrown, at, state);
+            if (!summary.Has(Ways.Returns)) state = null;
+        }
+    }
+
     // Null if the helper can't be looked at.
     private Summary? SummaryOf(CallSite site)
     {
         var method = site.Method.OriginalDefinition;
-        if (site.Receiver.Possibilities is { Length: > 0 } receivers && IsOverridable(method) && !site.Receiver.Any(static possibility => possibility.Type is null))
+        var receiver = IsOverridable(method) && site.Call.Instance is { } instance ? Known(instance, site.Receiver) : site.Receiver;
+        if (receiver.Possibilities is { Length: > 0 } receivers && IsOverridable(method) && !receiver.Any(static possibility => possibility.Type is null))
         {
             Summary? joined = null;
             foreach (var possibility in receivers)
@@ -127,7 +146,7 @@ internal sealed partial class Interpreter
     }
 
     private static Question QuestionOf(IMethodSymbol method, CallSite site) =>
-        new(method, site.Arguments.Select(static value => value.Select(Asked)).ToImmutableArray());
+        new(method, site.Receiver.MayHold ? AbstractValue.Within : AbstractValue.Other, site.Arguments.Select(static value => value.Select(Asked)).ToImmutableArray());
 
     // A lambda of the caller can't run in a summary of the helper. It is run where it is handed over.
     private static Possibility Asked(Possibility possibility) => possibility with { Function = null, IsOwn = false, IsNarrowed = false };
@@ -148,6 +167,7 @@ internal sealed partial class Interpreter
         var type = creation.Type;
         if (KnownTypes.IsException(type)) return CreateException(creation, arguments);
         var parts = arguments.Aggregate(initial, static (all, one) => one.IsAbout ? all.Join(one) : all);
+        if (KnownTypes.IsInertType(type)) return Made(type, parts.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
         if (creation.Arguments.Any(argument => PassesReporter(argument, arguments)) && !KnownTypes.RunsLater(type))
         {
             Settle(ref state);
@@ -156,7 +176,7 @@ internal sealed partial class Interpreter
 
         if (parts.MayHold && creation.Constructor is { } constructor && engine.HasBody(constructor.OriginalDefinition))
         {
-            var summary = ask(new(constructor.OriginalDefinition, arguments.Select(static value => value.Select(Asked)).ToImmutableArray()));
+            var summary = ask(new(constructor.OriginalDefinition, AbstractValue.Other, arguments.Select(static value => value.Select(Asked)).ToImmutableArray()));
             if (summary.SettlesAlways)
             {
                 Settle(ref state, summary.Has(Ways.Reports));
@@ -206,7 +226,7 @@ internal sealed partial class Interpreter
             if (argument.Parameter is not { } parameter || parameter.Ordinal >= arguments.Length) continue;
             var given = arguments[parameter.Ordinal];
             isText |= given.IsAbout;
-            if (!given.MayHold || !KnownTypes.IsCause(parameter.Type) || !engine.KeepsCause(creation.Constructor!, parameter.Ordinal)) continue;
+            if (!given.MayHold || !engine.KeepsCause(creation.Constructor!, parameter.Ordinal)) continue;
             foreach (var possibility in given.Possibilities)
                 value = value.Join(AbstractValue.Of(new Possibility(possibility.Holds ? Relation.Cause : Relation.Other, IsNarrowed: possibility.IsNarrowed)));
         }

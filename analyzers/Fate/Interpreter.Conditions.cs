@@ -86,6 +86,7 @@ internal sealed partial class Interpreter
         if (method.Name.StartsWith("Is", StringComparison.Ordinal) && method.Name.Contains("Enabled") && KnownTypes.IsLogger(ReceiverOf(call)?.Unconverted().Type)) return (state, null);
         // when (ex.Message.Contains("already paid"))
         if (Compares(method.Name) && ReceiverOf(call) is { } examined && IsTextOf(examined, state)) return (state.Narrowed(), state);
+        if (method is { Name: "Any" } && call.Arguments.Length == (method.IsExtensionMethod ? 1 : 0) && ReceiverOf(call) is { } collection && PlaceOf(collection) is { } place && state[place] is { Holds: true }) return (state, null);
         return AlwaysFalse(call) ? (null, state) : Split(call, value, state);
     }
 
@@ -203,8 +204,12 @@ internal sealed partial class Interpreter
         var isNull = nulls.Possibilities.IsEmpty || KnownTypes.IsLogger(operand.Type) || IsCallback(operand) ? null : Placed(state, place, nulls, value);
         // If another exception is kept already, one is enough.
         var isNot = others.Possibilities.IsEmpty || (KnownTypes.IsException(operand.Type) && !others.IsAbout && !IsMade(others)) ? null : Placed(state, place, others, value);
-        return (isNull, isNot);
+        return (isNull, isNot is null ? null : WithMember(operand, isNot));
     }
+
+    // ex.InnerException is not null from here on.
+    private static FlowState WithMember(IOperation? operand, FlowState state) =>
+        operand?.Unconverted() is IPropertyReferenceOperation { Property: { Name: "InnerException" } property, Instance: not null } ? state.With(property, AbstractValue.Cause) : state;
 
     private static bool IsMade(AbstractValue value) => !value.Any(static possibility => possibility.Type is null);
 

@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
             case ILocalReferenceOperation { Local: var local }:
                 return state[local] ?? AbstractValue.Unknown;
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return state[parameter] ?? AbstractValue.Unknown;
+                return state[parameter] ?? Kept(parameter);
             case IExpressionStatementOperation { Operation: var expression }:
                 return Evaluate(expression, ref state);
             case IInvocationOperation call:
@@ -37,9 +37,7 @@ internal sealed partial class Interpreter
             case ICompoundAssignmentOperation compound:
                 return CompoundAssignment(compound, ref state);
             case IDeconstructionAssignmentOperation deconstruction:
-                var parts = Evaluate(deconstruction.Value, ref state);
-                if (state is not null) Deconstruct(deconstruction.Target, parts, deconstruction.Value, ref state);
-                return parts;
+                return Deconstruct(deconstruction, ref state);
             case IObjectCreationOperation creation:
                 return Create(creation, ref state);
             case IConditionalOperation { WhenFalse: { } otherwise } choice:
@@ -87,6 +85,8 @@ internal sealed partial class Interpreter
                 return AbstractValue.Unknown;
             case IInvalidOperation:
                 return Invalid(operation, ref state);
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+                return self;
             case ILocalFunctionOperation or IInstanceReferenceOperation:
                 return AbstractValue.Other;
             case IDefaultValueOperation { Type.IsReferenceType: true }:
@@ -95,6 +95,12 @@ internal sealed partial class Interpreter
                 return Combine(operation, ref state);
         }
     }
+
+    // A parameter of a primary constructor is a field of the object.
+    private AbstractValue Kept(IParameterSymbol parameter) =>
+        self.MayHold && !owners.Contains(parameter.ContainingSymbol) && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            ? PartOf(self, parameter.Type)
+            : AbstractValue.Unknown;
 
     // A tuple, an array, a text: it holds what one of its parts holds.
     private AbstractValue Combine(IOperation operation, ref FlowState? state)
@@ -225,6 +231,7 @@ internal sealed partial class Interpreter
             }
 
             passed = other;
+            if (arm.Pattern is IConstantPatternOperation { Value: var constant } && arm.Guard is null && IsNullLiteral(constant)) value = NotNull(value);
             var result = Evaluate(arm.Value, ref fits);
             if (fits is not null) results.Add((fits, result));
         }
@@ -269,6 +276,8 @@ internal sealed partial class Interpreter
         if (reference is IPropertyReferenceOperation { Arguments: var arguments })
             foreach (var argument in arguments) Evaluate(argument.Value, ref state);
         if (state is null) return AbstractValue.Nothing;
+        if (owner.MayHold && KnownTypes.RunsWhenRead(reference.Member)) SettleIfHeld(owner, ref state);
+        if (state is null) return AbstractValue.Nothing;
         var type = reference.Type!;
         if (!owner.IsAbout) return StaticConstant(reference) ?? AbstractValue.Unknown;
         var value = owner.Where(static possibility => possibility.Relation != Relation.Null).Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
@@ -291,7 +300,7 @@ internal sealed partial class Interpreter
         && !reference.Syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression)
         && owner.Any(static possibility => possibility.Relation is Relation.Self or Relation.Cause)
         && !KnownTypes.HasCause(reference.Instance!.Type)
-        && state[reference.Member] is null;
+        && state[reference.Member] is not { MayBeNull: false };
 
     // LogLevel.Warn of NLog is no constant of the language.
     private static AbstractValue? StaticConstant(IMemberReferenceOperation reference) =>
@@ -346,7 +355,7 @@ internal sealed partial class Interpreter
                 AssignTo(parameter, value, ref state);
                 return;
             case ITupleOperation:
-                Deconstruct(target, value, null, ref state);
+                Deconstruct(target, value, ref state);
                 return;
             case IDiscardOperation:
                 return;
@@ -367,7 +376,7 @@ internal sealed partial class Interpreter
     private void AssignTo(ISymbol variable, AbstractValue value, ref FlowState? state)
     {
         if (value.MayHold && IsOutside(variable)) SettleIfHeld(value, ref state);
-        if (state is not null) state = state.With(variable, value);
+        if (state is not null) state = state.WithoutMembers().With(variable, value);
     }
 
     // An object that the function has made, and that nobody else knows, holds what is stored in it.
@@ -385,7 +394,43 @@ internal sealed partial class Interpreter
         return true;
     }
 
-    private void Deconstruct(IOperation target, AbstractValue value, IOperation? given, ref FlowState? state)
+    private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction, ref FlowState? state)
+    {
+        var value = deconstruction.Value.Unconverted();
+        if (value is not ITupleOperation || deconstruction.Target is not (ITupleOperation or IDeclarationExpressionOperation { Expression: ITupleOperation }))
+        {
+            var whole = Evaluate(value, ref state);
+            if (state is not null) Deconstruct(deconstruction.Target, whole, ref state);
+            return whole;
+        }
+
+        // All values are read before the first one is stored.
+        var pairs = new List<(IOperation Target, AbstractValue Value)>();
+        Pair(deconstruction.Target, value, pairs, ref state);
+        var all = AbstractValue.Nothing;
+        foreach (var (target, part) in pairs)
+        {
+            if (state is null) return AbstractValue.Nothing;
+            Deconstruct(target, part, ref state);
+            all = all.Join(part);
+        }
+
+        return Made(deconstruction.Type, all.Where(static part => part.Relation >= Relation.Text));
+    }
+
+    private void Pair(IOperation target, IOperation value, List<(IOperation Target, AbstractValue Value)> pairs, ref FlowState? state)
+    {
+        if (target is IDeclarationExpressionOperation declaration) target = declaration.Expression;
+        if (target is ITupleOperation { Elements: var targets } && value.Unconverted() is ITupleOperation { Elements: var values } && targets.Length == values.Length)
+        {
+            for (var i = 0; i < targets.Length; i++) Pair(targets[i], values[i], pairs, ref state);
+            return;
+        }
+
+        pairs.Add((target, Evaluate(value, ref state)));
+    }
+
+    private void Deconstruct(IOperation target, AbstractValue value, ref FlowState? state)
     {
         if (target is IDeclarationExpressionOperation declaration) target = declaration.Expression;
         if (target is not ITupleOperation tuple)
@@ -394,15 +439,8 @@ internal sealed partial class Interpreter
             return;
         }
 
-        var parts = (given?.Unconverted() as ITupleOperation)?.Elements;
-        for (var i = 0; i < tuple.Elements.Length && state is not null; i++)
-        {
-            var element = tuple.Elements[i];
-            if (parts is { } elements && elements.Length == tuple.Elements.Length)
-                Deconstruct(element, Evaluate(elements[i], ref state), elements[i], ref state);
-            else
-                Deconstruct(element, PartOf(value, element.Type), null, ref state);
-        }
+        foreach (var element in tuple.Elements)
+            if (state is not null) Deconstruct(element, PartOf(value, element.Type), ref state);
     }
 
     private static AbstractValue PartOf(AbstractValue whole, ITypeSymbol? type) =>

@@ -76,6 +76,7 @@ internal sealed partial class Interpreter
         }
 
         if (operand is not null && KnownTypes.IsLogger(operand.Type)) fails = null;
+        if (holds is not null) holds = WithMember(operand, holds);
         if (operand is null || PlaceOf(operand) is not { } place) return (holds, fails);
         return (holds is null ? null : Placed(holds, place, fitting, value), fails is null ? null : Placed(fails, place, failing, value));
     }
@@ -118,6 +119,8 @@ internal sealed partial class Interpreter
             if (holds is null) break;
             var member = PartOf(NotNull(value), part.Member);
             var (fits, differs) = Match(part.Pattern, member, null, holds);
+            if (part.Member is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var owner } } && IsSwitch(name, owner)) differs = null;
+            if (fits is not null && value.MayHold && member.MayBeNull) fits = WithMember(part.Member, fits);
             refines |= fits is not null && differs is not null;
             (holds, fails) = (fits, FlowState.Join(fails, differs));
         }

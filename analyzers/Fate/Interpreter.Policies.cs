@@ -35,10 +35,10 @@ internal sealed partial class Interpreter
         static (Interpreter walk, CallSite site, ref FlowState? state) => !site.IsGivenAsArgument && IsAddition(site) ? AbstractValue.Unknown : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfHelper(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => IsQuestion(site.Method) ? AbstractValue.Unknown : null,
-        static (Interpreter walk, CallSite site, ref FlowState? state) => site.Method.ReturnType.SpecialType == SpecialType.System_String ? AbstractValue.Text : null,
+        static (Interpreter walk, CallSite site, ref FlowState? state) => MakesText(site.Method) ? AbstractValue.Text : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => MakesException(site.Method) ? AbstractValue.Cause : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfReporterOfHelper(site, ref state),
-        static (Interpreter walk, CallSite site, ref FlowState? state) => IsEnumeration(site.Method) ? Elements(site.Method) : null,
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfEnumeration(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfAddition(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.HandOver(site, ref state),
     ];
@@ -64,6 +64,8 @@ internal sealed partial class Interpreter
 
         if (site.Call.Instance is IFieldReferenceOperation { Field: var field } && engine.LevelOfDefined(field) is { } level)
             return Log(site, Framework.MicrosoftLogging, [(level, false)], ExceptionOf(site), ref state);
+        // A delegate that makes a text is a formatter.
+        if (!site.Receiver.MayHold && site.Method.ReturnType.SpecialType == SpecialType.System_String) return Made(site.Method.ReturnType, Given(site));
         SettleIfHeld(site.Receiver.MayHold ? AbstractValue.Within : Given(site), ref state);
         return AbstractValue.Unknown;
     }
@@ -115,7 +117,22 @@ internal sealed partial class Interpreter
         if (KnownTypes.SinkOf(site.Method) is not { } sink) return null;
         if (ReceiverOf(site.Call) is { } receiver && IsSilent(receiver, site.Call.Instance is null ? site.ValueOf(site.Call.Arguments[0]) : site.Receiver)) return AbstractValue.Unknown;
         var exception = sink.IsTextOnly ? AbstractValue.Nothing : ExceptionOf(site, sink);
-        return Log(site, sink.Framework, LevelsOf(sink, site), exception, ref state);
+        var levels = LevelsOf(sink, site);
+        return OwnLogger(site) is { } own ? Log(own, site, levels, exception, ref state) : Log(site, sink.Framework, levels, exception, ref state);
+    }
+
+    // A logger of the project's own that is called directly: its Log decides.
+    private IMethodSymbol? OwnLogger(CallSite site)
+    {
+        if (ReceiverOf(site.Call)?.Unconverted() is not { Type: INamedTypeSymbol { TypeKind: TypeKind.Class } type }) return null;
+        return engine.LogOf(type);
+    }
+
+    private AbstractValue Log(IMethodSymbol own, CallSite site, List<(Loudness Level, bool IsNarrowed)> levels, AbstractValue exception, ref FlowState? state)
+    {
+        if (exception.MayHold && levels.Exists(level => engine.Reports(own, level.Level))) SettleIfHeld(exception, ref state, bySink: true);
+        else if (site.IsAbout) Hear(new(site.Method.Name, levels[0].Level), ref state);
+        return AbstractValue.Unknown;
     }
 
     // Serilog's Logger.None, and what a null factory makes.
@@ -245,7 +262,7 @@ internal sealed partial class Interpreter
         if (KnownTypes.NeverReturns(method)) return true;
         if (!ThrowsAtEnd(method)) return false;
         var unknown = method.Parameters.Select(static _ => AbstractValue.Unknown).ToImmutableArray();
-        return ask(new(method.OriginalDefinition, unknown)) is var summary && !summary.Has(Ways.Returns) && summary.Has(Ways.Throws);
+        return ask(new(method.OriginalDefinition, AbstractValue.Other, unknown)) is var summary && !summary.Has(Ways.Returns) && summary.Has(Ways.Throws);
     }
 
     // A look at the syntax, so that only few helpers that never see the exception are bound at all.
@@ -283,7 +300,13 @@ internal sealed partial class Interpreter
     // Its own methods: text, a look at the cause, or a lambda over the causes.
     private AbstractValue? OfException(CallSite site, ref FlowState? state)
     {
-        if (!site.Receiver.MayHold || !KnownTypes.IsException(site.Method.ContainingType) || site.IsGivenAsArgument) return null;
+        if (!site.Receiver.MayHold || site.IsGivenAsArgument) return null;
+        if (!KnownTypes.IsException(site.Method.ContainingType))
+        {
+            // A look at the exception by one of its interfaces.
+            return site.Receiver.Any(static possibility => possibility.Relation is Relation.Within) || !IsScalar(site.Method.ReturnType) ? null : AbstractValue.Text;
+        }
+
         // It throws what the lambda does not take care of.
         if (site.Method.Name == "Handle" && site.Call.Arguments.Length == 1 && !TakesAll(site.Call.Arguments[0].Syntax))
         {
@@ -326,6 +349,7 @@ internal sealed partial class Interpreter
 
     private AbstractValue? OfHelper(CallSite site, ref FlowState? state)
     {
+        if (Deferred(site) is { } deferred) return deferred;
         var summary = SummaryOf(site);
         var exception = ExceptionOf(site);
         var levels = LevelsByConvention(site);
@@ -360,8 +384,19 @@ internal sealed partial class Interpreter
 
     private static bool IsQuestion(IMethodSymbol method)
     {
+        if (method is { ReturnType.SpecialType: SpecialType.System_Int32, Name: "IndexOf" or "LastIndexOf" or "CompareTo" }) return true;
         if (method.ReturnType.SpecialType != SpecialType.System_Boolean || method.Parameters.Any(static parameter => parameter is { RefKind: RefKind.Out or RefKind.Ref, Type.IsReferenceType: true })) return false;
         foreach (var prefix in Inert.QuestionPrefixes)
+            if (method.Name.StartsWith(prefix, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    // A text, if the name does not say that something is done with the exception.
+    private static bool MakesText(IMethodSymbol method)
+    {
+        if (method.ReturnType.SpecialType != SpecialType.System_String) return false;
+        if (!method.IsAbstract) return true;
+        foreach (var prefix in Inert.TextPrefixes)
             if (method.Name.StartsWith(prefix, StringComparison.Ordinal)) return true;
         return false;
     }
@@ -371,6 +406,30 @@ internal sealed partial class Interpreter
 
     // GetEnumerator over causes, and LINQ over them.
     private static bool IsEnumeration(IMethodSymbol method) => method.Name == "GetEnumerator" || KnownTypes.IsQuery(method);
+
+    private AbstractValue? OfEnumeration(CallSite site, ref FlowState? state)
+    {
+        if (!IsEnumeration(site.Method)) return null;
+        var source = site.Call.Instance is null ? site.Arguments[0] : site.Receiver;
+        if (site.Method.ReturnType.Name != "IEnumerable") RunDeferred(source, site.Call.Syntax, ref state);
+        else if (source.Any(static possibility => possibility.Function?.Deferred is not null)) return source;
+        var elements = Elements(site.Method);
+        return elements.MayHold && (!source.Holds || IsSelection(site)) ? elements.Join(AbstractValue.Other) : elements;
+    }
+
+    // Some of the causes only. Where(x => x is not null) and OfType<Exception>() take all.
+    private static bool IsSelection(CallSite site) =>
+        Inert.Selections.Contains(site.Method.Name)
+        && (site.Method.Name != "OfType" || !KnownTypes.IsAnyException(site.Method.TypeArguments[0]))
+        && !site.Call.Arguments.Any(static argument => argument.Value.Descendants().Any(IsNullTest));
+
+    private static bool IsNullTest(IOperation test) => test switch
+    {
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } } => IsNullLiteral(constant),
+        IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true } } => true,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals, RightOperand: var right } => IsNullLiteral(right),
+        _ => false,
+    };
 
     private static AbstractValue Elements(IMethodSymbol method)
     {
@@ -400,6 +459,8 @@ internal sealed partial class Interpreter
     private AbstractValue Enumerate(IOperation collection, ref FlowState? state)
     {
         if (state is null) return AbstractValue.Unknown;
-        return Evaluate(collection, ref state);
+        var value = Evaluate(collection, ref state);
+        RunDeferred(value, collection.Syntax, ref state);
+        return value.Any(static possibility => possibility.Function?.Deferred is not null) ? AbstractValue.Text : value;
     }
 }

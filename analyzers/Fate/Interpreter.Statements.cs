@@ -126,6 +126,7 @@ internal sealed partial class Interpreter
         else
         {
             left = Exec(tried.Body, state);
+            if (followed is not null && state is not null) DropReturns();
             if (tried.Catches.Length > 0) left = FlowState.Join(left, Catch(tried.Catches, state));
         }
 
@@ -145,6 +146,13 @@ internal sealed partial class Interpreter
         }
 
         return left;
+    }
+
+    // Another attempt after the handler has succeeded: what failed before is no loss.
+    private void DropReturns()
+    {
+        foreach (var exit in frame.TakeAll())
+            if (exit.Kind != ExitKind.Return || exit.Value.MayHold) frame.Add(exit);
     }
 
     // From the exit of the handler on.
@@ -182,9 +190,10 @@ internal sealed partial class Interpreter
         if (entered is null) return left;
         var outer = frame;
         frame = new();
-        foreach (var inner in clauses) Handle(inner, entered, AbstractValue.Unknown);
+        FlowState? recovered = null;
+        foreach (var inner in clauses) recovered = FlowState.Join(recovered, Handle(inner, entered, AbstractValue.Unknown).Left);
         frame = outer;
-        return left;
+        return followed is null ? left : FlowState.Join(left, recovered);
     }
 
     // Whether a clause takes what is thrown, and certainly so; null if it can't.
@@ -235,7 +244,8 @@ internal sealed partial class Interpreter
                 (body, left) = (repeats, FlowState.Join(left, ends));
             }
 
-            var joined = FlowState.Join(at, body);
+            // If the first round runs in any case, nothing goes on from before it.
+            var joined = isFirst && fails is null ? body : FlowState.Join(at, body);
             if (joined is null || ReferenceEquals(joined, at)) return left;
             (at, isFirst) = (joined, false);
         }
@@ -277,7 +287,7 @@ internal sealed partial class Interpreter
     private void AssignElement(IOperation variable, AbstractValue element, ref FlowState? state)
     {
         if (variable is IVariableDeclaratorOperation { Symbol: var local }) state = state!.With(local, element);
-        else Deconstruct(variable, element, null, ref state);
+        else Deconstruct(variable, element, ref state);
     }
 
     private FlowState? Switch(ISwitchOperation choice, FlowState? state)
@@ -294,6 +304,7 @@ internal sealed partial class Interpreter
                 if (passed is null || label is IDefaultCaseClauseOperation) continue;
                 var (holds, fails) = Fits(choice.Value, value, label, passed);
                 (entered[i], passed) = (FlowState.Join(entered[i], holds), fails);
+                if (IsNull(label)) value = NotNull(value);
             }
         }
 
@@ -303,6 +314,13 @@ internal sealed partial class Interpreter
             for (var i = 0; i < entered.Length; i++) Sequence(choice.Cases[i].Body, entered[i]);
         return FlowState.Join(passed, frame.TakeJumps(choice.ExitLabel));
     }
+
+    private static bool IsNull(ICaseClauseOperation label) => label switch
+    {
+        ISingleValueCaseClauseOperation { Value: var constant } => IsNullLiteral(constant),
+        IPatternCaseClauseOperation { Pattern: IConstantPatternOperation { Value: var constant }, Guard: null } => IsNullLiteral(constant),
+        _ => false,
+    };
 
     // goto case
     private bool JumpsToCases(ISwitchOperation choice, FlowState?[] entered)

@@ -21,6 +21,7 @@ internal sealed partial class Interpreter
     private readonly RunningFunctions running;
 
     private Frame frame = new();
+    private AbstractValue self = AbstractValue.Other;
     private bool isSettled;
     private bool isReported;
 
@@ -122,7 +123,7 @@ internal sealed partial class Interpreter
             return;
         }
 
-        var isNarrowed = !value.Any(static possibility => !possibility.Holds && !possibility.IsNarrowed);
+        var isNarrowed = !exit.IsRefusal && !value.Any(static possibility => !possibility.Holds && !possibility.IsNarrowed);
         outcome.Lose(place.Kind == ExitKind.End ? place.At : StatementAt(place.At), exit.State.Narrowed(isNarrowed));
     }
 
@@ -160,6 +161,7 @@ internal sealed partial class Interpreter
     private (Summary Summary, Leak? Loss) Summarise(Question question, IOperation body)
     {
         owners.Add(question.Method);
+        self = question.Receiver;
         var parameters = (question.Method.PartialImplementationPart ?? question.Method).Parameters;
         var state = FlowState.Empty;
         for (var i = 0; i < parameters.Length && i < question.Arguments.Length; i++) state = state.With(parameters[i], question.Arguments[i]);

@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis;
 
 namespace SentryGen.Fate;
 
-/// <summary>A call of a method of this compilation: what is known of its arguments.</summary>
-internal readonly record struct Question(IMethodSymbol Method, ImmutableArray<AbstractValue> Arguments)
+/// <summary>A call of a method of this compilation, with the values of the object and of the arguments.</summary>
+internal readonly record struct Question(IMethodSymbol Method, AbstractValue Receiver, ImmutableArray<AbstractValue> Arguments)
 {
     public bool Equals(Question other) =>
-        SymbolEqualityComparer.Default.Equals(Method, other.Method) && Arguments.SequenceEqual(other.Arguments);
+        SymbolEqualityComparer.Default.Equals(Method, other.Method) && Receiver.Equals(other.Receiver) && Arguments.SequenceEqual(other.Arguments);
 
     public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Method) * 31) + Arguments.Length);
 }
