@@ -20,6 +20,9 @@ internal static class Inert
         "System.Diagnostics.EventLog",
         "System.Diagnostics.Activity",
         "System.Diagnostics.Process",
+        "System.Diagnostics.StackTrace",
+        "System.Diagnostics.StackFrame",
+        "System.WeakReference",
         "System.IO.TextWriter",
         "System.IO.StreamWriter",
         "System.IO.StringWriter",
@@ -46,6 +49,10 @@ internal static class Inert
         ("Serilog.Log", "ForContext"),
         ("Serilog.ILogger", "ForContext"),
         ("Serilog.Core.Logger", "ForContext"),
+        ("Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult", "Degraded"),
+        ("Microsoft.AspNetCore.Authentication.AuthenticateResult", "Fail"),
+        ("Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary", "TryAddModelException"),
+        ("Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary", "AddModelError"),
         ("Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder", "AddContent"),
         ("Microsoft.AspNetCore.Mvc.Razor.RazorPageBase", "Write"),
         ("Microsoft.AspNetCore.Mvc.Razor.RazorPageBase", "WriteAttributeValue"),
@@ -74,6 +81,12 @@ internal static class Inert
         ("System.Environment", "Exit"),
         ("System.Environment", "FailFast"),
     ];
+
+    /// <summary>Queries that give some of the causes only.</summary>
+    public static readonly string[] Selections = ["Skip", "SkipLast", "SkipWhile", "Take", "TakeLast", "TakeWhile", "Where", "OfType", "Except"];
+
+    /// <summary>A method of an interface that returns a text makes it from the exception, if its name begins so.</summary>
+    public static readonly string[] TextPrefixes = ["To", "Get", "Format", "Describe", "Render", "Print", "Dump", "Translate", "Explain", "Localize", "Message", "Text", "Build", "Create", "Write", "Serialize", "Convert"];
 
     /// <summary>External methods whose name begins like a question are taken for one.</summary>
     public static readonly string[] QuestionPrefixes = ["Is", "Has", "Can", "Should", "Contains", "Matches", "Equals", "Was", "Are"];
