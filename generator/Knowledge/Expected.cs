@@ -55,9 +55,6 @@ internal static class Expected
         ("System.Text.Json.JsonElement", "GetProperty"),
         ("System.Security.Cryptography.X509Certificates.X509CertificateLoader", "LoadCertificate"),
         ("System.Security.Cryptography.X509Certificates.X509CertificateLoader", "LoadPkcs12"),
-        ("Newtonsoft.Json.Linq.JToken", "FromObject"),
-        ("Newtonsoft.Json.Linq.JToken", "ToObject"),
-        ("Newtonsoft.Json.Linq.JObject", "FromObject"),
     ];
 
     /// <summary>Namespaces of what works on values in memory only.</summary>
