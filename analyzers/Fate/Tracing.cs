@@ -305,8 +305,9 @@ internal sealed partial class Tracing(
     {
         var carry = instance is null ? Carry.None : ValueOf(instance);
         if (carry == Carry.None) return Carry.None;
+        if (instance!.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && name == "Value") return carry;
         if (KnownTypes.IsException(type) || name == "InnerExceptions") return Carry.Derived;
-        var ofException = KnownTypes.IsException(instance!.Type);
+        var ofException = KnownTypes.IsException(instance.Type);
         return !ofException && type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } or ITypeParameterSymbol ? Carry.Derived : Carry.None;
     }
 
