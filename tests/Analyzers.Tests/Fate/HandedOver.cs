@@ -10,6 +10,8 @@ public class HandedOver : Specification
     [InlineData("return new[] { ex };")]
     [InlineData("return new List<Exception> { ex };")]
     [InlineData("return new KeyValuePair<int, Exception>(1, ex);")]
+    [InlineData("KeyValuePair<int, Exception>? result = new KeyValuePair<int, Exception>(1, ex); return result.Value;")]
+    [InlineData("(int, Exception)? result = (1, ex); return result.Value;")]
     [InlineData("return Task.FromException(ex);")]
     [InlineData("return Task.FromException<int>(ex);")]
     [InlineData("return ValueTask.FromException(ex);")]

@@ -24,6 +24,15 @@ internal sealed class Outliving
     }
 
     [Snippet]
+    void Thrown_out_of_a_pair_that_may_be_missing()
+    {
+        KeyValuePair<int, Exception>? found = null;
+        try { Fail(); }
+        catch (Exception ex) { found = new KeyValuePair<int, Exception>(1, ex); }
+        throw found!.Value.Value;
+    }
+
+    [Snippet]
     void Reported_behind_the_handler(ILogger log)
     {
         Exception? error = null;
