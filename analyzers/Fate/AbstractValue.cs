@@ -61,7 +61,10 @@ internal sealed record Possibility(
 internal sealed record Function(IMethodSymbol Method, IAnonymousFunctionOperation? Lambda, Question? Deferred = null)
 {
     public bool Equals(Function? other) =>
-        other is not null && SymbolEqualityComparer.Default.Equals(Method, other.Method) && Lambda?.Syntax == other.Lambda?.Syntax && Equals(Deferred, other.Deferred);
+        other is not null
+            && SymbolEqualityComparer.Default.Equals(Method, other.Method)
+            && Lambda?.Syntax == other.Lambda?.Syntax
+            && Equals(Deferred, other.Deferred);
 
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method);
 }
@@ -97,7 +100,11 @@ internal sealed record AbstractValue(ImmutableArray<Possibility> Possibilities)
     public bool IsUnknown => ReferenceEquals(this, Unknown) || Equals(Unknown);
 
     /// <summary>Nothing is known of it that a later statement could use.</summary>
-    public bool IsPlain => !Any(static possibility => possibility.Relation >= Relation.Text || possibility.Constant is not null || possibility.Function is not null || possibility.Type is not null)
+    public bool IsPlain =>
+        !Any(static possibility => possibility.Relation >= Relation.Text
+            || possibility.Constant is not null
+            || possibility.Function is not null
+            || possibility.Type is not null)
         && Possibilities.Length > 1;
 
     public static AbstractValue Of(Relation relation) => new(ImmutableArray.Create(new Possibility(relation)));
@@ -156,5 +163,6 @@ internal sealed record AbstractValue(ImmutableArray<Possibility> Possibilities)
         return true;
     }
 
-    public override int GetHashCode() => unchecked(Possibilities.Aggregate(17, static (hash, possibility) => hash + possibility.GetHashCode()));
+    public override int GetHashCode() =>
+        unchecked(Possibilities.Aggregate(17, static (hash, possibility) => hash + possibility.GetHashCode()));
 }

@@ -19,7 +19,8 @@ internal static class AwaitedTasks
                 _ => null,
             };
             if (task is null) continue;
-            if (task is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync", Instance: { } configured }) task = configured;
+            if (task is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync", Instance: { } configured })
+                task = configured;
             if (Place(task) is { } place) yield return place;
             if (task is not IInvocationOperation { TargetMethod.Name: "WhenAll" } all) continue;
             foreach (var given in all.Descendants())

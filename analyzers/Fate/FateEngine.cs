@@ -39,7 +39,8 @@ internal sealed class FateEngine
         {
             "on" => false,
             "off" => true,
-            _ => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication && !compilation.SourceModule.ReferencedAssemblies.Any(static assembly => Sinks.LoggingAdapters.Contains(assembly.Name)),
+            _ => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
+                && !compilation.SourceModule.ReferencedAssemblies.Any(static assembly => Sinks.LoggingAdapters.Contains(assembly.Name)),
         });
     }
 
@@ -60,7 +61,8 @@ internal sealed class FateEngine
             {
                 Caught = CaughtTypes.NameOf(clause),
                 Intent = intent,
-                Answered = fate is { Kind: FateKind.Lost, IsGeneral: true } && intent == Intent.None ? Answers.Of(clause, MemberAround(clause)) : null,
+                Answered = fate is { Kind: FateKind.Lost, IsGeneral: true }
+                    && intent == Intent.None ? Answers.Of(clause, MemberAround(clause)) : null,
                 Reason = fate.Kind is FateKind.Lost or FateKind.LostOnSomePaths ? Reasons.Of(clause, this) : null,
                 Properties = properties,
             };
@@ -87,16 +89,21 @@ internal sealed class FateEngine
         Loudness.Event => true,
         Loudness.Off => false,
         Loudness.Unknown => true,
-        _ when framework == Framework.MicrosoftLogging && level < options.EventLevel && declaresLoggerProvider.Value => ownLoggers.Value.IsEmpty || ownLoggers.Value.Any(log => Reports(log, level)),
+        _ when framework == Framework.MicrosoftLogging
+            && level < options.EventLevel
+            && declaresLoggerProvider.Value => ownLoggers.Value.IsEmpty
+            || ownLoggers.Value.Any(log => Reports(log, level)),
         _ => Sinks.ReportsEveryLevel(framework) || level >= options.EventLevel,
     };
 
     /// <summary>A call at this level makes an event of Sentry's, as far as one can tell: a provider of the project's own may do with it what it likes.</summary>
     public bool MakesEvent(Framework framework, Loudness level) =>
-        IsLoudEnough(framework, level) && !(framework == Framework.MicrosoftLogging && level < options.EventLevel && level is not (Loudness.Unknown or Loudness.Event));
+        IsLoudEnough(framework, level)
+            && !(framework == Framework.MicrosoftLogging && level < options.EventLevel && level is not (Loudness.Unknown or Loudness.Event));
 
     /// <summary>The method logs, or may: what it is called like counts where its body can't be looked at.</summary>
-    public bool MayLog(IMethodSymbol method) => !HasBody(method) || logging.GetOrAdd(method, method => LeadsToLog(method, new(SymbolEqualityComparer.Default)));
+    public bool MayLog(IMethodSymbol method) =>
+        !HasBody(method) || logging.GetOrAdd(method, method => LeadsToLog(method, new(SymbolEqualityComparer.Default)));
 
     /// <summary>The same for a logger that no table knows; its level alone decides.</summary>
     public bool IsLoudEnough(Loudness level) => level is Loudness.Unknown || (level != Loudness.Off && level >= options.EventLevel);
@@ -137,7 +144,8 @@ internal sealed class FateEngine
     public Loudness? LevelOfDefined(IFieldSymbol field)
     {
         if (field.DeclaringSyntaxReferences.Length == 0) return null;
-        if (field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax made } declared) return null;
+        if (field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax made } declared)
+            return null;
         if (ModelOf(declared.SyntaxTree)?.GetOperation(made) is not IInvocationOperation call) return null;
         return KnownTypes.IsLoggerMessage(call.TargetMethod.ContainingType)
             ? CallReading.LevelByConvention(call) ?? Loudness.Unknown
@@ -161,14 +169,17 @@ internal sealed class FateEngine
         {
             var target = call.TargetMethod.OriginalDefinition;
             if (KnownTypes.SinkOf(target) is not null || CallReading.LevelOfLoggerMessage(call) is not null) return true;
-            if (HasBody(target) ? LeadsToLog(target, seen) : !KnownTypes.IsInert(target) && CallReading.LevelByConvention(call) is not null) return true;
+            if (HasBody(target) ? LeadsToLog(target, seen) : !KnownTypes.IsInert(target) && CallReading.LevelByConvention(call) is not null)
+                return true;
         }
 
         return false;
     }
 
     private static SyntaxNode? SyntaxOf(IMethodSymbol method) =>
-        (method.PartialImplementationPart ?? method) is { IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences: { Length: > 0 } declared } ? declared[0].GetSyntax() : null;
+        (method.PartialImplementationPart ?? method) is { IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences: { Length: > 0 } declared }
+            ? declared[0].GetSyntax()
+            : null;
 
     // A look at the syntax, so that only few helpers are bound to be told that they answer otherwise.
     private static bool MayBeFalse(SyntaxNode returned) =>
@@ -183,7 +194,9 @@ internal sealed class FateEngine
     public Leak? LossIn(IMethodSymbol method, int parameter)
     {
         if (!HasBody(method) || BodyOf(method) is not { } body) return null;
-        var given = method.Parameters.Select((_, ordinal) => ordinal == parameter ? AbstractValue.Self : AbstractValue.Unknown).ToImmutableArray();
+        var given = method.Parameters.Select((_, ordinal) => ordinal == parameter
+            ? AbstractValue.Self
+            : AbstractValue.Unknown).ToImmutableArray();
         if (Interpreter.LossIn(this, new(method, AbstractValue.Other, given), body) is not { } loss) return null;
         return loss.At is null ? loss with { At = EndOf(body.Syntax) } : loss;
     }
@@ -195,7 +208,8 @@ internal sealed class FateEngine
         {
             if (!KnownTypes.IsMicrosoftLogger(contract)) continue;
             foreach (var member in contract.GetMembers("Log"))
-                if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { Parameters.Length: 5 } log && HasBody(log)) return log.OriginalDefinition;
+                if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { Parameters.Length: 5 } log && HasBody(log))
+                    return log.OriginalDefinition;
         }
 
         return null;
@@ -226,7 +240,9 @@ internal sealed class FateEngine
     public bool KeepsCause(IMethodSymbol constructor, int parameter)
     {
         var method = constructor.OriginalDefinition;
-        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) || method.DeclaringSyntaxReferences.Length == 0) return KnownTypes.IsCause(method.Parameters[parameter].Type);
+        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
+            || method.DeclaringSyntaxReferences.Length == 0)
+            return KnownTypes.IsCause(method.Parameters[parameter].Type);
         var syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
         var (passed, initializer) = syntax switch
         {
@@ -239,7 +255,11 @@ internal sealed class FateEngine
         for (var i = 0; i < passed.Arguments.Count; i++)
         {
             var argument = passed.Arguments[i];
-            var receiving = argument.NameColon is { Name.Identifier.ValueText: var name } ? target.Parameters.FirstOrDefault(to => to.Name == name) : i < target.Parameters.Length ? target.Parameters[i] : target.Parameters.LastOrDefault();
+            var receiving = argument.NameColon is { Name.Identifier.ValueText: var name }
+                ? target.Parameters.FirstOrDefault(to => to.Name == name)
+                : i < target.Parameters.Length
+                ? target.Parameters[i]
+                : target.Parameters.LastOrDefault();
             if (receiving is null || !Mentions(argument.Expression, method.Parameters[parameter], model)) continue;
             if (KeepsCause(target, receiving.Ordinal)) return true;
         }
@@ -248,7 +268,8 @@ internal sealed class FateEngine
     }
 
     private static bool Mentions(ExpressionSyntax expression, IParameterSymbol parameter, SemanticModel model) =>
-        expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == parameter.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, parameter));
+        expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == parameter.Name
+            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, parameter));
 
     // A path that runs out of a body has no statement of its own. Its place is the last statement, or the body.
     private static SyntaxNode EndOf(SyntaxNode body) =>

@@ -28,7 +28,11 @@ internal sealed partial class Interpreter
         {
             var value = Evaluate(argument.Value, ref state);
             if (argument.Parameter is { Ordinal: var ordinal } && ordinal < count) values[ordinal] = value;
-            if (state is not null && argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } && PlaceOf(argument.Value) is { } place && state[place] is { IsAbout: false }) state = state.With(place, null);
+            if (state is not null
+                && argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out }
+                && PlaceOf(argument.Value) is { } place
+                && state[place] is { IsAbout: false })
+                state = state.With(place, null);
         }
 
         return values;
@@ -85,7 +89,8 @@ internal sealed partial class Interpreter
             if (parameter.RefKind is not (RefKind.Ref or RefKind.Out)) continue;
             if (i >= summary.Outs.Length) return;
             var value = summary.Outs[i++];
-            if (site.Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is not { } passed) continue;
+            if (site.Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is not { } passed)
+                continue;
             if (value.IsAbout || (PlaceOf(passed.Value) is { } place && state?[place] is not null)) Assign(passed.Value, value, ref state);
             if (state is null) return;
         }
@@ -114,12 +119,15 @@ internal sealed partial class Interpreter
     {
         var method = site.Method.OriginalDefinition;
         var receiver = IsOverridable(method) && site.Call.Instance is { } instance ? Known(instance, site.Receiver) : site.Receiver;
-        if (receiver.Possibilities is { Length: > 0 } receivers && IsOverridable(method) && !receiver.Any(static possibility => possibility.Type is null))
+        if (receiver.Possibilities is { Length: > 0 } receivers
+            && IsOverridable(method)
+            && !receiver.Any(static possibility => possibility.Type is null))
         {
             Summary? joined = null;
             foreach (var possibility in receivers)
             {
-                if (ImplementationOf(site.Method, possibility.Type!) is not { } implementation || !engine.HasBody(implementation)) return null;
+                if (ImplementationOf(site.Method, possibility.Type!) is not { } implementation || !engine.HasBody(implementation))
+                    return null;
                 var summary = ask(QuestionOf(implementation, site));
                 joined = joined?.Join(summary) ?? summary;
             }
@@ -132,13 +140,15 @@ internal sealed partial class Interpreter
 
     private static IMethodSymbol? ImplementationOf(IMethodSymbol method, ITypeSymbol type)
     {
-        if (method.ContainingType.TypeKind == TypeKind.Interface) return (type.FindImplementationForInterfaceMember(method) as IMethodSymbol)?.OriginalDefinition;
+        if (method.ContainingType.TypeKind == TypeKind.Interface)
+            return (type.FindImplementationForInterfaceMember(method) as IMethodSymbol)?.OriginalDefinition;
         for (var at = type; at is not null; at = at.BaseType)
         {
             foreach (var member in at.GetMembers(method.Name).OfType<IMethodSymbol>())
             {
                 for (var overridden = member; overridden is not null; overridden = overridden.OverriddenMethod)
-                    if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, method.OriginalDefinition)) return member.OriginalDefinition;
+                    if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, method.OriginalDefinition))
+                        return member.OriginalDefinition;
             }
         }
 
@@ -146,7 +156,9 @@ internal sealed partial class Interpreter
     }
 
     private static Question QuestionOf(IMethodSymbol method, CallSite site) =>
-        new(method, site.Receiver.MayHold ? AbstractValue.Within : AbstractValue.Other, site.Arguments.Select(static value => value.Select(Asked)).ToImmutableArray());
+        new(method, site.Receiver.MayHold
+            ? AbstractValue.Within
+            : AbstractValue.Other, site.Arguments.Select(static value => value.Select(Asked)).ToImmutableArray());
 
     // A lambda of the caller can't run in a summary of the helper. It is run where it is handed over.
     private static Possibility Asked(Possibility possibility) => possibility with { Function = null, IsOwn = false, IsNarrowed = false };
@@ -228,7 +240,9 @@ internal sealed partial class Interpreter
             isText |= given.IsAbout;
             if (!given.MayHold || !engine.KeepsCause(creation.Constructor!, parameter.Ordinal)) continue;
             foreach (var possibility in given.Possibilities)
-                value = value.Join(AbstractValue.Of(new Possibility(possibility.Holds ? Relation.Cause : Relation.Other, IsNarrowed: possibility.IsNarrowed)));
+                value = value.Join(AbstractValue.Of(new Possibility(possibility.Holds
+                    ? Relation.Cause
+                    : Relation.Other, IsNarrowed: possibility.IsNarrowed)));
         }
 
         return value.MayHold ? value : isText ? AbstractValue.Text : AbstractValue.Other;
@@ -256,7 +270,8 @@ internal sealed partial class Interpreter
         if (operation.Syntax is BaseObjectCreationExpressionSyntax) return AbstractValue.Within;
         if (CandidateSink(operation) is { } sink && sink.Level != LevelSource.Argument)
         {
-            Effect(sink.Framework, sink.Named is var named && sink.Level == LevelSource.Capture ? Loudness.Event : named, sink.Method, AbstractValue.Self, ref state);
+            Effect(sink.Framework, sink.Named is var named
+                && sink.Level == LevelSource.Capture ? Loudness.Event : named, sink.Method, AbstractValue.Self, ref state);
             return AbstractValue.Unknown;
         }
 
@@ -269,7 +284,10 @@ internal sealed partial class Interpreter
         Sink? found = null;
         foreach (var candidate in operation.SemanticModel?.GetSymbolInfo(operation.Syntax).CandidateSymbols ?? ImmutableArray<ISymbol>.Empty)
         {
-            if (candidate is not IMethodSymbol method || KnownTypes.SinkOf(method.ReducedFrom ?? method) is not { } sink || (found is not null && found.Method != sink.Method)) return null;
+            if (candidate is not IMethodSymbol method
+                || KnownTypes.SinkOf(method.ReducedFrom ?? method) is not { } sink
+                || (found is not null && found.Method != sink.Method))
+                return null;
             found = sink;
         }
 

@@ -83,10 +83,18 @@ internal sealed partial class Interpreter
         FlowState? state = entered;
         var value = Call(call, ref state);
         if (state is null) return (null, null);
-        if (method.Name.StartsWith("Is", StringComparison.Ordinal) && method.Name.Contains("Enabled") && KnownTypes.IsLogger(ReceiverOf(call)?.Unconverted().Type)) return (state, null);
+        if (method.Name.StartsWith("Is", StringComparison.Ordinal)
+            && method.Name.Contains("Enabled")
+            && KnownTypes.IsLogger(ReceiverOf(call)?.Unconverted().Type))
+            return (state, null);
         // when (ex.Message.Contains("already paid"))
         if (Compares(method.Name) && ReceiverOf(call) is { } examined && IsTextOf(examined, state)) return (state.Narrowed(), state);
-        if (method is { Name: "Any" } && call.Arguments.Length == (method.IsExtensionMethod ? 1 : 0) && ReceiverOf(call) is { } collection && PlaceOf(collection) is { } place && state[place] is { Holds: true }) return (state, null);
+        if (method is { Name: "Any" }
+            && call.Arguments.Length == (method.IsExtensionMethod ? 1 : 0)
+            && ReceiverOf(call) is { } collection
+            && PlaceOf(collection) is { } place
+            && state[place] is { Holds: true })
+            return (state, null);
         return AlwaysFalse(call) ? (null, state) : Split(call, value, state);
     }
 
@@ -139,12 +147,14 @@ internal sealed partial class Interpreter
         if ((TypeAskedOf(comparison.LeftOperand, comparison.RightOperand, left, state) ?? TypeAskedOf(comparison.RightOperand, comparison.LeftOperand, right, state)) is { } type)
             return (OfType(type, state), state);
         if (IsEmptyTest(comparison, state)) return (null, state);
-        if (comparison.RightOperand.ConstantValue.HasValue && HasConstants(left)) return SameAs(comparison.LeftOperand, left, comparison.RightOperand.ConstantValue.Value, state);
+        if (comparison.RightOperand.ConstantValue.HasValue && HasConstants(left))
+            return SameAs(comparison.LeftOperand, left, comparison.RightOperand.ConstantValue.Value, state);
         if (IsTextOf(comparison.LeftOperand, state) || IsTextOf(comparison.RightOperand, state)) return (state.Narrowed(), state);
         return (state, state);
     }
 
-    private static bool HasConstants(AbstractValue value) => !value.Any(static possibility => possibility.Constant is null && possibility.Relation != Relation.Null);
+    private static bool HasConstants(AbstractValue value) =>
+        !value.Any(static possibility => possibility.Constant is null && possibility.Relation != Relation.Null);
 
     private (FlowState? Holds, FlowState? Fails) SameAs(IOperation operand, AbstractValue value, object? constant, FlowState state)
     {
@@ -162,7 +172,9 @@ internal sealed partial class Interpreter
 
     // ex.GetType() == typeof(T)
     private ITypeSymbol? TypeAskedOf(IOperation asked, IOperation answer, AbstractValue value, FlowState state) =>
-        asked.Unconverted() is IInvocationOperation { TargetMethod.Name: "GetType", Instance: { } instance } && IsHeld(instance, state) && answer.Unconverted() is ITypeOfOperation type
+        asked.Unconverted() is IInvocationOperation { TargetMethod.Name: "GetType", Instance: { } instance }
+            && IsHeld(instance, state)
+            && answer.Unconverted() is ITypeOfOperation type
             ? type.TypeOperand
             : null;
 
@@ -183,7 +195,9 @@ internal sealed partial class Interpreter
     // errors.Count > 0, of a collection that holds the exception.
     private static bool? CountOf(IBinaryOperation comparison, FlowState state)
     {
-        if (comparison.RightOperand.ConstantValue is not { HasValue: true, Value: int number } || !IsCountOfHeld(comparison.LeftOperand, state)) return null;
+        if (comparison.RightOperand.ConstantValue is not { HasValue: true, Value: int number }
+            || !IsCountOfHeld(comparison.LeftOperand, state))
+            return null;
         return (comparison.OperatorKind, number) switch
         {
             (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => true,
@@ -201,15 +215,20 @@ internal sealed partial class Interpreter
         var others = value.Where(static possibility => possibility.Relation != Relation.Null);
 
         // A logger that is missing, or an event that nobody handles: nobody wanted a report.
-        var isNull = nulls.Possibilities.IsEmpty || KnownTypes.IsLogger(operand.Type) || IsCallback(operand) ? null : Placed(state, place, nulls, value);
+        var isNull = nulls.Possibilities.IsEmpty
+            || KnownTypes.IsLogger(operand.Type)
+            || IsCallback(operand) ? null : Placed(state, place, nulls, value);
         // If another exception is kept already, one is enough.
-        var isNot = others.Possibilities.IsEmpty || (KnownTypes.IsException(operand.Type) && !others.IsAbout && !IsMade(others)) ? null : Placed(state, place, others, value);
+        var isNot = others.Possibilities.IsEmpty
+            || (KnownTypes.IsException(operand.Type) && !others.IsAbout && !IsMade(others)) ? null : Placed(state, place, others, value);
         return (isNull, isNot is null ? null : WithMember(operand, isNot));
     }
 
     // ex.InnerException is not null from here on.
     private static FlowState WithMember(IOperation? operand, FlowState state) =>
-        operand?.Unconverted() is IPropertyReferenceOperation { Property: { Name: "InnerException" } property, Instance: not null } ? state.With(property, AbstractValue.Cause) : state;
+        operand?.Unconverted() is IPropertyReferenceOperation { Property: { Name: "InnerException" } property, Instance: not null }
+            ? state.With(property, AbstractValue.Cause)
+            : state;
 
     private static bool IsMade(AbstractValue value) => !value.Any(static possibility => possibility.Type is null);
 

@@ -98,7 +98,9 @@ internal sealed partial class Interpreter
 
     // A parameter of a primary constructor is a field of the object.
     private AbstractValue Kept(IParameterSymbol parameter) =>
-        self.MayHold && !owners.Contains(parameter.ContainingSymbol) && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+        self.MayHold
+            && !owners.Contains(parameter.ContainingSymbol)
+            && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
             ? PartOf(self, parameter.Type)
             : AbstractValue.Unknown;
 
@@ -113,7 +115,8 @@ internal sealed partial class Interpreter
             if (value.IsAbout) parts = parts.Join(value);
         }
 
-        return Made(operation.Type, parts, isOwn: operation is IArrayCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation || operation.Syntax is CollectionExpressionSyntax);
+        return Made(operation.Type, parts, isOwn: operation is IArrayCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation
+            || operation.Syntax is CollectionExpressionSyntax);
     }
 
     // A value of a type, made of parts of which some have to do with the exception.
@@ -136,7 +139,9 @@ internal sealed partial class Interpreter
     private static AbstractValue Literal(IOperation operation, object? constant)
     {
         if (constant is null) return AbstractValue.Null;
-        return operation.Type is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum } ? AbstractValue.Constant(constant) : AbstractValue.Other;
+        return operation.Type is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum }
+            ? AbstractValue.Constant(constant)
+            : AbstractValue.Other;
     }
 
     private AbstractValue Operands(IBinaryOperation binary, ref FlowState? state)
@@ -231,12 +236,14 @@ internal sealed partial class Interpreter
             }
 
             passed = other;
-            if (arm.Pattern is IConstantPatternOperation { Value: var constant } && arm.Guard is null && IsNullLiteral(constant)) value = NotNull(value);
+            if (arm.Pattern is IConstantPatternOperation { Value: var constant } && arm.Guard is null && IsNullLiteral(constant))
+                value = NotNull(value);
             var result = Evaluate(arm.Value, ref fits);
             if (fits is not null) results.Add((fits, result));
         }
 
-        var areApart = results.Exists(static result => result.State.IsNarrowed) && results.Exists(static result => !result.State.IsNarrowed);
+        var areApart = results.Exists(static result => result.State.IsNarrowed)
+            && results.Exists(static result => !result.State.IsNarrowed);
         foreach (var (on, result) in results)
         {
             left = FlowState.Join(left, on);
@@ -254,8 +261,10 @@ internal sealed partial class Interpreter
         if (state is null) return AbstractValue.Nothing;
         var isApart = holds?.IsNarrowed != fails?.IsNarrowed;
         var value = AbstractValue.Nothing;
-        if (holds is not null) value = value.Join(AbstractValue.Of(new Possibility(Relation.Other, true, IsNarrowed: isApart && holds.IsNarrowed)));
-        if (fails is not null) value = value.Join(AbstractValue.Of(new Possibility(Relation.Other, false, IsNarrowed: isApart && fails.IsNarrowed)));
+        if (holds is not null)
+            value = value.Join(AbstractValue.Of(new Possibility(Relation.Other, true, IsNarrowed: isApart && holds.IsNarrowed)));
+        if (fails is not null)
+            value = value.Join(AbstractValue.Of(new Possibility(Relation.Other, false, IsNarrowed: isApart && fails.IsNarrowed)));
         return value;
     }
 
@@ -264,7 +273,8 @@ internal sealed partial class Interpreter
     {
         var value = Evaluate(awaited.Operation, ref state);
         if (state is null || !value.MayHold) return value;
-        if (awaited.Operation.Unconverted() is not (IInvocationOperation { TargetMethod.Name: "FromException" } or ILocalReferenceOperation or IParameterReferenceOperation)) return value;
+        if (awaited.Operation.Unconverted() is not (IInvocationOperation { TargetMethod.Name: "FromException" } or ILocalReferenceOperation or IParameterReferenceOperation))
+            return value;
         frame.Add(new(ExitKind.Throw, awaited.Syntax, null, state, AbstractValue.Cause));
         if (value.Holds) state = null;
         return AbstractValue.Unknown;
@@ -281,7 +291,8 @@ internal sealed partial class Interpreter
         var type = reference.Type!;
         if (!owner.IsAbout) return StaticConstant(reference) ?? AbstractValue.Unknown;
         var value = owner.Where(static possibility => possibility.Relation != Relation.Null).Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
-        return value.Any(static possibility => possibility.Relation == Relation.Cause) && MayBeMissing(reference, owner, state) ? value.Join(AbstractValue.Null) : value;
+        return value.Any(static possibility => possibility.Relation == Relation.Cause)
+            && MayBeMissing(reference, owner, state) ? value.Join(AbstractValue.Null) : value;
     }
 
     // The cause counts as the exception. Text, data and codes of an exception do not.
@@ -290,7 +301,8 @@ internal sealed partial class Interpreter
         if (owner is Relation.Other or Relation.Text) return owner;
         if (KnownTypes.IsException(type)) return owner == Relation.Within ? Relation.Cause : Relation.Cause;
         if (reference.Member.Name == "InnerExceptions") return Relation.Within;
-        if (IsScalar(type)) return reference.Member.Name is "Count" or "Length" or "IsEmpty" && owner == Relation.Within ? Relation.Other : Relation.Text;
+        if (IsScalar(type))
+            return reference.Member.Name is "Count" or "Length" or "IsEmpty" && owner == Relation.Within ? Relation.Other : Relation.Text;
         return KnownTypes.IsException(reference.Instance!.Type) ? Relation.Text : Relation.Within;
     }
 
@@ -317,7 +329,10 @@ internal sealed partial class Interpreter
 
     // The parts of what holds the exception.
     private static AbstractValue ElementOf(AbstractValue collection) =>
-        collection.MayHold ? collection.Where(static possibility => possibility.Relation == Relation.Within).IsAbout ? AbstractValue.Cause : AbstractValue.Cause
+        collection.MayHold
+            ? collection.Where(static possibility => possibility.Relation == Relation.Within).IsAbout
+            ? AbstractValue.Cause
+            : AbstractValue.Cause
         : collection.IsAbout ? AbstractValue.Text
         : AbstractValue.Unknown;
 
@@ -388,16 +403,19 @@ internal sealed partial class Interpreter
             IArrayElementReferenceOperation { ArrayReference: var array } => array,
             _ => null,
         };
-        if (root?.Unconverted() is not ILocalReferenceOperation { Local: var local } || IsOutside(local) || !IsOwn(local, state!)) return false;
+        if (root?.Unconverted() is not ILocalReferenceOperation { Local: var local } || IsOutside(local) || !IsOwn(local, state!))
+            return false;
         // A property of a new exception is no cause: only the constructor takes one.
-        if (!KnownTypes.IsException(local.Type)) state = state!.With(local, AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true)));
+        if (!KnownTypes.IsException(local.Type))
+            state = state!.With(local, AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true)));
         return true;
     }
 
     private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction, ref FlowState? state)
     {
         var value = deconstruction.Value.Unconverted();
-        if (value is not ITupleOperation || deconstruction.Target is not (ITupleOperation or IDeclarationExpressionOperation { Expression: ITupleOperation }))
+        if (value is not ITupleOperation
+            || deconstruction.Target is not (ITupleOperation or IDeclarationExpressionOperation { Expression: ITupleOperation }))
         {
             var whole = Evaluate(value, ref state);
             if (state is not null) Deconstruct(deconstruction.Target, whole, ref state);
@@ -421,7 +439,9 @@ internal sealed partial class Interpreter
     private void Pair(IOperation target, IOperation value, List<(IOperation Target, AbstractValue Value)> pairs, ref FlowState? state)
     {
         if (target is IDeclarationExpressionOperation declaration) target = declaration.Expression;
-        if (target is ITupleOperation { Elements: var targets } && value.Unconverted() is ITupleOperation { Elements: var values } && targets.Length == values.Length)
+        if (target is ITupleOperation { Elements: var targets }
+            && value.Unconverted() is ITupleOperation { Elements: var values }
+            && targets.Length == values.Length)
         {
             for (var i = 0; i < targets.Length; i++) Pair(targets[i], values[i], pairs, ref state);
             return;

@@ -13,7 +13,8 @@ internal sealed partial class Interpreter
     private AbstractValue Lambda(Function function, FlowState state)
     {
         // A delegate that would report, or return, what it captures holds it.
-        var holds = state.Places.Any(static place => place.Value.MayHold) && Try(function, ImmutableArray<AbstractValue>.Empty, state) is { Summary: var tried }
+        var holds = state.Places.Any(static place => place.Value.MayHold)
+            && Try(function, ImmutableArray<AbstractValue>.Empty, state) is { Summary: var tried }
             && (tried.SettlesAlways || (tried.Returned.Holds && !tried.Has(Ways.Settles | Ways.Throws | Ways.Ends)));
         return AbstractValue.Of(new Possibility(holds ? Relation.Within : Relation.Other, Function: function));
     }
@@ -23,7 +24,9 @@ internal sealed partial class Interpreter
         var receiver = reference.Instance is { } instance ? Evaluate(instance, ref state) : AbstractValue.Other;
         if (state is null) return AbstractValue.Nothing;
         if (reference.Method.MethodKind == MethodKind.LocalFunction) return Lambda(new(reference.Method, null), state);
-        return AbstractValue.Of(new Possibility(receiver.MayHold ? Relation.Within : Relation.Other, Function: new(reference.Method, null)));
+        return AbstractValue.Of(new Possibility(receiver.MayHold
+            ? Relation.Within
+            : Relation.Other, Function: new(reference.Method, null)));
     }
 
     /// <summary>Runs a lambda or local function in the state of its caller. The state behind is the one at its returns.</summary>
@@ -102,7 +105,8 @@ internal sealed partial class Interpreter
     private IOperation? BodyOf(Function function)
     {
         if (function.Lambda is { } lambda) return lambda.Body;
-        if (function.Method is not { MethodKind: MethodKind.LocalFunction, DeclaringSyntaxReferences: { Length: > 0 } declared }) return null;
+        if (function.Method is not { MethodKind: MethodKind.LocalFunction, DeclaringSyntaxReferences: { Length: > 0 } declared })
+            return null;
         var syntax = declared[0].GetSyntax();
         return ModelOf(syntax)?.GetOperation(syntax) is ILocalFunctionOperation { Body: { } body } ? body : null;
     }
@@ -120,7 +124,9 @@ internal sealed partial class Interpreter
 
     private IOperation? FindOrigin(ILocalSymbol local)
     {
-        if (local.DeclaringSyntaxReferences.Length != 1 || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator) return null;
+        if (local.DeclaringSyntaxReferences.Length != 1
+            || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator)
+            return null;
         return ReferencesTo(declarator).Any(IsWritten) ? null : ModelOf(initial)?.GetOperation(initial);
     }
 
@@ -134,14 +140,19 @@ internal sealed partial class Interpreter
     private static bool IsWritten(IdentifierNameSyntax reference) => reference.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == reference,
-        ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0 || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: var left } } && left == argument.Parent,
+        ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0
+            || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: var left } }
+            && left == argument.Parent,
         _ => false,
     };
 
     // The value of a local of which the state knows nothing.
     private AbstractValue Known(IOperation operand, AbstractValue value)
     {
-        if (!value.IsPlain || operand.Unconverted() is not ILocalReferenceOperation { Local: var local } || OriginOf(local) is not { } origin) return value;
+        if (!value.IsPlain
+            || operand.Unconverted() is not ILocalReferenceOperation { Local: var local }
+            || OriginOf(local) is not { } origin)
+            return value;
         var outer = frame;
         frame = new();
         var entered = (FlowState?)FlowState.Empty;
@@ -153,10 +164,14 @@ internal sealed partial class Interpreter
     // The function has made the object, and each use before is one of its members.
     private bool IsOwn(ILocalSymbol local, FlowState state)
     {
-        if (state[local] is { } known && known.Any(static possibility => possibility.IsOwn)) return !known.Any(static possibility => !possibility.IsOwn && possibility.Relation != Relation.Null);
-        if (local.DeclaringSyntaxReferences.Length != 1 || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator) return false;
+        if (state[local] is { } known && known.Any(static possibility => possibility.IsOwn))
+            return !known.Any(static possibility => !possibility.IsOwn && possibility.Relation != Relation.Null);
+        if (local.DeclaringSyntaxReferences.Length != 1
+            || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator)
+            return false;
         if (ModelOf(initial)?.GetOperation(initial) is not { } made || !IsMadeHere(made)) return false;
-        return clause is null || ReferencesTo(declarator).All(reference => reference.SpanStart > clause.Syntax.SpanStart || IsOwnUse(reference));
+        return clause is null
+            || ReferencesTo(declarator).All(reference => reference.SpanStart > clause.Syntax.SpanStart || IsOwnUse(reference));
     }
 
     private static bool IsMadeHere(IOperation made) => made.Unconverted() switch

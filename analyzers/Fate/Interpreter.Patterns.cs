@@ -48,7 +48,8 @@ internal sealed partial class Interpreter
 
     private static AbstractValue NotNull(AbstractValue value) => value.Where(static possibility => possibility.Relation != Relation.Null);
 
-    private static FlowState Bound(FlowState state, ISymbol? declared, AbstractValue value) => declared is null ? state : state.With(declared, value);
+    private static FlowState Bound(FlowState state, ISymbol? declared, AbstractValue value) =>
+        declared is null ? state : state.With(declared, value);
 
     private (FlowState? Holds, FlowState? Fails) MatchConstant(IOperation? operand, AbstractValue value, IOperation constant, FlowState state)
     {
@@ -58,7 +59,8 @@ internal sealed partial class Interpreter
             return (value.MayBeNull ? state : null, value.Any(static possibility => possibility.Relation != Relation.Null) ? state : null);
         }
 
-        if (constant.ConstantValue is { HasValue: true, Value: var expected } && HasConstants(value) && operand is not null) return SameAs(operand, value, expected, state);
+        if (constant.ConstantValue is { HasValue: true, Value: var expected } && HasConstants(value) && operand is not null)
+            return SameAs(operand, value, expected, state);
         return (state.Narrowed(value is { IsAbout: true, MayHold: false }), state);
     }
 
@@ -84,7 +86,8 @@ internal sealed partial class Interpreter
     private (FlowState? IsOne, FlowState? IsNone) MatchType(Possibility possibility, ITypeSymbol type, ITypeSymbol? given, FlowState state)
     {
         if (possibility.Relation == Relation.Null) return (null, state);
-        if (possibility.Type is { } exactly && possibility.Relation == Relation.Other) return IsAssignable(exactly, type) ? (state, null) : (null, state);
+        if (possibility.Type is { } exactly && possibility.Relation == Relation.Other)
+            return IsAssignable(exactly, type) ? (state, null) : (null, state);
         switch (possibility.Relation)
         {
             case Relation.Self or Relation.Cause:
@@ -119,7 +122,9 @@ internal sealed partial class Interpreter
             if (holds is null) break;
             var member = PartOf(NotNull(value), part.Member);
             var (fits, differs) = Match(part.Pattern, member, null, holds);
-            if (part.Member is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var owner } } && IsSwitch(name, owner)) differs = null;
+            if (part.Member is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var owner } }
+                && IsSwitch(name, owner))
+                differs = null;
             if (fits is not null && value.MayHold && member.MayBeNull) fits = WithMember(part.Member, fits);
             refines |= fits is not null && differs is not null;
             (holds, fails) = (fits, FlowState.Join(fails, differs));
@@ -146,7 +151,9 @@ internal sealed partial class Interpreter
     {
         IMemberReferenceOperation { Member.Name: "InnerException" } when whole.MayHold => AbstractValue.Cause.Join(AbstractValue.Null),
         IMemberReferenceOperation { Member.Name: "InnerExceptions" } when whole.MayHold => AbstractValue.Within,
-        IMemberReferenceOperation { Type: var type, Member.ContainingType: var owner } when whole.MayHold && KnownTypes.IsException(owner) && !KnownTypes.IsException(type) => AbstractValue.Text,
+        IMemberReferenceOperation { Type: var type, Member.ContainingType: var owner } when whole.MayHold
+            && KnownTypes.IsException(owner)
+            && !KnownTypes.IsException(type) => AbstractValue.Text,
         _ => PartOf(whole, member.Type),
     };
 

@@ -30,9 +30,11 @@ internal sealed partial class Interpreter
         // Calls that are given the exception, from the certain to the guessed.
         static (Interpreter walk, CallSite site, ref FlowState? state) => KnownTypes.IsWrapper(site.Method) ? AbstractValue.Within : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfReporter(site, ref state),
-        static (Interpreter walk, CallSite site, ref FlowState? state) => KnownTypes.IsInert(site.Method) || NeverHappens(site.Call) ? Made(site.Method.ReturnType, AbstractValue.Text) : null,
+        static (Interpreter walk, CallSite site, ref FlowState? state) =>
+            KnownTypes.IsInert(site.Method) || NeverHappens(site.Call) ? Made(site.Method.ReturnType, AbstractValue.Text) : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfException(site, ref state),
-        static (Interpreter walk, CallSite site, ref FlowState? state) => !site.IsGivenAsArgument && IsAddition(site) ? AbstractValue.Unknown : null,
+        static (Interpreter walk, CallSite site, ref FlowState? state) =>
+            !site.IsGivenAsArgument && IsAddition(site) ? AbstractValue.Unknown : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfHelper(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => IsQuestion(site.Method) ? AbstractValue.Unknown : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => MakesText(site.Method) ? AbstractValue.Text : null,
@@ -47,7 +49,8 @@ internal sealed partial class Interpreter
     {
         if (site.Method.MethodKind != MethodKind.DelegateInvoke) return null;
         var target = Known(site.Call.Instance!, site.Receiver);
-        if (target.Any(static possibility => possibility.Function is not null) && !target.Any(static possibility => possibility.Function is null && possibility.Relation != Relation.Null))
+        if (target.Any(static possibility => possibility.Function is not null)
+            && !target.Any(static possibility => possibility.Function is null && possibility.Relation != Relation.Null))
         {
             var (before, left, value) = (state!, (FlowState?)null, AbstractValue.Nothing);
             foreach (var possibility in target.Possibilities)
@@ -65,21 +68,24 @@ internal sealed partial class Interpreter
         if (site.Call.Instance is IFieldReferenceOperation { Field: var field } && engine.LevelOfDefined(field) is { } level)
             return Log(site, Framework.MicrosoftLogging, [(level, false)], ExceptionOf(site), ref state);
         // A delegate that makes a text is a formatter.
-        if (!site.Receiver.MayHold && site.Method.ReturnType.SpecialType == SpecialType.System_String) return Made(site.Method.ReturnType, Given(site));
+        if (!site.Receiver.MayHold && site.Method.ReturnType.SpecialType == SpecialType.System_String)
+            return Made(site.Method.ReturnType, Given(site));
         SettleIfHeld(site.Receiver.MayHold ? AbstractValue.Within : Given(site), ref state);
         return AbstractValue.Unknown;
     }
 
     private AbstractValue RunOrAsk(Function function, CallSite site, ref FlowState? state)
     {
-        if (function.Lambda is not null || function.Method.MethodKind == MethodKind.LocalFunction) return Run(function, site.Arguments.ToImmutableArray(), site.Call.Syntax, ref state);
+        if (function.Lambda is not null || function.Method.MethodKind == MethodKind.LocalFunction)
+            return Run(function, site.Arguments.ToImmutableArray(), site.Call.Syntax, ref state);
         if (KnownTypes.SinkOf(function.Method.ReducedFrom ?? function.Method) is { } sink)
         {
             Effect(sink.Framework, sink.Level == LevelSource.Capture ? Loudness.Event : sink.Named, sink.Method, Given(site), ref state);
             return AbstractValue.Unknown;
         }
 
-        if (!IsOverridable(function.Method) && engine.HasBody(function.Method.OriginalDefinition)) return Apply(ask(QuestionOf(function.Method.OriginalDefinition, site)), site, ref state);
+        if (!IsOverridable(function.Method) && engine.HasBody(function.Method.OriginalDefinition))
+            return Apply(ask(QuestionOf(function.Method.OriginalDefinition, site)), site, ref state);
         SettleIfHeld(Given(site), ref state);
         return AbstractValue.Unknown;
     }
@@ -115,10 +121,14 @@ internal sealed partial class Interpreter
     private AbstractValue? OfSink(CallSite site, ref FlowState? state)
     {
         if (KnownTypes.SinkOf(site.Method) is not { } sink) return null;
-        if (ReceiverOf(site.Call) is { } receiver && IsSilent(receiver, site.Call.Instance is null ? site.ValueOf(site.Call.Arguments[0]) : site.Receiver)) return AbstractValue.Unknown;
+        if (ReceiverOf(site.Call) is { } receiver
+            && IsSilent(receiver, site.Call.Instance is null ? site.ValueOf(site.Call.Arguments[0]) : site.Receiver))
+            return AbstractValue.Unknown;
         var exception = sink.IsTextOnly ? AbstractValue.Nothing : ExceptionOf(site, sink);
         var levels = LevelsOf(sink, site);
-        return OwnLogger(site) is { } own ? Log(own, site, levels, exception, ref state) : Log(site, sink.Framework, levels, exception, ref state);
+        return OwnLogger(site) is { } own
+            ? Log(own, site, levels, exception, ref state)
+            : Log(site, sink.Framework, levels, exception, ref state);
     }
 
     // A logger of the project's own that is called directly: its Log decides.
@@ -140,7 +150,8 @@ internal sealed partial class Interpreter
     {
         receiver = receiver.Unconverted();
         if (KnownTypes.IsNullLogger(receiver.Type)) return true;
-        if (receiver is ILocalReferenceOperation { Local: var local } && value.IsPlain && OriginOf(local) is { } origin) receiver = origin.Unconverted();
+        if (receiver is ILocalReferenceOperation { Local: var local } && value.IsPlain && OriginOf(local) is { } origin)
+            receiver = origin.Unconverted();
         return receiver switch
         {
             { Type: var type } when KnownTypes.IsNullLogger(type) => true,
@@ -175,8 +186,12 @@ internal sealed partial class Interpreter
     {
         if (CallReading.LevelOfLoggerMessage(site.Call) is not { } level) return null;
         // It takes the first exception for the exception; any other is a value of the template.
-        var exception = site.Method.Parameters.FirstOrDefault(static parameter => KnownTypes.IsException(parameter.Type)) is { Ordinal: var first } ? site.Arguments[first] : AbstractValue.Nothing;
-        return Log(site, Framework.MicrosoftLogging, level == Loudness.Unknown ? LevelsPassed(site) ?? [(level, false)] : [(level, false)], exception, ref state);
+        var exception = site.Method.Parameters.FirstOrDefault(static parameter => KnownTypes.IsException(parameter.Type)) is { Ordinal: var first }
+            ? site.Arguments[first]
+            : AbstractValue.Nothing;
+        return Log(site, Framework.MicrosoftLogging, level == Loudness.Unknown
+            ? LevelsPassed(site) ?? [(level, false)]
+            : [(level, false)], exception, ref state);
     }
 
     private AbstractValue? OfCaptureMethod(CallSite site, ref FlowState? state)
@@ -217,7 +232,8 @@ internal sealed partial class Interpreter
         foreach (var argument in site.Call.Arguments)
         {
             if (argument.Parameter is not { } parameter || site.ValueOf(argument) is not { MayHold: true } value) continue;
-            var declared = (site.Method.OriginalDefinition.Parameters is var all && parameter.Ordinal < all.Length ? all[parameter.Ordinal] : parameter).Type;
+            var declared = (site.Method.OriginalDefinition.Parameters is var all
+                && parameter.Ordinal < all.Length ? all[parameter.Ordinal] : parameter).Type;
             if (TakesException(site, sink, declared, parameter)) found = found.Join(value);
         }
 
@@ -248,7 +264,10 @@ internal sealed partial class Interpreter
             return AbstractValue.Nothing;
         }
 
-        if (CallReading.LevelByConvention(site.Call) is { } level && level is not Loudness.Off && site.IsAbout && engine.MayLog(method.OriginalDefinition))
+        if (CallReading.LevelByConvention(site.Call) is { } level
+            && level is not Loudness.Off
+            && site.IsAbout
+            && engine.MayLog(method.OriginalDefinition))
         {
             if (level >= Loudness.Error && engine.IsLoudEnough(level)) Tell(new(method.Name, level), ref state);
             else Hear(new(method.Name, level), ref state);
@@ -262,7 +281,9 @@ internal sealed partial class Interpreter
         if (KnownTypes.NeverReturns(method)) return true;
         if (!ThrowsAtEnd(method)) return false;
         var unknown = method.Parameters.Select(static _ => AbstractValue.Unknown).ToImmutableArray();
-        return ask(new(method.OriginalDefinition, AbstractValue.Other, unknown)) is var summary && !summary.Has(Ways.Returns) && summary.Has(Ways.Throws);
+        return ask(new(method.OriginalDefinition, AbstractValue.Other, unknown)) is var summary
+            && !summary.Has(Ways.Returns)
+            && summary.Has(Ways.Throws);
     }
 
     // A look at the syntax, so that only few helpers that never see the exception are bound at all.
@@ -271,7 +292,8 @@ internal sealed partial class Interpreter
         if (method.DeclaringSyntaxReferences.Length == 0) return false;
         return method.DeclaringSyntaxReferences[0].GetSyntax() switch
         {
-            MethodDeclarationSyntax { Body: { Statements: { Count: > 0 } statements } body } => statements[statements.Count - 1] is ThrowStatementSyntax && !Returns(body),
+            MethodDeclarationSyntax { Body: { Statements: { Count: > 0 } statements } body } => statements[statements.Count - 1] is ThrowStatementSyntax
+                && !Returns(body),
             MethodDeclarationSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } => true,
             _ => false,
         };
@@ -283,7 +305,10 @@ internal sealed partial class Interpreter
     // A lambda that would report, given to code that can't be looked at, is taken to be run.
     private AbstractValue? OfReporter(CallSite site, ref FlowState? state)
     {
-        if (engine.HasBody(site.Method.OriginalDefinition) || IsEnumeration(site.Method) || KnownTypes.IsException(site.Method.ContainingType)) return null;
+        if (engine.HasBody(site.Method.OriginalDefinition)
+            || IsEnumeration(site.Method)
+            || KnownTypes.IsException(site.Method.ContainingType))
+            return null;
         return OfReporterOfHelper(site, ref state);
     }
 
@@ -295,7 +320,9 @@ internal sealed partial class Interpreter
     }
 
     private static bool PassesReporter(IArgumentOperation argument, AbstractValue[] arguments) =>
-        argument.Parameter is { Ordinal: var ordinal } && ordinal < arguments.Length && arguments[ordinal].Any(static possibility => possibility.Holds && possibility.Function is not null);
+        argument.Parameter is { Ordinal: var ordinal }
+            && ordinal < arguments.Length
+            && arguments[ordinal].Any(static possibility => possibility.Holds && possibility.Function is not null);
 
     // Its own methods: text, a look at the cause, or a lambda over the causes.
     private AbstractValue? OfException(CallSite site, ref FlowState? state)
@@ -304,7 +331,8 @@ internal sealed partial class Interpreter
         if (!KnownTypes.IsException(site.Method.ContainingType))
         {
             // A look at the exception by one of its interfaces.
-            return site.Receiver.Any(static possibility => possibility.Relation is Relation.Within) || !IsScalar(site.Method.ReturnType) ? null : AbstractValue.Text;
+            return site.Receiver.Any(static possibility => possibility.Relation is Relation.Within)
+                || !IsScalar(site.Method.ReturnType) ? null : AbstractValue.Text;
         }
 
         // It throws what the lambda does not take care of.
@@ -316,7 +344,11 @@ internal sealed partial class Interpreter
 
         PassFunctions(site, AbstractValue.Cause, areCauses: true, ref state);
         var type = site.Method.ReturnType;
-        return KnownTypes.IsException(type) ? AbstractValue.Cause : IsEnumeration(site.Method) ? AbstractValue.Within : Made(type, AbstractValue.Text);
+        return KnownTypes.IsException(type)
+            ? AbstractValue.Cause
+            : IsEnumeration(site.Method)
+            ? AbstractValue.Within
+            : Made(type, AbstractValue.Text);
     }
 
     private static bool TakesAll(SyntaxNode predicate) =>
@@ -332,7 +364,8 @@ internal sealed partial class Interpreter
             foreach (var possibility in site.ValueOf(argument).Possibilities)
             {
                 if (possibility.Function is not { } function || state is null) continue;
-                var parameters = function.Method.Parameters.Select(parameter => areCauses && KnownTypes.IsException(parameter.Type) ? given : AbstractValue.Unknown).ToImmutableArray();
+                var parameters = function.Method.Parameters.Select(parameter => areCauses
+                    && KnownTypes.IsException(parameter.Type) ? given : AbstractValue.Unknown).ToImmutableArray();
                 var (summary, _) = Try(function, parameters, state);
                 if (areCauses && summary.SettlesAlways)
                 {
@@ -353,14 +386,21 @@ internal sealed partial class Interpreter
         var summary = SummaryOf(site);
         var exception = ExceptionOf(site);
         var levels = LevelsByConvention(site);
-        if (levels is not null && exception.MayHold && levels.TrueForAll(level => !engine.IsLoudEnough(level.Level)) && summary?.Has(Ways.Reports) != true)
+        if (levels is not null
+            && exception.MayHold
+            && levels.TrueForAll(level => !engine.IsLoudEnough(level.Level))
+            && summary?.Has(Ways.Reports) != true)
         {
             Hear(new(site.Method.Name, levels[0].Level), ref state);
             return AbstractValue.Unknown;
         }
 
         // Named and called like the log of an error: the guard in it is the logger's own.
-        if (levels is not null && summary is { } guarded && guarded.Has(Ways.Reports) && exception.MayHold && levels.TrueForAll(level => level.Level >= Loudness.Error && engine.IsLoudEnough(level.Level)))
+        if (levels is not null
+            && summary is { } guarded
+            && guarded.Has(Ways.Reports)
+            && exception.MayHold
+            && levels.TrueForAll(level => level.Level >= Loudness.Error && engine.IsLoudEnough(level.Level)))
         {
             SettleIfHeld(exception, ref state, bySink: true);
             return AbstractValue.Unknown;
@@ -385,7 +425,9 @@ internal sealed partial class Interpreter
     private static bool IsQuestion(IMethodSymbol method)
     {
         if (method is { ReturnType.SpecialType: SpecialType.System_Int32, Name: "IndexOf" or "LastIndexOf" or "CompareTo" }) return true;
-        if (method.ReturnType.SpecialType != SpecialType.System_Boolean || method.Parameters.Any(static parameter => parameter is { RefKind: RefKind.Out or RefKind.Ref, Type.IsReferenceType: true })) return false;
+        if (method.ReturnType.SpecialType != SpecialType.System_Boolean
+            || method.Parameters.Any(static parameter => parameter is { RefKind: RefKind.Out or RefKind.Ref, Type.IsReferenceType: true }))
+            return false;
         foreach (var prefix in Inert.QuestionPrefixes)
             if (method.Name.StartsWith(prefix, StringComparison.Ordinal)) return true;
         return false;
@@ -402,7 +444,8 @@ internal sealed partial class Interpreter
     }
 
     private static bool MakesException(IMethodSymbol method) =>
-        KnownTypes.IsException(method.ReturnType) && !method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out);
+        KnownTypes.IsException(method.ReturnType)
+            && !method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out);
 
     // GetEnumerator over causes, and LINQ over them.
     private static bool IsEnumeration(IMethodSymbol method) => method.Name == "GetEnumerator" || KnownTypes.IsQuery(method);
@@ -419,7 +462,7 @@ internal sealed partial class Interpreter
 
     // Some of the causes only. Where(x => x is not null) and OfType<Exception>() take all.
     private static bool IsSelection(CallSite site) =>
-        Inert.Selections.Contains(site.Method.Name)
+        KnownTypes.IsSelection(site.Method)
         && (site.Method.Name != "OfType" || !KnownTypes.IsAnyException(site.Method.TypeArguments[0]))
         && !site.Call.Arguments.Any(static argument => argument.Value.Descendants().Any(IsNullTest));
 
@@ -433,19 +476,25 @@ internal sealed partial class Interpreter
 
     private static AbstractValue Elements(IMethodSymbol method)
     {
-        if (method.ReturnType is INamedTypeSymbol { TypeArguments: { Length: > 0 } elements } && elements[0].SpecialType == SpecialType.System_String) return AbstractValue.Text;
+        if (method.ReturnType is INamedTypeSymbol { TypeArguments: { Length: > 0 } elements }
+            && elements[0].SpecialType == SpecialType.System_String)
+            return AbstractValue.Text;
         return IsScalar(method.ReturnType) ? AbstractValue.Unknown : AbstractValue.Within;
     }
 
-    private static bool IsAddition(CallSite site) => site.Call.Instance is not null && site.Method.Name is "Add" or "Push" or "Enqueue" or "Insert" or "AddRange" or "TryAdd";
+    private static bool IsAddition(CallSite site) =>
+        site.Call.Instance is not null && site.Method.Name is "Add" or "Push" or "Enqueue" or "Insert" or "AddRange" or "TryAdd";
 
     // A collection of the function's own is only a bigger box for the exception. Any other collection is a place outside.
     private AbstractValue? OfAddition(CallSite site, ref FlowState? state)
     {
-        if (!IsAddition(site) || !site.IsGivenAsArgument || PlaceOf(site.Call.Instance!) is not ILocalSymbol local || IsOutside(local)) return null;
+        if (!IsAddition(site) || !site.IsGivenAsArgument || PlaceOf(site.Call.Instance!) is not ILocalSymbol local || IsOutside(local))
+            return null;
         if (!IsOwn(local, state!) && !(state![local] is { MayHold: true })) return null;
         state = state!.With(local, AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true)));
-        return SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, site.Call.Instance!.Type) ? AbstractValue.Within : AbstractValue.Unknown;
+        return SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, site.Call.Instance!.Type)
+            ? AbstractValue.Within
+            : AbstractValue.Unknown;
     }
 
     // Code that can't be looked at decides what becomes of it.

@@ -65,7 +65,10 @@ internal sealed partial class Interpreter
     {
         for (var i = 0; i < statements.Length; i++)
         {
-            if (entries is not null && statements[i] is ILabeledOperation { Label: var label } && entries.TryGetValue(label, out var entered)) state = FlowState.Join(state, entered);
+            if (entries is not null
+                && statements[i] is ILabeledOperation { Label: var label }
+                && entries.TryGetValue(label, out var entered))
+                state = FlowState.Join(state, entered);
             if (statements[i] is IUsingDeclarationOperation used)
             {
                 var rest = statements.RemoveRange(0, i + 1);
@@ -103,7 +106,11 @@ internal sealed partial class Interpreter
 
     private void Throw(IThrowOperation thrown, ref FlowState? state)
     {
-        var value = thrown.Exception is { } exception ? Evaluate(exception, ref state) : caught.Count > 0 ? caught.Peek() : AbstractValue.Unknown;
+        var value = thrown.Exception is { } exception
+            ? Evaluate(exception, ref state)
+            : caught.Count > 0
+            ? caught.Peek()
+            : AbstractValue.Unknown;
         if (state is null) return;
         var isRefusal = thrown.Exception is not null && engine.IsKeptFromSentry(thrown.Exception);
         frame.Add(new(ExitKind.Throw, isRefusal ? thrown.Syntax : thrown.Exception?.Syntax ?? thrown.Syntax, null, state, value)
@@ -366,7 +373,8 @@ internal sealed partial class Interpreter
         var locals = resources is IVariableDeclarationGroupOperation { Declarations: var declarations }
             ? declarations.SelectMany(static declaration => declaration.Declarators).Select(static declarator => declarator.Symbol).ToList()
             : [];
-        if (state is null || before is null || !(value.MayHold || locals.Exists(local => state[local] is { MayHold: true }))) return body(state);
+        if (state is null || before is null || !(value.MayHold || locals.Exists(local => state[local] is { MayHold: true })))
+            return body(state);
 
         var outer = frame;
         frame = new();

@@ -133,7 +133,8 @@ internal sealed partial class Interpreter
     private bool IsFollowed(Exit exit)
     {
         if (exit.Kind == ExitKind.Throw && exit.IsRefusal) return false;
-        return HasFinally(clause!) || (exit.Kind is ExitKind.Fall or ExitKind.Jump && Outliving(exit.State).Places.Any(static place => place.Value.MayHold));
+        return HasFinally(clause!)
+            || (exit.Kind is ExitKind.Fall or ExitKind.Jump && Outliving(exit.State).Places.Any(static place => place.Value.MayHold));
     }
 
     private void Follow(Exit exit, Outcome outcome)
@@ -141,7 +142,8 @@ internal sealed partial class Interpreter
         var walk = new Interpreter(engine, clause, ask, running) { followed = exit with { State = Outliving(exit.State) } };
         walk.owners.UnionWith(owners);
         walk.caught.Push(AbstractValue.Self);
-        if (walk.Exec(BodyAround(clause!), null) is { } state) walk.frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));
+        if (walk.Exec(BodyAround(clause!), null) is { } state)
+            walk.frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));
         if (walk.isSettled) outcome.Settle();
         var exits = walk.frame.TakeAll();
         foreach (var last in exits) Conclude(last, exit, outcome);
@@ -154,7 +156,9 @@ internal sealed partial class Interpreter
     {
         var places = state.Places;
         foreach (var place in state.Places.Keys)
-            if (place.DeclaringSyntaxReferences.Any(declared => clause!.Syntax.Span.Contains(declared.Span) && declared.SyntaxTree == clause.Syntax.SyntaxTree)) places = places.Remove(place);
+            if (place.DeclaringSyntaxReferences.Any(declared => clause!.Syntax.Span.Contains(declared.Span)
+                && declared.SyntaxTree == clause.Syntax.SyntaxTree))
+                places = places.Remove(place);
         return state with { Places = places };
     }
 
@@ -164,11 +168,13 @@ internal sealed partial class Interpreter
         self = question.Receiver;
         var parameters = (question.Method.PartialImplementationPart ?? question.Method).Parameters;
         var state = FlowState.Empty;
-        for (var i = 0; i < parameters.Length && i < question.Arguments.Length; i++) state = state.With(parameters[i], question.Arguments[i]);
+        for (var i = 0; i < parameters.Length
+            && i < question.Arguments.Length; i++) state = state.With(parameters[i], question.Arguments[i]);
         if (Exec(body, state) is { } left) frame.Add(new(ExitKind.Return, null, null, left, AbstractValue.Unknown));
         var exits = frame.TakeAll();
         var references = parameters.Where(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out).ToList();
-        var loss = exits.Where(static exit => exit.Kind == ExitKind.Return && !exit.Value.Holds).OrderBy(static exit => exit.At?.SpanStart ?? int.MaxValue).FirstOrDefault();
+        var loss = exits.Where(static exit => exit.Kind == ExitKind.Return
+            && !exit.Value.Holds).OrderBy(static exit => exit.At?.SpanStart ?? int.MaxValue).FirstOrDefault();
         return (ToSummary(exits, references), loss is null ? null : new(StatementAt(loss.At), loss.State));
     }
 
@@ -179,7 +185,9 @@ internal sealed partial class Interpreter
         {
             summary = summary.Join(exit.Kind switch
             {
-                ExitKind.Throw => new(Ways.Throws) { Thrown = exit.IsRefusal ? AbstractValue.Other : exit.Value.Select(thrown => thrown with { Type = exit.Thrown }) },
+                ExitKind.Throw => new(Ways.Throws) { Thrown = exit.IsRefusal
+                    ? AbstractValue.Other
+                    : exit.Value.Select(thrown => thrown with { Type = exit.Thrown }) },
                 ExitKind.End => new(Ways.Ends),
                 _ => new(Ways.Returns)
                 {
@@ -212,10 +220,14 @@ internal sealed partial class Interpreter
 
     // In a helper a variable of another function is a place outside, as is a parameter by reference of a handler's function.
     private bool IsOutside(ISymbol variable) =>
-        !owners.Contains(variable.ContainingSymbol) || variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } && clause is not null;
+        !owners.Contains(variable.ContainingSymbol)
+            || variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out }
+            && clause is not null;
 
     private bool LeadsToClause(IOperation operation) =>
-        followed is not null && operation.Syntax.SyntaxTree == clause!.Syntax.SyntaxTree && operation.Syntax.Span.Contains(clause.Syntax.Span);
+        followed is not null
+            && operation.Syntax.SyntaxTree == clause!.Syntax.SyntaxTree
+            && operation.Syntax.Span.Contains(clause.Syntax.Span);
 
     private static ISymbol FunctionAround(IOperation operation)
     {

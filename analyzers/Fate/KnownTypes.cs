@@ -36,6 +36,7 @@ internal static class KnownTypes
     private static readonly Dictionary<string, TypeName[]> ActiveTypesByName = ByName(Expected.ActiveTypes);
     private static readonly (TypeName Type, string Method)[] InertMethods = Members(Inert.Methods);
     private static readonly (TypeName Type, string Method)[] Wrappers = Members(Inert.Wrappers);
+    private static readonly (TypeName Type, string Method)[] Selections = Members(Inert.Selections);
     private static readonly (TypeName Type, string Method)[] Endings = Members(Inert.Endings);
     private static readonly (TypeName Type, string Method)[] Lookups = Members(Expected.Lookups);
     private static readonly (TypeName Type, string Method)[] Waits = Members(Expected.Waits);
@@ -66,6 +67,9 @@ internal static class KnownTypes
     public static bool IsQuery(IMethodSymbol method) => Enumerable.Is(method.ContainingType);
 
     public static bool IsNullLogger(ITypeSymbol? type) => IsIn(NullLoggersByName, type);
+
+    /// <summary>A query that gives some of the elements only.</summary>
+    public static bool IsSelection(IMethodSymbol method) => IsMember(method, Selections);
 
     public static bool IsMicrosoftLogger(ITypeSymbol type) => MicrosoftLogger.Is(type);
 
@@ -104,10 +108,12 @@ internal static class KnownTypes
     public static bool IsAnyException(ITypeSymbol type) => Exception.Is(type) || type.SpecialType == SpecialType.System_Object;
 
     /// <summary>An exception of this type always has a cause.</summary>
-    public static bool HasCause(ITypeSymbol? type) => type is { Name: "TargetInvocationException" or "AggregateException" or "TypeInitializationException" };
+    public static bool HasCause(ITypeSymbol? type) =>
+        type is { Name: "TargetInvocationException" or "AggregateException" or "TypeInitializationException" };
 
     /// <summary>To read it runs the function that the object was made with.</summary>
-    public static bool RunsWhenRead(ISymbol member) => member is { Name: "Value", ContainingType.Name: "Lazy" } or { Name: "Result", ContainingType.Name: "Task" };
+    public static bool RunsWhenRead(ISymbol member) =>
+        member is { Name: "Value", ContainingType.Name: "Lazy" } or { Name: "Result", ContainingType.Name: "Task" };
 
     /// <summary>It runs the function that it is made with only later, when it is started or asked.</summary>
     public static bool RunsLater(ITypeSymbol? type) => type is { Name: "Thread" or "Lazy" or "Task" };
@@ -135,7 +141,8 @@ internal static class KnownTypes
 
     /// <summary>A logger, or something that is called like one: where it is null or off, nobody wanted a report.</summary>
     public static bool IsLogger(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? IsLogger(nullable.TypeArguments[0]) :
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? IsLogger(nullable.TypeArguments[0]) :
         type is not null
         && (((type.Name.EndsWith("Logger", StringComparison.Ordinal) || type.Name.EndsWith("Log", StringComparison.Ordinal)) && Logs(type))
             || IsIn(LoggersByName, type)
@@ -183,7 +190,8 @@ internal static class KnownTypes
 
     /// <summary>The compilation declares a logger provider of its own, which may report what the stock ones do not.</summary>
     public static bool DeclaresLoggerProvider(Compilation compilation) =>
-        compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax unit && unit.Members.SelectMany(TypesIn).Any(type => IsLoggerProvider(type, compilation)));
+        compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax unit
+            && unit.Members.SelectMany(TypesIn).Any(type => IsLoggerProvider(type, compilation)));
 
     private static IEnumerable<TypeDeclarationSyntax> TypesIn(MemberDeclarationSyntax member) => member switch
     {

@@ -7,7 +7,9 @@ namespace SentryGen.Fate;
 internal readonly record struct Question(IMethodSymbol Method, AbstractValue Receiver, ImmutableArray<AbstractValue> Arguments)
 {
     public bool Equals(Question other) =>
-        SymbolEqualityComparer.Default.Equals(Method, other.Method) && Receiver.Equals(other.Receiver) && Arguments.SequenceEqual(other.Arguments);
+        SymbolEqualityComparer.Default.Equals(Method, other.Method)
+            && Receiver.Equals(other.Receiver)
+            && Arguments.SequenceEqual(other.Arguments);
 
     public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Method) * 31) + Arguments.Length);
 }
@@ -79,7 +81,9 @@ internal sealed record Summary(Ways Ways)
             IsNarrowed = IsNarrowed && other.IsNarrowed,
             Returned = Returned.Join(other.Returned),
             Thrown = Thrown.Join(other.Thrown),
-            Outs = Outs.Length == other.Outs.Length ? Outs.Zip(other.Outs, static (one, another) => one.Join(another)).ToImmutableArray() : Outs,
+            Outs = Outs.Length == other.Outs.Length
+                ? Outs.Zip(other.Outs, static (one, another) => one.Join(another)).ToImmutableArray()
+                : Outs,
         };
     }
 

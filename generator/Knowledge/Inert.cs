@@ -83,10 +83,25 @@ internal static class Inert
     ];
 
     /// <summary>Queries that give some of the causes only.</summary>
-    public static readonly string[] Selections = ["Skip", "SkipLast", "SkipWhile", "Take", "TakeLast", "TakeWhile", "Where", "OfType", "Except"];
+    public static readonly (string Type, string Method)[] Selections =
+    [
+        ("System.Linq.Enumerable", "Skip"),
+        ("System.Linq.Enumerable", "SkipLast"),
+        ("System.Linq.Enumerable", "SkipWhile"),
+        ("System.Linq.Enumerable", "Take"),
+        ("System.Linq.Enumerable", "TakeLast"),
+        ("System.Linq.Enumerable", "TakeWhile"),
+        ("System.Linq.Enumerable", "Where"),
+        ("System.Linq.Enumerable", "OfType"),
+        ("System.Linq.Enumerable", "Except"),
+    ];
 
     /// <summary>A method of an interface that returns a text makes it from the exception, if its name begins so.</summary>
-    public static readonly string[] TextPrefixes = ["To", "Get", "Format", "Describe", "Render", "Print", "Dump", "Translate", "Explain", "Localize", "Message", "Text", "Build", "Create", "Write", "Serialize", "Convert"];
+    public static readonly string[] TextPrefixes =
+    [
+        "To", "Get", "Format", "Describe", "Render", "Print", "Dump", "Translate", "Explain", "Localize", "Message", "Text",
+        "Build", "Create", "Write", "Serialize", "Convert",
+    ];
 
     /// <summary>External methods whose name begins like a question are taken for one.</summary>
     public static readonly string[] QuestionPrefixes = ["Is", "Has", "Can", "Should", "Contains", "Matches", "Equals", "Was", "Are"];

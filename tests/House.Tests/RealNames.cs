@@ -44,7 +44,7 @@ public partial class RealNames
     private static readonly string[] OurOwn =
     [
         "HelpLinks", "Settings", "Variables", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText",
-        "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes",
+        "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes", "Inert.TextPrefixes",
         "Expected.Attempt", "Expected.Questions", "Expected.Conversions", "Expected.ConversionPrefixes", "Expected.ValueNamespaces",
         "GrpcApi.Answers", "GrpcApi.EmittedType", "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];

@@ -33,11 +33,13 @@ public class InBulk
                 return string.Join('\n', said);
             }
 
+            private static int Fetch() => throw new FormatException("none");
+
             private static object? Swallowed()
             {
                 try
                 {
-                    return int.Parse("none");
+                    return Fetch();
                 }
                 catch
                 {
@@ -48,14 +50,14 @@ public class InBulk
             private static object? SwallowedInLine()
             {
                 for (var left = 3; left > 0; left--)
-                    try { int.Parse("none"); }
+                    try { Fetch(); }
                     catch (Exception) { said.Add("again"); }
                 return "done";
             }
 
             private static object? LostOnOnePath()
             {
-                try { return int.Parse("none"); }
+                try { return Fetch(); }
                 catch (Exception ex)
                 {
                     if (said.Count > 1000) throw;
@@ -66,13 +68,13 @@ public class InBulk
 
             private static object? Specific()
             {
-                try { return int.Parse("none"); }
+                try { return Fetch(); }
                 catch (FormatException) { return -1; }
             }
 
             private static object? Quiet()
             {
-                try { return int.Parse("none"); }
+                try { return Fetch(); }
                 catch (Exception ex)
                 {
                     log.LogWarning(ex, "quiet");
@@ -82,7 +84,7 @@ public class InBulk
 
             private static object? TextOnly()
             {
-                try { return int.Parse("none"); }
+                try { return Fetch(); }
                 catch (Exception)
                 {
                     log.LogError("text");
@@ -98,7 +100,7 @@ public class InBulk
 
             private static void Throw()
             {
-                try { int.Parse("none"); }
+                try { Fetch(); }
                 catch (Exception) { throw new InvalidOperationException("dropped"); }
             }
 
@@ -106,7 +108,7 @@ public class InBulk
             {
                 while (true)
                 {
-                    try { int.Parse("none"); }
+                    try { Fetch(); }
                     catch { break; }
                 }
 
@@ -116,7 +118,7 @@ public class InBulk
         #pragma warning disable CS1058
             private static object? Unreachable()
             {
-                try { return int.Parse("none"); }
+                try { return Fetch(); }
                 catch (Exception) { return 1; }
                 catch { return 2; }
             }
