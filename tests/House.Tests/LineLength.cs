@@ -10,11 +10,11 @@ public class LineLength
     /// <summary>Lines that are still to be wrapped. A number only falls.</summary>
     private static readonly Dictionary<string, int> Left = new()
     {
-        ["analyzers"] = 497,
+        ["analyzers"] = 440,
         ["build"] = 90,
         ["generator"] = 136,
         ["playground"] = 18,
-        ["tests"] = 905,
+        ["tests"] = 880,
     };
 
     public static TheoryData<string> Folders => [.. Left.Keys];

@@ -12,10 +12,10 @@ public class PlainEnglish
     /// <summary>Sentences in comments that are still to be written anew. A number only falls.</summary>
     private static readonly Dictionary<string, int> Left = new()
     {
-        ["analyzers"] = 87,
+        ["analyzers"] = 62,
         ["generator"] = 42,
         ["playground"] = 0,
-        ["tests"] = 86,
+        ["tests"] = 84,
     };
 
     public static TheoryData<string> Folders => [.. Left.Keys];
