@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SentryGen.Knowledge;
 
 namespace SentryGen;
 
@@ -36,5 +37,5 @@ internal static class Rule
             },
             isEnabledByDefault: true,
             description: why,
-            helpLinkUri: $"https://github.com/sentrygen/sentrygen/blob/main/analyzers/Rules/{id}.{name}/{id}.md");
+            helpLinkUri: HelpLinks.ToRule(id, name));
 }

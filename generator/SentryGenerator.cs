@@ -17,7 +17,7 @@ public sealed class SentryGenerator : IIncrementalGenerator
         "SentryGen.SetUp",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: "https://github.com/sentrygen/sentrygen#use-it-in-your-app");
+        helpLinkUri: HelpLinks.Use);
 
     /// <summary>
     /// Options, own wiring and references make the facts; the facts make the plan; the plan makes the files. If the doctor asks, it gets

@@ -50,7 +50,8 @@ internal sealed class Check(EnvelopeSink sink, TextWriter output)
     {
         var app = judged.App;
         foreach (var complaint in judged.Complaints) Compare(app.Name, complaint, "", "", false);
-        foreach (var one in judged.Catches) Compare(app, one, [.. one.Scenario.Calls.Select(call => sink.Of(with[app.Typed(call)], one.Scenario.Throws))]);
+        foreach (var one in judged.Catches)
+            Compare(app, one, [.. one.Scenario.Calls.Select(call => sink.Of(with[app.Typed(call)], one.Scenario.Throws))]);
 
         var uncaught = sink.From(with[app.Typed(app.Failing)]);
         Compare(app.Name, $"no catch: {app.Typed(app.Failing)}", "", EventCount(uncaught), uncaught is [{ Stack: not [] }]);

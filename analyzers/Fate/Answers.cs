@@ -14,8 +14,8 @@ internal static class Answers
     public static string? Of(ICatchClauseOperation clause, ISymbol? member)
     {
         if (clause.Parent is not ITryOperation tried) return null;
+        if (Conversion(tried.Body) is { } conversion) return conversion;
         var isPlain = clause.Handler.Operations.All(IsAnswer);
-        if (isPlain && Conversion(tried.Body) is { } conversion) return conversion;
         if (FunctionAround(tried, member) is not { } function || !Expects(function, isPlain)) return null;
         return LeadsToAnswer(clause, tried) ? NameOf(function) : null;
     }
@@ -42,7 +42,7 @@ internal static class Answers
         if (Begins(name, Expected.Attempt)) return true;
         if (!isPlain) return false;
         return Expected.Conversions.Any(word => Begins(name, word))
-            || (AnswersYesOrNo(function) && Expected.Questions.Any(word => Begins(name, word)));
+            || (AnswersYesOrNo(function) && Expected.Questions.Any(word => HasWord(name, word)));
     }
 
     private static bool AnswersYesOrNo(ISymbol function) => function is IMethodSymbol { ReturnType: var type } && type switch
@@ -77,7 +77,7 @@ internal static class Answers
     private static bool IsBodyOrLoop(IOperation around) =>
         around is IAnonymousFunctionOperation or ILocalFunctionOperation or IMethodBodyBaseOperation or ILoopOperation;
 
-    // A body that makes a value from another, and does no more.
+    // A body that makes a value from another, and does no more: the value is what fails, whatever the handler does then.
     private static string? Conversion(IOperation body)
     {
         string? found = null;

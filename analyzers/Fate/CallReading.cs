@@ -57,24 +57,24 @@ internal static class CallReading
     private static Loudness? LevelPassed(IInvocationOperation call)
     {
         foreach (var argument in call.Arguments)
-        {
-            if (argument.Parameter?.Type is not { } type || !IsLevelType(type)) continue;
-            var value = argument.Value;
-            while (value is IConversionOperation conversion) value = conversion.Operand;
-            var name = value switch
-            {
-                { ConstantValue: { HasValue: true, Value: var constant } } => NameOf(type, constant),
-                IFieldReferenceOperation { Field.IsStatic: true } field => field.Field.Name,
-                IPropertyReferenceOperation { Property.IsStatic: true } property => property.Property.Name,
-                _ => null,
-            };
-            return name is null ? Loudness.Unknown : LogLevels.Of(name);
-        }
-
+            if (argument.Parameter?.Type is { } type && IsLevelType(type)) return LevelOf(argument.Value, type);
         return null;
     }
 
-    private static bool IsLevelType(ITypeSymbol type) =>
+    /// <summary>The level that an argument of a level type names, or <see cref="Loudness.Unknown"/>.</summary>
+    public static Loudness LevelOf(IOperation argument, ITypeSymbol type) => argument.Unconverted() switch
+    {
+        { ConstantValue: { HasValue: true, Value: { } constant } } => LevelOf(type, constant),
+        IFieldReferenceOperation { Field.IsStatic: true } field => LogLevels.Of(field.Field.Name),
+        IPropertyReferenceOperation { Property.IsStatic: true } property => LogLevels.Of(property.Property.Name),
+        _ => Loudness.Unknown,
+    };
+
+    /// <summary>The level of a constant of a level type: a number of an enum, or the name of a static member.</summary>
+    public static Loudness LevelOf(ITypeSymbol type, object constant) =>
+        (constant as string ?? NameOf(type, constant)) is { } name ? LogLevels.Of(name) : Loudness.Unknown;
+
+    public static bool IsLevelType(ITypeSymbol type) =>
         type.Name is "LogLevel" or "LogEventLevel" or "Level" or "LogType" or "LogMessageType" or "Severity" or "LogSeverity" or "TraceLevel" or "TraceEventType" or "EventLogEntryType"
         || (type.TypeKind == TypeKind.Enum && (type.Name.EndsWith("LogLevel", StringComparison.Ordinal) || type.Name.EndsWith("Severity", StringComparison.Ordinal)));
 

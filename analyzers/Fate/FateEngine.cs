@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
 
@@ -20,9 +18,10 @@ internal sealed class FateEngine
     private readonly FateOptions options;
     private readonly Summaries summaries;
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> iterators = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> logging = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IMethodSymbol, ControlFlowGraph?> graphs = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> declaresLoggerProvider;
+    private readonly Lazy<ImmutableArray<IMethodSymbol>> ownLoggers;
     private readonly Lazy<bool> reportsGrpcAnswers;
     private readonly Lazy<bool> appCannotLog;
     private readonly ImmutableDictionary<string, string?> properties;
@@ -32,6 +31,7 @@ internal sealed class FateEngine
         this.compilation = compilation;
         this.options = options;
         declaresLoggerProvider = new(() => KnownTypes.DeclaresLoggerProvider(compilation));
+        ownLoggers = new(() => LoggersIn(compilation.Assembly.GlobalNamespace).ToImmutableArray());
         reportsGrpcAnswers = new(() => GrpcAnswer.AreReported(compilation));
         summaries = new Summaries(Evaluate);
         properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
@@ -39,27 +39,20 @@ internal sealed class FateEngine
         {
             "on" => false,
             "off" => true,
-            _ => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication && !compilation.SourceModule.ReferencedAssemblies.Any(static assembly => Sinks.LoggingAdapters.Contains(assembly.Name)),
+            _ => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
+                && !compilation.SourceModule.ReferencedAssemblies.Any(static assembly => Sinks.LoggingAdapters.Contains(assembly.Name)),
         });
     }
 
     /// <summary>The fate of what a clause catches.</summary>
-    public HandlerFate Judge(ICatchClauseOperation clause, in OperationAnalysisContext context) =>
+    public HandlerFate Judge(ICatchClauseOperation clause) =>
         IsExpected(clause.ExceptionType) ? HandlerFate.Expected
-        : Explained(clause, context.ContainingSymbol, JudgeDirectly(clause) ?? JudgeByGraph(clause, context.GetControlFlowGraph()));
-
-    /// <summary>The same for a clause that no context was made for.</summary>
-    public HandlerFate Judge(ICatchClauseOperation clause)
-    {
-        if (IsExpected(clause.ExceptionType)) return HandlerFate.Expected;
-        var judged = JudgeDirectly(clause) ?? (GraphAround(clause) is { } graph ? JudgeByGraph(clause, graph) : null);
-        return Explained(clause, MemberAround(clause), judged);
-    }
+        : Explained(clause, Interpreter.Judge(this, clause).ToFate(KnownTypes.IsGeneral(clause.ExceptionType), (CatchClauseSyntax)clause.Syntax));
 
     // With what the clause says about a loss.
-    private HandlerFate Explained(ICatchClauseOperation clause, ISymbol? member, HandlerFate? judged)
+    private HandlerFate Explained(ICatchClauseOperation clause, HandlerFate fate)
     {
-        var (fate, syntax) = (judged ?? HandlerFate.Arrives, (CatchClauseSyntax)clause.Syntax);
+        var syntax = (CatchClauseSyntax)clause.Syntax;
         var intent = fate.Kind != FateKind.Arrives ? IntentMarker.IntentOf(clause)
             : IntentMarker.At(syntax.Block) is not null ? Intent.Marked
             : Intent.None;
@@ -68,7 +61,8 @@ internal sealed class FateEngine
             {
                 Caught = CaughtTypes.NameOf(clause),
                 Intent = intent,
-                Answered = fate is { Kind: FateKind.Lost, IsGeneral: true } && intent == Intent.None ? Answers.Of(clause, member) : null,
+                Answered = fate is { Kind: FateKind.Lost, IsGeneral: true }
+                    && intent == Intent.None ? Answers.Of(clause, MemberAround(clause)) : null,
                 Reason = fate.Kind is FateKind.Lost or FateKind.LostOnSomePaths ? Reasons.Of(clause, this) : null,
                 Properties = properties,
             };
@@ -79,18 +73,6 @@ internal sealed class FateEngine
         var at = clause.SemanticModel?.GetEnclosingSymbol(clause.Syntax.SpanStart);
         while (at is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction }) at = at.ContainingSymbol;
         return at;
-    }
-
-    /// <summary>The fate of a plain handler, from its own operations; null for any other.</summary>
-    internal HandlerFate? JudgeDirectly(ICatchClauseOperation clause) => FateOf(clause, DirectWalk.RunHandler(this, clause));
-
-    /// <summary>The fate of any handler, from the graph of the whole method; null for one that the graph does not show.</summary>
-    internal HandlerFate? JudgeByGraph(ICatchClauseOperation clause, ControlFlowGraph graph)
-    {
-        if (HandlerMap.Find(clause, graph) is not { } handler) return null;
-        var outcome = new Outcome();
-        new PathWalk(this, handler.Graph, outcome, handler.Owner, ask: null).RunHandler(handler.Region);
-        return FateOf(clause, outcome);
     }
 
     public bool IsExpected(ITypeSymbol? type) => KnownTypes.IsCancellation(type) || IsIgnored(type);
@@ -107,16 +89,21 @@ internal sealed class FateEngine
         Loudness.Event => true,
         Loudness.Off => false,
         Loudness.Unknown => true,
-        _ when framework == Framework.MicrosoftLogging && level < options.EventLevel && declaresLoggerProvider.Value => true,
+        _ when framework == Framework.MicrosoftLogging
+            && level < options.EventLevel
+            && declaresLoggerProvider.Value => ownLoggers.Value.IsEmpty
+            || ownLoggers.Value.Any(log => Reports(log, level)),
         _ => Sinks.ReportsEveryLevel(framework) || level >= options.EventLevel,
     };
 
     /// <summary>A call at this level makes an event of Sentry's, as far as one can tell: a provider of the project's own may do with it what it likes.</summary>
     public bool MakesEvent(Framework framework, Loudness level) =>
-        IsLoudEnough(framework, level) && !(framework == Framework.MicrosoftLogging && level < options.EventLevel && level is not (Loudness.Unknown or Loudness.Event));
+        IsLoudEnough(framework, level)
+            && !(framework == Framework.MicrosoftLogging && level < options.EventLevel && level is not (Loudness.Unknown or Loudness.Event));
 
     /// <summary>The method logs, or may: what it is called like counts where its body can't be looked at.</summary>
-    public bool MayLog(IMethodSymbol method) => !HasBody(method) || logging.GetOrAdd(method, method => LeadsToLog(method, new(SymbolEqualityComparer.Default)));
+    public bool MayLog(IMethodSymbol method) =>
+        !HasBody(method) || logging.GetOrAdd(method, method => LeadsToLog(method, new(SymbolEqualityComparer.Default)));
 
     /// <summary>The same for a logger that no table knows; its level alone decides.</summary>
     public bool IsLoudEnough(Loudness level) => level is Loudness.Unknown || (level != Loudness.Off && level >= options.EventLevel);
@@ -125,15 +112,20 @@ internal sealed class FateEngine
         options.CaptureMethods.Count > 0
         && options.CaptureMethods.Contains(method.OriginalDefinition.GetDocumentationCommentId() ?? "");
 
-    /// <summary>The summary of a helper's parameter; null where the helper has no body in this compilation.</summary>
-    public FunctionFate? Summary(IMethodSymbol method, int parameter) =>
-        HasBody(method) ? summaries.Solve(new(method, parameter)) : null;
+    /// <summary>The summary of a call of a helper that can be looked at.</summary>
+    public Summary Summary(Question question) => summaries.Solve(question);
 
     /// <summary>The method can be looked at: its source is part of this compilation.</summary>
     public bool HasBody(IMethodSymbol method) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
         && SyntaxOf(method) is BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }
             or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax;
+
+    /// <summary>A method that runs only when a loop runs over its result.</summary>
+    public bool IsIterator(IMethodSymbol method) =>
+        method.ReturnType.Name is "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator"
+        && HasBody(method)
+        && iterators.GetOrAdd(method, static method => SyntaxOf(method)!.DescendantNodes(static node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)).Any(static node => node is YieldStatementSyntax));
 
     /// <summary>A helper that says no, whatever it is asked.</summary>
     public bool AlwaysFalse(IMethodSymbol method) =>
@@ -148,20 +140,20 @@ internal sealed class FateEngine
         body.Descendants().OfType<IReturnOperation>().ToList() is { Count: > 0 } returns
         && returns.TrueForAll(static returned => returned.ReturnedValue?.ConstantValue is { HasValue: true, Value: false });
 
-    private ControlFlowGraph? GraphOf(IMethodSymbol method) => graphs.GetOrAdd(method, MakeGraph);
-
     /// <summary>The level of a delegate made by <c>LoggerMessage.Define</c>, or null for any other field.</summary>
     public Loudness? LevelOfDefined(IFieldSymbol field)
     {
         if (field.DeclaringSyntaxReferences.Length == 0) return null;
-        if (field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax made } declared) return null;
+        if (field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax made } declared)
+            return null;
         if (ModelOf(declared.SyntaxTree)?.GetOperation(made) is not IInvocationOperation call) return null;
         return KnownTypes.IsLoggerMessage(call.TargetMethod.ContainingType)
             ? CallReading.LevelByConvention(call) ?? Loudness.Unknown
             : null;
     }
 
-    private SemanticModel? ModelOf(SyntaxTree tree)
+    /// <summary>The model of a tree of this compilation; null for any other tree.</summary>
+    public SemanticModel? ModelOf(SyntaxTree tree)
     {
         if (!compilation.ContainsSyntaxTree(tree)) return null;
 #pragma warning disable RS1030 // A helper stands in another tree as often as not, and only the handlers' own helpers are bound.
@@ -177,14 +169,17 @@ internal sealed class FateEngine
         {
             var target = call.TargetMethod.OriginalDefinition;
             if (KnownTypes.SinkOf(target) is not null || CallReading.LevelOfLoggerMessage(call) is not null) return true;
-            if (HasBody(target) ? LeadsToLog(target, seen) : !KnownTypes.IsInert(target) && CallReading.LevelByConvention(call) is not null) return true;
+            if (HasBody(target) ? LeadsToLog(target, seen) : !KnownTypes.IsInert(target) && CallReading.LevelByConvention(call) is not null)
+                return true;
         }
 
         return false;
     }
 
     private static SyntaxNode? SyntaxOf(IMethodSymbol method) =>
-        (method.PartialImplementationPart ?? method) is { IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences: { Length: > 0 } declared } ? declared[0].GetSyntax() : null;
+        (method.PartialImplementationPart ?? method) is { IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences: { Length: > 0 } declared }
+            ? declared[0].GetSyntax()
+            : null;
 
     // A look at the syntax, so that only few helpers are bound to be told that they answer otherwise.
     private static bool MayBeFalse(SyntaxNode returned) =>
@@ -195,59 +190,93 @@ internal sealed class FateEngine
     private IOperation? Bind(IMethodSymbol method) =>
         HasBody(method) && SyntaxOf(method) is { } syntax ? ModelOf(syntax.SyntaxTree)?.GetOperation(syntax) : null;
 
-    private static ControlFlowGraph? GraphAround(IOperation operation)
-    {
-        while (operation.Parent is { } parent) operation = parent;
-        return GraphOf(operation);
-    }
-
-    private ControlFlowGraph? MakeGraph(IMethodSymbol method) => GraphOf(BodyOf(method));
-
-    private static ControlFlowGraph? GraphOf(IOperation? root) => root switch
-    {
-        IMethodBodyOperation body => ControlFlowGraph.Create(body),
-        IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor),
-        IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block),
-        IFieldInitializerOperation field => ControlFlowGraph.Create(field),
-        IPropertyInitializerOperation property => ControlFlowGraph.Create(property),
-        _ => null,
-    };
-
-    /// <summary>
-    /// The first way out on which a helper loses what it is given, with its place; null if it does not, or can't be looked at.
-    /// </summary>
+    /// <summary>The first exit at which a helper loses what it is given; null if it does not, or can't be looked at.</summary>
     public Leak? LossIn(IMethodSymbol method, int parameter)
     {
-        if (Summary(method, parameter) is not { } summary || !summary.Has(Ways.Leaks) || BodyOf(method) is not { } body) return null;
-        FunctionFate Ask(Question asked) => Summary(asked.Method, asked.Parameter) ?? FunctionFate.HandedOver;
-        if (Run(new(method, parameter), body, Ask)?.FirstLoss is not { } loss) return null;
+        if (!HasBody(method) || BodyOf(method) is not { } body) return null;
+        var given = method.Parameters.Select((_, ordinal) => ordinal == parameter
+            ? AbstractValue.Self
+            : AbstractValue.Unknown).ToImmutableArray();
+        if (Interpreter.LossIn(this, new(method, AbstractValue.Other, given), body) is not { } loss) return null;
         return loss.At is null ? loss with { At = EndOf(body.Syntax) } : loss;
     }
+
+    /// <summary>The method with which a type of this compilation implements a logger; null if there is none.</summary>
+    public IMethodSymbol? LogOf(INamedTypeSymbol type)
+    {
+        foreach (var contract in type.AllInterfaces)
+        {
+            if (!KnownTypes.IsMicrosoftLogger(contract)) continue;
+            foreach (var member in contract.GetMembers("Log"))
+                if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { Parameters.Length: 5 } log && HasBody(log))
+                    return log.OriginalDefinition;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<IMethodSymbol> LoggersIn(INamespaceOrTypeSymbol around)
+    {
+        foreach (var member in around.GetMembers())
+        {
+            if (member is not INamespaceOrTypeSymbol inner) continue;
+            if (member is INamedTypeSymbol { TypeKind: TypeKind.Class } type && LogOf(type) is { } log) yield return log;
+            foreach (var found in LoggersIn(inner)) yield return found;
+        }
+    }
+
+    /// <summary>A logger of the project's own reports an exception that it is given at this level.</summary>
+    public bool Reports(IMethodSymbol log, Loudness level)
+    {
+        var constant = log.Parameters[0].Type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => LogLevels.Of(field.Name) == level)?.ConstantValue;
+        var given = log.Parameters.Select(parameter =>
+            parameter.Ordinal == 0 && constant is not null ? AbstractValue.Constant(constant)
+            : KnownTypes.IsException(parameter.Type) ? AbstractValue.Self
+            : AbstractValue.Unknown).ToImmutableArray();
+        return Summary(new(log, AbstractValue.Other, given)).Has(Ways.Settles);
+    }
+
+    /// <summary>A constructor of an exception gives this parameter to the base class as its cause, as far as one can tell.</summary>
+    public bool KeepsCause(IMethodSymbol constructor, int parameter)
+    {
+        var method = constructor.OriginalDefinition;
+        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
+            || method.DeclaringSyntaxReferences.Length == 0)
+            return KnownTypes.IsCause(method.Parameters[parameter].Type);
+        var syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
+        var (passed, initializer) = syntax switch
+        {
+            ConstructorDeclarationSyntax { Initializer: { } chained } => (chained.ArgumentList, (SyntaxNode)chained),
+            TypeDeclarationSyntax { BaseList.Types: { Count: > 0 } bases } when bases[0] is PrimaryConstructorBaseTypeSyntax primary => (primary.ArgumentList, primary),
+            _ => (null, syntax),
+        };
+        if (passed is null || ModelOf(syntax.SyntaxTree) is not { } model) return false;
+        if (model.GetSymbolInfo(initializer).Symbol is not IMethodSymbol target) return true;
+        for (var i = 0; i < passed.Arguments.Count; i++)
+        {
+            var argument = passed.Arguments[i];
+            var receiving = argument.NameColon is { Name.Identifier.ValueText: var name }
+                ? target.Parameters.FirstOrDefault(to => to.Name == name)
+                : i < target.Parameters.Length
+                ? target.Parameters[i]
+                : target.Parameters.LastOrDefault();
+            if (receiving is null || !Mentions(argument.Expression, method.Parameters[parameter], model)) continue;
+            if (KeepsCause(target, receiving.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Mentions(ExpressionSyntax expression, IParameterSymbol parameter, SemanticModel model) =>
+        expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == parameter.Name
+            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, parameter));
 
     // A path that runs out of a body has no statement of its own. Its place is the last statement, or the body.
     private static SyntaxNode EndOf(SyntaxNode body) =>
         body is BaseMethodDeclarationSyntax { Body.Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : body;
 
-    private FunctionFate Evaluate(Question question, Func<Question, FunctionFate> ask) =>
-        (BodyOf(question.Method) is { } body ? Run(question, body, ask)?.ToFunctionFate() : null) ?? FunctionFate.HandedOver;
-
-    private Outcome? Run(Question question, IOperation body, Func<Question, FunctionFate> ask)
-    {
-        var parameters = question.Method.PartialImplementationPart?.Parameters ?? question.Method.Parameters;
-        var state = question.Parameter < 0 ? FlowState.Empty : FlowState.Empty.With(parameters[question.Parameter], Carry.Self);
-        return DirectWalk.RunFunction(this, body, state, ask) ?? WalkGraph(GraphOf(question.Method), state, ask);
-    }
-
-    private Outcome? WalkGraph(ControlFlowGraph? graph, FlowState state, Func<Question, FunctionFate> ask)
-    {
-        if (graph is null) return null;
-        var outcome = new Outcome();
-        new PathWalk(this, graph, outcome, owner: null, ask).RunFunction(state);
-        return outcome;
-    }
-
-    private static HandlerFate? FateOf(ICatchClauseOperation clause, Outcome? outcome) =>
-        outcome?.ToFate(KnownTypes.IsGeneral(clause.ExceptionType), (CatchClauseSyntax)clause.Syntax);
+    private Summary Evaluate(Question question, Func<Question, Summary> ask) =>
+        BodyOf(question.Method) is { } body ? Interpreter.Summarise(this, question, body, ask) : Fate.Summary.HandedOver;
 
     private bool IsIgnored(ITypeSymbol? type)
     {

@@ -33,7 +33,7 @@ internal sealed class FateEngines
     /// <summary>The fate of what a clause catches.</summary>
     public HandlerFate Judge(ICatchClauseOperation clause, in OperationAnalysisContext context) =>
         fates.TryGetValue(clause.Syntax, out var known) ? known
-        : fates.GetOrAdd(clause.Syntax, For(context.Options.AnalyzerConfigOptionsProvider.GetOptions(clause.Syntax.SyntaxTree)).Judge(clause, in context));
+        : fates.GetOrAdd(clause.Syntax, For(context.Options.AnalyzerConfigOptionsProvider.GetOptions(clause.Syntax.SyntaxTree)).Judge(clause));
 
     /// <summary>The engine for a file with these options, which don't change.</summary>
     public FateEngine For(AnalyzerConfigOptions options) =>

@@ -3,77 +3,69 @@ using Microsoft.CodeAnalysis;
 
 namespace SentryGen.Fate;
 
-/// <summary>How a value has to do with the exception.</summary>
-[Flags]
-internal enum Carry
-{
-    None = 0,
-
-    /// <summary>It is the exception.</summary>
-    Self = 1,
-
-    /// <summary>It holds the exception, or is its cause.</summary>
-    Derived = 2,
-
-    /// <summary>On some ways to here it is not.</summary>
-    Maybe = 4,
-}
-
-/// <summary>What is known on a path on which the exception is not settled yet.</summary>
-/// <param name="Carriers">The locals, parameters and captures that hold the exception on some way to here.</param>
+/// <summary>The abstract state on a path on which the exception is not settled yet.</summary>
+/// <param name="Places">The locals and parameters of which something is known, and their values.</param>
 /// <param name="Heard">A log call that every way to here has passed.</param>
 /// <param name="Text">An event without the exception that every way to here has sent.</param>
-/// <param name="Narrowed">Every way to here knows the exception to be of a specific type.</param>
+/// <param name="IsNarrowed">Every way to here knows the exception to be of a specific type.</param>
 internal sealed record FlowState(
-    ImmutableDictionary<object, Carry> Carriers,
+    ImmutableDictionary<ISymbol, AbstractValue> Places,
     Note? Heard = null,
     Note? Text = null,
-    bool Narrowed = false)
+    bool IsNarrowed = false)
 {
-    private static readonly ImmutableDictionary<ISymbol, bool> NoFlags = ImmutableDictionary.Create<ISymbol, bool>(SymbolEqualityComparer.Default);
+    public static readonly FlowState Empty = new(ImmutableDictionary.Create<ISymbol, AbstractValue>(SymbolEqualityComparer.Default));
 
-    public static readonly FlowState Empty = new(ImmutableDictionary<object, Carry>.Empty);
+    /// <summary>The value of a place; null if nothing is known of it.</summary>
+    public AbstractValue? this[ISymbol place] => Places.TryGetValue(place, out var value) ? value : null;
 
-    /// <summary>What is known of flags: locals and parameters that were set to a constant or tested on every way to here.</summary>
-    public ImmutableDictionary<ISymbol, bool> Flags { get; init; } = NoFlags;
-
-    /// <summary>Enumerators over the exception's causes that have moved once.</summary>
-    public ImmutableHashSet<object> Iterated { get; init; } = ImmutableHashSet<object>.Empty;
-
-    public Carry this[object place] => Carriers.TryGetValue(place, out var carry) ? carry : Carry.None;
-
-    /// <summary>Nothing else holds the exception.</summary>
-    public bool IsHeldOnlyBy(object? place) => Carriers.IsEmpty || (Carriers.Count == 1 && place is not null && Carriers.ContainsKey(place));
-
-    public FlowState With(object place, Carry carry) =>
-        this[place] == carry ? this
-        : this with { Carriers = carry == Carry.None ? Carriers.Remove(place) : Carriers.SetItem(place, carry) };
-
-    /// <summary>
-    /// What holds where two ways meet: carriers add up, and only what both have passed stays. What is known to be of a
-    /// specific type does not speak for the rest.
-    /// </summary>
-    public FlowState Meet(FlowState other)
+    public FlowState With(ISymbol place, AbstractValue? value)
     {
-        if (ReferenceEquals(this, other)) return this;
-        var carriers = Carriers;
-        foreach (var pair in other.Carriers) carriers = carriers.SetItem(pair.Key, pair.Value | (Carriers.TryGetValue(pair.Key, out var carry) ? carry : Carry.Maybe));
-        foreach (var pair in Carriers)
-            if (!other.Carriers.ContainsKey(pair.Key)) carriers = carriers.SetItem(pair.Key, pair.Value | Carry.Maybe);
-
-        var flags = Flags;
-        foreach (var flag in Flags)
-            if (!other.Flags.TryGetValue(flag.Key, out var value) || value != flag.Value) flags = flags.Remove(flag.Key);
-        var iterated = Iterated.Union(other.Iterated);
-        var (heard, text) = Narrowed == other.Narrowed ? (Note.Louder(Heard, other.Heard), Note.Louder(Text, other.Text))
-            : Narrowed ? (other.Heard, other.Text)
-            : (Heard, Text);
-        var narrowed = Narrowed && other.Narrowed;
-        return ReferenceEquals(carriers, Carriers) && heard == Heard && text == Text && narrowed == Narrowed && iterated.Count == Iterated.Count && flags.Count == Flags.Count
-            ? this
-            : new FlowState(carriers, heard, text, narrowed) { Iterated = iterated, Flags = flags };
+        if (value is null || value.IsPlain) return Places.ContainsKey(place) ? this with { Places = Places.Remove(place) } : this;
+        return Places.TryGetValue(place, out var known) && known.Equals(value) ? this : this with { Places = Places.SetItem(place, value) };
     }
 
-    /// <summary>The same for ways that may have ended.</summary>
-    public static FlowState? Meet(FlowState? one, FlowState? other) => one is null ? other : other is null ? one : one.Meet(other);
+    /// <summary>Nothing is known of the members of the exception any longer: a variable has changed.</summary>
+    public FlowState WithoutMembers()
+    {
+        var places = Places;
+        foreach (var place in Places.Keys)
+            if (place is IPropertySymbol) places = places.Remove(place);
+        return ReferenceEquals(places, Places) ? this : this with { Places = places };
+    }
+
+    public FlowState Narrowed(bool isNarrowed = true) => isNarrowed && !IsNarrowed ? this with { IsNarrowed = true } : this;
+
+    /// <summary>
+    /// The join of two paths. Values are joined; of a place that only one path knows, only the exception is kept.
+    /// Notes are kept if both paths have one. Notes of a narrowed path do not count beside one that is not.
+    /// </summary>
+    public FlowState Join(FlowState other)
+    {
+        if (ReferenceEquals(this, other)) return this;
+        var places = Places;
+        foreach (var place in Places)
+        {
+            var value = other[place.Key] is { } theirs ? place.Value.Join(theirs) : Beside(place.Value);
+            if (ReferenceEquals(value, place.Value)) continue;
+            places = value is null || value.IsPlain ? places.Remove(place.Key) : places.SetItem(place.Key, value);
+        }
+
+        foreach (var place in other.Places)
+            if (!Places.ContainsKey(place.Key) && Beside(place.Value) is { } value) places = places.SetItem(place.Key, value);
+
+        var (heard, text) = IsNarrowed == other.IsNarrowed ? (Note.Louder(Heard, other.Heard), Note.Louder(Text, other.Text))
+            : IsNarrowed ? (other.Heard, other.Text)
+            : (Heard, Text);
+        var isNarrowed = IsNarrowed && other.IsNarrowed;
+        return ReferenceEquals(places, Places) && heard == Heard && text == Text && isNarrowed == IsNarrowed
+            ? this
+            : new FlowState(places, heard, text, isNarrowed);
+    }
+
+    public static FlowState? Join(FlowState? one, FlowState? other) => one is null ? other : other is null ? one : one.Join(other);
+
+    // The other path has not touched the place: most likely it is still null there.
+    private static AbstractValue? Beside(AbstractValue value) =>
+        value.IsAbout ? value.Where(static possibility => possibility.Relation >= Relation.Text).Join(AbstractValue.Null) : null;
 }

@@ -30,7 +30,8 @@ internal static class IntentMarker
     public static Intent IntentOf(ICatchClauseOperation caught)
     {
         var clause = (CatchClauseSyntax)caught.Syntax;
-        var isDocumented = clause.Declaration?.Identifier.ValueText is "_" or "ignored" or "ignore" or "expected";
+        var isDocumented = clause.Declaration?.Identifier.ValueText is "_" or "ignored" or "ignore" or "expected"
+            || AsksToIgnore(clause.Filter?.FilterExpression);
         var (text, end) = (clause.SyntaxTree.GetText(), clause.FullSpan.End);
 
         // From behind the catch keyword to the end of the last line.
@@ -58,6 +59,15 @@ internal static class IntentMarker
             if (In(statement.GetLeadingTrivia()) is { } found) return found;
         return In(handler.OpenBraceToken.TrailingTrivia) ?? In(handler.CloseBraceToken.LeadingTrivia);
     }
+
+    // A switch such as ignoreErrors: who sets it wants to hear of nothing.
+    private static bool AsksToIgnore(ExpressionSyntax? filter) => filter switch
+    {
+        MemberAccessExpressionSyntax member => AsksToIgnore(member.Name),
+        IdentifierNameSyntax { Identifier.ValueText: var name } =>
+            name.TrimStart('_').StartsWith("ignore", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
 
     // Most clauses hold no comment, and their text is read faster than their tokens.
     private static int SlashesIn(SourceText text, int start, int end)

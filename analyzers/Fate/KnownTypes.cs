@@ -13,6 +13,7 @@ internal static class KnownTypes
     private static readonly TypeName ConditionalAttribute = new("System.Diagnostics.ConditionalAttribute");
     private static readonly TypeName Enumerable = new("System.Linq.Enumerable");
     private static readonly TypeName LoggerProvider = new(Sinks.LoggerProvider);
+    private static readonly TypeName MicrosoftLogger = new("Microsoft.Extensions.Logging.ILogger");
     private static readonly TypeName LoggerMessageAttribute = new(Sinks.LoggerMessageAttribute);
     private static readonly TypeName GrpcStatus = new(GrpcApi.Status);
     private static readonly TypeName LoggerMessage = new(Sinks.LoggerMessage);
@@ -35,6 +36,7 @@ internal static class KnownTypes
     private static readonly Dictionary<string, TypeName[]> ActiveTypesByName = ByName(Expected.ActiveTypes);
     private static readonly (TypeName Type, string Method)[] InertMethods = Members(Inert.Methods);
     private static readonly (TypeName Type, string Method)[] Wrappers = Members(Inert.Wrappers);
+    private static readonly (TypeName Type, string Method)[] Selections = Members(Inert.Selections);
     private static readonly (TypeName Type, string Method)[] Endings = Members(Inert.Endings);
     private static readonly (TypeName Type, string Method)[] Lookups = Members(Expected.Lookups);
     private static readonly (TypeName Type, string Method)[] Waits = Members(Expected.Waits);
@@ -54,6 +56,9 @@ internal static class KnownTypes
         || IsMember(method, InertMethods)
         || (method.ContainingAssembly?.Name is { } assembly && (assembly == "Sentry" || assembly.StartsWith("Sentry.", StringComparison.Ordinal)));
 
+    /// <summary>An object of this type reads the exception, and does nothing else with it.</summary>
+    public static bool IsInertType(ITypeSymbol? type) => IsIn(InertByName, type);
+
     /// <summary>SharpRaven reports, too, if not to the SDK; a rule of its own says so.</summary>
     public static bool IsRavenCapture(IMethodSymbol method) =>
         method.Name.StartsWith("Capture", StringComparison.Ordinal) && IsOneOf(RavenClients, method.ContainingType);
@@ -62,6 +67,11 @@ internal static class KnownTypes
     public static bool IsQuery(IMethodSymbol method) => Enumerable.Is(method.ContainingType);
 
     public static bool IsNullLogger(ITypeSymbol? type) => IsIn(NullLoggersByName, type);
+
+    /// <summary>A query that gives some of the elements only.</summary>
+    public static bool IsSelection(IMethodSymbol method) => IsMember(method, Selections);
+
+    public static bool IsMicrosoftLogger(ITypeSymbol type) => MicrosoftLogger.Is(type);
 
     public static bool IsWrapper(IMethodSymbol method) => IsMember(method, Wrappers);
 
@@ -97,6 +107,17 @@ internal static class KnownTypes
     /// <summary>Every exception is one.</summary>
     public static bool IsAnyException(ITypeSymbol type) => Exception.Is(type) || type.SpecialType == SpecialType.System_Object;
 
+    /// <summary>An exception of this type always has a cause.</summary>
+    public static bool HasCause(ITypeSymbol? type) =>
+        type is { Name: "TargetInvocationException" or "AggregateException" or "TypeInitializationException" };
+
+    /// <summary>To read it runs the function that the object was made with.</summary>
+    public static bool RunsWhenRead(ISymbol member) =>
+        member is { Name: "Value", ContainingType.Name: "Lazy" } or { Name: "Result", ContainingType.Name: "Task" };
+
+    /// <summary>It runs the function that it is made with only later, when it is started or asked.</summary>
+    public static bool RunsLater(ITypeSymbol? type) => type is { Name: "Thread" or "Lazy" or "Task" };
+
     public static bool IsEnumerator(ITypeSymbol? type) =>
         type is not null && (IsIn(EnumeratorsByName, type) || type.AllInterfaces.Any(static contract => IsIn(EnumeratorsByName, contract)));
 
@@ -120,12 +141,30 @@ internal static class KnownTypes
 
     /// <summary>A logger, or something that is called like one: where it is null or off, nobody wanted a report.</summary>
     public static bool IsLogger(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? IsLogger(nullable.TypeArguments[0]) :
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? IsLogger(nullable.TypeArguments[0]) :
         type is not null
-        && (type.Name.EndsWith("Logger", StringComparison.Ordinal)
-            || type.Name.EndsWith("Log", StringComparison.Ordinal)
+        && (((type.Name.EndsWith("Logger", StringComparison.Ordinal) || type.Name.EndsWith("Log", StringComparison.Ordinal)) && Logs(type))
             || IsIn(LoggersByName, type)
             || type.AllInterfaces.Any(static contract => IsIn(LoggersByName, contract)));
+
+    // A name that ends in Log is no logger yet.
+    private static bool Logs(ITypeSymbol type)
+    {
+        if (type.TypeKind is TypeKind.Error or TypeKind.TypeParameter || type.AllInterfaces.Any(Logs)) return true;
+        for (var at = type; at is { SpecialType: SpecialType.None }; at = at.BaseType)
+        {
+            foreach (var member in at.GetMembers())
+                if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && SaysThatItLogs(method.Name)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool SaysThatItLogs(string method) =>
+        method.StartsWith("Log", StringComparison.Ordinal)
+        || method.StartsWith("Write", StringComparison.Ordinal)
+        || LogLevels.Of(method) != Loudness.Unknown;
 
     public static bool NeverReturns(IMethodSymbol method)
     {
@@ -151,7 +190,8 @@ internal static class KnownTypes
 
     /// <summary>The compilation declares a logger provider of its own, which may report what the stock ones do not.</summary>
     public static bool DeclaresLoggerProvider(Compilation compilation) =>
-        compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax unit && unit.Members.SelectMany(TypesIn).Any(type => IsLoggerProvider(type, compilation)));
+        compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax unit
+            && unit.Members.SelectMany(TypesIn).Any(type => IsLoggerProvider(type, compilation)));
 
     private static IEnumerable<TypeDeclarationSyntax> TypesIn(MemberDeclarationSyntax member) => member switch
     {

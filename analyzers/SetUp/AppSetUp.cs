@@ -41,8 +41,7 @@ internal sealed class AppSetUp
     public bool IsJudged => !project.IsTestProject && KnowsSentry;
 
     /// <summary>SharpRaven is referenced, and beside it the SDK of today. By name, as the type would be looked for in every reference.</summary>
-    public bool MayMoveFromRaven => (knowsRaven ??= new(
-        ReadReferences.Assemblies(compilation, static name => name == RavenApi.Namespace).Any(static assembly => assembly.GetTypeByMetadataName(RavenApi.Interface) is not null))).Value && KnowsSentry;
+    public bool MayMoveFromRaven => (knowsRaven ??= new(ReadReferences.KnowsRaven(compilation))).Value && KnowsSentry;
 
     /// <summary>The calls that hosts need, of those hosts that this app can see.</summary>
     public ImmutableArray<HostCall> HostCalls => (hostCalls ??= new(ReadHostCalls())).Value;

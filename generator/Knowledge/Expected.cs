@@ -6,9 +6,9 @@ internal static class Expected
     /// <summary>The first word of a method that may fail: its caller asks whether it did.</summary>
     public const string Attempt = "Try";
 
-    /// <summary>The first word of a method or property that answers yes or no.</summary>
+    /// <summary>The words of a method or property that answers yes or no.</summary>
     public static readonly string[] Questions =
-        ["Is", "Are", "Was", "Has", "Can", "Could", "Should", "Does", "Contains", "Exists", "Supports", "Matches", "Equals"];
+        ["Is", "Are", "Was", "Has", "Can", "Could", "Should", "Does", "Contains", "Exists", "Supports", "Matches", "Equals", "Verify"];
 
     /// <summary>The words of a method that makes one form of a value from another, and throws if the value has not that form.</summary>
     public static readonly string[] Conversions = ["Parse", "Deserialize", "Decode"];
@@ -53,6 +53,8 @@ internal static class Expected
         ("System.Globalization.CultureInfo", "GetCultureInfo"),
         ("System.Xml.XmlDocument", "LoadXml"),
         ("System.Text.Json.JsonElement", "GetProperty"),
+        ("System.Security.Cryptography.X509Certificates.X509CertificateLoader", "LoadCertificate"),
+        ("System.Security.Cryptography.X509Certificates.X509CertificateLoader", "LoadPkcs12"),
     ];
 
     /// <summary>Namespaces of what works on values in memory only.</summary>

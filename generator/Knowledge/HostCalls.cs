@@ -77,18 +77,24 @@ internal static class HostCalls
             "Nothing of this WinUI app is reported", "call SentrySdk.Init in the constructor of its application"),
 
         new(HostGap.OwnStart, HostSign.Call, HostApi.WindowsForms, "Run",
-            "What event handlers throw ends in a dialog and is not reported", "call Application.SetUnhandledExceptionMode(UnhandledExceptionMode.ThrowException) before the first window")
+            "An exception of an event handler ends in a dialog and is not reported",
+            "call Application.SetUnhandledExceptionMode(UnhandledExceptionMode.ThrowException) before the first window")
         { OwnRemedies = ["SetUnhandledExceptionMode", "ThreadException"] },
 
-        new(HostGap.Always, HostSign.Event, HostApi.WindowsForms, "ThreadException", "What is handled here is not reported", "capture it in the handler"),
-        new(HostGap.OwnStart, HostSign.Event, HostApi.Wpf, "DispatcherUnhandledException", "What is handled here is not reported", "capture it in the handler"),
-        new(HostGap.OwnStart, HostSign.Event, HostApi.Dispatcher, "UnhandledException", "What is handled here is not reported", "capture it in the handler"),
+        new(HostGap.Always, HostSign.Event, HostApi.WindowsForms, "ThreadException",
+            "The exception that is handled here is not reported", "capture it in the handler"),
+        new(HostGap.OwnStart, HostSign.Event, HostApi.Wpf, "DispatcherUnhandledException",
+            "The exception that is handled here is not reported", "capture it in the handler"),
+        new(HostGap.OwnStart, HostSign.Event, HostApi.Dispatcher, "UnhandledException",
+            "The exception that is handled here is not reported", "capture it in the handler"),
 
-        new(HostGap.Always, HostSign.Method, HostApi.LambdaContext, null, "What this Lambda handler throws is not reported", "capture it and flush before it leaves the handler")
+        new(HostGap.Always, HostSign.Method, HostApi.LambdaContext, null,
+            "An exception of this Lambda handler is not reported", "capture it and flush before it leaves the handler")
         { OwnRemedies = Captures },
 
         new(HostGap.NoWebHost, HostSign.Class, HostApi.LambdaWebFunction, null,
-            "What the requests of this Lambda function throw is not reported", "override Init and call UseSentry on its web host, with FlushOnCompletedRequest")
+            "The failed requests of this Lambda function are not reported",
+            "override Init and call UseSentry on its web host, with FlushOnCompletedRequest")
         { Needs = SentryApi.AspNetCoreAssembly },
     ];
 

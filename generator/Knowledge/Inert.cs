@@ -20,6 +20,9 @@ internal static class Inert
         "System.Diagnostics.EventLog",
         "System.Diagnostics.Activity",
         "System.Diagnostics.Process",
+        "System.Diagnostics.StackTrace",
+        "System.Diagnostics.StackFrame",
+        "System.WeakReference",
         "System.IO.TextWriter",
         "System.IO.StreamWriter",
         "System.IO.StringWriter",
@@ -46,6 +49,10 @@ internal static class Inert
         ("Serilog.Log", "ForContext"),
         ("Serilog.ILogger", "ForContext"),
         ("Serilog.Core.Logger", "ForContext"),
+        ("Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult", "Degraded"),
+        ("Microsoft.AspNetCore.Authentication.AuthenticateResult", "Fail"),
+        ("Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary", "TryAddModelException"),
+        ("Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary", "AddModelError"),
         ("Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder", "AddContent"),
         ("Microsoft.AspNetCore.Mvc.Razor.RazorPageBase", "Write"),
         ("Microsoft.AspNetCore.Mvc.Razor.RazorPageBase", "WriteAttributeValue"),
@@ -73,6 +80,27 @@ internal static class Inert
     [
         ("System.Environment", "Exit"),
         ("System.Environment", "FailFast"),
+    ];
+
+    /// <summary>Queries that give some of the causes only.</summary>
+    public static readonly (string Type, string Method)[] Selections =
+    [
+        ("System.Linq.Enumerable", "Skip"),
+        ("System.Linq.Enumerable", "SkipLast"),
+        ("System.Linq.Enumerable", "SkipWhile"),
+        ("System.Linq.Enumerable", "Take"),
+        ("System.Linq.Enumerable", "TakeLast"),
+        ("System.Linq.Enumerable", "TakeWhile"),
+        ("System.Linq.Enumerable", "Where"),
+        ("System.Linq.Enumerable", "OfType"),
+        ("System.Linq.Enumerable", "Except"),
+    ];
+
+    /// <summary>A method of an interface that returns a text makes it from the exception, if its name begins so.</summary>
+    public static readonly string[] TextPrefixes =
+    [
+        "To", "Get", "Format", "Describe", "Render", "Print", "Dump", "Translate", "Explain", "Localize", "Message", "Text",
+        "Build", "Create", "Write", "Serialize", "Convert",
     ];
 
     /// <summary>External methods whose name begins like a question are taken for one.</summary>

@@ -22,14 +22,18 @@ internal static class Variables
     /// <summary>In the order of README.</summary>
     public static readonly Variable[] All =
     [
-        new(Dsn, "a DSN", "Where errors go. Without one, or with one that is broken, nothing is wired."),
-        new(Environment, "a name", "Where the app runs. Where it is not set, `ASPNETCORE_ENVIRONMENT`, `DOTNET_ENVIRONMENT`, the host or the platform says."),
-        new(Release, "a name", "What runs. Where it is not set, the platform says, or else the name and version of the app's assembly."),
+        new(Dsn, "a DSN", "The address that errors are sent to. Without a DSN, or with a broken one, nothing is wired."),
+        new(Environment, "a name",
+            "The environment of the app. "
+                + "If it is not set, it comes from `ASPNETCORE_ENVIRONMENT`, `DOTNET_ENVIRONMENT`, the host or the platform."),
+        new(Release, "a name",
+            "The release of the app. "
+                + "If it is not set, it comes from the platform, or else from the name and version of the app's assembly."),
         new(SampleRate, "0 to 1", "The share of the errors that is sent."),
         new(TracesSampleRate, "0 to 1", "The share of the requests that is traced."),
-        new(Debug, "`1`", "The SDK says what it does, and the bootstrap what state it is in and which values it ignores."),
+        new(Debug, "`1`", "The SDK logs its work, and the bootstrap logs its state and the values that it ignores."),
         new(Spotlight, "`1` or an address", "Events also go to a local [Spotlight](https://spotlightjs.com); without a DSN, only there."),
-        new(SelfTest, "`1`", "The app sends one test event, says what became of it, and ends with 0 or 1 instead of running."),
+        new(SelfTest, "`1`", "The app sends one test event, prints the result, and exits with 0 or 1 instead of running."),
         new(Disabled, "`1`", "Switches the bootstrap off."),
     ];
 }

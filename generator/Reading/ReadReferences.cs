@@ -16,6 +16,11 @@ internal static class ReadReferences
     public static bool LacksSentry(Compilation compilation) =>
         !Assemblies(compilation, static name => name == SentryApi.Assembly).Any() && !IsHidden(compilation);
 
+    /// <summary>SharpRaven is referenced.</summary>
+    public static bool KnowsRaven(Compilation compilation) =>
+        Assemblies(compilation, static name => name == RavenApi.Namespace)
+            .Any(static assembly => assembly.GetTypeByMetadataName(RavenApi.Interface) is not null);
+
     private static bool IsHidden(Compilation compilation) => !compilation.Assembly.GlobalNamespace.GetTypeMembers(SentryApi.Assembly).IsEmpty;
 
     /// <summary>The referenced assemblies of a name. Names are at hand, while symbols are made for whoever asks, hundreds for a project.</summary>

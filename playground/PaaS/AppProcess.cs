@@ -16,7 +16,7 @@ internal sealed class AppProcess : IAsyncDisposable
 
     private AppProcess(Process process) => this.process = process;
 
-    /// <summary>What it wrote to standard output.</summary>
+    /// <summary>Its standard output.</summary>
     public IReadOnlyList<string> Output
     {
         get
@@ -25,7 +25,7 @@ internal sealed class AppProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>What it wrote, errors included.</summary>
+    /// <summary>Its output, errors included.</summary>
     public string Log
     {
         get

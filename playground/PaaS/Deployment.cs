@@ -10,10 +10,10 @@ internal abstract class Deployment(SampleApp app, Platform platform) : IAsyncDis
 
     private readonly ConcurrentBag<string> projects = [];
 
-    /// <summary>What is deployed.</summary>
+    /// <summary>The app that is deployed.</summary>
     public SampleApp App { get; } = app;
 
-    /// <summary>Where it listens, or null for an app that doesn't.</summary>
+    /// <summary>The address of the app, or null if it does not listen.</summary>
     public Uri? Address { get; protected set; }
 
     /// <summary>Brings an app into service.</summary>

@@ -11,7 +11,7 @@ internal sealed class Platform(EnvelopeSink sink) : IAsyncDisposable
     /// <summary>Whether the apps get a DSN.</summary>
     public bool IsSentryEnabled { get; private set; }
 
-    /// <summary>What is in service.</summary>
+    /// <summary>The deployments in service.</summary>
     public ImmutableArray<Deployment> Deployments { get; private set; } = [];
 
     /// <summary>Takes all apps out of service and brings them back, with or without a DSN.</summary>

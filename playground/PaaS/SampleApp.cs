@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace SentryGen.Playground.PaaS;
 
-/// <summary>What the platform has to know to run an app.</summary>
+/// <summary>The facts that the platform needs to run an app.</summary>
 internal enum AppKind
 {
     /// <summary>Runs all the time and answers requests.</summary>
@@ -17,7 +17,7 @@ internal enum AppKind
 
 /// <summary>An app of this playground.</summary>
 /// <param name="Name">The project's name, and the executable's.</param>
-/// <param name="Kind">What it is; also its folder.</param>
+/// <param name="Kind">The kind of app, which is also the name of its folder.</param>
 /// <param name="Failing">The call that fails and that nothing in the app catches: a path, or an argument.</param>
 /// <param name="Scenarios">How each of its catches is made to run.</param>
 internal sealed record SampleApp(string Name, AppKind Kind, string Failing, params Scenario[] Scenarios)
@@ -25,13 +25,13 @@ internal sealed record SampleApp(string Name, AppKind Kind, string Failing, para
     private static readonly string AllSources = typeof(SampleApp).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "SampleApps").Value!;
 
-    /// <summary>Where its source is.</summary>
+    /// <summary>The folder of its source.</summary>
     public string Source => Path.Combine(AllSources, Kind.ToString());
 
-    /// <summary>What was built of it.</summary>
+    /// <summary>Its built assembly.</summary>
     public string Executable => Path.Combine(Built, OperatingSystem.IsWindows() ? Name + ".exe" : Name);
 
-    /// <summary>What the analyzers said when it was built.</summary>
+    /// <summary>The diagnostics of its build.</summary>
     public string AnalyzerReport => Path.Combine(Built, Name + ".sarif");
 
     /// <summary>All that it can be called with.</summary>

@@ -3,7 +3,7 @@ using SentryGen.Sink;
 namespace SentryGen.Playground.PaaS;
 
 /// <summary>One call of an app, as its user saw it.</summary>
-/// <param name="Call">What was called: a path, or an argument.</param>
+/// <param name="Call">The path or argument that was called.</param>
 /// <param name="Outcome">The status or the exit code, in words.</param>
 /// <param name="IsFailure">Whether that is a failure.</param>
 /// <param name="Answer">The body or the output.</param>

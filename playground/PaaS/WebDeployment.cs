@@ -36,7 +36,8 @@ internal sealed class WebDeployment(SampleApp app, Platform platform) : Deployme
     protected override async Task StartAsync()
     {
         process = Launch(out project);
-        var listening = await process.LineAsync(line => line.Contains(Announcement), Patience) ?? throw new DeploymentFailedException(App, process.Log);
+        var listening = await process.LineAsync(line => line.Contains(Announcement), Patience)
+            ?? throw new DeploymentFailedException(App, process.Log);
         Address = new(listening[(listening.IndexOf(Announcement, StringComparison.Ordinal) + Announcement.Length)..].Trim());
     }
 }

@@ -5,7 +5,7 @@ using SentryGen.Sink;
 
 namespace SentryGen.Playground.Page;
 
-/// <summary>What the page shows and does: the platform, the judged apps, and what has been called since the last deployment.</summary>
+/// <summary>The content and actions of the page: the platform, the judged apps, and the calls since the last deployment.</summary>
 internal sealed class Board : IDisposable
 {
     /// <summary>How long a request without an event is given before it counts as "nothing".</summary>
@@ -28,25 +28,25 @@ internal sealed class Board : IDisposable
     /// <summary>The platform.</summary>
     public Platform Platform { get; }
 
-    /// <summary>Where the events arrive.</summary>
+    /// <summary>The sink that receives the events.</summary>
     public EnvelopeSink Sink { get; }
 
     /// <summary>The apps and what the analyzers say about their catches.</summary>
     public IReadOnlyList<JudgedApp> Apps { get; } = [.. AppCatalog.Apps.Select(JudgedApp.Judge)];
 
-    /// <summary>What is going on at the moment, or null.</summary>
+    /// <summary>The action that is running, or null.</summary>
     public string? Doing { get; private set; }
 
-    /// <summary>What went wrong with the last thing done, or null.</summary>
+    /// <summary>The error of the last action, or null.</summary>
     public string? Trouble { get; private set; }
 
-    /// <summary>What is in service of an app; null while it is being deployed.</summary>
+    /// <summary>The deployment of an app; null while it is being deployed.</summary>
     public Deployment? Serving(SampleApp app) => Platform.Deployments.FirstOrDefault(deployment => deployment.App == app);
 
     /// <summary>The last time that this was called since the last deployment, or null.</summary>
     public Visit? LastVisit(SampleApp app, string call) => visits.GetValueOrDefault((app, call));
 
-    /// <summary>What came of a catch, once for each way through it that has been called.</summary>
+    /// <summary>The results of a catch, one for each path through it that has been called.</summary>
     public IReadOnlyList<Arrival> ArrivalsOf(SampleApp app, Scenario scenario) =>
         [.. scenario.Calls.Select(call => LastVisit(app, call)).OfType<Visit>().Select(visit => Sink.Of(visit, scenario.Throws))];
 

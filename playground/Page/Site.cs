@@ -20,20 +20,26 @@ internal static class Site
         var site = builder.Build();
 
         site.Use(Guard);
-        site.MapGet("/", (string? app, string? @event) => Results.Content(Document.Write(board, Named(board, app), @event).ToString(), "text/html; charset=utf-8"));
+        site.MapGet("/", (string? app, string? @event) =>
+            Results.Content(Document.Write(board, Named(board, app), @event).ToString(), "text/html; charset=utf-8"));
         site.MapGet("/page.css", () => Results.Stream(Embedded("page.css"), "text/css"));
         site.MapGet("/page.js", () => Results.Stream(Embedded("page.js"), "text/javascript"));
         site.MapGet("/events/{id}", (string id) => board.Sink.Events.FirstOrDefault(received => received.Id == id) is { } found
             ? Results.Content(found.Json, "application/json")
             : Results.NotFound());
-        site.MapGet("/changes", (IHostApplicationLifetime lifetime, CancellationToken gone) => TypedResults.ServerSentEvents(Changes(board, lifetime.ApplicationStopping, gone)));
+        site.MapGet("/changes", (IHostApplicationLifetime lifetime, CancellationToken gone) =>
+            TypedResults.ServerSentEvents(Changes(board, lifetime.ApplicationStopping, gone)));
 
         site.MapPost("/sentry/on", (string? app) => Do(() => board.DeployAsync(withSentry: true), Named(board, app)));
         site.MapPost("/sentry/off", (string? app) => Do(() => board.DeployAsync(withSentry: false), Named(board, app)));
         site.MapPost("/apps/{app}/fail", (string app) => Call(board, Named(board, app), all => [all.Failing]));
-        site.MapPost("/apps/{app}/catches", (string app) => Call(board, Named(board, app), all => all.Scenarios.SelectMany(scenario => scenario.Calls)));
+        site.MapPost("/apps/{app}/catches", (string app) =>
+            Call(board, Named(board, app), all => all.Scenarios.SelectMany(scenario => scenario.Calls)));
         site.MapPost("/apps/{app}/catches/{name}", (string app, string name) =>
-            Call(board, Named(board, app), all => all.Scenarios.Where(scenario => scenario.Catch == name).SelectMany(scenario => scenario.Calls)));
+            Call(
+                board,
+                Named(board, app),
+                all => all.Scenarios.Where(scenario => scenario.Catch == name).SelectMany(scenario => scenario.Calls)));
         return site;
     }
 
@@ -54,15 +60,18 @@ internal static class Site
     /// <summary>The page needs nothing from elsewhere, and nothing from elsewhere may press its buttons.</summary>
     private static Task Guard(HttpContext context, RequestDelegate next)
     {
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+        context.Response.Headers.ContentSecurityPolicy =
+            "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
         context.Response.Headers.CacheControl = "no-store";
-        if (HttpMethods.IsGet(context.Request.Method) || context.Request.Headers["Sec-Fetch-Site"] is [] or ["same-origin" or "none"]) return next(context);
+        if (HttpMethods.IsGet(context.Request.Method) || context.Request.Headers["Sec-Fetch-Site"] is [] or ["same-origin" or "none"])
+            return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
 
     /// <summary>A word whenever the page would look different; several changes at once are one.</summary>
-    private static async IAsyncEnumerable<SseItem<string>> Changes(Board board, CancellationToken stopping, [EnumeratorCancellation] CancellationToken gone)
+    private static async IAsyncEnumerable<SseItem<string>> Changes(
+        Board board, CancellationToken stopping, [EnumeratorCancellation] CancellationToken gone)
     {
         var changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         void Note() => changes.Writer.TryWrite(true);

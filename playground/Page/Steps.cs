@@ -57,7 +57,9 @@ internal static class Steps
         var address => $"""GET <a href="{new Uri(address, app.Failing)}" target="_blank" rel="noopener">{app.Failing}</a>""",
     };
 
-    private static Html Outcome(Visit? visit) => visit is null ? Html.None : $"""<span class="pill {(visit.IsFailure ? "bad" : "plain")}">{visit.Outcome}</span>""";
+    private static Html Outcome(Visit? visit) => visit is null
+        ? Html.None
+        : $"""<span class="pill {(visit.IsFailure ? "bad" : "plain")}">{visit.Outcome}</span>""";
 
     private static Html See(Board board, Visit? visit, int arrived) => (visit, arrived) switch
     {

@@ -21,7 +21,9 @@ public static class Envelope
             var line = TakeLine(ref rest);
             if (line.Span.Trim("\r "u8).IsEmpty) continue;
             using var header = ReadHeader(line);
-            items.Add(new(TypeIn(header.RootElement), LengthIn(header.RootElement) is { } length ? Take(ref rest, length) : TakeLine(ref rest)));
+            items.Add(new(
+                TypeIn(header.RootElement),
+                LengthIn(header.RootElement) is { } length ? Take(ref rest, length) : TakeLine(ref rest)));
         }
 
         return items;

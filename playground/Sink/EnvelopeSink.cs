@@ -29,7 +29,7 @@ public sealed class EnvelopeSink : IAsyncDisposable
     /// <summary>The DSN that sends to this sink, for project 1.</summary>
     public string Dsn => DsnFor(1);
 
-    /// <summary>What has arrived so far, in order.</summary>
+    /// <summary>The envelopes received so far, in order.</summary>
     public IReadOnlyList<ReceivedEvent> Events
     {
         get

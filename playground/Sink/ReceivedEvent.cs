@@ -9,11 +9,11 @@ namespace SentryGen.Sink;
 /// <param name="Message">The outermost exception's message, or the log message.</param>
 /// <param name="Stack">The outermost exception's stack, innermost frame first.</param>
 /// <param name="Level">How severe it is.</param>
-/// <param name="Environment">What the SDK reported as the environment.</param>
-/// <param name="Release">What the SDK reported as the release.</param>
+/// <param name="Environment">The environment that the SDK reported.</param>
+/// <param name="Release">The release that the SDK reported.</param>
 /// <param name="RequestMethod">The method of the request during which it happened, or null.</param>
 /// <param name="RequestUrl">The address of that request, or null.</param>
-/// <param name="RequestHeaders">What the SDK kept of its headers.</param>
+/// <param name="RequestHeaders">The headers that the SDK kept.</param>
 /// <param name="Json">The payload itself.</param>
 public sealed record ReceivedEvent(
     string Project,

@@ -3,7 +3,7 @@ using SentryGen.Sink;
 
 namespace SentryGen.Playground.Verdicts;
 
-/// <summary>What came of an exception at the sink.</summary>
+/// <summary>The result of an exception at the sink.</summary>
 internal enum Arrival
 {
     /// <summary>No event.</summary>

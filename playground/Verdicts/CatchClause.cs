@@ -22,7 +22,8 @@ internal sealed record CatchClause(string Name, string File, int Line, string Co
         var type = method.Ancestors().OfType<TypeDeclarationSyntax>().First();
         var start = clause.CatchKeyword.GetLocation().GetLineSpan().StartLinePosition;
         var indentation = new string(' ', start.Character);
-        var lines = clause.ToString().Split('\n').Select(line => line.StartsWith(indentation, StringComparison.Ordinal) ? line[indentation.Length..] : line);
+        var lines = clause.ToString().Split('\n')
+            .Select(line => line.StartsWith(indentation, StringComparison.Ordinal) ? line[indentation.Length..] : line);
         return new($"{type.Identifier.Text}.{method.Identifier.Text}", file, start.Line + 1, string.Join('\n', lines));
     }
 }

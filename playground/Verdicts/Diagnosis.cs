@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SentryGen.Playground.Verdicts;
 
-/// <summary>What a rule of SentryGen said when the app was built.</summary>
+/// <summary>A diagnostic of SentryGen from the build of the app.</summary>
 /// <param name="RuleId">The rule.</param>
 /// <param name="Message">Its message.</param>
 /// <param name="File">The file, seen from the app's folder.</param>

@@ -8,7 +8,7 @@ internal sealed record JudgedCatch(CatchClause Clause, Verdict Verdict, Scenario
 /// <summary>An app whose catches were judged.</summary>
 /// <param name="App">The app.</param>
 /// <param name="Catches">All of its catches that can be made to run.</param>
-/// <param name="Complaints">What keeps the judgement from being complete; empty if all is well.</param>
+/// <param name="Complaints">The reasons why the judgement is incomplete; empty if it is complete.</param>
 internal sealed record JudgedApp(SampleApp App, IReadOnlyList<JudgedCatch> Catches, IReadOnlyList<string> Complaints)
 {
     /// <summary>Brings together an app's source, the analyzers' report and the scenarios.</summary>
@@ -26,8 +26,10 @@ internal sealed record JudgedApp(SampleApp App, IReadOnlyList<JudgedCatch> Catch
             app,
             [.. catches],
             [
-                .. clauses.Select(clause => clause.Name).Except(app.Scenarios.Select(scenario => scenario.Catch)).Select(name => $"nothing runs the catch in {name}"),
-                .. app.Scenarios.Select(scenario => scenario.Catch).Except(clauses.Select(clause => clause.Name)).Select(name => $"there is no catch in {name}"),
+                .. clauses.Select(clause => clause.Name).Except(app.Scenarios.Select(scenario => scenario.Catch))
+                    .Select(name => $"nothing runs the catch in {name}"),
+                .. app.Scenarios.Select(scenario => scenario.Catch).Except(clauses.Select(clause => clause.Name))
+                    .Select(name => $"there is no catch in {name}"),
                 .. clauses.CountBy(clause => clause.Name).Where(count => count.Value > 1).Select(count => $"{count.Key} has more than one catch"),
                 .. diagnoses.ExceptBy(clauses.Select(clause => (clause.File, clause.Line)), diagnosis => (diagnosis.File, diagnosis.Line))
                     .Select(elsewhere => $"{elsewhere.RuleId} at {elsewhere.File}:{elsewhere.Line}, where no catch is: {elsewhere.Message}"),

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace SentryGen.Playground.Verdicts;
 
-/// <summary>What the analyzers say about a catch: a rule's words, or, in silence, that the exception reaches Sentry.</summary>
+/// <summary>The verdict of the analyzers about a catch: the message of a rule; without one, the exception reaches Sentry.</summary>
 /// <param name="RuleId">The rule, or null for silence.</param>
 /// <param name="Message">Its message.</param>
 internal sealed record Verdict(string? RuleId, string Message)
@@ -23,7 +23,7 @@ internal sealed record Verdict(string? RuleId, string Message)
         ["SNTG1007"] = [Arrival.Nothing],
     }.ToFrozenDictionary();
 
-    /// <summary>What must arrive, over all ways through the catch, if this is true; empty for a rule without a meaning here.</summary>
+    /// <summary>The events that must arrive if the verdict is true, over all paths; empty if the rule has no meaning here.</summary>
     public FrozenSet<Arrival> Expected => RuleId is null ? Reaches : Meanings.GetValueOrDefault(RuleId, []);
 
     /// <summary>Whether that is what arrived.</summary>

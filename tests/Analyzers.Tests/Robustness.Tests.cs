@@ -8,18 +8,18 @@ public class RobustnessTests : Specification
 {
     private static readonly string[] Sources =
     [
-        "class A : World { void M() { try { Work(); } catch (Exception ex) when (ex is IOException { HResult: > 1 } io) { log.LogWarning(io, \"m\"); } finally { Work(); } } }",
-        "class A : World { async Task M() { try { await WorkAsync(); } catch { await WorkAsync(); if (flag) throw; } } }",
-        "class A : World { object M(Exception[] all) { try { foreach (var e in all) throw e; return all; } catch (AggregateException ex) { return ex.InnerExceptions.Select(x => x.Message).ToList(); } } }",
-        "class A : World { int P { get { try { return 1; } catch (Exception ex) { SentrySdk.CaptureException(ex); return 0; } } set => Tell(() => { try { Work(); } catch { } }); } void Tell(Action a) => a(); }",
-        "class A : World { IEnumerable<int> M() { try { Work(); } catch (IOException) { } yield return number switch { 1 => 2, _ => throw new Failure(\"m\") }; } }",
-        "class A : World { void M() { for (;;) { try { Work(); break; } catch (Exception ex) { if (number > 3) throw new Failure(ex.Message); continue; } } } }",
-        "class A<T> : World where T : Exception, new() { void M() { try { throw new T(); } catch (T ex) { Keep(ex); void Keep(T e) => Further(e); } } static void Further(Exception e) { goto end; end: return; } }",
-        "class A : World { Func<int> f = () => { try { return 1; } catch (Exception ex) { Console.WriteLine($\"{ex}\"); return 0; } }; (int, string) t = (1, \"x\"); }",
-        "partial class A : World { [LoggerMessage(1, LogLevel.Error, \"m\")] partial void Told(Exception ex); void M() { try { Work(); } catch (Exception ex) { Told(ex); } } partial void Told(Exception ex) { } }",
-        "class A : World { void M() { using var s = Scope(); lock (log) { try { Work(); } catch (Exception e) when (e.InnerException is { } i && (i = e) != null) { (var a, var b) = (e, 1); throw a; } } } }",
+        "class A : ShopBase { void M() { try { Work(); } catch (Exception ex) when (ex is IOException { HResult: > 1 } io) { log.LogWarning(io, \"m\"); } finally { Work(); } } }",
+        "class A : ShopBase { async Task M() { try { await WorkAsync(); } catch { await WorkAsync(); if (flag) throw; } } }",
+        "class A : ShopBase { object M(Exception[] all) { try { foreach (var e in all) throw e; return all; } catch (AggregateException ex) { return ex.InnerExceptions.Select(x => x.Message).ToList(); } } }",
+        "class A : ShopBase { int P { get { try { return 1; } catch (Exception ex) { SentrySdk.CaptureException(ex); return 0; } } set => Tell(() => { try { Work(); } catch { } }); } void Tell(Action a) => a(); }",
+        "class A : ShopBase { IEnumerable<int> M() { try { Work(); } catch (IOException) { } yield return number switch { 1 => 2, _ => throw new Failure(\"m\") }; } }",
+        "class A : ShopBase { void M() { for (;;) { try { Work(); break; } catch (Exception ex) { if (number > 3) throw new Failure(ex.Message); continue; } } } }",
+        "class A<T> : ShopBase where T : Exception, new() { void M() { try { throw new T(); } catch (T ex) { Keep(ex); void Keep(T e) => Further(e); } } static void Further(Exception e) { goto end; end: return; } }",
+        "class A : ShopBase { Func<int> f = () => { try { return 1; } catch (Exception ex) { Console.WriteLine($\"{ex}\"); return 0; } }; (int, string) t = (1, \"x\"); }",
+        "partial class A : ShopBase { [LoggerMessage(1, LogLevel.Error, \"m\")] partial void Told(Exception ex); void M() { try { Work(); } catch (Exception ex) { Told(ex); } } partial void Told(Exception ex) { } }",
+        "class A : ShopBase { void M() { using var s = Scope(); lock (log) { try { Work(); } catch (Exception e) when (e.InnerException is { } i && (i = e) != null) { (var a, var b) = (e, 1); throw a; } } } }",
         "record A(int N) { public static A operator +(A a, A b) { try { return a with { N = checked(a.N + b.N) }; } catch (OverflowException) { return a; } catch when (b is null) { throw; } } }",
-        "class A : World { unsafe void M(int* p) { try { *p = stackalloc int[3] is { } s ? s[0] : 1; } catch (Exception ex) { ExceptionDispatchInfo.Capture(ex).Throw(); } } }",
+        "class A : ShopBase { unsafe void M(int* p) { try { *p = stackalloc int[3] is { } s ? s[0] : 1; } catch (Exception ex) { ExceptionDispatchInfo.Capture(ex).Throw(); } } }",
     ];
 
     [Theory]
@@ -33,22 +33,21 @@ public class RobustnessTests : Specification
         var random = new Random(seed);
         // One compilation holds many mutants, each in a namespace of its own: a crash names the file.
         var mutants = Sources.SelectMany(source => Enumerable.Range(0, 5).Select(_ => Mutilated(source, random))).ToList();
-        var trees = mutants.Select((mutant, index) => CSharpSyntaxTree.ParseText($"namespace Mutant{index} {{\n{mutant}\n}}", Project.Language, $"/{index}.cs"));
-        var snippet = Unit(string.Join("\n\n", mutants)) with { IsBroken = true };
-        Assert.Equal(60, mutants.Count);
-        await Analysis.Run(Project.Library.With(trees), snippet);
+        var files = mutants.Select((mutant, index) => Unit($"namespace Mutant{index} {{\n{mutant}\n}}") with { IsBroken = true }).ToArray();
+        Assert.Equal(60, files.Length);
+        await Analysis.Run(files);
     }
 
     [Fact]
     public async Task Reports_the_same_with_and_without_concurrency()
     {
         var snippet = Unit(string.Join('\n', Enumerable.Range(0, 20).Select(number => $$"""
-            partial class Shop : World { void M{{number}}() { try { Work(); } catch (Exception ex) { Down{{number}}(ex, {{number}}); } }
+            partial class Shop : ShopBase { void M{{number}}() { try { Work(); } catch (Exception ex) { Down{{number}}(ex, {{number}}); } }
               void Down{{number}}(Exception error, int n) { if (n > 0) Down{{(number + 1) % 20}}(error, n - 1); else if (flag) log.LogError(error, "m"); } }
             """)));
         string Told(IEnumerable<Diagnostic> found) => string.Join('\n', found.Select(diagnostic => $"{diagnostic} {string.Join(' ', diagnostic.AdditionalLocations)}").Order(StringComparer.Ordinal));
 
-        var expected = Told(await Analysis.Run(snippet, concurrent: false));
+        var expected = Told(await new RuleTest(snippet) { IsConcurrent = false }.Find());
         Assert.Equal(20, expected.Split('\n').Length);
         for (var run = 0; run < 5; run++) Assert.Equal(expected, Told(await Analysis.Run(snippet)));
     }

@@ -84,7 +84,7 @@ public class Options
     [Fact]
     public void README_lists_the_options() => Readme.Says("options",
         [
-            "| Option | Values | Default | What it does |",
+            "| Option | Values | Default | Effect |",
             "|---|---|---|---|",
             .. All.Select(setting =>
                 $"| `{setting.Name}` | {setting.Values.Replace("|", "\\|")} | {(setting.Default.Length == 0 ? "" : $"`{setting.Default}`")} | {setting.Says} |"),

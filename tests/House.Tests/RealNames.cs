@@ -43,7 +43,8 @@ public partial class RealNames
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =
     [
-        "Settings", "Variables", "Emitted", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText", "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes",
+        "HelpLinks", "Settings", "Variables", "Emitted", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText",
+        "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes", "Inert.TextPrefixes",
         "Expected.Attempt", "Expected.Questions", "Expected.Conversions", "Expected.ConversionPrefixes", "Expected.ValueNamespaces",
         "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];

@@ -8,7 +8,7 @@ public class VariableTables
     [Fact]
     public void README_lists_the_variables_of_the_bootstrap() => Readme.Says("variables",
         [
-            "| Variable | Values | What it does |",
+            "| Variable | Values | Effect |",
             "|---|---|---|",
             .. Variables.All.Select(variable => $"| `{variable.Name}` | {variable.Values} | {variable.Says} |"),
         ]);

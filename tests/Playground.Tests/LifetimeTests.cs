@@ -14,10 +14,7 @@ public sealed partial class LifetimeTests : IDisposable
     [Fact]
     public async Task Opens_where_it_is_told_to()
     {
-        using var probe = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        probe.Start();
-        var port = ((System.Net.IPEndPoint)probe.LocalEndpoint).Port;
-        probe.Stop();
+        var port = FreePort();
 
         var (playground, address) = await PlaygroundProcess.OpenAsync("--port", $"{port}");
 
@@ -93,7 +90,31 @@ public sealed partial class LifetimeTests : IDisposable
         await playground.ExitAsync();
 
         var timeUp = DateTime.UtcNow.AddSeconds(30);
-        while (await AnswersAsync(app)) Assert.True(DateTime.UtcNow < timeUp, "The web app outlives the playground.");
+        while (await AnswersAsync(app))
+        {
+            Assert.True(DateTime.UtcNow < timeUp, "The web app outlives the playground.");
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        }
+    }
+
+    // Below the ports that a system gives to whoever asks for any: nobody else is given it before the playground opens it.
+    private static int FreePort()
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            using var probe = new TcpListener(System.Net.IPAddress.Loopback, Random.Shared.Next(20_000, 30_000));
+            try
+            {
+                probe.Start();
+                return ((System.Net.IPEndPoint)probe.LocalEndpoint).Port;
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+            {
+                // sentrygen: expected, the next one may be free
+            }
+        }
+
+        throw new InvalidOperationException("No port is free.");
     }
 
     private async Task<Uri> AddressOfTheWebAppAsync(Uri page) =>

@@ -31,7 +31,7 @@ internal static class RavenMove
             || !root.DescendantNodes().Any(static node => node is SimpleNameSyntax name && Names.Contains(name.Identifier.ValueText))
             || await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation
             || !ReadReferences.KnowsSentry(compilation)
-            || compilation.GetTypeByMetadataName(RavenApi.Interface) is null)
+            || !ReadReferences.KnowsRaven(compilation))
             return null;
 
         // Both have a SentryEvent: without the new one, the old names mean what they meant when they were written.

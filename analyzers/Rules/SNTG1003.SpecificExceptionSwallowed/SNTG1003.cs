@@ -15,7 +15,7 @@ public sealed class SNTG1003SpecificExceptionSwallowed() : FateRule(Descriptor)
         Level.Advice,
         title: "A caught exception of a specific type never reaches Sentry",
         message: "'{0}' is caught here and {1}: it is lost at {2}{3}",
-        why: "Who catches a specific type often expects it, so this is a hint: make sure that nobody needs to hear of it.");
+        why: "A handler of a specific type often expects the exception, so this is a hint: check that nobody needs to know of it.");
 
     private protected override object[]? Applies(HandlerFate fate) =>
         fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: false, Intent: Intent.None }

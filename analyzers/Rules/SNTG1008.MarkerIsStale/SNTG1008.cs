@@ -13,7 +13,7 @@ public sealed class SNTG1008MarkerIsStale() : FateRule(Descriptor)
         name: "MarkerIsStale",
         Rule.LostExceptions,
         Level.Advice,
-        title: "A loss is marked where nothing is lost",
+        title: "A loss is marked, but nothing is lost",
         message: "'{0}' is marked as an expected loss, but no path through this handler loses it: remove the marker",
         why: "A marker that no longer speaks of anything hides the loss that somebody brings in later.");
 

@@ -18,7 +18,8 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
         Level.Certain,
         title: "Sentry is closed before a crash can be reported",
         message: "An exception out of this async code is never reported: {0} closes Sentry first; leave it open, it sends what is left when the process ends",
-        why: "What leaves an async function becomes known as a crash only when its task is awaited, and by then its using and finally blocks have run.");
+        why: "An exception that leaves an async function crashes the app only when the task is awaited; "
+            + "its using and finally blocks have run by then.");
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {

@@ -5,7 +5,7 @@ using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
 
-/// <summary>An app that does not start where SENTRY_DSN is not set.</summary>
+/// <summary>An app that does not start if SENTRY_DSN is not set.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SNTG2005ThrowsWithoutDsn() : StepRule(Descriptor, SetUpAct.InitSdk, SetUpAct.UseSentry, SetUpAct.AddSentry)
 {
@@ -14,8 +14,8 @@ public sealed class SNTG2005ThrowsWithoutDsn() : StepRule(Descriptor, SetUpAct.I
         name: "ThrowsWithoutDsn",
         Rule.SetUp,
         Level.Advice,
-        title: "An app does not start where SENTRY_DSN is not set",
-        message: "{0} throws, and the app does not start, where the environment holds no SENTRY_DSN; set Sentry up only where it does",
+        title: "An app does not start if SENTRY_DSN is not set",
+        message: "{0} throws, and the app does not start, if SENTRY_DSN is not set; call it only if SENTRY_DSN is set",
         why: "Without a DSN from code, configuration or environment the SDK throws an ArgumentNullException, so that a missing variable stops the whole app.");
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>

@@ -17,7 +17,8 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
         Level.Certain,
         title: "The process ends before its last event is sent",
         message: "The event that is captured before is never sent, because '{0}' ends the process at once; call 'SentrySdk.Flush' in between",
-        why: "Events are sent in the background. Where a process ends in the usual ways the SDK waits for them, but FailFast leaves it no time.");
+        why: "Events are sent in the background. If a process ends in a usual way, the SDK waits for them, "
+            + "but FailFast leaves it no time.");
 
     private protected override bool Concerns(AppSetUp app) => true;
 

@@ -15,8 +15,9 @@ public sealed class SNTG3002HandWrittenBootstrap() : SetUpRule(Descriptor)
         Rule.Migration,
         Level.Advice,
         title: "An app sets Sentry up by hand, as the generated bootstrap would",
-        message: "{0} can go: where SENTRY_DSN is set, the generated bootstrap does the same for this app, and more (route {1})",
-        why: "The bootstrap stands aside where an app sets Sentry up itself, and with it what it does beyond: errors before Main, a broken DSN that stops no app, events that are sent when the process is told to stop.");
+        message: "{0} can go: if SENTRY_DSN is set, the generated bootstrap does the same for this app, and more (route {1})",
+        why: "If an app sets Sentry up itself, the bootstrap does nothing. The app then lacks its extras: errors before Main, "
+            + "a broken DSN that stops no app, events that are sent when the process is told to stop.");
 
     private protected override bool Concerns(AppSetUp app) => app.IsApp;
 

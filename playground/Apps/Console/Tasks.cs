@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace Importer;
 
-/// <summary>What can be imported.</summary>
+/// <summary>The tasks of the importer.</summary>
 internal static class Tasks
 {
     public static string ImportCatalog()

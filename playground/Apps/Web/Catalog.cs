@@ -1,6 +1,6 @@
 namespace Shop;
 
-/// <summary>What there is to buy.</summary>
+/// <summary>The goods of the shop.</summary>
 internal sealed class Catalog(ILogger<Catalog> logger)
 {
     public string[] Search(string words)

@@ -1,6 +1,6 @@
 namespace Shop;
 
-/// <summary>Where the money is.</summary>
+/// <summary>The payment of an order.</summary>
 internal sealed class Checkout(ILogger<Checkout> logger)
 {
     /// <summary>Nothing catches what fails in here.</summary>

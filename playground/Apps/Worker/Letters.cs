@@ -1,6 +1,6 @@
 namespace Mailer;
 
-/// <summary>What goes out by mail.</summary>
+/// <summary>The letters that go out by mail.</summary>
 internal sealed partial class Letters(ILogger logger)
 {
     public int SendDigest()

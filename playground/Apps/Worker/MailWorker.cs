@@ -1,6 +1,6 @@
 namespace Mailer;
 
-/// <summary>What this process was started for.</summary>
+/// <summary>The task that this process was started for.</summary>
 internal sealed record Job(string Name);
 
 /// <summary>Does one job, then ends.</summary>

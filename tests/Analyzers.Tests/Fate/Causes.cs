@@ -9,13 +9,18 @@ public class Causes : Specification
     [InlineData("throw new Failure(\"m\", ex.InnerException!);")]
     [InlineData("SentrySdk.CaptureException(ex.GetBaseException());")]
     [InlineData("SentrySdk.CaptureException(ex.InnerException!);")]
-    [InlineData("log.LogError(ex.InnerException, \"m\");")]
-    [InlineData("log.LogError(ex?.InnerException?.InnerException, \"m\");")]
-    [InlineData("log.LogError((IOException?)ex.InnerException, \"m\");")]
+    [InlineData("if (ex.InnerException is { InnerException: { } root }) log.LogError(root, \"m\"); else throw;")]
+    [InlineData("if (ex.InnerException is IOException) log.LogError((IOException?)ex.InnerException, \"m\"); else throw;")]
     [InlineData("var cause = ex.InnerException ?? ex; log.LogError(cause, \"m\");")]
     [InlineData("ex = ex.InnerException ?? ex; throw ex;")]
     [InlineData("ExceptionDispatchInfo.Capture(ex.InnerException ?? ex).Throw();")]
     public Task Ignores_when_the_cause_arrives(string handler) => Ignores(Handler(handler));
+
+    [Theory]
+    [InlineData("log.LogError(ex.InnerException, \"m\");")]
+    [InlineData("log.LogError(ex?.InnerException?.InnerException, \"m\");")]
+    [InlineData("log.LogError((IOException?)ex.InnerException, \"m\");")]
+    public Task Reports_when_the_cause_may_be_missing(string handler) => Reports("SNTG1002", Handler(handler));
 
     [Theory]
     [InlineData("while (ex.InnerException != null) ex = ex.InnerException; throw ex;")]

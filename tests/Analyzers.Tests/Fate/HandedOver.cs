@@ -10,6 +10,8 @@ public class HandedOver : Specification
     [InlineData("return new[] { ex };")]
     [InlineData("return new List<Exception> { ex };")]
     [InlineData("return new KeyValuePair<int, Exception>(1, ex);")]
+    [InlineData("KeyValuePair<int, Exception>? result = new KeyValuePair<int, Exception>(1, ex); return result.Value;")]
+    [InlineData("(int, Exception)? result = (1, ex); return result.Value;")]
     [InlineData("return Task.FromException(ex);")]
     [InlineData("return Task.FromException<int>(ex);")]
     [InlineData("return ValueTask.FromException(ex);")]
@@ -77,7 +79,7 @@ public class HandedOver : Specification
     [InlineData("[System.Runtime.InteropServices.DllImport(\"native\")] static extern void OnError(object error);")]
     public Task Ignores_when_the_body_is_somewhere_else(string declaration) => Ignores(Unit(
         $$"""
-        public abstract class Template : World
+        public abstract class Template : ShopBase
         {
             {{declaration}}
             void Method() { try { Work(); } catch (Exception ex) { OnError(ex); } }
@@ -87,7 +89,7 @@ public class HandedOver : Specification
     [Fact]
     public Task Reports_when_the_virtual_method_can_not_be_overridden() => Reports("SNTG1001", Unit(
         """
-        public abstract class Template : World { protected virtual void OnError(Exception error) => throw error; }
+        public abstract class Template : ShopBase { protected virtual void OnError(Exception error) => throw error; }
         public sealed class Quiet : Template
         {
             protected override void OnError(Exception error) { }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace SentryGen.Tests;
 
@@ -9,28 +10,23 @@ public abstract class MigrationSpecification(string id) : RuleSpecification(id)
     private readonly string rule = id;
 
     /// <summary>This rule at each mark, and no other diagnostic.</summary>
-    private protected async Task ReportsAtMarks(Snippet snippet, string? message = null)
+    private protected Task ReportsAtMarks(Snippet snippet, string? message = null)
     {
-        var found = await Analysis.Run(snippet);
-        var marks = Markup.Parse(snippet.Code).Marks;
-        if (!marks.Select(mark => mark.Span).SequenceEqual(found.Select(diagnostic => diagnostic.Location.SourceSpan).OrderBy(span => span.Start)))
-            throw new Xunit.Sdk.XunitException($"Expected {rule} at {string.Join(", ", marks.Select(mark => $"'{mark.Text}'"))}.\nFound {string.Join('\n', found)}\n\n{snippet.Code}");
-        if (message is not null) Assert.Equal(message, found[0].GetMessage());
+        var claim = new DiagnosticResult(rule, default).WithOptions(PlaceAndMessage);
+        var test = new RuleTest(snippet with { Code = Marks.Numbered(snippet.Code) });
+        test.ExpectedDiagnostics.AddRange(Enumerable.Range(0, Marks.Count(snippet.Code))
+            .Select(number => claim.WithLocation(number).WithMessage(number == 0 ? message : null)));
+        return test.RunAsync();
     }
 
-    /// <summary>FixAll over the solution makes the one files of the others, which compile in a project that may reference less.</summary>
+    /// <summary>One fix and FixAll both make the one files of the others, which compile in a project that may reference less.</summary>
     private protected async Task Moves(Snippet[] before, Snippet[] after, string remedy, Project without)
     {
-        using var bench = new Workbench(before);
-        Assert.True(await bench.ApplyToAll(rule, $"{rule}:{remedy}", FixAllScope.Solution), $"FixAll of '{remedy}' does nothing.");
-        foreach (var (document, source, expected) in bench.Documents.Zip(before, after))
-        {
-            var text = await bench.TextOf(document);
-            if (expected.Code != text) throw new Xunit.Sdk.XunitException($"From\n\n{source.Code}\n\nexpected\n\n{expected.Code}\n\nbut it became\n\n{text}\n");
-        }
-
-        var moved = without.With(after.Select((file, index) => Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(file.Code, without.ParseOptions, $"/Shop{index}.cs")));
+        await new FixTest(rule, [before]).MakesInBulkAndAtOnce([after], [after], remedy, FixAllScope.Solution);
+        var moved = without.Compile(after.Select(file => file.Code));
         var errors = moved.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
-        Assert.True(errors.Count == 0, $"What was moved does not compile without what it was moved from:\n{string.Join('\n', errors)}\n\n{string.Join("\n\n", after.Select(file => file.Code))}");
+        Assert.True(
+            errors.Count == 0,
+            $"The moved code does not compile without SharpRaven:\n{string.Join('\n', errors)}\n\n{string.Join("\n\n", after.AsEnumerable())}");
     }
 }

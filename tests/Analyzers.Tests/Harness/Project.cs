@@ -8,88 +8,94 @@ namespace SentryGen.Tests;
 /// <summary>The kind of project that a snippet belongs to.</summary>
 internal sealed class Project
 {
+    private static readonly MetadataReference SharpRaven = StandIns.Of("SharpRaven", Assemblies.Net);
+
     public static readonly CSharpParseOptions Language = new(LanguageVersion.Latest);
 
     public static readonly Project Library = new(
-        OutputKind.DynamicallyLinkedLibrary, [World.Code, World.OfSentry, World.Import], [.. References.Sentry, .. References.Adapters]);
+        OutputKind.DynamicallyLinkedLibrary, [SnippetPrelude.Code, SnippetPrelude.OfSentry, SnippetPrelude.Import], [.. Assemblies.Sentry, .. Assemblies.Adapters]);
 
     public static readonly Project LibraryThatImportsNothing = new(
-        OutputKind.DynamicallyLinkedLibrary, [World.Code, World.OfSentry], [.. References.Sentry, .. References.Adapters]);
+        OutputKind.DynamicallyLinkedLibrary, [SnippetPrelude.Code, SnippetPrelude.OfSentry], [.. Assemblies.Sentry, .. Assemblies.Adapters]);
 
     public static readonly Project App = new(
-        OutputKind.ConsoleApplication, [World.Code, World.OfSentry, World.Import], [.. References.Sentry, .. References.Adapters]);
+        OutputKind.ConsoleApplication, [SnippetPrelude.Code, SnippetPrelude.OfSentry, SnippetPrelude.Import], [.. Assemblies.Sentry, .. Assemblies.Adapters]);
 
     public static readonly Project AppWithoutLoggingAdapter = new(
-        OutputKind.ConsoleApplication, [World.Code, World.OfSentry, World.Import], References.Sentry);
+        OutputKind.ConsoleApplication, [SnippetPrelude.Code, SnippetPrelude.OfSentry, SnippetPrelude.Import], Assemblies.Sentry);
 
-    public static readonly Project LibraryWithoutSentry = new(OutputKind.DynamicallyLinkedLibrary, [World.Code], []);
+    public static readonly Project LibraryWithoutSentry = new(OutputKind.DynamicallyLinkedLibrary, [SnippetPrelude.Code], []);
 
-    /// <summary>Apps as the templates of the SDK make them: no world, only the implicit usings.</summary>
-    public static readonly Project Console = new(References.Net, [World.Imports], References.Sentry);
+    /// <summary>Apps as the templates of the SDK make them: no base class, only the implicit usings.</summary>
+    public static readonly Project Console = new(Assemblies.Net, [SnippetPrelude.Imports], Assemblies.Sentry);
 
-    public static readonly Project ConsoleWithoutSentry = new(References.Net, [World.Imports], []);
+    public static readonly Project ConsoleWithoutSentry = new(Assemblies.Net, [SnippetPrelude.Imports], []);
 
     /// <summary>As ImplicitUsings imports Sentry, too.</summary>
-    public static readonly Project ConsoleThatImportsSentry = new(References.Net, [World.Imports, World.Import], References.Sentry);
+    public static readonly Project ConsoleThatImportsSentry = new(Assemblies.Net, [SnippetPrelude.Imports, SnippetPrelude.Import], Assemblies.Sentry);
 
-    public static readonly Project ConsoleWithRaven = new(References.Net, [World.Imports], [.. References.Sentry, SharpRaven.Reference]);
+    public static readonly Project ConsoleWithRaven = new(Assemblies.Net, [SnippetPrelude.Imports], [.. Assemblies.Sentry, SharpRaven]);
 
-    public static readonly Project ConsoleWithRavenThatImportsSentry = new(References.Net, [World.Imports, World.Import], [.. References.Sentry, SharpRaven.Reference]);
+    public static readonly Project ConsoleWithRavenThatImportsSentry = new(Assemblies.Net, [SnippetPrelude.Imports, SnippetPrelude.Import], [.. Assemblies.Sentry, SharpRaven]);
 
-    public static readonly Project ConsoleWithRavenOnly = new(References.Net, [World.Imports], [SharpRaven.Reference]);
+    public static readonly Project ConsoleWithRavenOnly = new(Assemblies.Net, [SnippetPrelude.Imports], [SharpRaven]);
 
-    public static readonly Project OldConsole = new(References.Net, [], References.Sentry) { ParseOptions = new(LanguageVersion.CSharp7_3) };
+    public static readonly Project OldConsole = new(Assemblies.Net, [], Assemblies.Sentry) { ParseOptions = new(LanguageVersion.CSharp7_3) };
 
     public static readonly Project Worker = new(
-        [.. References.Net, .. References.GenericHost], [World.Imports, World.ImportsOfWorker], [.. References.Sentry, .. References.LoggingAdapter]);
+        [.. Assemblies.Net, .. Assemblies.GenericHost], [SnippetPrelude.Imports, SnippetPrelude.ImportsOfWorker], [.. Assemblies.Sentry, .. Assemblies.LoggingAdapter]);
 
     public static readonly Project WorkerWithoutAdapter = new(
-        [.. References.Net, .. References.GenericHost], [World.Imports, World.ImportsOfWorker], References.Sentry);
+        [.. Assemblies.Net, .. Assemblies.GenericHost], [SnippetPrelude.Imports, SnippetPrelude.ImportsOfWorker], Assemblies.Sentry);
 
     public static readonly Project Web = new(
-        References.Frameworks, [World.Imports, World.ImportsOfWorker, World.ImportsOfWeb], [.. References.Sentry, .. References.Adapters])
+        Assemblies.Frameworks, [SnippetPrelude.Imports, SnippetPrelude.ImportsOfWorker, SnippetPrelude.ImportsOfWeb], [.. Assemblies.Sentry, .. Assemblies.Adapters])
     { BuildProperties = "UsingMicrosoftNETSdkWeb = true" };
 
     public static readonly Project WebWithoutAdapter = new(
-        References.Frameworks, [World.Imports, World.ImportsOfWorker, World.ImportsOfWeb], References.Sentry)
+        Assemblies.Frameworks, [SnippetPrelude.Imports, SnippetPrelude.ImportsOfWorker, SnippetPrelude.ImportsOfWeb], Assemblies.Sentry)
     { BuildProperties = "UsingMicrosoftNETSdkWeb = true" };
 
     /// <summary>The SDK of one major version beside adapters of another.</summary>
     public static readonly Project WorkerOfTwoMajors = new(
-        [.. References.Net, .. References.GenericHost], [World.Imports, World.ImportsOfWorker], [.. SentryRelease.Newest.Sentry, .. References.LoggingAdapter]);
+        [.. Assemblies.Net, .. Assemblies.GenericHost], [SnippetPrelude.Imports, SnippetPrelude.ImportsOfWorker], [.. SentryRelease.Newest.Sentry, .. Assemblies.LoggingAdapter]);
 
     public static readonly Project WebOfTwoMajors = new(
-        References.Frameworks, [World.Imports, World.ImportsOfWorker, World.ImportsOfWeb], [.. SentryRelease.Newest.Sentry, .. References.Adapters])
+        Assemblies.Frameworks, [SnippetPrelude.Imports, SnippetPrelude.ImportsOfWorker, SnippetPrelude.ImportsOfWeb], [.. SentryRelease.Newest.Sentry, .. Assemblies.Adapters])
     { BuildProperties = "UsingMicrosoftNETSdkWeb = true" };
 
-    private readonly Lazy<CSharpCompilation> surroundings;
     private readonly ConcurrentDictionary<string, Project> byRelease = new();
 
-    private Project(OutputKind kind, string[] world, ImmutableArray<MetadataReference> sentry)
-        : this(kind, [.. References.Frameworks, .. References.Loggers], world, sentry)
+    private Project(OutputKind kind, string[] prelude, ImmutableArray<MetadataReference> sentry)
+        : this(kind, [.. Assemblies.Frameworks, .. Assemblies.Loggers], prelude, sentry)
     {
     }
 
-    private Project(ImmutableArray<MetadataReference> frameworks, string[] world, ImmutableArray<MetadataReference> sentry)
-        : this(OutputKind.ConsoleApplication, frameworks, world, sentry)
+    private Project(ImmutableArray<MetadataReference> frameworks, string[] prelude, ImmutableArray<MetadataReference> sentry)
+        : this(OutputKind.ConsoleApplication, frameworks, prelude, sentry)
     {
     }
 
-    private Project(OutputKind kind, ImmutableArray<MetadataReference> frameworks, string[] world, ImmutableArray<MetadataReference> sentry) => surroundings = new(() => CSharpCompilation.Create(
-        "Acme",
-        world.Select(code => CSharpSyntaxTree.ParseText(code, ParseOptions)),
-        [.. frameworks, .. sentry],
-        new CSharpCompilationOptions(
-            kind,
-            nullableContextOptions: ParseOptions.LanguageVersion < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable,
-            allowUnsafe: true)));
+    private Project(OutputKind kind, ImmutableArray<MetadataReference> frameworks, string[] prelude, ImmutableArray<MetadataReference> sentry)
+    {
+        Kind = kind;
+        Prelude = [.. prelude];
+        References = [.. frameworks, .. sentry];
+    }
 
     private Project(Project other, SentryRelease release)
     {
+        Kind = other.Kind;
+        Prelude = other.Prelude;
+        References = [.. release.InsteadOf(other.References)];
         ParseOptions = other.ParseOptions;
         BuildProperties = other.BuildProperties;
-        surroundings = new(() => other.Surroundings.WithReferences(release.InsteadOf(other.Surroundings.References)));
     }
+
+    public ImmutableArray<MetadataReference> References { get; }
+
+    /// <summary>The sources that each snippet finds beside it.</summary>
+    public ImmutableArray<string> Prelude { get; }
 
     public CSharpParseOptions ParseOptions { get; private init; } = Language;
 
@@ -100,7 +106,14 @@ internal sealed class Project
     public Project On(string version) =>
         byRelease.GetOrAdd(version, static (version, project) => new(project, SentryRelease.Of(version)), this);
 
-    public CSharpCompilation Surroundings => surroundings.Value;
+    public CSharpCompilationOptions Options => new(
+        Kind,
+        nullableContextOptions: ParseOptions.LanguageVersion < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable,
+        allowUnsafe: true);
 
-    public CSharpCompilation With(params IEnumerable<SyntaxTree> trees) => surroundings.Value.AddSyntaxTrees(trees);
+    private OutputKind Kind { get; }
+
+    /// <summary>The sources compiled beside the prelude of such a project.</summary>
+    public CSharpCompilation Compile(params IEnumerable<string> sources) => CSharpCompilation.Create(
+        "Acme", Prelude.Concat(sources).Select(code => CSharpSyntaxTree.ParseText(code, ParseOptions)), References, Options);
 }

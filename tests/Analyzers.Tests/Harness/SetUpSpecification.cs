@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace SentryGen.Tests;
 
@@ -12,10 +11,10 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
 
     /// <summary>A library of the user's own that was built against Sentry.</summary>
     private protected static MetadataReference LibraryThatUsesSentry { get; } = Built(
-        "public static class Platform { public static void Start() => global::Sentry.SentrySdk.Init(); }", [.. References.Net, .. References.Sentry]);
+        "public static class Platform { public static void Start() => global::Sentry.SentrySdk.Init(); }", [.. Assemblies.Net, .. Assemblies.Sentry]);
 
     private protected static MetadataReference LibraryThatKnowsNoSentry { get; } = Built(
-        "public static class Platform { public static void Start() { } }", References.Net);
+        "public static class Platform { public static void Start() { } }", Assemblies.Net);
 
     /// <summary>A library of somebody else's with the names of Sentry.</summary>
     private protected static MetadataReference LookAlike { get; } = Built(
@@ -34,7 +33,7 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
         {
             public static class SentryWebHostBuilderExtensions { public static void UseSentry(this object builder, string dsn = "") { } }
         }
-        """, References.Net);
+        """, Assemblies.Net);
 
     /// <summary>What stands in for Sentry.Serilog: its overloads that start the SDK, and the one that does not.</summary>
     private static MetadataReference SerilogAdapter { get; } = Library(
@@ -59,7 +58,7 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
             }
         }
         """,
-        References.Loggers);
+        Assemblies.Loggers);
 
     /// <summary>What stands in for Sentry.NLog.</summary>
     private static MetadataReference NLogAdapter { get; } = Library(
@@ -68,38 +67,29 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
         namespace Sentry.NLog { public class SentryNLogOptions : Sentry.SentryOptions { public bool InitializeSdk { get; set; } = true; } }
         namespace NLog { public static class ConfigurationExtensions { public static void AddSentry(this Config.LoggingConfiguration to, System.Action<global::Sentry.NLog.SentryNLogOptions> options = null) { } } }
         """,
-        References.Loggers);
+        Assemblies.Loggers);
 
     /// <summary>A project with Serilog, NLog and Sentry's adapters of both.</summary>
     private protected static Snippet WithLoggers(Snippet snippet) =>
-        snippet with { Code = "using Serilog;\n" + snippet.Code, Libraries = [.. References.Loggers.Union(References.SerilogHosting), SerilogAdapter, NLogAdapter] };
+        snippet with { Code = "using Serilog;\n" + snippet.Code, Libraries = [.. Assemblies.Loggers.Union(Assemblies.SerilogHosting), SerilogAdapter, NLogAdapter] };
 
     /// <summary>A library of the user's own whose extensions speak of Sentry, and that hides how it does it.</summary>
     private protected static MetadataReference AcmeExtensions { get; } = Built(
-        "public static class AcmeExtensions { public static void AddAcmeSentry(this object builder) { } }", References.Net);
+        "public static class AcmeExtensions { public static void AddAcmeSentry(this object builder) { } }", Assemblies.Net);
 
     /// <summary>One diagnostic, of this rule, at the mark.</summary>
-    private protected async Task ReportsAtMark(Snippet snippet, string? message = null)
-    {
-        var found = await Analysis.Run(snippet);
-        Matches(snippet, found);
-        if (message is not null) Assert.Equal(message, found.Single(diagnostic => diagnostic.Id == rule).GetMessage());
-    }
+    private protected Task ReportsAtMark(Snippet snippet, string? message = null) => ReportsAt(
+        snippet with { Code = Marks.Numbered(snippet.Code) },
+        new DiagnosticResult(rule, default).WithMessage(message).WithOptions(PlaceAndMessage));
 
-    /// <summary>One diagnostic, of this rule, at the mark in the settings, and an Info: other settings may come after these.</summary>
-    private protected async Task ReportsInSettings(Snippet snippet, string? message = null)
-    {
-        var mark = Assert.Single(Markup.Parse(snippet.Settings!).Marks);
-        var found = Assert.Single(await Analysis.Run(snippet), diagnostic => diagnostic.Id == rule);
-        Assert.Equal(("/appsettings.json", mark.Span, DiagnosticSeverity.Info), (found.Location.GetLineSpan().Path, found.Location.SourceSpan, found.Severity));
-        if (message is not null) Assert.Equal(message, found.GetMessage());
-    }
+    /// <summary>One diagnostic, of this rule, at the mark in the settings. It is an Info if other settings may come after these.</summary>
+    private protected Task ReportsInSettings(
+        Snippet snippet, string? message = null, DiagnosticSeverity severity = DiagnosticSeverity.Info) => ReportsAt(
+        snippet with { Settings = Marks.Numbered(snippet.Settings!) },
+        new DiagnosticResult(rule, severity).WithMessage(message).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
 
-    private protected new async Task Ignores(Snippet snippet)
-    {
-        var found = (await Analysis.Run(snippet)).Where(diagnostic => diagnostic.Id == rule);
-        if (found.Any()) throw new Xunit.Sdk.XunitException($"Expected nothing.\nFound {string.Join('\n', found)}\n\n{snippet.Code}\n\n{snippet.Settings}");
-    }
+    private protected new Task Ignores(Snippet snippet) =>
+        new RuleTest(snippet with { Code = Marks.Removed(snippet.Code) }) { Rule = rule }.RunAsync();
 
     /// <summary>Another rule has to say what there is to say.</summary>
     private protected static async Task ReportsOnly(string id, Snippet snippet) =>
@@ -108,26 +98,21 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
     /// <summary>The analysis of the marked file alone says it already, as an IDE asks for it while one types.</summary>
     private protected async Task ReportsWhileTyping(Snippet snippet)
     {
-        var compilation = Analysis.Compile(snippet);
-        var analysis = compilation.WithAnalyzers(Analysis.Analyzers, Analysis.OptionsOf(snippet));
-        Matches(snippet, await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(compilation.SyntaxTrees.Last()), null, CancellationToken.None));
+        var found = await new RuleTest(snippet) { Rule = rule }.FindWhileTyping();
+        Assert.Equal(snippet.Code.IndexOf("[|", StringComparison.Ordinal), Assert.Single(found).Location.SourceSpan.Start);
     }
 
-    private void Matches(Snippet snippet, ImmutableArray<Diagnostic> found)
+    private Task ReportsAt(Snippet snippet, DiagnosticResult claim)
     {
-        var mark = Assert.Single(Markup.Parse(snippet.Code).Marks);
-        if (found.Where(diagnostic => diagnostic.Id == rule).ToList() is not [var only] || only.Location.SourceSpan != mark.Span)
-            throw new Xunit.Sdk.XunitException($"Expected {rule} at '{mark.Text}'.\nFound {(found.IsEmpty ? "nothing" : string.Join('\n', found))}\n\n{snippet.Code}\n\n{snippet.BuildProperties}");
+        var test = new RuleTest(snippet) { Rule = rule };
+        test.ExpectedDiagnostics.Add(claim.WithLocation(0));
+        return test.RunAsync();
     }
 
     /// <summary>An assembly of that name: a stand-in for one that our registry lacks.</summary>
-    private protected static MetadataReference Library(string name, string code, params IEnumerable<MetadataReference> references) => Built(code, [.. References.Frameworks, .. References.Sentry, .. references], name);
+    private protected static MetadataReference Library(string name, string code, params IEnumerable<MetadataReference> references) =>
+        CompiledLibrary.Reference(name, "#nullable disable\n" + code, [.. Assemblies.Frameworks, .. Assemblies.Sentry, .. references]);
 
-    private static PortableExecutableReference Built(string code, ImmutableArray<MetadataReference> references, string name = "Acme.Platform")
-    {
-        using var image = new MemoryStream();
-        var built = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code)], references, new(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
-        Assert.True(built.Success, string.Join('\n', built.Diagnostics));
-        return MetadataReference.CreateFromImage(image.ToArray());
-    }
+    private static MetadataReference Built(string code, ImmutableArray<MetadataReference> references) =>
+        CompiledLibrary.Reference("Acme.Platform", "#nullable disable\n" + code, references);
 }

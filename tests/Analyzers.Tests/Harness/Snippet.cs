@@ -27,6 +27,18 @@ internal sealed record Snippet(string Code)
     /// <summary>It need not compile.</summary>
     public bool IsBroken { get; init; }
 
+    /// <summary>What the SDK writes for the compiler.</summary>
+    public string GlobalConfig => string.Join('\n',
+    [
+        "is_global = true",
+        "build_property.SentryGenEnabled =",
+        .. $"{Project.BuildProperties}\n{BuildProperties}".Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(property => "build_property." + property),
+    ]);
+
+    public override string ToString() => string.Join(
+        "\n\n",
+        new[] { Code, Settings, EditorConfig, BuildProperties }.Where(text => !string.IsNullOrEmpty(text)));
+
     public static implicit operator Snippet(string body) => Method(body);
 
     /// <summary>The block of a catch clause.</summary>
@@ -35,8 +47,8 @@ internal sealed record Snippet(string Code)
     /// <summary>The body of a method. Lines count from the body's first line.</summary>
     public static Snippet Method(string body) => Members($"{SignatureFor(body, out var end)} {{ {body}{end}\n}}");
 
-    /// <summary>Members of a class that derives from World.</summary>
-    public static Snippet Members(string members) => new($"public partial class Shop : World {{ {members}\n}}");
+    /// <summary>Members of a class that derives from ShopBase.</summary>
+    public static Snippet Members(string members) => new($"public partial class Shop : ShopBase {{ {members}\n}}");
 
     /// <summary>A whole file.</summary>
     public static Snippet Unit(string code) => new(code);
@@ -67,10 +79,10 @@ internal sealed record Snippet(string Code)
         }
         """);
 
-    /// <summary>Members of a class that derives from World, laid out as people write it.</summary>
+    /// <summary>Members of a class that derives from ShopBase, laid out as people write it.</summary>
     public static Snippet Class(string members) => Unit(
         $$"""
-        public partial class Shop : World
+        public partial class Shop : ShopBase
         {
         {{Indented(members)}}
         }
@@ -81,7 +93,7 @@ internal sealed record Snippet(string Code)
 
     private static string SignatureFor(string body, out string end)
     {
-        var block = SyntaxFactory.ParseStatement("{" + Markup.Parse(body).Code + "}", options: Project.Language);
+        var block = SyntaxFactory.ParseStatement("{" + Marks.Removed(body) + "}", options: Project.Language);
         var own = block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).ToList();
         var isAsync = block.DescendantTokens(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .Any(token => token.IsKind(SyntaxKind.AwaitKeyword));

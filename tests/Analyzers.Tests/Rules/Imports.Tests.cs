@@ -121,5 +121,5 @@ public class ImportsTests() : RuleSpecification("SNTG1001")
     private static IEnumerable<string> Lines(string file) => file.Split('\n').Select(line => line + "\n").SkipLast(1);
 
     private static Snippet Laid(string file, string handler) =>
-        Snippet.Unit(file.Replace("@", $"class Shop : global::Acme.World {{ void Sell() {{ try {{ Work(); }} {handler} }} }}")).In(Project.LibraryThatImportsNothing);
+        Snippet.Unit(file.Replace("@", $"class Shop : global::Acme.ShopBase {{ void Sell() {{ try {{ Work(); }} {handler} }} }}")).In(Project.LibraryThatImportsNothing);
 }

@@ -19,7 +19,7 @@ public class InBulk
         public static class Shop
         {
             private static readonly List<string> said = [];
-            private static readonly Book log = new();
+            private static readonly ILogger log = new Book();
 
             public static string Run()
             {
@@ -33,11 +33,13 @@ public class InBulk
                 return string.Join('\n', said);
             }
 
+            private static int Fetch() => throw new FormatException("none");
+
             private static object? Swallowed()
             {
                 try
                 {
-                    return int.Parse("none");
+                    return Fetch();
                 }
                 catch
                 {
@@ -48,14 +50,14 @@ public class InBulk
             private static object? SwallowedInLine()
             {
                 for (var left = 3; left > 0; left--)
-                    try { int.Parse("none"); }
+                    try { Fetch(); }
                     catch (Exception) { said.Add("again"); }
                 return "done";
             }
 
             private static object? LostOnOnePath()
             {
-                try { return int.Parse("none"); }
+                try { return Fetch(); }
                 catch (Exception ex)
                 {
                     if (said.Count > 1000) throw;
@@ -66,13 +68,13 @@ public class InBulk
 
             private static object? Specific()
             {
-                try { return int.Parse("none"); }
+                try { return Fetch(); }
                 catch (FormatException) { return -1; }
             }
 
             private static object? Quiet()
             {
-                try { return int.Parse("none"); }
+                try { return Fetch(); }
                 catch (Exception ex)
                 {
                     log.LogWarning(ex, "quiet");
@@ -82,7 +84,7 @@ public class InBulk
 
             private static object? TextOnly()
             {
-                try { return int.Parse("none"); }
+                try { return Fetch(); }
                 catch (Exception)
                 {
                     log.LogError("text");
@@ -98,7 +100,7 @@ public class InBulk
 
             private static void Throw()
             {
-                try { int.Parse("none"); }
+                try { Fetch(); }
                 catch (Exception) { throw new InvalidOperationException("dropped"); }
             }
 
@@ -106,7 +108,7 @@ public class InBulk
             {
                 while (true)
                 {
-                    try { int.Parse("none"); }
+                    try { Fetch(); }
                     catch { break; }
                 }
 
@@ -116,7 +118,7 @@ public class InBulk
         #pragma warning disable CS1058
             private static object? Unreachable()
             {
-                try { return int.Parse("none"); }
+                try { return Fetch(); }
                 catch (Exception) { return 1; }
                 catch { return 2; }
             }
@@ -148,15 +150,15 @@ public class InBulk
     [MemberData(nameof(Ids))]
     public async Task Formatting_captures_where_Sentry_is_referenced_and_changes_nothing_else(string id)
     {
-        foreach (var solution in new Snippet[][] { [App, With, Without], [Without, With, App] })
+        foreach (var order in new Snippet[][] { [App, With, Without], [Without, With, App] })
         {
-            using var bench = new Workbench(WorkspaceKind.MSBuild, [.. solution.Select(file => new[] { file })]);
-            var before = await Run(bench);
-            Assert.True(await bench.Format(id));
-            Assert.Equal(before, await Run(bench));
-            foreach (var (document, file) in bench.Documents.Zip(solution))
+            var solution = await CodeFixWorkspace.Open(id, [.. order.Select(file => new[] { file })], WorkspaceKind.MSBuild);
+            var before = await Run(solution);
+            Assert.True(await solution.Format());
+            Assert.Equal(before, await Run(solution));
+            foreach (var (document, file) in solution.Documents.Zip(order))
             {
-                var text = await bench.TextOf(document);
+                var text = await solution.TextOf(document);
                 if (file == Without) Assert.Equal(Code, text);
                 else Assert.Contains("SentrySdk.CaptureException(", text);
                 if (file == With) Assert.Contains("using Sentry;", text);
@@ -168,21 +170,21 @@ public class InBulk
     [MemberData(nameof(Ids))]
     public async Task Formatting_a_library_without_Sentry_changes_nothing(string id)
     {
-        using var bench = new Workbench(WorkspaceKind.MSBuild, [Without]);
-        await bench.Format(id);
-        Assert.Equal(Code, await bench.TextOf(bench.Documents[0]));
+        var solution = await CodeFixWorkspace.Open(id, [[Without]], WorkspaceKind.MSBuild);
+        await solution.Format();
+        Assert.Equal(Code, await solution.TextOf(solution.Documents[0]));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task A_capture_chosen_in_the_app_stays_out_of_the_library_without_Sentry(string id)
     {
-        using var bench = new Workbench([App], [Without], [With]);
-        var before = await Run(bench);
-        Assert.True(await bench.ApplyToAll(id, $"{id}:Capture", FixAllScope.Solution));
-        Assert.Equal(before, await Run(bench));
-        Assert.Equal(Code, await bench.TextOf(bench.Documents[1]));
-        Assert.Contains("SentrySdk.CaptureException(", await bench.TextOf(bench.Documents[2]));
+        var solution = await CodeFixWorkspace.Open(id, [[App], [Without], [With]]);
+        var before = await Run(solution);
+        Assert.True(await solution.FixAll(solution.Documents[0], $"{id}:Capture", FixAllScope.Solution));
+        Assert.Equal(before, await Run(solution));
+        Assert.Equal(Code, await solution.TextOf(solution.Documents[1]));
+        Assert.Contains("SentrySdk.CaptureException(", await solution.TextOf(solution.Documents[2]));
     }
 
     [Theory]
@@ -191,8 +193,8 @@ public class InBulk
     {
         foreach (var scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
         {
-            using var bench = new Workbench([With], [Without]);
-            Assert.False(await bench.ApplyToAll(id, $"{id}:{remedy}", scope));
+            var solution = await CodeFixWorkspace.Open(id, [[With], [Without]]);
+            Assert.False(await solution.FixAll(solution.Documents[0], $"{id}:{remedy}", scope));
         }
     }
 
@@ -201,27 +203,22 @@ public class InBulk
     public async Task A_file_of_two_projects_is_changed_only_if_both_reference_Sentry(string id)
     {
         var shared = "/Shared/Shop.cs";
-        using (var bench = new Workbench([With with { Path = shared }], [Without with { Path = shared }]))
-        {
-            await bench.ApplyToAll(id, $"{id}:Capture", FixAllScope.Solution);
-            Assert.Equal([Code, Code], [await bench.TextOf(bench.Documents[0]), await bench.TextOf(bench.Documents[1])]);
-            var found = await bench.Report(bench.Documents[0], id);
-            Assert.DoesNotContain(await bench.Offers(bench.Documents[0], found[0]), action => action.EquivalenceKey == $"{id}:Capture");
-        }
+        var one = await CodeFixWorkspace.Open(id, [[With with { Path = shared }], [Without with { Path = shared }]]);
+        await one.FixAll(one.Documents[0], $"{id}:Capture", FixAllScope.Solution);
+        Assert.Equal([Code, Code], [await one.TextOf(one.Documents[0]), await one.TextOf(one.Documents[1])]);
+        Assert.DoesNotContain(await one.Offers((await one.Find(one.Documents[0]))[0]), action => action.EquivalenceKey == $"{id}:Capture");
 
         Snippet[] app = [App with { Path = shared, Code = Code }, Unit("return;").In(Project.App)];
-        using (var bench = new Workbench([With with { Path = shared }], app))
-        {
-            await bench.ApplyToAll(id, $"{id}:Capture", FixAllScope.Solution);
-            Assert.Contains("SentrySdk.CaptureException(", await bench.TextOf(bench.Documents[0]));
-        }
+        var both = await CodeFixWorkspace.Open(id, [[With with { Path = shared }], app]);
+        await both.FixAll(both.Documents[0], $"{id}:Capture", FixAllScope.Solution);
+        Assert.Contains("SentrySdk.CaptureException(", await both.TextOf(both.Documents[0]));
     }
 
     // One output for each project.
-    private static async Task<string[]> Run(Workbench bench)
+    private static async Task<string[]> Run(CodeFixWorkspace solution)
     {
         var outputs = new List<string>();
-        foreach (var compilation in await bench.Compile())
+        foreach (var compilation in await solution.Compile())
         {
             using var image = new MemoryStream();
             var emitted = compilation.Emit(image);

@@ -78,27 +78,27 @@ public class OwnStyleTests() : RuleSpecification("SNTG1001")
     [Theory]
     [MemberData(nameof(Styles))]
     public Task Fixes_with_an_import(string indent, string end) => Fixes(
-        Styled("using System;\nusing System.Text;\n\npublic class Shop : World\n{\n>void Method()\n>{\n"
+        Styled("using System;\nusing System.Text;\n\npublic class Shop : ShopBase\n{\n>void Method()\n>{\n"
             + ">>try { Work(); }\n>>catch\n>>{\n>>}\n>}\n}\n", indent, end)
             .In(Project.LibraryThatImportsNothing),
-        Styled("using System;\nusing System.Text;\nusing Sentry;\n\npublic class Shop : World\n{\n>void Method()\n>{\n"
+        Styled("using System;\nusing System.Text;\nusing Sentry;\n\npublic class Shop : ShopBase\n{\n>void Method()\n>{\n"
             + ">>try { Work(); }\n>>catch (Exception ex)\n>>{\n>>>SentrySdk.CaptureException(ex);\n>>}\n>}\n}\n", indent, end),
         Capture);
 
     [Fact]
     public Task Fixes_in_the_style_of_the_method_where_the_file_has_several() => Fixes(
-        Unit("public class Shop : World\r\n{\r\n    void Other()\r\n    {\r\n        Work();\r\n    }\r\n\n"
+        Unit("public class Shop : ShopBase\r\n{\r\n    void Other()\r\n    {\r\n        Work();\r\n    }\r\n\n"
             + "\tvoid Method()\n\t{\n\t\ttry {\n\t\t\tWork();\n\t\t} catch {\n\t\t}\n\t\tWork();\n\t}\n}\r\n"),
-        Unit("public class Shop : World\r\n{\r\n    void Other()\r\n    {\r\n        Work();\r\n    }\r\n\n"
+        Unit("public class Shop : ShopBase\r\n{\r\n    void Other()\r\n    {\r\n        Work();\r\n    }\r\n\n"
             + "\tvoid Method()\n\t{\n\t\ttry {\n\t\t\tWork();\n\t\t} catch (Exception ex) {\n"
             + "\t\t\tSentrySdk.CaptureException(ex);\n\t\t}\n\t\tWork();\n\t}\n}\r\n"),
         Capture);
 
     [Fact]
     public Task Fixes_as_the_next_line_is_indented_even_if_that_is_odd() => Fixes(
-        Unit("public class Shop : World\n{\n\tvoid Method()\n\t{\n  try { Work(); }\n  catch (Exception ex)\n      {\n"
+        Unit("public class Shop : ShopBase\n{\n\tvoid Method()\n\t{\n  try { Work(); }\n  catch (Exception ex)\n      {\n"
             + "         Work();\n      }\n\t}\n}\n"),
-        Unit("public class Shop : World\n{\n\tvoid Method()\n\t{\n  try { Work(); }\n  catch (Exception ex)\n      {\n"
+        Unit("public class Shop : ShopBase\n{\n\tvoid Method()\n\t{\n  try { Work(); }\n  catch (Exception ex)\n      {\n"
             + "         SentrySdk.CaptureException(ex);\n         Work();\n      }\n\t}\n}\n"),
         Capture);
 
@@ -114,7 +114,7 @@ public class OwnStyleTests() : RuleSpecification("SNTG1001")
         Fixes(Whole(before, indent, end), Whole(after, indent, end), remedy);
 
     private static Snippet Whole(string body, string indent, string end) =>
-        Styled($"public class Shop : World\n{{\n{Odd}\n\n>void Method()\n>{{\n{body}\n>}}\n"
+        Styled($"public class Shop : ShopBase\n{{\n{Odd}\n\n>void Method()\n>{{\n{body}\n>}}\n"
             + $"{Odd.Replace("Odd", "Odder")}\n}}\n", indent, end);
 
     private static Snippet Styled(string code, string indent, string end) => Unit(code.Replace(">", indent).Replace("\n", end));
@@ -139,7 +139,7 @@ public class OwnStyleOnPathsTests() : RuleSpecification("SNTG1002")
         "Capture");
 
     private static Snippet Styled(string handler, string indent, string end) => Unit(
-        ($"public class Shop : World\n{{\n>void Method()\n>{{\n>>try\n>>{{\n>>>Work();\n>>}}\n>>catch (Exception ex)\n"
+        ($"public class Shop : ShopBase\n{{\n>void Method()\n>{{\n>>try\n>>{{\n>>>Work();\n>>}}\n>>catch (Exception ex)\n"
             + $">>{{\n>>>{handler}\n>>}}\n>}}\n}}\n")
             .Replace("> 1", "&").Replace(">", indent).Replace("&", "> 1").Replace("\n", end));
 }

@@ -15,17 +15,7 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
     [InlineData(Capture, "SentrySdk.CaptureException(ex);\n    throw new RpcException(new(StatusCode.NotFound, \"m\"));")]
     [InlineData(Rethrow, "throw;")]
     public Task Fixes_a_refusal(string remedy, string after) => Fixes(
-        Refusing("throw new RpcException(new(StatusCode.NotFound, \"m\"));"), Refusing(after), remedy);
-
-    private static Snippet Refusing(string handler)
-    {
-        var body = Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {handler}\n}}");
-        return body with
-        {
-            Code = $"using Grpc.Core;\n{body.Code}\nnamespace SentryGen.Generated {{ static class SentryGenBootstrap {{ class GrpcAnswers; }} }}",
-            Libraries = [.. StandIns.Of("Grpc.AspNetCore.Server")],
-        };
-    }
+        GrpcServer.LaidOut("throw new RpcException(new(StatusCode.NotFound, \"m\"));"), GrpcServer.LaidOut(after), remedy);
 
     [Fact]
     public Task Offers_to_capture_to_rethrow_and_to_mark() => Offers(Handler(""), Capture, Rethrow, MarkExpected);
@@ -215,7 +205,11 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
                 Work();
             }
             """),
-        Body("""
+        AfterAll(last: "ex"),
+        Capture,
+        oneByOne: AfterAll(last: "ex1"));
+
+    private static Snippet AfterAll(string last) => Body($$"""
             try { Work(); }
             catch (Exception ex)
             {
@@ -236,13 +230,12 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
 
             try { Work(); }
             catch (IOException) { throw; }
-            catch (Exception ex)
+            catch (Exception {{last}})
             {
-                SentrySdk.CaptureException(ex);
+                SentrySdk.CaptureException({{last}});
                 Work();
             }
-            """),
-        Capture);
+            """);
 
     [Theory]
     [InlineData("try { Work(); } catch { return; }", "try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); return; }")]
@@ -293,8 +286,8 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
 
     [Fact]
     public Task Fixes_in_tabs_where_tabs_indent() => Fixes(
-        Unit("public class Shop : World\n{\n\tvoid Method()\n\t{\n\t\ttry { Work(); }\n\t\tcatch (Exception ex)\n\t\t{\n\t\t\tWork();\n\t\t}\n\t}\n}\n").Under("indent_style = tab"),
-        Unit("public class Shop : World\n{\n\tvoid Method()\n\t{\n\t\ttry { Work(); }\n\t\tcatch (Exception ex)\n\t\t{\n\t\t\tSentrySdk.CaptureException(ex);\n\t\t\tWork();\n\t\t}\n\t}\n}\n"),
+        Unit("public class Shop : ShopBase\n{\n\tvoid Method()\n\t{\n\t\ttry { Work(); }\n\t\tcatch (Exception ex)\n\t\t{\n\t\t\tWork();\n\t\t}\n\t}\n}\n").Under("indent_style = tab"),
+        Unit("public class Shop : ShopBase\n{\n\tvoid Method()\n\t{\n\t\ttry { Work(); }\n\t\tcatch (Exception ex)\n\t\t{\n\t\t\tSentrySdk.CaptureException(ex);\n\t\t\tWork();\n\t\t}\n\t}\n}\n"),
         Capture);
 
     [Fact]
@@ -305,7 +298,7 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
 
             namespace Acme.Till;
 
-            public class Shop : World
+            public class Shop : ShopBase
             {
                 void Method()
                 {
@@ -324,7 +317,7 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
 
             namespace Acme.Till;
 
-            public class Shop : World
+            public class Shop : ShopBase
             {
                 void Method()
                 {
@@ -344,9 +337,9 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
     [InlineData("using global::Sentry;\n\nnamespace Acme.Till;")]
     [InlineData("namespace Acme.Till;\n\nusing Sentry;")]
     public Task Fixes_without_an_import_where_one_is_in_reach(string start) => Fixes(
-        Unit(start + "\n\npublic class Shop : World\n{\n    void Method()\n    {\n        try { Work(); }\n        catch { number = 1; }\n    }\n}\n")
+        Unit(start + "\n\npublic class Shop : ShopBase\n{\n    void Method()\n    {\n        try { Work(); }\n        catch { number = 1; }\n    }\n}\n")
             .In(Project.LibraryThatImportsNothing),
-        Unit(start + "\n\npublic class Shop : World\n{\n    void Method()\n    {\n        try { Work(); }\n        catch (Exception ex) { SentrySdk.CaptureException(ex); number = 1; }\n    }\n}\n"),
+        Unit(start + "\n\npublic class Shop : ShopBase\n{\n    void Method()\n    {\n        try { Work(); }\n        catch (Exception ex) { SentrySdk.CaptureException(ex); number = 1; }\n    }\n}\n"),
         Capture);
 
     [Fact]
@@ -384,7 +377,7 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
             {
                 using Acme.Sentry;
 
-                public class Shop : World
+                public class Shop : ShopBase
                 {
                     void Method()
                     {
@@ -405,7 +398,7 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
             {
                 using Acme.Sentry;
 
-                public class Shop : World
+                public class Shop : ShopBase
                 {
                     void Method()
                     {
@@ -590,10 +583,11 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
     [InlineData(FixAllScope.Solution, 3)]
     public Task Fixes_all_of_a_document_of_a_project_of_a_solution(FixAllScope scope, int fixedFiles)
     {
-        Snippet Before(string name) => Unit($"class {name} : World\n{{\n    void Method() {{ try {{ Work(); }} catch {{ number = 1; }} }}\n}}\n");
-        Snippet After(string name) => Unit($"class {name} : World\n{{\n    void Method() {{ try {{ Work(); }} catch (Exception ex) {{ SentrySdk.CaptureException(ex); number = 1; }} }}\n}}\n");
+        Snippet Before(string name) => Unit($"class {name} : ShopBase\n{{\n    void Method() {{ try {{ Work(); }} catch {{ number = 1; }} }}\n}}\n");
+        Snippet After(string name) => Unit($"class {name} : ShopBase\n{{\n    void Method() {{ try {{ Work(); }} catch (Exception ex) {{ SentrySdk.CaptureException(ex); number = 1; }} }}\n}}\n");
         string[] names = ["Shop", "Till", "Stock"];
-        var after = names.Select((name, index) => index < fixedFiles ? After(name) : Before(name)).ToArray();
-        return FixesAll([[Before("Shop"), Before("Till")], [Before("Stock")]], [[after[0], after[1]], [after[2]]], Capture, scope);
+        Snippet[][] First(int count) => Projects(names.Select((name, index) => index < count ? After(name) : Before(name)));
+        Snippet[][] Projects(IEnumerable<Snippet> files) => [[.. files.Take(2)], [.. files.Skip(2)]];
+        return new FixTest("SNTG1001", First(0)).MakesInBulkAndAtOnce(First(fixedFiles), First(1), Capture, scope);
     }
 }

@@ -15,19 +15,10 @@ public class SNTG1003FixTests() : RuleSpecification("SNTG1003")
     /// <summary>A gRPC method refuses.</summary>
     [Fact]
     public Task Fixes_a_refusal() => Fixes(
-        Refusing("Work();\n    throw new RpcException(new(StatusCode.NotFound, \"m\"));"),
-        Refusing("Work();\n    SentrySdk.CaptureException(ex);\n    throw new RpcException(new(StatusCode.NotFound, \"m\"));"),
+        GrpcServer.LaidOut("Work();\n    throw new RpcException(new(StatusCode.NotFound, \"m\"));", "KeyNotFoundException"),
+        GrpcServer.LaidOut(
+            "Work();\n    SentrySdk.CaptureException(ex);\n    throw new RpcException(new(StatusCode.NotFound, \"m\"));", "KeyNotFoundException"),
         "Capture");
-
-    private static Snippet Refusing(string handler)
-    {
-        var body = Body($"try {{ Work(); }}\ncatch (KeyNotFoundException ex)\n{{\n    {handler}\n}}");
-        return body with
-        {
-            Code = $"using Grpc.Core;\n{body.Code}\nnamespace SentryGen.Generated {{ static class SentryGenBootstrap {{ class GrpcAnswers; }} }}",
-            Libraries = [.. StandIns.Of("Grpc.AspNetCore.Server")],
-        };
-    }
 
     [Fact]
     public Task Fixes_with_a_marker() => Fixes(

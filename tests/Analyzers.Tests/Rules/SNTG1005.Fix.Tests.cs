@@ -84,5 +84,6 @@ public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
     public Task Fixes_all_and_leaves_what_is_not_clear() => FixesAll(
         Body("try { Work(); } catch { log.LogError(\"a\"); }\ntry { Work(); } catch { log.LogError(\"b\"); log.LogError(\"c\"); }\ntry { Work(); } catch { SentrySdk.CaptureMessage(\"d\"); }"),
         Body("try { Work(); } catch (Exception ex) { log.LogError(ex, \"a\"); }\ntry { Work(); } catch { log.LogError(\"b\"); log.LogError(\"c\"); }\ntry { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); }"),
-        PassException);
+        PassException,
+        oneByOne: Body("try { Work(); } catch (Exception ex) { log.LogError(ex, \"a\"); }\ntry { Work(); } catch { log.LogError(\"b\"); log.LogError(\"c\"); }\ntry { Work(); } catch (Exception exception) { SentrySdk.CaptureException(exception); }"));
 }

@@ -22,13 +22,8 @@ public class SNTG1006FixTests() : RuleSpecification("SNTG1006")
     [InlineData("new Status(StatusCode.Internal, \"m\")", "new Status(StatusCode.Internal, \"m\", ex)")]
     [InlineData("new(StatusCode.Internal, \"m\")", "new(StatusCode.Internal, \"m\", ex)")]
     [InlineData("new(StatusCode.Internal, \"m\"), \"m\"", "new(StatusCode.Internal, \"m\", ex), \"m\"")]
-    public Task Fixes_by_passing_the_cause_to_the_status(string before, string after) => Fixes(Answering(before), Answering(after), AddInner);
-
-    private static Snippet Answering(string arguments)
-    {
-        var body = Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    throw new RpcException({arguments});\n}}");
-        return body with { Code = "using Grpc.Core;\n" + body.Code, Libraries = [.. StandIns.Of("Grpc.AspNetCore.Server")] };
-    }
+    public Task Fixes_by_passing_the_cause_to_the_status(string before, string after) => Fixes(
+        GrpcServer.LaidOut($"throw new RpcException({before});"), GrpcServer.LaidOut($"throw new RpcException({after});"), AddInner);
 
     [Fact]
     public Task Offers_no_cause_to_what_is_no_part_of_the_exception() => DoesNotOffer(AddInner, Handler("throw new Bare(new Answer(\"m\"));").And(
@@ -73,5 +68,6 @@ public class SNTG1006FixTests() : RuleSpecification("SNTG1006")
     public Task Fixes_all() => FixesAll(
         Body("try { Work(); } catch { throw new Failure(\"a\"); }\ntry { Work(); } catch { throw new NotSupportedException(\"b\"); }"),
         Body("try { Work(); } catch (Exception ex) { throw new Failure(\"a\", ex); }\ntry { Work(); } catch (Exception ex) { throw new NotSupportedException(\"b\", ex); }"),
-        AddInner);
+        AddInner,
+        oneByOne: Body("try { Work(); } catch (Exception ex) { throw new Failure(\"a\", ex); }\ntry { Work(); } catch (Exception exception) { throw new NotSupportedException(\"b\", exception); }"));
 }

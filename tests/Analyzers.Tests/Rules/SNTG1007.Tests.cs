@@ -28,6 +28,19 @@ public class SNTG1007Tests() : RuleSpecification("SNTG1007")
     public Task Reports_a_comment_and_a_plain_way_out(string body) => ReportsAsMarked(Method(body));
 
     [Theory]
+    [InlineData("void Delete(bool ignoreErrors) { try { Work(); } catch when (ignoreErrors) { } }")]
+    [InlineData("void Delete(bool ignore) { try { Work(); } catch (Exception ex) when (ignore) { Console.WriteLine(ex); } }")]
+    [InlineData("bool IgnoreFailures => flag; void Delete() { try { Work(); } catch when (this.IgnoreFailures) { } }")]
+    [InlineData("readonly bool _ignoreErrors = true; void Delete() { try { Work(); } catch when (_ignoreErrors) { } }")]
+    public Task Reports_a_loss_that_a_switch_asks_for(string member) => Reports(Members(member));
+
+    [Theory]
+    [InlineData("void Delete(bool ignoreErrors) { try { Work(); } catch when (!ignoreErrors) { } }")]
+    [InlineData("void Delete(bool quick) { try { Work(); } catch when (quick) { } }")]
+    [InlineData("bool Ignores() => flag; void Delete() { try { Work(); } catch when (Ignores()) { } }")]
+    public Task Ignores_any_other_filter(string member) => Reports("SNTG1001", Members(member));
+
+    [Theory]
     [InlineData("return Scope(); // none\n")]
     [InlineData("// return null;\nreturn 1;")]
     [InlineData("// TODO\nreturn 1;")]

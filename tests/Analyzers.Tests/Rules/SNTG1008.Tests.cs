@@ -21,7 +21,7 @@ public class SNTG1008Tests() : RuleSpecification("SNTG1008")
 
     [Theory]
     [InlineData("// goes on\nthrow;")]
-    [InlineData("try { Work(); }\ncatch (Exception)\n{\n    // sentrygen: expected\n}\n\nthrow;", "SNTG1007")]
+    [InlineData("try { Work(); }\n[|catch|] (Exception)\n{\n    // sentrygen: expected\n}\n\nthrow;", "SNTG1007")]
     public Task Ignores_other_comments_and_the_marker_of_a_handler_further_in(string handler, string? inner = null) =>
         inner is null ? Ignores(Handler(handler)) : Reports(inner, Handler(handler));
 

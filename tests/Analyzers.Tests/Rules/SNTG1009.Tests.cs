@@ -34,6 +34,9 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [Theory]
     [InlineData("bool IsOpen() { try { Work(); return true; } catch { return false; } }")]
     [InlineData("bool IsOpen { get { try { Work(); return true; } catch { return false; } } }")]
+    [InlineData("bool TokenIsValid() { var valid = false; try { Work(); valid = true; } catch { valid = false; } return valid; }")]
+    [InlineData("static bool StoreHasStock() { try { File.ReadAllText(\"a\"); return true; } catch { return false; } }")]
+    [InlineData("Task<bool> VerifyAsync() { try { Work(); return Task.FromResult(true); } catch { return Task.FromResult(false); } }")]
     [InlineData("bool CanSell() { try { Work(); } catch { return false; } return true; }")]
     [InlineData("async Task<bool> HasStock() { try { await Task.Yield(); return true; } catch (Exception) { return false; } }")]
     public Task Reports_a_question(string member) => Reports(Members(member));
@@ -48,6 +51,10 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData("try { return System.Xml.Linq.XDocument.Parse(text).Root; } catch (Exception) { return null; }")]
     [InlineData("try { return Convert.FromBase64String(text); } catch { return Array.Empty<byte>(); }")]
     [InlineData("try { return ToPrice(text); } catch { return 0m; } static decimal ToPrice(string text) => text.Length;")]
+    [InlineData("try { return int.Parse(text); } catch (Exception ex) { return ex.Message; }")]
+    [InlineData("var problems = new List<string>(); try { number = int.Parse(text); } catch { problems.Add(text + \" is no number\"); }")]
+    [InlineData("try { return DateTime.Parse(text); } catch { return DateTime.FromBinary(long.Parse(text)); }")]
+    [InlineData("try { number = int.Parse(text); } catch { Work(); }")]
     [InlineData("foreach (var part in text.Split(',')) { try { number = int.Parse(part); } catch { continue; } }")]
     public Task Reports_a_conversion(string body) => Reports(Method("var text = Console.ReadLine()!;\n" + body));
 
@@ -62,7 +69,10 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData("string Text() { try { return File.ReadAllText(\"a\"); } catch { return \"\"; } }")]
     [InlineData("int Count() { try { return int.Parse(File.ReadAllText(\"a\")); } catch { return 0; } }")]
     [InlineData("int Count(string text) { try { Work(); return int.Parse(text); } catch { return 0; } }")]
-    [InlineData("string Count(string text) { try { return int.Parse(text) + \"\"; } catch (Exception ex) { return ex.Message; } }")]
+    [InlineData("bool Verifying() { try { Work(); return true; } catch { return false; } }")]
+    [InlineData("bool ListIsland() { try { Work(); return true; } catch { return false; } }")]
+    [InlineData("string VerifyName() { try { return File.ReadAllText(\"a\"); } catch { return \"\"; } }")]
+    [InlineData("int Count(string text) { try { Work(); return int.Parse(text); } catch { Work(); return 0; } }")]
     public Task Leaves_any_other_loss_to_SNTG1001(string member) => Reports("SNTG1001", Members(member));
 
     [Theory]

@@ -24,7 +24,7 @@ public class SNTG2005Tests() : SetUpSpecification("SNTG2005")
     [InlineData("[|Init|](new Sentry.SentryOptions { Debug = true });")]
     public Task Reports_when_only_the_environment_may_hold_a_DSN(string init) => ReportsAtMark(
         Console($"Sentry.SentrySdk.{init}"),
-        "'Init' throws, and the app does not start, where the environment holds no SENTRY_DSN; set Sentry up only where it does");
+        "'Init' throws, and the app does not start, if SENTRY_DSN is not set; call it only if SENTRY_DSN is set");
 
     [Theory]
     [InlineData("class Program { static void Main() { using var sentry = Sentry.SentrySdk.[|Init|](); } }")]

@@ -57,7 +57,8 @@ public class SNTG2015Tests() : SetUpSpecification("SNTG2015")
     [Fact]
     public Task Reports_when_Windows_Forms_shows_what_the_app_started_Sentry_for() => ReportsAtMark(
         Forms("Sentry.SentrySdk.Init(\"\"); Application.[|Run|](new Form());"),
-        "What event handlers throw ends in a dialog and is not reported: call Application.SetUnhandledExceptionMode(UnhandledExceptionMode.ThrowException) before the first window");
+        "An exception of an event handler ends in a dialog and is not reported: "
+            + "call Application.SetUnhandledExceptionMode(UnhandledExceptionMode.ThrowException) before the first window");
 
     [Theory]
     [InlineData("Application.SetUnhandledExceptionMode(UnhandledExceptionMode.ThrowException);")]
@@ -73,7 +74,7 @@ public class SNTG2015Tests() : SetUpSpecification("SNTG2015")
     [InlineData("Show")]
     public Task Reports_when_a_handler_of_Windows_Forms_keeps_it_to_itself(string handler) => ReportsAtMark(
         Forms($"Application.[|ThreadException|] += {handler}; Application.Run(new Form()); partial class Program {{ static void Show(object sender, ThreadExceptionEventArgs failed) => Console.WriteLine(failed.Exception.Message); }}"),
-        "What is handled here is not reported: capture it in the handler");
+        "The exception that is handled here is not reported: capture it in the handler");
 
     [Theory]
     [InlineData("(_, failed) => Sentry.SentrySdk.CaptureException(failed.Exception)")]
@@ -98,7 +99,8 @@ public class SNTG2015Tests() : SetUpSpecification("SNTG2015")
     [InlineData("public string [|Handle|](string input, ILambdaContext context) { return input; }")]
     [InlineData("public async Task<string> [|Handle|](string input, ILambdaContext context) => await File.ReadAllTextAsync(input);")]
     public Task Reports_when_a_Lambda_handler_lets_it_go(string handler) => ReportsAtMark(
-        Lambda($"public class Function {{ {handler} }}"), "What this Lambda handler throws is not reported: capture it and flush before it leaves the handler");
+        Lambda($"public class Function {{ {handler} }}"),
+        "An exception of this Lambda handler is not reported: capture it and flush before it leaves the handler");
 
     [Theory]
     [InlineData("public string Handle(string input, ILambdaContext context) { try { return input; } catch (Exception error) { SentrySdk.CaptureException(error); throw; } }")]
@@ -110,7 +112,8 @@ public class SNTG2015Tests() : SetUpSpecification("SNTG2015")
     [Fact]
     public Task Reports_when_the_web_host_of_a_Lambda_function_is_not_wired() => ReportsAtMark(
         Lambda("public class [|Entry|] : APIGatewayProxyFunction { }"),
-        "What the requests of this Lambda function throw is not reported: override Init and call UseSentry on its web host, with FlushOnCompletedRequest");
+        "The failed requests of this Lambda function are not reported: "
+            + "override Init and call UseSentry on its web host, with FlushOnCompletedRequest");
 
     [Fact]
     public Task Ignores_when_the_web_host_of_a_Lambda_function_is_wired() => Ignores(

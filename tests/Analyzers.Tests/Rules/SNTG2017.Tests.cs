@@ -12,12 +12,7 @@ public class SNTG2017Tests() : SetUpSpecification("SNTG2017")
     private static Snippet Web(string steps, string settings) =>
         Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web).On("7") with { Settings = settings };
 
-    private async Task Reports(DiagnosticSeverity severity, string message, Snippet snippet)
-    {
-        var mark = Assert.Single(Markup.Parse(snippet.Settings!).Marks);
-        var found = Assert.Single(await Analysis.Run(snippet), diagnostic => diagnostic.Id == "SNTG2017");
-        Assert.Equal(("/appsettings.json", mark.Span, severity, message), (found.Location.GetLineSpan().Path, found.Location.SourceSpan, found.Severity, found.GetMessage()));
-    }
+    private Task Reports(DiagnosticSeverity severity, string message, Snippet snippet) => ReportsInSettings(snippet, message, severity);
 
     private Task Stops(string setting, string remedy, Snippet snippet) => Reports(
         DiagnosticSeverity.Warning, $"This setting stops the app at its start: since Sentry 7 this section takes only levels; move '{setting}' {remedy}", snippet);

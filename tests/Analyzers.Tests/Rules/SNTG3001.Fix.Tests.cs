@@ -401,12 +401,13 @@ public class SNTG3001FixTests() : MigrationSpecification("SNTG3001")
     [Fact]
     public async Task Moves_the_whole_solution_from_one_place()
     {
-        using var bench = new Workbench(
-            [Unit("using SharpRaven;\n\nclass Program\n{\n    public static IRavenClient? Raven;\n\n    static void Main() => Other.Run();\n}").In(Project.ConsoleWithRaven), Unit("class Other\n{\n    public static void Run() => Program.Raven?.RestartTrails();\n}")]);
-        var offered = await bench.Offers(bench.Documents[0], (await bench.Report(bench.Documents[0], "SNTG3001"))[0]);
-        await bench.Apply(offered.Single());
-        Assert.Contains("IHub? Raven", await bench.TextOf(bench.Documents[0]));
-        Assert.Contains("Program.Raven?.ConfigureScope(scope => scope.ClearBreadcrumbs())", await bench.TextOf(bench.Documents[1]));
+        var solution = await CodeFixWorkspace.Open(
+            "SNTG3001",
+            [[Unit("using SharpRaven;\n\nclass Program\n{\n    public static IRavenClient? Raven;\n\n    static void Main() => Other.Run();\n}").In(Project.ConsoleWithRaven), Unit("class Other\n{\n    public static void Run() => Program.Raven?.RestartTrails();\n}")]]);
+        var offered = await solution.Offers((await solution.Find(solution.Documents[0]))[0]);
+        await solution.Apply(offered.Single());
+        Assert.Contains("IHub? Raven", await solution.TextOf(solution.Documents[0]));
+        Assert.Contains("Program.Raven?.ConfigureScope(scope => scope.ClearBreadcrumbs())", await solution.TextOf(solution.Documents[1]));
     }
 
     [Fact]

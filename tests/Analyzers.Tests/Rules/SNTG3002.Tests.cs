@@ -36,13 +36,14 @@ public class SNTG3002Tests() : SetUpSpecification("SNTG3002")
     [InlineData(If + "builder.WebHost.[|UseSentry|](options => options.TracesSampleRate = 0.1);")]
     [InlineData("builder.WebHost.[|UseSentry|](options => options.Dsn = Environment.GetEnvironmentVariable(\"SENTRY_DSN\") ?? \"\");")]
     public Task Reports_UseSentry(string code) => ReportsAtMark(
-        Web(code), "'UseSentry' can go: where SENTRY_DSN is set, the generated bootstrap does the same for this app, and more (route aspnetcore)");
+        Web(code),
+        "'UseSentry' can go: if SENTRY_DSN is set, the generated bootstrap does the same for this app, and more (route aspnetcore)");
 
     [Theory]
     [InlineData(If + "builder.Logging.[|AddSentry|]();", "'AddSentry'")]
     [InlineData(If + "SentrySdk.[|Init|](); builder.Logging.AddSentry(options => options.InitializeSdk = false);", "'Init' and 'AddSentry'")]
     public Task Reports_AddSentry(string code, string what) => ReportsAtMark(
-        Worker(code), what + " can go: where SENTRY_DSN is set, the generated bootstrap does the same for this app, and more (route host)");
+        Worker(code), what + " can go: if SENTRY_DSN is set, the generated bootstrap does the same for this app, and more (route host)");
 
     [Theory]
     [InlineData("SentrySdk.Init(\"https://key@host/1\");")]

@@ -19,7 +19,7 @@ public class FixedApps
     private static readonly string[] Names =
     [
         .. Directory.EnumerateFiles(Folder, "*.wrong.cs").Select(file => Path.GetFileName(file)[..^".wrong.cs".Length])
-            .Where(name => Analysis.Analyzers.Any(rule => rule.SupportedDiagnostics.Any(descriptor => descriptor.Id == name.Split('.')[0])))
+            .Where(name => AllRules.Ids.Contains(name.Split('.')[0]))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -30,12 +30,12 @@ public class FixedApps
     public async Task Are_what_the_fix_makes(string name, string version)
     {
         var id = name.Split('.')[0];
-        using var bench = new Workbench([Read(name, "wrong").On(version)]);
-        var document = bench.Documents[0];
-        var found = Assert.Single(await bench.Report(document, id));
-        await bench.Apply((await bench.Offers(document, found))[0]);
-        Assert.Equal(Read(name, "fixed").Code, await bench.TextOf(document));
-        Assert.Empty(await bench.Report(document, id));
+        var solution = await CodeFixWorkspace.Open(id, [[Read(name, "wrong").On(version)]]);
+        var document = solution.Documents[0];
+        var found = Assert.Single(await solution.Find(document));
+        await solution.Apply((await solution.Offers(found))[0]);
+        Assert.Equal(Read(name, "fixed").Code, await solution.TextOf(document));
+        Assert.Empty(await solution.Find(document));
     }
 
     public static TheoryData<string, string> Wrong => [.. WithVersions(Names)];
@@ -70,6 +70,6 @@ public class FixedApps
         var code = string.Concat(lines.Select(line => line + "\n"));
         var settings = Path.Combine(Folder, $"{name}.{which}.json");
         var project = code.Contains("AspNetCore") ? Project.Web : code.Contains("Hosting") ? Project.Worker : Project.Console;
-        return Snippet.Unit(code).In(project).Building("SentryGenEnabled = false") with { Settings = File.Exists(settings) ? File.ReadAllText(settings) : null, Libraries = code.Contains("Serilog") ? References.SerilogHosting : [] };
+        return Snippet.Unit(code).In(project).Building("SentryGenEnabled = false") with { Settings = File.Exists(settings) ? File.ReadAllText(settings) : null, Libraries = code.Contains("Serilog") ? Assemblies.SerilogHosting : [] };
     }
 }

@@ -10,8 +10,8 @@ public class Log4NetCalls : Specification
     [InlineData("log4?.Error(\"m\", ex);")]
     [InlineData("log4.Warn(\"m\", ex);")]
     [InlineData("log4.Debug(ex);")]
-    [InlineData("log4net.LogManager.GetLogger(typeof(World)).Error(\"m\", ex);")]
-    [InlineData("log4.Logger.Log(typeof(World), log4net.Core.Level.Error, \"m\", ex);")]
+    [InlineData("log4net.LogManager.GetLogger(typeof(ShopBase)).Error(\"m\", ex);")]
+    [InlineData("log4.Logger.Log(typeof(ShopBase), log4net.Core.Level.Error, \"m\", ex);")]
     [InlineData("if (log4.IsErrorEnabled) log4.Error(\"m\", ex);")]
     public Task Ignores_when_the_exception_is_logged(string handler) => Ignores(Handler(handler));
 

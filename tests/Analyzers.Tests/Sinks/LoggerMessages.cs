@@ -63,7 +63,7 @@ public class LoggerMessages : Specification
                 public static partial void Failed(this ILogger log, int number, Exception error) { if (log.IsEnabled({{level}})) made(log, number, error); }
             }
 
-            public class Shop : World { void Method() { try { Work(); } catch (Exception ex) { log.Failed(number, ex); } } }
+            public class Shop : ShopBase { void Method() { try { Work(); } catch (Exception ex) { log.Failed(number, ex); } } }
             """);
         return id.Length == 0 ? Ignores(snippet) : Reports(id, snippet);
     }

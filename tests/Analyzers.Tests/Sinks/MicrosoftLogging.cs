@@ -28,9 +28,7 @@ public class MicrosoftLogging : Specification
 
     [Theory]
     [InlineData("log.Log(level, ex, \"m\");")]
-    [InlineData("log.Log(flag ? LogLevel.Error : LogLevel.Warning, ex, \"m\");")]
     [InlineData("log.Log(Level, ex, \"m\");")]
-    [InlineData("var local = LogLevel.Warning; log.Log(local, ex, \"m\");")]
     [InlineData("log.Log(LevelOf(number), default, \"state\", ex, (state, error) => state);")]
     public Task Ignores_when_the_level_is_decided_at_run_time(string handler) => Ignores(Members(
         $$"""
@@ -40,6 +38,13 @@ public class MicrosoftLogging : Specification
         """));
 
     [Theory]
+    [InlineData("log.Log(flag ? LogLevel.Error : LogLevel.Warning, ex, \"m\");")]
+    [InlineData("var level = flag ? LogLevel.Critical : LogLevel.Debug; log.Log(level, ex, \"m\");")]
+    [InlineData("log.Log(ex is TimeoutException ? LogLevel.Error : LogLevel.Information, ex, \"m\");")]
+    public Task Reports_when_one_of_two_levels_is_quiet(string handler) => Reports("SNTG1004", Handler(handler));
+
+    [Theory]
+    [InlineData("var local = LogLevel.Warning; log.Log(local, ex, \"m\");")]
     [InlineData("log.LogWarning(ex, \"m\");")]
     [InlineData("log.LogInformation(ex, \"m\");")]
     [InlineData("log.LogDebug(ex, \"m\");")]
@@ -78,7 +83,7 @@ public class MicrosoftLogging : Specification
 
     [Theory]
     [InlineData("NullLogger.Instance.LogError(ex, \"m\");")]
-    [InlineData("NullLogger<World>.Instance.LogError(ex, \"m\");")]
+    [InlineData("NullLogger<ShopBase>.Instance.LogError(ex, \"m\");")]
     [InlineData("var none = NullLogger.Instance; none.LogError(ex, \"m\");")]
     [InlineData("((ILogger)NullLogger.Instance).LogCritical(ex, \"m\");")]
     [InlineData("NullLogger.Instance.Log(LogLevel.Error, ex, \"m\");")]

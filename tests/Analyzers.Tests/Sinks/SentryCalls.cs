@@ -59,7 +59,7 @@ public class SentryCalls : Specification
         using static Sentry.SentrySdk;
         using Errors = Sentry.SentrySdk;
 
-        public class Shop : World
+        public class Shop : ShopBase
         {
             void First() { try { Work(); } catch (Exception ex) { CaptureException(ex); } }
             void Second() { try { Work(); } catch (Exception ex) { Errors.CaptureException(ex); } }

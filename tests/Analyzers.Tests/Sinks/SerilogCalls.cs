@@ -6,7 +6,7 @@ public class SerilogCalls : Specification
     [InlineData("Serilog.Log.Error(ex, \"m\");")]
     [InlineData("Serilog.Log.Fatal(ex, \"{Number}\", number);")]
     [InlineData("Serilog.Log.Logger.Error(ex, \"m\");")]
-    [InlineData("Serilog.Log.ForContext<World>().Error(ex, \"m\");")]
+    [InlineData("Serilog.Log.ForContext<ShopBase>().Error(ex, \"m\");")]
     [InlineData("Serilog.Log.Write(Serilog.Events.LogEventLevel.Error, ex, \"m\");")]
     [InlineData("serilog.Error(ex, \"m\");")]
     [InlineData("serilog.Error(ex, \"{Number}\", number);")]
@@ -21,7 +21,7 @@ public class SerilogCalls : Specification
     [InlineData("Serilog.Log.Warning(ex, \"m\");")]
     [InlineData("Serilog.Log.Verbose(ex, \"m\");")]
     [InlineData("serilog.Information(ex, \"m\");")]
-    [InlineData("serilog.ForContext<World>().Debug(ex, \"m\");")]
+    [InlineData("serilog.ForContext<ShopBase>().Debug(ex, \"m\");")]
     [InlineData("serilog.Write(Serilog.Events.LogEventLevel.Warning, ex, \"m\");")]
     public Task Reports_when_the_level_is_too_low(string handler) => Reports("SNTG1004", Handler(handler));
 

@@ -1,43 +1,26 @@
 namespace SentryGen.Tests.Emitted;
 
-/// <summary>Holds an emitted file against the one in Expected, and shows where they part.</summary>
+/// <summary>The emitted files that Expected holds. A word stands there for the version of the generator.</summary>
 internal static class Snapshot
 {
-    public static void Matches(string name, string emitted)
+    private const string AnyVersion = "\"(version)\"";
+
+    private static readonly string Version = $"\"{typeof(SentryGenerator).Assembly.GetName().Version!.ToString(3)}\"";
+
+    public static IEnumerable<string?> Names =>
+        Directory.GetFiles(Repository.PathTo("tests", "Generator.Tests", "Emitted", "Expected")).Select(Path.GetFileNameWithoutExtension);
+
+    public static string Read(string name) =>
+        File.Exists(PathOf(name)) ? File.ReadAllText(PathOf(name)).ReplaceLineEndings("\n").Replace(AnyVersion, Version) : "";
+
+    /// <summary>Writes what was emitted instead, and says how to accept it.</summary>
+    public static string Receive(string name, string emitted)
     {
-        var expectedFile = Repository.PathTo("tests", "Generator.Tests", "Emitted", "Expected", name);
-        var receivedFile = Path.Combine(AppContext.BaseDirectory, "Received", name);
-        var expected = File.Exists(expectedFile) ? File.ReadAllText(expectedFile).ReplaceLineEndings("\n") : "";
-        var received = WithoutVersion(emitted);
-        if (received == expected) return;
-
-        Directory.CreateDirectory(Path.GetDirectoryName(receivedFile)!);
-        File.WriteAllText(receivedFile, received);
-        Assert.Fail($"""
-            What is emitted (+) is not what {name} expects (-). If it is what should be:
-            cp {receivedFile} {expectedFile}
-
-            {Difference(expected.Split('\n'), received.Split('\n'))}
-            """);
+        var received = Path.Combine(AppContext.BaseDirectory, "Received", name + ".cs");
+        Directory.CreateDirectory(Path.GetDirectoryName(received)!);
+        File.WriteAllText(received, emitted.Replace(Version, AnyVersion));
+        return $"{name} is emitted (+) otherwise than expected (-). If it is what should be:\ncp {received} {PathOf(name)}";
     }
 
-    private static string WithoutVersion(string text) =>
-        text.Replace($"\"{typeof(SentryGenerator).Assembly.GetName().Version!.ToString(3)}\"", "\"(version)\"");
-
-    /// <summary>The lines between the common beginning and the common end, with a little of both.</summary>
-    internal static string Difference(string[] expected, string[] received)
-    {
-        const int Around = 3;
-        var shorter = Math.Min(expected.Length, received.Length);
-        var start = expected.Zip(received).TakeWhile(pair => pair.First == pair.Second).Count();
-        var end = expected.Reverse().Zip(received.Reverse()).Take(shorter - start).TakeWhile(pair => pair.First == pair.Second).Count();
-        return string.Join("\n",
-        [
-            $"@@ line {start + 1} @@",
-            .. expected[Math.Max(0, start - Around)..start].Select(line => "  " + line),
-            .. expected[start..^end].Select(line => "- " + line),
-            .. received[start..^end].Select(line => "+ " + line),
-            .. received[^end..].Take(Around).Select(line => "  " + line),
-        ]);
-    }
+    private static string PathOf(string name) => Repository.PathTo("tests", "Generator.Tests", "Emitted", "Expected", name + ".cs");
 }

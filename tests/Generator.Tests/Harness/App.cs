@@ -54,7 +54,10 @@ internal sealed record App
         "Acme.Shop",
         Sources.Select((source, index) => CSharpSyntaxTree.ParseText(SourceText.From(source), ParseOptions, $"File{index}.cs")),
         References,
-        new CSharpCompilationOptions(Kind, nullableContextOptions: Nullable, warningLevel: 9999, generalDiagnosticOption: ReportDiagnostic.Error));
+        Options);
+
+    public CSharpCompilationOptions Options =>
+        new(Kind, nullableContextOptions: Nullable, warningLevel: 9999, generalDiagnosticOption: ReportDiagnostic.Error);
 
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new SentryGenerator().AsSourceGenerator()],

@@ -43,7 +43,7 @@ public partial class RuleFolders
     [Fact]
     public void Is_listed_in_README() => Readme.Says("rules",
         [
-            "| Rule | What it says | Severity |",
+            "| Rule | Title | Severity |",
             "|---|---|---|",
             .. HouseRule.All.Values.Select(rule => $"| [{rule.Id}]({rule.Page}) | {rule.Descriptor.Title} | {rule.Descriptor.DefaultSeverity} |"),
         ]);

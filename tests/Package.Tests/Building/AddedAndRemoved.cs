@@ -1,16 +1,16 @@
 namespace SentryGen.Tests;
 
-public class AddedAndRemoved(Workshop workshop)
+public class AddedAndRemoved(PackageFixture fixture)
 {
     [Fact]
     public async Task Leaves_nothing_behind_when_it_is_removed()
     {
-        var directory = Path.Combine(workshop.Root, "comes-and-goes");
+        var directory = Path.Combine(fixture.Root, "comes-and-goes");
         var project = Path.Combine(directory, "comes-and-goes.csproj");
         await DoAsync("new", "console", "-o", directory, "--no-restore");
         var before = File.ReadAllText(project);
 
-        await DoAsync("add", project, "package", "SentryGen", "--version", workshop.Feed.Version);
+        await DoAsync("add", project, "package", "SentryGen", "--version", fixture.Feed.Version);
         await DoAsync("build", project);
         Assert.Contains("Sentry.dll", TracesIn(directory));
 
@@ -20,7 +20,7 @@ public class AddedAndRemoved(Workshop workshop)
         Assert.Equal(before, File.ReadAllText(project));
     }
 
-    private Task DoAsync(params string[] arguments) => workshop.Sdk.DoAsync(workshop.Root, arguments);
+    private Task DoAsync(params string[] arguments) => fixture.Sdk.DoAsync(fixture.Root, arguments);
 
     private static IEnumerable<string> TracesIn(string directory) =>
         from file in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)

@@ -1,7 +1,7 @@
 namespace SentryGen.Tests;
 
 /// <summary>References that leave assets out: the app is wired all the same, or one diagnostic says why not.</summary>
-public class AssetFilters(Workshop workshop)
+public class AssetFilters(PackageFixture fixture)
 {
     /// <summary>As the pages of analyzers recommend it, and as <c>dotnet add package</c> writes it for a package for development only.</summary>
     private const string ForAnalyzers = "runtime; build; native; contentfiles; analyzers; buildtransitive";
@@ -21,21 +21,21 @@ public class AssetFilters(Workshop workshop)
 
     [Theory]
     [MemberData(nameof(WiredConsoles))]
-    public async Task Wires_a_console(string project) => Assert.Equal("throw", (await workshop[project].ReportAsync("throw")).Message);
+    public async Task Wires_a_console(string project) => Assert.Equal("throw", (await fixture[project].ReportAsync("throw")).Message);
 
     [Fact]
-    public async Task Wires_a_worker() => Assert.Equal("throw", (await workshop[Worker].ReportAsync("CreateApplicationBuilder throw")).Message);
+    public async Task Wires_a_worker() => Assert.Equal("throw", (await fixture[Worker].ReportAsync("CreateApplicationBuilder throw")).Message);
 
     [Fact]
-    public async Task Wires_a_web_app() => Assert.Equal("boom", (await workshop[GlobalWeb].ReportRequestAsync("CreateBuilder serve", "/boom")).Message);
+    public async Task Wires_a_web_app() => Assert.Equal("boom", (await fixture[GlobalWeb].ReportRequestAsync("CreateBuilder serve", "/boom")).Message);
 
     [Fact]
     public void Builds_libraries_and_tests() =>
-        Assert.All([GlobalLibrary, GlobalTests], project => Assert.Equal("", workshop[project].Diagnostics));
+        Assert.All([GlobalLibrary, GlobalTests], project => Assert.Equal("", fixture[project].Diagnostics));
 
     [Fact]
-    public void Warns_of_an_app_that_the_SDK_is_not_deployed_with() => Assert.Contains("warning SNTG9004: ", workshop[NotDeployed].Diagnostics);
+    public void Warns_of_an_app_that_the_SDK_is_not_deployed_with() => Assert.Contains("warning SNTG9004: ", fixture[NotDeployed].Diagnostics);
 
     [Fact]
-    public void Warns_of_an_app_with_the_analyzers_alone() => Assert.Contains("warning SNTG9004: ", workshop[AnalyzersAlone].Diagnostics);
+    public void Warns_of_an_app_with_the_analyzers_alone() => Assert.Contains("warning SNTG9004: ", fixture[AnalyzersAlone].Diagnostics);
 }

@@ -1,7 +1,7 @@
 namespace SentryGen.Tests;
 
 /// <summary>The same with central package management.</summary>
-public class CentralVersions(Workshop workshop)
+public class CentralVersions(PackageFixture fixture)
 {
     private static readonly Project Web = WebApps.Web.WithCentralVersions();
     private static readonly Project Worker = Workers.Worker.WithCentralVersions();
@@ -10,15 +10,15 @@ public class CentralVersions(Workshop workshop)
 
     [Fact]
     public async Task Wires_a_web_app() =>
-        Assert.Equal("boom", (await workshop[Web].ReportRequestAsync("CreateBuilder serve", "/boom")).Message);
+        Assert.Equal("boom", (await fixture[Web].ReportRequestAsync("CreateBuilder serve", "/boom")).Message);
 
     [Fact]
     public async Task Wires_a_worker() =>
-        Assert.Equal("throw", (await workshop[Worker].ReportAsync("CreateApplicationBuilder throw")).Message);
+        Assert.Equal("throw", (await fixture[Worker].ReportAsync("CreateApplicationBuilder throw")).Message);
 
     [Fact]
-    public async Task Wires_a_console() => Assert.Equal("throw", (await workshop[Console].ReportAsync("throw")).Message);
+    public async Task Wires_a_console() => Assert.Equal("throw", (await fixture[Console].ReportAsync("throw")).Message);
 
     [Fact]
-    public void Emits_nothing_into_a_library() => Assert.Empty(workshop[Library].Generated());
+    public void Emits_nothing_into_a_library() => Assert.Empty(fixture[Library].Generated());
 }

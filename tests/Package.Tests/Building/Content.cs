@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace SentryGen.Tests;
 
-public class Content(Workshop workshop)
+public class Content(PackageFixture fixture)
 {
     private static readonly string[] ForTheCompiler =
     [
@@ -21,14 +21,14 @@ public class Content(Workshop workshop)
                 "build/SentryGen.Solution.proj", "build/SentryGen.TestPackages.props", "build/SentryGen.Unreached.targets", "build/SentryGen.props", "build/SentryGen.targets",
                 "buildMultiTargeting/SentryGen.targets", "icon.png",
             ],
-            workshop.Feed.SentryGen.Files);
+            fixture.Feed.SentryGen.Files);
 
     [Fact]
     public void Brings_Sentry_whole_and_nothing_else()
     {
         var versions = XElement.Load(Path.Combine(PackedFeed.Repository, "Directory.Packages.props"));
         var stated = versions.Descendants("SentryVersion").Single().Value;
-        var dependency = Assert.Single(workshop.Feed.SentryGen.Nuspec.Descendants(), element => element.Name.LocalName == "dependency");
+        var dependency = Assert.Single(fixture.Feed.SentryGen.Nuspec.Descendants(), element => element.Name.LocalName == "dependency");
         Assert.Equal($"id=\"Sentry\" version=\"{stated}\" include=\"All\"", string.Join(' ', dependency.Attributes()));
     }
 
@@ -59,7 +59,7 @@ public class Content(Workshop workshop)
     [Fact]
     public void Has_its_symbols_inside()
     {
-        using var package = workshop.Feed.SentryGen.Open();
+        using var package = fixture.Feed.SentryGen.Open();
         Assert.All(ForTheCompiler, assembly =>
         {
             using var content = new MemoryStream();
@@ -73,10 +73,10 @@ public class Content(Workshop workshop)
     [Fact]
     public async Task Is_the_same_bytes_when_packed_again()
     {
-        var again = await PackedFeed.PackAsync(workshop.Sdk, Path.Combine(workshop.Root, "packed-again"), workshop.Feed.Version);
-        Assert.True(workshop.Feed.SentryGen.Bytes.AsSpan().SequenceEqual(again.SentryGen.Bytes));
-        Assert.True(workshop.Feed.Line.Bytes.AsSpan().SequenceEqual(again.Line.Bytes));
+        var again = await PackedFeed.PackAsync(fixture.Sdk, Path.Combine(fixture.Root, "packed-again"), fixture.Feed.Version);
+        Assert.True(fixture.Feed.SentryGen.Bytes.AsSpan().SequenceEqual(again.SentryGen.Bytes));
+        Assert.True(fixture.Feed.Line.Bytes.AsSpan().SequenceEqual(again.Line.Bytes));
     }
 
-    private XElement? Find(string name) => workshop.Feed.SentryGen.Nuspec.Descendants().SingleOrDefault(element => element.Name.LocalName == name);
+    private XElement? Find(string name) => fixture.Feed.SentryGen.Nuspec.Descendants().SingleOrDefault(element => element.Name.LocalName == name);
 }

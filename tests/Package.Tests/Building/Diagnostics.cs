@@ -1,7 +1,7 @@
 namespace SentryGen.Tests;
 
 /// <summary>What a build says. A project in which nothing is wrong builds with warnings as errors, everywhere in these tests.</summary>
-public class Diagnostics(Workshop workshop)
+public class Diagnostics(PackageFixture fixture)
 {
     private static readonly Project Swallows = Project.Console("console-swallows", "ConsoleSwallows.cs").WithWarnings();
     internal static readonly Project NoWebAdapter = WebApps.Web.WithoutAdapter();
@@ -18,7 +18,7 @@ public class Diagnostics(Workshop workshop)
 
     [Fact]
     public void Says_nothing_where_nothing_is_wrong() =>
-        Assert.All([WebApps.Web, Workers.Worker, Consoles.Console], project => Assert.Equal("", workshop[project].Diagnostics));
+        Assert.All([WebApps.Web, Workers.Worker, Consoles.Console], project => Assert.Equal("", fixture[project].Diagnostics));
 
     [Fact]
     public void Warns_of_a_catch_that_swallows() => Says(Swallows, "ConsoleSwallows.cs(5,1): warning SNTG1001: ");
@@ -38,14 +38,14 @@ public class Diagnostics(Workshop workshop)
     public void Warns_of_a_route_that_there_is_not_and_wires_as_by_default()
     {
         Says(BadRoute, "warning SNTG9001: SentryGenRoute is 'http', which is none of auto, off, console, host, aspnetcore");
-        Assert.Contains("Route: console", workshop[BadRoute].Bootstrap);
+        Assert.Contains("Route: console", fixture[BadRoute].Bootstrap);
     }
 
     [Fact]
     public void Warns_of_a_switch_that_is_neither_on_nor_off_and_leaves_it_on()
     {
         Says(BadSwitch, "warning SNTG9001: SentryGenEnabled is 'no', which is neither true nor false");
-        Assert.Contains("Route: console", workshop[BadSwitch].Bootstrap);
+        Assert.Contains("Route: console", fixture[BadSwitch].Bootstrap);
     }
 
     /// <summary>Beside a file that the targets of Sentry add, which has its name in it.</summary>
@@ -54,5 +54,5 @@ public class Diagnostics(Workshop workshop)
         Says(OtherSection, "WorkerOwnAddSentry.cs(2,17): warning SNTG2010: ", "reads the section 'Logging:Sentry', and the DSN stands in 'Sentry'");
 
     private void Says(Project project, params string[] texts) =>
-        Assert.All(texts, text => Assert.Contains(text, workshop[project].Diagnostics));
+        Assert.All(texts, text => Assert.Contains(text, fixture[project].Diagnostics));
 }

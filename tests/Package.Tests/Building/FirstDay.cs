@@ -1,7 +1,7 @@
 namespace SentryGen.Tests;
 
 /// <summary>A project that treats warnings as errors, on the day on which it gets the package or the line.</summary>
-public class FirstDay(Workshop workshop)
+public class FirstDay(PackageFixture fixture)
 {
     private const string Strict = "TreatWarningsAsErrors";
 
@@ -18,10 +18,10 @@ public class FirstDay(Workshop workshop)
     [Theory]
     [InlineData("app")]
     [InlineData("library")]
-    public void Builds_with_a_warning(string kind) => Assert.Contains("warning SNTG1001: ", workshop[Kinds[kind]].Diagnostics);
+    public void Builds_with_a_warning(string kind) => Assert.Contains("warning SNTG1001: ", fixture[Kinds[kind]].Diagnostics);
 
     [Fact]
-    public void Keeps_a_warning_of_the_build_a_warning() => Assert.Contains("warning SNTG9001: ", workshop[BadRoute].Diagnostics);
+    public void Keeps_a_warning_of_the_build_a_warning() => Assert.Contains("warning SNTG9001: ", fixture[BadRoute].Diagnostics);
 
     [Theory]
     [InlineData("app", "SentryGenWarningsAsErrors=true")]
@@ -47,7 +47,7 @@ public class FirstDay(Workshop workshop)
 
     private async Task<Outcome> ConfiguredAsync(string kind, string line, bool succeeds)
     {
-        var file = Path.Combine(Path.GetDirectoryName(workshop[Kinds[kind]].ProjectFile)!, ".editorconfig");
+        var file = Path.Combine(Path.GetDirectoryName(fixture[Kinds[kind]].ProjectFile)!, ".editorconfig");
         await File.WriteAllTextAsync(file, $"[*.cs]\n{line}\n");
         try
         {
@@ -63,9 +63,9 @@ public class FirstDay(Workshop workshop)
     private async Task<Outcome> BuildAsync(string kind, string property, bool succeeds)
     {
         string[] more = ["--no-restore", "--no-incremental", "-p:" + property, "-p:OutDir=elsewhere/"];
-        var outcome = await workshop.Sdk.RunAsync(
-            workshop.Root,
-            ["build", workshop[Kinds[kind]].ProjectFile, "-nologo", "-v:minimal", "-tl:off", .. more]);
+        var outcome = await fixture.Sdk.RunAsync(
+            fixture.Root,
+            ["build", fixture[Kinds[kind]].ProjectFile, "-nologo", "-v:minimal", "-tl:off", .. more]);
         Assert.True(succeeds == (outcome.ExitCode == 0), outcome.ToString());
         return outcome;
     }

@@ -3,12 +3,12 @@ using SentryGen.Sink;
 namespace SentryGen.Tests;
 
 /// <summary>The code fixes by <c>dotnet format analyzers</c>, over a solution of an app and a library.</summary>
-public class FixedInBulk(Workshop workshop)
+public class FixedInBulk(PackageFixture fixture)
 {
     [Fact(Explicit = true)]
     public async Task Fixes_a_solution_and_what_it_wrote_delivers()
     {
-        var directory = Path.Combine(workshop.Root, "fixed-in-bulk");
+        var directory = Path.Combine(fixture.Root, "fixed-in-bulk");
         var app = Path.Combine(directory, "app");
         var library = Path.Combine(directory, "library");
         await DoAsync("new", "sln", "--format", "sln", "--name", "bulk", "-o", directory);
@@ -16,7 +16,7 @@ public class FixedInBulk(Workshop workshop)
         await DoAsync("new", "classlib", "-o", library, "--no-restore");
         await DoAsync("sln", Path.Combine(directory, "bulk.sln"), "add", app, library);
         await DoAsync("add", app, "reference", library);
-        foreach (var project in new[] { app, library }) await DoAsync("add", project, "package", "SentryGen", "--version", workshop.Feed.Version);
+        foreach (var project in new[] { app, library }) await DoAsync("add", project, "package", "SentryGen", "--version", fixture.Feed.Version);
         File.WriteAllText(Path.Combine(directory, "Directory.Build.props"), "<Project><PropertyGroup><SentryGenEnabled>false</SentryGenEnabled></PropertyGroup></Project>");
         File.WriteAllText(Path.Combine(library, "Class1.cs"), """
             namespace Library;
@@ -61,7 +61,7 @@ public class FixedInBulk(Workshop workshop)
     [InlineData("bare", "shared", "app")]
     public async Task Changes_nothing_but_what_is_reported(params string[] order)
     {
-        var directory = Path.Combine(workshop.Root, "bulk-" + order[0]);
+        var directory = Path.Combine(fixture.Root, "bulk-" + order[0]);
         foreach (var project in order)
         {
             await DoAsync("new", project == "app" ? "console" : "classlib", "-o", Path.Combine(directory, project), "--no-restore");
@@ -70,7 +70,7 @@ public class FixedInBulk(Workshop workshop)
         }
 
         var app = Path.Combine(directory, "app");
-        File.WriteAllText(Path.Combine(directory, "Directory.Build.props"), $"""<Project><Sdk Name="SentryGen.Sdk" Version="{workshop.Feed.Version}" /></Project>""");
+        File.WriteAllText(Path.Combine(directory, "Directory.Build.props"), $"""<Project><Sdk Name="SentryGen.Sdk" Version="{fixture.Feed.Version}" /></Project>""");
         File.WriteAllText(Path.Combine(app, "Program.cs"), """
             Console.WriteLine(bare.Till.Open("none") ?? "no file");
             Console.WriteLine(shared.Till.Open("none") ?? "no file");
@@ -78,7 +78,7 @@ public class FixedInBulk(Workshop workshop)
             """);
         await DoAsync("new", "sln", "--format", "sln", "--name", "bulk", "-o", directory);
         foreach (var project in order) await DoAsync("sln", Path.Combine(directory, "bulk.sln"), "add", Path.Combine(directory, project));
-        await DoAsync("add", Path.Combine(directory, "shared"), "package", "Sentry", "--version", workshop.Feed.NewestSentryVersion);
+        await DoAsync("add", Path.Combine(directory, "shared"), "package", "Sentry", "--version", fixture.Feed.NewestSentryVersion);
         foreach (var library in new[] { "bare", "shared" }) await DoAsync("add", app, "reference", Path.Combine(directory, library));
         var before = await BuiltAsync(directory);
 
@@ -119,5 +119,5 @@ public class FixedInBulk(Workshop workshop)
         return run.Output;
     }
 
-    private Task<Outcome> DoAsync(params string[] arguments) => workshop.Sdk.DoAsync(workshop.Root, arguments);
+    private Task<Outcome> DoAsync(params string[] arguments) => fixture.Sdk.DoAsync(fixture.Root, arguments);
 }

@@ -1,7 +1,7 @@
 namespace SentryGen.Tests;
 
 /// <summary>Packages of Sentry of different major versions: what nobody else says before the app fails at start.</summary>
-public class MixedMajors(Workshop workshop)
+public class MixedMajors(PackageFixture fixture)
 {
     private const string Older = "6.12.1", Newer = "7.0.0";
 
@@ -20,12 +20,12 @@ public class MixedMajors(Workshop workshop)
     [Fact]
     public async Task Are_an_error_with_the_command_that_aligns_them()
     {
-        var root = Directory.CreateDirectory(Path.Combine(workshop.Root, "mixed")).FullName;
+        var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "mixed")).FullName;
         foreach (var (name, row) in Table) Lay(Directory.CreateDirectory(Path.Combine(root, name)).FullName, name, row);
         File.WriteAllText(Path.Combine(root, "mixed.slnx"), $"<Solution>{string.Concat(Table.Keys.Select(name => $"<Project Path=\"{name}/{name}.csproj\" />"))}</Solution>");
 
-        var built = await workshop.Sdk.RunAsync(root, ["build", "mixed.slnx", "-nologo", "-v:minimal", "-tl:off"]);
-        var asked = await workshop.Sdk.RunAsync(root, ["build", "mixed.slnx", "-t:SentryGenDoctor", "--no-restore", "-nologo", "-tl:off"]);
+        var built = await fixture.Sdk.RunAsync(root, ["build", "mixed.slnx", "-nologo", "-v:minimal", "-tl:off"]);
+        var asked = await fixture.Sdk.RunAsync(root, ["build", "mixed.slnx", "-t:SentryGenDoctor", "--no-restore", "-nologo", "-tl:off"]);
 
         Assert.All(Table, row =>
         {
@@ -39,7 +39,7 @@ public class MixedMajors(Workshop workshop)
 
     private void Lay(string directory, string name, Row row)
     {
-        (string Name, string Version)[] packages = [("SentryGen", workshop.Feed.Version), .. row.Packages];
+        (string Name, string Version)[] packages = [("SentryGen", fixture.Feed.Version), .. row.Packages];
         File.WriteAllText(Path.Combine(directory, "Program.cs"), name == "library" ? "" : "return;");
         File.WriteAllText(Path.Combine(directory, $"{name}.csproj"), $"""
             <Project Sdk="{row.Sdk}">

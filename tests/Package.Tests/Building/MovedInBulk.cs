@@ -3,7 +3,7 @@ using SentryGen.Sink;
 namespace SentryGen.Tests;
 
 /// <summary>The migration page's way, step by step on an app each: <c>dotnet format analyzers</c> alone, and what it wrote delivers.</summary>
-public class MovedInBulk(Workshop workshop)
+public class MovedInBulk(PackageFixture fixture)
 {
     [Fact(Explicit = true)]
     public async Task Moves_from_SharpRaven()
@@ -13,10 +13,10 @@ public class MovedInBulk(Workshop workshop)
         Lay(raven);
 
         // Both import a SentryEvent: adding the package is what breaks the build, and moving what mends it.
-        var broken = await workshop.Sdk.RunAsync(app, ["build"]);
+        var broken = await fixture.Sdk.RunAsync(app, ["build"]);
         Assert.Contains("CS0104", broken.Output);
         await FormatAsync(app, "SNTG3001", "info");
-        await workshop.Sdk.DoAsync(app, "remove", "reference", "../SharpRaven/SharpRaven.csproj");
+        await fixture.Sdk.DoAsync(app, "remove", "reference", "../SharpRaven/SharpRaven.csproj");
 
         await using var sink = await EnvelopeSink.StartAsync();
         var run = await RunAsync(app, [sink.Dsn]);
@@ -47,12 +47,12 @@ public class MovedInBulk(Workshop workshop)
     {
         var project = Project.Web("moved-from-logs-only", "WebLogsOnly.cs");
         var app = Lay(project);
-        var before = await new App(project, app, await workshop.Sdk.DoAsync(app, "build")).ReportRequestAsync("", "/boom");
+        var before = await new App(project, app, await fixture.Sdk.DoAsync(app, "build")).ReportRequestAsync("", "/boom");
         Assert.Null(before.RequestUrl);
 
         await FormatAsync(app, "SNTG3002", "info");
 
-        var after = await new App(project, app, await workshop.Sdk.DoAsync(app, "build")).ReportRequestAsync("", "/boom");
+        var after = await new App(project, app, await fixture.Sdk.DoAsync(app, "build")).ReportRequestAsync("", "/boom");
         Assert.Equal("boom", after.Message);
         Assert.EndsWith("/boom", after.RequestUrl);
     }
@@ -72,7 +72,7 @@ public class MovedInBulk(Workshop workshop)
 
         async Task WorksAsync()
         {
-            var arrived = await new App(project, app, await workshop.Sdk.DoAsync(app, "build")).ReportAsync("");
+            var arrived = await new App(project, app, await fixture.Sdk.DoAsync(app, "build")).ReportAsync("");
             Assert.Equal(("throw", "shop"), (arrived.Message, arrived.Environment));
         }
     }
@@ -91,26 +91,26 @@ public class MovedInBulk(Workshop workshop)
 
         async Task WorksAsync()
         {
-            var arrived = await new App(project, app, await workshop.Sdk.DoAsync(app, "build")).ReportRequestAsync("", "/boom");
+            var arrived = await new App(project, app, await fixture.Sdk.DoAsync(app, "build")).ReportRequestAsync("", "/boom");
             Assert.Equal(("boom", "shop"), (arrived.Message, arrived.Environment));
             Assert.EndsWith("/boom", arrived.RequestUrl);
         }
     }
 
     private async Task UpdateAsync(string app, string package) =>
-        await workshop.Sdk.DoAsync(app, "add", "package", package, "--version", workshop.Feed.VersionOf(Releases.Newest));
+        await fixture.Sdk.DoAsync(app, "add", "package", package, "--version", fixture.Feed.VersionOf(Releases.Newest));
 
     private string Lay(Project project)
     {
-        var directory = Path.Combine(workshop.Root, project.Name);
-        ProjectFolder.Lay(project, Path.Combine(workshop.Root, "templates", project.Template), directory, workshop.Feed);
+        var directory = Path.Combine(fixture.Root, project.Name);
+        ProjectFolder.Lay(project, Path.Combine(fixture.Root, "templates", project.Template), directory, fixture.Feed);
         return directory;
     }
 
     private async Task FormatAsync(string app, string rule, string severity)
     {
-        await workshop.Sdk.DoAsync(app, "restore");
-        await workshop.Sdk.DoAsync(app, "format", "analyzers", "--diagnostics", rule, "--severity", severity, "--no-restore");
+        await fixture.Sdk.DoAsync(app, "restore");
+        await fixture.Sdk.DoAsync(app, "format", "analyzers", "--diagnostics", rule, "--severity", severity, "--no-restore");
     }
 
     private async Task DeliversAsync(string app, string environment)
@@ -123,7 +123,7 @@ public class MovedInBulk(Workshop workshop)
 
     private async Task<Outcome> RunAsync(string app, string[] arguments, params (string Name, string? Value)[] environment)
     {
-        await workshop.Sdk.DoAsync(app, "build");
+        await fixture.Sdk.DoAsync(app, "build");
         return await Command.RunAsync(Path.Combine(app, "bin", "Debug", "net10.0", Path.GetFileName(app)), arguments, app, environment);
     }
 

@@ -1,7 +1,7 @@
 namespace SentryGen.Tests;
 
 /// <summary>Targets that lack the attribute of module initializers: whoever declares it for them, the app builds with warnings as errors.</summary>
-public class OldTargets(Workshop workshop)
+public class OldTargets(PackageFixture fixture)
 {
     private const string PolySharp = "<PackageReference Include=\"PolySharp\" Version=\"1.15.0\" PrivateAssets=\"all\" />";
     private const string Public = "<PolySharpUsePublicAccessibilityForGeneratedTypes>true</PolySharpUsePublicAccessibilityForGeneratedTypes>";
@@ -24,7 +24,7 @@ public class OldTargets(Workshop workshop)
     [Fact]
     public async Task Build()
     {
-        var root = Directory.CreateDirectory(Path.Combine(workshop.Root, "old-targets")).FullName;
+        var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "old-targets")).FullName;
         foreach (var (name, row) in Table)
         {
             var directory = Directory.CreateDirectory(Path.Combine(root, name)).FullName;
@@ -47,7 +47,7 @@ public class OldTargets(Workshop workshop)
                     {row.Property}
                   </PropertyGroup>
                   <ItemGroup>
-                    <PackageReference Include="SentryGen" Version="{workshop.Feed.Version}" />
+                    <PackageReference Include="SentryGen" Version="{fixture.Feed.Version}" />
                     <PackageReference Include="Microsoft.NETFramework.ReferenceAssemblies" Version="1.0.3" PrivateAssets="all" />
                     {row.Package}
                   </ItemGroup>
@@ -56,7 +56,7 @@ public class OldTargets(Workshop workshop)
         }
 
         File.WriteAllText(Path.Combine(root, "old.slnx"), $"<Solution>{string.Concat(Table.Keys.Select(name => $"<Project Path=\"{name}/{name}.csproj\" />"))}</Solution>");
-        await workshop.Sdk.DoAsync(root, "build", "old.slnx", "-nologo", "-v:minimal", "-tl:off");
+        await fixture.Sdk.DoAsync(root, "build", "old.slnx", "-nologo", "-v:minimal", "-tl:off");
     }
 
     /// <param name="Framework">The target framework.</param>

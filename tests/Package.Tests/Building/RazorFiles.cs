@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SentryGen.Tests;
 
 /// <summary>Catches in .razor and .cshtml, with the Razor of today and with that of .NET 5, which writes files first.</summary>
-public partial class RazorFiles(Workshop workshop)
+public partial class RazorFiles(PackageFixture fixture)
 {
     private static readonly Project Pages = Project.Web("pages").WithWarnings() with
     {
@@ -25,7 +25,7 @@ public partial class RazorFiles(Workshop workshop)
     [Fact]
     public void Warns_at_the_place_where_Razor_writes_files_first() => Assert.Equal(InMembers, Warnings(PagesInTwoSteps));
 
-    private IOrderedEnumerable<string> Warnings(Project project) => Warning().Matches(workshop[project].Diagnostics)
+    private IOrderedEnumerable<string> Warnings(Project project) => Warning().Matches(fixture[project].Diagnostics)
         .Select(match => match.Result("$1($2,$3) $4")).Distinct()
         .OrderBy(told => told.Split('(')[0], StringComparer.Ordinal).ThenBy(told => int.Parse(told.Split('(', ',')[1]));
 

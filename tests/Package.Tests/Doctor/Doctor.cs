@@ -1,7 +1,7 @@
 namespace SentryGen.Tests;
 
 /// <summary><c>dotnet build -t:SentryGenDoctor</c>: what it prints, how it exits, and that it touches nothing.</summary>
-public class Doctor(Workshop workshop)
+public class Doctor(PackageFixture fixture)
 {
     private static readonly Project[] Well = [WebApps.Web, Workers.Worker, Consoles.Console, NotTheApp.Library];
 
@@ -20,13 +20,13 @@ public class Doctor(Workshop workshop)
     [Fact]
     public async Task Shows_a_solution_in_which_all_is_well_as_a_table_and_leaves_no_trace()
     {
-        var solution = Path.Combine(workshop.Root, "well.slnx");
+        var solution = Path.Combine(fixture.Root, "well.slnx");
         File.WriteAllText(solution, $"<Solution>{string.Concat(Well.Select(project => $"<Project Path=\"{project.Name}/{project.Name}.csproj\" />"))}</Solution>");
         var before = Well.SelectMany(FilesOf).ToArray();
 
-        var outcome = await workshop.Sdk.DoAsync(workshop.Root, "build", solution, "-t:SentryGenDoctor", "--no-restore", "-tl:off");
+        var outcome = await fixture.Sdk.DoAsync(fixture.Root, "build", solution, "-t:SentryGenDoctor", "--no-restore", "-tl:off");
 
-        var version = workshop.Feed.SentryVersion;
+        var version = fixture.Feed.SentryVersion;
         Assert.Contains(
             string.Join('\n', [
                 "SentryGen on well.slnx",
@@ -43,8 +43,8 @@ public class Doctor(Workshop workshop)
     [Fact]
     public async Task Names_what_a_web_app_without_adapter_lacks_and_fails()
     {
-        var outcome = await workshop.Sdk.RunAsync(
-            Path.GetDirectoryName(workshop[Diagnostics.NoWebAdapter].ProjectFile)!, ["build", "-t:SentryGenDoctor", "--no-restore", "-tl:off"]);
+        var outcome = await fixture.Sdk.RunAsync(
+            Path.GetDirectoryName(fixture[Diagnostics.NoWebAdapter].ProjectFile)!, ["build", "-t:SentryGenDoctor", "--no-restore", "-tl:off"]);
 
         Assert.Equal(1, outcome.ExitCode);
         Says(
@@ -57,8 +57,8 @@ public class Doctor(Workshop workshop)
     [Fact]
     public async Task Says_what_can_be_found_of_odd_projects()
     {
-        var root = Directory.CreateDirectory(Path.Combine(workshop.Root, "odd")).FullName;
-        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), $"""<Project><Sdk Name="SentryGen.Sdk" Version="{workshop.Feed.Version}" /></Project>""");
+        var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "odd")).FullName;
+        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), $"""<Project><Sdk Name="SentryGen.Sdk" Version="{fixture.Feed.Version}" /></Project>""");
         Lay("two", "return;", "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><OutputType Condition=\"'$(TargetFramework)' != 'net10.0'\">Library</OutputType>");
         Lay("mistaken", "Nobody.Knows(this);");
         Lay("half", "class {");
@@ -66,11 +66,11 @@ public class Doctor(Workshop workshop)
         Lay("below", "", "<OutputType>Library</OutputType>");
         Lay("tested", "", "<IsTestProject>true</IsTestProject>");
         Solution("restored", "two", "mistaken", "half", "above", "below", "tested");
-        await workshop.Sdk.DoAsync(root, "restore", "restored.slnx");
+        await fixture.Sdk.DoAsync(root, "restore", "restored.slnx");
         Lay("unrestored", "return;");
         Solution("all", "two", "mistaken", "half", "above", "below", "tested", "unrestored");
 
-        var outcome = await workshop.Sdk.RunAsync(root, ["build", "all.slnx", "-t:SentryGenDoctor", "--no-restore", "-tl:off"]);
+        var outcome = await fixture.Sdk.RunAsync(root, ["build", "all.slnx", "-t:SentryGenDoctor", "--no-restore", "-tl:off"]);
 
         Assert.Equal(1, outcome.ExitCode);
         Assert.All([
@@ -112,15 +112,15 @@ public class Doctor(Workshop workshop)
     [InlineData("by-line", "<Sdk Name=\"SentryGen.Sdk\" Version=\"{0}\" />")]
     public async Task Leaves_projects_of_other_languages_alone(string way, string reference)
     {
-        var root = Directory.CreateDirectory(Path.Combine(workshop.Root, "languages-" + way)).FullName;
-        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), $"<Project>{string.Format(reference, workshop.Feed.Version)}</Project>");
+        var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "languages-" + way)).FullName;
+        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), $"<Project>{string.Format(reference, fixture.Feed.Version)}</Project>");
         foreach (var (language, name) in new[] { ("F#", "f-sharp"), ("VB", "basic"), ("C#", "c-sharp") })
-            await workshop.Sdk.DoAsync(root, "new", "console", "-lang", language, "-o", name, "--no-restore");
-        await workshop.Sdk.DoAsync(root, "new", "sln", "-n", "all", "--format", "slnx");
-        await workshop.Sdk.DoAsync(root, "sln", "all.slnx", "add", "f-sharp", "basic", "c-sharp");
+            await fixture.Sdk.DoAsync(root, "new", "console", "-lang", language, "-o", name, "--no-restore");
+        await fixture.Sdk.DoAsync(root, "new", "sln", "-n", "all", "--format", "slnx");
+        await fixture.Sdk.DoAsync(root, "sln", "all.slnx", "add", "f-sharp", "basic", "c-sharp");
 
-        var solution = await workshop.Sdk.DoAsync(root, "build", "all.slnx", "-t:SentryGenDoctor", "-tl:off");
-        var project = await workshop.Sdk.DoAsync(Path.Combine(root, "f-sharp"), "build", "-t:SentryGenDoctor", "-tl:off");
+        var solution = await fixture.Sdk.DoAsync(root, "build", "all.slnx", "-t:SentryGenDoctor", "-tl:off");
+        var project = await fixture.Sdk.DoAsync(Path.Combine(root, "f-sharp"), "build", "-t:SentryGenDoctor", "-tl:off");
 
         Assert.Contains("SentryGen leaves f-sharp (net10.0) alone: it is no C# project", project.Output);
         Assert.Matches("left alone: (f-sharp, basic|basic, f-sharp) \\(it is no C# project\\)", solution.Output);
@@ -131,17 +131,17 @@ public class Doctor(Workshop workshop)
     [Fact]
     public async Task Is_heard_in_a_terminal()
     {
-        var outcome = await workshop.Sdk.DoAsync(
-            Path.GetDirectoryName(workshop[Consoles.Console].ProjectFile)!, "build", "-t:SentryGenDoctor", "--no-restore", "-tl:on");
+        var outcome = await fixture.Sdk.DoAsync(
+            Path.GetDirectoryName(fixture[Consoles.Console].ProjectFile)!, "build", "-t:SentryGenDoctor", "--no-restore", "-tl:on");
         Assert.Contains("  host       console\n", outcome.Output.ReplaceLineEndings("\n"));
     }
 
     private Task<Outcome> AskAsync(Project project) =>
-        workshop.Sdk.DoAsync(Path.GetDirectoryName(workshop[project].ProjectFile)!, "build", "-t:SentryGenDoctor", "--no-restore", "-tl:off");
+        fixture.Sdk.DoAsync(Path.GetDirectoryName(fixture[project].ProjectFile)!, "build", "-t:SentryGenDoctor", "--no-restore", "-tl:off");
 
     private void Says(Outcome outcome, string project, string host, string route, string? adapter, string missing = "nothing")
     {
-        var (sentry, ours) = (workshop.Feed.SentryVersion, workshop.Feed.Version);
+        var (sentry, ours) = (fixture.Feed.SentryVersion, fixture.Feed.Version);
         string[] packages = [$"Sentry {sentry}", .. adapter switch
         {
             "Sentry.AspNetCore" => new[] { $"Sentry.AspNetCore {sentry}", $"Sentry.Extensions.Logging {sentry}" },
@@ -165,6 +165,6 @@ public class Doctor(Workshop workshop)
 
     // What a build would look at to see whether it has anything to do.
     private IEnumerable<(string, DateTime)> FilesOf(Project project) =>
-        Directory.EnumerateFiles(Path.GetDirectoryName(workshop[project].ProjectFile)!, "*", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.GetDirectoryName(fixture[project].ProjectFile)!, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal).Select(file => (file, File.GetLastWriteTimeUtc(file)));
 }

@@ -1,7 +1,7 @@
 namespace SentryGen.Tests;
 
 /// <summary>The doctor on a whole solution, and what a build says of projects that SentryGen does not reach.</summary>
-public class Solutions(Workshop workshop)
+public class Solutions(PackageFixture fixture)
 {
     private const string Exe = "<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>";
     private const string Import = "<Import Project=\"$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))\" />";
@@ -45,9 +45,9 @@ public class Solutions(Workshop workshop)
     [InlineData("slnx")]
     public async Task Tell_what_is_not_reached_until_it_is(string format)
     {
-        var root = Directory.CreateDirectory(Path.Combine(workshop.Root, "nested-" + format)).FullName;
+        var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "nested-" + format)).FullName;
         var solution = $"shop.{format}";
-        Write(root, "Directory.Build.props", $"<Project><Sdk Name=\"SentryGen.Sdk\" Version=\"{workshop.Feed.Version}\" />{Strict}</Project>");
+        Write(root, "Directory.Build.props", $"<Project><Sdk Name=\"SentryGen.Sdk\" Version=\"{fixture.Feed.Version}\" />{Strict}</Project>");
         Write(root, "jobs/Directory.Build.props", $"<Project>{Strict}</Project>");
         Write(root, "tests/Directory.Build.props", $"<Project>{Import}</Project>");
         Lay(root, "src/web", NeedsOtherGenerators, $"<ItemGroup>{To("hosting")}</ItemGroup>", sdk: "Microsoft.NET.Sdk.Web");
@@ -55,24 +55,24 @@ public class Solutions(Workshop workshop)
             <PropertyGroup><AssemblyName>Acme.Hosting</AssemblyName></PropertyGroup>
             <ItemGroup>
               <FrameworkReference Include="Microsoft.AspNetCore.App" />
-              <PackageReference Include="Sentry.AspNetCore" Version="{workshop.Feed.NewestSentryVersion}" />
+              <PackageReference Include="Sentry.AspNetCore" Version="{fixture.Feed.NewestSentryVersion}" />
             </ItemGroup>
             """);
         Lay(root, "src/till", "return;", Exe);
         Lay(root, "tests/unit", "", "<PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>");
         Lay(root, "jobs/hourly", "return;", Exe);
         Lay(root, "jobs/nightly", "return;", Exe);
-        await workshop.Sdk.DoAsync(root, "new", "sln", "-n", "shop", "--format", format);
-        await workshop.Sdk.DoAsync(root, "sln", "add", "src/web", "src/hosting", "src/till", "tests/unit", "jobs/hourly", "jobs/nightly");
+        await fixture.Sdk.DoAsync(root, "new", "sln", "-n", "shop", "--format", format);
+        await fixture.Sdk.DoAsync(root, "sln", "add", "src/web", "src/hosting", "src/till", "tests/unit", "jobs/hourly", "jobs/nightly");
 
-        var built = await workshop.Sdk.DoAsync(root, "build", solution, "-nologo", "-tl:off");
+        var built = await fixture.Sdk.DoAsync(root, "build", solution, "-nologo", "-tl:off");
         Assert.Equal(1, Count(built, $"SentryGen does not reach hourly, nightly of {solution}: jobs/Directory.Build.props hides the one above it."));
         Assert.Equal(1, Count(built, Import));
         Assert.Contains("-t:SentryGenSolutionDoctor --interactive", built.Output);
         Assert.Contains("    0 Warning(s)", built.Output);
 
-        var ofSolution = await workshop.Sdk.RunAsync(root, ["build", solution, "-t:SentryGenDoctor", "--no-restore", "-nologo", "-tl:off"]);
-        var fromProject = await workshop.Sdk.RunAsync(root, ["build", "src/till", "-t:SentryGenSolutionDoctor", "--no-restore", "-nologo", "-tl:off"]);
+        var ofSolution = await fixture.Sdk.RunAsync(root, ["build", solution, "-t:SentryGenDoctor", "--no-restore", "-nologo", "-tl:off"]);
+        var fromProject = await fixture.Sdk.RunAsync(root, ["build", "src/till", "-t:SentryGenSolutionDoctor", "--no-restore", "-nologo", "-tl:off"]);
         Assert.All([ofSolution, fromProject], outcome =>
         {
             Assert.Equal(1, outcome.ExitCode);
@@ -84,9 +84,9 @@ public class Solutions(Workshop workshop)
         Assert.DoesNotContain("MSB4057", fromProject.Output);
 
         Write(root, "jobs/Directory.Build.props", $"<Project>{Import}</Project>");
-        await workshop.Sdk.DoAsync(root, "restore", solution);
-        var mended = await workshop.Sdk.DoAsync(root, "build", solution, "-t:SentryGenDoctor", "--no-restore", "-nologo", "-tl:off");
-        var adapter = $"Sentry.AspNetCore {workshop.Feed.NewestSentryVersion}";
+        await fixture.Sdk.DoAsync(root, "restore", solution);
+        var mended = await fixture.Sdk.DoAsync(root, "build", solution, "-t:SentryGenDoctor", "--no-restore", "-nologo", "-tl:off");
+        var adapter = $"Sentry.AspNetCore {fixture.Feed.NewestSentryVersion}";
         string Row(string project, string host, string route, string own, string with) =>
             $"{project,-7}  {host,-12}  {route,-10}  {with.PadRight(adapter.Length)}  {own,-25}  ";
         var told = Trimmed(mended);
@@ -102,22 +102,22 @@ public class Solutions(Workshop workshop)
         Assert.Contains(
             "\n1 library: analyzers only\nleft alone: unit (tests and tools are not deployed)\none in full: dotnet build <project> -t:SentryGenDoctor --interactive\n",
             told);
-        Assert.DoesNotContain("does not reach", (await workshop.Sdk.DoAsync(root, "build", solution, "-nologo", "-tl:off")).Output);
+        Assert.DoesNotContain("does not reach", (await fixture.Sdk.DoAsync(root, "build", solution, "-nologo", "-tl:off")).Output);
     }
 
     /// <summary>'dotnet add package SentryGen' to an app looks at the app.</summary>
     [Fact]
     public async Task Name_the_libraries_that_an_app_references_and_that_have_no_SentryGen()
     {
-        var root = Directory.CreateDirectory(Path.Combine(workshop.Root, "by-package")).FullName;
-        var package = $"<PackageReference Include=\"SentryGen\" Version=\"{workshop.Feed.Version}\"";
+        var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "by-package")).FullName;
+        var package = $"<PackageReference Include=\"SentryGen\" Version=\"{fixture.Feed.Version}\"";
         Write(root, "Directory.Build.props", $"<Project>{Strict}</Project>");
         Lay(root, "core", "public class Core;");
         Lay(root, "orders", "public class Orders : Core;", $"<ItemGroup>{To("core")}</ItemGroup>");
         Lay(root, "seen", "public class Seen;", $"<ItemGroup>{package} PrivateAssets=\"all\" IncludeAssets=\"analyzers\" /></ItemGroup>");
         Lay(root, "shop", "return;", $"{Exe}<ItemGroup>{package} />{To("orders")}{To("seen")}</ItemGroup>");
 
-        var outcome = await workshop.Sdk.DoAsync(Path.Combine(root, "shop"), "build", "-t:SentryGenDoctor", "-nologo", "-tl:off");
+        var outcome = await fixture.Sdk.DoAsync(Path.Combine(root, "shop"), "build", "-t:SentryGenDoctor", "-nologo", "-tl:off");
 
         Assert.Contains(
             "  libraries  core, orders have no SentryGen, so their catches are not looked at; the line of SentryGen.Sdk gives them the analyzers\n",

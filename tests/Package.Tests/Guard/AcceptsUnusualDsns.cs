@@ -2,7 +2,7 @@ using SentryGen.Sink;
 
 namespace SentryGen.Tests;
 
-public class AcceptsUnusualDsns(Workshop workshop)
+public class AcceptsUnusualDsns(PackageFixture fixture)
 {
     /// <summary>The sink's DSN, written in each way that a server or a platform may choose.</summary>
     public static readonly TheoryData<string> Ways = ["http", "public and secret", "below a path", "between blanks"];
@@ -11,7 +11,7 @@ public class AcceptsUnusualDsns(Workshop workshop)
     public async Task In_a_web_app(string way)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        await using var app = await workshop[WebApps.Web].ServeAsync("CreateBuilder serve", ("SENTRY_DSN", Written(sink.Dsn, way)));
+        await using var app = await fixture[WebApps.Web].ServeAsync("CreateBuilder serve", ("SENTRY_DSN", Written(sink.Dsn, way)));
 
         using var response = await app.GetAsync("/boom");
         await sink.WaitAsync(1, Arrivals.Patience);
@@ -23,7 +23,7 @@ public class AcceptsUnusualDsns(Workshop workshop)
     public async Task In_a_worker(string way)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        var outcome = await workshop[Workers.Worker].RunAsync("CreateApplicationBuilder throw", ("SENTRY_DSN", Written(sink.Dsn, way)));
+        var outcome = await fixture[Workers.Worker].RunAsync("CreateApplicationBuilder throw", ("SENTRY_DSN", Written(sink.Dsn, way)));
         Assert.Equal("throw", sink.Only(outcome).Message);
     }
 
@@ -31,7 +31,7 @@ public class AcceptsUnusualDsns(Workshop workshop)
     public async Task In_a_console(string way)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        var outcome = await workshop[Consoles.Console].RunAsync("throw", ("SENTRY_DSN", Written(sink.Dsn, way)));
+        var outcome = await fixture[Consoles.Console].RunAsync("throw", ("SENTRY_DSN", Written(sink.Dsn, way)));
         Assert.Equal("throw", sink.Only(outcome).Message);
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace SentryGen.Tests;
 
-public class GuardsWebApps(Workshop workshop)
+public class GuardsWebApps(PackageFixture fixture)
 {
     private static readonly Project WithoutUs = WebApps.Web.WithoutUs();
     private static readonly ConcurrentDictionary<string, Task<Visit>> VisitsWithoutUs = [];
@@ -20,8 +20,8 @@ public class GuardsWebApps(Workshop workshop)
     [Theory, MemberData(nameof(Cases))]
     public async Task Serves_as_without_us_when_there_is_no_usable_DSN(string builder, string? dsn, string release)
     {
-        var without = await VisitsWithoutUs.GetOrAdd(builder, _ => VisitAsync(workshop[WithoutUs], builder, dsn: null));
-        var with = await VisitAsync(workshop[WebApps.Web.On(release)], builder, dsn);
+        var without = await VisitsWithoutUs.GetOrAdd(builder, _ => VisitAsync(fixture[WithoutUs], builder, dsn: null));
+        var with = await VisitAsync(fixture[WebApps.Web.On(release)], builder, dsn);
 
         Assert.Equal(without, with with { Outcome = with.Outcome.WithoutState(out var state) });
         Assert.Equal(BadDsn.StateOf(dsn), state);

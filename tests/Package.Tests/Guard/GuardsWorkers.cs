@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace SentryGen.Tests;
 
-public class GuardsWorkers(Workshop workshop)
+public class GuardsWorkers(PackageFixture fixture)
 {
     private static readonly Project WithoutUs = Workers.Worker.WithoutUs();
     private static readonly ConcurrentDictionary<string, Task<Outcome>> RunsWithoutUs = [];
@@ -20,8 +20,8 @@ public class GuardsWorkers(Workshop workshop)
     [Theory, MemberData(nameof(Cases))]
     public async Task Works_as_without_us_when_there_is_no_usable_DSN(string builder, string? dsn, string release)
     {
-        var without = await RunsWithoutUs.GetOrAdd(builder, _ => RunAsync(workshop[WithoutUs], builder, dsn: null));
-        var with = await RunAsync(workshop[Workers.Worker.On(release)], builder, dsn);
+        var without = await RunsWithoutUs.GetOrAdd(builder, _ => RunAsync(fixture[WithoutUs], builder, dsn: null));
+        var with = await RunAsync(fixture[Workers.Worker.On(release)], builder, dsn);
 
         Assert.Equal(InOrder(without), InOrder(with.WithoutState(out var state)));
         Assert.Equal(BadDsn.StateOf(dsn), state);

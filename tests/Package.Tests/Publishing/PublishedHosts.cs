@@ -4,7 +4,7 @@ namespace SentryGen.Tests;
 /// Each host, published each way: with warnings as errors nothing is warned of, and one event arrives of what fails in it.
 /// Minutes of work, and so explicit.
 /// </summary>
-public class PublishedHosts(Workshop workshop)
+public class PublishedHosts(PackageFixture fixture)
 {
     /// <summary>The columns of hosts.md, and what a project says to be published so.</summary>
     private static readonly Dictionary<string, (string Name, string Value)[]> Ways = new()
@@ -74,7 +74,7 @@ public class PublishedHosts(Workshop workshop)
         Assert.Equal(unsupported, SeenHosts.In(way, "unsupported"));
     });
 
-    private Task<App> PublishAsync(Project project, string way) => workshop.PublishAsync(project with
+    private Task<App> PublishAsync(Project project, string way) => fixture.PublishAsync(project with
     {
         Name = $"{project.Name}-{way.Replace(' ', '-')}",
         Properties = [.. project.Properties, .. Ways[way]],

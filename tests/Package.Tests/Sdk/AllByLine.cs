@@ -3,7 +3,7 @@ using SentryGen.Sink;
 namespace SentryGen.Tests;
 
 /// <summary>The line once in a Directory.Build.props, for a solution of an app of each kind, a library and its tests.</summary>
-public class AllByLine(Workshop workshop)
+public class AllByLine(PackageFixture fixture)
 {
     private static readonly Project Library = Project.Library("library").In("shop");
     private static readonly Project Web = WebApps.Web.In("shop");
@@ -13,19 +13,19 @@ public class AllByLine(Workshop workshop)
 
     [Fact]
     public async Task Wires_the_web_app() =>
-        Assert.Equal("boom", (await workshop[Web].ReportRequestAsync("CreateSlimBuilder serve", "/boom")).Message);
+        Assert.Equal("boom", (await fixture[Web].ReportRequestAsync("CreateSlimBuilder serve", "/boom")).Message);
 
     [Fact]
     public async Task Wires_the_worker() =>
-        Assert.Equal("log", (await workshop[Worker].ReportAsync("CreateDefaultBuilder log")).Message);
+        Assert.Equal("log", (await fixture[Worker].ReportAsync("CreateDefaultBuilder log")).Message);
 
     [Fact]
-    public async Task Wires_the_console() => Assert.Equal("served", (await workshop[Console].ReportAsync("")).Message);
+    public async Task Wires_the_console() => Assert.Equal("served", (await fixture[Console].ReportAsync("")).Message);
 
     [Fact]
     public void Adds_to_the_library_nothing_that_its_users_would_get()
     {
-        var output = Path.GetDirectoryName(workshop[Tests].Assembly)!;
+        var output = Path.GetDirectoryName(fixture[Tests].Assembly)!;
         Assert.True(File.Exists(Path.Combine(output, "library.dll")));
         Assert.Empty(Directory.EnumerateFiles(output, "Sentry*"));
     }
@@ -34,7 +34,7 @@ public class AllByLine(Workshop workshop)
     public async Task Tests_run_without_Sentry()
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        var outcome = await workshop.Sdk.RunAsync(workshop.Root, ["test", workshop[Tests].ProjectFile, "--no-build"], ("SENTRY_DSN", sink.Dsn));
+        var outcome = await fixture.Sdk.RunAsync(fixture.Root, ["test", fixture[Tests].ProjectFile, "--no-build"], ("SENTRY_DSN", sink.Dsn));
         Assert.True(outcome.ExitCode == 0 && outcome.Output.Contains("Passed!"), $"{outcome}");
         sink.IsEmpty(outcome);
     }

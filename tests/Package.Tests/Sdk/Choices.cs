@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace SentryGen.Tests;
 
 /// <summary>What the line adds to a project, as restore will see it: evaluated, not built.</summary>
-public class Choices(Workshop workshop)
+public class Choices(PackageFixture fixture)
 {
     /// <summary>The version of what a project references itself.</summary>
     private const string Own = "4.4.4";
@@ -86,9 +86,9 @@ public class Choices(Workshop workshop)
     [Fact]
     public async Task Are_those_of_the_table()
     {
-        var directory = Directory.CreateDirectory(Path.Combine(workshop.Root, "choices")).FullName;
+        var directory = Directory.CreateDirectory(Path.Combine(fixture.Root, "choices")).FullName;
         File.WriteAllText(Path.Combine(directory, "tests.targets"), $"<Project>{Package("xunit")}</Project>");
-        foreach (var (name, row) in Table) File.WriteAllText(Path.Combine(directory, $"{name}.{row.Extension}"), row.Text(workshop.Feed.Version));
+        foreach (var (name, row) in Table) File.WriteAllText(Path.Combine(directory, $"{name}.{row.Extension}"), row.Text(fixture.Feed.Version));
         new XElement("Project",
             new XElement("ItemGroup", Table.Select(row => new XElement("Row",
                 new XAttribute("Include", $"{row.Key}.{row.Value.Extension}"),
@@ -100,7 +100,7 @@ public class Choices(Workshop workshop)
                     new XAttribute("Lines", "@(Told->'%(MSBuildSourceProjectFile)|%(Identity)|%(Version)|%(IncludeAssets)|%(PrivateAssets)')"))))
             .Save(Path.Combine(directory, "tell.proj"));
 
-        await workshop.Sdk.DoAsync(directory, "msbuild", "tell.proj", "-t:Tell");
+        await fixture.Sdk.DoAsync(directory, "msbuild", "tell.proj", "-t:Tell");
 
         var told = File.ReadLines(Path.Combine(directory, "told.txt"))
             .Select(line => line.Split('|'))
@@ -113,7 +113,7 @@ public class Choices(Workshop workshop)
 
     private string Said(string[] parts) =>
         parts[1]
-        + (parts[2] == workshop.Feed.Version ? " our version" : parts[2] == workshop.Feed.NewestSentryVersion ? " newest" : parts[2].Length == 0 ? " centrally" : " " + parts[2])
+        + (parts[2] == fixture.Feed.Version ? " our version" : parts[2] == fixture.Feed.NewestSentryVersion ? " newest" : parts[2].Length == 0 ? " centrally" : " " + parts[2])
         + (parts[3] == "analyzers" ? " only analyzers" : parts[3])
         + (parts[4] == "all" ? " for itself" : parts[4]);
 

@@ -1,7 +1,7 @@
 namespace SentryGen.Tests;
 
 /// <summary><c>&lt;Sdk Name="SentryGen.Sdk" …/&gt;</c> in a project: no other word about Sentry, and events arrive.</summary>
-public class EachByLine(Workshop workshop)
+public class EachByLine(PackageFixture fixture)
 {
     private static readonly Project Web = WebApps.Web.WithCentralVersions().ByLine().With("RestorePackagesWithLockFile", "true");
     private static readonly Project Worker = Workers.Worker.ByLine().With("RestorePackagesWithLockFile", "true");
@@ -15,25 +15,25 @@ public class EachByLine(Workshop workshop)
     [Fact]
     public async Task Wires_a_web_app()
     {
-        Assert.Equal("boom", (await workshop[Web].ReportRequestAsync("CreateBuilder serve", "/boom")).Message);
-        Assert.Contains("Route: aspnetcore", workshop[Web].Bootstrap);
+        Assert.Equal("boom", (await fixture[Web].ReportRequestAsync("CreateBuilder serve", "/boom")).Message);
+        Assert.Contains("Route: aspnetcore", fixture[Web].Bootstrap);
     }
 
     [Fact]
     public async Task Wires_a_worker()
     {
-        Assert.Equal("throw", (await workshop[Worker].ReportAsync("CreateApplicationBuilder throw")).Message);
-        Assert.Contains("Route: host", workshop[Worker].Bootstrap);
+        Assert.Equal("throw", (await fixture[Worker].ReportAsync("CreateApplicationBuilder throw")).Message);
+        Assert.Contains("Route: host", fixture[Worker].Bootstrap);
     }
 
     [Fact]
-    public async Task Wires_a_console() => Assert.Equal("throw", (await workshop[Console].ReportAsync("throw")).Message);
+    public async Task Wires_a_console() => Assert.Equal("throw", (await fixture[Console].ReportAsync("throw")).Message);
 
     [Fact]
     public void Gives_a_library_the_analyzers_and_no_Sentry()
     {
-        Assert.Contains("LibrarySwallows.cs(8,9): warning SNTG1001: ", workshop[Library].Diagnostics);
-        Assert.Empty(workshop[Library].Generated());
+        Assert.Contains("LibrarySwallows.cs(8,9): warning SNTG1001: ", fixture[Library].Diagnostics);
+        Assert.Empty(fixture[Library].Generated());
         Assert.Empty(SentryBeside(Library));
     }
 
@@ -41,25 +41,25 @@ public class EachByLine(Workshop workshop)
     public void Gives_a_test_project_nothing()
     {
         Assert.Empty(SentryBeside(Tests));
-        Assert.DoesNotContain("Sentry", File.ReadAllText(Path.Combine(workshop.Root, Tests.Name, "obj", "project.assets.json")).Replace("sentrygen-", ""));
+        Assert.DoesNotContain("Sentry", File.ReadAllText(Path.Combine(fixture.Root, Tests.Name, "obj", "project.assets.json")).Replace("sentrygen-", ""));
     }
 
     [Theory]
     [MemberData(nameof(WithLockFile))]
     public async Task Restores_in_locked_mode_what_it_locked_and_nothing_else(string project)
     {
-        var directory = Path.Combine(workshop.Root, project);
+        var directory = Path.Combine(fixture.Root, project);
         var file = Path.Combine(directory, "packages.lock.json");
         var locked = File.ReadAllText(file);
         Assert.Contains("\"SentryGen\": {", locked);
-        await workshop.Sdk.DoAsync(directory, "restore", "--locked-mode", "--force");
+        await fixture.Sdk.DoAsync(directory, "restore", "--locked-mode", "--force");
 
-        File.WriteAllText(file, locked.Replace($"[{workshop.Feed.NewestSentryVersion}, )", "[1.0.0, )"));
-        var refused = await workshop.Sdk.RunAsync(directory, ["restore", "--locked-mode", "--force"]);
+        File.WriteAllText(file, locked.Replace($"[{fixture.Feed.NewestSentryVersion}, )", "[1.0.0, )"));
+        var refused = await fixture.Sdk.RunAsync(directory, ["restore", "--locked-mode", "--force"]);
         File.WriteAllText(file, locked);
         Assert.True(refused.ExitCode != 0 && refused.Output.Contains("NU1004"), $"{refused}");
     }
 
     private IEnumerable<string> SentryBeside(Project project) =>
-        Directory.EnumerateFiles(Path.GetDirectoryName(workshop[project].Assembly)!, "Sentry*").Select(file => Path.GetFileName(file)!);
+        Directory.EnumerateFiles(Path.GetDirectoryName(fixture[project].Assembly)!, "Sentry*").Select(file => Path.GetFileName(file)!);
 }

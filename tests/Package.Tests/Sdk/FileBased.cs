@@ -3,7 +3,7 @@ using SentryGen.Sink;
 namespace SentryGen.Tests;
 
 /// <summary>Apps of one file, under the line: the SDK makes a tool of each by default, and still it is an app.</summary>
-public class FileBased(Workshop workshop)
+public class FileBased(PackageFixture fixture)
 {
     [Theory]
     [InlineData("plain", "")]
@@ -15,15 +15,15 @@ public class FileBased(Workshop workshop)
 
     private async Task RunAsync(string name, string directives, bool arrives)
     {
-        var root = Directory.CreateDirectory(Path.Combine(workshop.Root, "file-based-" + name)).FullName;
-        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), $"""<Project><Sdk Name="SentryGen.Sdk" Version="{workshop.Feed.Version}" /></Project>""");
+        var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "file-based-" + name)).FullName;
+        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), $"""<Project><Sdk Name="SentryGen.Sdk" Version="{fixture.Feed.Version}" /></Project>""");
         File.WriteAllText(Path.Combine(root, "app.cs"), $"""
             {directives}
             throw new InvalidOperationException("from a file");
             """);
         await using var sink = await EnvelopeSink.StartAsync();
 
-        var outcome = await workshop.Sdk.RunAsync(root, ["run", "app.cs"], ("SENTRY_DSN", sink.Dsn));
+        var outcome = await fixture.Sdk.RunAsync(root, ["run", "app.cs"], ("SENTRY_DSN", sink.Dsn));
 
         Assert.Contains("from a file", outcome.Error);
         if (arrives) Assert.Equal("from a file", sink.Only(outcome).Message);

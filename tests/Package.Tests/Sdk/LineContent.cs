@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace SentryGen.Tests;
 
-public class LineContent(Workshop workshop)
+public class LineContent(PackageFixture fixture)
 {
     [Fact]
     public void Is_what_MSBuild_imports_and_what_people_read() =>
@@ -11,21 +11,21 @@ public class LineContent(Workshop workshop)
                 "README.md", "Sdk/Doctor.targets", "Sdk/Packages.targets", "Sdk/Sdk.props", "Sdk/Sdk.targets",
                 "Sdk/SentryGen.Ask.targets", "Sdk/SentryGen.Injected.targets", "Sdk/SentryGen.Solution.proj", "Sdk/SentryGen.TestPackages.props", "Sdk/SentryGen.Unreached.targets", "Sdk/Versions.props", "SentryGen.Sdk.nuspec", "icon.png",
             ],
-            workshop.Feed.Line.Files);
+            fixture.Feed.Line.Files);
 
     [Fact]
     public void Is_an_SDK_without_dependencies()
     {
-        Assert.Equal("MSBuildSdk", workshop.Feed.Line.Nuspec.Descendants().Single(element => element.Name.LocalName == "packageType").Attribute("name")?.Value);
-        Assert.DoesNotContain(workshop.Feed.Line.Nuspec.Descendants(), element => element.Name.LocalName == "dependency");
+        Assert.Equal("MSBuildSdk", fixture.Feed.Line.Nuspec.Descendants().Single(element => element.Name.LocalName == "packageType").Attribute("name")?.Value);
+        Assert.DoesNotContain(fixture.Feed.Line.Nuspec.Descendants(), element => element.Name.LocalName == "dependency");
     }
 
     [Fact]
     public void Names_the_versions_of_this_very_repository()
     {
-        using var package = workshop.Feed.Line.Open();
+        using var package = fixture.Feed.Line.Open();
         using var file = package.GetEntry("Sdk/Versions.props")!.Open();
         var newest = XElement.Load(Path.Combine(PackedFeed.Repository, "Directory.Packages.props")).Descendants("SentryNewestVersion").Single().Value;
-        Assert.Equal([workshop.Feed.Version, newest], XElement.Load(file).Elements().Elements().Select(property => property.Value));
+        Assert.Equal([fixture.Feed.Version, newest], XElement.Load(file).Elements().Elements().Select(property => property.Value));
     }
 }

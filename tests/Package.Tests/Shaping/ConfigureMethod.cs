@@ -3,7 +3,7 @@ using SentryGen.Sink;
 namespace SentryGen.Tests;
 
 /// <summary>An app shapes the options through <c>Configure</c>; here it tags each event on its way out.</summary>
-public class ConfigureMethod(Workshop workshop)
+public class ConfigureMethod(PackageFixture fixture)
 {
     private static readonly Project Web = Shaped(Project.Web("web-shaped"));
     private static readonly Project Worker = Shaped(Project.Worker("worker-shaped"));
@@ -11,22 +11,22 @@ public class ConfigureMethod(Workshop workshop)
 
     [Fact]
     public async Task Shapes_the_event_of_a_request() =>
-        IsTagged(await workshop[Web].ReportRequestAsync("CreateBuilder serve", "/boom"));
+        IsTagged(await fixture[Web].ReportRequestAsync("CreateBuilder serve", "/boom"));
 
     [Theory]
     [InlineData("throw-before-build")]
     [InlineData("fail-to-start")]
     public async Task Shapes_the_event_of_a_web_app_that_never_serves(string mode) =>
-        IsTagged(await workshop[Web].ReportAsync($"CreateBuilder {mode}"));
+        IsTagged(await fixture[Web].ReportAsync($"CreateBuilder {mode}"));
 
     [Theory]
     [InlineData("throw")]
     [InlineData("log")]
     public async Task Shapes_the_event_of_a_worker(string mode) =>
-        IsTagged(await workshop[Worker].ReportAsync($"CreateApplicationBuilder {mode}"));
+        IsTagged(await fixture[Worker].ReportAsync($"CreateApplicationBuilder {mode}"));
 
     [Fact]
-    public async Task Shapes_the_event_of_a_console() => IsTagged(await workshop[Console].ReportAsync("throw"));
+    public async Task Shapes_the_event_of_a_console() => IsTagged(await fixture[Console].ReportAsync("throw"));
 
     private static Project Shaped(Project project) => project with { Sources = [.. project.Sources, "TagsEvents.cs"] };
 

@@ -4,7 +4,7 @@ using SentryGen.Sink;
 namespace SentryGen.Tests;
 
 /// <summary>What the platform injects is in the event, and no secret of it.</summary>
-public class Surroundings(Workshop workshop)
+public class Surroundings(PackageFixture fixture)
 {
     private static readonly (string Name, string? Value)[] BlueKing =
     [
@@ -13,19 +13,19 @@ public class Surroundings(Workshop workshop)
     ];
 
     [Theory, MemberData(nameof(Consoles.EachRelease), MemberType = typeof(Consoles))]
-    public async Task Are_in_the_event_of_a_console(string release) => IsOfThePlatform(await workshop[Consoles.Console.On(release)].ReportAsync("throw", BlueKing));
+    public async Task Are_in_the_event_of_a_console(string release) => IsOfThePlatform(await fixture[Consoles.Console.On(release)].ReportAsync("throw", BlueKing));
 
     public static readonly MatrixTheoryData<string, string> WorkersThatFail = new(["throw", "log"], Releases.All);
 
     [Theory, MemberData(nameof(WorkersThatFail))]
     public async Task Are_in_the_event_of_a_worker(string mode, string release) =>
-        IsOfThePlatform(await workshop[Workers.Worker.On(release)].ReportAsync($"CreateApplicationBuilder {mode}", BlueKing));
+        IsOfThePlatform(await fixture[Workers.Worker.On(release)].ReportAsync($"CreateApplicationBuilder {mode}", BlueKing));
 
     [Theory, MemberData(nameof(WebApps.EachBuilderOnEachRelease), MemberType = typeof(WebApps))]
     public async Task Are_in_the_event_of_a_request(string builder, string release)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        await using var app = await workshop[WebApps.Web.On(release)].ServeAsync($"{builder} serve", [("SENTRY_DSN", sink.Dsn), .. BlueKing]);
+        await using var app = await fixture[WebApps.Web.On(release)].ServeAsync($"{builder} serve", [("SENTRY_DSN", sink.Dsn), .. BlueKing]);
         using var response = await app.GetAsync("/boom");
         await sink.WaitAsync(1, Arrivals.Patience);
         IsOfThePlatform(sink.Only(await app.StopAsync()));

@@ -3,7 +3,7 @@ using SentryGen.Sink;
 namespace SentryGen.Tests;
 
 /// <summary>What is no app, or runs as part of another one, is left alone.</summary>
-public class NotTheApp(Workshop workshop)
+public class NotTheApp(PackageFixture fixture)
 {
     internal static readonly Project Library = Project.Library("library");
     private static readonly Project Loader = new("loader", "console") { Sources = ["Loader.cs"] };
@@ -19,14 +19,14 @@ public class NotTheApp(Workshop workshop)
         .With("NoWarn", "$(NoWarn);NU1603");
 
     [Fact]
-    public void Emits_nothing_into_a_library() => Assert.Empty(workshop[Library].Generated());
+    public void Emits_nothing_into_a_library() => Assert.Empty(fixture[Library].Generated());
 
     [Fact]
     public async Task Wires_no_app_through_a_library()
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        sink.IsEmpty(await workshop[UsesLibrary].RunAsync("", ("SENTRY_DSN", sink.Dsn)));
-        Assert.Null(workshop[UsesLibrary].Bootstrap);
+        sink.IsEmpty(await fixture[UsesLibrary].RunAsync("", ("SENTRY_DSN", sink.Dsn)));
+        Assert.Null(fixture[UsesLibrary].Bootstrap);
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public class NotTheApp(Workshop workshop)
     {
         await using var sink = await EnvelopeSink.StartAsync();
 
-        var outcome = await workshop[Loader].RunAsync($"{workshop[Consoles.Console].Assembly} {mode}", ("SENTRY_DSN", sink.Dsn));
+        var outcome = await fixture[Loader].RunAsync($"{fixture[Consoles.Console].Assembly} {mode}", ("SENTRY_DSN", sink.Dsn));
 
         sink.IsEmpty(outcome);
         if (mode == "sentry-assemblies") Assert.Equal("Sentry assemblies: ", outcome.Output);
@@ -47,11 +47,11 @@ public class NotTheApp(Workshop workshop)
     {
         await using var sink = await EnvelopeSink.StartAsync();
 
-        var outcome = await workshop.Sdk.RunAsync(
-            workshop.Root, ["test", workshop[Tests].ProjectFile, "--no-build"], ("SENTRY_DSN", sink.Dsn));
+        var outcome = await fixture.Sdk.RunAsync(
+            fixture.Root, ["test", fixture[Tests].ProjectFile, "--no-build"], ("SENTRY_DSN", sink.Dsn));
 
         Assert.True(outcome.ExitCode == 0 && outcome.Output.Contains("Passed!"), $"{outcome}");
         sink.IsEmpty(outcome);
-        Assert.Null(workshop[Tests].Bootstrap);
+        Assert.Null(fixture[Tests].Bootstrap);
     }
 }

@@ -2,7 +2,7 @@ using SentryGen.Sink;
 
 namespace SentryGen.Tests;
 
-public class SwitchedOff(Workshop workshop)
+public class SwitchedOff(PackageFixture fixture)
 {
     internal static readonly Project Disabled = Project.Console("console-disabled").With("SentryGenEnabled", "false").WithWarnings();
     private static readonly Project RouteOff = Project.Console("console-route-off").With("SentryGenRoute", "off").WithWarnings();
@@ -14,14 +14,14 @@ public class SwitchedOff(Workshop workshop)
     public async Task Emits_and_wires_nothing_when_SentryGenEnabled_is_false()
     {
         await ReportsNothing(Disabled);
-        Assert.Null(workshop[Disabled].Bootstrap);
+        Assert.Null(fixture[Disabled].Bootstrap);
     }
 
     [Fact]
     public async Task Wires_nothing_and_says_so_when_SentryGenRoute_is_off()
     {
         await ReportsNothing(RouteOff);
-        Assert.Contains("Route: off, because SentryGenRoute is off", workshop[RouteOff].Bootstrap);
+        Assert.Contains("Route: off, because SentryGenRoute is off", fixture[RouteOff].Bootstrap);
     }
 
     /// <summary>The SDK's own initializer loads it into every app. The bootstrap does its job inside the guard.</summary>
@@ -41,25 +41,25 @@ public class SwitchedOff(Workshop workshop)
         await using var sink = await EnvelopeSink.StartAsync();
         (string, string?)[] environment = [("SENTRY_DSN", sink.Dsn), ("SENTRYGEN_DISABLED", disabled)];
 
-        await using var web = await workshop[WebApps.Web].ServeAsync("CreateBuilder serve", environment);
+        await using var web = await fixture[WebApps.Web].ServeAsync("CreateBuilder serve", environment);
         using var boom = await web.GetAsync("/boom");
         Assert.Equal("", await web.ReadAsync("/sentry-assemblies"));
         sink.IsEmpty(await web.StopAsync());
 
-        var worker = await workshop[Workers.Worker].RunAsync("CreateApplicationBuilder sentry-assemblies", environment);
+        var worker = await fixture[Workers.Worker].RunAsync("CreateApplicationBuilder sentry-assemblies", environment);
         Assert.Contains("Sentry assemblies: ", worker.Output.Split('\n'));
-        sink.IsEmpty(await workshop[Workers.Worker].RunAsync("CreateApplicationBuilder throw", environment));
+        sink.IsEmpty(await fixture[Workers.Worker].RunAsync("CreateApplicationBuilder throw", environment));
 
-        var console = await workshop[Consoles.Console].RunAsync("sentry-assemblies", environment);
+        var console = await fixture[Consoles.Console].RunAsync("sentry-assemblies", environment);
         Assert.Equal("Sentry assemblies: ", console.Output);
-        sink.IsEmpty(await workshop[Consoles.Console].RunAsync("throw", environment));
+        sink.IsEmpty(await fixture[Consoles.Console].RunAsync("throw", environment));
     }
 
     private async Task ReportsNothing(Project project)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        sink.IsEmpty(await workshop[project].RunAsync("throw", ("SENTRY_DSN", sink.Dsn)));
+        sink.IsEmpty(await fixture[project].RunAsync("throw", ("SENTRY_DSN", sink.Dsn)));
     }
 
-    private string[] InitializerOfTheSdk(Project project) => workshop[project].Generated("Sentry.Compiler.Extensions");
+    private string[] InitializerOfTheSdk(Project project) => fixture[project].Generated("Sentry.Compiler.Extensions");
 }

@@ -8,7 +8,7 @@ using SentryGen.Sink;
 namespace SentryGen.Tests;
 
 /// <summary><c>SENTRYGEN_SELFTEST=1</c> sends one event instead of running the app, and tells what became of it.</summary>
-public class SelfTests(Workshop workshop)
+public class SelfTests(PackageFixture fixture)
 {
     private static readonly Project Drops = Project.Console("console-drops") with { Sources = ["Console.cs", "DropsEvents.cs"] };
 
@@ -86,7 +86,7 @@ public class SelfTests(Workshop workshop)
     }
 
     private Task<Outcome> TestAsync(Project project, string? dsn, params (string, string?)[] environment) =>
-        workshop[project].RunAsync("throw throw", [("SENTRY_DSN", dsn), ("SENTRYGEN_SELFTEST", "1"), .. environment]);
+        fixture[project].RunAsync("throw throw", [("SENTRY_DSN", dsn), ("SENTRYGEN_SELFTEST", "1"), .. environment]);
 
     private static Project Named(string name) => name switch
     {

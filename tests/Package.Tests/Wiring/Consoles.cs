@@ -2,7 +2,7 @@ using SentryGen.Sink;
 
 namespace SentryGen.Tests;
 
-public class Consoles(Workshop workshop)
+public class Consoles(PackageFixture fixture)
 {
     internal static readonly Project Console = Project.Console("console") with { OnEachRelease = true };
     private static readonly Project AsyncMain = Project.Console("console-async-main", "ConsoleAsyncMain.cs") with { OnEachRelease = true };
@@ -30,8 +30,8 @@ public class Consoles(Workshop workshop)
     {
         await using var sink = await EnvelopeSink.StartAsync();
 
-        var without = await workshop[project].RunAsync(message);
-        var outcome = await workshop[project].RunAsync(message, ("SENTRY_DSN", sink.Dsn), ("DOTNET_ENVIRONMENT", "Staging"));
+        var without = await fixture[project].RunAsync(message);
+        var outcome = await fixture[project].RunAsync(message, ("SENTRY_DSN", sink.Dsn), ("DOTNET_ENVIRONMENT", "Staging"));
         var arrived = sink.Only(outcome);
 
         Assert.NotEqual(0, outcome.ExitCode);

@@ -4,7 +4,7 @@ using SentryGen.Sink;
 namespace SentryGen.Tests;
 
 /// <summary>The failures that gRPC methods answer with, as events: one each, whatever the app itself does about them.</summary>
-public partial class GrpcAnswers(Workshop workshop)
+public partial class GrpcAnswers(PackageFixture fixture)
 {
     /// <summary>By their numbers in the protocol.</summary>
     private static readonly Dictionary<string, string> Failures =
@@ -37,7 +37,7 @@ public partial class GrpcAnswers(Workshop workshop)
     [Theory, MemberData(nameof(EachKind))]
     public async Task Are_events_if_the_server_has_failed(string kind, string release)
     {
-        var app = workshop[RunnableHost.Remote.On(release)];
+        var app = fixture[RunnableHost.Remote.On(release)];
         Assert.Equal(Failures.Keys.Select(status => Answer(status, "bare")), await CallAllAsync(app, kind, "bare", Failures));
         Assert.Equal(Failures.Keys.Select(status => Answer(status, "set")), await CallAllAsync(app, kind, "set", Failures));
     }
@@ -45,7 +45,7 @@ public partial class GrpcAnswers(Workshop workshop)
     [Theory, MemberData(nameof(EachKind))]
     public async Task Are_no_events_if_the_server_refuses(string kind, string release)
     {
-        var app = workshop[RunnableHost.Remote.On(release)];
+        var app = fixture[RunnableHost.Remote.On(release)];
         Assert.Empty(await CallAllAsync(app, kind, "bare", Refusals));
         Assert.Empty(await CallAllAsync(app, kind, "with-cause", Refusals));
         Assert.Empty(await CallAllAsync(app, kind, "set", Refusals));
@@ -53,7 +53,7 @@ public partial class GrpcAnswers(Workshop workshop)
 
     [Theory, MemberData(nameof(EachKind))]
     public async Task Are_no_events_if_all_is_well(string kind, string release) =>
-        Assert.Empty(await CallAllAsync(workshop[RunnableHost.Remote.On(release)], kind, "set", new() { ["OK"] = "0" }));
+        Assert.Empty(await CallAllAsync(fixture[RunnableHost.Remote.On(release)], kind, "set", new() { ["OK"] = "0" }));
 
     public static readonly TheoryData<string, string, string> HandlersAndEvents =
     [
@@ -79,7 +79,7 @@ public partial class GrpcAnswers(Workshop workshop)
     [Theory, MemberData(nameof(HandlersAndEvents))]
     public async Task Are_one_event_if_the_handler(string does, string arrives, string release)
     {
-        var app = workshop[RunnableHost.Remote.On(release)];
+        var app = fixture[RunnableHost.Remote.On(release)];
         foreach (var kind in Kinds) Assert.Equal([arrives], await CallAllAsync(app, kind, does, Unknown));
     }
 
@@ -87,7 +87,7 @@ public partial class GrpcAnswers(Workshop workshop)
     [Theory, MemberData(nameof(EachRelease))]
     public async Task Are_one_event_each_if_they_are_logged_on_their_way(string release)
     {
-        var app = workshop[RunnableHost.Remote.On(release)];
+        var app = fixture[RunnableHost.Remote.On(release)];
         Assert.Equal(["thrown"], await CallAllAsync(app, "Unary", "thrown", Unknown, "logging"));
         Assert.Equal([Answer("Unknown", "bare")], await CallAllAsync(app, "Unary", "bare", Unknown, "logging"));
         Assert.Equal([Answer("Unknown", "with-cause")], await CallAllAsync(app, "Unary", "with-cause", Unknown, "logging"));
@@ -97,7 +97,7 @@ public partial class GrpcAnswers(Workshop workshop)
     [Theory, MemberData(nameof(Translating))]
     public async Task Are_one_event_if_an_interceptor_makes_them(string mode, string release)
     {
-        var arrived = await CallAllAsync(workshop[RunnableHost.Remote.On(release)], "Unary", "thrown", new() { ["Internal"] = "13" }, mode);
+        var arrived = await CallAllAsync(fixture[RunnableHost.Remote.On(release)], "Unary", "thrown", new() { ["Internal"] = "13" }, mode);
         Assert.Equal([Answer("Internal", "translated thrown")], arrived);
     }
 
@@ -105,13 +105,13 @@ public partial class GrpcAnswers(Workshop workshop)
     [Theory, MemberData(nameof(EachRelease))]
     public async Task Are_events_beside_another(string release) => Assert.Equal(
         ["another", Answer("Unknown", "after-another")],
-        await CallAllAsync(workshop[RunnableHost.Remote.On(release)], "Unary", "after-another", Unknown));
+        await CallAllAsync(fixture[RunnableHost.Remote.On(release)], "Unary", "after-another", Unknown));
 
     /// <summary>The client hears of its deadline, not of the answer.</summary>
     [Theory, MemberData(nameof(EachRelease))]
     public async Task Are_no_events_if_nobody_waits_for_them(string release)
     {
-        var app = workshop[RunnableHost.Remote.On(release)];
+        var app = fixture[RunnableHost.Remote.On(release)];
         Assert.Empty(await CallAllAsync(app, "Unary", "cancelled", new() { ["Internal"] = "4" }, timeout: "200m"));
     }
 
@@ -125,11 +125,11 @@ public partial class GrpcAnswers(Workshop workshop)
     [InlineData("RefusesAndReports", null, Thrown)]
     public async Task Are_judged_as_they_arrive(string method, string? diagnostic, params string[] exceptions)
     {
-        Assert.All(Releases.All, release => Assert.Equal(diagnostic, DiagnosticIn(workshop[Catches.On(release)], method)));
+        Assert.All(Releases.All, release => Assert.Equal(diagnostic, DiagnosticIn(fixture[Catches.On(release)], method)));
         foreach (var release in Releases.All)
         {
             await using var sink = await EnvelopeSink.StartAsync();
-            await using var serving = await workshop[Catches.On(release)].ServeAsync("", ("SENTRY_DSN", sink.Dsn));
+            await using var serving = await fixture[Catches.On(release)].ServeAsync("", ("SENTRY_DSN", sink.Dsn));
             await serving.CallAsync(method);
             await serving.StopAsync();
             Assert.Equal(exceptions, sink.Events.SelectMany(arrived => arrived.Exceptions));

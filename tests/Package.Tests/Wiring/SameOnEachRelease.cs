@@ -4,7 +4,7 @@ using SentryGen.Sink;
 namespace SentryGen.Tests;
 
 /// <summary>The adapters of Sentry 6 and 7 differ in who starts the SDK, what they read and what they send. An app that SentryGen wires does not show it.</summary>
-public class SameOnEachRelease(Workshop workshop)
+public class SameOnEachRelease(PackageFixture fixture)
 {
     private static readonly Project Web = Project.Web("web-probe", "WebProbe.cs") with { OnEachRelease = true };
     private static readonly Project Worker = Project.Worker("worker-probe", "WorkerProbe.cs") with { OnEachRelease = true };
@@ -165,7 +165,7 @@ public class SameOnEachRelease(Workshop workshop)
         Project project, string arguments, string[] paths, params (string Name, string? Value)[] environment)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        await using var app = await workshop[project].ServeAsync(arguments, [("SENTRY_DSN", sink.Dsn), .. environment]);
+        await using var app = await fixture[project].ServeAsync(arguments, [("SENTRY_DSN", sink.Dsn), .. environment]);
         foreach (var path in paths) (await app.GetAsync(path)).Dispose();
         var outcome = await app.StopAsync();
         return (sink.Events, sink.Logs, outcome);
@@ -179,7 +179,7 @@ public class SameOnEachRelease(Workshop workshop)
         Project project, string arguments, params (string Name, string? Value)[] environment)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        var outcome = await workshop[project].RunAsync(arguments, [("SENTRY_DSN", sink.Dsn), .. environment]);
+        var outcome = await fixture[project].RunAsync(arguments, [("SENTRY_DSN", sink.Dsn), .. environment]);
         return (sink.Events, sink.Logs, outcome);
     }
 }

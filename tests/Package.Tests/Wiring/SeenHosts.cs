@@ -1,12 +1,13 @@
 namespace SentryGen.Tests;
 
-/// <summary>What hosts.md says was seen.</summary>
+/// <summary>The first table of hosts.md.</summary>
 internal static class SeenHosts
 {
     private static readonly string[][] Table =
     [
         .. File.ReadLines(Path.Combine(PackedFeed.Repository, "tests", "Package.Tests", "hosts.md"))
-            .Where(line => line.StartsWith('|')).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
+            .SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|'))
+            .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
     ];
 
     /// <summary>The hosts whose cell in the column of this way of building or publishing says this.</summary>

@@ -3,7 +3,7 @@ using SentryGen.Sink;
 
 namespace SentryGen.Tests;
 
-public class WebApps(Workshop workshop)
+public class WebApps(PackageFixture fixture)
 {
     internal static readonly Project Web = Project.Web("web") with { OnEachRelease = true };
 
@@ -21,7 +21,7 @@ public class WebApps(Workshop workshop)
     public async Task Reports_the_exception_of_a_request_and_answers_500(string builder, string release)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        await using var app = await workshop[Web.On(release)].ServeAsync(
+        await using var app = await fixture[Web.On(release)].ServeAsync(
             $"{builder} serve", ("SENTRY_DSN", sink.Dsn), ("ASPNETCORE_ENVIRONMENT", "Staging"));
 
         using var response = await app.GetAsync("/boom");
@@ -38,7 +38,7 @@ public class WebApps(Workshop workshop)
     [Theory, MemberData(nameof(EachBuilderOnEachRelease))]
     public async Task Reports_once_what_an_exception_handler_has_handled(string builder, string release)
     {
-        var arrived = await workshop[Web.On(release)].ReportRequestAsync($"{builder} handle", "/boom", expected: "handled");
+        var arrived = await fixture[Web.On(release)].ReportRequestAsync($"{builder} handle", "/boom", expected: "handled");
         Assert.Equal("boom", arrived.Message);
     }
 
@@ -46,7 +46,7 @@ public class WebApps(Workshop workshop)
     [Theory, MemberData(nameof(WaysToFailBeforeServing))]
     public async Task Reports_once_what_ends_the_app_before_it_serves(string builder, string mode, string release)
     {
-        var arrived = await workshop[Web.On(release)].ReportAsync($"{builder} {mode}", ("ASPNETCORE_ENVIRONMENT", "Development"));
+        var arrived = await fixture[Web.On(release)].ReportAsync($"{builder} {mode}", ("ASPNETCORE_ENVIRONMENT", "Development"));
 
         Assert.NotEmpty(arrived.Frames);
         Assert.Equal(("development", "web@1.0.0"), (arrived.Environment, arrived.Release));

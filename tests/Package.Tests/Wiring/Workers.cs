@@ -1,6 +1,6 @@
 namespace SentryGen.Tests;
 
-public class Workers(Workshop workshop)
+public class Workers(PackageFixture fixture)
 {
     internal static readonly Project Worker = Project.Worker("worker") with { OnEachRelease = true };
 
@@ -13,7 +13,7 @@ public class Workers(Workshop workshop)
     [Theory, MemberData(nameof(WaysToFail))]
     public async Task Reports_once_what_fails(string builder, string mode, string release)
     {
-        var arrived = await workshop[Worker.On(release)].ReportAsync($"{builder} {mode}", ("DOTNET_ENVIRONMENT", "Development"));
+        var arrived = await fixture[Worker.On(release)].ReportAsync($"{builder} {mode}", ("DOTNET_ENVIRONMENT", "Development"));
 
         Assert.NotNull(arrived.ExceptionType);
         Assert.Equal(("development", "worker@1.0.0"), (arrived.Environment, arrived.Release));

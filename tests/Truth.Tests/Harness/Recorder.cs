@@ -24,12 +24,12 @@ internal sealed class Recorder : ITransport
         options.MaxQueueItems = 100_000;
         options.SetBeforeSend((sent, _) =>
         {
-            Performance.Current?.Events.Enqueue(sent);
+            SnippetRun.Current?.Events.Enqueue(sent);
             return sent;
         });
         options.SetBeforeBreadcrumb((left, _) =>
         {
-            if (IsOfSnippet(left)) Performance.Current?.Breadcrumbs.Enqueue(left);
+            if (IsOfSnippet(left)) SnippetRun.Current?.Breadcrumbs.Enqueue(left);
             return left;
         });
         options.DisableUnobservedTaskExceptionCapture();

@@ -29,7 +29,7 @@ internal static class SnippetAssembly
         var bare = CSharpCompilation.Create(
             Name,
             Trees,
-            Listed("references.txt").Select(path => MetadataReference.CreateFromFile(path)).Append(MetadataReference.CreateFromFile(typeof(Stage).Assembly.Location)),
+            Listed("references.txt").Select(path => MetadataReference.CreateFromFile(path)).Append(MetadataReference.CreateFromFile(typeof(SnippetPrelude).Assembly.Location)),
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release));
         var generators = Listed("generators.txt").SelectMany(path => new AnalyzerFileReference(path, new Loader()).GetGenerators(LanguageNames.CSharp));
         CSharpGeneratorDriver.Create(generators, parseOptions: ParseOptions).RunGeneratorsAndUpdateCompilation(bare, out var compilation, out _);

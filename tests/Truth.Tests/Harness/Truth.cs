@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 namespace SentryGen.Tests;
 
 /// <summary>A snippet, what the analyzer says of it, and what happened when it ran.</summary>
-internal sealed record Truth(Snippet Snippet, IReadOnlyList<Diagnostic> Verdicts, IReadOnlyList<Performance> Performances, Func<SentryId, bool> IsDelivered)
+internal sealed record Truth(Snippet Snippet, IReadOnlyList<Diagnostic> Verdicts, IReadOnlyList<SnippetRun> Runs, Func<SentryId, bool> IsDelivered)
 {
     /// <summary>What became of each exception, over all paths.</summary>
-    public IReadOnlyList<Arrival> Arrivals { get; } = [.. Performances.SelectMany(performance => performance.Arrivals(IsDelivered))];
+    public IReadOnlyList<Arrival> Arrivals { get; } = [.. Runs.SelectMany(run => run.Arrivals(IsDelivered))];
 
     public string Reaches => Arrivals.All(arrival => arrival.Reaches()) ? "yes" : Arrivals.Any(arrival => arrival.Reaches()) ? "partly" : "no";
 
@@ -38,7 +38,7 @@ internal sealed record Truth(Snippet Snippet, IReadOnlyList<Diagnostic> Verdicts
         {Snippet.Method.ToFullString()}
         verdict: {(Verdicts.Count == 0 ? "silent" : string.Join("\n", Verdicts.Select(verdict => $"{verdict.Id} {verdict.GetMessage(null)}")))}
         reality:
-        {string.Join("\n", Performances.Select((performance, which) => $"  {which}: {string.Join(", ", performance.Arrivals(IsDelivered).Select(arrival => arrival.InWords()).DefaultIfEmpty("nothing failed"))} ({performance.InWords(IsDelivered)})"))}
+        {string.Join("\n", Runs.Select((run, which) => $"  {which}: {string.Join(", ", run.Arrivals(IsDelivered).Select(arrival => arrival.InWords()).DefaultIfEmpty("nothing failed"))} ({run.InWords(IsDelivered)})"))}
         """;
 
     private static bool Says(Diagnostic verdict, string words) => verdict.GetMessage(null).Contains(words, StringComparison.Ordinal);

@@ -49,7 +49,7 @@ internal sealed class SetUpApp(string name, string folder)
 
     private bool IsWeb => Code.Contains("AspNetCore", StringComparison.Ordinal);
 
-    private string Directory => Path.Combine(SetUpShow.Directory, name);
+    private string Directory => Path.Combine(SetUpRunFixture.Directory, name);
 
     /// <summary>Writes the app where it can run. Returns why it can't, if it does not compile.</summary>
     public string? Build()
@@ -61,7 +61,7 @@ internal sealed class SetUpApp(string name, string folder)
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         System.IO.Directory.CreateDirectory(Directory);
         if (Settings is not null) File.Copy(Settings, Path.Combine(Directory, "appsettings.json"), overwrite: true);
-        var emitted = compilation.Emit(Path.Combine(SetUpShow.Directory, name + ".dll"));
+        var emitted = compilation.Emit(Path.Combine(SetUpRunFixture.Directory, name + ".dll"));
         return emitted.Success ? null : $"{name} does not compile:\n{string.Join('\n', emitted.Diagnostics)}";
     }
 
@@ -76,7 +76,7 @@ internal sealed class SetUpApp(string name, string folder)
 
     public Task<Outcome> Run(string? dsn) => Command.RunAsync(
         "dotnet",
-        ["exec", "--runtimeconfig", RuntimeConfig, Path.Combine(SetUpShow.Directory, name + ".dll")],
+        ["exec", "--runtimeconfig", RuntimeConfig, Path.Combine(SetUpRunFixture.Directory, name + ".dll")],
         Directory,
         ("SENTRY_DSN", dsn),
         ("ASPNETCORE_URLS", "http://127.0.0.1:0"),

@@ -1,7 +1,7 @@
 namespace SentryGen.Tests.SetUp;
 
 /// <summary>What is said to be wrong with a set-up loses events, and what is said to be right delivers them.</summary>
-public sealed class SetUps(SetUpShow show)
+public sealed class SetUps(SetUpRunFixture fixture)
 {
     public static TheoryData<string> All => [.. Pair.All.Select(pair => pair.ToString())];
 
@@ -13,35 +13,35 @@ public sealed class SetUps(SetUpShow show)
 
     [Theory]
     [MemberData(nameof(Decided))]
-    public void The_rule_reports_the_wrong_one(string pair) => Assert.Equal(show[pair].Pair.Rules, show[pair].RulesOfWrong);
+    public void The_rule_reports_the_wrong_one(string pair) => Assert.Equal(fixture[pair].Pair.Rules, fixture[pair].RulesOfWrong);
 
     [Theory]
     [MemberData(nameof(Decided))]
-    public void Every_rule_is_silent_about_the_fixed_one(string pair) => Assert.Empty(show[pair].SaidOfFixed);
+    public void Every_rule_is_silent_about_the_fixed_one(string pair) => Assert.Empty(fixture[pair].SaidOfFixed);
 
     // Which pairs these are depends on the version, and there may be none.
     [Fact]
     public void The_rules_are_wrong_for_the_reason_given() => Assert.All(
         Pair.All.Where(pair => pair.Undecided is not null),
-        pair => Assert.False(show[pair.ToString()].IsDecided, $"{pair} is decided now; drop its mark."));
+        pair => Assert.False(fixture[pair.ToString()].IsDecided, $"{pair} is decided now; drop its mark."));
 
     [Theory]
     [MemberData(nameof(Losing))]
-    public void The_wrong_one_loses_what_matters(string pair) => Assert.False(show[pair].Wrong.Delivered, $"It arrived: {show[pair].Wrong}");
+    public void The_wrong_one_loses_what_matters(string pair) => Assert.False(fixture[pair].Wrong.Delivered, $"It arrived: {fixture[pair].Wrong}");
 
     [Theory]
     [MemberData(nameof(Crashing))]
     public void The_wrong_one_does_not_start_without_a_DSN(string pair)
     {
-        var played = show[pair];
-        Assert.True(played.Wrong.Outcome.ExitCode != 0, $"It started: {played.Wrong}");
-        Assert.Contains("DSN", played.Wrong.Outcome.Error);
-        Assert.True(played.FixedWithoutDsn!.ExitCode == 0, $"The fixed one did not start: {played.FixedWithoutDsn}");
+        var runs = fixture[pair];
+        Assert.True(runs.Wrong.Outcome.ExitCode != 0, $"It started: {runs.Wrong}");
+        Assert.Contains("DSN", runs.Wrong.Outcome.Error);
+        Assert.True(runs.FixedWithoutDsn!.ExitCode == 0, $"The fixed one did not start: {runs.FixedWithoutDsn}");
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public void The_fixed_one_delivers_what_matters(string pair) => Assert.True(show[pair].Fixed.Delivered, $"It did not arrive: {show[pair].Fixed}");
+    public void The_fixed_one_delivers_what_matters(string pair) => Assert.True(fixture[pair].Fixed.Delivered, $"It did not arrive: {fixture[pair].Fixed}");
 
     [Fact]
     public void Every_rule_about_a_step_of_set_up_has_a_pair() =>

@@ -12,7 +12,7 @@ internal sealed class Causes
         catch (Exception ex) { SentrySdk.CaptureException(ex.InnerException!); }
     }
 
-    [Snippet(Paths = 2), Undecided("whether there is a cause is not known; that it is asked for is taken for knowing")]
+    [Snippet(Paths = 2)]
     void The_inner_exception_that_may_be_missing(ILogger log, int which)
     {
         try { Fail(which == 0 ? Wrapped : new InvalidOperationException("no cause")); }

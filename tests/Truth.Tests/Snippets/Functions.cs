@@ -190,7 +190,7 @@ internal sealed class Functions
         catch (Exception ex) { tell(ex); }
     }
 
-    [Snippet, Undecided("a lambda made before the handler is not looked into")]
+    [Snippet]
     void A_lambda_that_prints()
     {
         Action<Exception> tell = exception => Console.WriteLine(exception);
@@ -254,7 +254,7 @@ internal sealed class Functions
         }
     }
 
-    [Snippet, Undecided("which lambda a variable holds is not followed from way to way")]
+    [Snippet]
     void A_lambda_that_is_replaced()
     {
         try { Fail(); }
@@ -438,7 +438,7 @@ internal sealed class Functions
         catch (Exception ex) { tell(ex); }
     }
 
-    [Snippet, Undecided("what a delegate does is left to it, also where the method behind it is known")]
+    [Snippet]
     void A_method_as_a_delegate_that_ignores()
     {
         Action<Exception> tell = Ignore;

@@ -188,7 +188,7 @@ internal sealed partial class Helpers
         catch (Exception ex) { TryReport(ex, which); }
     }
 
-    [Snippet(Paths = 2), Undecided("a helper that answers with a bool is taken at its word")]
+    [Snippet(Paths = 2)]
     bool One_that_says_whether_it_reported_to_the_caller(int which)
     {
         try { return Fail() == 0; }
@@ -307,7 +307,7 @@ internal sealed partial class Helpers
         }
     }
 
-    [Snippet, Undecided("what leaves a helper by an out parameter is handed over")]
+    [Snippet]
     void One_that_gives_it_back_by_out_for_nothing()
     {
         try { Fail(); }
@@ -428,7 +428,7 @@ internal sealed partial class Helpers
         catch (Exception ex) { ours.Take(ex); }
     }
 
-    [Snippet, Undecided("which implementation of an interface is called is not known")]
+    [Snippet]
     void An_interface_of_ours_that_ignores()
     {
         IOurs ours = new OursIgnores();

@@ -149,7 +149,7 @@ internal sealed class LogCalls
         catch (Exception ex) { log.LogError(new InvalidDataException("bad row", ex), "failed"); }
     }
 
-    [Snippet(Paths = 2), Undecided("where ways meet, a variable that holds the exception on one of them counts as holding it")]
+    [Snippet(Paths = 2)]
     void With_it_only_where_details_are_wanted(ILogger log, int which)
     {
         var details = which == 0;
@@ -213,7 +213,7 @@ internal sealed class LogCalls
         catch (Exception ex) { NullLogger<LogCalls>.Instance.LogError(ex, "failed"); }
     }
 
-    [Snippet, Undecided("a logger is judged by its declared type")]
+    [Snippet]
     void The_null_logger_in_a_local()
     {
         ILogger quiet = NullLogger.Instance;

@@ -180,7 +180,7 @@ internal sealed class Nesting
         }
     }
 
-    [Snippet, Undecided("what is thrown inside the handler counts as thrown on")]
+    [Snippet]
     void Wrapped_and_swallowed_there()
     {
         try { Fail(); }

@@ -22,7 +22,7 @@ internal sealed class Objects
         catch (Exception ex) { new Kept(ex).Send(); }
     }
 
-    [Snippet, Undecided("what an object of ours does with what it keeps is not followed")]
+    [Snippet]
     void One_that_prints_when_told()
     {
         try { Fail(); }
@@ -80,7 +80,7 @@ internal sealed class Objects
         catch (Exception ex) { _ = new Settable { Error = ex }; }
     }
 
-    [Snippet, Undecided("what is stored in another object is handed over")]
+    [Snippet]
     void One_whose_property_is_set_and_that_nobody_uses()
     {
         try { Fail(); }

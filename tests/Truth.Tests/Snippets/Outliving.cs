@@ -24,6 +24,15 @@ internal sealed class Outliving
     }
 
     [Snippet]
+    void Thrown_out_of_a_pair_that_may_be_missing()
+    {
+        KeyValuePair<int, Exception>? found = null;
+        try { Fail(); }
+        catch (Exception ex) { found = new KeyValuePair<int, Exception>(1, ex); }
+        throw found!.Value.Value;
+    }
+
+    [Snippet]
     void Reported_behind_the_handler(ILogger log)
     {
         Exception? error = null;
@@ -129,7 +138,7 @@ internal sealed class Outliving
         if (error != null) throw new InvalidOperationException("once", error);
     }
 
-    [Snippet(Paths = 2), Undecided("one use behind the handler that settles is enough")]
+    [Snippet(Paths = 2)]
     void Thrown_behind_the_handler_on_one_path(int which)
     {
         Exception? error = null;
@@ -138,7 +147,7 @@ internal sealed class Outliving
         if (error != null && which == 0) throw error;
     }
 
-    [Snippet(Paths = 2), Undecided("one use behind the handler that settles is enough")]
+    [Snippet(Paths = 2)]
     void Reported_behind_the_handler_unless_it_left_early(int which)
     {
         Exception? error = null;
@@ -280,7 +289,7 @@ internal sealed class Outliving
         throw new AggregateException(errors.OfType<Exception>());
     }
 
-    [Snippet, Undecided("what is stored in another object is handed over")]
+    [Snippet]
     int An_array_that_is_counted()
     {
         var errors = new Exception?[2];
@@ -293,7 +302,7 @@ internal sealed class Outliving
         return errors.Count(error => error is not null);
     }
 
-    [Snippet, Undecided("what is stored in another object is handed over")]
+    [Snippet]
     int A_dictionary_that_is_counted()
     {
         var errors = new Dictionary<int, Exception>();

@@ -112,10 +112,10 @@ internal sealed class Throwing
         catch (Exception ex) { throw new ArgumentOutOfRangeException("row", ex, "bad row"); }
     }
 
-    [Snippet]
-    void Throw_another_with_its_cause()
+    [Snippet(Paths = 2)]
+    void Throw_another_with_its_cause_that_may_be_missing(int which)
     {
-        try { Fail(new InvalidOperationException("outer", new IOException("cause"))); }
+        try { Fail(new InvalidOperationException("outer", which == 0 ? new IOException("cause") : null)); }
         catch (Exception ex) { throw new InvalidDataException("bad row", ex.InnerException); }
     }
 
@@ -273,7 +273,7 @@ internal sealed class Throwing
         catch (Exception ex) { throw new WithProperty("bad row") { Reason = ex }; }
     }
 
-    [Snippet, Undecided("constructors of exceptions are taken to keep their cause")]
+    [Snippet]
     void An_exception_of_our_own_that_drops_it()
     {
         try { Fail(); }

@@ -7,4 +7,4 @@ global using System.Threading.Tasks;
 global using Microsoft.Extensions.Logging;
 global using Sentry;
 global using SentryGen.Tests;
-global using static SentryGen.Tests.Stage;
+global using static SentryGen.Tests.SnippetPrelude;

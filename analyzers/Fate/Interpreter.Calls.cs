@@ -1,0 +1,319 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fate;
+
+// Calls.
+internal sealed partial class Interpreter
+{
+    private AbstractValue Call(IInvocationOperation call, ref FlowState? state)
+    {
+        var receiver = call.Instance is { } instance ? Evaluate(instance, ref state) : AbstractValue.Other;
+        var arguments = Arguments(call.Arguments, call.TargetMethod.Parameters.Length, ref state);
+        if (state is null) return AbstractValue.Nothing;
+        var site = new CallSite(call, receiver, arguments);
+        foreach (var policy in Policies)
+            if (policy(this, site, ref state) is { } value) return state is null ? AbstractValue.Nothing : value;
+        return AbstractValue.Unknown;
+    }
+
+    private AbstractValue[] Arguments(ImmutableArray<IArgumentOperation> given, int count, ref FlowState? state)
+    {
+        var values = new AbstractValue[count];
+        for (var i = 0; i < count; i++) values[i] = AbstractValue.Unknown;
+        foreach (var argument in given)
+        {
+            var value = Evaluate(argument.Value, ref state);
+            if (argument.Parameter is { Ordinal: var ordinal } && ordinal < count) values[ordinal] = value;
+            if (state is not null
+                && argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out }
+                && PlaceOf(argument.Value) is { } place
+                && state[place] is { IsAbout: false })
+                state = state.With(place, null);
+        }
+
+        return values;
+    }
+
+    // A helper of this compilation: its summary decides.
+    private AbstractValue Apply(Summary summary, CallSite site, ref FlowState? state)
+    {
+        if (summary.Has(Ways.Settles))
+        {
+            isSettled = true;
+            isReported |= summary.Has(Ways.Reports);
+        }
+
+        if (summary.Has(Ways.Throws)) AddThrown(summary.Thrown, site.Call.Syntax, state!);
+        if (summary.Has(Ways.Ends)) frame.Add(new(ExitKind.End, site.Call.Syntax, null, state!, AbstractValue.Unknown));
+
+        // After the handler it is enough that a helper settles on one of its ways.
+        if (!summary.Has(Ways.Returns) || (followed is not null && summary.Has(Ways.Settles)) || IsTrusted(summary, site.Call))
+        {
+            state = null;
+            return AbstractValue.Nothing;
+        }
+
+        if (summary.Text is not null) Tell(summary.Text, ref state);
+        if (summary.Heard is not null) Hear(summary.Heard, ref state);
+        state = state!.Narrowed(summary.IsNarrowed);
+        TakeOuts(summary, site, ref state);
+        return summary.Returned;
+    }
+
+    private void AddThrown(AbstractValue thrown, SyntaxNode at, FlowState state)
+    {
+        foreach (var group in thrown.Possibilities.GroupBy<Possibility, ITypeSymbol?>(static possibility => possibility.Type, SymbolEqualityComparer.Default))
+        {
+            var value = group.Aggregate(AbstractValue.Nothing, static (all, one) => all.Join(AbstractValue.Of(one with { Type = null })));
+            frame.Add(new(ExitKind.Throw, at, null, state, value) { Thrown = group.Key });
+        }
+    }
+
+    // A bool helper whose result is used: trust the caller to handle both results.
+    private bool IsTrusted(Summary summary, IInvocationOperation call) =>
+        clause is not null
+        && call.Parent is not (IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation })
+        && summary.Has(Ways.Settles)
+        && call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean
+        && summary.Returned.Any(static possibility => possibility.Constant is null);
+
+    private void TakeOuts(Summary summary, CallSite site, ref FlowState? state)
+    {
+        var i = 0;
+        foreach (var parameter in site.Method.Parameters)
+        {
+            if (parameter.RefKind is not (RefKind.Ref or RefKind.Out)) continue;
+            if (i >= summary.Outs.Length) return;
+            var value = summary.Outs[i++];
+            if (site.Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is not { } passed)
+                continue;
+            if (value.IsAbout || (PlaceOf(passed.Value) is { } place && state?[place] is not null)) Assign(passed.Value, value, ref state);
+            if (state is null) return;
+        }
+    }
+
+    // A call of an iterator runs nothing. Its result does, when a loop runs over it.
+    private AbstractValue? Deferred(CallSite site) =>
+        !IsOverridable(site.Method.OriginalDefinition) && engine.IsIterator(site.Method.OriginalDefinition)
+            ? AbstractValue.Of(new Possibility(Relation.Within, Function: new(site.Method, null, QuestionOf(site.Method.OriginalDefinition, site))))
+            : null;
+
+    private void RunDeferred(AbstractValue value, SyntaxNode at, ref FlowState? state)
+    {
+        foreach (var possibility in value.Possibilities)
+        {
+            if (state is null || possibility.Function?.Deferred is not { } question) continue;
+            var summary = ask(question);
+            if (summary.Has(Ways.Settles)) (isSettled, isReported) = (true, isReported || summary.Has(Ways.Reports));
+            if (summary.Has(Ways.Throws)) AddThrown(summary.Thrown, at, state);
+            if (!summary.Has(Ways.Returns)) state = null;
+        }
+    }
+
+    // Null if the helper can't be looked at.
+    private Summary? SummaryOf(CallSite site)
+    {
+        var method = site.Method.OriginalDefinition;
+        var receiver = IsOverridable(method) && site.Call.Instance is { } instance ? Known(instance, site.Receiver) : site.Receiver;
+        if (receiver.Possibilities is { Length: > 0 } receivers
+            && IsOverridable(method)
+            && !receiver.Any(static possibility => possibility.Type is null))
+        {
+            Summary? joined = null;
+            foreach (var possibility in receivers)
+            {
+                if (ImplementationOf(site.Method, possibility.Type!) is not { } implementation || !engine.HasBody(implementation))
+                    return null;
+                var summary = ask(QuestionOf(implementation, site));
+                joined = joined?.Join(summary) ?? summary;
+            }
+
+            return joined;
+        }
+
+        return IsOverridable(method) || !engine.HasBody(method) ? null : ask(QuestionOf(method, site));
+    }
+
+    private static IMethodSymbol? ImplementationOf(IMethodSymbol method, ITypeSymbol type)
+    {
+        if (method.ContainingType.TypeKind == TypeKind.Interface)
+            return (type.FindImplementationForInterfaceMember(method) as IMethodSymbol)?.OriginalDefinition;
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            foreach (var member in at.GetMembers(method.Name).OfType<IMethodSymbol>())
+            {
+                for (var overridden = member; overridden is not null; overridden = overridden.OverriddenMethod)
+                    if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, method.OriginalDefinition))
+                        return member.OriginalDefinition;
+            }
+        }
+
+        return null;
+    }
+
+    private static Question QuestionOf(IMethodSymbol method, CallSite site) =>
+        new(method, site.Receiver.MayHold
+            ? AbstractValue.Within
+            : AbstractValue.Other, site.Arguments.Select(static value => value.Select(Asked)).ToImmutableArray());
+
+    // A lambda of the caller can't run in a summary of the helper. It is run where it is handed over.
+    private static Possibility Asked(Possibility possibility) => possibility with { Function = null, IsOwn = false, IsNarrowed = false };
+
+    // An override can't be known, and any other class may be the one that runs.
+    private static bool IsOverridable(IMethodSymbol method) =>
+        method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed);
+
+    private void Hear(Note note, ref FlowState? state) => state = state! with { Heard = state.Heard ?? note };
+
+    private void Tell(Note note, ref FlowState? state) => state = state! with { Text = state.Text ?? note, Heard = state.Heard ?? note };
+
+    private AbstractValue Create(IObjectCreationOperation creation, ref FlowState? state)
+    {
+        var arguments = Arguments(creation.Arguments, creation.Constructor?.Parameters.Length ?? 0, ref state);
+        var initial = creation.Initializer is { } initializer ? Initialize(creation, initializer, ref state) : AbstractValue.Nothing;
+        if (state is null) return AbstractValue.Nothing;
+        var type = creation.Type;
+        if (KnownTypes.IsException(type)) return CreateException(creation, arguments);
+        var parts = arguments.Aggregate(initial, static (all, one) => one.IsAbout ? all.Join(one) : all);
+        if (KnownTypes.IsInertType(type)) return Made(type, parts.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
+        if (creation.Arguments.Any(argument => PassesReporter(argument, arguments)) && !KnownTypes.RunsLater(type))
+        {
+            Settle(ref state);
+            return AbstractValue.Nothing;
+        }
+
+        if (parts.MayHold && creation.Constructor is { } constructor && engine.HasBody(constructor.OriginalDefinition))
+        {
+            var summary = ask(new(constructor.OriginalDefinition, AbstractValue.Other, arguments.Select(static value => value.Select(Asked)).ToImmutableArray()));
+            if (summary.SettlesAlways)
+            {
+                Settle(ref state, summary.Has(Ways.Reports));
+                return AbstractValue.Nothing;
+            }
+        }
+
+        var exactly = type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAnonymousType: false } ? type : null;
+        if (!parts.IsAbout) return AbstractValue.Of(new Possibility(Relation.Other, Type: exactly, IsOwn: true));
+        return parts.MayHold
+            ? AbstractValue.Of(new Possibility(Relation.Within, Type: exactly, IsOwn: true)).Join(MissingIn(parts))
+            : AbstractValue.Of(new Possibility(Relation.Text, Type: exactly));
+    }
+
+    // What an initializer stores in the new object.
+    private AbstractValue Initialize(IObjectCreationOperation creation, IObjectOrCollectionInitializerOperation initializer, ref FlowState? state)
+    {
+        var parts = AbstractValue.Nothing;
+        foreach (var item in initializer.Initializers)
+        {
+            switch (item)
+            {
+                case ISimpleAssignmentOperation { Value: var given }:
+                    parts = parts.Join(Evaluate(given, ref state));
+                    break;
+                case IInvocationOperation { Arguments: var added }:
+                    foreach (var argument in added) parts = parts.Join(Evaluate(argument.Value, ref state));
+                    break;
+                default:
+                    parts = parts.Join(Combine(item, ref state));
+                    break;
+            }
+        }
+
+        return parts.Where(static part => part.Relation >= Relation.Text);
+    }
+
+    private static AbstractValue MissingIn(AbstractValue parts) => AbstractValue.Nothing;
+
+    // An exception carries another one only if its constructor gives it to the base class.
+    private AbstractValue CreateException(IObjectCreationOperation creation, AbstractValue[] arguments)
+    {
+        var value = AbstractValue.Nothing;
+        var isText = false;
+        foreach (var argument in creation.Arguments)
+        {
+            if (argument.Parameter is not { } parameter || parameter.Ordinal >= arguments.Length) continue;
+            var given = arguments[parameter.Ordinal];
+            isText |= given.IsAbout;
+            if (!given.MayHold || !engine.KeepsCause(creation.Constructor!, parameter.Ordinal)) continue;
+            foreach (var possibility in given.Possibilities)
+                value = value.Join(AbstractValue.Of(new Possibility(possibility.Holds
+                    ? Relation.Cause
+                    : Relation.Other, IsNarrowed: possibility.IsNarrowed)));
+        }
+
+        return value.MayHold ? value : isText ? AbstractValue.Text : AbstractValue.Other;
+    }
+
+    // Code that does not compile. If all candidates are one sink, the call is that sink. Else anything may happen to what it is given.
+    private AbstractValue Invalid(IOperation operation, ref FlowState? state)
+    {
+        var arguments = operation.Syntax switch
+        {
+            InvocationExpressionSyntax call => call.ArgumentList,
+            BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+            _ => null,
+        };
+        var (given, others) = (AbstractValue.Nothing, AbstractValue.Nothing);
+        foreach (var part in operation.ChildOperations)
+        {
+            var value = Evaluate(part, ref state);
+            if (state is null) return AbstractValue.Nothing;
+            if (arguments?.Span.Contains(part.Syntax.Span) == true) given = given.Join(value);
+            else others = others.Join(value);
+        }
+
+        if (arguments is null || !given.MayHold) return AbstractValue.Unknown;
+        if (operation.Syntax is BaseObjectCreationExpressionSyntax) return AbstractValue.Within;
+        if (CandidateSink(operation) is { } sink && sink.Level != LevelSource.Argument)
+        {
+            Effect(sink.Framework, sink.Named is var named
+                && sink.Level == LevelSource.Capture ? Loudness.Event : named, sink.Method, AbstractValue.Self, ref state);
+            return AbstractValue.Unknown;
+        }
+
+        Settle(ref state);
+        return AbstractValue.Nothing;
+    }
+
+    private static Sink? CandidateSink(IOperation operation)
+    {
+        Sink? found = null;
+        foreach (var candidate in operation.SemanticModel?.GetSymbolInfo(operation.Syntax).CandidateSymbols ?? ImmutableArray<ISymbol>.Empty)
+        {
+            if (candidate is not IMethodSymbol method
+                || KnownTypes.SinkOf(method.ReducedFrom ?? method) is not { } sink
+                || (found is not null && found.Method != sink.Method))
+                return null;
+            found = sink;
+        }
+
+        return found;
+    }
+
+    /// <summary>A call, with the values of its receiver and its arguments.</summary>
+    private sealed class CallSite(IInvocationOperation call, AbstractValue receiver, AbstractValue[] arguments)
+    {
+        public IInvocationOperation Call => call;
+
+        public IMethodSymbol Method => call.TargetMethod;
+
+        public AbstractValue Receiver => receiver;
+
+        public AbstractValue[] Arguments => arguments;
+
+        /// <summary>It is given the exception, or is a call of an object that holds it.</summary>
+        public bool IsGiven { get; } = receiver.MayHold || Array.Exists(arguments, static argument => argument.MayHold);
+
+        public bool IsGivenAsArgument { get; } = Array.Exists(arguments, static argument => argument.MayHold);
+
+        /// <summary>It is given something that was made from the exception.</summary>
+        public bool IsAbout => receiver.IsAbout || Array.Exists(arguments, static argument => argument.IsAbout);
+
+        public AbstractValue ValueOf(IArgumentOperation argument) =>
+            argument.Parameter is { Ordinal: var ordinal } && ordinal < arguments.Length ? arguments[ordinal] : AbstractValue.Unknown;
+    }
+}

@@ -1,0 +1,254 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SentryGen.Fate;
+
+// Conditions: the state if one holds, and the state if it fails. Null if that can't be, or if a loss is expected there.
+internal sealed partial class Interpreter
+{
+    private static readonly string[] Comparisons = ["Contains", "StartsWith", "EndsWith", "Equals"];
+
+    private (FlowState? Holds, FlowState? Fails) Decide(IOperation condition, FlowState? state)
+    {
+        if (state is null) return (null, null);
+        EnsureStack();
+        switch (condition)
+        {
+            case { ConstantValue: { HasValue: true, Value: bool constant } }:
+                return constant ? (state, null) : (null, state);
+            case IConversionOperation conversion:
+                return Decide(conversion.Operand, state);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var operand }:
+                var (whenTrue, whenFalse) = Decide(operand, state);
+                return (whenFalse, whenTrue);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both:
+                var (left, leftFails) = Decide(both.LeftOperand, state);
+                var (right, rightFails) = Decide(both.RightOperand, left);
+                return (right, FlowState.Join(leftFails, rightFails));
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either:
+                var (leftHolds, notLeft) = Decide(either.LeftOperand, state);
+                var (rightHolds, notRight) = Decide(either.RightOperand, notLeft);
+                return (FlowState.Join(leftHolds, rightHolds), notRight);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } comparison:
+                return Compare(comparison, state);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } comparison:
+                var (same, different) = Compare(comparison, state);
+                return (different, same);
+            case IBinaryOperation comparison when CountOf(comparison, state) is { } isTrue:
+                return isTrue ? (state, null) : (null, state);
+            case IIsTypeOperation test:
+                var tested = Evaluate(test.ValueOperand, ref state);
+                if (state is null) return (null, null);
+                var (isOne, isNone) = MatchType(test.ValueOperand, tested, test.TypeOperand, state);
+                return test.IsNegated ? (isNone, isOne) : (isOne, isNone);
+            case IIsPatternOperation match:
+                var matched = Evaluate(match.Value, ref state);
+                return state is null ? (null, null) : Match(match.Pattern, matched, match.Value, state);
+            case IInvocationOperation call:
+                return DecideCall(call, state);
+            case IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var type } } property:
+                Evaluate(property, ref state);
+                if (name == "IsCancellationRequested") return (null, state);
+                return IsSwitch(name, type) ? (state, null) : (state, state);
+            default:
+                var value = Evaluate(condition, ref state);
+                return state is null ? (null, null) : Split(condition, value, state);
+        }
+    }
+
+    // By the constants that the value may be.
+    private (FlowState? Holds, FlowState? Fails) Split(IOperation condition, AbstractValue value, FlowState state)
+    {
+        if (value.Any(static possibility => possibility.Constant is not bool))
+        {
+            return PlaceOf(condition) is { } unknown && condition.Type?.SpecialType == SpecialType.System_Boolean
+                ? (state.With(unknown, AbstractValue.Constant(true)), state.With(unknown, AbstractValue.Constant(false)))
+                : (state, state);
+        }
+
+        return (On(true), On(false));
+
+        FlowState? On(bool constant)
+        {
+            var chosen = value.Where(possibility => constant.Equals(possibility.Constant));
+            if (chosen.Possibilities.IsEmpty) return null;
+            var on = PlaceOf(condition) is { } place ? state.With(place, chosen) : state;
+            return on.Narrowed(!chosen.Any(static possibility => !possibility.IsNarrowed));
+        }
+    }
+
+    private (FlowState? Holds, FlowState? Fails) DecideCall(IInvocationOperation call, FlowState entered)
+    {
+        var method = call.TargetMethod;
+        FlowState? state = entered;
+        var value = Call(call, ref state);
+        if (state is null) return (null, null);
+        if (method.Name.StartsWith("Is", StringComparison.Ordinal)
+            && method.Name.Contains("Enabled")
+            && KnownTypes.IsLogger(ReceiverOf(call)?.Unconverted().Type))
+            return (state, null);
+        // when (ex.Message.Contains("already paid"))
+        if (Compares(method.Name) && ReceiverOf(call) is { } examined && IsTextOf(examined, state)) return (state.Narrowed(), state);
+        if (method is { Name: "Any" }
+            && call.Arguments.Length == (method.IsExtensionMethod ? 1 : 0)
+            && ReceiverOf(call) is { } collection
+            && PlaceOf(collection) is { } place
+            && state[place] is { Holds: true })
+            return (state, null);
+        return AlwaysFalse(call) ? (null, state) : Split(call, value, state);
+    }
+
+    private bool AlwaysFalse(IInvocationOperation call) =>
+        call.TargetMethod.OriginalDefinition is { MethodKind: not MethodKind.LocalFunction } method && engine.AlwaysFalse(method);
+
+    private static IOperation? ReceiverOf(IInvocationOperation call) =>
+        call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+
+    private static bool Compares(string method)
+    {
+        foreach (var verb in Comparisons)
+            if (method.StartsWith(verb, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    // What one exception says and another does not: ex.HResult, ex.Message, ex.InnerException?.Message.
+    private bool IsTextOf(IOperation operand, FlowState state)
+    {
+        operand = operand.Unconverted();
+        if (operand is IConditionalAccessOperation access) return IsTextOf(access.Operation, state) || IsHeld(access.Operation, state);
+        if (operand is ILocalReferenceOperation { Local: var local }) return state[local] is { MayHold: false, IsAbout: true };
+        return operand is IPropertyReferenceOperation { Instance: { } instance } property
+            && !KnownTypes.IsException(property.Type)
+            && (IsHeld(instance, state) || IsTextOf(instance, state));
+    }
+
+    private bool IsHeld(IOperation operand, FlowState state) => operand.Unconverted() switch
+    {
+        ILocalReferenceOperation { Local: var local } => state[local] is { MayHold: true },
+        IParameterReferenceOperation { Parameter: var parameter } => state[parameter] is { MayHold: true },
+        IPropertyReferenceOperation { Instance: { } instance, Type: var type } => KnownTypes.IsException(type) && IsHeld(instance, state),
+        IConditionalAccessInstanceOperation => accessed.Count > 0 && accessed.Peek().MayHold,
+        _ => false,
+    };
+
+    // If reporting is switched off, nobody wanted a report.
+    private static bool IsSwitch(string name, INamedTypeSymbol type) =>
+        name.StartsWith("Is", StringComparison.Ordinal) && name.EndsWith("Enabled", StringComparison.Ordinal)
+        && (KnownTypes.IsLogger(type) || type.Name is "SentrySdk" or "IHub" or "ISentryClient");
+
+    private (FlowState? Holds, FlowState? Fails) Compare(IBinaryOperation comparison, FlowState entered)
+    {
+        FlowState? state = entered;
+        var left = Evaluate(comparison.LeftOperand, ref state);
+        var right = Evaluate(comparison.RightOperand, ref state);
+        if (state is null) return (null, null);
+        if (IsNullLiteral(comparison.RightOperand)) return Nulls(comparison.LeftOperand, left, state);
+        if (IsNullLiteral(comparison.LeftOperand)) return Nulls(comparison.RightOperand, right, state);
+        if ((TypeAskedOf(comparison.LeftOperand, comparison.RightOperand, left, state) ?? TypeAskedOf(comparison.RightOperand, comparison.LeftOperand, right, state)) is { } type)
+            return (OfType(type, state), state);
+        if (IsEmptyTest(comparison, state)) return (null, state);
+        if (comparison.RightOperand.ConstantValue.HasValue && HasConstants(left))
+            return SameAs(comparison.LeftOperand, left, comparison.RightOperand.ConstantValue.Value, state);
+        if (IsTextOf(comparison.LeftOperand, state) || IsTextOf(comparison.RightOperand, state)) return (state.Narrowed(), state);
+        return (state, state);
+    }
+
+    private static bool HasConstants(AbstractValue value) =>
+        !value.Any(static possibility => possibility.Constant is null && possibility.Relation != Relation.Null);
+
+    private (FlowState? Holds, FlowState? Fails) SameAs(IOperation operand, AbstractValue value, object? constant, FlowState state)
+    {
+        var place = PlaceOf(operand);
+        return (On(value.Where(possibility => Equals(possibility.Constant, constant))), On(value.Where(possibility => !Equals(possibility.Constant, constant))));
+
+        FlowState? On(AbstractValue chosen)
+        {
+            if (chosen.Possibilities.IsEmpty) return null;
+            return (place is null ? state : state.With(place, chosen)).Narrowed(!chosen.Any(static possibility => !possibility.IsNarrowed));
+        }
+    }
+
+    private static bool IsNullLiteral(IOperation operation) => operation.Unconverted().ConstantValue is { HasValue: true, Value: null };
+
+    // ex.GetType() == typeof(T)
+    private ITypeSymbol? TypeAskedOf(IOperation asked, IOperation answer, AbstractValue value, FlowState state) =>
+        asked.Unconverted() is IInvocationOperation { TargetMethod.Name: "GetType", Instance: { } instance }
+            && IsHeld(instance, state)
+            && answer.Unconverted() is ITypeOfOperation type
+            ? type.TypeOperand
+            : null;
+
+    private bool IsEmptyTest(IBinaryOperation comparison, FlowState state) =>
+        comparison.RightOperand.ConstantValue is { HasValue: true, Value: 0 } && IsCountOfHeld(comparison.LeftOperand, state);
+
+    private static bool IsCountOfHeld(IOperation operand, FlowState state)
+    {
+        var collection = operand.Unconverted() switch
+        {
+            IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } instance } => instance,
+            IInvocationOperation { TargetMethod.Name: "Count", Arguments.Length: 1 } call => call.Arguments[0].Value,
+            _ => null,
+        };
+        return collection is not null && PlaceOf(collection) is { } place && state[place] is { Holds: true };
+    }
+
+    // errors.Count > 0, of a collection that holds the exception.
+    private static bool? CountOf(IBinaryOperation comparison, FlowState state)
+    {
+        if (comparison.RightOperand.ConstantValue is not { HasValue: true, Value: int number }
+            || !IsCountOfHeld(comparison.LeftOperand, state))
+            return null;
+        return (comparison.OperatorKind, number) switch
+        {
+            (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => true,
+            (BinaryOperatorKind.LessThan, 1) or (BinaryOperatorKind.LessThanOrEqual, 0) => false,
+            _ => null,
+        };
+    }
+
+    // If the operand is null, and if it is not.
+    private (FlowState? IsNull, FlowState? IsNot) Nulls(IOperation operand, AbstractValue value, FlowState state)
+    {
+        operand = operand.Unconverted();
+        var place = PlaceOf(operand);
+        var nulls = value.Where(static possibility => possibility.Relation == Relation.Null);
+        var others = value.Where(static possibility => possibility.Relation != Relation.Null);
+
+        // A logger that is missing, or an event that nobody handles: nobody wanted a report.
+        var isNull = nulls.Possibilities.IsEmpty
+            || KnownTypes.IsLogger(operand.Type)
+            || IsCallback(operand) ? null : Placed(state, place, nulls, value);
+        // If another exception is kept already, one is enough.
+        var isNot = others.Possibilities.IsEmpty
+            || (KnownTypes.IsException(operand.Type) && !others.IsAbout && !IsMade(others)) ? null : Placed(state, place, others, value);
+        return (isNull, isNot is null ? null : WithMember(operand, isNot));
+    }
+
+    // ex.InnerException is not null from here on.
+    private static FlowState WithMember(IOperation? operand, FlowState state) =>
+        operand?.Unconverted() is IPropertyReferenceOperation { Property: { Name: "InnerException" } property, Instance: not null }
+            ? state.With(property, AbstractValue.Cause)
+            : state;
+
+    private static bool IsMade(AbstractValue value) => !value.Any(static possibility => possibility.Type is null);
+
+    private static FlowState Placed(FlowState state, ISymbol? place, AbstractValue chosen, AbstractValue value)
+    {
+        if (place is null || chosen.Equals(value)) return state;
+        return value.IsAbout ? state.With(place, chosen) : state;
+    }
+
+    private static ISymbol? PlaceOf(IOperation operand) => operand.Unconverted() switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var assigned } } => assigned,
+        _ => null,
+    };
+
+    // An event, or a callback that is null, drops what it is given.
+    private bool IsCallback(IOperation operand) =>
+        operand.Type?.TypeKind == TypeKind.Delegate
+        && (operand is IEventReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+            || (operand is ILocalReferenceOperation { Local: var local } && OriginOf(local) is IEventReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation));
+}

@@ -1,0 +1,471 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SentryGen.Fate;
+
+// Expressions: the value, and the state behind it.
+internal sealed partial class Interpreter
+{
+    /// <summary>The value of an expression. The state is null behind it if every path through it has ended.</summary>
+    private AbstractValue Evaluate(IOperation operation, ref FlowState? state)
+    {
+        if (state is null) return AbstractValue.Nothing;
+        EnsureStack();
+        if (operation.ConstantValue is { HasValue: true, Value: var constant }) return Literal(operation, constant);
+        switch (operation)
+        {
+            case ILocalReferenceOperation { Local: var local }:
+                return state[local] ?? AbstractValue.Unknown;
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                return state[parameter] ?? Kept(parameter);
+            case IExpressionStatementOperation { Operation: var expression }:
+                return Evaluate(expression, ref state);
+            case IInvocationOperation call:
+                return Call(call, ref state);
+            case IConversionOperation conversion:
+                return Evaluate(conversion.Operand, ref state);
+            case IPropertyReferenceOperation or IFieldReferenceOperation:
+                return Member((IMemberReferenceOperation)operation, ref state);
+            case IVariableDeclaratorOperation { Initializer.Value: var initial, Symbol: var declared }:
+                var first = Evaluate(initial, ref state);
+                if (state is not null) state = state.With(declared, first);
+                return first;
+            case ISimpleAssignmentOperation assignment:
+                return Assignment(assignment.Target, assignment.Value, ref state);
+            case ICompoundAssignmentOperation compound:
+                return CompoundAssignment(compound, ref state);
+            case IDeconstructionAssignmentOperation deconstruction:
+                return Deconstruct(deconstruction, ref state);
+            case IObjectCreationOperation creation:
+                return Create(creation, ref state);
+            case IConditionalOperation { WhenFalse: { } otherwise } choice:
+                var (holds, fails) = Decide(choice.Condition, state);
+                return Either(choice.WhenTrue, holds, otherwise, fails, out state);
+            case ICoalesceOperation alternative:
+                return Coalesce(alternative, ref state);
+            case ICoalesceAssignmentOperation assignment:
+                return CoalesceAssignment(assignment, ref state);
+            case IConditionalAccessOperation access:
+                return Access(access, ref state);
+            case IConditionalAccessInstanceOperation:
+                return accessed.Count > 0 ? accessed.Peek() : AbstractValue.Unknown;
+            case ISwitchExpressionOperation choice:
+                return Arms(choice, ref state);
+            case IIsTypeOperation or IIsPatternOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }:
+                return Truth(operation, ref state);
+            case IBinaryOperation binary:
+                return Operands(binary, ref state);
+            case IAwaitOperation awaited:
+                return Await(awaited, ref state);
+            case IThrowOperation thrown:
+                Throw(thrown, ref state);
+                return AbstractValue.Nothing;
+            case IAnonymousFunctionOperation lambda:
+                return Lambda(new(lambda.Symbol, lambda), state);
+            case IDelegateCreationOperation { Target: var target }:
+                return Evaluate(target, ref state);
+            case IMethodReferenceOperation reference:
+                return MethodGroup(reference, ref state);
+            case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded }:
+                var given = Evaluate(yielded, ref state);
+                if (state is not null) SettleIfHeld(given, ref state);
+                return AbstractValue.Unknown;
+            case IEventAssignmentOperation { HandlerValue: var handler, Adds: var adds }:
+                var subscribed = Evaluate(handler, ref state);
+                if (adds && state is not null) SettleIfHeld(subscribed, ref state);
+                return AbstractValue.Unknown;
+            case IArrayElementReferenceOperation element:
+                return Element(element, ref state);
+            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
+                var passed = Combine(operation, ref state);
+                if (state is not null) SettleIfHeld(passed, ref state);
+                return AbstractValue.Unknown;
+            case IInvalidOperation:
+                return Invalid(operation, ref state);
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+                return self;
+            case ILocalFunctionOperation or IInstanceReferenceOperation:
+                return AbstractValue.Other;
+            case IDefaultValueOperation { Type.IsReferenceType: true }:
+                return AbstractValue.Null;
+            default:
+                return Combine(operation, ref state);
+        }
+    }
+
+    // A parameter of a primary constructor is a field of the object.
+    private AbstractValue Kept(IParameterSymbol parameter) =>
+        self.MayHold
+            && !owners.Contains(parameter.ContainingSymbol)
+            && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            ? PartOf(self, parameter.Type)
+            : AbstractValue.Unknown;
+
+    // A tuple, an array, a text: it holds what one of its parts holds.
+    private AbstractValue Combine(IOperation operation, ref FlowState? state)
+    {
+        var parts = AbstractValue.Nothing;
+        foreach (var part in operation.ChildOperations)
+        {
+            var value = Evaluate(part, ref state);
+            if (state is null) return AbstractValue.Nothing;
+            if (value.IsAbout) parts = parts.Join(value);
+        }
+
+        return Made(operation.Type, parts, isOwn: operation is IArrayCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation
+            || operation.Syntax is CollectionExpressionSyntax);
+    }
+
+    // A value of a type, made of parts of which some have to do with the exception.
+    private static AbstractValue Made(ITypeSymbol? type, AbstractValue parts, bool isOwn = false)
+    {
+        if (!parts.IsAbout) return isOwn ? OwnObject : AbstractValue.Unknown;
+        if (type is { SpecialType: SpecialType.System_Boolean }) return AbstractValue.Unknown;
+        if (IsScalar(type)) return AbstractValue.Text;
+        if (!parts.MayHold) return AbstractValue.Text;
+        var whole = AbstractValue.Of(new Possibility(Relation.Within, IsOwn: isOwn));
+        return parts.Any(static part => part.Relation == Relation.Null) && !isOwn ? whole.Join(AbstractValue.Null) : whole;
+    }
+
+    private static readonly AbstractValue OwnObject = AbstractValue.Of(new Possibility(Relation.Other, IsOwn: true));
+
+    private static bool IsScalar(ITypeSymbol? type) =>
+        type is { SpecialType: not (SpecialType.None or SpecialType.System_Object or SpecialType.System_Array) and not (>= SpecialType.System_Collections_IEnumerable and <= SpecialType.System_Collections_Generic_IReadOnlyCollection_T) }
+        || type is { TypeKind: TypeKind.Enum } or { Name: "Guid" or "DateTimeOffset" or "TimeSpan", ContainingNamespace.Name: "System" };
+
+    private static AbstractValue Literal(IOperation operation, object? constant)
+    {
+        if (constant is null) return AbstractValue.Null;
+        return operation.Type is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum }
+            ? AbstractValue.Constant(constant)
+            : AbstractValue.Other;
+    }
+
+    private AbstractValue Operands(IBinaryOperation binary, ref FlowState? state)
+    {
+        // a + b + c is as deep as it is long.
+        var rights = new Stack<IOperation>();
+        IOperation at = binary;
+        while (at is IBinaryOperation { OperatorKind: not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals), ConstantValue.HasValue: false } inner)
+        {
+            rights.Push(inner.RightOperand);
+            at = inner.LeftOperand;
+        }
+
+        var parts = Evaluate(at, ref state);
+        while (rights.Count > 0 && state is not null) parts = parts.Join(Evaluate(rights.Pop(), ref state));
+        return state is null ? AbstractValue.Nothing : Made(binary.Type, parts.Where(static part => part.Relation >= Relation.Text));
+    }
+
+    private AbstractValue Either(IOperation one, FlowState? onOne, IOperation other, FlowState? onOther, out FlowState? state)
+    {
+        var (before, beforeOther) = (onOne, onOther);
+        var first = Evaluate(one, ref onOne);
+        var second = Evaluate(other, ref onOther);
+        var isApart = onOne is not null && onOther is not null && onOne.IsNarrowed != onOther.IsNarrowed;
+        state = FlowState.Join(onOne, onOther);
+        return (isApart ? Marked(first, onOne!) : first).Join(isApart ? Marked(second, onOther!) : second);
+    }
+
+    // The value is this one only on a path that knows the exception to be of a specific type.
+    private static AbstractValue Marked(AbstractValue value, FlowState on) =>
+        on.IsNarrowed ? value.Select(static possibility => possibility with { IsNarrowed = true }) : value;
+
+    private AbstractValue Coalesce(ICoalesceOperation alternative, ref FlowState? state)
+    {
+        var value = Evaluate(alternative.Value, ref state);
+        if (state is null) return AbstractValue.Nothing;
+        var (isNull, isNot) = Nulls(alternative.Value, value, state);
+        var chosen = value.Where(static possibility => possibility.Relation != Relation.Null);
+        if (isNull is null)
+        {
+            state = isNot;
+            return chosen;
+        }
+
+        var otherwise = Evaluate(alternative.WhenNull, ref isNull);
+        state = FlowState.Join(isNot, isNull);
+        return isNot is null ? otherwise : chosen.Join(otherwise);
+    }
+
+    private AbstractValue CoalesceAssignment(ICoalesceAssignmentOperation assignment, ref FlowState? state)
+    {
+        var value = Evaluate(assignment.Target, ref state);
+        if (state is null) return AbstractValue.Nothing;
+        var (isNull, isNot) = Nulls(assignment.Target, value, state);
+        var given = AbstractValue.Nothing;
+        if (isNull is not null)
+        {
+            given = Evaluate(assignment.Value, ref isNull);
+            if (isNull is not null) Assign(assignment.Target, given, ref isNull);
+        }
+
+        state = FlowState.Join(isNot, isNull);
+        return isNot is null ? given : value.Where(static possibility => possibility.Relation != Relation.Null).Join(given);
+    }
+
+    private AbstractValue Access(IConditionalAccessOperation access, ref FlowState? state)
+    {
+        var receiver = Evaluate(access.Operation, ref state);
+        if (state is null) return AbstractValue.Nothing;
+        var (isNull, isNot) = Nulls(access.Operation, receiver, state);
+        accessed.Push(receiver.Where(static possibility => possibility.Relation != Relation.Null));
+        var value = isNot is null ? AbstractValue.Nothing : Evaluate(access.WhenNotNull, ref isNot);
+        accessed.Pop();
+        state = FlowState.Join(isNot, isNull);
+        return isNull is null ? value : value.Join(AbstractValue.Null);
+    }
+
+    // If no arm fits, the compiler throws, which is nobody's decision: that way is not followed.
+    private AbstractValue Arms(ISwitchExpressionOperation choice, ref FlowState? state)
+    {
+        var value = Evaluate(choice.Value, ref state);
+        var (passed, left, chosen) = (state, (FlowState?)null, AbstractValue.Nothing);
+        var results = new List<(FlowState State, AbstractValue Value)>();
+        foreach (var arm in choice.Arms)
+        {
+            if (passed is null) break;
+            var (fits, other) = Match(arm.Pattern, value, choice.Value, passed);
+            if (arm.Guard is { } guard)
+            {
+                var (holds, fails) = Decide(guard, fits);
+                (fits, other) = (holds, FlowState.Join(other, fails));
+            }
+
+            passed = other;
+            if (arm.Pattern is IConstantPatternOperation { Value: var constant } && arm.Guard is null && IsNullLiteral(constant))
+                value = NotNull(value);
+            var result = Evaluate(arm.Value, ref fits);
+            if (fits is not null) results.Add((fits, result));
+        }
+
+        var areApart = results.Exists(static result => result.State.IsNarrowed)
+            && results.Exists(static result => !result.State.IsNarrowed);
+        foreach (var (on, result) in results)
+        {
+            left = FlowState.Join(left, on);
+            chosen = chosen.Join(areApart ? Marked(result, on) : result);
+        }
+
+        state = left;
+        return chosen;
+    }
+
+    private AbstractValue Truth(IOperation condition, ref FlowState? state)
+    {
+        var (holds, fails) = Decide(condition, state);
+        state = FlowState.Join(holds, fails);
+        if (state is null) return AbstractValue.Nothing;
+        var isApart = holds?.IsNarrowed != fails?.IsNarrowed;
+        var value = AbstractValue.Nothing;
+        if (holds is not null)
+            value = value.Join(AbstractValue.Of(new Possibility(Relation.Other, true, IsNarrowed: isApart && holds.IsNarrowed)));
+        if (fails is not null)
+            value = value.Join(AbstractValue.Of(new Possibility(Relation.Other, false, IsNarrowed: isApart && fails.IsNarrowed)));
+        return value;
+    }
+
+    // A failed task throws when it is awaited.
+    private AbstractValue Await(IAwaitOperation awaited, ref FlowState? state)
+    {
+        var value = Evaluate(awaited.Operation, ref state);
+        if (state is null || !value.MayHold) return value;
+        if (awaited.Operation.Unconverted() is not (IInvocationOperation { TargetMethod.Name: "FromException" } or ILocalReferenceOperation or IParameterReferenceOperation))
+            return value;
+        frame.Add(new(ExitKind.Throw, awaited.Syntax, null, state, AbstractValue.Cause));
+        if (value.Holds) state = null;
+        return AbstractValue.Unknown;
+    }
+
+    private AbstractValue Member(IMemberReferenceOperation reference, ref FlowState? state)
+    {
+        var owner = reference.Instance is { } instance ? Evaluate(instance, ref state) : AbstractValue.Other;
+        if (reference is IPropertyReferenceOperation { Arguments: var arguments })
+            foreach (var argument in arguments) Evaluate(argument.Value, ref state);
+        if (state is null) return AbstractValue.Nothing;
+        if (owner.MayHold && KnownTypes.RunsWhenRead(reference.Member)) SettleIfHeld(owner, ref state);
+        if (state is null) return AbstractValue.Nothing;
+        var type = reference.Type!;
+        if (!owner.IsAbout) return StaticConstant(reference) ?? AbstractValue.Unknown;
+        var value = owner.Where(static possibility => possibility.Relation != Relation.Null).Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
+        return value.Any(static possibility => possibility.Relation == Relation.Cause)
+            && MayBeMissing(reference, owner, state) ? value.Join(AbstractValue.Null) : value;
+    }
+
+    // The cause counts as the exception. Text, data and codes of an exception do not.
+    private static Relation RelationOf(IMemberReferenceOperation reference, Relation owner, ITypeSymbol type)
+    {
+        if (owner is Relation.Other or Relation.Text) return owner;
+        if (KnownTypes.IsException(type)) return owner == Relation.Within ? Relation.Cause : Relation.Cause;
+        if (reference.Member.Name == "InnerExceptions") return Relation.Within;
+        if (IsScalar(type))
+            return reference.Member.Name is "Count" or "Length" or "IsEmpty" && owner == Relation.Within ? Relation.Other : Relation.Text;
+        return KnownTypes.IsException(reference.Instance!.Type) ? Relation.Text : Relation.Within;
+    }
+
+    // Unless a test says so, an exception may have no cause. Some exceptions always have one.
+    private bool MayBeMissing(IMemberReferenceOperation reference, AbstractValue owner, FlowState state) =>
+        reference.Member.Name == "InnerException"
+        && !reference.Syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression)
+        && owner.Any(static possibility => possibility.Relation is Relation.Self or Relation.Cause)
+        && !KnownTypes.HasCause(reference.Instance!.Type)
+        && state[reference.Member] is not { MayBeNull: false };
+
+    // LogLevel.Warn of NLog is no constant of the language.
+    private static AbstractValue? StaticConstant(IMemberReferenceOperation reference) =>
+        reference is { Member: { IsStatic: true } member, Type: { } type } && CallReading.IsLevelType(type)
+            ? AbstractValue.Of(new Possibility(Relation.Other, Constant: member.Name))
+            : null;
+
+    private AbstractValue Element(IArrayElementReferenceOperation element, ref FlowState? state)
+    {
+        var array = Evaluate(element.ArrayReference, ref state);
+        foreach (var index in element.Indices) Evaluate(index, ref state);
+        return state is null ? AbstractValue.Nothing : ElementOf(array);
+    }
+
+    // The parts of what holds the exception.
+    private static AbstractValue ElementOf(AbstractValue collection) =>
+        collection.MayHold
+            ? collection.Where(static possibility => possibility.Relation == Relation.Within).IsAbout
+            ? AbstractValue.Cause
+            : AbstractValue.Cause
+        : collection.IsAbout ? AbstractValue.Text
+        : AbstractValue.Unknown;
+
+    private AbstractValue Assignment(IOperation target, IOperation given, ref FlowState? state)
+    {
+        var value = Evaluate(given, ref state);
+        if (state is not null) Assign(target, value, ref state);
+        return value;
+    }
+
+    private AbstractValue CompoundAssignment(ICompoundAssignmentOperation compound, ref FlowState? state)
+    {
+        var before = Evaluate(compound.Target, ref state);
+        var value = Evaluate(compound.Value, ref state);
+        if (state is null) return AbstractValue.Nothing;
+        var made = Made(compound.Type, before.Join(value).Where(static part => part.Relation >= Relation.Text));
+        Assign(compound.Target, made, ref state);
+        return made;
+    }
+
+    private void Assign(IOperation target, AbstractValue value, ref FlowState? state)
+    {
+        switch (target)
+        {
+            case IConversionOperation conversion:
+                Assign(conversion.Operand, value, ref state);
+                return;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, value, ref state);
+                return;
+            case ILocalReferenceOperation { Local: { RefKind: RefKind.None } local }:
+                AssignTo(local, value, ref state);
+                return;
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                AssignTo(parameter, value, ref state);
+                return;
+            case ITupleOperation:
+                Deconstruct(target, value, ref state);
+                return;
+            case IDiscardOperation:
+                return;
+            case IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } }:
+                return;
+        }
+
+        EvaluateTarget(target, ref state);
+        if (state is null || !value.MayHold) return;
+        if (!IntoOwnObject(target, ref state)) SettleIfHeld(value, ref state);
+    }
+
+    private void EvaluateTarget(IOperation target, ref FlowState? state)
+    {
+        foreach (var part in target.ChildOperations) Evaluate(part, ref state);
+    }
+
+    private void AssignTo(ISymbol variable, AbstractValue value, ref FlowState? state)
+    {
+        if (value.MayHold && IsOutside(variable)) SettleIfHeld(value, ref state);
+        if (state is not null) state = state.WithoutMembers().With(variable, value);
+    }
+
+    // An object that the function has made, and that nobody else knows, holds what is stored in it.
+    private bool IntoOwnObject(IOperation target, ref FlowState? state)
+    {
+        var root = target switch
+        {
+            IMemberReferenceOperation { Instance: { } instance } => instance,
+            IArrayElementReferenceOperation { ArrayReference: var array } => array,
+            _ => null,
+        };
+        if (root?.Unconverted() is not ILocalReferenceOperation { Local: var local } || IsOutside(local) || !IsOwn(local, state!))
+            return false;
+        // A property of a new exception is no cause: only the constructor takes one.
+        if (!KnownTypes.IsException(local.Type))
+            state = state!.With(local, AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true)));
+        return true;
+    }
+
+    private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction, ref FlowState? state)
+    {
+        var value = deconstruction.Value.Unconverted();
+        if (value is not ITupleOperation
+            || deconstruction.Target is not (ITupleOperation or IDeclarationExpressionOperation { Expression: ITupleOperation }))
+        {
+            var whole = Evaluate(value, ref state);
+            if (state is not null) Deconstruct(deconstruction.Target, whole, ref state);
+            return whole;
+        }
+
+        // All values are read before the first one is stored.
+        var pairs = new List<(IOperation Target, AbstractValue Value)>();
+        Pair(deconstruction.Target, value, pairs, ref state);
+        var all = AbstractValue.Nothing;
+        foreach (var (target, part) in pairs)
+        {
+            if (state is null) return AbstractValue.Nothing;
+            Deconstruct(target, part, ref state);
+            all = all.Join(part);
+        }
+
+        return Made(deconstruction.Type, all.Where(static part => part.Relation >= Relation.Text));
+    }
+
+    private void Pair(IOperation target, IOperation value, List<(IOperation Target, AbstractValue Value)> pairs, ref FlowState? state)
+    {
+        if (target is IDeclarationExpressionOperation declaration) target = declaration.Expression;
+        if (target is ITupleOperation { Elements: var targets }
+            && value.Unconverted() is ITupleOperation { Elements: var values }
+            && targets.Length == values.Length)
+        {
+            for (var i = 0; i < targets.Length; i++) Pair(targets[i], values[i], pairs, ref state);
+            return;
+        }
+
+        pairs.Add((target, Evaluate(value, ref state)));
+    }
+
+    private void Deconstruct(IOperation target, AbstractValue value, ref FlowState? state)
+    {
+        if (target is IDeclarationExpressionOperation declaration) target = declaration.Expression;
+        if (target is not ITupleOperation tuple)
+        {
+            Assign(target, IsScalar(target.Type) && value.MayHold ? AbstractValue.Text : value, ref state);
+            return;
+        }
+
+        foreach (var element in tuple.Elements)
+            if (state is not null) Deconstruct(element, PartOf(value, element.Type), ref state);
+    }
+
+    private static AbstractValue PartOf(AbstractValue whole, ITypeSymbol? type) =>
+        !whole.IsAbout ? AbstractValue.Unknown
+        : !whole.MayHold || IsScalar(type) ? AbstractValue.Text
+        : KnownTypes.IsException(type) ? AbstractValue.Cause
+        : AbstractValue.Within;
+}

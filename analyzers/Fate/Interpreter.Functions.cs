@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SentryGen.Fate;
+
+// Lambdas, local functions and method groups.
+internal sealed partial class Interpreter
+{
+    private readonly Dictionary<ILocalSymbol, IOperation?> origins = new(SymbolEqualityComparer.Default);
+
+    private AbstractValue Lambda(Function function, FlowState state)
+    {
+        // A delegate that would report, or return, what it captures holds it.
+        var holds = state.Places.Any(static place => place.Value.MayHold)
+            && Try(function, ImmutableArray<AbstractValue>.Empty, state) is { Summary: var tried }
+            && (tried.SettlesAlways || (tried.Returned.Holds && !tried.Has(Ways.Settles | Ways.Throws | Ways.Ends)));
+        return AbstractValue.Of(new Possibility(holds ? Relation.Within : Relation.Other, Function: function));
+    }
+
+    private AbstractValue MethodGroup(IMethodReferenceOperation reference, ref FlowState? state)
+    {
+        var receiver = reference.Instance is { } instance ? Evaluate(instance, ref state) : AbstractValue.Other;
+        if (state is null) return AbstractValue.Nothing;
+        if (reference.Method.MethodKind == MethodKind.LocalFunction) return Lambda(new(reference.Method, null), state);
+        return AbstractValue.Of(new Possibility(receiver.MayHold
+            ? Relation.Within
+            : Relation.Other, Function: new(reference.Method, null)));
+    }
+
+    /// <summary>Runs a lambda or local function in the state of its caller. The state behind is the one at its returns.</summary>
+    private AbstractValue Run(Function function, ImmutableArray<AbstractValue> arguments, SyntaxNode at, ref FlowState? state)
+    {
+        var symbol = function.Method.OriginalDefinition;
+        if (state is null) return AbstractValue.Nothing;
+        if (running.AreTooMany || BodyOf(function) is not { } body)
+        {
+            Settle(ref state);
+            return AbstractValue.Nothing;
+        }
+
+        if (running.IsRunning(symbol))
+        {
+            state = null;
+            return AbstractValue.Nothing;
+        }
+
+        var outer = frame;
+        frame = new();
+        running.Enter(symbol);
+        var isNew = owners.Add(symbol);
+        var left = Exec(body, Given(symbol, function, arguments, state));
+        if (left is not null) frame.Add(new(ExitKind.Return, null, null, left, AbstractValue.Unknown));
+        if (isNew) owners.Remove(symbol);
+        running.Leave(symbol);
+        var exits = frame.TakeAll();
+        frame = outer;
+
+        state = null;
+        var value = AbstractValue.Nothing;
+        foreach (var exit in exits)
+        {
+            if (exit.Kind is ExitKind.Throw or ExitKind.End)
+            {
+                frame.Add(exit with { At = at });
+                continue;
+            }
+
+            state = FlowState.Join(state, exit.State);
+            value = value.Join(exit.Value);
+        }
+
+        return value;
+    }
+
+    private static FlowState Given(IMethodSymbol symbol, Function function, ImmutableArray<AbstractValue> arguments, FlowState state)
+    {
+        var parameters = (function.Lambda is null ? symbol : function.Method).Parameters;
+        for (var i = 0; i < parameters.Length; i++) state = state.With(parameters[i], i < arguments.Length ? arguments[i] : null);
+        return state;
+    }
+
+    /// <summary>The ways out of a function that other code may run, in a state of which nothing changes here.</summary>
+    private (Summary Summary, FlowState? Left) Try(Function function, ImmutableArray<AbstractValue> arguments, FlowState state)
+    {
+        var symbol = function.Method.OriginalDefinition;
+        if (running.AreTooMany || BodyOf(function) is not { } body) return (Summary.HandedOver, null);
+        if (running.IsRunning(symbol)) return (Summary.Bottom, null);
+        var (outer, wasSettled, wasReported, around) = (frame, isSettled, isReported, owners.ToList());
+        (frame, isSettled, isReported) = (new(), false, false);
+        owners.Clear();
+        owners.Add(symbol);
+        running.Enter(symbol);
+        var left = Exec(body, Given(symbol, function, arguments, state));
+        if (left is not null) frame.Add(new(ExitKind.Return, null, null, left, AbstractValue.Unknown));
+        running.Leave(symbol);
+        owners.Clear();
+        owners.UnionWith(around);
+        var summary = ToSummary(frame.TakeAll(), []);
+        (frame, isSettled, isReported) = (outer, wasSettled, wasReported);
+        return (summary, left);
+    }
+
+    private IOperation? BodyOf(Function function)
+    {
+        if (function.Lambda is { } lambda) return lambda.Body;
+        if (function.Method is not { MethodKind: MethodKind.LocalFunction, DeclaringSyntaxReferences: { Length: > 0 } declared })
+            return null;
+        var syntax = declared[0].GetSyntax();
+        return ModelOf(syntax)?.GetOperation(syntax) is ILocalFunctionOperation { Body: { } body } ? body : null;
+    }
+
+    private SemanticModel? ModelOf(SyntaxNode syntax) =>
+        clause?.SemanticModel is { } model && model.SyntaxTree == syntax.SyntaxTree ? model : engine.ModelOf(syntax.SyntaxTree);
+
+    /// <summary>The initial value of a local that is assigned nowhere else; null for any other.</summary>
+    private IOperation? OriginOf(ILocalSymbol local)
+    {
+        if (origins.TryGetValue(local, out var known)) return known;
+        origins[local] = null;
+        return origins[local] = FindOrigin(local);
+    }
+
+    private IOperation? FindOrigin(ILocalSymbol local)
+    {
+        if (local.DeclaringSyntaxReferences.Length != 1
+            || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator)
+            return null;
+        return ReferencesTo(declarator).Any(IsWritten) ? null : ModelOf(initial)?.GetOperation(initial);
+    }
+
+    private static IEnumerable<IdentifierNameSyntax> ReferencesTo(VariableDeclaratorSyntax declarator)
+    {
+        var name = declarator.Identifier.ValueText;
+        var scope = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot();
+        return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(reference => reference.Identifier.ValueText == name);
+    }
+
+    private static bool IsWritten(IdentifierNameSyntax reference) => reference.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == reference,
+        ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0
+            || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: var left } }
+            && left == argument.Parent,
+        _ => false,
+    };
+
+    // The value of a local of which the state knows nothing.
+    private AbstractValue Known(IOperation operand, AbstractValue value)
+    {
+        if (!value.IsPlain
+            || operand.Unconverted() is not ILocalReferenceOperation { Local: var local }
+            || OriginOf(local) is not { } origin)
+            return value;
+        var outer = frame;
+        frame = new();
+        var entered = (FlowState?)FlowState.Empty;
+        var initial = Evaluate(origin, ref entered);
+        frame = outer;
+        return initial;
+    }
+
+    // The function has made the object, and each use before is one of its members.
+    private bool IsOwn(ILocalSymbol local, FlowState state)
+    {
+        if (state[local] is { } known && known.Any(static possibility => possibility.IsOwn))
+            return !known.Any(static possibility => !possibility.IsOwn && possibility.Relation != Relation.Null);
+        if (local.DeclaringSyntaxReferences.Length != 1
+            || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator)
+            return false;
+        if (ModelOf(initial)?.GetOperation(initial) is not { } made || !IsMadeHere(made)) return false;
+        return clause is null
+            || ReferencesTo(declarator).All(reference => reference.SpanStart > clause.Syntax.SpanStart || IsOwnUse(reference));
+    }
+
+    private static bool IsMadeHere(IOperation made) => made.Unconverted() switch
+    {
+        IObjectCreationOperation or IArrayCreationOperation or IAnonymousObjectCreationOperation => true,
+        { ConstantValue: { HasValue: true, Value: null } } => true,
+        { Syntax: CollectionExpressionSyntax } => true,
+        _ => false,
+    };
+
+    private static bool IsOwnUse(IdentifierNameSyntax reference) => reference.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression == reference,
+        ConditionalAccessExpressionSyntax or ElementAccessExpressionSyntax => true,
+        AssignmentExpressionSyntax assignment => assignment.Left == reference,
+        BinaryExpressionSyntax or IsPatternExpressionSyntax or ForEachStatementSyntax => true,
+        _ => false,
+    };
+}

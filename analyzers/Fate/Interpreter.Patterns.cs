@@ -1,0 +1,174 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SentryGen.Fate;
+
+// Patterns: the state if one matches, with its variables, and the state if it does not.
+internal sealed partial class Interpreter
+{
+    private (FlowState? Holds, FlowState? Fails) Match(IPatternOperation pattern, AbstractValue value, IOperation? operand, FlowState state)
+    {
+        EnsureStack();
+        switch (pattern)
+        {
+            case IDiscardPatternOperation:
+                return (state, null);
+            case INegatedPatternOperation { Pattern: var inner }:
+                var (matches, differs) = Match(inner, value, operand, state);
+                return (differs, matches);
+            case IDeclarationPatternOperation { MatchesNull: true, DeclaredSymbol: var declared }:
+                return (Bound(state, declared, value), null);
+            case IDeclarationPatternOperation { DeclaredSymbol: var declared } declaration:
+                var (isOne, isNone) = MatchType(operand, value, declaration.MatchedType ?? declaration.NarrowedType, state);
+                return (isOne is null ? null : Bound(isOne, declared, NotNull(value)), isNone);
+            case ITypePatternOperation { MatchedType: var type }:
+                return MatchType(operand, value, type, state);
+            case IConstantPatternOperation { Value: var constant }:
+                return MatchConstant(operand, value, constant, state);
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
+                var (left, notLeft) = Match(either.LeftPattern, value, operand, state);
+                var (right, notRight) = notLeft is null ? (null, null) : Match(either.RightPattern, value, operand, notLeft);
+                return (FlowState.Join(left, right), notRight);
+            case IBinaryPatternOperation both:
+                var (first, notFirst) = Match(both.LeftPattern, value, operand, state);
+                var (second, notSecond) = first is null ? (null, null) : Match(both.RightPattern, value, operand, first);
+                return (second, FlowState.Join(notFirst, notSecond));
+            case IRecursivePatternOperation recursive:
+                return MatchParts(recursive, value, operand, state);
+            case IListPatternOperation list:
+                return MatchList(list, value, state);
+            case ISlicePatternOperation { Pattern: { } inner }:
+                return Match(inner, value, null, state);
+            case IRelationalPatternOperation:
+                return (state.Narrowed(value is { IsAbout: true, MayHold: false }), state);
+            default:
+                return (state, state);
+        }
+    }
+
+    private static AbstractValue NotNull(AbstractValue value) => value.Where(static possibility => possibility.Relation != Relation.Null);
+
+    private static FlowState Bound(FlowState state, ISymbol? declared, AbstractValue value) =>
+        declared is null ? state : state.With(declared, value);
+
+    private (FlowState? Holds, FlowState? Fails) MatchConstant(IOperation? operand, AbstractValue value, IOperation constant, FlowState state)
+    {
+        if (IsNullLiteral(constant))
+        {
+            if (operand is not null) return Nulls(operand, value, state);
+            return (value.MayBeNull ? state : null, value.Any(static possibility => possibility.Relation != Relation.Null) ? state : null);
+        }
+
+        if (constant.ConstantValue is { HasValue: true, Value: var expected } && HasConstants(value) && operand is not null)
+            return SameAs(operand, value, expected, state);
+        return (state.Narrowed(value is { IsAbout: true, MayHold: false }), state);
+    }
+
+    private (FlowState? Holds, FlowState? Fails) MatchType(IOperation? operand, AbstractValue value, ITypeSymbol type, FlowState state)
+    {
+        FlowState? holds = null;
+        FlowState? fails = null;
+        var (fitting, failing) = (AbstractValue.Nothing, AbstractValue.Nothing);
+        var given = operand?.Unconverted().Type;
+        foreach (var possibility in value.Possibilities)
+        {
+            var (isOne, isNone) = MatchType(possibility, type, given, state);
+            if (isOne is not null) (holds, fitting) = (FlowState.Join(holds, isOne), fitting.Join(AbstractValue.Of(possibility)));
+            if (isNone is not null) (fails, failing) = (FlowState.Join(fails, isNone), failing.Join(AbstractValue.Of(possibility)));
+        }
+
+        if (operand is not null && KnownTypes.IsLogger(operand.Type)) fails = null;
+        if (holds is not null) holds = WithMember(operand, holds);
+        if (operand is null || PlaceOf(operand) is not { } place) return (holds, fails);
+        return (holds is null ? null : Placed(holds, place, fitting, value), fails is null ? null : Placed(fails, place, failing, value));
+    }
+
+    private (FlowState? IsOne, FlowState? IsNone) MatchType(Possibility possibility, ITypeSymbol type, ITypeSymbol? given, FlowState state)
+    {
+        if (possibility.Relation == Relation.Null) return (null, state);
+        if (possibility.Type is { } exactly && possibility.Relation == Relation.Other)
+            return IsAssignable(exactly, type) ? (state, null) : (null, state);
+        switch (possibility.Relation)
+        {
+            case Relation.Self or Relation.Cause:
+                var isAny = KnownTypes.IsAnyException(type) || (given is not null && KnownTypes.DerivesFrom(given, type));
+                return (OfType(type, state), isAny ? null : state);
+            case Relation.Within:
+                return (state.Narrowed(), state);
+            default:
+                return (state, state);
+        }
+    }
+
+    private static bool IsAssignable(ITypeSymbol from, ITypeSymbol to) =>
+        KnownTypes.DerivesFrom(from, to) || from.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract, to));
+
+    // To lose what is expected is no loss.
+    private FlowState? OfType(ITypeSymbol type, FlowState state) =>
+        engine.IsExpected(type) ? null : state.Narrowed(!KnownTypes.IsGeneral(type) && !KnownTypes.IsAnyException(type));
+
+    private (FlowState? Holds, FlowState? Fails) MatchParts(IRecursivePatternOperation pattern, AbstractValue value, IOperation? operand, FlowState state)
+    {
+        var given = operand?.Unconverted().Type ?? pattern.InputType;
+        var isTyped = pattern.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.RecursivePatternSyntax { Type: not null };
+        var (holds, fails) = isTyped ? MatchType(operand, value, pattern.MatchedType, state)
+            : operand is not null ? Swap(Nulls(operand, value, state))
+            : (NotNull(value).Possibilities.IsEmpty ? null : state, value.MayBeNull ? state : null);
+        if (holds is null) return (null, fails);
+        holds = Bound(holds, pattern.DeclaredSymbol, NotNull(value));
+        var refines = false;
+        foreach (var part in pattern.PropertySubpatterns)
+        {
+            if (holds is null) break;
+            var member = PartOf(NotNull(value), part.Member);
+            var (fits, differs) = Match(part.Pattern, member, null, holds);
+            if (part.Member is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var owner } }
+                && IsSwitch(name, owner))
+                differs = null;
+            if (fits is not null && value.MayHold && member.MayBeNull) fits = WithMember(part.Member, fits);
+            refines |= fits is not null && differs is not null;
+            (holds, fails) = (fits, FlowState.Join(fails, differs));
+        }
+
+        for (var i = 0; i < pattern.DeconstructionSubpatterns.Length && holds is not null; i++)
+        {
+            var inner = pattern.DeconstructionSubpatterns[i];
+            var element = operand?.Unconverted() is ITupleOperation tuple && tuple.Elements.Length > i ? tuple.Elements[i] : null;
+            FlowState? before = holds;
+            var member = element is null ? PartOf(NotNull(value), inner.InputType) : Evaluate(element, ref before);
+            var (fits, differs) = Match(inner, member, element, before ?? holds);
+            refines |= fits is not null && differs is not null && member.IsAbout;
+            (holds, fails) = (fits, FlowState.Join(fails, differs));
+        }
+
+        if (holds is not null && refines && value.IsAbout) holds = holds.Narrowed();
+        return (holds, fails);
+    }
+
+    private static (FlowState? Holds, FlowState? Fails) Swap((FlowState? IsNull, FlowState? IsNot) test) => (test.IsNot, test.IsNull);
+
+    private static AbstractValue PartOf(AbstractValue whole, IOperation member) => member switch
+    {
+        IMemberReferenceOperation { Member.Name: "InnerException" } when whole.MayHold => AbstractValue.Cause.Join(AbstractValue.Null),
+        IMemberReferenceOperation { Member.Name: "InnerExceptions" } when whole.MayHold => AbstractValue.Within,
+        IMemberReferenceOperation { Type: var type, Member.ContainingType: var owner } when whole.MayHold
+            && KnownTypes.IsException(owner)
+            && !KnownTypes.IsException(type) => AbstractValue.Text,
+        _ => PartOf(whole, member.Type),
+    };
+
+    private (FlowState? Holds, FlowState? Fails) MatchList(IListPatternOperation list, AbstractValue value, FlowState state)
+    {
+        FlowState? holds = Bound(state, list.DeclaredSymbol, NotNull(value));
+        var element = value.MayHold ? AbstractValue.Cause : AbstractValue.Unknown;
+        foreach (var inner in list.Patterns)
+        {
+            if (holds is null) break;
+            holds = inner is ISlicePatternOperation { Pattern: { } slice } ? Match(slice, value, null, holds).Holds
+                : inner is ISlicePatternOperation ? holds
+                : Match(inner, element, null, holds).Holds;
+        }
+
+        return (holds?.Narrowed(value.IsAbout), state);
+    }
+}

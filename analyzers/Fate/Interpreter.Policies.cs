@@ -1,0 +1,515 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fate;
+
+// The policies of a call, in their order. The first that answers decides.
+internal sealed partial class Interpreter
+{
+    private delegate AbstractValue? Policy(Interpreter walk, CallSite site, ref FlowState? state);
+
+    private static readonly Policy[] Policies =
+    [
+        // A function that is known.
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfDelegate(site, ref state),
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfLocalFunction(site, ref state),
+
+        // Calls that the tables know.
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfEnding(site, ref state),
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfSink(site, ref state),
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfLoggerMessage(site, ref state),
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfCaptureMethod(site, ref state),
+
+        // Calls that are not given the exception.
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfNotGiven(site, ref state),
+
+        // Calls that are given the exception, from the certain to the guessed.
+        static (Interpreter walk, CallSite site, ref FlowState? state) => KnownTypes.IsWrapper(site.Method) ? AbstractValue.Within : null,
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfReporter(site, ref state),
+        static (Interpreter walk, CallSite site, ref FlowState? state) =>
+            KnownTypes.IsInert(site.Method) || NeverHappens(site.Call) ? Made(site.Method.ReturnType, AbstractValue.Text) : null,
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfException(site, ref state),
+        static (Interpreter walk, CallSite site, ref FlowState? state) =>
+            !site.IsGivenAsArgument && IsAddition(site) ? AbstractValue.Unknown : null,
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfHelper(site, ref state),
+        static (Interpreter walk, CallSite site, ref FlowState? state) => IsQuestion(site.Method) ? AbstractValue.Unknown : null,
+        static (Interpreter walk, CallSite site, ref FlowState? state) => MakesText(site.Method) ? AbstractValue.Text : null,
+        static (Interpreter walk, CallSite site, ref FlowState? state) => MakesException(site.Method) ? AbstractValue.Cause : null,
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfReporterOfHelper(site, ref state),
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfEnumeration(site, ref state),
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfAddition(site, ref state),
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.HandOver(site, ref state),
+    ];
+
+    private AbstractValue? OfDelegate(CallSite site, ref FlowState? state)
+    {
+        if (site.Method.MethodKind != MethodKind.DelegateInvoke) return null;
+        var target = Known(site.Call.Instance!, site.Receiver);
+        if (target.Any(static possibility => possibility.Function is not null)
+            && !target.Any(static possibility => possibility.Function is null && possibility.Relation != Relation.Null))
+        {
+            var (before, left, value) = (state!, (FlowState?)null, AbstractValue.Nothing);
+            foreach (var possibility in target.Possibilities)
+            {
+                if (possibility.Function is not { } function) continue;
+                FlowState? on = before;
+                value = value.Join(RunOrAsk(function, site, ref on));
+                left = FlowState.Join(left, on);
+            }
+
+            state = left;
+            return value;
+        }
+
+        if (site.Call.Instance is IFieldReferenceOperation { Field: var field } && engine.LevelOfDefined(field) is { } level)
+            return Log(site, Framework.MicrosoftLogging, [(level, false)], ExceptionOf(site), ref state);
+        // A delegate that makes a text is a formatter.
+        if (!site.Receiver.MayHold && site.Method.ReturnType.SpecialType == SpecialType.System_String)
+            return Made(site.Method.ReturnType, Given(site));
+        SettleIfHeld(site.Receiver.MayHold ? AbstractValue.Within : Given(site), ref state);
+        return AbstractValue.Unknown;
+    }
+
+    private AbstractValue RunOrAsk(Function function, CallSite site, ref FlowState? state)
+    {
+        if (function.Lambda is not null || function.Method.MethodKind == MethodKind.LocalFunction)
+            return Run(function, site.Arguments.ToImmutableArray(), site.Call.Syntax, ref state);
+        if (KnownTypes.SinkOf(function.Method.ReducedFrom ?? function.Method) is { } sink)
+        {
+            Effect(sink.Framework, sink.Level == LevelSource.Capture ? Loudness.Event : sink.Named, sink.Method, Given(site), ref state);
+            return AbstractValue.Unknown;
+        }
+
+        if (!IsOverridable(function.Method) && engine.HasBody(function.Method.OriginalDefinition))
+            return Apply(ask(QuestionOf(function.Method.OriginalDefinition, site)), site, ref state);
+        SettleIfHeld(Given(site), ref state);
+        return AbstractValue.Unknown;
+    }
+
+    // All that the call is given.
+    private static AbstractValue Given(CallSite site)
+    {
+        var given = AbstractValue.Nothing;
+        foreach (var argument in site.Arguments)
+            if (argument.MayHold) given = given.MayHold && !given.Holds && argument.Holds ? argument : given.Join(argument);
+        return given;
+    }
+
+    private AbstractValue? OfLocalFunction(CallSite site, ref FlowState? state)
+    {
+        if (site.Method.MethodKind != MethodKind.LocalFunction) return null;
+        var wasSettled = isSettled;
+        isSettled = false;
+        var value = Run(new(site.Method, null), site.Arguments.ToImmutableArray(), site.Call.Syntax, ref state);
+        if (state is not null && isSettled && IsTrusted(new Summary(Ways.Settles) { Returned = value }, site.Call)) state = null;
+        isSettled |= wasSettled;
+        return value;
+    }
+
+    private AbstractValue? OfEnding(CallSite site, ref FlowState? state)
+    {
+        if (!KnownTypes.IsEnding(site.Method)) return null;
+        frame.Add(new(ExitKind.End, site.Call.Syntax, null, state!, AbstractValue.Unknown));
+        state = null;
+        return AbstractValue.Nothing;
+    }
+
+    private AbstractValue? OfSink(CallSite site, ref FlowState? state)
+    {
+        if (KnownTypes.SinkOf(site.Method) is not { } sink) return null;
+        if (ReceiverOf(site.Call) is { } receiver
+            && IsSilent(receiver, site.Call.Instance is null ? site.ValueOf(site.Call.Arguments[0]) : site.Receiver))
+            return AbstractValue.Unknown;
+        var exception = sink.IsTextOnly ? AbstractValue.Nothing : ExceptionOf(site, sink);
+        var levels = LevelsOf(sink, site);
+        return OwnLogger(site) is { } own
+            ? Log(own, site, levels, exception, ref state)
+            : Log(site, sink.Framework, levels, exception, ref state);
+    }
+
+    // A logger of the project's own that is called directly: its Log decides.
+    private IMethodSymbol? OwnLogger(CallSite site)
+    {
+        if (ReceiverOf(site.Call)?.Unconverted() is not { Type: INamedTypeSymbol { TypeKind: TypeKind.Class } type }) return null;
+        return engine.LogOf(type);
+    }
+
+    private AbstractValue Log(IMethodSymbol own, CallSite site, List<(Loudness Level, bool IsNarrowed)> levels, AbstractValue exception, ref FlowState? state)
+    {
+        if (exception.MayHold && levels.Exists(level => engine.Reports(own, level.Level))) SettleIfHeld(exception, ref state, bySink: true);
+        else if (site.IsAbout) Hear(new(site.Method.Name, levels[0].Level), ref state);
+        return AbstractValue.Unknown;
+    }
+
+    // Serilog's Logger.None, and what a null factory makes.
+    private bool IsSilent(IOperation receiver, AbstractValue value)
+    {
+        receiver = receiver.Unconverted();
+        if (KnownTypes.IsNullLogger(receiver.Type)) return true;
+        if (receiver is ILocalReferenceOperation { Local: var local } && value.IsPlain && OriginOf(local) is { } origin)
+            receiver = origin.Unconverted();
+        return receiver switch
+        {
+            { Type: var type } when KnownTypes.IsNullLogger(type) => true,
+            IMemberReferenceOperation { Member: { Name: "None", IsStatic: true } } => true,
+            IInvocationOperation { Instance: { } factory } => factory.Unconverted().Type?.Name == "NullLoggerFactory",
+            _ => false,
+        };
+    }
+
+    private static List<(Loudness Level, bool IsNarrowed)> LevelsOf(Sink sink, CallSite site) => sink.Level switch
+    {
+        LevelSource.Capture => [(Loudness.Event, false)],
+        LevelSource.Name => [(sink.Named, false)],
+        _ => LevelsPassed(site) ?? [(Loudness.Unknown, false)],
+    };
+
+    // The levels that an argument of a level type may be; null if there is none.
+    private static List<(Loudness Level, bool IsNarrowed)>? LevelsPassed(CallSite site)
+    {
+        foreach (var argument in site.Call.Arguments)
+        {
+            if (argument.Parameter?.Type is not { } type || !CallReading.IsLevelType(type)) continue;
+            var value = site.ValueOf(argument);
+            if (value.Any(static possibility => possibility.Constant is null)) return [(CallReading.LevelOf(argument.Value, type), false)];
+            return value.Possibilities.Select(possibility => (CallReading.LevelOf(type, possibility.Constant!), possibility.IsNarrowed)).Distinct().ToList();
+        }
+
+        return null;
+    }
+
+    private AbstractValue? OfLoggerMessage(CallSite site, ref FlowState? state)
+    {
+        if (CallReading.LevelOfLoggerMessage(site.Call) is not { } level) return null;
+        // It takes the first exception for the exception; any other is a value of the template.
+        var exception = site.Method.Parameters.FirstOrDefault(static parameter => KnownTypes.IsException(parameter.Type)) is { Ordinal: var first }
+            ? site.Arguments[first]
+            : AbstractValue.Nothing;
+        return Log(site, Framework.MicrosoftLogging, level == Loudness.Unknown
+            ? LevelsPassed(site) ?? [(level, false)]
+            : [(level, false)], exception, ref state);
+    }
+
+    private AbstractValue? OfCaptureMethod(CallSite site, ref FlowState? state)
+    {
+        if (!site.IsGiven || !(engine.IsCaptureMethod(site.Method) || KnownTypes.IsRavenCapture(site.Method))) return null;
+        Settle(ref state, bySink: true);
+        return AbstractValue.Nothing;
+    }
+
+    private AbstractValue Log(CallSite site, Framework framework, List<(Loudness Level, bool IsNarrowed)> levels, AbstractValue exception, ref FlowState? state)
+    {
+        if (engine.IsDeaf(framework)) return AbstractValue.Unknown;
+        var (before, left) = (state!, (FlowState?)null);
+        foreach (var (level, isNarrowed) in levels)
+        {
+            FlowState? on = levels.Count > 1 ? before.Narrowed(isNarrowed) : before;
+            Effect(framework, level, site.Method.Name, exception, ref on, site.IsAbout);
+            left = FlowState.Join(left, on);
+        }
+
+        state = left;
+        return AbstractValue.Unknown;
+    }
+
+    private void Effect(Framework framework, Loudness level, string name, AbstractValue exception, ref FlowState? state, bool isAbout = true)
+    {
+        if (engine.IsDeaf(framework)) return;
+        if (engine.IsLoudEnough(framework, level) && exception.MayHold) SettleIfHeld(exception, ref state, bySink: true);
+        if (state is null) return;
+        if (engine.MakesEvent(framework, level)) Tell(new(name, level), ref state);
+        else if (isAbout || exception.MayHold) Hear(new(name, level), ref state);
+    }
+
+    // What is in the exception's place. Among the values of a message template it is text.
+    private static AbstractValue ExceptionOf(CallSite site, Sink? sink = null)
+    {
+        var found = AbstractValue.Nothing;
+        foreach (var argument in site.Call.Arguments)
+        {
+            if (argument.Parameter is not { } parameter || site.ValueOf(argument) is not { MayHold: true } value) continue;
+            var declared = (site.Method.OriginalDefinition.Parameters is var all
+                && parameter.Ordinal < all.Length ? all[parameter.Ordinal] : parameter).Type;
+            if (TakesException(site, sink, declared, parameter)) found = found.Join(value);
+        }
+
+        return found;
+    }
+
+    private static bool TakesException(CallSite site, Sink? sink, ITypeSymbol declared, IParameterSymbol parameter)
+    {
+        if (KnownTypes.IsException(declared) && declared is not ITypeParameterSymbol) return true;
+        if (declared.Name is "SentryEvent" or "LogEventInfo" or "LogEvent") return true;
+        var isMessage = declared is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object };
+        if (isMessage && sink is { TakesExceptionAsMessage: true }) return true;
+        if (isMessage && sink is { Framework: Framework.NLog } && site.Call.Arguments.Length == 1) return true;
+        return sink is null && site.Method.MethodKind == MethodKind.DelegateInvoke && KnownTypes.IsException(parameter.Type);
+    }
+
+    private AbstractValue? OfNotGiven(CallSite site, ref FlowState? state)
+    {
+        if (site.IsGiven) return null;
+        PassFunctions(site, AbstractValue.Unknown, areCauses: false, ref state);
+        if (state is null) return AbstractValue.Nothing;
+        var method = site.Method;
+        if (KnownTypes.IsInert(method)) return Made(method.ReturnType, site.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
+        if (NeverReturns(method))
+        {
+            frame.Add(new(ExitKind.Throw, site.Call.Syntax, null, state, AbstractValue.Other));
+            state = null;
+            return AbstractValue.Nothing;
+        }
+
+        if (CallReading.LevelByConvention(site.Call) is { } level
+            && level is not Loudness.Off
+            && site.IsAbout
+            && engine.MayLog(method.OriginalDefinition))
+        {
+            if (level >= Loudness.Error && engine.IsLoudEnough(level)) Tell(new(method.Name, level), ref state);
+            else Hear(new(method.Name, level), ref state);
+        }
+
+        return Made(method.ReturnType, site.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
+    }
+
+    private bool NeverReturns(IMethodSymbol method)
+    {
+        if (KnownTypes.NeverReturns(method)) return true;
+        if (!ThrowsAtEnd(method)) return false;
+        var unknown = method.Parameters.Select(static _ => AbstractValue.Unknown).ToImmutableArray();
+        return ask(new(method.OriginalDefinition, AbstractValue.Other, unknown)) is var summary
+            && !summary.Has(Ways.Returns)
+            && summary.Has(Ways.Throws);
+    }
+
+    // A look at the syntax, so that only few helpers that never see the exception are bound at all.
+    private static bool ThrowsAtEnd(IMethodSymbol method)
+    {
+        if (method.DeclaringSyntaxReferences.Length == 0) return false;
+        return method.DeclaringSyntaxReferences[0].GetSyntax() switch
+        {
+            MethodDeclarationSyntax { Body: { Statements: { Count: > 0 } statements } body } => statements[statements.Count - 1] is ThrowStatementSyntax
+                && !Returns(body),
+            MethodDeclarationSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } => true,
+            _ => false,
+        };
+    }
+
+    private static bool Returns(BlockSyntax body) =>
+        body.DescendantNodes(static node => node is not (ExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Any();
+
+    // A lambda that would report, given to code that can't be looked at, is taken to be run.
+    private AbstractValue? OfReporter(CallSite site, ref FlowState? state)
+    {
+        if (engine.HasBody(site.Method.OriginalDefinition)
+            || IsEnumeration(site.Method)
+            || KnownTypes.IsException(site.Method.ContainingType))
+            return null;
+        return OfReporterOfHelper(site, ref state);
+    }
+
+    private AbstractValue? OfReporterOfHelper(CallSite site, ref FlowState? state)
+    {
+        if (!site.Call.Arguments.Any(argument => PassesReporter(argument, site.Arguments))) return null;
+        Settle(ref state);
+        return AbstractValue.Nothing;
+    }
+
+    private static bool PassesReporter(IArgumentOperation argument, AbstractValue[] arguments) =>
+        argument.Parameter is { Ordinal: var ordinal }
+            && ordinal < arguments.Length
+            && arguments[ordinal].Any(static possibility => possibility.Holds && possibility.Function is not null);
+
+    // Its own methods: text, a look at the cause, or a lambda over the causes.
+    private AbstractValue? OfException(CallSite site, ref FlowState? state)
+    {
+        if (!site.Receiver.MayHold || site.IsGivenAsArgument) return null;
+        if (!KnownTypes.IsException(site.Method.ContainingType))
+        {
+            // A look at the exception by one of its interfaces.
+            return site.Receiver.Any(static possibility => possibility.Relation is Relation.Within)
+                || !IsScalar(site.Method.ReturnType) ? null : AbstractValue.Text;
+        }
+
+        // It throws what the lambda does not take care of.
+        if (site.Method.Name == "Handle" && site.Call.Arguments.Length == 1 && !TakesAll(site.Call.Arguments[0].Syntax))
+        {
+            Settle(ref state);
+            return AbstractValue.Nothing;
+        }
+
+        PassFunctions(site, AbstractValue.Cause, areCauses: true, ref state);
+        var type = site.Method.ReturnType;
+        return KnownTypes.IsException(type)
+            ? AbstractValue.Cause
+            : IsEnumeration(site.Method)
+            ? AbstractValue.Within
+            : Made(type, AbstractValue.Text);
+    }
+
+    private static bool TakesAll(SyntaxNode predicate) =>
+        predicate.DescendantNodesAndSelf().OfType<LambdaExpressionSyntax>().FirstOrDefault() is { } lambda
+        && (lambda.ExpressionBody is { } value ? IsTrue(value) : lambda.Block!.DescendantNodes().OfType<ReturnStatementSyntax>().All(static returned => returned.Expression is { } given && IsTrue(given)));
+
+    private static bool IsTrue(ExpressionSyntax expression) => expression.IsKind(SyntaxKind.TrueLiteralExpression);
+
+    private void PassFunctions(CallSite site, AbstractValue given, bool areCauses, ref FlowState? state)
+    {
+        foreach (var argument in site.Call.Arguments)
+        {
+            foreach (var possibility in site.ValueOf(argument).Possibilities)
+            {
+                if (possibility.Function is not { } function || state is null) continue;
+                var parameters = function.Method.Parameters.Select(parameter => areCauses
+                    && KnownTypes.IsException(parameter.Type) ? given : AbstractValue.Unknown).ToImmutableArray();
+                var (summary, _) = Try(function, parameters, state);
+                if (areCauses && summary.SettlesAlways)
+                {
+                    Settle(ref state, summary.Has(Ways.Reports));
+                    return;
+                }
+
+                if (summary.Has(Ways.Settles)) (isSettled, isReported) = (true, isReported || summary.Has(Ways.Reports));
+                if (summary.Text is not null) Tell(summary.Text, ref state);
+                if (summary.Heard is not null) Hear(summary.Heard, ref state);
+            }
+        }
+    }
+
+    private AbstractValue? OfHelper(CallSite site, ref FlowState? state)
+    {
+        if (Deferred(site) is { } deferred) return deferred;
+        var summary = SummaryOf(site);
+        var exception = ExceptionOf(site);
+        var levels = LevelsByConvention(site);
+        if (levels is not null
+            && exception.MayHold
+            && levels.TrueForAll(level => !engine.IsLoudEnough(level.Level))
+            && summary?.Has(Ways.Reports) != true)
+        {
+            Hear(new(site.Method.Name, levels[0].Level), ref state);
+            return AbstractValue.Unknown;
+        }
+
+        // Named and called like the log of an error: the guard in it is the logger's own.
+        if (levels is not null
+            && summary is { } guarded
+            && guarded.Has(Ways.Reports)
+            && exception.MayHold
+            && levels.TrueForAll(level => level.Level >= Loudness.Error && engine.IsLoudEnough(level.Level)))
+        {
+            SettleIfHeld(exception, ref state, bySink: true);
+            return AbstractValue.Unknown;
+        }
+
+        if (summary is null) return null;
+        var value = Apply(summary, site, ref state);
+        return site.Method.ReturnType.SpecialType == SpecialType.System_String && !value.IsAbout ? AbstractValue.Text : value;
+    }
+
+    private static List<(Loudness Level, bool IsNarrowed)>? LevelsByConvention(CallSite site) =>
+        LevelsPassed(site) is { } passed && passed.TrueForAll(static level => level.Level != Loudness.Unknown) ? passed
+        : CallReading.LevelByConvention(site.Call) is { } level ? [(level, false)]
+        : null;
+
+    // A partial method that nobody implements, a conditional one without its symbol, an iterator that nobody runs through.
+    private static bool NeverHappens(IInvocationOperation call) =>
+        call.TargetMethod.OriginalDefinition is { IsPartialDefinition: true, PartialImplementationPart: null }
+        || (call.Parent is IExpressionStatementOperation && call.TargetMethod.ReturnType.Name is "IEnumerable" or "IAsyncEnumerable")
+        || (KnownTypes.ConditionOf(call.TargetMethod) is { } symbol && !call.Syntax.SyntaxTree.Options.PreprocessorSymbolNames.Contains(symbol));
+
+    private static bool IsQuestion(IMethodSymbol method)
+    {
+        if (method is { ReturnType.SpecialType: SpecialType.System_Int32, Name: "IndexOf" or "LastIndexOf" or "CompareTo" }) return true;
+        if (method.ReturnType.SpecialType != SpecialType.System_Boolean
+            || method.Parameters.Any(static parameter => parameter is { RefKind: RefKind.Out or RefKind.Ref, Type.IsReferenceType: true }))
+            return false;
+        foreach (var prefix in Inert.QuestionPrefixes)
+            if (method.Name.StartsWith(prefix, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    // A text, if the name does not say that something is done with the exception.
+    private static bool MakesText(IMethodSymbol method)
+    {
+        if (method.ReturnType.SpecialType != SpecialType.System_String) return false;
+        if (!method.IsAbstract) return true;
+        foreach (var prefix in Inert.TextPrefixes)
+            if (method.Name.StartsWith(prefix, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static bool MakesException(IMethodSymbol method) =>
+        KnownTypes.IsException(method.ReturnType)
+            && !method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out);
+
+    // GetEnumerator over causes, and LINQ over them.
+    private static bool IsEnumeration(IMethodSymbol method) => method.Name == "GetEnumerator" || KnownTypes.IsQuery(method);
+
+    private AbstractValue? OfEnumeration(CallSite site, ref FlowState? state)
+    {
+        if (!IsEnumeration(site.Method)) return null;
+        var source = site.Call.Instance is null ? site.Arguments[0] : site.Receiver;
+        if (site.Method.ReturnType.Name != "IEnumerable") RunDeferred(source, site.Call.Syntax, ref state);
+        else if (source.Any(static possibility => possibility.Function?.Deferred is not null)) return source;
+        var elements = Elements(site.Method);
+        return elements.MayHold && (!source.Holds || IsSelection(site)) ? elements.Join(AbstractValue.Other) : elements;
+    }
+
+    // Some of the causes only. Where(x => x is not null) and OfType<Exception>() take all.
+    private static bool IsSelection(CallSite site) =>
+        KnownTypes.IsSelection(site.Method)
+        && (site.Method.Name != "OfType" || !KnownTypes.IsAnyException(site.Method.TypeArguments[0]))
+        && !site.Call.Arguments.Any(static argument => argument.Value.Descendants().Any(IsNullTest));
+
+    private static bool IsNullTest(IOperation test) => test switch
+    {
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } } => IsNullLiteral(constant),
+        IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true } } => true,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals, RightOperand: var right } => IsNullLiteral(right),
+        _ => false,
+    };
+
+    private static AbstractValue Elements(IMethodSymbol method)
+    {
+        if (method.ReturnType is INamedTypeSymbol { TypeArguments: { Length: > 0 } elements }
+            && elements[0].SpecialType == SpecialType.System_String)
+            return AbstractValue.Text;
+        return IsScalar(method.ReturnType) ? AbstractValue.Unknown : AbstractValue.Within;
+    }
+
+    private static bool IsAddition(CallSite site) =>
+        site.Call.Instance is not null && site.Method.Name is "Add" or "Push" or "Enqueue" or "Insert" or "AddRange" or "TryAdd";
+
+    // A collection of the function's own is only a bigger box for the exception. Any other collection is a place outside.
+    private AbstractValue? OfAddition(CallSite site, ref FlowState? state)
+    {
+        if (!IsAddition(site) || !site.IsGivenAsArgument || PlaceOf(site.Call.Instance!) is not ILocalSymbol local || IsOutside(local))
+            return null;
+        if (!IsOwn(local, state!) && !(state![local] is { MayHold: true })) return null;
+        state = state!.With(local, AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true)));
+        return SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, site.Call.Instance!.Type)
+            ? AbstractValue.Within
+            : AbstractValue.Unknown;
+    }
+
+    // Code that can't be looked at decides what becomes of it.
+    private AbstractValue? HandOver(CallSite site, ref FlowState? state)
+    {
+        SettleIfHeld(site.Receiver.MayHold ? site.Receiver : Given(site), ref state);
+        return AbstractValue.Unknown;
+    }
+
+    // What a loop runs over. An iterator of this compilation runs now.
+    private AbstractValue Enumerate(IOperation collection, ref FlowState? state)
+    {
+        if (state is null) return AbstractValue.Unknown;
+        var value = Evaluate(collection, ref state);
+        RunDeferred(value, collection.Syntax, ref state);
+        return value.Any(static possibility => possibility.Function?.Deferred is not null) ? AbstractValue.Text : value;
+    }
+}

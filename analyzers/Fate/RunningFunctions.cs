@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+
+namespace SentryGen.Fate;
+
+/// <summary>The lambdas and local functions that one interpretation leads through.</summary>
+internal sealed class RunningFunctions
+{
+    // Beyond these limits a function is taken to be handed the exception: deeper than anybody nests them, and more runs
+    // than any handler needs, yet few enough if each function calls the next one many times.
+    private const int MaxDepth = 12;
+    private const int MaxRuns = 1000;
+
+    private readonly HashSet<ISymbol> running = new(SymbolEqualityComparer.Default);
+    private int runs;
+
+    public bool AreTooMany => running.Count >= MaxDepth || runs >= MaxRuns;
+
+    /// <summary>It runs already. A second run has no way out of its own.</summary>
+    public bool IsRunning(ISymbol function) => running.Contains(function);
+
+    public void Enter(ISymbol function)
+    {
+        running.Add(function);
+        runs++;
+    }
+
+    public void Leave(ISymbol function) => running.Remove(function);
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SentryGen.Corpus;
+
+/// <summary>What the tool can be asked. Results go to the output, progress to the error stream.</summary>
+internal static class Commands
+{
+    /// <summary>The rules that report a lost exception.</summary>
+    private static readonly string[] Losses = ["SNTG1001", "SNTG1002", "SNTG1003", "SNTG1004", "SNTG1005", "SNTG1007", "SNTG1009"];
+
+    private static readonly string[] Peers = ["CA1031", "S2221", "S2486", "RCS1075"];
+
+    /// <summary>The rules whose time is compared, and the rule that it is compared with.</summary>
+    private static readonly string[] Timed = [.. Losses, "SNTG1006", "SNTG1008"];
+
+    private const string Yardstick = "CA1031";
+
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    public static async Task<int> ScoreAsync(Options options)
+    {
+        string[][] groups = options.Groups ?? [Losses, ["SNTG1001", "SNTG1002"], .. Peers.Select(id => new[] { id })];
+        var scores = groups.Select(group => new Score(group)).ToList();
+        var crashes = 0;
+        foreach (var (tree, folder) in Trees(options))
+        {
+            var measurement = new Measurement(folder, options.WithTests, [.. groups.SelectMany(group => group).Distinct()]);
+            var found = await measurement.FindAsync();
+            Console.Error.WriteLine($"{tree.Folder}: {found.Count} diagnostics");
+            foreach (var score in scores) score.Add(tree, Label.Of(tree), found);
+            crashes += measurement.Crashes;
+        }
+
+        foreach (var line in scores.SelectMany(score => score.Lines(options.Misses))) Console.WriteLine(line);
+        return crashes;
+    }
+
+    public static async Task<int> CostAsync(Options options)
+    {
+        double ours = 0, yardstick = 0;
+        foreach (var (tree, folder) in Trees(options))
+        {
+            var measurement = new Measurement(folder, options.WithTests, [.. Timed, Yardstick]);
+            for (var round = 1; round <= options.Rounds; round++)
+            {
+                var time = await measurement.TimeAsync();
+                var other = time.Where(pair => !IsOurs(pair.Key)).Sum(pair => pair.Value);
+                var own = time.Where(pair => IsOurs(pair.Key)).Sum(pair => pair.Value);
+                Console.Error.WriteLine(Row($"{tree.Folder}, round {round}", own, other));
+                if (round == 1) continue;
+                ours += own;
+                yardstick += other;
+            }
+        }
+
+        Console.WriteLine(Row("rounds after the first", ours, yardstick));
+        return 0;
+    }
+
+    public static async Task<int> RunAsync(Options options)
+    {
+        var measurement = new Measurement(options.Source, options.WithTests, [.. (options.Groups ?? [Losses]).SelectMany(group => group)]);
+        foreach (var found in await measurement.FindAsync()) Console.WriteLine(JsonSerializer.Serialize(found, Json));
+        return measurement.Crashes;
+    }
+
+    public static int Catches(Options options)
+    {
+        foreach (var file in LooseProject.Below(options.Source, options.WithTests).SelectMany(project => project.Files))
+            foreach (var clause in LooseCompilations.Parse(file).GetRoot().DescendantNodes().OfType<CatchClauseSyntax>())
+                Console.WriteLine(JsonSerializer.Serialize(
+                    new
+                    {
+                        File = Path.GetRelativePath(options.Source, file).Replace('\\', '/'),
+                        Line = Measurement.LineOf(clause),
+                        Type = clause.Declaration?.Type.ToString() ?? "",
+                        When = clause.Filter is not null,
+                        Statements = clause.Block.Statements.Count,
+                    },
+                    Json));
+        return 0;
+    }
+
+    private static IEnumerable<(LabelledTree Tree, string Folder)> Trees(Options options) =>
+        from tree in LabelledTree.All
+        let folder = Path.Combine(options.Trees, tree.Folder)
+        select Directory.Exists(folder) ? (tree, folder) : throw new DirectoryNotFoundException($"There is no {folder}: run fetch first.");
+
+    private static bool IsOurs(DiagnosticAnalyzer analyzer) => analyzer.GetType().Assembly == typeof(FateRule).Assembly;
+
+    private static string Row(string name, double ours, double yardstick) => string.Create(
+        CultureInfo.InvariantCulture, $"{name}: SentryGen {ours:F0} ms, {Yardstick} {yardstick:F0} ms, {ours / yardstick:F2} times");
+}

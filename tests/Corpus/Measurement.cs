@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SentryGen.Corpus;
+
+/// <summary>A diagnostic, and the catch clause that holds it; line 0 if none does.</summary>
+internal sealed record Found(string Id, string Severity, string File, int Line, int CatchLine, string Message);
+
+/// <summary>The diagnostics and the time of some rules in one source tree.</summary>
+internal sealed class Measurement(string root, bool withTests, IReadOnlyCollection<string> ids)
+{
+    private readonly ImmutableArray<DiagnosticAnalyzer> analyzers = AnalyzerSet.For(ids);
+    private readonly IReadOnlyCollection<CSharpCompilation> compilations = LooseCompilations.Of(LooseProject.Below(root, withTests));
+
+    /// <summary>Analyzers that threw.</summary>
+    public int Crashes { get; private set; }
+
+    /// <summary>Each rule is raised to a warning, all others are off.</summary>
+    public async Task<List<Found>> FindAsync()
+    {
+        var found = new List<Found>();
+        foreach (var compilation in compilations)
+            found.AddRange((await AnalyseAsync(compilation)).GetAllDiagnostics().Where(IsAsked).Select(Describe));
+        return [.. found.OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Line)];
+    }
+
+    /// <summary>The milliseconds of each analyzer in one round. The first round also pays for the start of the compiler.</summary>
+    public async Task<Dictionary<DiagnosticAnalyzer, double>> TimeAsync()
+    {
+        var time = analyzers.ToDictionary(analyzer => analyzer, _ => 0.0);
+        foreach (var compilation in compilations)
+            foreach (var (analyzer, telemetry) in (await AnalyseAsync(compilation.Clone())).AnalyzerTelemetryInfo)
+                time[analyzer] += telemetry.ExecutionTime.TotalMilliseconds;
+        return time;
+    }
+
+    /// <summary>On one thread: the times are wall times, and threads that wait for a core would count.</summary>
+    private Task<AnalysisResult> AnalyseAsync(CSharpCompilation compilation)
+    {
+        var severities = analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Distinct()
+            .ToDictionary(id => id, id => ids.Contains(id) ? ReportDiagnostic.Warn : ReportDiagnostic.Suppress);
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), Report, concurrentAnalysis: false, logAnalyzerExecutionTime: true, reportSuppressedDiagnostics: false);
+        return compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(severities))
+            .WithAnalyzers(analyzers, options)
+            .GetAnalysisResultAsync(CancellationToken.None);
+    }
+
+    private void Report(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic)
+    {
+        Crashes++;
+        Console.Error.WriteLine($"{analyzer.GetType().Name} threw: {exception}");
+    }
+
+    private bool IsAsked(Diagnostic diagnostic) => ids.Contains(diagnostic.Id);
+
+    private Found Describe(Diagnostic diagnostic)
+    {
+        var tree = diagnostic.Location.SourceTree;
+        return new Found(
+            diagnostic.Id,
+            diagnostic.Descriptor.DefaultSeverity.ToString(),
+            tree is null ? "" : Path.GetRelativePath(root, tree.FilePath).Replace('\\', '/'),
+            diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1,
+            tree is null ? 0 : CatchLine(tree, diagnostic),
+            diagnostic.GetMessage());
+    }
+
+    private static int CatchLine(SyntaxTree tree, Diagnostic diagnostic)
+    {
+        var node = tree.GetRoot().FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        return node.FirstAncestorOrSelf<CatchClauseSyntax>() is { } clause ? LineOf(clause) : 0;
+    }
+
+    public static int LineOf(CatchClauseSyntax clause) =>
+        clause.SyntaxTree.GetLineSpan(clause.CatchKeyword.Span).StartLinePosition.Line + 1;
+}

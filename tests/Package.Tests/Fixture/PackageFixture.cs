@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Xml.Linq;
+
+[assembly: AssemblyFixture(typeof(SentryGen.Tests.PackageFixture))]
+
+namespace SentryGen.Tests;
+
+/// <summary>
+/// Makes every project that a test class declares as a static field and builds them all in one go, against the packed
+/// package and the machine's own package sources. Takes it all away again at the end.
+/// </summary>
+public sealed class PackageFixture : IAsyncLifetime
+{
+    private readonly Dictionary<string, App> apps = [];
+    private readonly ConcurrentDictionary<string, Task<App>> published = [];
+    private PackedFeed? feed;
+    private Outcome? build;
+
+    public Sdk Sdk { get; } = new();
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("sentrygen-").FullName;
+
+    /// <summary>The package under a version that no cache has seen.</summary>
+    public PackedFeed Feed => feed ?? throw new InvalidOperationException("Nothing is packed yet.");
+
+    /// <summary>A project as it was built. Fails the test that asks for one that does not build.</summary>
+    public App this[Project project] => this[project.Name];
+
+    /// <summary>The same by name.</summary>
+    public App this[string project] =>
+        apps[project] is { IsBuilt: true } app ? app : throw new InvalidOperationException($"{project} does not build: {build}");
+
+    /// <summary>A project as its own properties have it published, once for all tests.</summary>
+    public Task<App> PublishAsync(Project project) => published.GetOrAdd(project.Name, async _ =>
+    {
+        ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), Feed);
+        return new(project, Folder(project), await Sdk.DoAsync(Folder(project), "publish", "-nologo", "-v:minimal", "-tl:off", "--use-current-runtime", "-o", "out"), "out");
+    });
+
+    public async ValueTask InitializeAsync()
+    {
+        try
+        {
+            await SetUpAsync();
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!Directory.Exists(Root)) return;
+        if (feed is not null)
+        {
+            var found = await Sdk.DoAsync(Root, "nuget", "locals", "global-packages", "--list", "--force-english-output");
+            foreach (var package in new[] { "sentrygen", "sentrygen.sdk" })
+            {
+                var cached = Path.Combine(found.Output.Split(": ")[1].Trim(), package, feed.Version);
+                if (Directory.Exists(cached)) Directory.Delete(cached, recursive: true);
+            }
+        }
+
+        await Sdk.DisposeAsync();
+        Directory.Delete(Root, recursive: true);
+    }
+
+    private async Task SetUpAsync()
+    {
+        Project[] projects =
+        [
+            .. typeof(PackageFixture).Assembly.GetTypes()
+                .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+                .Where(field => field.FieldType == typeof(Project))
+                .Select(field => (Project)field.GetValue(null)!)
+                .SelectMany(project => Releases.All.Select(project.On))
+                .DistinctBy(project => project.Name),
+        ];
+
+        var packing = PackedFeed.PackAsync(Sdk, Path.Combine(Root, "feed"), $"0.0.0-test.{DateTime.UtcNow.Ticks}");
+        foreach (var template in projects.Select(project => project.Template).Distinct())
+            await Sdk.DoAsync(Root, "new", template, "-o", TemplateFolder(template), "--no-restore");
+        feed = await packing;
+
+        await File.WriteAllTextAsync(Path.Combine(Root, "NuGet.config"), """
+            <configuration>
+              <packageSources>
+                <add key="packed" value="feed" />
+              </packageSources>
+            </configuration>
+            """);
+        foreach (var project in projects) ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), feed);
+        new XElement("Solution",
+            projects.Select(project => new XElement("Project", new XAttribute("Path", Path.GetRelativePath(Root, Path.Combine(Folder(project), project.Name + ".csproj"))))))
+            .Save(Path.Combine(Root, "all.slnx"));
+
+        Sdk.StartCompilerServer(feed.CompilerDirectory);
+        build = await Sdk.RunAsync(Root, ["build", "all.slnx", "-nologo", "-v:minimal", "-tl:off"]);
+        foreach (var project in projects) apps[project.Name] = new(project, Folder(project), build);
+    }
+
+    private string TemplateFolder(string template) => Path.Combine(Root, "templates", template);
+
+    private string Folder(Project project) => Path.Combine(Root, project.Solution ?? "", project.Name);
+}
