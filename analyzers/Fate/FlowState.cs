@@ -30,7 +30,7 @@ internal sealed record FlowState(
     {
         var places = Places;
         foreach (var place in Places.Keys)
-            if (place is IPropertySymbol) places = places.Remove(place);
+            if (place is IPropertySymbol or IMethodSymbol) places = places.Remove(place);
         return ReferenceEquals(places, Places) ? this : this with { Places = places };
     }
 

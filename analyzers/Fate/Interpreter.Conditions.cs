@@ -34,8 +34,8 @@ internal sealed partial class Interpreter
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } comparison:
                 var (same, different) = Compare(comparison, state);
                 return (different, same);
-            case IBinaryOperation comparison when CountOf(comparison, state) is { } isTrue:
-                return isTrue ? (state, null) : (null, state);
+            case IBinaryOperation comparison when Count(comparison, state) is { } counted:
+                return counted;
             case IIsTypeOperation test:
                 var tested = Evaluate(test.ValueOperand, ref state);
                 if (state is null) return (null, null);
@@ -146,7 +146,7 @@ internal sealed partial class Interpreter
         if (IsNullLiteral(comparison.LeftOperand)) return Nulls(comparison.RightOperand, right, state);
         if ((TypeAskedOf(comparison.LeftOperand, comparison.RightOperand, left, state) ?? TypeAskedOf(comparison.RightOperand, comparison.LeftOperand, right, state)) is { } type)
             return (OfType(type, state), state);
-        if (IsEmptyTest(comparison, state)) return (null, state);
+        if (Count(comparison, state) is { } counted) return counted;
         if (comparison.RightOperand.ConstantValue.HasValue && HasConstants(left))
             return SameAs(comparison.LeftOperand, left, comparison.RightOperand.ConstantValue.Value, state);
         if (IsTextOf(comparison.LeftOperand, state) || IsTextOf(comparison.RightOperand, state)) return (state.Narrowed(), state);
@@ -178,32 +178,35 @@ internal sealed partial class Interpreter
             ? type.TypeOperand
             : null;
 
-    private bool IsEmptyTest(IBinaryOperation comparison, FlowState state) =>
-        comparison.RightOperand.ConstantValue is { HasValue: true, Value: 0 } && IsCountOfHeld(comparison.LeftOperand, state);
-
-    private static bool IsCountOfHeld(IOperation operand, FlowState state)
+    // errors.Count > 0, of a collection that holds the exception: it is not empty. If it has not more than one, it has one.
+    private static (FlowState? Holds, FlowState? Fails)? Count(IBinaryOperation comparison, FlowState state)
     {
-        var collection = operand.Unconverted() switch
-        {
-            IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } instance } => instance,
-            IInvocationOperation { TargetMethod.Name: "Count", Arguments.Length: 1 } call => call.Arguments[0].Value,
-            _ => null,
-        };
-        return collection is not null && PlaceOf(collection) is { } place && state[place] is { Holds: true };
-    }
-
-    // errors.Count > 0, of a collection that holds the exception.
-    private static bool? CountOf(IBinaryOperation comparison, FlowState state)
-    {
-        if (comparison.RightOperand.ConstantValue is not { HasValue: true, Value: int number }
-            || !IsCountOfHeld(comparison.LeftOperand, state))
-            return null;
+        if (comparison.RightOperand.ConstantValue is not { HasValue: true, Value: int number }) return null;
+        if (CountOf(comparison.LeftOperand, state) is not { } count) return null;
+        var isOne = state[count] is not null;
+        var known = state.With(count, AbstractValue.Constant(1));
         return (comparison.OperatorKind, number) switch
         {
-            (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => true,
-            (BinaryOperatorKind.LessThan, 1) or (BinaryOperatorKind.LessThanOrEqual, 0) => false,
+            (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => (state, null),
+            (BinaryOperatorKind.LessThan, 1) or (BinaryOperatorKind.LessThanOrEqual, 0) => (null, state),
+            (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, 0) => (null, state),
+            (BinaryOperatorKind.GreaterThan, 1) or (BinaryOperatorKind.GreaterThanOrEqual, 2) => (isOne ? null : state, known),
+            (BinaryOperatorKind.LessThan, 2) or (BinaryOperatorKind.LessThanOrEqual, 1) => (known, isOne ? null : state),
+            (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, 1) => (known, isOne ? null : state),
             _ => null,
         };
+    }
+
+    // The member that counts, if the collection holds the exception on every way.
+    private static ISymbol? CountOf(IOperation operand, FlowState state)
+    {
+        var (collection, count) = operand.Unconverted() switch
+        {
+            IPropertyReferenceOperation { Property: { Name: "Count" or "Length" } property, Instance: { } instance } => (instance, (ISymbol)property),
+            IInvocationOperation { TargetMethod: { Name: "Count" } method, Arguments.Length: 1 } call => (call.Arguments[0].Value, method),
+            _ => default,
+        };
+        return collection is not null && PlaceOf(collection) is { } place && state[place] is { Holds: true } ? count : null;
     }
 
     // If the operand is null, and if it is not.

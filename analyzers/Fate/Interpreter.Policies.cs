@@ -364,6 +364,8 @@ internal sealed partial class Interpreter
             foreach (var possibility in site.ValueOf(argument).Possibilities)
             {
                 if (possibility.Function is not { } function || state is null) continue;
+                // A method with a name knows nothing of the exception, unless it is given one.
+                if (!areCauses && BodyOf(function) is null) continue;
                 var parameters = function.Method.Parameters.Select(parameter => areCauses
                     && KnownTypes.IsException(parameter.Type) ? given : AbstractValue.Unknown).ToImmutableArray();
                 var (summary, _) = Try(function, parameters, state);
@@ -491,7 +493,7 @@ internal sealed partial class Interpreter
         if (!IsAddition(site) || !site.IsGivenAsArgument || PlaceOf(site.Call.Instance!) is not ILocalSymbol local || IsOutside(local))
             return null;
         if (!IsOwn(local, state!) && !(state![local] is { MayHold: true })) return null;
-        state = state!.With(local, AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true)));
+        state = state!.WithoutMembers().With(local, AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true)));
         return SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, site.Call.Instance!.Type)
             ? AbstractValue.Within
             : AbstractValue.Unknown;

@@ -134,7 +134,8 @@ internal sealed partial class Interpreter
         {
             left = Exec(tried.Body, state);
             if (followed is not null && state is not null) DropReturns();
-            if (tried.Catches.Length > 0) left = FlowState.Join(left, Catch(tried.Catches, state));
+            // A clause around the handler has a verdict of its own.
+            if (tried.Catches.Length > 0 && !LeadsToClause(tried.Body)) left = FlowState.Join(left, Catch(tried.Catches, state));
         }
 
         var exits = frame.TakeAll();

@@ -813,4 +813,55 @@ internal sealed class Values
         try { Fail(); }
         catch (Exception ex) { Console.WriteLine(known.IndexOf(ex)); }
     }
+
+    [Snippet(Paths = 2)]
+    void The_only_one_or_all_of_a_list(int which)
+    {
+        var late = new List<Exception>();
+        for (var pier = 0; pier <= which; pier++)
+        {
+            try { Fail(); }
+            catch (Exception ex) { late.Add(ex); }
+        }
+
+        if (late.Count > 1) throw new AggregateException(late);
+        else if (late.Count == 1) throw late[0];
+    }
+
+    [Snippet(Paths = 2)]
+    void A_switch_over_the_size_of_a_list(int which)
+    {
+        var late = new List<Exception>();
+        for (var pier = 0; pier <= which; pier++)
+        {
+            try { Fail(); }
+            catch (Exception ex) { late.Add(ex); }
+        }
+
+        switch (late.Count)
+        {
+            case 0: return;
+            case 1: throw late[0];
+            default: throw new AggregateException(late);
+        }
+    }
+
+    [Snippet]
+    void Replaced_inside_a_try_with_a_finally()
+    {
+        try
+        {
+            try { Fail(); }
+            /* judged */
+            catch (InvalidOperationException) { throw new HarbourException("adrift"); }
+        }
+        catch (Exception ex) when (ex is not HarbourException)
+        {
+            Console.WriteLine(ex.Message);
+        }
+        finally
+        {
+            Console.WriteLine("moored");
+        }
+    }
 }
