@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace SentryGen.Tests.Emitted;
 
 /// <summary>
-/// The generator over an app, as the library for tests of generators runs it: the emitted file is the expected one and compiles.
+/// The generator over an app, as the library for tests of generators runs it: the emitted files are the expected ones and compile.
 /// The library tracks no steps and knows one run only, so that tests of edits have a driver of their own.
 /// </summary>
 internal sealed class GeneratorTest : CSharpSourceGeneratorTest<SentryGenerator, DefaultVerifier>
@@ -19,7 +19,7 @@ internal sealed class GeneratorTest : CSharpSourceGeneratorTest<SentryGenerator,
 
     private readonly App app;
 
-    public GeneratorTest(App app, string hintName, string expected)
+    public GeneratorTest(App app, IEnumerable<(string HintName, string Text)> expected)
     {
         this.app = app;
         ReferenceAssemblies = NoPackages;
@@ -27,7 +27,8 @@ internal sealed class GeneratorTest : CSharpSourceGeneratorTest<SentryGenerator,
         TestState.OutputKind = app.Kind;
         TestState.AdditionalReferences.AddRange(app.References);
         foreach (var (index, source) in app.Sources.Index()) TestState.Sources.Add(($"File{index}.cs", source));
-        TestState.GeneratedSources.Add((typeof(SentryGenerator), hintName, SourceText.From(expected, Encoding.UTF8, SourceHashAlgorithm.Sha256)));
+        foreach (var (hintName, text) in expected)
+            TestState.GeneratedSources.Add((typeof(SentryGenerator), hintName, SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256)));
     }
 
     protected override CompilationOptions CreateCompilationOptions() => app.Options;

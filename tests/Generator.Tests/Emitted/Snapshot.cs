@@ -10,7 +10,13 @@ internal static class Snapshot
     public static IEnumerable<string?> Names =>
         Directory.GetFiles(Repository.PathTo("tests", "Generator.Tests", "Emitted", "Expected")).Select(Path.GetFileNameWithoutExtension);
 
-    public static string Read(string name) =>
+    /// <summary>The files of a shape, each after a line with its name.</summary>
+    public static IEnumerable<(string HintName, string Text)> Files(string name) =>
+        from file in $"\n{Read(name)}".Split("\n//// ", StringSplitOptions.RemoveEmptyEntries)
+        let end = file.IndexOf('\n', StringComparison.Ordinal)
+        select (file[..end], file[(end + 1)..]);
+
+    private static string Read(string name) =>
         File.Exists(PathOf(name)) ? File.ReadAllText(PathOf(name)).ReplaceLineEndings("\n").Replace(AnyVersion, Version) : "";
 
     /// <summary>Writes what was emitted instead, and says how to accept it.</summary>
