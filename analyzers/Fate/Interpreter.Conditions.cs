@@ -202,7 +202,8 @@ internal sealed partial class Interpreter
     {
         var (collection, count) = operand.Unconverted() switch
         {
-            IPropertyReferenceOperation { Property: { Name: "Count" or "Length" } property, Instance: { } instance } => (instance, (ISymbol)property),
+            IPropertyReferenceOperation { Property: { Name: "Count" or "Length" } property, Instance: { } instance } =>
+                (instance, (ISymbol)property),
             IInvocationOperation { TargetMethod: { Name: "Count" } method, Arguments.Length: 1 } call => (call.Arguments[0].Value, method),
             _ => default,
         };

@@ -59,7 +59,8 @@ internal sealed partial class Interpreter
             return (value.MayBeNull ? state : null, value.Any(static possibility => possibility.Relation != Relation.Null) ? state : null);
         }
 
-        if (constant.ConstantValue is { HasValue: true, Value: 0 } && operand is not null && CountOf(operand, state) is not null) return (null, state);
+        if (constant.ConstantValue is { HasValue: true, Value: 0 } && operand is not null && CountOf(operand, state) is not null)
+            return (null, state);
         if (constant.ConstantValue is { HasValue: true, Value: var expected } && HasConstants(value) && operand is not null)
             return SameAs(operand, value, expected, state);
         return (state.Narrowed(value is { IsAbout: true, MayHold: false }), state);

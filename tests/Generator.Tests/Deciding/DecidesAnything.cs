@@ -27,14 +27,17 @@ public class DecidesAnything
         };
 
     [Fact]
-    public void Wires_or_says_why_not() => Holds((_, verdict) => verdict.IsWired == (verdict.Unwired == Unwired.No) && verdict.Why.Length > 0);
+    public void Wires_or_says_why_not() =>
+        Holds((_, verdict) => verdict.IsWired == (verdict.Unwired == Unwired.No) && verdict.Why.Length > 0);
 
     [Fact]
     public void Wires_only_an_app_with_Sentry_that_wants_it() => Holds((facts, verdict) =>
-        !verdict.IsWired || (facts is { IsApp: true, IsTestProject: false, IsEnabled: true, LanguageHasModuleInitializers: true, RequestedRoute: not "off" } && facts.Has(References.Sentry)));
+        !verdict.IsWired
+            || (facts is { IsApp: true, IsTestProject: false, IsEnabled: true, LanguageHasModuleInitializers: true, RequestedRoute: not "off" } && facts.Has(References.Sentry)));
 
     [Fact]
-    public void Takes_a_route_only_where_its_adapter_and_its_host_are_referenced() => Holds((facts, verdict) => facts.Has(verdict.Route switch
+    public void Takes_a_route_only_where_its_adapter_and_its_host_are_referenced() =>
+        Holds((facts, verdict) => facts.Has(verdict.Route switch
     {
         Route.AspNetCore => References.AspNetCore | References.AspNetCoreAdapter | References.GenericHost,
         Route.GenericHost => References.GenericHost | References.LoggingAdapter,
@@ -43,18 +46,22 @@ public class DecidesAnything
 
     [Fact]
     public void Takes_the_route_asked_for_or_none() => Holds((facts, verdict) =>
-        !verdict.IsWired || facts.RequestedRoute is "auto" or "kubernetes" || Bootstrap.RouteNames.Contains((facts.RequestedRoute, verdict.Route)));
+        !verdict.IsWired
+            || facts.RequestedRoute is "auto" or "kubernetes"
+            || Bootstrap.RouteNames.Contains((facts.RequestedRoute, verdict.Route)));
 
     [Fact]
     public void Never_initializes_the_SDK_beside_the_app() => Holds((facts, verdict) =>
-        !verdict.InitializesSdk || (verdict.IsWired && !facts.Does(OwnWiring.Init | OwnWiring.AddSentry | OwnWiring.UseSentry | OwnWiring.LogSinkStartsSdk)));
+        !verdict.InitializesSdk
+            || (verdict.IsWired && !facts.Does(OwnWiring.Init | OwnWiring.AddSentry | OwnWiring.UseSentry | OwnWiring.LogSinkStartsSdk)));
 
     [Fact]
     public void Has_a_cure_for_each_gap_and_for_nothing_else() => Holds((facts, verdict) =>
         Cure.For(facts, verdict) is null == (Gaps.Of(facts, verdict) == Gap.None && verdict.Unwired != Unwired.NoSentry));
 
     [Fact]
-    public void Never_names_an_adapter_as_missing_that_is_there() => Holds((facts, verdict) => Gaps.MissingPackage(Gaps.Of(facts, verdict), facts) switch
+    public void Never_names_an_adapter_as_missing_that_is_there() =>
+        Holds((facts, verdict) => Gaps.MissingPackage(Gaps.Of(facts, verdict), facts) switch
     {
         SentryApi.AspNetCoreAssembly => facts.IsWebProject && facts.Has(References.AspNetCore) && !facts.Has(References.AspNetCoreAdapter),
         SentryApi.LoggingAssembly => facts.Has(References.GenericHost) && !facts.Has(References.LoggingAdapter),
