@@ -7,11 +7,11 @@ namespace SentryGen.Fate;
 /// <summary>The tables of Knowledge as questions about symbols. By name, so that it costs nothing per compilation.</summary>
 internal static class KnownTypes
 {
-    private static readonly TypeName Exception = new("System.Exception");
-    private static readonly TypeName SystemException = new("System.SystemException");
-    private static readonly TypeName DoesNotReturnAttribute = new("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute");
-    private static readonly TypeName ConditionalAttribute = new("System.Diagnostics.ConditionalAttribute");
-    private static readonly TypeName Enumerable = new("System.Linq.Enumerable");
+    private static readonly TypeName Exception = new(DotNetApi.Exception);
+    private static readonly TypeName SystemException = new(DotNetApi.SystemException);
+    private static readonly TypeName DoesNotReturnAttribute = new(DotNetApi.DoesNotReturn);
+    private static readonly TypeName ConditionalAttribute = new(DotNetApi.Conditional);
+    private static readonly TypeName Enumerable = new(DotNetApi.Enumerable);
     private static readonly TypeName LoggerProvider = new(Sinks.LoggerProvider);
     private static readonly TypeName LoggerMessageAttribute = new(Sinks.LoggerMessageAttribute);
     private static readonly TypeName GrpcStatus = new(GrpcApi.Status);
@@ -19,8 +19,16 @@ internal static class KnownTypes
 
     private static readonly TypeName[] RavenClients = [new(RavenApi.Interface), new(RavenApi.Client)];
 
-    private static readonly TypeName[] Cancellations =
-        [new("System.OperationCanceledException"), new("System.Threading.ThreadAbortException"), new("System.Threading.ThreadInterruptedException")];
+    private static readonly TypeName[] Cancellations = [.. DotNetApi.Cancellations.Select(static name => new TypeName(name))];
+
+    // Called like one of these, in whatever namespace.
+    private static readonly HashSet<string> TaskNames = SimpleNames(DotNetApi.Tasks);
+    private static readonly HashSet<string> SequenceNames = SimpleNames(DotNetApi.Sequences);
+    private static readonly HashSet<string> EntryNames = SimpleNames(Sinks.EntryTypes);
+    private static readonly HashSet<string> LevelNames = SimpleNames(Sinks.LevelTypes.Concat(LogConventions.LevelTypes));
+    private static readonly HashSet<string> SwitchNames = SimpleNames(SentryApi.Switches);
+    private static readonly string NullFactoryName = new TypeName(Sinks.NullLoggerFactory).Name;
+    private static readonly string LogLevelName = new TypeName(Sinks.LogLevel).Name;
 
     private static readonly Dictionary<string, (TypeName Type, Sink Sink)[]> SinksByMethod =
         Sinks.All.GroupBy(sink => sink.Method).ToDictionary(group => group.Key, group => group.Select(sink => (new TypeName(sink.Type), sink)).ToArray());
@@ -52,11 +60,11 @@ internal static class KnownTypes
     public static bool IsInert(IMethodSymbol method) =>
         IsIn(InertByName, method.ContainingType)
         || IsMember(method, InertMethods)
-        || (method.ContainingAssembly?.Name is { } assembly && (assembly == "Sentry" || assembly.StartsWith("Sentry.", StringComparison.Ordinal)));
+        || (method.ContainingAssembly?.Name is { } assembly && (assembly == SentryApi.Assembly || assembly.StartsWith(SentryApi.Assembly + ".", StringComparison.Ordinal)));
 
     /// <summary>SharpRaven reports, too, if not to the SDK; a rule of its own says so.</summary>
     public static bool IsRavenCapture(IMethodSymbol method) =>
-        method.Name.StartsWith("Capture", StringComparison.Ordinal) && IsOneOf(RavenClients, method.ContainingType);
+        method.Name.StartsWith(LogConventions.CaptureVerb, StringComparison.Ordinal) && IsOneOf(RavenClients, method.ContainingType);
 
     /// <summary>LINQ over objects.</summary>
     public static bool IsQuery(IMethodSymbol method) => Enumerable.Is(method.ContainingType);
@@ -87,6 +95,29 @@ internal static class KnownTypes
         var name = type.ContainingNamespace.ToDisplayString();
         return Expected.ValueNamespaces.Any(known => IsWithin(name, known));
     }
+
+    public static bool IsTask(ITypeSymbol type) => TaskNames.Contains(type.Name);
+
+    /// <summary>What an iterator returns.</summary>
+    public static bool IsSequence(ITypeSymbol type) => SequenceNames.Contains(type.Name);
+
+    /// <summary>A log entry or an event, which holds an exception of its own.</summary>
+    public static bool IsEntry(ITypeSymbol type) => EntryNames.Contains(type.Name);
+
+    /// <summary>Its values are levels.</summary>
+    public static bool IsLevel(ITypeSymbol type) =>
+        LevelNames.Contains(type.Name) || (type.TypeKind == TypeKind.Enum && EndsWithAny(type.Name, LogConventions.LevelEnumEndings));
+
+    public static bool IsLogLevel(ITypeSymbol? type) => type?.Name == LogLevelName;
+
+    /// <summary>Called like a log.</summary>
+    public static bool IsNamedLikeLogger(ITypeSymbol type) => EndsWithAny(type.Name, LogConventions.LoggerEndings);
+
+    /// <summary>Makes loggers that report nothing.</summary>
+    public static bool IsNullFactory(ITypeSymbol? type) => type?.Name == NullFactoryName;
+
+    /// <summary>Says whether Sentry or a logger is on.</summary>
+    public static bool HasSwitch(ITypeSymbol type) => IsLogger(type) || SwitchNames.Contains(type.Name);
 
     public static bool IsLoggerMessage(ITypeSymbol type) => LoggerMessage.Is(type);
 
@@ -122,8 +153,7 @@ internal static class KnownTypes
     public static bool IsLogger(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? IsLogger(nullable.TypeArguments[0]) :
         type is not null
-        && (type.Name.EndsWith("Logger", StringComparison.Ordinal)
-            || type.Name.EndsWith("Log", StringComparison.Ordinal)
+        && (IsNamedLikeLogger(type)
             || IsIn(LoggersByName, type)
             || type.AllInterfaces.Any(static contract => IsIn(LoggersByName, contract)));
 
@@ -164,8 +194,8 @@ internal static class KnownTypes
     // only where its file speaks of Sentry.
     private static bool IsLoggerProvider(TypeDeclarationSyntax type, Compilation compilation) =>
         type.BaseList is { Types: var bases }
-        && (type.Identifier.ValueText.EndsWith("LoggerProvider", StringComparison.Ordinal)
-            || (bases.Any(static named => NameOf(named.Type).EndsWith("LoggerProvider", StringComparison.Ordinal)) && type.SyntaxTree.ToString().Contains("Sentry")))
+        && (type.Identifier.ValueText.EndsWith(LogConventions.ProviderEnding, StringComparison.Ordinal)
+            || (bases.Any(static named => NameOf(named.Type).EndsWith(LogConventions.ProviderEnding, StringComparison.Ordinal)) && type.SyntaxTree.ToString().Contains(SentryApi.Assembly)))
         && compilation.GetSymbolsWithName(type.Identifier.ValueText, SymbolFilter.Type).OfType<INamedTypeSymbol>().Any(static declared => declared.AllInterfaces.Any(LoggerProvider.Is));
 
     private static string NameOf(TypeSyntax type) => type switch
@@ -181,9 +211,18 @@ internal static class KnownTypes
     private static (TypeName Type, string Method)[] Members((string Type, string Method)[] members) =>
         [.. members.Select(static member => (new TypeName(member.Type), member.Method))];
 
+    private static HashSet<string> SimpleNames(IEnumerable<string> types) => [.. types.Select(static name => new TypeName(name).Name)];
+
+    private static bool EndsWithAny(string name, string[] endings)
+    {
+        foreach (var ending in endings)
+            if (name.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
     // Below System itself is everything.
     private static bool IsWithin(string name, string known) =>
-        name == known || (known != "System" && name.StartsWith(known + ".", StringComparison.Ordinal));
+        name == known || (known != Expected.RootNamespace && name.StartsWith(known + ".", StringComparison.Ordinal));
 
     private static bool IsOneOf(TypeName[] types, ITypeSymbol type)
     {

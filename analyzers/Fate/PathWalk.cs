@@ -1,8 +1,10 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
@@ -144,7 +146,7 @@ internal sealed class PathWalk
 
     private static bool IsLoop(IOperation condition) => condition.Syntax.FirstAncestorOrSelf<StatementSyntax>() switch
     {
-        CommonForEachStatementSyntax => condition is IInvocationOperation { TargetMethod.Name: "MoveNext" or "MoveNextAsync" } or IAwaitOperation,
+        CommonForEachStatementSyntax => condition is IInvocationOperation { TargetMethod.Name: nameof(IEnumerator.MoveNext) or DotNetApi.MoveNextAsync } or IAwaitOperation,
         ForStatementSyntax { Condition: { } asked } => asked == condition.Syntax,
         WhileStatementSyntax { Condition: var asked } => asked == condition.Syntax,
         _ => false,

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -53,7 +54,7 @@ internal sealed partial class Tracing
         if (ofException && !HoldsAsArgument(call)) return OfException(call);
 
         // Another exception joins ours.
-        if (call.Instance is ILocalReferenceOperation && !HoldsAsArgument(call) && method.Name is "Add" or "Push" or "Enqueue" or "Insert" or "AddRange" or "TryAdd") return Carry.None;
+        if (call.Instance is ILocalReferenceOperation && !HoldsAsArgument(call) && DotNetApi.Additions.Contains(method.Name)) return Carry.None;
         var summary = SummaryOf(call);
         var level = CallReading.LevelByConvention(call);
         if (level is { } quiet && HoldsException(call) && !engine.IsLoudEnough(quiet) && summary?.Has(Ways.Reports) != true)
@@ -100,7 +101,7 @@ internal sealed partial class Tracing
     private Carry OfException(IInvocationOperation call)
     {
         // It throws what the lambda does not take care of.
-        if (call.TargetMethod.Name == "Handle" && call.Arguments.Length == 1 && !TakesAll(call.Arguments[0].Syntax))
+        if (call.TargetMethod.Name == nameof(AggregateException.Handle) && call.Arguments.Length == 1 && !TakesAll(call.Arguments[0].Syntax))
         {
             Settle();
             return Carry.None;
@@ -162,8 +163,8 @@ internal sealed partial class Tracing
     // Serilog's Logger.None, and what a null factory makes.
     private static bool IsNoLogger(IOperation? receiver) => receiver switch
     {
-        IMemberReferenceOperation { Member: { Name: "None", IsStatic: true } } => true,
-        IInvocationOperation { Instance: { } factory } => factory.Unconverted().Type?.Name == "NullLoggerFactory",
+        IMemberReferenceOperation { Member: { Name: Sinks.NoLogger, IsStatic: true } } => true,
+        IInvocationOperation { Instance: { } factory } => KnownTypes.IsNullFactory(factory.Unconverted().Type),
         _ => false,
     };
 
@@ -193,7 +194,7 @@ internal sealed partial class Tracing
             if (ValueOf(argument.Value) == Carry.None || argument.Parameter is not { } parameter) continue;
             var declared = (call.TargetMethod.OriginalDefinition.Parameters is var all && parameter.Ordinal < all.Length ? all[parameter.Ordinal] : parameter).Type;
             if (KnownTypes.IsException(declared) && declared is not ITypeParameterSymbol) return true;
-            if (declared.Name is "SentryEvent" or "LogEventInfo" or "LogEvent") return true;
+            if (KnownTypes.IsEntry(declared)) return true;
             var isMessage = declared is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object };
             if (isMessage && sink is { TakesExceptionAsMessage: true }) return true;
             if (isMessage && sink is { Framework: Framework.NLog } && call.Arguments.Length == 1) return true;
@@ -251,7 +252,7 @@ internal sealed partial class Tracing
     // A partial method that nobody implements, a conditional one without its symbol, an iterator that nobody runs through.
     private static bool NeverHappens(IInvocationOperation call) =>
         call.TargetMethod.OriginalDefinition is { IsPartialDefinition: true, PartialImplementationPart: null }
-        || (call.Parent is IExpressionStatementOperation && call.TargetMethod.ReturnType.Name is "IEnumerable" or "IAsyncEnumerable")
+        || (call.Parent is IExpressionStatementOperation && KnownTypes.IsSequence(call.TargetMethod.ReturnType))
         || (KnownTypes.ConditionOf(call.TargetMethod) is { } symbol && !call.Syntax.SyntaxTree.Options.PreprocessorSymbolNames.Contains(symbol));
 
     // Any of them may run: the ways of all, and what all have in common.
@@ -374,7 +375,7 @@ internal sealed partial class Tracing
 
     // GetEnumerator over causes, and LINQ over them.
     private static bool IsEnumeration(IMethodSymbol method) =>
-        method.Name == "GetEnumerator" || KnownTypes.IsQuery(method);
+        method.Name == nameof(IEnumerable.GetEnumerator) || KnownTypes.IsQuery(method);
 
     private static bool GivesText(IMethodSymbol method) =>
         method.ReturnType is INamedTypeSymbol { TypeArguments: { Length: > 0 } elements } && elements[0].SpecialType == SpecialType.System_String;
@@ -382,7 +383,7 @@ internal sealed partial class Tracing
     // A list of the method's own is only a bigger box for the exception; any other collection is a place outside.
     private bool IsAddition(IInvocationOperation call)
     {
-        if (call.TargetMethod.Name is not ("Add" or "Push" or "Enqueue" or "Insert" or "AddRange" or "TryAdd") || !HoldsAsArgument(call)) return false;
+        if (!DotNetApi.Additions.Contains(call.TargetMethod.Name) || !HoldsAsArgument(call)) return false;
         switch (call.Instance)
         {
             case ILocalReferenceOperation { Local: var local } when !IsOutside(local):

@@ -1,14 +1,14 @@
+using System.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
 // What a condition tells about the exception on each of its two ways.
 internal sealed partial class Tracing
 {
-    private static readonly string[] Comparisons = ["Contains", "StartsWith", "EndsWith", "Equals"];
-
     /// <summary>The state where <paramref name="condition"/> is <paramref name="holds"/>; null where that can't be, or where losing is expected.</summary>
     public FlowState? Knowing(IOperation condition, bool holds, FlowState at)
     {
@@ -41,16 +41,16 @@ internal sealed partial class Tracing
                     return at with { Narrowed = true };
                 case IIsPatternOperation match:
                     return Matched(match.Value, match.Pattern, holds, AsksOurs(match.Value), at);
-                case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } enumerator } when ValueOf(enumerator) != Carry.None:
+                case IInvocationOperation { TargetMethod.Name: nameof(IEnumerator.MoveNext), Instance: { } enumerator } when ValueOf(enumerator) != Carry.None:
                     return Moved(enumerator, holds, at);
-                case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith("Is", StringComparison.Ordinal) && method.Name.Contains("Enabled") && KnownTypes.IsLogger(Receiver(call)):
+                case IInvocationOperation { TargetMethod: var method } call when !holds && method.Name.StartsWith(LogConventions.SwitchPrefix, StringComparison.Ordinal) && method.Name.Contains(LogConventions.SwitchEnding) && KnownTypes.IsLogger(Receiver(call)):
                     return null;
                 // when (ex.Message.Contains("already paid"))
                 case IInvocationOperation { TargetMethod: var method } call when holds && Compares(method.Name) && Examined(call) is { } asked && AsksOurs(asked):
                     return at with { Narrowed = true };
                 case IInvocationOperation call when holds && AlwaysFalse(call):
                     return null;
-                case IPropertyReferenceOperation { Property: { Name: "IsCancellationRequested" } } when holds:
+                case IPropertyReferenceOperation { Property: { Name: nameof(CancellationToken.IsCancellationRequested) } } when holds:
                     return null;
                 case IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var type } } when !holds && IsSwitch(name, type):
                     return null;
@@ -74,7 +74,7 @@ internal sealed partial class Tracing
 
     private static bool Compares(string method)
     {
-        foreach (var verb in Comparisons)
+        foreach (var verb in DotNetApi.Comparisons)
             if (method.StartsWith(verb, StringComparison.Ordinal)) return true;
         return false;
     }
@@ -84,8 +84,9 @@ internal sealed partial class Tracing
 
     // Where reporting is switched off, nobody wanted a report.
     private bool IsSwitch(string name, INamedTypeSymbol type) =>
-        (name.StartsWith("Is", StringComparison.Ordinal) && name.EndsWith("Enabled", StringComparison.Ordinal))
-        && (KnownTypes.IsLogger(type) || type.Name is "SentrySdk" or "IHub" or "ISentryClient");
+        name.StartsWith(LogConventions.SwitchPrefix, StringComparison.Ordinal)
+        && name.EndsWith(LogConventions.SwitchEnding, StringComparison.Ordinal)
+        && KnownTypes.HasSwitch(type);
 
     internal FlowState? Null(IOperation operand, bool isNull, FlowState at)
     {
@@ -147,7 +148,7 @@ internal sealed partial class Tracing
 
     // ex.GetType() == typeof(T)
     private ITypeSymbol? TypeAskedOf(IOperation asked, IOperation answer) =>
-        asked is IInvocationOperation { TargetMethod.Name: "GetType", Instance: { } instance } && KindOf(instance) == Carry.Self && answer is ITypeOfOperation type
+        asked is IInvocationOperation { TargetMethod.Name: nameof(GetType), Instance: { } instance } && KindOf(instance) == Carry.Self && answer is ITypeOfOperation type
             ? type.TypeOperand
             : null;
 

@@ -275,7 +275,7 @@ internal sealed partial class Tracing(
 
     // Awaited, it throws.
     private bool IsFailedTask(IOperation task) =>
-        ValueOf(task) != Carry.None && task is IInvocationOperation { TargetMethod.Name: "FromException" } or ILocalReferenceOperation;
+        ValueOf(task) != Carry.None && task is IInvocationOperation { TargetMethod.Name: nameof(Task.FromException) } or ILocalReferenceOperation;
 
     private bool HoldsOurs(IOperation operation)
     {
@@ -305,7 +305,7 @@ internal sealed partial class Tracing(
     {
         var carry = instance is null ? Carry.None : ValueOf(instance);
         if (carry == Carry.None) return Carry.None;
-        if (KnownTypes.IsException(type) || name == "InnerExceptions") return Carry.Derived;
+        if (KnownTypes.IsException(type) || name == nameof(AggregateException.InnerExceptions)) return Carry.Derived;
         var ofException = KnownTypes.IsException(instance!.Type);
         return !ofException && type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } or ITypeParameterSymbol ? Carry.Derived : Carry.None;
     }

@@ -9,6 +9,10 @@ internal static class SentryApi
     public const string IsEnabled = "IsEnabled";
     public const string CaptureException = "CaptureException";
     public const string Options = "Sentry.SentryOptions";
+
+    /// <summary>Types that say whether the SDK is on.</summary>
+    public static readonly string[] Switches = [Sdk, Hub, Client];
+
     public const string Dsn = "Dsn";
     public const string DsnAttribute = "Sentry.DsnAttribute";
     public const string Hub = "Sentry.IHub";

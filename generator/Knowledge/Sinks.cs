@@ -103,6 +103,28 @@ internal static class Sinks
     /// <summary>Whose <c>Define</c> makes a delegate that logs at a level.</summary>
     public const string LoggerMessage = "Microsoft.Extensions.Logging.LoggerMessage";
 
+    /// <summary>The property of <see cref="LoggerMessageAttribute"/> that holds the level.</summary>
+    public const string LoggerMessageLevel = "Level";
+
+    /// <summary>The level type of Microsoft.Extensions.Logging.</summary>
+    public const string LogLevel = "Microsoft.Extensions.Logging.LogLevel";
+
+    /// <summary>Types whose values are levels.</summary>
+    public static readonly string[] LevelTypes =
+    [
+        LogLevel, "NLog.LogLevel", "Serilog.Events.LogEventLevel", "log4net.Core.Level",
+        "System.Diagnostics.TraceLevel", "System.Diagnostics.TraceEventType", "System.Diagnostics.EventLogEntryType",
+    ];
+
+    /// <summary>Types of entries that hold an exception of their own.</summary>
+    public static readonly string[] EntryTypes = [SentryApi.Event, "NLog.LogEventInfo", "Serilog.Events.LogEvent"];
+
+    /// <summary>A factory whose loggers report nothing.</summary>
+    public const string NullLoggerFactory = "Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory";
+
+    /// <summary>The static member of a logger that holds one that reports nothing.</summary>
+    public const string NoLogger = "None";
+
     /// <summary>A logger of these types reports nothing.</summary>
     public static readonly string[] NullLoggers =
         ["Microsoft.Extensions.Logging.Abstractions.NullLogger", "Microsoft.Extensions.Logging.Abstractions.NullLogger`1"];

@@ -23,6 +23,15 @@ public partial class RealNames
         ["SentryApi.AddSentry"] = [SentryApi.LoggingBuilderExtensions, SentryApi.LoggerFactoryExtensions],
         ["SentryApi.UseSentry"] = [SentryApi.WebHostBuilderExtensions],
         ["GrpcApi.Failures"] = [GrpcApi.StatusCode],
+        ["DotNetApi.MoveNextAsync"] = ["System.Collections.Generic.IAsyncEnumerator`1"],
+        ["DotNetApi.Additions"] =
+        [
+            "System.Collections.Generic.List`1", "System.Collections.Generic.Stack`1", "System.Collections.Generic.Queue`1",
+            "System.Collections.Generic.Dictionary`2",
+        ],
+        ["DotNetApi.Comparisons"] = ["System.String"],
+        ["Sinks.LoggerMessageLevel"] = [Sinks.LoggerMessageAttribute],
+        ["Sinks.NoLogger"] = ["Serilog.Core.Logger"],
         ["Inert.LoopMethods"] =
             ["System.Collections.IEnumerator", "System.Collections.Generic.IAsyncEnumerator`1", "System.IDisposable", "System.IAsyncDisposable"],
     };
@@ -43,8 +52,9 @@ public partial class RealNames
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =
     [
-        "Settings", "Variables", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText", "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes",
+        "Settings", "Variables", "Platforms", "Bootstrap", "Hosts", "LogLevels", "LogConventions", "DsnText", "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes",
         "Expected.Attempt", "Expected.Questions", "Expected.Conversions", "Expected.ConversionPrefixes", "Expected.ValueNamespaces",
+        "Expected.RootNamespace", "Expected.FileNamespace",
         "GrpcApi.Answers", "GrpcApi.EmittedType", "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];
 
