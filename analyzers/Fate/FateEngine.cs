@@ -99,21 +99,21 @@ internal sealed class FateEngine
     public bool IsKeptFromSentry(IOperation? thrown) => GrpcAnswer.IsRefusal(thrown) && reportsGrpcAnswers.Value;
 
     /// <summary>Log calls of this framework can't become events in this app.</summary>
-    public bool IsDeaf(Framework framework) => framework != Framework.Sentry && appCannotLog.Value;
+    public bool IsDeaf(LogFramework framework) => framework.Adapter is not null && appCannotLog.Value;
 
     /// <summary>What a sink call does with an exception in the exception's place: settles it, or is too quiet.</summary>
-    public bool IsLoudEnough(Framework framework, Loudness level) => level switch
+    public bool IsLoudEnough(LogFramework framework, Loudness level) => level switch
     {
         Loudness.Event => true,
         Loudness.Off => false,
         Loudness.Unknown => true,
-        _ when framework == Framework.MicrosoftLogging && level < options.EventLevel && declaresLoggerProvider.Value => true,
-        _ => Sinks.ReportsEveryLevel(framework) || level >= options.EventLevel,
+        _ when framework.HasProviders && level < options.EventLevel && declaresLoggerProvider.Value => true,
+        _ => framework.ReportsEveryLevel || level >= options.EventLevel,
     };
 
     /// <summary>A call at this level makes an event of Sentry's, as far as one can tell: a provider of the project's own may do with it what it likes.</summary>
-    public bool MakesEvent(Framework framework, Loudness level) =>
-        IsLoudEnough(framework, level) && !(framework == Framework.MicrosoftLogging && level < options.EventLevel && level is not (Loudness.Unknown or Loudness.Event));
+    public bool MakesEvent(LogFramework framework, Loudness level) =>
+        IsLoudEnough(framework, level) && !(framework.HasProviders && level < options.EventLevel && level is not (Loudness.Unknown or Loudness.Event));
 
     /// <summary>The method logs, or may: what it is called like counts where its body can't be looked at.</summary>
     public bool MayLog(IMethodSymbol method) => !HasBody(method) || logging.GetOrAdd(method, method => LeadsToLog(method, new(SymbolEqualityComparer.Default)));

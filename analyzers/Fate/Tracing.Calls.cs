@@ -25,7 +25,7 @@ internal sealed partial class Tracing
         }
 
         if (KnownTypes.SinkOf(method) is { } sink) return Log(call, sink);
-        if (CallReading.LevelOfLoggerMessage(call) is { } level) return Log(call, Framework.MicrosoftLogging, level, HoldsFirstException(call));
+        if (CallReading.LevelOfLoggerMessage(call) is { } level) return Log(call, LogFrameworks.Microsoft, level, HoldsFirstException(call));
 
         var holds = HoldsOurs(call);
         if (holds && (engine.IsCaptureMethod(method) || KnownTypes.IsRavenCapture(method)))
@@ -147,7 +147,7 @@ internal sealed partial class Tracing
         }
 
         if (call.Instance is IFieldReferenceOperation { Field: var field } && LevelOfDefined(field) is { } level)
-            return Log(call, Framework.MicrosoftLogging, level, HoldsException(call));
+            return Log(call, LogFrameworks.Microsoft, level, HoldsException(call));
         if (HoldsOurs(call)) Settle();
         return Carry.None;
     }
@@ -168,7 +168,7 @@ internal sealed partial class Tracing
         _ => false,
     };
 
-    private Carry Log(IInvocationOperation call, Framework framework, Loudness level, bool withException)
+    private Carry Log(IInvocationOperation call, LogFramework framework, Loudness level, bool withException)
     {
         if (engine.IsDeaf(framework)) return Carry.None;
         var loud = engine.IsLoudEnough(framework, level);
@@ -196,8 +196,7 @@ internal sealed partial class Tracing
             if (KnownTypes.IsException(declared) && declared is not ITypeParameterSymbol) return true;
             if (KnownTypes.IsEntry(declared)) return true;
             var isMessage = declared is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object };
-            if (isMessage && sink is { TakesExceptionAsMessage: true }) return true;
-            if (isMessage && sink is { Framework: Framework.NLog } && call.Arguments.Length == 1) return true;
+            if (isMessage && sink is { Framework: var framework } && framework.TakesAsMessage(call.Arguments.Length)) return true;
             if (sink is null && call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && KnownTypes.IsException(parameter.Type)) return true;
         }
 

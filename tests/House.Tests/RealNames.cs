@@ -160,6 +160,8 @@ public partial class RealNames
         IEnumerable<WiringCall> calls => calls.Select(call => (call.On, (string?)null)),
         IEnumerable<HostCall> calls => calls.Select(call => (call.Type, call.Member)),
         IEnumerable<RavenType> types => types.Where(type => type.Today is not null).Select(type => (type.Today!, (string?)null)),
+        LogFramework framework => framework.Sinks.Select(sink => (sink.Type, (string?)sink.Method)),
+        IEnumerable<LogFramework> frameworks => frameworks.SelectMany(framework => Names(table, framework)),
         IEnumerable<Sink> sinks => sinks.Select(sink => (sink.Type, (string?)sink.Method)),
         IEnumerable<(Capability Capability, string? Feature, SdkMember[] Members)> capabilities =>
             capabilities.SelectMany(capability => capability.Members).Select(Name),
