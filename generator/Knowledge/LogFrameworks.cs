@@ -127,5 +127,14 @@ internal static class LogFrameworks
             ExceptionAsMessage = ExceptionAsMessage.Always,
             ReportsEveryLevel = true,
         },
+        new("ZLogger", SentryApi.LoggingAssembly)
+        {
+            Types = ["ZLogger.ZLoggerExtensions"],
+            Levels = ["Trace", "Debug", "Information", "Warning", "Error", "Critical"],
+            LevelPrefix = "ZLog",
+            LevelArgumentMethod = "ZLog",
+            LevelArgumentTypes = ["ZLogger.ZLoggerExtensions"],
+            HasProviders = true,
+        },
     ];
 }

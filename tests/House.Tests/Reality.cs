@@ -7,7 +7,7 @@ namespace SentryGen.Tests;
 internal sealed class Reality
 {
     private static readonly string[] Frameworks =
-        ["Serilog", "Serilog.Extensions.Hosting", "NLog", "log4net", "OpenTelemetry.Api", "Grpc.AspNetCore.Server", "Grpc.Core.Api"];
+        ["Serilog", "Serilog.Extensions.Hosting", "NLog", "log4net", "ZLogger", "OpenTelemetry.Api", "Grpc.AspNetCore.Server", "Grpc.Core.Api"];
 
     private readonly Compilation everything;
 
