@@ -68,5 +68,5 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
     private static bool LacksDsn(SetUpStep step, List<string> keys, List<SetUpAct> acts, AppSetUp app, CancellationToken cancellation) =>
         keys.Contains(LogSection.RootPrefix + SentryApi.Dsn, StringComparer.OrdinalIgnoreCase)
         && !acts.Contains(SetUpAct.InitSdk)
-        && DsnSources.Of(step, app, cancellation) == DsnSource.Environment;
+        && DsnOrigins.Of(step, app, cancellation) == DsnOrigin.Environment;
 }
