@@ -11,6 +11,7 @@ internal static class KnownTypes
     private static readonly TypeName SystemException = new(DotNetApi.SystemException);
     private static readonly TypeName DoesNotReturnAttribute = new(DotNetApi.DoesNotReturn);
     private static readonly TypeName ConditionalAttribute = new(DotNetApi.Conditional);
+    private static readonly TypeName InterpolatedStringHandler = new(DotNetApi.InterpolatedStringHandler);
     private static readonly TypeName Enumerable = new(DotNetApi.Enumerable);
     private static readonly TypeName LoggerProvider = new(Sinks.LoggerProvider);
     private static readonly TypeName LoggerMessageAttribute = new(Sinks.LoggerMessageAttribute);
@@ -60,7 +61,16 @@ internal static class KnownTypes
     public static bool IsInert(IMethodSymbol method) =>
         IsIn(InertByName, method.ContainingType)
         || IsMember(method, InertMethods)
+        || FormatsText(method.ContainingType)
         || (method.ContainingAssembly?.Name is { } assembly && (assembly == SentryApi.Assembly || assembly.StartsWith(SentryApi.Assembly + ".", StringComparison.Ordinal)));
+
+    // The values of an interpolated string become text.
+    private static bool FormatsText(INamedTypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+            if (InterpolatedStringHandler.Is(attribute.AttributeClass)) return true;
+        return false;
+    }
 
     /// <summary>SharpRaven reports, too, if not to the SDK; a rule of its own says so.</summary>
     public static bool IsRavenCapture(IMethodSymbol method) =>

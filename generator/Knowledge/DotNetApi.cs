@@ -7,6 +7,7 @@ internal static class DotNetApi
     public const string SystemException = "System.SystemException";
     public const string DoesNotReturn = "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute";
     public const string Conditional = "System.Diagnostics.ConditionalAttribute";
+    public const string InterpolatedStringHandler = "System.Runtime.CompilerServices.InterpolatedStringHandlerAttribute";
     public const string Enumerable = "System.Linq.Enumerable";
 
     /// <summary>Moves an asynchronous enumerator to its next element.</summary>

@@ -26,6 +26,7 @@ public class ZLoggerCalls : Specification
     [Theory]
     [InlineData("log.ZLogError($\"m\");")]
     [InlineData("log.ZLogError($\"failed: {ex.Message}\");")]
+    [InlineData("log.ZLogError($\"failed: {ex}\");")]
     [InlineData("log.ZLogError($\"m\", context: ex);")]
     [InlineData("log.ZLog(LogLevel.Error, $\"failed: {ex.Message}\");")]
     public Task Reports_when_only_text_is_logged_as_an_error(string handler) => Reports("SNTG1005", Imported(handler));

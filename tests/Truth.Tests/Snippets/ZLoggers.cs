@@ -60,6 +60,13 @@ internal sealed class ZLoggers
     }
 
     [Snippet]
+    void Error_with_it_as_a_value(ILogger log)
+    {
+        try { Fail(); }
+        catch (Exception ex) { log.ZLogError($"failed: {ex}"); }
+    }
+
+    [Snippet]
     void Error_with_it_as_the_context(ILogger log)
     {
         try { Fail(); }
