@@ -28,16 +28,16 @@ internal sealed record Sink(LogFramework Framework, string Type, string Method, 
 /// <summary>Every call that can end as a Sentry event. Proven against the real assemblies by House.Tests.</summary>
 internal static class Sinks
 {
-    private static readonly string[] Captures = ["CaptureException", "CaptureEvent"];
+    private static readonly string[] Captures = [SentryApi.CaptureException, SentryApi.CaptureEvent];
 
     private static readonly (string Type, string[] Methods)[] SentryTypes =
     [
         ("Sentry.SentrySdk", Captures),
         ("Sentry.SentryClientExtensions", ["CaptureException"]),
         ("Sentry.HubExtensions", ["CaptureException"]),
-        ("Sentry.ISentryClient", ["CaptureEvent"]),
-        ("Sentry.IHub", ["CaptureEvent"]),
-        ("Sentry.SentryClient", ["CaptureEvent"]),
+        ("Sentry.ISentryClient", [SentryApi.CaptureEvent]),
+        ("Sentry.IHub", [SentryApi.CaptureEvent]),
+        ("Sentry.SentryClient", [SentryApi.CaptureEvent]),
         ("Sentry.Extensibility.HubAdapter", Captures),
     ];
 

@@ -13,6 +13,10 @@ public partial class RealNames
         ["SentryApi.Init"] = [SentryApi.Sdk],
         ["SentryApi.IsEnabled"] = [SentryApi.Sdk],
         ["SentryApi.CaptureException"] = [SentryApi.Sdk],
+        ["SentryApi.CaptureEvent"] = [SentryApi.Sdk, SentryApi.Hub, SentryApi.Client],
+        ["SentryApi.ConfigureScope"] = [SentryApi.Sdk],
+        ["SentryApi.MinimumEventLevel"] = [SentryApi.LoggingOptions],
+        ["SentryApi.MinimumBreadcrumbLevel"] = [SentryApi.LoggingOptions],
         ["SentryApi.InitializeSdk"] = [SentryApi.LoggingOptions],
         ["SentryApi.SinkMethod"] = ["Serilog.SentrySinkExtensions"],
         ["SentryApi.Dsn"] = [SentryApi.Options],
@@ -55,7 +59,7 @@ public partial class RealNames
         "Settings", "Variables", "Platforms", "Bootstrap", "Hosts", "LogLevels", "LogConventions", "DsnText", "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes",
         "Expected.Attempt", "Expected.Questions", "Expected.Conversions", "Expected.ConversionPrefixes", "Expected.ValueNamespaces",
         "Expected.RootNamespace", "Expected.FileNamespace",
-        "GrpcApi.Answers", "GrpcApi.EmittedType", "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
+        "GrpcApi.Answers", "GrpcApi.EmittedType", "SentryApi.LoggingOptionsName", "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];
 
     private static readonly Dictionary<string, object> Tables = (

@@ -42,6 +42,15 @@ internal sealed class Reality
         where method is { IsExtensionMethod: true, DeclaredAccessibility: Accessibility.Public }
         select method;
 
+    /// <summary>The names of the public types and members of the assemblies that are wanted by their name.</summary>
+    public IEnumerable<string> NamesIn(Func<string, bool> isWanted) =>
+        from assembly in everything.SourceModule.ReferencedAssemblySymbols
+        where isWanted(assembly.Name)
+        from type in TypesIn(assembly.GlobalNamespace)
+        where type.DeclaredAccessibility == Accessibility.Public
+        from name in type.GetMembers().Where(IsUsable).Select(member => member.Name).Append(type.Name)
+        select name;
+
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol holder) => holder.GetTypeMembers().Concat(holder.GetNamespaceMembers().SelectMany(TypesIn));
 
     private IEnumerable<INamedTypeSymbol> Types(string metadataName) =>
