@@ -9,8 +9,8 @@ namespace SentryGen;
 /// <summary>A rule about an app as a whole, which speaks at its entry point. It asks the generator's own verdict, so that the two can't disagree.</summary>
 public abstract class EntryPointRule : SetUpRule
 {
-    private static readonly string[] Captures = [SentryApi.CaptureException, "CaptureEvent"];
-    private static readonly string[] Main = ["Main"];
+    private static readonly string[] Captures = [SentryApi.CaptureException, SentryApi.CaptureEvent];
+    private static readonly string[] Main = [WellKnownMemberNames.EntryPointMethodName];
 
     private protected EntryPointRule(DiagnosticDescriptor descriptor)
         : base(descriptor)

@@ -47,7 +47,7 @@ internal static class Answers
 
     private static bool AnswersYesOrNo(ISymbol function) => function is IMethodSymbol { ReturnType: var type } && type switch
     {
-        INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } answers } => IsBoolean(answers[0]),
+        INamedTypeSymbol { TypeArguments: { Length: 1 } answers } when KnownTypes.IsTask(type) => IsBoolean(answers[0]),
         _ => IsBoolean(type),
     };
 
@@ -92,7 +92,7 @@ internal static class Answers
                     found ??= "new " + type.Name;
                     break;
                 case IInvocationOperation call when MayDoMore(call.TargetMethod):
-                case IObjectCreationOperation { Type: { } made } when made.ContainingNamespace.Name == "IO" && !KnownTypes.IsOnValues(made):
+                case IObjectCreationOperation { Type: { } made } when made.ContainingNamespace.Name == Expected.FileNamespace && !KnownTypes.IsOnValues(made):
                 case IAwaitOperation or ILoopOperation or IInvalidOperation or IDynamicInvocationOperation or IThrowOperation:
                     return null;
             }
@@ -107,7 +107,7 @@ internal static class Answers
     private static bool ConversionOf(IMethodSymbol method)
     {
         var name = method.Name;
-        if (method.ReturnType.Name is "Task" or "ValueTask" || Begins(name, Expected.Attempt)) return false;
+        if (KnownTypes.IsTask(method.ReturnType) || Begins(name, Expected.Attempt)) return false;
         if (KnownTypes.IsConverter(method)) return true;
         if (method.ReturnsVoid) return false;
         if (Expected.Conversions.Any(word => HasWord(name, word))) return true;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
@@ -14,15 +15,15 @@ internal static class AwaitedTasks
             var task = part switch
             {
                 IAwaitOperation awaited => awaited.Operation,
-                IInvocationOperation { TargetMethod.Name: "Wait" or "GetAwaiter", Instance: { } instance } => instance,
-                IPropertyReferenceOperation { Property.Name: "Result", Instance: { } instance } => instance,
+                IInvocationOperation { TargetMethod.Name: nameof(Task.Wait) or nameof(Task.GetAwaiter), Instance: { } instance } => instance,
+                IPropertyReferenceOperation { Property.Name: nameof(Task<int>.Result), Instance: { } instance } => instance,
                 _ => null,
             };
             if (task is null) continue;
-            if (task is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync", Instance: { } configured })
+            if (task is IInvocationOperation { TargetMethod.Name: nameof(Task.ConfigureAwait) or DotNetApi.WaitAsync, Instance: { } configured })
                 task = configured;
             if (Place(task) is { } place) yield return place;
-            if (task is not IInvocationOperation { TargetMethod.Name: "WhenAll" } all) continue;
+            if (task is not IInvocationOperation { TargetMethod.Name: nameof(Task.WhenAll) } all) continue;
             foreach (var given in all.Descendants())
                 if (Place(given) is { } one) yield return one;
         }
@@ -36,6 +37,7 @@ internal static class AwaitedTasks
     };
 
     private static bool IsTask(ITypeSymbol type) =>
-        type.Name is "Task" or "ValueTask" || type is IArrayTypeSymbol { ElementType: var element } && IsTask(element)
-        || type is INamedTypeSymbol { TypeArguments: { Length: 1 } elements } && elements[0].Name == "Task";
+        KnownTypes.IsTask(type)
+        || (type is IArrayTypeSymbol { ElementType: var element } && IsTask(element))
+        || (type is INamedTypeSymbol { TypeArguments: { Length: 1 } elements } && KnownTypes.IsTask(elements[0]));
 }

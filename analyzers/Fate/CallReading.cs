@@ -7,8 +7,6 @@ namespace SentryGen.Fate;
 /// <summary>Reads from a call how loud it logs.</summary>
 internal static class CallReading
 {
-    private static readonly string[] LogVerbs = ["Log", "Write", "Trace", "Report"];
-
     /// <summary>The level of a sink call, from its name or its arguments.</summary>
     public static Loudness LevelOf(Sink sink, IInvocationOperation call) => sink.Level switch
     {
@@ -23,8 +21,8 @@ internal static class CallReading
         foreach (var attribute in call.TargetMethod.GetAttributes())
         {
             if (!KnownTypes.IsLoggerMessageAttribute(attribute.AttributeClass)) continue;
-            var stated = attribute.NamedArguments.Where(named => named.Key == "Level").Select(named => named.Value)
-                .Concat(attribute.ConstructorArguments.Where(argument => argument.Type?.Name == "LogLevel"))
+            var stated = attribute.NamedArguments.Where(named => named.Key == Sinks.LoggerMessageLevel).Select(named => named.Value)
+                .Concat(attribute.ConstructorArguments.Where(argument => KnownTypes.IsLogLevel(argument.Type)))
                 .FirstOrDefault();
             return (stated.IsNull ? null : NameOf(stated.Type, stated.Value)) is { } name ? LogLevels.Of(name) : LevelPassed(call) ?? Loudness.Unknown;
         }
@@ -43,11 +41,11 @@ internal static class CallReading
         var name = call.TargetMethod.Name;
         var first = EndOfWord(name, 0);
         var isOneWord = first == name.Length;
-        if (!isOneWord && !BeginsWithLogVerb(name, first) && !IsLog(call.TargetMethod.ContainingType)) return null;
+        if (!isOneWord && !BeginsWithLogVerb(name, first) && !KnownTypes.IsNamedLikeLogger(call.TargetMethod.ContainingType)) return null;
         for (var (start, end) = (0, first); start < name.Length; (start, end) = (end, EndOfWord(name, end)))
         {
             var word = name.Substring(start, end - start);
-            var isVerb = word == "Trace" && !isOneWord && BeginsWith(name, word, first);
+            var isVerb = word == LogConventions.TraceVerb && !isOneWord && BeginsWith(name, word, first);
             if (!isVerb && LogLevels.Of(word) is var level and not (Loudness.Unknown or Loudness.Off)) return level;
         }
 
@@ -57,7 +55,7 @@ internal static class CallReading
     private static Loudness? LevelPassed(IInvocationOperation call)
     {
         foreach (var argument in call.Arguments)
-            if (argument.Parameter?.Type is { } type && IsLevelType(type)) return LevelOf(argument.Value, type);
+            if (argument.Parameter?.Type is { } type && KnownTypes.IsLevel(type)) return LevelOf(argument.Value, type);
         return null;
     }
 
@@ -74,19 +72,12 @@ internal static class CallReading
     public static Loudness LevelOf(ITypeSymbol type, object constant) =>
         (constant as string ?? NameOf(type, constant)) is { } name ? LogLevels.Of(name) : Loudness.Unknown;
 
-    public static bool IsLevelType(ITypeSymbol type) =>
-        type.Name is "LogLevel" or "LogEventLevel" or "Level" or "LogType" or "LogMessageType" or "Severity" or "LogSeverity" or "TraceLevel" or "TraceEventType" or "EventLogEntryType"
-        || (type.TypeKind == TypeKind.Enum && (type.Name.EndsWith("LogLevel", StringComparison.Ordinal) || type.Name.EndsWith("Severity", StringComparison.Ordinal)));
-
     private static string? NameOf(ITypeSymbol? type, object? constant) =>
         type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant))?.Name;
 
-    private static bool IsLog(INamedTypeSymbol type) =>
-        type.Name.EndsWith("Log", StringComparison.Ordinal) || type.Name.EndsWith("Logger", StringComparison.Ordinal);
-
     private static bool BeginsWithLogVerb(string name, int first)
     {
-        foreach (var verb in LogVerbs)
+        foreach (var verb in LogConventions.Verbs)
             if (BeginsWith(name, verb, first)) return true;
         return false;
     }

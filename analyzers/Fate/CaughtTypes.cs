@@ -29,7 +29,7 @@ internal static class CaughtTypes
 
     private static string NameOf(ITypeSymbol? caught) => caught switch
     {
-        null or { SpecialType: SpecialType.System_Object } => "Exception",
+        null or { SpecialType: SpecialType.System_Object } => nameof(Exception),
         INamedTypeSymbol { IsGenericType: false, ContainingType: null } plain => plain.Name,
         _ => caught.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
     };

@@ -81,25 +81,25 @@ internal sealed class FateEngine
     public bool IsKeptFromSentry(IOperation? thrown) => GrpcAnswer.IsRefusal(thrown) && reportsGrpcAnswers.Value;
 
     /// <summary>Log calls of this framework can't become events in this app.</summary>
-    public bool IsDeaf(Framework framework) => framework != Framework.Sentry && appCannotLog.Value;
+    public bool IsDeaf(LogFramework framework) => framework.Adapter is not null && appCannotLog.Value;
 
     /// <summary>What a sink call does with an exception in the exception's place: settles it, or is too quiet.</summary>
-    public bool IsLoudEnough(Framework framework, Loudness level) => level switch
+    public bool IsLoudEnough(LogFramework framework, Loudness level) => level switch
     {
         Loudness.Event => true,
         Loudness.Off => false,
         Loudness.Unknown => true,
-        _ when framework == Framework.MicrosoftLogging
+        _ when framework.HasProviders
             && level < options.EventLevel
             && declaresLoggerProvider.Value => ownLoggers.Value.IsEmpty
             || ownLoggers.Value.Any(log => Reports(log, level)),
-        _ => Sinks.ReportsEveryLevel(framework) || level >= options.EventLevel,
+        _ => framework.ReportsEveryLevel || level >= options.EventLevel,
     };
 
     /// <summary>A call at this level makes an event of Sentry's, as far as one can tell: a provider of the project's own may do with it what it likes.</summary>
-    public bool MakesEvent(Framework framework, Loudness level) =>
+    public bool MakesEvent(LogFramework framework, Loudness level) =>
         IsLoudEnough(framework, level)
-            && !(framework == Framework.MicrosoftLogging && level < options.EventLevel && level is not (Loudness.Unknown or Loudness.Event));
+            && !(framework.HasProviders && level < options.EventLevel && level is not (Loudness.Unknown or Loudness.Event));
 
     /// <summary>The method logs, or may: what it is called like counts where its body can't be looked at.</summary>
     public bool MayLog(IMethodSymbol method) =>
@@ -123,7 +123,7 @@ internal sealed class FateEngine
 
     /// <summary>A method that runs only when a loop runs over its result.</summary>
     public bool IsIterator(IMethodSymbol method) =>
-        method.ReturnType.Name is "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator"
+        (KnownTypes.IsSequence(method.ReturnType) || KnownTypes.IsEnumerator(method.ReturnType))
         && HasBody(method)
         && iterators.GetOrAdd(method, static method => SyntaxOf(method)!.DescendantNodes(static node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)).Any(static node => node is YieldStatementSyntax));
 
@@ -207,7 +207,7 @@ internal sealed class FateEngine
         foreach (var contract in type.AllInterfaces)
         {
             if (!KnownTypes.IsMicrosoftLogger(contract)) continue;
-            foreach (var member in contract.GetMembers("Log"))
+            foreach (var member in contract.GetMembers(LogFrameworks.Microsoft.LevelArgumentMethod!))
                 if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { Parameters.Length: 5 } log && HasBody(log))
                     return log.OriginalDefinition;
         }

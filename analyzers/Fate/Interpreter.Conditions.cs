@@ -1,13 +1,13 @@
+using System.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
 // Conditions: the state if one holds, and the state if it fails. Null if that can't be, or if a loss is expected there.
 internal sealed partial class Interpreter
 {
-    private static readonly string[] Comparisons = ["Contains", "StartsWith", "EndsWith", "Equals"];
-
     private (FlowState? Holds, FlowState? Fails) Decide(IOperation condition, FlowState? state)
     {
         if (state is null) return (null, null);
@@ -48,7 +48,7 @@ internal sealed partial class Interpreter
                 return DecideCall(call, state);
             case IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var type } } property:
                 Evaluate(property, ref state);
-                if (name == "IsCancellationRequested") return (null, state);
+                if (name == nameof(CancellationToken.IsCancellationRequested)) return (null, state);
                 return IsSwitch(name, type) ? (state, null) : (state, state);
             default:
                 var value = Evaluate(condition, ref state);
@@ -83,13 +83,13 @@ internal sealed partial class Interpreter
         FlowState? state = entered;
         var value = Call(call, ref state);
         if (state is null) return (null, null);
-        if (method.Name.StartsWith("Is", StringComparison.Ordinal)
-            && method.Name.Contains("Enabled")
+        if (method.Name.StartsWith(LogConventions.SwitchPrefix, StringComparison.Ordinal)
+            && method.Name.Contains(LogConventions.SwitchEnding)
             && KnownTypes.IsLogger(ReceiverOf(call)?.Unconverted().Type))
             return (state, null);
         // when (ex.Message.Contains("already paid"))
         if (Compares(method.Name) && ReceiverOf(call) is { } examined && IsTextOf(examined, state)) return (state.Narrowed(), state);
-        if (method is { Name: "Any" }
+        if (method is { Name: nameof(Enumerable.Any) }
             && call.Arguments.Length == (method.IsExtensionMethod ? 1 : 0)
             && ReceiverOf(call) is { } collection
             && PlaceOf(collection) is { } place
@@ -106,7 +106,7 @@ internal sealed partial class Interpreter
 
     private static bool Compares(string method)
     {
-        foreach (var verb in Comparisons)
+        foreach (var verb in DotNetApi.Comparisons)
             if (method.StartsWith(verb, StringComparison.Ordinal)) return true;
         return false;
     }
@@ -133,8 +133,8 @@ internal sealed partial class Interpreter
 
     // If reporting is switched off, nobody wanted a report.
     private static bool IsSwitch(string name, INamedTypeSymbol type) =>
-        name.StartsWith("Is", StringComparison.Ordinal) && name.EndsWith("Enabled", StringComparison.Ordinal)
-        && (KnownTypes.IsLogger(type) || type.Name is "SentrySdk" or "IHub" or "ISentryClient");
+        name.StartsWith(LogConventions.SwitchPrefix, StringComparison.Ordinal) && name.EndsWith(LogConventions.SwitchEnding, StringComparison.Ordinal)
+        && KnownTypes.HasSwitch(type);
 
     private (FlowState? Holds, FlowState? Fails) Compare(IBinaryOperation comparison, FlowState entered)
     {
@@ -172,7 +172,7 @@ internal sealed partial class Interpreter
 
     // ex.GetType() == typeof(T)
     private ITypeSymbol? TypeAskedOf(IOperation asked, IOperation answer, AbstractValue value, FlowState state) =>
-        asked.Unconverted() is IInvocationOperation { TargetMethod.Name: "GetType", Instance: { } instance }
+        asked.Unconverted() is IInvocationOperation { TargetMethod.Name: nameof(GetType), Instance: { } instance }
             && IsHeld(instance, state)
             && answer.Unconverted() is ITypeOfOperation type
             ? type.TypeOperand
@@ -202,9 +202,9 @@ internal sealed partial class Interpreter
     {
         var (collection, count) = operand.Unconverted() switch
         {
-            IPropertyReferenceOperation { Property: { Name: "Count" or "Length" } property, Instance: { } instance } =>
+            IPropertyReferenceOperation { Property: { Name: nameof(ICollection.Count) or nameof(Array.Length) } property, Instance: { } instance } =>
                 (instance, (ISymbol)property),
-            IInvocationOperation { TargetMethod: { Name: "Count" } method, Arguments.Length: 1 } call => (call.Arguments[0].Value, method),
+            IInvocationOperation { TargetMethod: { Name: nameof(Enumerable.Count) } method, Arguments.Length: 1 } call => (call.Arguments[0].Value, method),
             _ => default,
         };
         return collection is not null && PlaceOf(collection) is { } place && state[place] is { Holds: true } ? count : null;
@@ -230,7 +230,7 @@ internal sealed partial class Interpreter
 
     // ex.InnerException is not null from here on.
     private static FlowState WithMember(IOperation? operand, FlowState state) =>
-        operand?.Unconverted() is IPropertyReferenceOperation { Property: { Name: "InnerException" } property, Instance: not null }
+        operand?.Unconverted() is IPropertyReferenceOperation { Property: { Name: nameof(Exception.InnerException) } property, Instance: not null }
             ? state.With(property, AbstractValue.Cause)
             : state;
 

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -134,7 +136,7 @@ internal sealed partial class Interpreter
 
     private static bool IsScalar(ITypeSymbol? type) =>
         type is { SpecialType: not (SpecialType.None or SpecialType.System_Object or SpecialType.System_Array) and not (>= SpecialType.System_Collections_IEnumerable and <= SpecialType.System_Collections_Generic_IReadOnlyCollection_T) }
-        || type is { TypeKind: TypeKind.Enum } or { Name: "Guid" or "DateTimeOffset" or "TimeSpan", ContainingNamespace.Name: "System" };
+        || type is { TypeKind: TypeKind.Enum } or not null && KnownTypes.IsScalar(type);
 
     private static AbstractValue Literal(IOperation operation, object? constant)
     {
@@ -273,7 +275,7 @@ internal sealed partial class Interpreter
     {
         var value = Evaluate(awaited.Operation, ref state);
         if (state is null || !value.MayHold) return value;
-        if (awaited.Operation.Unconverted() is not (IInvocationOperation { TargetMethod.Name: "FromException" } or ILocalReferenceOperation or IParameterReferenceOperation))
+        if (awaited.Operation.Unconverted() is not (IInvocationOperation { TargetMethod.Name: nameof(Task.FromException) } or ILocalReferenceOperation or IParameterReferenceOperation))
             return value;
         frame.Add(new(ExitKind.Throw, awaited.Syntax, null, state, AbstractValue.Cause));
         if (value.Holds) state = null;
@@ -300,15 +302,15 @@ internal sealed partial class Interpreter
     {
         if (owner is Relation.Other or Relation.Text) return owner;
         if (KnownTypes.IsException(type)) return owner == Relation.Within ? Relation.Cause : Relation.Cause;
-        if (reference.Member.Name == "InnerExceptions") return Relation.Within;
+        if (reference.Member.Name == nameof(AggregateException.InnerExceptions)) return Relation.Within;
         if (IsScalar(type))
-            return reference.Member.Name is "Count" or "Length" or "IsEmpty" && owner == Relation.Within ? Relation.Other : Relation.Text;
+            return reference.Member.Name is nameof(ICollection.Count) or nameof(Array.Length) or nameof(ConcurrentBag<int>.IsEmpty) && owner == Relation.Within ? Relation.Other : Relation.Text;
         return KnownTypes.IsException(reference.Instance!.Type) ? Relation.Text : Relation.Within;
     }
 
     // Unless a test says so, an exception may have no cause. Some exceptions always have one.
     private bool MayBeMissing(IMemberReferenceOperation reference, AbstractValue owner, FlowState state) =>
-        reference.Member.Name == "InnerException"
+        reference.Member.Name == nameof(Exception.InnerException)
         && !reference.Syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression)
         && owner.Any(static possibility => possibility.Relation is Relation.Self or Relation.Cause)
         && !KnownTypes.HasCause(reference.Instance!.Type)
@@ -316,7 +318,7 @@ internal sealed partial class Interpreter
 
     // LogLevel.Warn of NLog is no constant of the language.
     private static AbstractValue? StaticConstant(IMemberReferenceOperation reference) =>
-        reference is { Member: { IsStatic: true } member, Type: { } type } && CallReading.IsLevelType(type)
+        reference is { Member: { IsStatic: true } member, Type: { } type } && KnownTypes.IsLevel(type)
             ? AbstractValue.Of(new Possibility(Relation.Other, Constant: member.Name))
             : null;
 

@@ -151,8 +151,8 @@ internal sealed partial class Interpreter
 
     private static AbstractValue PartOf(AbstractValue whole, IOperation member) => member switch
     {
-        IMemberReferenceOperation { Member.Name: "InnerException" } when whole.MayHold => AbstractValue.Cause.Join(AbstractValue.Null),
-        IMemberReferenceOperation { Member.Name: "InnerExceptions" } when whole.MayHold => AbstractValue.Within,
+        IMemberReferenceOperation { Member.Name: nameof(Exception.InnerException) } when whole.MayHold => AbstractValue.Cause.Join(AbstractValue.Null),
+        IMemberReferenceOperation { Member.Name: nameof(AggregateException.InnerExceptions) } when whole.MayHold => AbstractValue.Within,
         IMemberReferenceOperation { Type: var type, Member.ContainingType: var owner } when whole.MayHold
             && KnownTypes.IsException(owner)
             && !KnownTypes.IsException(type) => AbstractValue.Text,

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -66,7 +67,7 @@ internal sealed partial class Interpreter
         }
 
         if (site.Call.Instance is IFieldReferenceOperation { Field: var field } && engine.LevelOfDefined(field) is { } level)
-            return Log(site, Framework.MicrosoftLogging, [(level, false)], ExceptionOf(site), ref state);
+            return Log(site, LogFrameworks.Microsoft, [(level, false)], ExceptionOf(site), ref state);
         // A delegate that makes a text is a formatter.
         if (!site.Receiver.MayHold && site.Method.ReturnType.SpecialType == SpecialType.System_String)
             return Made(site.Method.ReturnType, Given(site));
@@ -155,8 +156,8 @@ internal sealed partial class Interpreter
         return receiver switch
         {
             { Type: var type } when KnownTypes.IsNullLogger(type) => true,
-            IMemberReferenceOperation { Member: { Name: "None", IsStatic: true } } => true,
-            IInvocationOperation { Instance: { } factory } => factory.Unconverted().Type?.Name == "NullLoggerFactory",
+            IMemberReferenceOperation { Member: { Name: Sinks.NoLogger, IsStatic: true } } => true,
+            IInvocationOperation { Instance: { } factory } => KnownTypes.IsNullFactory(factory.Unconverted().Type),
             _ => false,
         };
     }
@@ -173,7 +174,7 @@ internal sealed partial class Interpreter
     {
         foreach (var argument in site.Call.Arguments)
         {
-            if (argument.Parameter?.Type is not { } type || !CallReading.IsLevelType(type)) continue;
+            if (argument.Parameter?.Type is not { } type || !KnownTypes.IsLevel(type)) continue;
             var value = site.ValueOf(argument);
             if (value.Any(static possibility => possibility.Constant is null)) return [(CallReading.LevelOf(argument.Value, type), false)];
             return value.Possibilities.Select(possibility => (CallReading.LevelOf(type, possibility.Constant!), possibility.IsNarrowed)).Distinct().ToList();
@@ -189,7 +190,7 @@ internal sealed partial class Interpreter
         var exception = site.Method.Parameters.FirstOrDefault(static parameter => KnownTypes.IsException(parameter.Type)) is { Ordinal: var first }
             ? site.Arguments[first]
             : AbstractValue.Nothing;
-        return Log(site, Framework.MicrosoftLogging, level == Loudness.Unknown
+        return Log(site, LogFrameworks.Microsoft, level == Loudness.Unknown
             ? LevelsPassed(site) ?? [(level, false)]
             : [(level, false)], exception, ref state);
     }
@@ -201,7 +202,7 @@ internal sealed partial class Interpreter
         return AbstractValue.Nothing;
     }
 
-    private AbstractValue Log(CallSite site, Framework framework, List<(Loudness Level, bool IsNarrowed)> levels, AbstractValue exception, ref FlowState? state)
+    private AbstractValue Log(CallSite site, LogFramework framework, List<(Loudness Level, bool IsNarrowed)> levels, AbstractValue exception, ref FlowState? state)
     {
         if (engine.IsDeaf(framework)) return AbstractValue.Unknown;
         var (before, left) = (state!, (FlowState?)null);
@@ -216,7 +217,7 @@ internal sealed partial class Interpreter
         return AbstractValue.Unknown;
     }
 
-    private void Effect(Framework framework, Loudness level, string name, AbstractValue exception, ref FlowState? state, bool isAbout = true)
+    private void Effect(LogFramework framework, Loudness level, string name, AbstractValue exception, ref FlowState? state, bool isAbout = true)
     {
         if (engine.IsDeaf(framework)) return;
         if (engine.IsLoudEnough(framework, level) && exception.MayHold) SettleIfHeld(exception, ref state, bySink: true);
@@ -243,10 +244,9 @@ internal sealed partial class Interpreter
     private static bool TakesException(CallSite site, Sink? sink, ITypeSymbol declared, IParameterSymbol parameter)
     {
         if (KnownTypes.IsException(declared) && declared is not ITypeParameterSymbol) return true;
-        if (declared.Name is "SentryEvent" or "LogEventInfo" or "LogEvent") return true;
+        if (KnownTypes.IsEntry(declared)) return true;
         var isMessage = declared is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object };
-        if (isMessage && sink is { TakesExceptionAsMessage: true }) return true;
-        if (isMessage && sink is { Framework: Framework.NLog } && site.Call.Arguments.Length == 1) return true;
+        if (isMessage && sink is { Framework: var framework } && framework.TakesAsMessage(site.Call.Arguments.Length)) return true;
         return sink is null && site.Method.MethodKind == MethodKind.DelegateInvoke && KnownTypes.IsException(parameter.Type);
     }
 
@@ -336,7 +336,7 @@ internal sealed partial class Interpreter
         }
 
         // It throws what the lambda does not take care of.
-        if (site.Method.Name == "Handle" && site.Call.Arguments.Length == 1 && !TakesAll(site.Call.Arguments[0].Syntax))
+        if (site.Method.Name == nameof(AggregateException.Handle) && site.Call.Arguments.Length == 1 && !TakesAll(site.Call.Arguments[0].Syntax))
         {
             Settle(ref state);
             return AbstractValue.Nothing;
@@ -421,12 +421,12 @@ internal sealed partial class Interpreter
     // A partial method that nobody implements, a conditional one without its symbol, an iterator that nobody runs through.
     private static bool NeverHappens(IInvocationOperation call) =>
         call.TargetMethod.OriginalDefinition is { IsPartialDefinition: true, PartialImplementationPart: null }
-        || (call.Parent is IExpressionStatementOperation && call.TargetMethod.ReturnType.Name is "IEnumerable" or "IAsyncEnumerable")
+        || (call.Parent is IExpressionStatementOperation && KnownTypes.IsSequence(call.TargetMethod.ReturnType))
         || (KnownTypes.ConditionOf(call.TargetMethod) is { } symbol && !call.Syntax.SyntaxTree.Options.PreprocessorSymbolNames.Contains(symbol));
 
     private static bool IsQuestion(IMethodSymbol method)
     {
-        if (method is { ReturnType.SpecialType: SpecialType.System_Int32, Name: "IndexOf" or "LastIndexOf" or "CompareTo" }) return true;
+        if (method is { ReturnType.SpecialType: SpecialType.System_Int32, Name: nameof(string.IndexOf) or nameof(string.LastIndexOf) or nameof(string.CompareTo) }) return true;
         if (method.ReturnType.SpecialType != SpecialType.System_Boolean
             || method.Parameters.Any(static parameter => parameter is { RefKind: RefKind.Out or RefKind.Ref, Type.IsReferenceType: true }))
             return false;
@@ -450,13 +450,13 @@ internal sealed partial class Interpreter
             && !method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out);
 
     // GetEnumerator over causes, and LINQ over them.
-    private static bool IsEnumeration(IMethodSymbol method) => method.Name == "GetEnumerator" || KnownTypes.IsQuery(method);
+    private static bool IsEnumeration(IMethodSymbol method) => method.Name == nameof(IEnumerable.GetEnumerator) || KnownTypes.IsQuery(method);
 
     private AbstractValue? OfEnumeration(CallSite site, ref FlowState? state)
     {
         if (!IsEnumeration(site.Method)) return null;
         var source = site.Call.Instance is null ? site.Arguments[0] : site.Receiver;
-        if (site.Method.ReturnType.Name != "IEnumerable") RunDeferred(source, site.Call.Syntax, ref state);
+        if (!KnownTypes.IsSequence(site.Method.ReturnType)) RunDeferred(source, site.Call.Syntax, ref state);
         else if (source.Any(static possibility => possibility.Function?.Deferred is not null)) return source;
         var elements = Elements(site.Method);
         return elements.MayHold && (!source.Holds || IsSelection(site)) ? elements.Join(AbstractValue.Other) : elements;
@@ -465,7 +465,7 @@ internal sealed partial class Interpreter
     // Some of the causes only. Where(x => x is not null) and OfType<Exception>() take all.
     private static bool IsSelection(CallSite site) =>
         KnownTypes.IsSelection(site.Method)
-        && (site.Method.Name != "OfType" || !KnownTypes.IsAnyException(site.Method.TypeArguments[0]))
+        && (site.Method.Name != nameof(Enumerable.OfType) || !KnownTypes.IsAnyException(site.Method.TypeArguments[0]))
         && !site.Call.Arguments.Any(static argument => argument.Value.Descendants().Any(IsNullTest));
 
     private static bool IsNullTest(IOperation test) => test switch
@@ -485,7 +485,7 @@ internal sealed partial class Interpreter
     }
 
     private static bool IsAddition(CallSite site) =>
-        site.Call.Instance is not null && site.Method.Name is "Add" or "Push" or "Enqueue" or "Insert" or "AddRange" or "TryAdd";
+        site.Call.Instance is not null && DotNetApi.Additions.Contains(site.Method.Name);
 
     // A collection of the function's own is only a bigger box for the exception. Any other collection is a place outside.
     private AbstractValue? OfAddition(CallSite site, ref FlowState? state)

@@ -7,21 +7,30 @@ namespace SentryGen.Fate;
 /// <summary>The tables of Knowledge as questions about symbols. By name, so that it costs nothing per compilation.</summary>
 internal static class KnownTypes
 {
-    private static readonly TypeName Exception = new("System.Exception");
-    private static readonly TypeName SystemException = new("System.SystemException");
-    private static readonly TypeName DoesNotReturnAttribute = new("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute");
-    private static readonly TypeName ConditionalAttribute = new("System.Diagnostics.ConditionalAttribute");
-    private static readonly TypeName Enumerable = new("System.Linq.Enumerable");
+    private static readonly TypeName Exception = new(DotNetApi.Exception);
+    private static readonly TypeName SystemException = new(DotNetApi.SystemException);
+    private static readonly TypeName DoesNotReturnAttribute = new(DotNetApi.DoesNotReturn);
+    private static readonly TypeName ConditionalAttribute = new(DotNetApi.Conditional);
+    private static readonly TypeName InterpolatedStringHandler = new(DotNetApi.InterpolatedStringHandler);
+    private static readonly TypeName Enumerable = new(DotNetApi.Enumerable);
     private static readonly TypeName LoggerProvider = new(Sinks.LoggerProvider);
-    private static readonly TypeName MicrosoftLogger = new("Microsoft.Extensions.Logging.ILogger");
+    private static readonly TypeName MicrosoftLogger = new(Sinks.MicrosoftLogger);
     private static readonly TypeName LoggerMessageAttribute = new(Sinks.LoggerMessageAttribute);
     private static readonly TypeName GrpcStatus = new(GrpcApi.Status);
     private static readonly TypeName LoggerMessage = new(Sinks.LoggerMessage);
 
     private static readonly TypeName[] RavenClients = [new(RavenApi.Interface), new(RavenApi.Client)];
 
-    private static readonly TypeName[] Cancellations =
-        [new("System.OperationCanceledException"), new("System.Threading.ThreadAbortException"), new("System.Threading.ThreadInterruptedException")];
+    private static readonly TypeName[] Cancellations = [.. DotNetApi.Cancellations.Select(static name => new TypeName(name))];
+
+    // Called like one of these, in whatever namespace.
+    private static readonly HashSet<string> TaskNames = SimpleNames(DotNetApi.Tasks);
+    private static readonly HashSet<string> SequenceNames = SimpleNames(DotNetApi.Sequences);
+    private static readonly HashSet<string> EntryNames = SimpleNames(Sinks.EntryTypes);
+    private static readonly HashSet<string> LevelNames = SimpleNames(Sinks.LevelTypes.Concat(LogConventions.LevelTypes));
+    private static readonly HashSet<string> SwitchNames = SimpleNames(SentryApi.Switches);
+    private static readonly string NullFactoryName = new TypeName(Sinks.NullLoggerFactory).Name;
+    private static readonly string LogLevelName = new TypeName(Sinks.LogLevel).Name;
 
     private static readonly Dictionary<string, (TypeName Type, Sink Sink)[]> SinksByMethod =
         Sinks.All.GroupBy(sink => sink.Method).ToDictionary(group => group.Key, group => group.Select(sink => (new TypeName(sink.Type), sink)).ToArray());
@@ -36,6 +45,10 @@ internal static class KnownTypes
     private static readonly Dictionary<string, TypeName[]> ActiveTypesByName = ByName(Expected.ActiveTypes);
     private static readonly (TypeName Type, string Method)[] InertMethods = Members(Inert.Methods);
     private static readonly (TypeName Type, string Method)[] Wrappers = Members(Inert.Wrappers);
+    private static readonly Dictionary<string, TypeName[]> WrappersByName = ByName(DotNetApi.Wrappers);
+    private static readonly Dictionary<string, TypeName[]> ScalarsByName = ByName(DotNetApi.Scalars);
+    private static readonly Dictionary<string, TypeName[]> DeferralsByName = ByName(DotNetApi.Deferrals);
+    private static readonly (TypeName Type, string Method)[] Results = Members(DotNetApi.Results);
     private static readonly (TypeName Type, string Method)[] Selections = Members(Inert.Selections);
     private static readonly (TypeName Type, string Method)[] Endings = Members(Inert.Endings);
     private static readonly (TypeName Type, string Method)[] Lookups = Members(Expected.Lookups);
@@ -54,14 +67,23 @@ internal static class KnownTypes
     public static bool IsInert(IMethodSymbol method) =>
         IsIn(InertByName, method.ContainingType)
         || IsMember(method, InertMethods)
-        || (method.ContainingAssembly?.Name is { } assembly && (assembly == "Sentry" || assembly.StartsWith("Sentry.", StringComparison.Ordinal)));
+        || FormatsText(method.ContainingType)
+        || (method.ContainingAssembly?.Name is { } assembly && (assembly == SentryApi.Assembly || assembly.StartsWith(SentryApi.Assembly + ".", StringComparison.Ordinal)));
+
+    // The values of an interpolated string become text.
+    private static bool FormatsText(INamedTypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+            if (InterpolatedStringHandler.Is(attribute.AttributeClass)) return true;
+        return false;
+    }
 
     /// <summary>An object of this type reads the exception, and does nothing else with it.</summary>
     public static bool IsInertType(ITypeSymbol? type) => IsIn(InertByName, type);
 
     /// <summary>SharpRaven reports, too, if not to the SDK; a rule of its own says so.</summary>
     public static bool IsRavenCapture(IMethodSymbol method) =>
-        method.Name.StartsWith("Capture", StringComparison.Ordinal) && IsOneOf(RavenClients, method.ContainingType);
+        method.Name.StartsWith(LogConventions.CaptureVerb, StringComparison.Ordinal) && IsOneOf(RavenClients, method.ContainingType);
 
     /// <summary>LINQ over objects.</summary>
     public static bool IsQuery(IMethodSymbol method) => Enumerable.Is(method.ContainingType);
@@ -98,6 +120,29 @@ internal static class KnownTypes
         return Expected.ValueNamespaces.Any(known => IsWithin(name, known));
     }
 
+    public static bool IsTask(ITypeSymbol type) => TaskNames.Contains(type.Name);
+
+    /// <summary>What an iterator returns.</summary>
+    public static bool IsSequence(ITypeSymbol type) => SequenceNames.Contains(type.Name);
+
+    /// <summary>A log entry or an event, which holds an exception of its own.</summary>
+    public static bool IsEntry(ITypeSymbol type) => EntryNames.Contains(type.Name);
+
+    /// <summary>Its values are levels.</summary>
+    public static bool IsLevel(ITypeSymbol type) =>
+        LevelNames.Contains(type.Name) || (type.TypeKind == TypeKind.Enum && EndsWithAny(type.Name, LogConventions.LevelEnumEndings));
+
+    public static bool IsLogLevel(ITypeSymbol? type) => type?.Name == LogLevelName;
+
+    /// <summary>Called like a log.</summary>
+    public static bool IsNamedLikeLogger(ITypeSymbol type) => EndsWithAny(type.Name, LogConventions.LoggerEndings);
+
+    /// <summary>Makes loggers that report nothing.</summary>
+    public static bool IsNullFactory(ITypeSymbol? type) => type?.Name == NullFactoryName;
+
+    /// <summary>Says whether Sentry or a logger is on.</summary>
+    public static bool HasSwitch(ITypeSymbol type) => IsLogger(type) || SwitchNames.Contains(type.Name);
+
     public static bool IsLoggerMessage(ITypeSymbol type) => LoggerMessage.Is(type);
 
     public static bool IsLoggerMessageAttribute(ITypeSymbol? type) => LoggerMessageAttribute.Is(type);
@@ -108,15 +153,21 @@ internal static class KnownTypes
     public static bool IsAnyException(ITypeSymbol type) => Exception.Is(type) || type.SpecialType == SpecialType.System_Object;
 
     /// <summary>An exception of this type always has a cause.</summary>
-    public static bool HasCause(ITypeSymbol? type) =>
-        type is { Name: "TargetInvocationException" or "AggregateException" or "TypeInitializationException" };
+    public static bool HasCause(ITypeSymbol? type) => IsIn(WrappersByName, type);
+
+    /// <summary>It holds nothing but a value.</summary>
+    public static bool IsScalar(ITypeSymbol? type) => IsIn(ScalarsByName, type);
 
     /// <summary>To read it runs the function that the object was made with.</summary>
-    public static bool RunsWhenRead(ISymbol member) =>
-        member is { Name: "Value", ContainingType.Name: "Lazy" } or { Name: "Result", ContainingType.Name: "Task" };
+    public static bool RunsWhenRead(ISymbol member)
+    {
+        foreach (var (type, name) in Results)
+            if (member.Name == name && type.Is(member.ContainingType)) return true;
+        return false;
+    }
 
     /// <summary>It runs the function that it is made with only later, when it is started or asked.</summary>
-    public static bool RunsLater(ITypeSymbol? type) => type is { Name: "Thread" or "Lazy" or "Task" };
+    public static bool RunsLater(ITypeSymbol? type) => IsIn(DeferralsByName, type);
 
     public static bool IsEnumerator(ITypeSymbol? type) =>
         type is not null && (IsIn(EnumeratorsByName, type) || type.AllInterfaces.Any(static contract => IsIn(EnumeratorsByName, contract)));
@@ -144,7 +195,7 @@ internal static class KnownTypes
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? IsLogger(nullable.TypeArguments[0]) :
         type is not null
-        && (((type.Name.EndsWith("Logger", StringComparison.Ordinal) || type.Name.EndsWith("Log", StringComparison.Ordinal)) && Logs(type))
+        && ((IsNamedLikeLogger(type) && Logs(type))
             || IsIn(LoggersByName, type)
             || type.AllInterfaces.Any(static contract => IsIn(LoggersByName, contract)));
 
@@ -161,10 +212,12 @@ internal static class KnownTypes
         return false;
     }
 
-    private static bool SaysThatItLogs(string method) =>
-        method.StartsWith("Log", StringComparison.Ordinal)
-        || method.StartsWith("Write", StringComparison.Ordinal)
-        || LogLevels.Of(method) != Loudness.Unknown;
+    private static bool SaysThatItLogs(string method)
+    {
+        foreach (var verb in LogConventions.Verbs)
+            if (method.StartsWith(verb, StringComparison.Ordinal)) return true;
+        return LogLevels.Of(method) != Loudness.Unknown;
+    }
 
     public static bool NeverReturns(IMethodSymbol method)
     {
@@ -204,8 +257,8 @@ internal static class KnownTypes
     // only where its file speaks of Sentry.
     private static bool IsLoggerProvider(TypeDeclarationSyntax type, Compilation compilation) =>
         type.BaseList is { Types: var bases }
-        && (type.Identifier.ValueText.EndsWith("LoggerProvider", StringComparison.Ordinal)
-            || (bases.Any(static named => NameOf(named.Type).EndsWith("LoggerProvider", StringComparison.Ordinal)) && type.SyntaxTree.ToString().Contains("Sentry")))
+        && (type.Identifier.ValueText.EndsWith(LogConventions.ProviderEnding, StringComparison.Ordinal)
+            || (bases.Any(static named => NameOf(named.Type).EndsWith(LogConventions.ProviderEnding, StringComparison.Ordinal)) && type.SyntaxTree.ToString().Contains(SentryApi.Assembly)))
         && compilation.GetSymbolsWithName(type.Identifier.ValueText, SymbolFilter.Type).OfType<INamedTypeSymbol>().Any(static declared => declared.AllInterfaces.Any(LoggerProvider.Is));
 
     private static string NameOf(TypeSyntax type) => type switch
@@ -221,9 +274,18 @@ internal static class KnownTypes
     private static (TypeName Type, string Method)[] Members((string Type, string Method)[] members) =>
         [.. members.Select(static member => (new TypeName(member.Type), member.Method))];
 
+    private static HashSet<string> SimpleNames(IEnumerable<string> types) => [.. types.Select(static name => new TypeName(name).Name)];
+
+    private static bool EndsWithAny(string name, string[] endings)
+    {
+        foreach (var ending in endings)
+            if (name.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
     // Below System itself is everything.
     private static bool IsWithin(string name, string known) =>
-        name == known || (known != "System" && name.StartsWith(known + ".", StringComparison.Ordinal));
+        name == known || (known != Expected.RootNamespace && name.StartsWith(known + ".", StringComparison.Ordinal));
 
     private static bool IsOneOf(TypeName[] types, ITypeSymbol type)
     {

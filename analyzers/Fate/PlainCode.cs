@@ -41,7 +41,7 @@ internal static class PlainCode
         while (expression is IAwaitOperation awaited) expression = awaited.Operation;
         return expression is IInvocationOperation call
             && (KnownTypes.IsWait(call.TargetMethod)
-                || (call is { TargetMethod.Name: "ConfigureAwait", Instance: { } task } && IsWait(task)));
+                || (call is { TargetMethod.Name: nameof(Task.ConfigureAwait), Instance: { } task } && IsWait(task)));
     }
 
     private static bool IsPlace(IOperation target) => target is IDiscardOperation || IsValue(target);

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
@@ -25,7 +24,7 @@ internal static class Reasons
             if (given?.Parameter is not { } parameter) continue;
             if (KnownTypes.SinkOf(call.TargetMethod) is { } sink)
             {
-                if (engine.IsDeaf(sink.Framework) && Sinks.AdapterOf(sink.Framework) is { } adapter)
+                if (engine.IsDeaf(sink.Framework) && sink.Framework.Adapter is { } adapter)
                     return new($"; '{NameOf(call)}' does not lead to Sentry, because {adapter} is not referenced");
             }
             else if (engine.LossIn(call.TargetMethod.OriginalDefinition, parameter.Ordinal) is { } loss)

@@ -205,7 +205,7 @@ public abstract class InsertSetUp : CodeFixProvider
                 break;
         }
 
-        return ["Sentry"];
+        return [SentryApi.Assembly];
     }
 
     private static StatementSyntax Ends(MethodDeclarationSyntax main, ExpressionSyntax expression) =>

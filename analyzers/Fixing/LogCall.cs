@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Fate;
 using SentryGen.Knowledge;
 
 namespace SentryGen.Fixing;
@@ -14,14 +15,13 @@ internal sealed record LogCall(InvocationExpressionSyntax Syntax, IMethodSymbol 
         foreach (var syntax in handler.Clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
             if (handler.Model.GetOperation(syntax) is not IInvocationOperation { TargetMethod: var method }) continue;
-            var type = method.ContainingType.OriginalDefinition.ToDisplayString();
-            if (Sinks.All.FirstOrDefault(sink => sink.Method == method.Name && sink.Type == type) is { } sink)
+            if (KnownTypes.SinkOf(method) is { } sink)
                 yield return new(syntax, method, sink, handler.Model.GetSymbolInfo(syntax).Symbol is IMethodSymbol { MethodKind: MethodKind.ReducedExtension });
         }
     }
 
     /// <summary>It has a parameter for the exception, and the exception stands in it.</summary>
-    public bool HasException => Method.OriginalDefinition.Parameters.Any(static parameter => parameter.Type.Name == "Exception");
+    public bool HasException => Method.OriginalDefinition.Parameters.Any(static parameter => parameter.Type.Name == nameof(Exception));
 
     /// <summary>The name of its method in the syntax, for renaming.</summary>
     public SimpleNameSyntax? Name => Syntax.Expression switch
@@ -38,7 +38,7 @@ internal sealed record LogCall(InvocationExpressionSyntax Syntax, IMethodSymbol 
         {
             var shift = IsReduced ? 1 : 0;
             for (var i = 0; i < Syntax.ArgumentList.Arguments.Count && i + shift < Method.Parameters.Length; i++)
-                if (Method.Parameters[i + shift].Name is "message" or "messageTemplate" or "value") return i;
+                if (Sink.Framework.MessageParameters.Contains(Method.Parameters[i + shift].Name)) return i;
             return -1;
         }
     }

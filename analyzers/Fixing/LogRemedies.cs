@@ -14,7 +14,7 @@ internal static class LogRemedies
     public static readonly Remedy RaiseLevel = new("RaiseLevel", "Log it as an error", static (editor, handler) =>
     {
         var call = QuietCall(handler)!;
-        editor.ReplaceNode(call.Name!, IdentifierName(LoudName(call)).WithTriviaFrom(call.Name!));
+        editor.ReplaceNode(call.Name!, IdentifierName(call.Sink.Framework.ErrorMethod).WithTriviaFrom(call.Name!));
     }, static handler => handler.EventLevel <= Loudness.Error && QuietCall(handler) is { Name: IdentifierNameSyntax });
 
     /// <summary>
@@ -32,7 +32,9 @@ internal static class LogRemedies
             return;
         }
 
-        var position = call.Sink.Framework == Framework.Log4Net ? call.MessagePosition + 1 : call.MessagePosition;
+        var position = call.Sink.Framework.ExceptionPosition == ExceptionPosition.AfterMessage
+            ? call.MessagePosition + 1
+            : call.MessagePosition;
         editor.ReplaceNode(call.Syntax.ArgumentList, (node, _) => ((ArgumentListSyntax)node).Insert(position, exception));
     }, static handler => TextCall(handler) is not null);
 
@@ -51,12 +53,10 @@ internal static class LogRemedies
         call.Sink.IsTextOnly
             ? call is { Name: not null, Syntax.ArgumentList.Arguments.Count: 1 }
             : call is { Sink.Level: LevelSource.Name, HasException: false, MessagePosition: >= 0 }
-                && (call.Sink.Named >= Loudness.Error || Sinks.ReportsEveryLevel(call.Sink.Framework))));
+                && (call.Sink.Named >= Loudness.Error || call.Sink.Framework.ReportsEveryLevel)));
 
     private static T? Only<T>(IEnumerable<T> found)
         where T : class => found.Take(2).ToList() is { Count: 1 } one ? one[0] : null;
-
-    private static string LoudName(LogCall call) => call.Sink.Framework == Framework.MicrosoftLogging ? "LogError" : "Error";
 
     // The thrown exception, or an argument of it: the status of an RpcException holds the cause.
     private static BaseObjectCreationExpressionSyntax? NewException(HandlerContext handler)
@@ -81,7 +81,7 @@ internal static class LogRemedies
         && KnownTypes.IsCause(type)
         && type.InstanceConstructors.Any(constructor =>
             constructor.Parameters.Length == made.Parameters.Length + 1
-            && constructor.Parameters[constructor.Parameters.Length - 1].Type.Name == "Exception"
+            && constructor.Parameters[constructor.Parameters.Length - 1].Type.Name == nameof(Exception)
             && handler.Model.IsAccessible(creation.SpanStart, constructor)
             && made.Parameters
                 .Zip(constructor.Parameters, static (has, wants) => SymbolEqualityComparer.Default.Equals(has.Type, wants.Type))

@@ -21,7 +21,7 @@ internal static class Remedies
         else editor.ReplaceNode(handler.Clause.Block, (node, _) => ((BlockSyntax)node).WithFirst(capture));
     }, CanBeReached)
     {
-        Imports = ["Sentry"],
+        Imports = [SentryApi.Assembly],
     };
 
     /// <summary>Reports on the ways out that lose the exception, and only there.</summary>
@@ -35,7 +35,7 @@ internal static class Remedies
         }
     }, CanBeReached)
     {
-        Imports = ["Sentry"],
+        Imports = [SentryApi.Assembly],
     };
 
     /// <summary>Lets the exception go on.</summary>

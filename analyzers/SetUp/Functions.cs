@@ -16,7 +16,7 @@ internal static class Functions
     public static bool IsFunction(SyntaxNode node) =>
         node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or CompilationUnitSyntax;
 
-    /// <summary>The parameter of a callback that holds the options: the only one, or the one behind the host's context.</summary>
+    /// <summary>The parameter of a callback that holds the options: the only one, or the one after the host's context.</summary>
     public static ParameterSyntax? LastParameterOf(LambdaExpressionSyntax lambda) => lambda switch
     {
         SimpleLambdaExpressionSyntax { Parameter: var only } => only,
@@ -49,8 +49,8 @@ internal static class Functions
     /// <summary>The statements before one, in its block or among the top-level statements.</summary>
     public static IEnumerable<StatementSyntax> Before(StatementSyntax statement) => InListOf(statement).TakeWhile(other => other.SpanStart < statement.SpanStart);
 
-    /// <summary>The statements behind one, in its block or among the top-level statements.</summary>
-    public static IEnumerable<StatementSyntax> Behind(StatementSyntax statement) => InListOf(statement).Where(other => other.SpanStart > statement.SpanStart);
+    /// <summary>The statements after one, in its block or among the top-level statements.</summary>
+    public static IEnumerable<StatementSyntax> After(StatementSyntax statement) => InListOf(statement).Where(other => other.SpanStart > statement.SpanStart);
 
     public static IEnumerable<StatementSyntax> InListOf(StatementSyntax statement) => statement.Parent switch
     {
@@ -62,5 +62,5 @@ internal static class Functions
 
     /// <summary>A clause that catches all there is.</summary>
     public static bool CatchesAll(TryStatementSyntax statement) => statement.Catches.Any(static clause =>
-        clause.Filter is null && clause.Declaration?.Type is null or IdentifierNameSyntax { Identifier.ValueText: "Exception" } or QualifiedNameSyntax { Right.Identifier.ValueText: "Exception" });
+        clause.Filter is null && clause.Declaration?.Type is null or IdentifierNameSyntax { Identifier.ValueText: nameof(Exception) } or QualifiedNameSyntax { Right.Identifier.ValueText: nameof(Exception) });
 }

@@ -11,17 +11,23 @@ internal static class Guards
     public static bool AreAround(SyntaxNode node) => AreWithin(Functions.NamedAround(node), node);
 
     /// <summary>The same within the lambda that it stands in, or between the lines of an #if.</summary>
-    public static bool AreInFunctionOf(SyntaxNode node) => AreWithin(Functions.Around(node), node) || IsConditional(node);
+    public static bool AreInFunctionOf(SyntaxNode node) => AreWithin(Functions.Around(node), node) || IsInIfDirective(node);
+
+    /// <summary>The node is in a branch, or in a lambda that is made in one.</summary>
+    public static bool IsInBranch(SyntaxNode node) => node.Ancestors().Any(IsBranch);
 
     private static bool AreWithin(SyntaxNode? function, SyntaxNode node) => node.Ancestors().TakeWhile(ancestor => ancestor != function).Any(static ancestor => ancestor
-        is IfStatementSyntax or ElseClauseSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax or WhileStatementSyntax
-        or BinaryExpressionSyntax or TryStatementSyntax { Catches.Count: > 0 }
+        is WhileStatementSyntax or BinaryExpressionSyntax or TryStatementSyntax { Catches.Count: > 0 }
+        || IsBranch(ancestor)
         || (ancestor is StatementSyntax statement && Functions.Before(statement).Any(MayLeave)));
+
+    private static bool IsBranch(SyntaxNode ancestor) =>
+        ancestor is IfStatementSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax;
 
     private static bool MayLeave(StatementSyntax statement) =>
         statement is IfStatementSyntax && statement.DescendantNodes().Any(static node => node is ReturnStatementSyntax or ThrowStatementSyntax);
 
-    private static bool IsConditional(SyntaxNode node)
+    private static bool IsInIfDirective(SyntaxNode node)
     {
         var depth = 0;
         for (var directive = node.SyntaxTree.GetRoot().GetFirstDirective(); directive is not null && directive.SpanStart < node.SpanStart; directive = directive.GetNextDirective())

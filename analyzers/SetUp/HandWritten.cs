@@ -118,8 +118,8 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
     // A host finds one in its configuration, too, which no compiler sees.
     private static bool TakesDsnFromEnvironment(SetUpStep step, MovableOptions options, bool isGuarded, AppSetUp app, CancellationToken cancellation) => options.Dsn switch
     {
-        DsnSource.Environment => step.Act != SetUpAct.AddSentry || isGuarded || options.LeavesSdkAlone,
-        DsnSource.Unknown => step.Act == SetUpAct.InitSdk || isGuarded || options.LeavesSdkAlone,
+        DsnOrigin.Environment => step.Act != SetUpAct.AddSentry || isGuarded || options.LeavesSdkAlone,
+        DsnOrigin.Unknown => step.Act == SetUpAct.InitSdk || isGuarded || options.LeavesSdkAlone,
         _ => false,
     } && !app.Settings(cancellation).Any(static file => file.Settings.Any(static setting => setting.Key.EndsWith(":" + SentryApi.Dsn, StringComparison.OrdinalIgnoreCase)));
 

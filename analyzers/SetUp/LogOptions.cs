@@ -31,7 +31,7 @@ internal static class LogOptions
     private static readonly Dictionary<string, LogOptionKind> OfAdapter = new()
     {
         [SentryApi.InitializeSdk] = LogOptionKind.Start,
-        ["ConfigureScope"] = LogOptionKind.OfHost,
+        [SentryApi.ConfigureScope] = LogOptionKind.OfHost,
     };
 
     /// <summary>The options in the order in which they stand; those of a method elsewhere are not seen.</summary>

@@ -17,7 +17,7 @@ internal static class LogSection
     public static readonly string[] LeavesStart = [Prefix + SentryApi.InitializeSdk];
 
     /// <summary>Settings of the adapter that are no settings of the SDK.</summary>
-    private static readonly string[] Levels = ["LogLevel", "MinimumEventLevel", "MinimumBreadcrumbLevel"];
+    private static readonly string[] Levels = ["LogLevel", SentryApi.MinimumEventLevel, SentryApi.MinimumBreadcrumbLevel];
 
     /// <summary>The name of a setting that is none of the adapter's, or null.</summary>
     public static string? Refused(string key, string value, bool readsRoot)

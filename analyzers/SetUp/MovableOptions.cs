@@ -10,12 +10,12 @@ namespace SentryGen.SetUp;
 /// <param name="Texts">The statements, about a parameter called <c>options</c>.</param>
 /// <param name="Dsn">Whether the code takes the DSN from the environment; unknown where it does not mention one.</param>
 /// <param name="LeavesSdkAlone"><c>InitializeSdk = false</c></param>
-internal sealed record MovableOptions(ImmutableArray<string> Texts, DsnSource Dsn, bool LeavesSdkAlone)
+internal sealed record MovableOptions(ImmutableArray<string> Texts, DsnOrigin Dsn, bool LeavesSdkAlone)
 {
     /// <summary>The parameter of Configure.</summary>
     public const string Parameter = "options";
 
-    private static readonly MovableOptions None = new(ImmutableArray<string>.Empty, DsnSource.Unknown, false);
+    private static readonly MovableOptions None = new(ImmutableArray<string>.Empty, DsnOrigin.Unknown, false);
 
     /// <summary>Null where something can't be moved.</summary>
     public static MovableOptions? Of(SetUpStep step, CancellationToken cancellation) => step.Call!.ArgumentList.Arguments switch
@@ -24,14 +24,14 @@ internal sealed record MovableOptions(ImmutableArray<string> Texts, DsnSource Ds
         { Count: 1 } only => only[0].Expression switch
         {
             LambdaExpressionSyntax lambda when ParameterOf(lambda) is { } parameter && StatementsOf(lambda) is { } statements => In(lambda, parameter, statements, step.Model, cancellation),
-            var dsn => HandWritten.IsDsnOfEnvironment(dsn) ? None with { Dsn = DsnSource.Environment } : null,
+            var dsn => HandWritten.IsDsnOfEnvironment(dsn) ? None with { Dsn = DsnOrigin.Environment } : null,
         },
         _ => null,
     };
 
     private static MovableOptions? In(LambdaExpressionSyntax lambda, ParameterSyntax parameter, IEnumerable<ExpressionSyntax> statements, SemanticModel model, CancellationToken cancellation)
     {
-        var (texts, dsn, leavesSdkAlone) = (new List<string>(), DsnSource.Unknown, false);
+        var (texts, dsn, leavesSdkAlone) = (new List<string>(), DsnOrigin.Unknown, false);
         foreach (var statement in statements)
         {
             if (First(statement, parameter.Identifier.ValueText) is not { } member || !IsOfSdk(member, model, cancellation, out var name)) return null;
@@ -39,7 +39,7 @@ internal sealed record MovableOptions(ImmutableArray<string> Texts, DsnSource Ds
             {
                 case SentryApi.Dsn:
                     if (statement is not AssignmentExpressionSyntax { Right: var value } || !HandWritten.IsDsnOfEnvironment(value)) return null;
-                    dsn = DsnSource.Environment;
+                    dsn = DsnOrigin.Environment;
                     break;
                 case SentryApi.InitializeSdk:
                     if (statement is not AssignmentExpressionSyntax { Right.RawKind: (int)SyntaxKind.FalseLiteralExpression }) return null;

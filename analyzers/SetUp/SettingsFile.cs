@@ -8,7 +8,7 @@ namespace SentryGen.SetUp;
 /// <param name="Key">Its path as configuration spells it: <c>Sentry:Dsn</c>.</param>
 /// <param name="Value">Its text; what is neither text, number nor word has none.</param>
 /// <param name="Span">Where the value stands, without its quotes.</param>
-internal sealed record Setting(string Key, string Value, TextSpan Span);
+internal sealed record AppSetting(string Key, string Value, TextSpan Span);
 
 /// <summary>An appsettings file that the project shows to analyzers.</summary>
 internal sealed class SettingsFile
@@ -19,12 +19,12 @@ internal sealed class SettingsFile
     {
         Path = path;
         this.text = text;
-        Settings = JsonReading.Of(text.ToString());
+        Settings = JsonSettings.Of(text.ToString());
     }
 
     public string Path { get; }
 
-    public ImmutableArray<Setting> Settings { get; }
+    public ImmutableArray<AppSetting> Settings { get; }
 
     public static SettingsFile? Of(AdditionalText file, CancellationToken cancellation)
     {
@@ -33,5 +33,5 @@ internal sealed class SettingsFile
             && file.GetText(cancellation) is { } text ? new(file.Path, text) : null;
     }
 
-    public Location PlaceOf(Setting setting) => Location.Create(Path, setting.Span, text.Lines.GetLinePositionSpan(setting.Span));
+    public Location PlaceOf(AppSetting setting) => Location.Create(Path, setting.Span, text.Lines.GetLinePositionSpan(setting.Span));
 }

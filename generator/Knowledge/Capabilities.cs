@@ -108,8 +108,8 @@ internal static class Capabilities
         (Capability.AdapterDsn, null, [Adapter(SentryApi.LoggingOptions, MemberUse.Write, SentryApi.Dsn, Text)]),
         (Capability.AdapterLevels, null,
         [
-            Adapter(SentryApi.LoggingOptions, MemberUse.Write, "MinimumEventLevel", LogLevel),
-            Adapter(SentryApi.LoggingOptions, MemberUse.Write, "MinimumBreadcrumbLevel", LogLevel),
+            Adapter(SentryApi.LoggingOptions, MemberUse.Write, SentryApi.MinimumEventLevel, LogLevel),
+            Adapter(SentryApi.LoggingOptions, MemberUse.Write, SentryApi.MinimumBreadcrumbLevel, LogLevel),
         ]),
 
         (Capability.UseSentry, "the requests of a web app",

@@ -64,6 +64,12 @@ internal static class Expected
         "System.Xml", "Newtonsoft.Json",
     ];
 
+    /// <summary>The one of them that does not stand for the namespaces within it.</summary>
+    public const string RootNamespace = "System";
+
+    /// <summary>The last part of the namespaces of what reads files and streams.</summary>
+    public const string FileNamespace = "IO";
+
     /// <summary>Types elsewhere that do so, too.</summary>
     public static readonly string[] ValueTypes =
     [

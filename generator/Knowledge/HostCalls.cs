@@ -54,7 +54,7 @@ internal sealed record HostCall(HostGap Gap, HostSign Sign, string Type, string?
 /// <summary>Every call that a host is known to need.</summary>
 internal static class HostCalls
 {
-    private static readonly string[] Captures = [SentryApi.CaptureException, "CaptureEvent"];
+    private static readonly string[] Captures = [SentryApi.CaptureException, SentryApi.CaptureEvent];
 
     /// <summary>How the names begin of the assemblies that hold the types of the table; they would else be looked for in every reference.</summary>
     private static readonly string[] Assemblies =

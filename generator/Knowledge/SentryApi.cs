@@ -8,7 +8,13 @@ internal static class SentryApi
     public const string Init = "Init";
     public const string IsEnabled = "IsEnabled";
     public const string CaptureException = "CaptureException";
+    public const string CaptureEvent = "CaptureEvent";
+    public const string ConfigureScope = "ConfigureScope";
     public const string Options = "Sentry.SentryOptions";
+
+    /// <summary>Types that say whether the SDK is on.</summary>
+    public static readonly string[] Switches = [Sdk, Hub, Client];
+
     public const string Dsn = "Dsn";
     public const string DsnAttribute = "Sentry.DsnAttribute";
     public const string Hub = "Sentry.IHub";
@@ -28,8 +34,11 @@ internal static class SentryApi
     public const string LoggingAssembly = "Sentry.Extensions.Logging";
     public const string LoggingBuilderExtensions = "Microsoft.Extensions.Logging.LoggingBuilderExtensions";
     public const string LoggerFactoryExtensions = "Microsoft.Extensions.Logging.SentryLoggerFactoryExtensions";
-    public const string LoggingOptions = "Sentry.Extensions.Logging.SentryLoggingOptions";
+    public const string LoggingOptionsName = "SentryLoggingOptions";
+    public const string LoggingOptions = $"{LoggingAssembly}.{LoggingOptionsName}";
     public const string InitializeSdk = "InitializeSdk";
+    public const string MinimumEventLevel = "MinimumEventLevel";
+    public const string MinimumBreadcrumbLevel = "MinimumBreadcrumbLevel";
     public const string AddSentry = "AddSentry";
 
     public const string SinkMethod = "Sentry";

@@ -134,7 +134,7 @@ internal static class SetUpMembers
         new(SentryApi.Assembly, SentryApi.Options, "AddExceptionFilterForType", SetUpAct.FilterExceptions),
         new(SentryApi.Assembly, SentryApi.Sdk, SentryApi.CaptureException, SetUpAct.Capture),
         new(SentryApi.Assembly, SentryApi.Sdk, "CaptureMessage", SetUpAct.Capture),
-        new(SentryApi.Assembly, SentryApi.Sdk, "CaptureEvent", SetUpAct.Capture),
+        new(SentryApi.Assembly, SentryApi.Sdk, SentryApi.CaptureEvent, SetUpAct.Capture),
         new(SentryApi.Assembly, SentryApi.Sdk, "Flush", SetUpAct.Flush),
         new(SentryApi.Assembly, SentryApi.Sdk, "FlushAsync", SetUpAct.Flush),
         new(Hosts, "Microsoft.AspNetCore.Builder.WebApplicationBuilder", "Build", SetUpAct.BuildHost),

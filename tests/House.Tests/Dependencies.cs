@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace SentryGen.Tests;
 
@@ -41,6 +43,45 @@ public partial class Dependencies
     [InlineData("analyzers")]
     public void Leaves_the_names_of_Sentry_to_Knowledge(string folder) =>
         Breaches.None(InGit.Files(folder).Where(file => file.EndsWith(".cs") && SentryName().IsMatch(InGit.Read(file))));
+
+    [Fact]
+    public void Leaves_all_names_to_Knowledge_in_the_analysis_of_handlers() => Breaches.None(
+        from file in InGit.Files("analyzers/Fate")
+        where file.EndsWith(".cs")
+        from line in InGit.Read(file).Split('\n')
+        where !line.TrimStart().StartsWith("//")
+        from name in QuotedName().Matches(line)
+        select $"{file}: {name.Value}");
+
+    /// <summary>A word that begins like a type or a member.</summary>
+    [GeneratedRegex(@"""(\w+\.)*[A-Z][a-z]\w*""")]
+    private static partial Regex QuotedName();
+
+    [Theory]
+    [InlineData("generator/Reading")]
+    [InlineData("analyzers")]
+    public void Leaves_the_bare_names_of_Sentry_to_Knowledge(string folder) => Breaches.None(
+        from file in InGit.Files(folder)
+        // The fix for SharpRaven is full of the names of its members; many of them are names of Sentry still.
+        where file.EndsWith(".cs") && !file.StartsWith("analyzers/Fixing/Raven/")
+        from literal in CSharpSyntaxTree.ParseText(InGit.Read(file)).GetRoot().DescendantTokens()
+        where literal.IsKind(SyntaxKind.StringLiteralToken) && OfSentryAlone.Contains(literal.ValueText)
+        select $"{file}: {literal.ValueText}");
+
+    [Theory]
+    [InlineData("SentryEvent")]
+    [InlineData("IHub")]
+    [InlineData("CaptureEvent")]
+    public void Would_find_a_bare_name(string name) => Assert.Contains(name, OfSentryAlone);
+
+    /// <summary>The names that Sentry has, and neither .NET nor any other framework.</summary>
+    private static readonly HashSet<string> OfSentryAlone =
+    [
+        .. Reality.All.SelectMany(with => with.Reality.NamesIn(IsOfSentry)).Append("Sentry")
+            .Except(Reality.All[0].Reality.NamesIn(assembly => !IsOfSentry(assembly))),
+    ];
+
+    private static bool IsOfSentry(string assembly) => assembly.StartsWith("Sentry", StringComparison.Ordinal);
 
     [GeneratedRegex(@"""Sentry\.\w")]
     private static partial Regex SentryName();

@@ -13,6 +13,10 @@ public partial class RealNames
         ["SentryApi.Init"] = [SentryApi.Sdk],
         ["SentryApi.IsEnabled"] = [SentryApi.Sdk],
         ["SentryApi.CaptureException"] = [SentryApi.Sdk],
+        ["SentryApi.CaptureEvent"] = [SentryApi.Sdk, SentryApi.Hub, SentryApi.Client],
+        ["SentryApi.ConfigureScope"] = [SentryApi.Sdk],
+        ["SentryApi.MinimumEventLevel"] = [SentryApi.LoggingOptions],
+        ["SentryApi.MinimumBreadcrumbLevel"] = [SentryApi.LoggingOptions],
         ["SentryApi.InitializeSdk"] = [SentryApi.LoggingOptions],
         ["SentryApi.SinkMethod"] = ["Serilog.SentrySinkExtensions"],
         ["SentryApi.Dsn"] = [SentryApi.Options],
@@ -23,6 +27,15 @@ public partial class RealNames
         ["SentryApi.AddSentry"] = [SentryApi.LoggingBuilderExtensions, SentryApi.LoggerFactoryExtensions],
         ["SentryApi.UseSentry"] = [SentryApi.WebHostBuilderExtensions],
         ["GrpcApi.Failures"] = [GrpcApi.StatusCode],
+        ["DotNetApi.MoveNextAsync"] = ["System.Collections.Generic.IAsyncEnumerator`1"],
+        ["DotNetApi.Additions"] =
+        [
+            "System.Collections.Generic.List`1", "System.Collections.Generic.Stack`1", "System.Collections.Generic.Queue`1",
+            "System.Collections.Generic.Dictionary`2",
+        ],
+        ["DotNetApi.Comparisons"] = ["System.String"],
+        ["Sinks.LoggerMessageLevel"] = [Sinks.LoggerMessageAttribute],
+        ["Sinks.NoLogger"] = ["Serilog.Core.Logger"],
         ["Inert.LoopMethods"] =
             ["System.Collections.IEnumerator", "System.Collections.Generic.IAsyncEnumerator`1", "System.IDisposable", "System.IAsyncDisposable"],
     };
@@ -43,10 +56,11 @@ public partial class RealNames
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =
     [
-        "HelpLinks", "Settings", "Variables", "Emitted", "Platforms", "Bootstrap", "Hosts", "LogLevels", "DsnText",
+        "HelpLinks", "Settings", "Variables", "Emitted", "Platforms", "Bootstrap", "Hosts", "LogLevels", "LogConventions", "DsnText",
         "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes", "Inert.TextPrefixes",
         "Expected.Attempt", "Expected.Questions", "Expected.Conversions", "Expected.ConversionPrefixes", "Expected.ValueNamespaces",
-        "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
+        "Expected.RootNamespace", "Expected.FileNamespace",
+        "SentryApi.LoggingOptionsName", "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];
 
     private static readonly Dictionary<string, object> Tables = (
@@ -151,6 +165,8 @@ public partial class RealNames
         IEnumerable<WiringCall> calls => calls.Select(call => (call.On, (string?)null)),
         IEnumerable<HostCall> calls => calls.Select(call => (call.Type, call.Member)),
         IEnumerable<RavenType> types => types.Where(type => type.Today is not null).Select(type => (type.Today!, (string?)null)),
+        LogFramework framework => framework.Sinks.Select(sink => (sink.Type, (string?)sink.Method)),
+        IEnumerable<LogFramework> frameworks => frameworks.SelectMany(framework => Names(table, framework)),
         IEnumerable<Sink> sinks => sinks.Select(sink => (sink.Type, (string?)sink.Method)),
         IEnumerable<(Capability Capability, string? Feature, SdkMember[] Members)> capabilities =>
             capabilities.SelectMany(capability => capability.Members).Select(Name),

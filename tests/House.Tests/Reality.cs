@@ -7,7 +7,7 @@ namespace SentryGen.Tests;
 internal sealed class Reality
 {
     private static readonly string[] Frameworks =
-        ["Serilog", "Serilog.Extensions.Hosting", "NLog", "log4net", "OpenTelemetry.Api", "Grpc.AspNetCore.Server", "Grpc.Core.Api"];
+        ["Serilog", "Serilog.Extensions.Hosting", "NLog", "log4net", "ZLogger", "OpenTelemetry.Api", "Grpc.AspNetCore.Server", "Grpc.Core.Api"];
 
     private readonly Compilation everything;
 
@@ -41,6 +41,15 @@ internal sealed class Reality
         from method in type.GetMembers().OfType<IMethodSymbol>()
         where method is { IsExtensionMethod: true, DeclaredAccessibility: Accessibility.Public }
         select method;
+
+    /// <summary>The names of the public types and members of the assemblies that are wanted by their name.</summary>
+    public IEnumerable<string> NamesIn(Func<string, bool> isWanted) =>
+        from assembly in everything.SourceModule.ReferencedAssemblySymbols
+        where isWanted(assembly.Name)
+        from type in TypesIn(assembly.GlobalNamespace)
+        where type.DeclaredAccessibility == Accessibility.Public
+        from name in type.GetMembers().Where(IsUsable).Select(member => member.Name).Append(type.Name)
+        select name;
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol holder) => holder.GetTypeMembers().Concat(holder.GetNamespaceMembers().SelectMany(TypesIn));
 

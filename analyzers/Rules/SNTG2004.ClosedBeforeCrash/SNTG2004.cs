@@ -33,7 +33,7 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
         var holder = call.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } ? declaration.Parent : call.Parent;
         return holder switch
         {
-            LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } held when Functions.Behind(held).Any(CanFail) => new(held.UsingKeyword.GetLocation(), "'using'"),
+            LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } held when Functions.After(held).Any(CanFail) => new(held.UsingKeyword.GetLocation(), "'using'"),
             UsingStatementSyntax held when CanFail(held.Statement) => new(held.UsingKeyword.GetLocation(), "'using'"),
             _ => null,
         };

@@ -23,7 +23,7 @@ public sealed class SNTG2005ThrowsWithoutDsn() : StepRule(Descriptor, SetUpAct.I
         && app.IsStart(step.Act)
         && app.IsInEntryPoint(call, cancellation)
         && !Guards.AreAround(call)
-        && DsnSources.Of(step, app, cancellation) == DsnSource.Environment
+        && DsnOrigins.Of(step, app, cancellation) == DsnOrigin.Environment
         && app.DsnAttribute is null
         && (step.Act == SetUpAct.InitSdk || ConfigurationHasNone(app, cancellation))
             ? new(step.Place, $"'{step.Symbol?.Name}'")

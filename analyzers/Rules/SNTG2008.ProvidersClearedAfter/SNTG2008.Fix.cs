@@ -26,32 +26,31 @@ public sealed class SNTG2008Fix : SetUpFix
         if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } clear) return null;
         var added = site.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Where(static call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && Adds.Contains(name))
-            .Select(call => Sequence.At(behind: clear, before: call))
-            .OfType<(InvocationExpressionSyntax Behind, InvocationExpressionSyntax Before)>()
+            .Select(call => ExecutionOrder.OnOneBuilder(call, clear))
+            .OfType<(InvocationExpressionSyntax First, InvocationExpressionSyntax Second)>()
             .ToList();
         if (added.Count == 0) return null;
-        var (behind, before) = added[0];
-        return behind.DescendantNodes().Contains(before) ? InChain(site.Root, behind, before) : InStatements(site.Root, behind, before);
+        var (first, second) = added[0];
+        return second.DescendantNodes().Contains(first) ? InChain(site.Root, first, second) : InStatements(site.Root, first, second);
     }
 
     // logging.AddSentry().ClearProviders()  =>  logging.ClearProviders().AddSentry()
-    private static SyntaxNode? InChain(SyntaxNode root, InvocationExpressionSyntax behind, InvocationExpressionSyntax before)
+    private static SyntaxNode? InChain(SyntaxNode root, InvocationExpressionSyntax adding, InvocationExpressionSyntax clearing)
     {
-        if (behind.Expression is not MemberAccessExpressionSyntax late || before.Expression is not MemberAccessExpressionSyntax early) return null;
-        var first = behind.WithExpression(late.WithExpression(early.Expression));
-        return root.ReplaceNode(behind, late.Expression.ReplaceNode(early.Expression, first).WithTrailingTrivia(behind.GetTrailingTrivia()));
+        if (clearing.Expression is not MemberAccessExpressionSyntax late || adding.Expression is not MemberAccessExpressionSyntax early) return null;
+        var first = clearing.WithExpression(late.WithExpression(early.Expression));
+        return root.ReplaceNode(clearing, late.Expression.ReplaceNode(early.Expression, first).WithTrailingTrivia(clearing.GetTrailingTrivia()));
     }
 
-    private static SyntaxNode? InStatements(SyntaxNode root, InvocationExpressionSyntax behind, InvocationExpressionSyntax before)
+    private static SyntaxNode? InStatements(SyntaxNode root, InvocationExpressionSyntax adding, InvocationExpressionSyntax clearing)
     {
-        if (Sequence.StatementOf(behind) is not ExpressionStatementSyntax clearing) return null;
-        var adding = before.Ancestors().OfType<StatementSyntax>().First(statement => Functions.Behind(statement).Contains(clearing));
-        var between = Functions.Behind(adding).TakeWhile(statement => statement != clearing);
-        // What is declared or logged to between the two must stay before or behind it.
-        if (between.Any(static statement => statement is LocalDeclarationStatementSyntax || statement.ToString().Contains("ogging"))) return null;
-        return clearing.Parent is GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global
-            ? root.ReplaceNode(unit, unit.WithMembers(Moved(unit.Members, global, (GlobalStatementSyntax)adding.Parent!)))
-            : root.ReplaceNode(clearing.Parent!, ((BlockSyntax)clearing.Parent!).WithStatements(Moved(((BlockSyntax)clearing.Parent!).Statements, clearing, adding)));
+        if (ExecutionOrder.Of(adding, clearing) is not { Second: ExpressionStatementSyntax last } order) return null;
+        var first = order.First;
+        // A declaration or a log call between the two must stay before or after it.
+        if (order.Between.Any(static statement => statement is LocalDeclarationStatementSyntax || statement.ToString().Contains("ogging"))) return null;
+        return last.Parent is GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global
+            ? root.ReplaceNode(unit, unit.WithMembers(Moved(unit.Members, global, (GlobalStatementSyntax)first.Parent!)))
+            : root.ReplaceNode(last.Parent!, ((BlockSyntax)last.Parent!).WithStatements(Moved(((BlockSyntax)last.Parent!).Statements, last, first)));
     }
 
     private static SyntaxList<T> Moved<T>(SyntaxList<T> list, T node, T to)

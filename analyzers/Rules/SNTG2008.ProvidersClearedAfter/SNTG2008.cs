@@ -25,7 +25,7 @@ public sealed class SNTG2008ProvidersClearedAfter() : StepRule(Descriptor, SetUp
         foreach (var other in app.StepsIn(clear.SyntaxTree, cancellation))
         {
             if (other.Act is not (SetUpAct.UseSentry or SetUpAct.AddSentry or SetUpAct.OwnExtension) || other.Call is not { } added) continue;
-            if (other.Act != SetUpAct.OwnExtension && Sequence.Runs(behind: clear, before: added)) cleared = other;
+            if (other.Act != SetUpAct.OwnExtension && ExecutionOrder.OnOneBuilder(added, clear) is not null) cleared = other;
             // Added once more, or perhaps so.
             else if (added.Span.End > clear.Span.End || other.Act == SetUpAct.OwnExtension) return null;
         }

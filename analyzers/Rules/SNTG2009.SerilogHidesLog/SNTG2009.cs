@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
@@ -27,7 +26,7 @@ public sealed class SNTG2009SerilogHidesLog() : StepRule(Descriptor, SetUpAct.Re
         step.Call is { } call
         && HearsLog(app, cancellation)
         && !HasSink(app)
-        && !IsConditional(call)
+        && !Guards.IsInBranch(call)
         && step.Model.GetOperation(call, cancellation) is IInvocationOperation invocation
         && invocation.Arguments.All(LeavesProvidersOut)
             ? new(step.Place, step.Symbol!.Name)
@@ -44,9 +43,6 @@ public sealed class SNTG2009SerilogHidesLog() : StepRule(Descriptor, SetUpAct.Re
     private static bool HasSink(AppSetUp app) =>
         app.Compilation.ReferencedAssemblyNames.Any(static name => name.Name.Contains("Serilog") && name.Name.Contains(SentryApi.Assembly))
         || app.Says(OwnSinks);
-
-    private static bool IsConditional(SyntaxNode call) =>
-        call.Ancestors().Any(static ancestor => ancestor is IfStatementSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax);
 
     private static bool LeavesProvidersOut(IArgumentOperation argument) => argument.Parameter?.Name switch
     {

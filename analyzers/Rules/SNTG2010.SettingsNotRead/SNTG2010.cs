@@ -22,7 +22,7 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
         why: "Sentry goes on with the options that it passed to the callback, and each adapter binds sections of its own: what is set elsewhere has no effect.");
 
     /// <summary>A file that says one of these may read the section itself.</summary>
-    private static readonly string[] Reading = ["AddConfiguration", "\"Sentry", "SentryLoggingOptions"];
+    private static readonly string[] Reading = ["AddConfiguration", $"\"{SentryApi.Assembly}", SentryApi.LoggingOptionsName];
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
@@ -68,5 +68,5 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
     private static bool LacksDsn(SetUpStep step, List<string> keys, List<SetUpAct> acts, AppSetUp app, CancellationToken cancellation) =>
         keys.Contains(LogSection.RootPrefix + SentryApi.Dsn, StringComparer.OrdinalIgnoreCase)
         && !acts.Contains(SetUpAct.InitSdk)
-        && DsnSources.Of(step, app, cancellation) == DsnSource.Environment;
+        && DsnOrigins.Of(step, app, cancellation) == DsnOrigin.Environment;
 }

@@ -43,17 +43,14 @@ public sealed class SNTG2011StartedTwice() : StepRule(Descriptor, SetUpAct.UseSe
         ? $"drop '{first.Symbol!.Name}', and move its options into '{second.Symbol!.Name}'"
         : $"set '{SentryApi.InitializeSdk} = false' in its options";
 
-    private static bool Starts(SetUpStep step, AppSetUp app) => step.Symbol is IMethodSymbol method
+    private static bool Starts(SetUpStep step, AppSetUp app) => step.Symbol is IMethodSymbol
         && (step.Act == SetUpAct.AddLogSink
             ? Reading.ReadSetUp.WiringOf(step.Syntax, step.Symbol).HasFlag(OwnWiring.LogSinkStartsSdk)
             : app.IsStart(step.Act) && !step.Call!.DescendantNodes().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: SentryApi.InitializeSdk }))
         // A method of the user's own may set it.
-        && step.Call!.ArgumentList.Arguments.All(static argument => argument.Expression is LambdaExpressionSyntax or LiteralExpressionSyntax or InvocationExpressionSyntax or BinaryExpressionSyntax)
-        && method.Name.Length > 0;
+        && step.Call!.ArgumentList.Arguments.All(static argument => argument.Expression is LambdaExpressionSyntax or LiteralExpressionSyntax or InvocationExpressionSyntax or BinaryExpressionSyntax);
 
     // One is not the way round the other, as in if … else, and none ends the app.
     private static bool AreBothRun(SyntaxNode first, SyntaxNode second) =>
-        first.Ancestors().OfType<StatementSyntax>().Any(statement =>
-            Functions.Behind(statement).Any(behind => behind.Span.Contains(second.Span))
-            && !statement.DescendantNodesAndSelf().Any(static node => node is ReturnStatementSyntax or ThrowStatementSyntax));
+        ExecutionOrder.Of(first, second) is { } order && !ExecutionOrder.Leaves(order.First);
 }

@@ -29,20 +29,21 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     // SentrySdk.CaptureMessage(…); SentrySdk.Init();
     private static Finding? Early(SetUpStep capture, AppSetUp app, CancellationToken cancellation)
     {
-        if (InOrder(capture, app, cancellation) is not { } steps) return null;
+        if (!IsStepOfMain(capture, app, cancellation)) return null;
         // UseSentry starts the SDK when the host is built.
         var facts = app.Facts(cancellation);
         var start = facts.Does(OwnWiring.Init) ? SetUpAct.InitSdk : SetUpAct.BuildHost;
         if (start == SetUpAct.BuildHost && (!facts.Does(OwnWiring.UseSentry) || (facts.Does(OwnWiring.AddSentry) && app.IsStart(SetUpAct.AddSentry)))) return null;
         var starts = app.Steps(cancellation).Where(other => other.Act == start).ToList();
-        return starts.Count > 0 && starts.All(other => steps.IsBehind(other)) ? new(capture.Place, "This event is dropped, because Sentry does not run yet") : null;
+        return starts.Count > 0 && starts.All(other => ExecutionOrder.IsOfSteps(capture.Syntax, other.Syntax)) ? new(capture.Place, "This event is dropped, because Sentry does not run yet") : null;
     }
 
     // app.Run(); SentrySdk.Init();
     private static Finding? AfterRun(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
-        InOrder(init, app, cancellation) is { } steps
-        && app.Steps(cancellation).Where(other => app.StartsSdk(other, cancellation)).All(other => other == init || (other.Act == SetUpAct.InitSdk && steps.IsBehind(other)))
-        && app.StepsIn(init.Syntax.SyntaxTree, cancellation).Any(other => other.Act == SetUpAct.RunHost && steps.IsBefore(other) && Waits(other))
+        IsStepOfMain(init, app, cancellation)
+        && app.Steps(cancellation).Where(other => app.StartsSdk(other, cancellation)).All(other => other == init || (other.Act == SetUpAct.InitSdk && ExecutionOrder.IsOfSteps(init.Syntax, other.Syntax)))
+        && app.StepsIn(init.Syntax.SyntaxTree, cancellation).Any(other =>
+            other.Act == SetUpAct.RunHost && ExecutionOrder.IsOfSteps(other.Syntax, init.Syntax) && Waits(other))
             ? new(init.Place, "No error of this app is reported, because Sentry starts when the app has run")
             : null;
 
@@ -70,17 +71,7 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
         return false;
     }
 
-    // Only in Main, where statements run once and in the order in which they stand.
-    private static Order? InOrder(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
-        app.IsInEntryPoint(step.Syntax, cancellation) && Functions.StepOf(step.Syntax) is { } statement ? new(statement) : null;
-
-    private readonly record struct Order(StatementSyntax Statement)
-    {
-        public bool IsBehind(SetUpStep other) => Of(other) is { } its && its.SpanStart > Statement.SpanStart;
-
-        public bool IsBefore(SetUpStep other) => Of(other) is { } its && its.SpanStart < Statement.SpanStart;
-
-        private StatementSyntax? Of(SetUpStep other) =>
-            other.Syntax.SyntaxTree == Statement.SyntaxTree && Functions.StepOf(other.Syntax) is { } its && Functions.InListOf(Statement).Contains(its) ? its : null;
-    }
+    // In Main statements run once and in the order in which they stand.
+    private static bool IsStepOfMain(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
+        app.IsInEntryPoint(step.Syntax, cancellation) && Functions.StepOf(step.Syntax) is not null;
 }

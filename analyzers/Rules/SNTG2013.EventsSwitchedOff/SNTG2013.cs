@@ -26,7 +26,7 @@ public sealed class SNTG2013EventsSwitchedOff()
         {
             SetUpAct.SetSampleRate when IsOutOfRange(step, cancellation) => Says(step, $"a sample rate of {step.Assigned} throws when Sentry starts; it must be above 0 and at most 1, or null for all events"),
             SetUpAct.SetBeforeSend when step.Call?.ArgumentList.Arguments is { Count: 1 } arguments && IsAlwaysNull(arguments[0].Expression) => Says(step, "this callback drops every event"),
-            SetUpAct.FilterExceptions when step.Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types } && types[0].ToDisplayString() == HostApi.Exception => Says(step, "this filter drops all exceptions"),
+            SetUpAct.FilterExceptions when step.Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types } && types[0].ToDisplayString() == DotNetApi.Exception => Says(step, "this filter drops all exceptions"),
             SetUpAct.InitSdk when step.Call?.ArgumentList.Arguments is { Count: 1 } arguments && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: "" } => Says(step, "an empty DSN switches Sentry off, whatever SENTRY_DSN holds"),
             _ => null,
         };

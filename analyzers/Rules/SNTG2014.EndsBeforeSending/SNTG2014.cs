@@ -24,13 +24,23 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
 
     private protected override Finding? Judge(SetUpStep end, AppSetUp app, CancellationToken cancellation) =>
         end.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement
-        && app.StepsIn(statement.SyntaxTree, cancellation).LastOrDefault(step => step.Act == SetUpAct.Capture && Functions.Before(statement).Contains(StatementOf(step))) is { } capture
-        && !Functions.Before(statement).SkipWhile(other => other != StatementOf(capture)).Any(static between => between.DescendantNodes().Any(MayWait))
+        && app.StepsIn(statement.SyntaxTree, cancellation)
+            .Where(static step => step.Act == SetUpAct.Capture)
+            .Select(step => Between(step, statement))
+            .LastOrDefault(static between => between is not null) is { } between
+        && !between.Any(static other => other.DescendantNodes().Any(MayWait))
             ? new(end.Place, end.Symbol?.Name ?? "")
             : null;
 
+    // From the capture to the end; null if the capture is in no statement of the same list, or deeper in one.
+    private static IEnumerable<StatementSyntax>? Between(SetUpStep capture, StatementSyntax end) =>
+        ExecutionOrder.Of(capture.Syntax, end) is { } order && order.Second == end && order.First == Innermost(capture)
+            ? order.Between.Prepend(order.First)
+            : null;
+
     // SentrySdk.CaptureException(…) as a statement of its own, or its result kept.
-    private static StatementSyntax? StatementOf(SetUpStep step) => step.Syntax.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).OfType<StatementSyntax>().FirstOrDefault();
+    private static StatementSyntax? Innermost(SetUpStep step) =>
+        step.Syntax.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).OfType<StatementSyntax>().FirstOrDefault();
 
     private static bool MayWait(SyntaxNode node) =>
         node is AwaitExpressionSyntax

@@ -61,7 +61,7 @@ public sealed class SNTG3001RavenClientUsed : DiagnosticAnalyzer
         }
 
         if (told.Count == 0 && imports.Count > 0)
-            context.ReportDiagnostic(Diagnostic.Create(Descriptor, imports[0].Name!.GetLocation(), imports[0].Name, "Sentry"));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptor, imports[0].Name!.GetLocation(), imports[0].Name, SentryApi.Assembly));
     }
 
     private static string? Today(SimpleNameSyntax name) =>

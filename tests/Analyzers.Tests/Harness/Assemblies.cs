@@ -17,7 +17,7 @@ internal static class Assemblies
             Path.GetFileName(reference.Display!).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)),
     ];
 
-    public static readonly ImmutableArray<MetadataReference> Loggers = ReferenceList.From("Serilog", "NLog", "log4net");
+    public static readonly ImmutableArray<MetadataReference> Loggers = ReferenceList.From("Serilog", "NLog", "log4net", "ZLogger");
     public static readonly ImmutableArray<MetadataReference> SerilogHosting =
         ReferenceList.From("Serilog", "Serilog.Extensions.Logging", "Serilog.Extensions.Hosting");
     public static readonly ImmutableArray<MetadataReference> Sentry = ReferenceList.From("Sentry");

@@ -5,19 +5,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace SentryGen.SetUp;
 
 /// <summary>Reads the values of a JSON text with their paths, comments and trailing commas allowed. Of a broken text it gives what stands before the break.</summary>
-internal sealed class JsonReading
+internal sealed class JsonSettings
 {
     private const int MostLevels = 64;
 
     private readonly string text;
-    private readonly ImmutableArray<Setting>.Builder settings = ImmutableArray.CreateBuilder<Setting>();
+    private readonly ImmutableArray<AppSetting>.Builder settings = ImmutableArray.CreateBuilder<AppSetting>();
     private int at;
 
-    private JsonReading(string text) => this.text = text;
+    private JsonSettings(string text) => this.text = text;
 
-    public static ImmutableArray<Setting> Of(string text)
+    public static ImmutableArray<AppSetting> Of(string text)
     {
-        var reading = new JsonReading(text);
+        var reading = new JsonSettings(text);
         reading.Value("", 0);
         return reading.settings.ToImmutable();
     }

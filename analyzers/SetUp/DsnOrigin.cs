@@ -6,7 +6,7 @@ using SentryGen.Knowledge;
 namespace SentryGen.SetUp;
 
 /// <summary>Where a step that starts the SDK takes its DSN from, as far as the code tells.</summary>
-internal enum DsnSource
+internal enum DsnOrigin
 {
     /// <summary>The code passes one, or the step does not start the SDK.</summary>
     Code,
@@ -18,32 +18,32 @@ internal enum DsnSource
     Unknown,
 }
 
-internal static class DsnSources
+internal static class DsnOrigins
 {
-    public static DsnSource Of(SetUpStep start, AppSetUp app, CancellationToken cancellation)
+    public static DsnOrigin Of(SetUpStep start, AppSetUp app, CancellationToken cancellation)
     {
-        if (start.Call is not { ArgumentList.Arguments: var arguments }) return DsnSource.Unknown;
+        if (start.Call is not { ArgumentList.Arguments: var arguments }) return DsnOrigin.Unknown;
         return arguments.Count switch
         {
-            0 => DsnSource.Environment,
+            0 => DsnOrigin.Environment,
             1 => Of(arguments[0].Expression, start.Model, app, cancellation),
-            _ => DsnSource.Unknown,
+            _ => DsnOrigin.Unknown,
         };
     }
 
-    private static DsnSource Of(ExpressionSyntax argument, SemanticModel model, AppSetUp app, CancellationToken cancellation) => argument switch
+    private static DsnOrigin Of(ExpressionSyntax argument, SemanticModel model, AppSetUp app, CancellationToken cancellation) => argument switch
     {
         LambdaExpressionSyntax lambda => InCallback(lambda, model, app, cancellation),
-        BaseObjectCreationExpressionSyntax { Initializer: var initializer } => initializer is null ? DsnSource.Environment : Set(initializer, app, cancellation) ?? DsnSource.Environment,
+        BaseObjectCreationExpressionSyntax { Initializer: var initializer } => initializer is null ? DsnOrigin.Environment : Set(initializer, app, cancellation) ?? DsnOrigin.Environment,
         _ when model.GetTypeInfo(argument, cancellation).ConvertedType is { SpecialType: SpecialType.System_String } => OfText(argument),
-        _ => argument.IsKind(SyntaxKind.NullLiteralExpression) ? DsnSource.Environment : DsnSource.Unknown,
+        _ => argument.IsKind(SyntaxKind.NullLiteralExpression) ? DsnOrigin.Environment : DsnOrigin.Unknown,
     };
 
-    private static DsnSource InCallback(LambdaExpressionSyntax lambda, SemanticModel model, AppSetUp app, CancellationToken cancellation)
+    private static DsnOrigin InCallback(LambdaExpressionSyntax lambda, SemanticModel model, AppSetUp app, CancellationToken cancellation)
     {
         if (Set(lambda, app, cancellation) is { } set) return set;
         return Functions.LastParameterOf(lambda) is not { } options || lambda.Body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Any(used => used.Identifier.ValueText == options.Identifier.ValueText && MayCarryOn(used, model, cancellation)) ? DsnSource.Unknown : DsnSource.Environment;
+            .Any(used => used.Identifier.ValueText == options.Identifier.ValueText && MayCarryOn(used, model, cancellation)) ? DsnOrigin.Unknown : DsnOrigin.Environment;
     }
 
     // options.Debug = true and options.SetBeforeSend(…) leave the DSN alone; Shape(options) and options.Shape() may set it.
@@ -55,12 +55,12 @@ internal static class DsnSources
         _ => true,
     };
 
-    private static DsnSource? Set(SyntaxNode within, AppSetUp app, CancellationToken cancellation)
+    private static DsnOrigin? Set(SyntaxNode within, AppSetUp app, CancellationToken cancellation)
     {
         foreach (var step in app.StepsIn(within.SyntaxTree, cancellation))
         {
             if (!step.IsIn(within) || step.Assigned is not { } value) continue;
-            if (step.Act == SetUpAct.SetInitializeSdk) return DsnSource.Code;
+            if (step.Act == SetUpAct.SetInitializeSdk) return DsnOrigin.Code;
             if (step.Act == SetUpAct.SetDsn) return OfText(value);
         }
 
@@ -68,12 +68,12 @@ internal static class DsnSources
     }
 
     // What the variable does not hold is null, and null is as good as nothing.
-    private static DsnSource OfText(ExpressionSyntax text) => text switch
+    private static DsnOrigin OfText(ExpressionSyntax text) => text switch
     {
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression } => DsnSource.Environment,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: HostApi.GetEnvironmentVariable } } => DsnSource.Environment,
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression } => DsnOrigin.Environment,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: HostApi.GetEnvironmentVariable } } => DsnOrigin.Environment,
         CastExpressionSyntax { Expression: var operand } => OfText(operand),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var operand } => OfText(operand),
-        _ => DsnSource.Code,
+        _ => DsnOrigin.Code,
     };
 }

@@ -1,0 +1,48 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>The names of .NET that the analysis of handlers relies on.</summary>
+internal static class DotNetApi
+{
+    public const string Exception = "System.Exception";
+    public const string SystemException = "System.SystemException";
+    public const string DoesNotReturn = "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute";
+    public const string Conditional = "System.Diagnostics.ConditionalAttribute";
+    public const string InterpolatedStringHandler = "System.Runtime.CompilerServices.InterpolatedStringHandlerAttribute";
+    public const string Enumerable = "System.Linq.Enumerable";
+
+    /// <summary>Moves an asynchronous enumerator to its next element.</summary>
+    public const string MoveNextAsync = "MoveNextAsync";
+
+    /// <summary>A task that also ends when a token is cancelled.</summary>
+    public const string WaitAsync = "WaitAsync";
+
+    /// <summary>Structs that hold nothing but a value.</summary>
+    public static readonly string[] Scalars = ["System.Guid", "System.DateTimeOffset", "System.TimeSpan"];
+
+    /// <summary>Exceptions that always have a cause.</summary>
+    public static readonly string[] Wrappers =
+        ["System.AggregateException", "System.Reflection.TargetInvocationException", "System.TypeInitializationException"];
+
+    /// <summary>Types that run the function that they are made with only later, when they are started or read.</summary>
+    public static readonly string[] Deferrals =
+        ["System.Threading.Thread", "System.Lazy`1", "System.Threading.Tasks.Task", "System.Threading.Tasks.Task`1"];
+
+    /// <summary>Members of such types that run the function when they are read.</summary>
+    public static readonly (string Type, string Member)[] Results = [("System.Lazy`1", "Value"), ("System.Threading.Tasks.Task`1", "Result")];
+
+    /// <summary>Exceptions by which code stops because it was asked to.</summary>
+    public static readonly string[] Cancellations =
+        ["System.OperationCanceledException", "System.Threading.ThreadAbortException", "System.Threading.ThreadInterruptedException"];
+
+    /// <summary>Types of which a value is the result of an asynchronous method.</summary>
+    public static readonly string[] Tasks = ["System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask"];
+
+    /// <summary>Types that an iterator returns: its body runs only when somebody enumerates it.</summary>
+    public static readonly string[] Sequences = ["System.Collections.IEnumerable", "System.Collections.Generic.IAsyncEnumerable`1"];
+
+    /// <summary>Methods that add an element to a collection.</summary>
+    public static readonly string[] Additions = ["Add", "Push", "Enqueue", "Insert", "AddRange", "TryAdd"];
+
+    /// <summary>The first words of methods that compare a text.</summary>
+    public static readonly string[] Comparisons = ["Contains", "StartsWith", "EndsWith", "Equals"];
+}

@@ -1,0 +1,140 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>The place of the exception among the parameters of a log call.</summary>
+internal enum ExceptionPosition
+{
+    /// <summary>Right before the message.</summary>
+    BeforeMessage,
+
+    /// <summary>Right after the message.</summary>
+    AfterMessage,
+}
+
+/// <summary>Whether a framework takes an exception in the place of the message for the exception of the entry.</summary>
+internal enum ExceptionAsMessage
+{
+    /// <summary>It is text.</summary>
+    Never,
+
+    /// <summary>It is the exception if the call has no other argument.</summary>
+    IfAlone,
+
+    /// <summary>It is the exception.</summary>
+    Always,
+}
+
+/// <summary>All that SentryGen knows of a logging framework. A new framework is a new row of <see cref="LogFrameworks.All"/>.</summary>
+/// <param name="Name">Its name in words.</param>
+/// <param name="Adapter">The package that makes events of its entries, or null if its calls are Sentry's own.</param>
+internal sealed record LogFramework(string Name, string? Adapter)
+{
+    /// <summary>The types with a method for each level.</summary>
+    public string[] Types { get; init; } = [];
+
+    /// <summary>The names of the levels, as the names of the methods end.</summary>
+    public string[] Levels { get; init; } = [];
+
+    /// <summary>The start of the names of these methods: <c>Log</c> in LogError.</summary>
+    public string LevelPrefix { get; init; } = "";
+
+    /// <summary>The end of the names of the methods that format an exception into text: <c>Format</c> in ErrorFormat. Empty if there are none.</summary>
+    public string TextSuffix { get; init; } = "";
+
+    /// <summary>The method that takes the level as an argument, or null if there is none.</summary>
+    public string? LevelArgumentMethod { get; init; }
+
+    /// <summary>The types that have it.</summary>
+    public string[] LevelArgumentTypes { get; init; } = [];
+
+    /// <summary>The method that logs an error.</summary>
+    public string ErrorMethod => LevelPrefix + "Error";
+
+    /// <summary>The names of the parameters that take the message.</summary>
+    public string[] MessageParameters { get; init; } = ["message"];
+
+    public ExceptionPosition ExceptionPosition { get; init; } = ExceptionPosition.BeforeMessage;
+
+    public ExceptionAsMessage ExceptionAsMessage { get; init; } = ExceptionAsMessage.Never;
+
+    /// <summary>Its adapter makes an event of every entry, whatever its level.</summary>
+    public bool ReportsEveryLevel { get; init; }
+
+    /// <summary>The app may have a provider that makes an event of any entry.</summary>
+    public bool HasProviders { get; init; }
+
+    /// <summary>An exception in the place of the message is the exception of the entry.</summary>
+    /// <param name="arguments">How many arguments the call has.</param>
+    public bool TakesAsMessage(int arguments) =>
+        ExceptionAsMessage == ExceptionAsMessage.Always || (ExceptionAsMessage == ExceptionAsMessage.IfAlone && arguments == 1);
+
+    /// <summary>The calls of this framework that can make an event.</summary>
+    public IEnumerable<Sink> Sinks =>
+    [
+        .. from type in Types
+           from level in Levels
+           select new Sink(this, type, LevelPrefix + level, LevelSource.Name, LogLevels.Of(level)),
+        .. from type in TextSuffix.Length > 0 ? Types : []
+           from level in Levels
+           select new Sink(this, type, LevelPrefix + level + TextSuffix, LevelSource.Name, LogLevels.Of(level)) { IsTextOnly = true },
+        .. from type in LevelArgumentTypes
+           select new Sink(this, type, LevelArgumentMethod!, LevelSource.Argument),
+    ];
+}
+
+/// <summary>Every logging framework that SentryGen knows, one row each.</summary>
+internal static class LogFrameworks
+{
+    /// <summary>Calls of the SDK itself: they need no adapter.</summary>
+    public static readonly LogFramework Sentry = new("Sentry", Adapter: null);
+
+    public static readonly LogFramework Microsoft = new("Microsoft.Extensions.Logging", SentryApi.LoggingAssembly)
+    {
+        Types = ["Microsoft.Extensions.Logging.LoggerExtensions"],
+        Levels = ["Trace", "Debug", "Information", "Warning", "Error", "Critical"],
+        LevelPrefix = "Log",
+        LevelArgumentMethod = "Log",
+        LevelArgumentTypes = ["Microsoft.Extensions.Logging.LoggerExtensions", "Microsoft.Extensions.Logging.ILogger"],
+        HasProviders = true,
+    };
+
+    /// <summary>The table.</summary>
+    public static readonly LogFramework[] All =
+    [
+        Microsoft,
+        new("Serilog", "Sentry.Serilog")
+        {
+            Types = ["Serilog.Log", "Serilog.ILogger", "Serilog.Core.Logger"],
+            Levels = ["Verbose", "Debug", "Information", "Warning", "Error", "Fatal"],
+            LevelArgumentMethod = "Write",
+            LevelArgumentTypes = ["Serilog.Log", "Serilog.ILogger", "Serilog.Core.Logger"],
+            MessageParameters = ["messageTemplate"],
+        },
+        new("NLog", "Sentry.NLog")
+        {
+            Types = ["NLog.Logger", "NLog.ILogger"],
+            Levels = ["Trace", "Debug", "Info", "Warn", "Error", "Fatal"],
+            LevelArgumentMethod = "Log",
+            LevelArgumentTypes = ["NLog.Logger", "NLog.ILogger", "NLog.ILoggerBase"],
+            MessageParameters = ["message", "value"],
+            ExceptionAsMessage = ExceptionAsMessage.IfAlone,
+        },
+        new("log4net", "Sentry.Log4Net")
+        {
+            Types = ["log4net.ILog"],
+            Levels = ["Debug", "Info", "Warn", "Error", "Fatal"],
+            TextSuffix = "Format",
+            ExceptionPosition = ExceptionPosition.AfterMessage,
+            ExceptionAsMessage = ExceptionAsMessage.Always,
+            ReportsEveryLevel = true,
+        },
+        new("ZLogger", SentryApi.LoggingAssembly)
+        {
+            Types = ["ZLogger.ZLoggerExtensions"],
+            Levels = ["Trace", "Debug", "Information", "Warning", "Error", "Critical"],
+            LevelPrefix = "ZLog",
+            LevelArgumentMethod = "ZLog",
+            LevelArgumentTypes = ["ZLogger.ZLoggerExtensions"],
+            HasProviders = true,
+        },
+    ];
+}
