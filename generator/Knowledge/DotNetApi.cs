@@ -28,7 +28,8 @@ internal static class DotNetApi
         ["System.Threading.Thread", "System.Lazy`1", "System.Threading.Tasks.Task", "System.Threading.Tasks.Task`1"];
 
     /// <summary>Members of such types that run the function when they are read.</summary>
-    public static readonly (string Type, string Member)[] Results = [("System.Lazy`1", "Value"), ("System.Threading.Tasks.Task`1", "Result")];
+    public static readonly (string Type, string Member)[] Results =
+        [("System.Lazy`1", "Value"), ("System.Threading.Tasks.Task`1", "Result")];
 
     /// <summary>Exceptions by which code stops because it was asked to.</summary>
     public static readonly string[] Cancellations =

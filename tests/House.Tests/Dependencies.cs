@@ -36,7 +36,8 @@ public partial class Dependencies
     [InlineData("generator/Writing", "Reading")]
     [InlineData("analyzers", "Writing")]
     public void Knows_nothing_of(string folder, string other) => Breaches.None(InGit.Files(folder)
-        .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && Regex.IsMatch(InGit.Read(file), $@"using SentryGen\.{other};|\b{other}\.\w+Source\b")));
+        .Where(file => file.EndsWith(".cs", StringComparison.Ordinal)
+            && Regex.IsMatch(InGit.Read(file), $@"using SentryGen\.{other};|\b{other}\.\w+Source\b")));
 
     [Theory]
     [InlineData("generator/Reading")]
@@ -86,5 +87,6 @@ public partial class Dependencies
     [GeneratedRegex(@"""Sentry\.\w")]
     private static partial Regex SentryName();
 
-    private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
+    private static IEnumerable<string> References(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
 }

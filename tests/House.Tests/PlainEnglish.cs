@@ -13,7 +13,7 @@ public class PlainEnglish
     private static readonly Dictionary<string, int> Left = new()
     {
         ["analyzers"] = 62,
-        ["generator"] = 40,
+        ["generator"] = 39,
         ["playground"] = 0,
         ["tests"] = 84,
     };

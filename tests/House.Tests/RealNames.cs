@@ -27,6 +27,7 @@ public partial class RealNames
         ["SentryApi.AddSentry"] = [SentryApi.LoggingBuilderExtensions, SentryApi.LoggerFactoryExtensions],
         ["SentryApi.UseSentry"] = [SentryApi.WebHostBuilderExtensions],
         ["GrpcApi.Failures"] = [GrpcApi.StatusCode],
+        ["DotNetApi.WaitAsync"] = ["System.Threading.Tasks.Task"],
         ["DotNetApi.MoveNextAsync"] = ["System.Collections.Generic.IAsyncEnumerator`1"],
         ["DotNetApi.Additions"] =
         [
@@ -85,7 +86,8 @@ public partial class RealNames
     public void Are_said_to_be_in_some_releases_only_while_they_are_named() =>
         Breaches.None(NotInAll.Keys.Except(Tables.SelectMany(table => Names(table.Key, table.Value))));
 
-    public static TheoryData<string> SentryNames => [.. Tables.Keys.Where(table => table.StartsWith("SentryApi.", StringComparison.Ordinal))];
+    public static TheoryData<string> SentryNames =>
+        [.. Tables.Keys.Where(table => table.StartsWith("SentryApi.", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(SentryNames))]

@@ -51,7 +51,8 @@ internal sealed class Reality
         from name in type.GetMembers().Where(IsUsable).Select(member => member.Name).Append(type.Name)
         select name;
 
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol holder) => holder.GetTypeMembers().Concat(holder.GetNamespaceMembers().SelectMany(TypesIn));
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol holder) =>
+        holder.GetTypeMembers().Concat(holder.GetNamespaceMembers().SelectMany(TypesIn));
 
     private IEnumerable<INamedTypeSymbol> Types(string metadataName) =>
         everything.GetTypesByMetadataName(metadataName).Where(IsUsable);

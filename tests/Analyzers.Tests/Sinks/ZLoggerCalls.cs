@@ -48,7 +48,9 @@ public class ZLoggerExceptionFix() : RuleSpecification("SNTG1005")
 {
     [Theory]
     [InlineData("log.ZLogError($\"failed: {ex.Message}\");", "log.ZLogError(ex, $\"failed: {ex.Message}\");")]
-    [InlineData("log.ZLogCritical(new EventId(1), $\"failed: {ex.Message}\");", "log.ZLogCritical(new EventId(1), ex, $\"failed: {ex.Message}\");")]
+    [InlineData(
+        "log.ZLogCritical(new EventId(1), $\"failed: {ex.Message}\");",
+        "log.ZLogCritical(new EventId(1), ex, $\"failed: {ex.Message}\");")]
     public Task Fixes_with_the_exception_before_the_message(string before, string after) =>
         Fixes(ZLoggerCalls.Imported(before), ZLoggerCalls.Imported(after), "PassException");
 }

@@ -16,8 +16,9 @@ public sealed partial class App(Project project, string directory, Outcome build
         .Where(line => line.Contains(directory + Path.DirectorySeparatorChar) && (line.Contains("warning ") || line.Contains("error ")))
         .Distinct());
 
-    /// <summary>The file that our generator emitted, or null.</summary>
-    public string? Bootstrap => Generated("SentryGen.Generator").Select(File.ReadAllText).SingleOrDefault();
+    /// <summary>The files that our generator emitted, one after the other, or null.</summary>
+    public string? Bootstrap =>
+        Generated("SentryGen.Generator") is { Length: > 0 } files ? string.Join('\n', files.Order().Select(File.ReadAllText)) : null;
 
     /// <summary>The files that the generators of an assembly emitted, or those of all.</summary>
     public string[] Generated(string assembly = "")
