@@ -185,9 +185,12 @@ internal sealed partial class Interpreter
         {
             summary = summary.Join(exit.Kind switch
             {
-                ExitKind.Throw => new(Ways.Throws) { Thrown = exit.IsRefusal
+                ExitKind.Throw => new(Ways.Throws)
+                {
+                    Thrown = exit.IsRefusal
                     ? AbstractValue.Other
-                    : exit.Value.Select(thrown => thrown with { Type = exit.Thrown }) },
+                    : exit.Value.Select(thrown => thrown with { Type = exit.Thrown })
+                },
                 ExitKind.End => new(Ways.Ends),
                 _ => new(Ways.Returns)
                 {

@@ -38,11 +38,11 @@ public class DecidesAnything
     [Fact]
     public void Takes_a_route_only_where_its_adapter_and_its_host_are_referenced() =>
         Holds((facts, verdict) => facts.Has(verdict.Route switch
-    {
-        Route.AspNetCore => References.AspNetCore | References.AspNetCoreAdapter | References.GenericHost,
-        Route.GenericHost => References.GenericHost | References.LoggingAdapter,
-        _ => References.None,
-    }));
+        {
+            Route.AspNetCore => References.AspNetCore | References.AspNetCoreAdapter | References.GenericHost,
+            Route.GenericHost => References.GenericHost | References.LoggingAdapter,
+            _ => References.None,
+        }));
 
     [Fact]
     public void Takes_the_route_asked_for_or_none() => Holds((facts, verdict) =>
