@@ -199,7 +199,7 @@ internal sealed partial class Interpreter
         var exactly = type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAnonymousType: false } ? type : null;
         if (!parts.IsAbout) return AbstractValue.Of(new Possibility(Relation.Other, Type: exactly, IsOwn: true));
         return parts.MayHold
-            ? AbstractValue.Of(new Possibility(Relation.Within, Type: exactly, IsOwn: true)).Join(MissingIn(parts))
+            ? AbstractValue.Of(new Possibility(Relation.Within, Type: exactly, IsOwn: true))
             : AbstractValue.Of(new Possibility(Relation.Text, Type: exactly));
     }
 
@@ -225,8 +225,6 @@ internal sealed partial class Interpreter
 
         return parts.Where(static part => part.Relation >= Relation.Text);
     }
-
-    private static AbstractValue MissingIn(AbstractValue parts) => AbstractValue.Nothing;
 
     // An exception carries another one only if its constructor gives it to the base class.
     private AbstractValue CreateException(IObjectCreationOperation creation, AbstractValue[] arguments)

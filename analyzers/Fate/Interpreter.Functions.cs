@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
@@ -190,4 +191,69 @@ internal sealed partial class Interpreter
         BinaryExpressionSyntax or IsPatternExpressionSyntax or ForEachStatementSyntax => true,
         _ => false,
     };
+
+    private AbstractValue? OfDelegate(CallSite site, ref FlowState? state)
+    {
+        if (site.Method.MethodKind != MethodKind.DelegateInvoke) return null;
+        var target = Known(site.Call.Instance!, site.Receiver);
+        if (target.Any(static possibility => possibility.Function is not null)
+            && !target.Any(static possibility => possibility.Function is null && possibility.Relation != Relation.Null))
+        {
+            var (before, left, value) = (state!, (FlowState?)null, AbstractValue.Nothing);
+            foreach (var possibility in target.Possibilities)
+            {
+                if (possibility.Function is not { } function) continue;
+                FlowState? on = before;
+                value = value.Join(RunOrAsk(function, site, ref on));
+                left = FlowState.Join(left, on);
+            }
+
+            state = left;
+            return value;
+        }
+
+        if (site.Call.Instance is IFieldReferenceOperation { Field: var field } && engine.LevelOfDefined(field) is { } level)
+            return Log(site, LogFrameworks.Microsoft, [(level, false)], ExceptionOf(site), ref state);
+        // A delegate that makes a text is a formatter.
+        if (!site.Receiver.MayHold && site.Method.ReturnType.SpecialType == SpecialType.System_String)
+            return Made(site.Method.ReturnType, Given(site));
+        SettleIfHeld(site.Receiver.MayHold ? AbstractValue.Within : Given(site), ref state);
+        return AbstractValue.Unknown;
+    }
+
+    private AbstractValue RunOrAsk(Function function, CallSite site, ref FlowState? state)
+    {
+        if (function.Lambda is not null || function.Method.MethodKind == MethodKind.LocalFunction)
+            return Run(function, site.Arguments.ToImmutableArray(), site.Call.Syntax, ref state);
+        if (KnownTypes.SinkOf(function.Method.ReducedFrom ?? function.Method) is { } sink)
+        {
+            Effect(sink.Framework, sink.Level == LevelSource.Capture ? Loudness.Event : sink.Named, sink.Method, Given(site), ref state);
+            return AbstractValue.Unknown;
+        }
+
+        if (!IsOverridable(function.Method) && engine.HasBody(function.Method.OriginalDefinition))
+            return Apply(ask(QuestionOf(function.Method.OriginalDefinition, site)), site, ref state);
+        SettleIfHeld(Given(site), ref state);
+        return AbstractValue.Unknown;
+    }
+
+    // All that the call is given.
+    private static AbstractValue Given(CallSite site)
+    {
+        var given = AbstractValue.Nothing;
+        foreach (var argument in site.Arguments)
+            if (argument.MayHold) given = given.MayHold && !given.Holds && argument.Holds ? argument : given.Join(argument);
+        return given;
+    }
+
+    private AbstractValue? OfLocalFunction(CallSite site, ref FlowState? state)
+    {
+        if (site.Method.MethodKind != MethodKind.LocalFunction) return null;
+        var wasSettled = isSettled;
+        isSettled = false;
+        var value = Run(new(site.Method, null), site.Arguments.ToImmutableArray(), site.Call.Syntax, ref state);
+        if (state is not null && isSettled && IsTrusted(new Summary(Ways.Settles) { Returned = value }, site.Call)) state = null;
+        isSettled |= wasSettled;
+        return value;
+    }
 }

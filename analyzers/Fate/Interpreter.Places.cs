@@ -1,0 +1,197 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SentryGen.Fate;
+
+// Places: members, elements, and what is stored in them.
+internal sealed partial class Interpreter
+{
+    private AbstractValue Member(IMemberReferenceOperation reference, ref FlowState? state)
+    {
+        var owner = reference.Instance is { } instance ? Evaluate(instance, ref state) : AbstractValue.Other;
+        if (reference is IPropertyReferenceOperation { Arguments: var arguments })
+            foreach (var argument in arguments) Evaluate(argument.Value, ref state);
+        if (state is null) return AbstractValue.Nothing;
+        if (owner.MayHold && KnownTypes.RunsWhenRead(reference.Member)) SettleIfHeld(owner, ref state);
+        if (state is null) return AbstractValue.Nothing;
+        var type = reference.Type!;
+        if (!owner.IsAbout) return StaticConstant(reference) ?? AbstractValue.Unknown;
+        var value = owner.Where(static possibility => possibility.Relation != Relation.Null).Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
+        return value.Any(static possibility => possibility.Relation == Relation.Cause)
+            && MayBeMissing(reference, owner, state) ? value.Join(AbstractValue.Null) : value;
+    }
+
+    // The cause counts as the exception. Text, data and codes of an exception do not.
+    private static Relation RelationOf(IMemberReferenceOperation reference, Relation owner, ITypeSymbol type)
+    {
+        if (owner is Relation.Other or Relation.Text) return owner;
+        if (KnownTypes.IsException(type)) return Relation.Cause;
+        if (reference.Member.Name == nameof(AggregateException.InnerExceptions)) return Relation.Within;
+        if (IsScalar(type))
+            return reference.Member.Name is nameof(ICollection.Count) or nameof(Array.Length) or nameof(ConcurrentBag<int>.IsEmpty) && owner == Relation.Within ? Relation.Other : Relation.Text;
+        return KnownTypes.IsException(reference.Instance!.Type) ? Relation.Text : Relation.Within;
+    }
+
+    // Unless a test says so, an exception may have no cause. Some exceptions always have one.
+    private bool MayBeMissing(IMemberReferenceOperation reference, AbstractValue owner, FlowState state) =>
+        reference.Member.Name == nameof(Exception.InnerException)
+        && !reference.Syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression)
+        && owner.Any(static possibility => possibility.Relation is Relation.Self or Relation.Cause)
+        && !KnownTypes.HasCause(reference.Instance!.Type)
+        && state[reference.Member] is not { MayBeNull: false };
+
+    // LogLevel.Warn of NLog is no constant of the language.
+    private static AbstractValue? StaticConstant(IMemberReferenceOperation reference) =>
+        reference is { Member: { IsStatic: true } member, Type: { } type } && KnownTypes.IsLevel(type)
+            ? AbstractValue.Of(new Possibility(Relation.Other, Constant: member.Name))
+            : null;
+
+    private AbstractValue Element(IArrayElementReferenceOperation element, ref FlowState? state)
+    {
+        var array = Evaluate(element.ArrayReference, ref state);
+        foreach (var index in element.Indices) Evaluate(index, ref state);
+        return state is null ? AbstractValue.Nothing : ElementOf(array);
+    }
+
+    // The parts of what holds the exception.
+    private static AbstractValue ElementOf(AbstractValue collection) =>
+        collection.MayHold ? AbstractValue.Cause
+        : collection.IsAbout ? AbstractValue.Text
+        : AbstractValue.Unknown;
+
+    private AbstractValue Assignment(IOperation target, IOperation given, ref FlowState? state)
+    {
+        var value = Evaluate(given, ref state);
+        if (state is not null) Assign(target, value, ref state);
+        return value;
+    }
+
+    private AbstractValue CompoundAssignment(ICompoundAssignmentOperation compound, ref FlowState? state)
+    {
+        var before = Evaluate(compound.Target, ref state);
+        var value = Evaluate(compound.Value, ref state);
+        if (state is null) return AbstractValue.Nothing;
+        var made = Made(compound.Type, before.Join(value).Where(static part => part.Relation >= Relation.Text));
+        Assign(compound.Target, made, ref state);
+        return made;
+    }
+
+    private void Assign(IOperation target, AbstractValue value, ref FlowState? state)
+    {
+        switch (target)
+        {
+            case IConversionOperation conversion:
+                Assign(conversion.Operand, value, ref state);
+                return;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, value, ref state);
+                return;
+            case ILocalReferenceOperation { Local: { RefKind: RefKind.None } local }:
+                AssignTo(local, value, ref state);
+                return;
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                AssignTo(parameter, value, ref state);
+                return;
+            case ITupleOperation:
+                Deconstruct(target, value, ref state);
+                return;
+            case IDiscardOperation:
+                return;
+            case IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } }:
+                return;
+        }
+
+        EvaluateTarget(target, ref state);
+        if (state is null || !value.MayHold) return;
+        if (!IntoOwnObject(target, ref state)) SettleIfHeld(value, ref state);
+    }
+
+    private void EvaluateTarget(IOperation target, ref FlowState? state)
+    {
+        foreach (var part in target.ChildOperations) Evaluate(part, ref state);
+    }
+
+    private void AssignTo(ISymbol variable, AbstractValue value, ref FlowState? state)
+    {
+        if (value.MayHold && IsOutside(variable)) SettleIfHeld(value, ref state);
+        if (state is not null) state = state.WithoutMembers().With(variable, value);
+    }
+
+    // An object that the function has made, and that nobody else knows, holds what is stored in it.
+    private bool IntoOwnObject(IOperation target, ref FlowState? state)
+    {
+        var root = target switch
+        {
+            IMemberReferenceOperation { Instance: { } instance } => instance,
+            IArrayElementReferenceOperation { ArrayReference: var array } => array,
+            _ => null,
+        };
+        if (root?.Unconverted() is not ILocalReferenceOperation { Local: var local } || IsOutside(local) || !IsOwn(local, state!))
+            return false;
+        // A property of a new exception is no cause: only the constructor takes one.
+        if (!KnownTypes.IsException(local.Type))
+            state = state!.With(local, AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true)));
+        return true;
+    }
+
+    private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction, ref FlowState? state)
+    {
+        var value = deconstruction.Value.Unconverted();
+        if (value is not ITupleOperation
+            || deconstruction.Target is not (ITupleOperation or IDeclarationExpressionOperation { Expression: ITupleOperation }))
+        {
+            var whole = Evaluate(value, ref state);
+            if (state is not null) Deconstruct(deconstruction.Target, whole, ref state);
+            return whole;
+        }
+
+        // All values are read before the first one is stored.
+        var pairs = new List<(IOperation Target, AbstractValue Value)>();
+        Pair(deconstruction.Target, value, pairs, ref state);
+        var all = AbstractValue.Nothing;
+        foreach (var (target, part) in pairs)
+        {
+            if (state is null) return AbstractValue.Nothing;
+            Deconstruct(target, part, ref state);
+            all = all.Join(part);
+        }
+
+        return Made(deconstruction.Type, all.Where(static part => part.Relation >= Relation.Text));
+    }
+
+    private void Pair(IOperation target, IOperation value, List<(IOperation Target, AbstractValue Value)> pairs, ref FlowState? state)
+    {
+        if (target is IDeclarationExpressionOperation declaration) target = declaration.Expression;
+        if (target is ITupleOperation { Elements: var targets }
+            && value.Unconverted() is ITupleOperation { Elements: var values }
+            && targets.Length == values.Length)
+        {
+            for (var i = 0; i < targets.Length; i++) Pair(targets[i], values[i], pairs, ref state);
+            return;
+        }
+
+        pairs.Add((target, Evaluate(value, ref state)));
+    }
+
+    private void Deconstruct(IOperation target, AbstractValue value, ref FlowState? state)
+    {
+        if (target is IDeclarationExpressionOperation declaration) target = declaration.Expression;
+        if (target is not ITupleOperation tuple)
+        {
+            Assign(target, IsScalar(target.Type) && value.MayHold ? AbstractValue.Text : value, ref state);
+            return;
+        }
+
+        foreach (var element in tuple.Elements)
+            if (state is not null) Deconstruct(element, PartOf(value, element.Type), ref state);
+    }
+
+    private static AbstractValue PartOf(AbstractValue whole, ITypeSymbol? type) =>
+        !whole.IsAbout ? AbstractValue.Unknown
+        : !whole.MayHold || IsScalar(type) ? AbstractValue.Text
+        : KnownTypes.IsException(type) ? AbstractValue.Cause
+        : AbstractValue.Within;
+}

@@ -1,0 +1,148 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fate;
+
+// Sinks: log calls and captures.
+internal sealed partial class Interpreter
+{
+    private AbstractValue? OfEnding(CallSite site, ref FlowState? state)
+    {
+        if (!KnownTypes.IsEnding(site.Method)) return null;
+        frame.Add(new(ExitKind.End, site.Call.Syntax, null, state!, AbstractValue.Unknown));
+        state = null;
+        return AbstractValue.Nothing;
+    }
+
+    private AbstractValue? OfSink(CallSite site, ref FlowState? state)
+    {
+        if (KnownTypes.SinkOf(site.Method) is not { } sink) return null;
+        if (ReceiverOf(site.Call) is { } receiver
+            && IsSilent(receiver, site.Call.Instance is null ? site.ValueOf(site.Call.Arguments[0]) : site.Receiver))
+            return AbstractValue.Unknown;
+        var exception = sink.IsTextOnly ? AbstractValue.Nothing : ExceptionOf(site, sink);
+        var levels = LevelsOf(sink, site);
+        return OwnLogger(site) is { } own
+            ? Log(own, site, levels, exception, ref state)
+            : Log(site, sink.Framework, levels, exception, ref state);
+    }
+
+    // A logger of the project's own that is called directly: its Log decides.
+    private IMethodSymbol? OwnLogger(CallSite site)
+    {
+        if (ReceiverOf(site.Call)?.Unconverted() is not { Type: INamedTypeSymbol { TypeKind: TypeKind.Class } type }) return null;
+        return engine.LogOf(type);
+    }
+
+    private AbstractValue Log(IMethodSymbol own, CallSite site, List<(Loudness Level, bool IsNarrowed)> levels, AbstractValue exception, ref FlowState? state)
+    {
+        if (exception.MayHold && levels.Exists(level => engine.Reports(own, level.Level))) SettleIfHeld(exception, ref state, bySink: true);
+        else if (site.IsAbout) Hear(new(site.Method.Name, levels[0].Level), ref state);
+        return AbstractValue.Unknown;
+    }
+
+    // Serilog's Logger.None, and what a null factory makes.
+    private bool IsSilent(IOperation receiver, AbstractValue value)
+    {
+        receiver = receiver.Unconverted();
+        if (KnownTypes.IsNullLogger(receiver.Type)) return true;
+        if (receiver is ILocalReferenceOperation { Local: var local } && value.IsPlain && OriginOf(local) is { } origin)
+            receiver = origin.Unconverted();
+        return receiver switch
+        {
+            { Type: var type } when KnownTypes.IsNullLogger(type) => true,
+            IMemberReferenceOperation { Member: { Name: Sinks.NoLogger, IsStatic: true } } => true,
+            IInvocationOperation { Instance: { } factory } => KnownTypes.IsNullFactory(factory.Unconverted().Type),
+            _ => false,
+        };
+    }
+
+    private static List<(Loudness Level, bool IsNarrowed)> LevelsOf(Sink sink, CallSite site) => sink.Level switch
+    {
+        LevelSource.Capture => [(Loudness.Event, false)],
+        LevelSource.Name => [(sink.Named, false)],
+        _ => LevelsPassed(site) ?? [(Loudness.Unknown, false)],
+    };
+
+    // The levels that an argument of a level type may be; null if there is none.
+    private static List<(Loudness Level, bool IsNarrowed)>? LevelsPassed(CallSite site)
+    {
+        foreach (var argument in site.Call.Arguments)
+        {
+            if (argument.Parameter?.Type is not { } type || !KnownTypes.IsLevel(type)) continue;
+            var value = site.ValueOf(argument);
+            if (value.Any(static possibility => possibility.Constant is null)) return [(CallReading.LevelOf(argument.Value, type), false)];
+            return value.Possibilities.Select(possibility => (CallReading.LevelOf(type, possibility.Constant!), possibility.IsNarrowed)).Distinct().ToList();
+        }
+
+        return null;
+    }
+
+    private AbstractValue? OfLoggerMessage(CallSite site, ref FlowState? state)
+    {
+        if (CallReading.LevelOfLoggerMessage(site.Call) is not { } level) return null;
+        // It takes the first exception for the exception; any other is a value of the template.
+        var exception = site.Method.Parameters.FirstOrDefault(static parameter => KnownTypes.IsException(parameter.Type)) is { Ordinal: var first }
+            ? site.Arguments[first]
+            : AbstractValue.Nothing;
+        return Log(site, LogFrameworks.Microsoft, level == Loudness.Unknown
+            ? LevelsPassed(site) ?? [(level, false)]
+            : [(level, false)], exception, ref state);
+    }
+
+    private AbstractValue? OfCaptureMethod(CallSite site, ref FlowState? state)
+    {
+        if (!site.IsGiven || !(engine.IsCaptureMethod(site.Method) || KnownTypes.IsRavenCapture(site.Method))) return null;
+        Settle(ref state, bySink: true);
+        return AbstractValue.Nothing;
+    }
+
+    private AbstractValue Log(CallSite site, LogFramework framework, List<(Loudness Level, bool IsNarrowed)> levels, AbstractValue exception, ref FlowState? state)
+    {
+        if (engine.IsDeaf(framework)) return AbstractValue.Unknown;
+        var (before, left) = (state!, (FlowState?)null);
+        foreach (var (level, isNarrowed) in levels)
+        {
+            FlowState? on = levels.Count > 1 ? before.Narrowed(isNarrowed) : before;
+            Effect(framework, level, site.Method.Name, exception, ref on, site.IsAbout);
+            left = FlowState.Join(left, on);
+        }
+
+        state = left;
+        return AbstractValue.Unknown;
+    }
+
+    private void Effect(LogFramework framework, Loudness level, string name, AbstractValue exception, ref FlowState? state, bool isAbout = true)
+    {
+        if (engine.IsDeaf(framework)) return;
+        if (engine.IsLoudEnough(framework, level) && exception.MayHold) SettleIfHeld(exception, ref state, bySink: true);
+        if (state is null) return;
+        if (engine.MakesEvent(framework, level)) Tell(new(name, level), ref state);
+        else if (isAbout || exception.MayHold) Hear(new(name, level), ref state);
+    }
+
+    // What is in the exception's place. Among the values of a message template it is text.
+    private static AbstractValue ExceptionOf(CallSite site, Sink? sink = null)
+    {
+        var found = AbstractValue.Nothing;
+        foreach (var argument in site.Call.Arguments)
+        {
+            if (argument.Parameter is not { } parameter || site.ValueOf(argument) is not { MayHold: true } value) continue;
+            var declared = (site.Method.OriginalDefinition.Parameters is var all
+                && parameter.Ordinal < all.Length ? all[parameter.Ordinal] : parameter).Type;
+            if (TakesException(site, sink, declared, parameter)) found = found.Join(value);
+        }
+
+        return found;
+    }
+
+    private static bool TakesException(CallSite site, Sink? sink, ITypeSymbol declared, IParameterSymbol parameter)
+    {
+        if (KnownTypes.IsException(declared) && declared is not ITypeParameterSymbol) return true;
+        if (KnownTypes.IsEntry(declared)) return true;
+        var isMessage = declared is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object };
+        if (isMessage && sink is { Framework: var framework } && framework.TakesAsMessage(site.Call.Arguments.Length)) return true;
+        return sink is null && site.Method.MethodKind == MethodKind.DelegateInvoke && KnownTypes.IsException(parameter.Type);
+    }
+}
