@@ -44,7 +44,7 @@ internal sealed record Possibility(
     public static readonly Possibility Null = new(Relation.Null);
     public static readonly Possibility Other = new(Relation.Other);
 
-    /// <summary>Who is given it, is given the exception.</summary>
+    /// <summary>It is the exception, or holds it.</summary>
     public bool Holds => Relation >= Relation.Self;
 
     public bool Equals(Possibility? other) =>
@@ -97,8 +97,6 @@ internal sealed record AbstractValue(ImmutableArray<Possibility> Possibilities)
     /// <summary>It holds the exception, or was made from it.</summary>
     public bool IsAbout => Any(static possibility => possibility.Relation >= Relation.Text);
 
-    public bool IsUnknown => ReferenceEquals(this, Unknown) || Equals(Unknown);
-
     /// <summary>Nothing is known of it that a later statement could use.</summary>
     public bool IsPlain =>
         !Any(static possibility => possibility.Relation >= Relation.Text
@@ -144,7 +142,7 @@ internal sealed record AbstractValue(ImmutableArray<Possibility> Possibilities)
         foreach (var possibility in other.Possibilities)
         {
             if (joined.Contains(possibility)) continue;
-            // What is so for any exception is so for one of a specific type.
+            // A value for any exception is one for a specific type, too.
             if (possibility.IsNarrowed && joined.Contains(possibility with { IsNarrowed = false })) continue;
             if (!possibility.IsNarrowed) joined = joined.Remove(possibility with { IsNarrowed = true });
             joined = joined.Add(possibility);

@@ -32,7 +32,7 @@ internal sealed record Exit(ExitKind Kind, SyntaxNode? At, ILabelSymbol? Label, 
     /// <summary>The type of what is thrown.</summary>
     public ITypeSymbol? Thrown { get; init; }
 
-    /// <summary>What is thrown is what a gRPC client is answered with, and nobody reports it.</summary>
+    /// <summary>The throw is an answer to a gRPC client, and nobody reports it.</summary>
     public bool IsRefusal { get; init; }
 }
 

@@ -14,6 +14,9 @@ internal sealed class FateEngine
     // A logger is a few calls deep. What goes further is half the project, and would be bound while one types.
     private const int MaxLogHelpers = 16;
 
+    // Deeper than any chain of constructors.
+    private const int MaxConstructors = 16;
+
     private readonly Compilation compilation;
     private readonly FateOptions options;
     private readonly Summaries summaries;
@@ -21,16 +24,21 @@ internal sealed class FateEngine
     private readonly ConcurrentDictionary<IMethodSymbol, bool> iterators = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> logging = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> declaresLoggerProvider;
+    private readonly Lazy<FateEngine> ofOwnLoggers;
     private readonly Lazy<ImmutableArray<IMethodSymbol>> ownLoggers;
     private readonly Lazy<bool> reportsGrpcAnswers;
     private readonly Lazy<bool> appCannotLog;
     private readonly ImmutableDictionary<string, string?> properties;
 
-    public FateEngine(Compilation compilation, FateOptions options)
+    /// <param name="compilation">The code.</param>
+    /// <param name="options">The options of a file.</param>
+    /// <param name="asksOwnLoggers">The project's own loggers may report an entry. Not asked while they are judged themselves.</param>
+    public FateEngine(Compilation compilation, FateOptions options, bool asksOwnLoggers = true)
     {
         this.compilation = compilation;
         this.options = options;
-        declaresLoggerProvider = new(() => KnownTypes.DeclaresLoggerProvider(compilation));
+        declaresLoggerProvider = new(() => asksOwnLoggers && KnownTypes.DeclaresLoggerProvider(compilation));
+        ofOwnLoggers = new(() => new(compilation, options, asksOwnLoggers: false));
         ownLoggers = new(() => LoggersIn(compilation.Assembly.GlobalNamespace).ToImmutableArray());
         reportsGrpcAnswers = new(() => GrpcAnswer.AreReported(compilation));
         summaries = new Summaries(Evaluate);
@@ -47,7 +55,10 @@ internal sealed class FateEngine
     /// <summary>The fate of what a clause catches.</summary>
     public HandlerFate Judge(ICatchClauseOperation clause) =>
         IsExpected(clause.ExceptionType) ? HandlerFate.Expected
-        : Explained(clause, Interpreter.Judge(this, clause).ToFate(KnownTypes.IsGeneral(clause.ExceptionType), (CatchClauseSyntax)clause.Syntax));
+        : Explained(clause, FateOf(clause));
+
+    private HandlerFate FateOf(ICatchClauseOperation clause) =>
+        Interpreter.Judge(this, clause).ToFate(KnownTypes.IsGeneral(clause.ExceptionType), (CatchClauseSyntax)clause.Syntax);
 
     // With what the clause says about a loss.
     private HandlerFate Explained(ICatchClauseOperation clause, HandlerFate fate)
@@ -92,7 +103,7 @@ internal sealed class FateEngine
         _ when framework.HasProviders
             && level < options.EventLevel
             && declaresLoggerProvider.Value => ownLoggers.Value.IsEmpty
-            || ownLoggers.Value.Any(log => Reports(log, level)),
+            || ownLoggers.Value.Any(log => ofOwnLoggers.Value.Summary(LogAt(log, level)).Has(Ways.Settles)),
         _ => framework.ReportsEveryLevel || level >= options.EventLevel,
     };
 
@@ -125,7 +136,11 @@ internal sealed class FateEngine
     public bool IsIterator(IMethodSymbol method) =>
         (KnownTypes.IsSequence(method.ReturnType) || KnownTypes.IsEnumerator(method.ReturnType))
         && HasBody(method)
-        && iterators.GetOrAdd(method, static method => SyntaxOf(method)!.DescendantNodes(static node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)).Any(static node => node is YieldStatementSyntax));
+        && iterators.GetOrAdd(method, static method => Yields(SyntaxOf(method)!));
+
+    private static bool Yields(SyntaxNode body) =>
+        body.DescendantNodes(static node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+            .Any(static node => node is YieldStatementSyntax);
 
     /// <summary>A helper that says no, whatever it is asked.</summary>
     public bool AlwaysFalse(IMethodSymbol method) =>
@@ -225,20 +240,24 @@ internal sealed class FateEngine
         }
     }
 
-    /// <summary>A logger of the project's own reports an exception that it is given at this level.</summary>
-    public bool Reports(IMethodSymbol log, Loudness level)
+    /// <summary>A call of an own logger that is given an exception at a level.</summary>
+    public static Question LogAt(IMethodSymbol log, Loudness level)
     {
-        var constant = log.Parameters[0].Type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => LogLevels.Of(field.Name) == level)?.ConstantValue;
-        var given = log.Parameters.Select(parameter =>
+        var levels = log.Parameters[0].Type.GetMembers().OfType<IFieldSymbol>();
+        var constant = levels.FirstOrDefault(field => LogLevels.Of(field.Name) == level)?.ConstantValue;
+        return new(log, AbstractValue.Other, log.Parameters.Select(parameter =>
             parameter.Ordinal == 0 && constant is not null ? AbstractValue.Constant(constant)
             : KnownTypes.IsException(parameter.Type) ? AbstractValue.Self
-            : AbstractValue.Unknown).ToImmutableArray();
-        return Summary(new(log, AbstractValue.Other, given)).Has(Ways.Settles);
+            : AbstractValue.Unknown).ToImmutableArray());
     }
 
     /// <summary>A constructor of an exception gives this parameter to the base class as its cause, as far as one can tell.</summary>
-    public bool KeepsCause(IMethodSymbol constructor, int parameter)
+    public bool KeepsCause(IMethodSymbol constructor, int parameter) => KeepsCause(constructor, parameter, MaxConstructors);
+
+    // Constructors that call each other in a circle do not compile, but stand there while one types.
+    private bool KeepsCause(IMethodSymbol constructor, int parameter, int left)
     {
+        if (left == 0) return true;
         var method = constructor.OriginalDefinition;
         if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
             || method.DeclaringSyntaxReferences.Length == 0)
@@ -247,7 +266,8 @@ internal sealed class FateEngine
         var (passed, initializer) = syntax switch
         {
             ConstructorDeclarationSyntax { Initializer: { } chained } => (chained.ArgumentList, (SyntaxNode)chained),
-            TypeDeclarationSyntax { BaseList.Types: { Count: > 0 } bases } when bases[0] is PrimaryConstructorBaseTypeSyntax primary => (primary.ArgumentList, primary),
+            TypeDeclarationSyntax { BaseList.Types: { Count: > 0 } bases } when bases[0] is PrimaryConstructorBaseTypeSyntax primary =>
+                (primary.ArgumentList, primary),
             _ => (null, syntax),
         };
         if (passed is null || ModelOf(syntax.SyntaxTree) is not { } model) return false;
@@ -261,7 +281,7 @@ internal sealed class FateEngine
                 ? target.Parameters[i]
                 : target.Parameters.LastOrDefault();
             if (receiving is null || !Mentions(argument.Expression, method.Parameters[parameter], model)) continue;
-            if (KeepsCause(target, receiving.Ordinal)) return true;
+            if (KeepsCause(target, receiving.Ordinal, left - 1)) return true;
         }
 
         return false;

@@ -174,7 +174,7 @@ internal sealed partial class Interpreter
     private AbstractValue Create(IObjectCreationOperation creation, ref FlowState? state)
     {
         var arguments = Arguments(creation.Arguments, creation.Constructor?.Parameters.Length ?? 0, ref state);
-        var initial = creation.Initializer is { } initializer ? Initialize(creation, initializer, ref state) : AbstractValue.Nothing;
+        var initial = creation.Initializer is { } initializer ? Initialize(initializer, ref state) : AbstractValue.Nothing;
         if (state is null) return AbstractValue.Nothing;
         var type = creation.Type;
         if (KnownTypes.IsException(type)) return CreateException(creation, arguments);
@@ -203,8 +203,8 @@ internal sealed partial class Interpreter
             : AbstractValue.Of(new Possibility(Relation.Text, Type: exactly));
     }
 
-    // What an initializer stores in the new object.
-    private AbstractValue Initialize(IObjectCreationOperation creation, IObjectOrCollectionInitializerOperation initializer, ref FlowState? state)
+    // An initializer stores its values in the new object.
+    private AbstractValue Initialize(IObjectOrCollectionInitializerOperation initializer, ref FlowState? state)
     {
         var parts = AbstractValue.Nothing;
         foreach (var item in initializer.Initializers)
@@ -255,21 +255,19 @@ internal sealed partial class Interpreter
             BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
             _ => null,
         };
-        var (given, others) = (AbstractValue.Nothing, AbstractValue.Nothing);
+        var given = AbstractValue.Nothing;
         foreach (var part in operation.ChildOperations)
         {
             var value = Evaluate(part, ref state);
             if (state is null) return AbstractValue.Nothing;
             if (arguments?.Span.Contains(part.Syntax.Span) == true) given = given.Join(value);
-            else others = others.Join(value);
         }
 
         if (arguments is null || !given.MayHold) return AbstractValue.Unknown;
         if (operation.Syntax is BaseObjectCreationExpressionSyntax) return AbstractValue.Within;
         if (CandidateSink(operation) is { } sink && sink.Level != LevelSource.Argument)
         {
-            Effect(sink.Framework, sink.Named is var named
-                && sink.Level == LevelSource.Capture ? Loudness.Event : named, sink.Method, AbstractValue.Self, ref state);
+            Effect(sink.Framework, LevelOf(sink), sink.Method, AbstractValue.Self, ref state);
             return AbstractValue.Unknown;
         }
 

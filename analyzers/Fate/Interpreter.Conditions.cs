@@ -11,7 +11,7 @@ internal sealed partial class Interpreter
     private (FlowState? Holds, FlowState? Fails) Decide(IOperation condition, FlowState? state)
     {
         if (state is null) return (null, null);
-        EnsureStack();
+        EnsureBounds();
         switch (condition)
         {
             case { ConstantValue: { HasValue: true, Value: bool constant } }:
@@ -111,7 +111,7 @@ internal sealed partial class Interpreter
         return false;
     }
 
-    // What one exception says and another does not: ex.HResult, ex.Message, ex.InnerException?.Message.
+    // A text that differs from one exception to another: ex.HResult, ex.Message, ex.InnerException?.Message.
     private bool IsTextOf(IOperation operand, FlowState state)
     {
         operand = operand.Unconverted();
@@ -144,8 +144,9 @@ internal sealed partial class Interpreter
         if (state is null) return (null, null);
         if (IsNullLiteral(comparison.RightOperand)) return Nulls(comparison.LeftOperand, left, state);
         if (IsNullLiteral(comparison.LeftOperand)) return Nulls(comparison.RightOperand, right, state);
-        if ((TypeAskedOf(comparison.LeftOperand, comparison.RightOperand, left, state) ?? TypeAskedOf(comparison.RightOperand, comparison.LeftOperand, right, state)) is { } type)
-            return (OfType(type, state), state);
+        var asked = TypeAskedOf(comparison.LeftOperand, comparison.RightOperand, state)
+            ?? TypeAskedOf(comparison.RightOperand, comparison.LeftOperand, state);
+        if (asked is not null) return (OfType(asked, state), state);
         if (Count(comparison, state) is { } counted) return counted;
         if (comparison.RightOperand.ConstantValue.HasValue && HasConstants(left))
             return SameAs(comparison.LeftOperand, left, comparison.RightOperand.ConstantValue.Value, state);
@@ -171,7 +172,7 @@ internal sealed partial class Interpreter
     private static bool IsNullLiteral(IOperation operation) => operation.Unconverted().ConstantValue is { HasValue: true, Value: null };
 
     // ex.GetType() == typeof(T)
-    private ITypeSymbol? TypeAskedOf(IOperation asked, IOperation answer, AbstractValue value, FlowState state) =>
+    private ITypeSymbol? TypeAskedOf(IOperation asked, IOperation answer, FlowState state) =>
         asked.Unconverted() is IInvocationOperation { TargetMethod.Name: nameof(GetType), Instance: { } instance }
             && IsHeld(instance, state)
             && answer.Unconverted() is ITypeOfOperation type

@@ -11,7 +11,7 @@ internal sealed partial class Interpreter
     private AbstractValue Evaluate(IOperation operation, ref FlowState? state)
     {
         if (state is null) return AbstractValue.Nothing;
-        EnsureStack();
+        EnsureBounds();
         if (operation.ConstantValue is { HasValue: true, Value: var constant }) return Literal(operation, constant);
         switch (operation)
         {
@@ -161,7 +161,6 @@ internal sealed partial class Interpreter
 
     private AbstractValue Either(IOperation one, FlowState? onOne, IOperation other, FlowState? onOther, out FlowState? state)
     {
-        var (before, beforeOther) = (onOne, onOther);
         var first = Evaluate(one, ref onOne);
         var second = Evaluate(other, ref onOther);
         var isApart = onOne is not null && onOther is not null && onOne.IsNarrowed != onOther.IsNarrowed;

@@ -15,7 +15,7 @@ internal sealed partial class Interpreter
     {
         // A delegate that would report, or return, what it captures holds it.
         var holds = state.Places.Any(static place => place.Value.MayHold)
-            && Try(function, ImmutableArray<AbstractValue>.Empty, state) is { Summary: var tried }
+            && Try(function, ImmutableArray<AbstractValue>.Empty, state) is var tried
             && (tried.SettlesAlways || (tried.Returned.Holds && !tried.Has(Ways.Settles | Ways.Throws | Ways.Ends)));
         return AbstractValue.Of(new Possibility(holds ? Relation.Within : Relation.Other, Function: function));
     }
@@ -83,11 +83,11 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>The ways out of a function that other code may run, in a state of which nothing changes here.</summary>
-    private (Summary Summary, FlowState? Left) Try(Function function, ImmutableArray<AbstractValue> arguments, FlowState state)
+    private Summary Try(Function function, ImmutableArray<AbstractValue> arguments, FlowState state)
     {
         var symbol = function.Method.OriginalDefinition;
-        if (running.AreTooMany || BodyOf(function) is not { } body) return (Summary.HandedOver, null);
-        if (running.IsRunning(symbol)) return (Summary.Bottom, null);
+        if (running.AreTooMany || BodyOf(function) is not { } body) return Summary.HandedOver;
+        if (running.IsRunning(symbol)) return Summary.Bottom;
         var (outer, wasSettled, wasReported, around) = (frame, isSettled, isReported, owners.ToList());
         (frame, isSettled, isReported) = (new(), false, false);
         owners.Clear();
@@ -100,7 +100,7 @@ internal sealed partial class Interpreter
         owners.UnionWith(around);
         var summary = ToSummary(frame.TakeAll(), []);
         (frame, isSettled, isReported) = (outer, wasSettled, wasReported);
-        return (summary, left);
+        return summary;
     }
 
     private IOperation? BodyOf(Function function)
@@ -227,7 +227,7 @@ internal sealed partial class Interpreter
             return Run(function, site.Arguments.ToImmutableArray(), site.Call.Syntax, ref state);
         if (KnownTypes.SinkOf(function.Method.ReducedFrom ?? function.Method) is { } sink)
         {
-            Effect(sink.Framework, sink.Level == LevelSource.Capture ? Loudness.Event : sink.Named, sink.Method, Given(site), ref state);
+            Effect(sink.Framework, LevelOf(sink), sink.Method, Given(site), ref state);
             return AbstractValue.Unknown;
         }
 

@@ -8,7 +8,7 @@ internal sealed partial class Interpreter
 {
     private (FlowState? Holds, FlowState? Fails) Match(IPatternOperation pattern, AbstractValue value, IOperation? operand, FlowState state)
     {
-        EnsureStack();
+        EnsureBounds();
         switch (pattern)
         {
             case IDiscardPatternOperation:

@@ -164,7 +164,7 @@ internal sealed partial class Interpreter
                 if (!areCauses && BodyOf(function) is null) continue;
                 var parameters = function.Method.Parameters.Select(parameter => areCauses
                     && KnownTypes.IsException(parameter.Type) ? given : AbstractValue.Unknown).ToImmutableArray();
-                var (summary, _) = Try(function, parameters, state);
+                var summary = Try(function, parameters, state);
                 if (areCauses && summary.SettlesAlways)
                 {
                     Settle(ref state, summary.Has(Ways.Reports));
@@ -302,7 +302,7 @@ internal sealed partial class Interpreter
         return AbstractValue.Unknown;
     }
 
-    // What a loop runs over. An iterator of this compilation runs now.
+    // The value that a loop runs over. An iterator of this compilation runs now.
     private AbstractValue Enumerate(IOperation collection, ref FlowState? state)
     {
         if (state is null) return AbstractValue.Unknown;

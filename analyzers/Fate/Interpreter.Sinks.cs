@@ -37,12 +37,12 @@ internal sealed partial class Interpreter
 
     private AbstractValue Log(IMethodSymbol own, CallSite site, List<(Loudness Level, bool IsNarrowed)> levels, AbstractValue exception, ref FlowState? state)
     {
-        if (exception.MayHold && levels.Exists(level => engine.Reports(own, level.Level))) SettleIfHeld(exception, ref state, bySink: true);
+        if (exception.MayHold && levels.Exists(level => ask(FateEngine.LogAt(own, level.Level)).Has(Ways.Settles))) SettleIfHeld(exception, ref state, bySink: true);
         else if (site.IsAbout) Hear(new(site.Method.Name, levels[0].Level), ref state);
         return AbstractValue.Unknown;
     }
 
-    // Serilog's Logger.None, and what a null factory makes.
+    // Serilog's Logger.None, and a logger of a null factory.
     private bool IsSilent(IOperation receiver, AbstractValue value)
     {
         receiver = receiver.Unconverted();
@@ -60,10 +60,12 @@ internal sealed partial class Interpreter
 
     private static List<(Loudness Level, bool IsNarrowed)> LevelsOf(Sink sink, CallSite site) => sink.Level switch
     {
-        LevelSource.Capture => [(Loudness.Event, false)],
-        LevelSource.Name => [(sink.Named, false)],
-        _ => LevelsPassed(site) ?? [(Loudness.Unknown, false)],
+        LevelSource.Argument => LevelsPassed(site) ?? [(Loudness.Unknown, false)],
+        _ => [(LevelOf(sink), false)],
     };
+
+    // A level that the sink itself has.
+    private static Loudness LevelOf(Sink sink) => sink.Level == LevelSource.Capture ? Loudness.Event : sink.Named;
 
     // The levels that an argument of a level type may be; null if there is none.
     private static List<(Loudness Level, bool IsNarrowed)>? LevelsPassed(CallSite site)
@@ -122,7 +124,7 @@ internal sealed partial class Interpreter
         else if (isAbout || exception.MayHold) Hear(new(name, level), ref state);
     }
 
-    // What is in the exception's place. Among the values of a message template it is text.
+    // The value in the exception's place. Among the values of a message template it is text.
     private static AbstractValue ExceptionOf(CallSite site, Sink? sink = null)
     {
         var found = AbstractValue.Nothing;

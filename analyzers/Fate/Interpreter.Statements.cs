@@ -10,7 +10,7 @@ internal sealed partial class Interpreter
     private FlowState? Exec(IOperation statement, FlowState? state)
     {
         if (state is null && !LeadsToClause(statement)) return null;
-        EnsureStack();
+        EnsureBounds();
         switch (statement)
         {
             case IMethodBodyBaseOperation body:
@@ -133,7 +133,7 @@ internal sealed partial class Interpreter
         else
         {
             left = Exec(tried.Body, state);
-            if (followed is not null && state is not null) DropReturns();
+            if (followed is not null && state is not null && tried.Catches.Length > 0) DropReturns();
             // A clause around the handler has a verdict of its own.
             if (tried.Catches.Length > 0 && !LeadsToClause(tried.Body)) left = FlowState.Join(left, Catch(tried.Catches, state));
         }
@@ -177,31 +177,46 @@ internal sealed partial class Interpreter
         foreach (var inner in clauses)
             if (LeadsToClause(inner)) left = FlowState.Join(left, Exec(inner.Handler, null));
 
-        foreach (var exit in frame.TakeAll())
-        {
-            FlowState? passing = exit.State;
-            if (exit.Kind == ExitKind.Throw)
-            {
-                foreach (var inner in clauses)
-                {
-                    if (passing is null || Takes(inner, exit) is not { } isCertain) continue;
-                    var (handled, passed) = Handle(inner, passing, exit.Value);
-                    left = FlowState.Join(left, handled);
-                    if (isCertain) passing = passed;
-                }
-            }
+        var exits = frame.TakeAll();
+        foreach (var exit in exits.Where(static exit => exit.Kind != ExitKind.Throw)) frame.Add(exit);
+        var thrown = exits.FindAll(static exit => exit.Kind == ExitKind.Throw);
+        foreach (var inner in clauses) left = FlowState.Join(left, Catch(inner, thrown, entered));
+        foreach (var exit in thrown) frame.Add(exit);
+        return left;
+    }
 
-            if (passing is not null) frame.Add(exit with { State = passing });
+    // All that a clause takes goes through its handler once: handlers in handlers must not multiply.
+    private FlowState? Catch(ICatchClauseOperation inner, List<Exit> thrown, FlowState? entered)
+    {
+        FlowState? taken = null;
+        var value = AbstractValue.Nothing;
+        foreach (var exit in thrown)
+        {
+            if (Takes(inner, exit) is null) continue;
+            taken = FlowState.Join(taken, exit.State);
+            value = value.Join(exit.Value);
         }
 
-        // A call in the try may throw, too. A report in the handler is a report on some path; a loss there is not counted.
-        if (entered is null) return left;
+        if (taken is null) return entered is null ? null : Recover(inner, entered);
+        var (left, passed) = Handle(inner, taken, value);
+        for (var i = thrown.Count - 1; i >= 0; i--)
+        {
+            if (Takes(inner, thrown[i]) != true) continue;
+            if (passed is null) thrown.RemoveAt(i);
+            else thrown[i] = thrown[i] with { State = passed };
+        }
+
+        return left;
+    }
+
+    // A call in the try may throw, too. A report in the handler is a report on some path; a loss there is not counted.
+    private FlowState? Recover(ICatchClauseOperation inner, FlowState entered)
+    {
         var outer = frame;
         frame = new();
-        FlowState? recovered = null;
-        foreach (var inner in clauses) recovered = FlowState.Join(recovered, Handle(inner, entered, AbstractValue.Unknown).Left);
+        var left = Handle(inner, entered, AbstractValue.Unknown).Left;
         frame = outer;
-        return followed is null ? left : FlowState.Join(left, recovered);
+        return followed is null ? null : left;
     }
 
     // Whether a clause takes what is thrown, and certainly so; null if it can't.

@@ -100,8 +100,8 @@ internal sealed partial class Interpreter
     {
         var entered = FlowState.Empty;
         if (clause!.Variable() is { } variable) entered = entered.With(variable, AbstractValue.Self);
-        if (clause!.Parent is ITryOperation tried)
-            foreach (var task in AwaitedTasks.In(tried.Body)) entered = entered.With(task, AbstractValue.Within);
+        if (clause!.Parent is not ITryOperation tried || !AwaitedTasks.AreNamedIn(clause)) return entered;
+        foreach (var task in AwaitedTasks.In(tried.Body)) entered = entered.With(task, AbstractValue.Within);
         return entered;
     }
 
@@ -129,13 +129,23 @@ internal sealed partial class Interpreter
 
     private static SyntaxNode? StatementAt(SyntaxNode? at) => at?.FirstAncestorOrSelf<StatementSyntax>() ?? at;
 
-    // A local from outside the handler may hold the exception, and a finally runs in any case.
-    private bool IsFollowed(Exit exit)
+    // A local from outside the handler may hold the exception. A finally may replace what is thrown, and read such a local.
+    private bool IsFollowed(Exit exit) => exit.Kind switch
     {
-        if (exit.Kind == ExitKind.Throw && exit.IsRefusal) return false;
-        return HasFinally(clause!)
-            || (exit.Kind is ExitKind.Fall or ExitKind.Jump && Outliving(exit.State).Places.Any(static place => place.Value.MayHold));
-    }
+        ExitKind.Throw => !exit.IsRefusal && FinalliesAround(clause!).Any(MayThrow),
+        ExitKind.Return => Outlives(exit) && FinalliesAround(clause!).Any(),
+        _ => Outlives(exit),
+    };
+
+    private bool Outlives(Exit exit) => Outliving(exit.State).Places.Any(static place => place.Value.MayHold);
+
+    private bool MayThrow(IOperation last) => last.Descendants().Any(part => part switch
+    {
+        IThrowOperation => true,
+        IInvocationOperation { TargetMethod: var method } =>
+            method.MethodKind == MethodKind.LocalFunction || KnownTypes.NeverReturns(method) || engine.HasBody(method.OriginalDefinition),
+        _ => false,
+    });
 
     private void Follow(Exit exit, Outcome outcome)
     {
@@ -251,12 +261,16 @@ internal sealed partial class Interpreter
         return operation;
     }
 
-    private static bool HasFinally(IOperation clause)
+    private static IEnumerable<IOperation> FinalliesAround(IOperation clause)
     {
         for (var at = clause.Parent; at is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); at = at.Parent)
-            if (at is ITryOperation { Finally: not null }) return true;
-        return false;
+            if (at is ITryOperation { Finally: { } last }) yield return last;
     }
 
-    private static void EnsureStack() => RuntimeHelpers.EnsureSufficientExecutionStack();
+    // Code that nests too deeply, or that takes too many steps, counts as handed over.
+    private void EnsureBounds()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (!running.TakesStep()) throw new InsufficientExecutionStackException();
+    }
 }

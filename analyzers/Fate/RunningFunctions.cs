@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace SentryGen.Fate;
 
-/// <summary>The lambdas and local functions that one interpretation leads through.</summary>
+/// <summary>The lambdas and local functions that one interpretation leads through, and its bounds.</summary>
 internal sealed class RunningFunctions
 {
     // Beyond these limits a function is taken to be handed the exception: deeper than anybody nests them, and more runs
@@ -11,9 +11,16 @@ internal sealed class RunningFunctions
     private const int MaxRuns = 1000;
 
     private readonly HashSet<ISymbol> running = new(SymbolEqualityComparer.Default);
+    // A method of 3,000 statements takes some ten thousand. Only code that nests try in finally in try takes more.
+    private const int MaxSteps = 1_000_000;
+
     private int runs;
+    private int steps;
 
     public bool AreTooMany => running.Count >= MaxDepth || runs >= MaxRuns;
+
+    /// <summary>False if the interpretation has taken too many steps.</summary>
+    public bool TakesStep() => ++steps <= MaxSteps;
 
     /// <summary>It runs already. A second run has no way out of its own.</summary>
     public bool IsRunning(ISymbol function) => running.Contains(function);

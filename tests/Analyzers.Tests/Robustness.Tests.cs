@@ -89,6 +89,35 @@ public class RobustnessTests : Specification
     public Task Analyses_local_functions_that_call_each_other() => Ignores(Handler(
         "F0();" + string.Concat(Enumerable.Range(0, 11).Select(n => $"void F{n}() {{ {string.Concat(Enumerable.Repeat($"F{n + 1}();", 5))} }}\n")) + "void F11() { }"));
 
+    // Each throw goes to the clause around it, and each clause throws twice.
+    [Fact]
+    public async Task Analyses_60_handlers_that_throw_in_each_other()
+    {
+        const string Level = "try { if (flag) throw new Failure(\"a\"); throw new Failure(\"b\"); } catch (Failure) { ";
+        var nested = string.Concat(Enumerable.Repeat(Level, 60));
+        var found = await Analysis.Run(Handler($"{nested} throw; {new string('}', 60)}"));
+        Assert.Equal(60, found.Count(diagnostic => diagnostic.Id == "SNTG1006"));
+    }
+
+    // Each exit goes through the finally, which has a try with a finally of its own.
+    [Fact]
+    public async Task Analyses_40_finally_blocks_in_each_other()
+    {
+        const string Level = "try { if (flag) throw new Failure(\"a\"); if (number > 1) throw new Failure(\"b\"); } finally { ";
+        var nested = string.Concat(Enumerable.Repeat(Level, 40));
+        var found = await Analysis.Run(Handler($"{nested} Work(); {new string('}', 40)}"));
+        Assert.DoesNotContain(found, diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal));
+    }
+
+    // Not a program, but it stands there while one types.
+    [Fact]
+    public async Task Analyses_constructors_that_call_each_other_in_a_circle()
+    {
+        var broken = Handler("throw new Torn(ex);").And(
+            "class Torn : Exception { public Torn(Exception e) : this(e, 1) { } public Torn(Exception e, int n) : this(e) { } }");
+        await Analysis.Run(broken with { IsBroken = true });
+    }
+
     // A brace too many makes functions of the top level out of methods: other classes see them, but no graph of theirs does.
     [Fact]
     public async Task Analyses_a_call_of_a_function_of_the_top_level()

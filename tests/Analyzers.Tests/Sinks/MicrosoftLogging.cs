@@ -129,6 +129,33 @@ public class MicrosoftLogging : Specification
         {{provider}} { public ILogger CreateLogger(string category) => null!; public void Dispose() { } }
         """));
 
+    // An own logger that logs again at the same level must not ask about itself for ever.
+    [Theory]
+    [InlineData("Console.WriteLine(error);", "SNTG1004")]
+    [InlineData("next.Log(level, id, state, error, format);", "SNTG1004")]
+    [InlineData("this.LogWarning(error, \"again\");", "SNTG1004")]
+    [InlineData("if (level == LogLevel.Error) SentrySdk.CaptureException(error!);", "SNTG1004")]
+    [InlineData("if (level >= LogLevel.Warning) SentrySdk.CaptureException(error!);", "")]
+    public Task Follows_an_own_logger_at_the_level_of_the_call(string body, string id)
+    {
+        var snippet = Handler("log.LogWarning(ex, \"m\");").And(
+            $$"""
+            class DeckLoggerProvider : ILoggerProvider
+            {
+                public ILogger CreateLogger(string name) => new Deck(null!);
+                public void Dispose() { }
+            }
+
+            class Deck(ILogger next) : ILogger
+            {
+                public IDisposable? BeginScope<T>(T state) where T : notnull => next.BeginScope(state);
+                public bool IsEnabled(LogLevel level) => next.IsEnabled(level);
+                public void Log<T>(LogLevel level, EventId id, T state, Exception? error, Func<T, Exception?, string> format) { {{body}} }
+            }
+            """);
+        return id.Length == 0 ? Ignores(snippet) : Reports(id, snippet);
+    }
+
     [Fact]
     public Task Ignores_when_the_logger_is_one_of_the_project() => Ignores(Members(
         """
