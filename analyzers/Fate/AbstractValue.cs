@@ -86,16 +86,19 @@ internal sealed record AbstractValue(ImmutableArray<Possibility> Possibilities)
     public static readonly AbstractValue Within = Of(Relation.Within);
     public static readonly AbstractValue Cause = Of(Relation.Cause);
 
+    // A bit for each relation. The questions below are asked for every value.
+    private readonly int relations = RelationsOf(Possibilities);
+
     /// <summary>It holds the exception on some way.</summary>
-    public bool MayHold => Any(static possibility => possibility.Holds);
+    public bool MayHold => relations >= 1 << (int)Relation.Self;
 
     /// <summary>It holds the exception on every way.</summary>
-    public bool Holds => MayHold && !Any(static possibility => !possibility.Holds);
+    public bool Holds => MayHold && (relations & ((1 << (int)Relation.Self) - 1)) == 0;
 
-    public bool MayBeNull => Any(static possibility => possibility.Relation == Relation.Null);
+    public bool MayBeNull => (relations & (1 << (int)Relation.Null)) != 0;
 
     /// <summary>It holds the exception, or was made from it.</summary>
-    public bool IsAbout => Any(static possibility => possibility.Relation >= Relation.Text);
+    public bool IsAbout => relations >= 1 << (int)Relation.Text;
 
     /// <summary>Nothing is known of it that a later statement could use.</summary>
     public bool IsPlain =>
@@ -159,6 +162,13 @@ internal sealed record AbstractValue(ImmutableArray<Possibility> Possibilities)
         foreach (var possibility in Possibilities)
             if (!other.Possibilities.Contains(possibility)) return false;
         return true;
+    }
+
+    private static int RelationsOf(ImmutableArray<Possibility> possibilities)
+    {
+        var relations = 0;
+        foreach (var possibility in possibilities) relations |= 1 << (int)possibility.Relation;
+        return relations;
     }
 
     public override int GetHashCode() =>

@@ -127,7 +127,7 @@ internal sealed partial class Interpreter
         ILocalReferenceOperation { Local: var local } => state[local] is { MayHold: true },
         IParameterReferenceOperation { Parameter: var parameter } => state[parameter] is { MayHold: true },
         IPropertyReferenceOperation { Instance: { } instance, Type: var type } => KnownTypes.IsException(type) && IsHeld(instance, state),
-        IConditionalAccessInstanceOperation => accessed.Count > 0 && accessed.Peek().MayHold,
+        IConditionalAccessInstanceOperation => accessed.MayHold,
         _ => false,
     };
 

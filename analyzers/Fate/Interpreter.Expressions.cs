@@ -49,7 +49,7 @@ internal sealed partial class Interpreter
             case IConditionalAccessOperation access:
                 return Access(access, ref state);
             case IConditionalAccessInstanceOperation:
-                return accessed.Count > 0 ? accessed.Peek() : AbstractValue.Unknown;
+                return accessed;
             case ISwitchExpressionOperation choice:
                 return Arms(choice, ref state);
             case IIsTypeOperation or IIsPatternOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }:
@@ -98,7 +98,7 @@ internal sealed partial class Interpreter
     // A parameter of a primary constructor is a field of the object.
     private AbstractValue Kept(IParameterSymbol parameter) =>
         self.MayHold
-            && !owners.Contains(parameter.ContainingSymbol)
+            && !Owns(parameter.ContainingSymbol)
             && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
             ? PartOf(self, parameter.Type)
             : AbstractValue.Unknown;
@@ -210,9 +210,10 @@ internal sealed partial class Interpreter
         var receiver = Evaluate(access.Operation, ref state);
         if (state is null) return AbstractValue.Nothing;
         var (isNull, isNot) = Nulls(access.Operation, receiver, state);
-        accessed.Push(receiver.Where(static possibility => possibility.Relation != Relation.Null));
+        var outer = accessed;
+        accessed = receiver.Where(static possibility => possibility.Relation != Relation.Null);
         var value = isNot is null ? AbstractValue.Nothing : Evaluate(access.WhenNotNull, ref isNot);
-        accessed.Pop();
+        accessed = outer;
         state = FlowState.Join(isNot, isNull);
         return isNull is null ? value : value.Join(AbstractValue.Null);
     }

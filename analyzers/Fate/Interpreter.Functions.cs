@@ -9,7 +9,7 @@ namespace SentryGen.Fate;
 // Lambdas, local functions and method groups.
 internal sealed partial class Interpreter
 {
-    private readonly Dictionary<ILocalSymbol, IOperation?> origins = new(SymbolEqualityComparer.Default);
+    private Dictionary<ILocalSymbol, IOperation?>? origins;
 
     private AbstractValue Lambda(Function function, FlowState state)
     {
@@ -50,10 +50,10 @@ internal sealed partial class Interpreter
         var outer = frame;
         frame = new();
         running.Enter(symbol);
-        var isNew = owners.Add(symbol);
+        var isNew = (inner ??= new(SymbolEqualityComparer.Default)).Add(symbol);
         var left = Exec(body, Given(symbol, function, arguments, state));
         if (left is not null) frame.Add(new(ExitKind.Return, null, null, left, AbstractValue.Unknown));
-        if (isNew) owners.Remove(symbol);
+        if (isNew) inner.Remove(symbol);
         running.Leave(symbol);
         var exits = frame.TakeAll();
         frame = outer;
@@ -88,16 +88,14 @@ internal sealed partial class Interpreter
         var symbol = function.Method.OriginalDefinition;
         if (running.AreTooMany || BodyOf(function) is not { } body) return Summary.HandedOver;
         if (running.IsRunning(symbol)) return Summary.Bottom;
-        var (outer, wasSettled, wasReported, around) = (frame, isSettled, isReported, owners.ToList());
+        var (outer, wasSettled, wasReported, around, innerOfAround) = (frame, isSettled, isReported, owner, inner);
         (frame, isSettled, isReported) = (new(), false, false);
-        owners.Clear();
-        owners.Add(symbol);
+        (owner, inner) = (symbol, null);
         running.Enter(symbol);
         var left = Exec(body, Given(symbol, function, arguments, state));
         if (left is not null) frame.Add(new(ExitKind.Return, null, null, left, AbstractValue.Unknown));
         running.Leave(symbol);
-        owners.Clear();
-        owners.UnionWith(around);
+        (owner, inner) = (around, innerOfAround);
         var summary = ToSummary(frame.TakeAll(), []);
         (frame, isSettled, isReported) = (outer, wasSettled, wasReported);
         return summary;
@@ -118,6 +116,7 @@ internal sealed partial class Interpreter
     /// <summary>The initial value of a local that is assigned nowhere else; null for any other.</summary>
     private IOperation? OriginOf(ILocalSymbol local)
     {
+        origins ??= new(SymbolEqualityComparer.Default);
         if (origins.TryGetValue(local, out var known)) return known;
         origins[local] = null;
         return origins[local] = FindOrigin(local);

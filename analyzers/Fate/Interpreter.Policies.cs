@@ -60,9 +60,9 @@ internal sealed partial class Interpreter
             return AbstractValue.Nothing;
         }
 
-        if (CallReading.LevelByConvention(site.Call) is { } level
+        if (site.IsAbout
+            && CallReading.LevelByConvention(site.Call) is { } level
             && level is not Loudness.Off
-            && site.IsAbout
             && engine.MayLog(method.OriginalDefinition))
         {
             if (level >= Loudness.Error && engine.IsLoudEnough(level)) Tell(new(method.Name, level), ref state);

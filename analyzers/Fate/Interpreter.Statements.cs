@@ -108,9 +108,7 @@ internal sealed partial class Interpreter
     {
         var value = thrown.Exception is { } exception
             ? Evaluate(exception, ref state)
-            : caught.Count > 0
-            ? caught.Peek()
-            : AbstractValue.Unknown;
+            : caught;
         if (state is null) return;
         var isRefusal = thrown.Exception is not null && engine.IsKeptFromSentry(thrown.Exception);
         frame.Add(new(ExitKind.Throw, isRefusal ? thrown.Syntax : thrown.Exception?.Syntax ?? thrown.Syntax, null, state, value)
@@ -229,10 +227,11 @@ internal sealed partial class Interpreter
     private (FlowState? Left, FlowState? Passed) Handle(ICatchClauseOperation inner, FlowState state, AbstractValue value)
     {
         var entered = inner.Variable() is { } variable ? state.With(variable, value) : state;
-        caught.Push(value);
+        var outer = caught;
+        caught = value;
         var (holds, fails) = inner.Filter is { } filter ? Decide(filter, entered) : (entered, null);
         var left = Exec(inner.Handler, holds);
-        caught.Pop();
+        caught = outer;
         return (left, fails);
     }
 

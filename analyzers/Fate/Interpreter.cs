@@ -15,12 +15,17 @@ internal sealed partial class Interpreter
     private readonly FateEngine engine;
     private readonly Func<Question, Summary> ask;
     private readonly ICatchClauseOperation? clause;
-    private readonly HashSet<ISymbol> owners = new(SymbolEqualityComparer.Default);
-    private readonly Stack<AbstractValue> caught = new();
-    private readonly Stack<AbstractValue> accessed = new();
     private readonly RunningFunctions running;
 
+    // The function whose locals are followed, and the lambdas and local functions that run in it. Few handlers need them.
+    private ISymbol? owner;
+    private HashSet<ISymbol>? inner;
+
     private Frame frame = new();
+
+    // The value that the innermost clause has caught, and the receiver of the innermost conditional access.
+    private AbstractValue caught = AbstractValue.Unknown;
+    private AbstractValue accessed = AbstractValue.Unknown;
     private AbstractValue self = AbstractValue.Other;
     private bool isSettled;
     private bool isReported;
@@ -80,9 +85,8 @@ internal sealed partial class Interpreter
 
     private void Judge(Outcome outcome)
     {
-        owners.Add(FunctionAround(clause!));
         var state = (FlowState?)Entered();
-        caught.Push(AbstractValue.Self);
+        caught = AbstractValue.Self;
         if (clause!.Filter is { } filter)
         {
             state = Decide(filter, state!).Holds;
@@ -137,7 +141,19 @@ internal sealed partial class Interpreter
         _ => Outlives(exit),
     };
 
-    private bool Outlives(Exit exit) => Outliving(exit.State).Places.Any(static place => place.Value.MayHold);
+    private bool Outlives(Exit exit)
+    {
+        foreach (var place in exit.State.Places)
+            if (place.Value.MayHold && !IsDeclaredInClause(place.Key)) return true;
+        return false;
+    }
+
+    private bool IsDeclaredInClause(ISymbol place)
+    {
+        foreach (var declared in place.DeclaringSyntaxReferences)
+            if (declared.SyntaxTree == clause!.Syntax.SyntaxTree && clause.Syntax.Span.Contains(declared.Span)) return true;
+        return false;
+    }
 
     private bool MayThrow(IOperation last) => last.Descendants().Any(part => part switch
     {
@@ -149,9 +165,12 @@ internal sealed partial class Interpreter
 
     private void Follow(Exit exit, Outcome outcome)
     {
-        var walk = new Interpreter(engine, clause, ask, running) { followed = exit with { State = Outliving(exit.State) } };
-        walk.owners.UnionWith(owners);
-        walk.caught.Push(AbstractValue.Self);
+        var walk = new Interpreter(engine, clause, ask, running)
+        {
+            followed = exit with { State = Outliving(exit.State) },
+            owner = owner,
+            caught = AbstractValue.Self,
+        };
         if (walk.Exec(BodyAround(clause!), null) is { } state)
             walk.frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));
         if (walk.isSettled) outcome.Settle();
@@ -165,16 +184,14 @@ internal sealed partial class Interpreter
     private FlowState Outliving(FlowState state)
     {
         var places = state.Places;
-        foreach (var place in state.Places.Keys)
-            if (place.DeclaringSyntaxReferences.Any(declared => clause!.Syntax.Span.Contains(declared.Span)
-                && declared.SyntaxTree == clause.Syntax.SyntaxTree))
-                places = places.Remove(place);
+        foreach (var place in state.Places)
+            if (IsDeclaredInClause(place.Key)) places = places.Remove(place.Key);
         return state with { Places = places };
     }
 
     private (Summary Summary, Leak? Loss) Summarise(Question question, IOperation body)
     {
-        owners.Add(question.Method);
+        owner = question.Method;
         self = question.Receiver;
         var parameters = (question.Method.PartialImplementationPart ?? question.Method).Parameters;
         var state = FlowState.Empty;
@@ -233,9 +250,15 @@ internal sealed partial class Interpreter
 
     // In a helper a variable of another function is a place outside, as is a parameter by reference of a handler's function.
     private bool IsOutside(ISymbol variable) =>
-        !owners.Contains(variable.ContainingSymbol)
+        !Owns(variable.ContainingSymbol)
             || variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out }
             && clause is not null;
+
+    private bool Owns(ISymbol around)
+    {
+        owner ??= FunctionAround(clause!);
+        return SymbolEqualityComparer.Default.Equals(owner, around) || inner?.Contains(around) == true;
+    }
 
     private bool LeadsToClause(IOperation operation) =>
         followed is not null
