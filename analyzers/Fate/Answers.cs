@@ -92,7 +92,8 @@ internal static class Answers
                     found ??= "new " + type.Name;
                     break;
                 case IInvocationOperation call when MayDoMore(call.TargetMethod):
-                case IObjectCreationOperation { Type: { } made } when made.ContainingNamespace.Name == Expected.FileNamespace && !KnownTypes.IsOnValues(made):
+                case IObjectCreationOperation { Type: { } made } when made.ContainingNamespace.Name == Expected.FileNamespace
+                    && !KnownTypes.IsOnValues(made):
                 case IAwaitOperation or ILoopOperation or IInvalidOperation or IDynamicInvocationOperation or IThrowOperation:
                     return null;
             }

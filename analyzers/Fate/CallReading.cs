@@ -24,7 +24,9 @@ internal static class CallReading
             var stated = attribute.NamedArguments.Where(named => named.Key == Sinks.LoggerMessageLevel).Select(named => named.Value)
                 .Concat(attribute.ConstructorArguments.Where(argument => KnownTypes.IsLogLevel(argument.Type)))
                 .FirstOrDefault();
-            return (stated.IsNull ? null : NameOf(stated.Type, stated.Value)) is { } name ? LogLevels.Of(name) : LevelPassed(call) ?? Loudness.Unknown;
+            return (stated.IsNull ? null : NameOf(stated.Type, stated.Value)) is { } name
+                ? LogLevels.Of(name)
+                : LevelPassed(call) ?? Loudness.Unknown;
         }
 
         return null;
@@ -73,7 +75,8 @@ internal static class CallReading
         (constant as string ?? NameOf(type, constant)) is { } name ? LogLevels.Of(name) : Loudness.Unknown;
 
     private static string? NameOf(ITypeSymbol? type, object? constant) =>
-        type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant))?.Name;
+        type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue
+            && Equals(field.ConstantValue, constant))?.Name;
 
     private static bool BeginsWithLogVerb(string name, int first)
     {
@@ -82,7 +85,8 @@ internal static class CallReading
         return false;
     }
 
-    private static bool BeginsWith(string name, string word, int first) => word.Length == first && name.StartsWith(word, StringComparison.Ordinal);
+    private static bool BeginsWith(string name, string word, int first) =>
+        word.Length == first && name.StartsWith(word, StringComparison.Ordinal);
 
     // WriteWarningMessage -> Write, Warning, Message
     private static int EndOfWord(string name, int start)

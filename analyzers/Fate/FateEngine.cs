@@ -27,6 +27,7 @@ internal sealed class FateEngine
     private readonly Lazy<FateEngine> ofOwnLoggers;
     private readonly Lazy<ImmutableArray<IMethodSymbol>> ownLoggers;
     private readonly Lazy<bool> reportsGrpcAnswers;
+    private readonly Overrides overrides;
     private readonly Lazy<bool> appCannotLog;
     private readonly ImmutableDictionary<string, string?> properties;
 
@@ -42,6 +43,7 @@ internal sealed class FateEngine
         ownLoggers = new(() => LoggersIn(compilation.Assembly.GlobalNamespace).ToImmutableArray());
         reportsGrpcAnswers = new(() => GrpcAnswer.AreReported(compilation));
         summaries = new Summaries(Evaluate);
+        overrides = new(compilation);
         properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
         appCannotLog = new(() => options.LoggingIntegration switch
         {
@@ -54,8 +56,12 @@ internal sealed class FateEngine
 
     /// <summary>The fate of what a clause catches.</summary>
     public HandlerFate Judge(ICatchClauseOperation clause) =>
-        IsExpected(clause.ExceptionType) ? HandlerFate.Expected
+        IsExpected(clause) ? HandlerFate.Expected
         : Explained(clause, FateOf(clause));
+
+    private bool IsExpected(ICatchClauseOperation clause) =>
+        (IsExpected(clause.ExceptionType) && !Timeouts.AreCaughtBy(clause))
+        || (clause.Parent is ITryOperation tried && !Failures.MayBeIn(tried.Body));
 
     private HandlerFate FateOf(ICatchClauseOperation clause) =>
         Interpreter.Judge(this, clause).ToFate(KnownTypes.IsGeneral(clause.ExceptionType), (CatchClauseSyntax)clause.Syntax);
@@ -131,6 +137,9 @@ internal sealed class FateEngine
         SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
         && SyntaxOf(method) is BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }
             or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax;
+
+    /// <summary>The methods that may run for one that can be overridden. Empty if others may, too.</summary>
+    public ImmutableArray<IMethodSymbol> OverridesOf(IMethodSymbol method) => overrides.Of(method);
 
     /// <summary>A method that runs only when a loop runs over its result.</summary>
     public bool IsIterator(IMethodSymbol method) =>

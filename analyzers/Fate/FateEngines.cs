@@ -23,12 +23,14 @@ internal sealed class FateEngines
     private FateEngines(Compilation compilation)
     {
         this.compilation = compilation;
-        knowsSentry = compilation.ExternalReferences.Any(IsSentry) || compilation.SourceModule.ReferencedAssemblies.Any(static assembly => assembly.Name == SentryApi.Assembly);
+        knowsSentry = compilation.ExternalReferences.Any(IsSentry)
+            || compilation.SourceModule.ReferencedAssemblies.Any(static assembly => assembly.Name == SentryApi.Assembly);
     }
 
     /// <summary>Null where neither the compilation knows Sentry nor the apps that the project is built for.</summary>
     public static FateEngines? Of(Compilation compilation, AnalyzerConfigOptions build) =>
-        ByCompilation.GetValue(compilation, static compilation => new(compilation)) is var engines && (engines.knowsSentry || IsForApps(build)) ? engines : null;
+        ByCompilation.GetValue(compilation, static compilation => new(compilation)) is var engines
+            && (engines.knowsSentry || IsForApps(build)) ? engines : null;
 
     /// <summary>The fate of what a clause catches.</summary>
     public HandlerFate Judge(ICatchClauseOperation clause, in OperationAnalysisContext context) =>
@@ -41,7 +43,9 @@ internal sealed class FateEngines
 
     // By the file's name: to ask for assemblies binds all references, which is not ours to do first.
     private static bool IsSentry(MetadataReference reference) =>
-        reference is PortableExecutableReference { FilePath: { } path } && path.EndsWith(SentryFile, StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path).Length == SentryFile.Length;
+        reference is PortableExecutableReference { FilePath: { } path }
+            && path.EndsWith(SentryFile, StringComparison.OrdinalIgnoreCase)
+            && Path.GetFileName(path).Length == SentryFile.Length;
 
     // A library of a solution with the line of SentryGen.Sdk references no Sentry, and the apps that use it do.
     private static bool IsForApps(AnalyzerConfigOptions build) =>

@@ -118,41 +118,21 @@ internal sealed partial class Interpreter
     private Summary? SummaryOf(CallSite site)
     {
         var method = site.Method.OriginalDefinition;
-        var receiver = IsOverridable(method) && site.Call.Instance is { } instance ? Known(instance, site.Receiver) : site.Receiver;
-        if (receiver.Possibilities is { Length: > 0 } receivers
-            && IsOverridable(method)
-            && !receiver.Any(static possibility => possibility.Type is null))
+        if (!IsOverridable(method)) return engine.HasBody(method) ? ask(QuestionOf(method, site)) : null;
+        var receiver = site.Call.Instance is { } instance ? Known(instance, site.Receiver) : site.Receiver;
+        var isExact = !receiver.Possibilities.IsEmpty && !receiver.Any(static possibility => possibility.Type is null);
+        IEnumerable<IMethodSymbol?> candidates = isExact
+            ? receiver.Possibilities.Select(possibility => Overrides.ImplementationIn(possibility.Type!, method))
+            : engine.OverridesOf(method);
+        Summary? joined = null;
+        foreach (var candidate in candidates)
         {
-            Summary? joined = null;
-            foreach (var possibility in receivers)
-            {
-                if (ImplementationOf(site.Method, possibility.Type!) is not { } implementation || !engine.HasBody(implementation))
-                    return null;
-                var summary = ask(QuestionOf(implementation, site));
-                joined = joined?.Join(summary) ?? summary;
-            }
-
-            return joined;
+            if (candidate is null || !engine.HasBody(candidate)) return null;
+            var summary = ask(QuestionOf(candidate, site));
+            joined = joined?.Join(summary) ?? summary;
         }
 
-        return IsOverridable(method) || !engine.HasBody(method) ? null : ask(QuestionOf(method, site));
-    }
-
-    private static IMethodSymbol? ImplementationOf(IMethodSymbol method, ITypeSymbol type)
-    {
-        if (method.ContainingType.TypeKind == TypeKind.Interface)
-            return (type.FindImplementationForInterfaceMember(method) as IMethodSymbol)?.OriginalDefinition;
-        for (var at = type; at is not null; at = at.BaseType)
-        {
-            foreach (var member in at.GetMembers(method.Name).OfType<IMethodSymbol>())
-            {
-                for (var overridden = member; overridden is not null; overridden = overridden.OverriddenMethod)
-                    if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, method.OriginalDefinition))
-                        return member.OriginalDefinition;
-            }
-        }
-
-        return null;
+        return joined;
     }
 
     private static Question QuestionOf(IMethodSymbol method, CallSite site) =>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
@@ -36,6 +37,8 @@ internal sealed partial class Interpreter
                 return (different, same);
             case IBinaryOperation comparison when Count(comparison, state) is { } counted:
                 return counted;
+            case IBinaryOperation { OperatorKind: >= BinaryOperatorKind.LessThan and <= BinaryOperatorKind.GreaterThan } comparison:
+                return Order(comparison, state);
             case IIsTypeOperation test:
                 var tested = Evaluate(test.ValueOperand, ref state);
                 if (state is null) return (null, null);
@@ -49,6 +52,7 @@ internal sealed partial class Interpreter
             case IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var type } } property:
                 Evaluate(property, ref state);
                 if (name == nameof(CancellationToken.IsCancellationRequested)) return (null, state);
+                if (name == nameof(ConcurrentBag<int>.IsEmpty) && HoldsAlways(property.Instance, state)) return (null, state);
                 return IsSwitch(name, type) ? (state, null) : (state, state);
             default:
                 var value = Evaluate(condition, ref state);
@@ -83,6 +87,7 @@ internal sealed partial class Interpreter
         FlowState? state = entered;
         var value = Call(call, ref state);
         if (state is null) return (null, null);
+        if (HasConstants(value)) return Split(call, value, state);
         if (method.Name.StartsWith(LogConventions.SwitchPrefix, StringComparison.Ordinal)
             && method.Name.Contains(LogConventions.SwitchEnding)
             && KnownTypes.IsLogger(ReceiverOf(call)?.Unconverted().Type))
@@ -91,12 +96,13 @@ internal sealed partial class Interpreter
         if (Compares(method.Name) && ReceiverOf(call) is { } examined && IsTextOf(examined, state)) return (state.Narrowed(), state);
         if (method is { Name: nameof(Enumerable.Any) }
             && call.Arguments.Length == (method.IsExtensionMethod ? 1 : 0)
-            && ReceiverOf(call) is { } collection
-            && PlaceOf(collection) is { } place
-            && state[place] is { Holds: true })
+            && HoldsAlways(ReceiverOf(call), state))
             return (state, null);
         return AlwaysFalse(call) ? (null, state) : Split(call, value, state);
     }
+
+    private static bool HoldsAlways(IOperation? collection, FlowState? state) =>
+        collection is not null && PlaceOf(collection) is { } place && state?[place] is { Holds: true };
 
     private bool AlwaysFalse(IInvocationOperation call) =>
         call.TargetMethod.OriginalDefinition is { MethodKind: not MethodKind.LocalFunction } method && engine.AlwaysFalse(method);
@@ -133,7 +139,8 @@ internal sealed partial class Interpreter
 
     // If reporting is switched off, nobody wanted a report.
     private static bool IsSwitch(string name, INamedTypeSymbol type) =>
-        name.StartsWith(LogConventions.SwitchPrefix, StringComparison.Ordinal) && name.EndsWith(LogConventions.SwitchEnding, StringComparison.Ordinal)
+        name.StartsWith(LogConventions.SwitchPrefix, StringComparison.Ordinal)
+            && name.EndsWith(LogConventions.SwitchEnding, StringComparison.Ordinal)
         && KnownTypes.HasSwitch(type);
 
     private (FlowState? Holds, FlowState? Fails) Compare(IBinaryOperation comparison, FlowState entered)
@@ -148,25 +155,10 @@ internal sealed partial class Interpreter
             ?? TypeAskedOf(comparison.RightOperand, comparison.LeftOperand, state);
         if (asked is not null) return (OfType(asked, state), state);
         if (Count(comparison, state) is { } counted) return counted;
-        if (comparison.RightOperand.ConstantValue.HasValue && HasConstants(left))
-            return SameAs(comparison.LeftOperand, left, comparison.RightOperand.ConstantValue.Value, state);
+        if (Relate(comparison, left, right, state) is { } related) return related;
+        countsAttempts |= !left.IsAbout && !right.IsAbout && Attempts.AreCountedBy(comparison);
         if (IsTextOf(comparison.LeftOperand, state) || IsTextOf(comparison.RightOperand, state)) return (state.Narrowed(), state);
         return (state, state);
-    }
-
-    private static bool HasConstants(AbstractValue value) =>
-        !value.Any(static possibility => possibility.Constant is null && possibility.Relation != Relation.Null);
-
-    private (FlowState? Holds, FlowState? Fails) SameAs(IOperation operand, AbstractValue value, object? constant, FlowState state)
-    {
-        var place = PlaceOf(operand);
-        return (On(value.Where(possibility => Equals(possibility.Constant, constant))), On(value.Where(possibility => !Equals(possibility.Constant, constant))));
-
-        FlowState? On(AbstractValue chosen)
-        {
-            if (chosen.Possibilities.IsEmpty) return null;
-            return (place is null ? state : state.With(place, chosen)).Narrowed(!chosen.Any(static possibility => !possibility.IsNarrowed));
-        }
     }
 
     private static bool IsNullLiteral(IOperation operation) => operation.Unconverted().ConstantValue is { HasValue: true, Value: null };

@@ -54,6 +54,7 @@ internal sealed partial class Interpreter
                 return Arms(choice, ref state);
             case IIsTypeOperation or IIsPatternOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }:
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }:
+            case IBinaryOperation { OperatorKind: >= BinaryOperatorKind.LessThan and <= BinaryOperatorKind.GreaterThan }:
                 return Truth(operation, ref state);
             case IBinaryOperation binary:
                 return Operands(binary, ref state);

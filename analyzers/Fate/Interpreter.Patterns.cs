@@ -39,6 +39,8 @@ internal sealed partial class Interpreter
                 return MatchList(list, value, state);
             case ISlicePatternOperation { Pattern: { } inner }:
                 return Match(inner, value, null, state);
+            case IRelationalPatternOperation { Value.ConstantValue: { HasValue: true, Value: { } bound } } relational when HasConstants(value):
+                return Choose(operand, value, constant => Orders(relational.OperatorKind, constant, bound), state);
             case IRelationalPatternOperation:
                 return (state.Narrowed(value is { IsAbout: true, MayHold: false }), state);
             default:
@@ -61,8 +63,8 @@ internal sealed partial class Interpreter
 
         if (constant.ConstantValue is { HasValue: true, Value: 0 } && operand is not null && CountOf(operand, state) is not null)
             return (null, state);
-        if (constant.ConstantValue is { HasValue: true, Value: var expected } && HasConstants(value) && operand is not null)
-            return SameAs(operand, value, expected, state);
+        if (constant.ConstantValue is { HasValue: true, Value: var expected } && HasConstants(value))
+            return Choose(operand, value, known => Equals(known, expected), state);
         return (state.Narrowed(value is { IsAbout: true, MayHold: false }), state);
     }
 
@@ -107,7 +109,9 @@ internal sealed partial class Interpreter
 
     // To lose what is expected is no loss.
     private FlowState? OfType(ITypeSymbol type, FlowState state) =>
-        engine.IsExpected(type) ? null : state.Narrowed(!KnownTypes.IsGeneral(type) && !KnownTypes.IsAnyException(type));
+        engine.IsExpected(type) && !(clause is not null && KnownTypes.IsCancellation(type) && Timeouts.AreCaughtBy(clause))
+            ? null
+            : state.Narrowed(!KnownTypes.IsGeneral(type) && !KnownTypes.IsAnyException(type));
 
     private (FlowState? Holds, FlowState? Fails) MatchParts(IRecursivePatternOperation pattern, AbstractValue value, IOperation? operand, FlowState state)
     {

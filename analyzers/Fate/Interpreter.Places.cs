@@ -31,7 +31,8 @@ internal sealed partial class Interpreter
         if (KnownTypes.IsException(type)) return Relation.Cause;
         if (reference.Member.Name == nameof(AggregateException.InnerExceptions)) return Relation.Within;
         if (IsScalar(type))
-            return reference.Member.Name is nameof(ICollection.Count) or nameof(Array.Length) or nameof(ConcurrentBag<int>.IsEmpty) && owner == Relation.Within ? Relation.Other : Relation.Text;
+            return reference.Member.Name is nameof(ICollection.Count) or nameof(Array.Length) or nameof(ConcurrentBag<int>.IsEmpty)
+                && owner == Relation.Within ? Relation.Other : Relation.Text;
         return KnownTypes.IsException(reference.Instance!.Type) ? Relation.Text : Relation.Within;
     }
 

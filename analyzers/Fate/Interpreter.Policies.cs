@@ -69,7 +69,19 @@ internal sealed partial class Interpreter
             else Hear(new(method.Name, level), ref state);
         }
 
-        return Made(method.ReturnType, site.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
+        return ChosenBy(site, ref state) ?? Made(method.ReturnType, site.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
+    }
+
+    // A helper that makes a level or an answer from constants: LevelOf(Severity.Low).
+    private AbstractValue? ChosenBy(CallSite site, ref FlowState? state)
+    {
+        var method = site.Method.OriginalDefinition;
+        if (method.ReturnType is not ({ SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum })
+            || !Array.Exists(site.Arguments, static argument => argument.Any(static possibility => possibility.Constant is not null))
+            || SummaryOf(site) is not { } summary)
+            return null;
+        if (summary.Ways == Ways.None) state = null;
+        return summary.Ways == Ways.None || HasConstants(summary.Returned) ? summary.Returned : null;
     }
 
     private bool NeverReturns(IMethodSymbol method)
@@ -132,7 +144,9 @@ internal sealed partial class Interpreter
         }
 
         // It throws what the lambda does not take care of.
-        if (site.Method.Name == nameof(AggregateException.Handle) && site.Call.Arguments.Length == 1 && !TakesAll(site.Call.Arguments[0].Syntax))
+        if (site.Method.Name == nameof(AggregateException.Handle)
+            && site.Call.Arguments.Length == 1
+            && !TakesAll(site.Call.Arguments[0].Syntax))
         {
             Settle(ref state);
             return AbstractValue.Nothing;
@@ -222,7 +236,8 @@ internal sealed partial class Interpreter
 
     private static bool IsQuestion(IMethodSymbol method)
     {
-        if (method is { ReturnType.SpecialType: SpecialType.System_Int32, Name: nameof(string.IndexOf) or nameof(string.LastIndexOf) or nameof(string.CompareTo) }) return true;
+        if (method is { ReturnType.SpecialType: SpecialType.System_Int32, Name: nameof(string.IndexOf) or nameof(string.LastIndexOf) or nameof(string.CompareTo) })
+            return true;
         if (method.ReturnType.SpecialType != SpecialType.System_Boolean
             || method.Parameters.Any(static parameter => parameter is { RefKind: RefKind.Out or RefKind.Ref, Type.IsReferenceType: true }))
             return false;
@@ -246,7 +261,8 @@ internal sealed partial class Interpreter
             && !method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out);
 
     // GetEnumerator over causes, and LINQ over them.
-    private static bool IsEnumeration(IMethodSymbol method) => method.Name == nameof(IEnumerable.GetEnumerator) || KnownTypes.IsQuery(method);
+    private static bool IsEnumeration(IMethodSymbol method) =>
+        method.Name == nameof(IEnumerable.GetEnumerator) || KnownTypes.IsQuery(method);
 
     private AbstractValue? OfEnumeration(CallSite site, ref FlowState? state)
     {

@@ -37,7 +37,8 @@ internal sealed partial class Interpreter
 
     private AbstractValue Log(IMethodSymbol own, CallSite site, List<(Loudness Level, bool IsNarrowed)> levels, AbstractValue exception, ref FlowState? state)
     {
-        if (exception.MayHold && levels.Exists(level => ask(FateEngine.LogAt(own, level.Level)).Has(Ways.Settles))) SettleIfHeld(exception, ref state, bySink: true);
+        if (exception.MayHold && levels.Exists(level => ask(FateEngine.LogAt(own, level.Level)).Has(Ways.Settles)))
+            SettleIfHeld(exception, ref state, bySink: true);
         else if (site.IsAbout) Hear(new(site.Method.Name, levels[0].Level), ref state);
         return AbstractValue.Unknown;
     }

@@ -10,6 +10,7 @@ internal sealed partial class Interpreter
     private FlowState? Exec(IOperation statement, FlowState? state)
     {
         if (state is null && !LeadsToClause(statement)) return null;
+        if (state is null && IsResumed(statement)) return ResumeBehind(statement);
         EnsureBounds();
         switch (statement)
         {

@@ -30,8 +30,12 @@ internal sealed partial class Interpreter
     private bool isSettled;
     private bool isReported;
 
-    // The exit of the clause that is followed further; null while the handler itself is interpreted.
+    // The filter or the handler compares numbers that have nothing to do with the exception.
+    private bool countsAttempts;
+
+    // The exit that is followed further, and the place in its function from which on; null while the handler itself is interpreted.
     private Exit? followed;
+    private SyntaxNode? resumed;
 
     private Interpreter(FateEngine engine, ICatchClauseOperation? clause, Func<Question, Summary> ask, RunningFunctions? running = null)
     {
@@ -87,16 +91,29 @@ internal sealed partial class Interpreter
     {
         var state = (FlowState?)Entered();
         caught = AbstractValue.Self;
+        var isPassedOn = false;
         if (clause!.Filter is { } filter)
         {
-            state = Decide(filter, state!).Holds;
+            (state, var fails) = Decide(filter, state!);
+            isPassedOn = fails is not null;
             frame.TakeAll();
         }
 
         state = Exec(clause.Handler, state);
         if (state is not null) frame.Add(new(ExitKind.Fall, null, null, state, AbstractValue.Unknown));
         if (isSettled) outcome.Settle();
-        foreach (var exit in frame.TakeAll()) Conclude(exit, outcome);
+        var exits = frame.TakeAll();
+        if (countsAttempts) DropAttempts(exits, isPassedOn);
+        foreach (var exit in exits) Conclude(exit, outcome);
+    }
+
+    // Another attempt follows. The last one decides.
+    private void DropAttempts(List<Exit> exits, bool isPassedOn)
+    {
+        if (!isPassedOn && !isSettled && !exits.Exists(static exit => exit is { Kind: ExitKind.Throw, Value.Holds: true })) return;
+        if (Attempts.LoopAround(clause!) is not { } loop) return;
+        exits.RemoveAll(exit => exit.Kind == ExitKind.Fall
+            || (exit.Kind == ExitKind.Jump && SymbolEqualityComparer.Default.Equals(exit.Label, loop.ContinueLabel)));
     }
 
     // The exception is in the variable, and in the tasks that the try has awaited.
@@ -132,62 +149,6 @@ internal sealed partial class Interpreter
     }
 
     private static SyntaxNode? StatementAt(SyntaxNode? at) => at?.FirstAncestorOrSelf<StatementSyntax>() ?? at;
-
-    // A local from outside the handler may hold the exception. A finally may replace what is thrown, and read such a local.
-    private bool IsFollowed(Exit exit) => exit.Kind switch
-    {
-        ExitKind.Throw => !exit.IsRefusal && FinalliesAround(clause!).Any(MayThrow),
-        ExitKind.Return => Outlives(exit) && FinalliesAround(clause!).Any(),
-        _ => Outlives(exit),
-    };
-
-    private bool Outlives(Exit exit)
-    {
-        foreach (var place in exit.State.Places)
-            if (place.Value.MayHold && !IsDeclaredInClause(place.Key)) return true;
-        return false;
-    }
-
-    private bool IsDeclaredInClause(ISymbol place)
-    {
-        foreach (var declared in place.DeclaringSyntaxReferences)
-            if (declared.SyntaxTree == clause!.Syntax.SyntaxTree && clause.Syntax.Span.Contains(declared.Span)) return true;
-        return false;
-    }
-
-    private bool MayThrow(IOperation last) => last.Descendants().Any(part => part switch
-    {
-        IThrowOperation => true,
-        IInvocationOperation { TargetMethod: var method } =>
-            method.MethodKind == MethodKind.LocalFunction || KnownTypes.NeverReturns(method) || engine.HasBody(method.OriginalDefinition),
-        _ => false,
-    });
-
-    private void Follow(Exit exit, Outcome outcome)
-    {
-        var walk = new Interpreter(engine, clause, ask, running)
-        {
-            followed = exit with { State = Outliving(exit.State) },
-            owner = owner,
-            caught = AbstractValue.Self,
-        };
-        if (walk.Exec(BodyAround(clause!), null) is { } state)
-            walk.frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));
-        if (walk.isSettled) outcome.Settle();
-        var exits = walk.frame.TakeAll();
-        foreach (var last in exits) Conclude(last, exit, outcome);
-
-        // It only comes back to its own try.
-        if (exits.Count == 0 && !walk.isSettled) outcome.Lose(StatementAt(exit.At), exit.State);
-    }
-
-    private FlowState Outliving(FlowState state)
-    {
-        var places = state.Places;
-        foreach (var place in state.Places)
-            if (IsDeclaredInClause(place.Key)) places = places.Remove(place.Key);
-        return state with { Places = places };
-    }
 
     private (Summary Summary, Leak? Loss) Summarise(Question question, IOperation body)
     {
@@ -246,48 +207,6 @@ internal sealed partial class Interpreter
         if (state is not { } left || !value.MayHold) return;
         Settle(ref state, bySink);
         if (!value.Holds) state = left.Narrowed(!value.Any(static possibility => !possibility.Holds && !possibility.IsNarrowed));
-    }
-
-    // In a helper a variable of another function is a place outside, as is a parameter by reference of a handler's function.
-    private bool IsOutside(ISymbol variable) =>
-        !Owns(variable.ContainingSymbol)
-            || variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out }
-            && clause is not null;
-
-    private bool Owns(ISymbol around)
-    {
-        owner ??= FunctionAround(clause!);
-        return SymbolEqualityComparer.Default.Equals(owner, around) || inner?.Contains(around) == true;
-    }
-
-    private bool LeadsToClause(IOperation operation) =>
-        followed is not null
-            && operation.Syntax.SyntaxTree == clause!.Syntax.SyntaxTree
-            && operation.Syntax.Span.Contains(clause.Syntax.Span);
-
-    private static ISymbol FunctionAround(IOperation operation)
-    {
-        for (var at = operation.Parent; at is not null; at = at.Parent)
-        {
-            if (at is IAnonymousFunctionOperation lambda) return lambda.Symbol;
-            if (at is ILocalFunctionOperation function) return function.Symbol;
-        }
-
-        var symbol = operation.SemanticModel!.GetEnclosingSymbol(operation.Syntax.SpanStart)!;
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction }) symbol = symbol.ContainingSymbol;
-        return symbol;
-    }
-
-    private static IOperation BodyAround(IOperation operation)
-    {
-        while (operation.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation)) operation = parent;
-        return operation;
-    }
-
-    private static IEnumerable<IOperation> FinalliesAround(IOperation clause)
-    {
-        for (var at = clause.Parent; at is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); at = at.Parent)
-            if (at is ITryOperation { Finally: { } last }) yield return last;
     }
 
     // Code that nests too deeply, or that takes too many steps, counts as handed over.

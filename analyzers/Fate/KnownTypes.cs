@@ -9,6 +9,7 @@ internal static class KnownTypes
 {
     private static readonly TypeName Exception = new(DotNetApi.Exception);
     private static readonly TypeName SystemException = new(DotNetApi.SystemException);
+    private static readonly TypeName TimeoutException = new(DotNetApi.TimeoutException);
     private static readonly TypeName DoesNotReturnAttribute = new(DotNetApi.DoesNotReturn);
     private static readonly TypeName ConditionalAttribute = new(DotNetApi.Conditional);
     private static readonly TypeName InterpolatedStringHandler = new(DotNetApi.InterpolatedStringHandler);
@@ -20,6 +21,8 @@ internal static class KnownTypes
     private static readonly TypeName LoggerMessage = new(Sinks.LoggerMessage);
 
     private static readonly TypeName[] RavenClients = [new(RavenApi.Interface), new(RavenApi.Client)];
+
+    private static readonly TypeName[] Times = [.. DotNetApi.Times.Select(static name => new TypeName(name))];
 
     private static readonly TypeName[] Cancellations = [.. DotNetApi.Cancellations.Select(static name => new TypeName(name))];
 
@@ -54,6 +57,7 @@ internal static class KnownTypes
     private static readonly (TypeName Type, string Method)[] Lookups = Members(Expected.Lookups);
     private static readonly (TypeName Type, string Method)[] Waits = Members(Expected.Waits);
     private static readonly (TypeName Type, string Method)[] Empties = Members(Expected.Empties);
+    private static readonly (TypeName Type, string Method)[] OnlyCancelled = Members(DotNetApi.OnlyCancelled);
 
     public static Sink? SinkOf(IMethodSymbol method)
     {
@@ -186,6 +190,13 @@ internal static class KnownTypes
         return type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsCancellation);
     }
 
+    /// <summary>It fails only if somebody asks to cancel it.</summary>
+    public static bool OnlyCancels(ISymbol member) => IsMember(member, OnlyCancelled);
+
+    public static bool IsTime(ITypeSymbol type) => IsOneOf(Times, type);
+
+    public static bool IsTimeout(ITypeSymbol? type) => TimeoutException.Is(type);
+
     /// <summary>A clause for it catches everything.</summary>
     public static bool IsGeneral(ITypeSymbol? type) =>
         type is null or { SpecialType: SpecialType.System_Object } || Exception.Is(type) || SystemException.Is(type);
@@ -297,7 +308,7 @@ internal static class KnownTypes
     private static bool IsIn(Dictionary<string, TypeName[]> types, ITypeSymbol? type) =>
         type is not null && types.TryGetValue(type.Name, out var named) && IsOneOf(named, type);
 
-    private static bool IsMember(IMethodSymbol method, (TypeName Type, string Method)[] members)
+    private static bool IsMember(ISymbol method, (TypeName Type, string Method)[] members)
     {
         var called = method.Name;
         foreach (var (type, name) in members)

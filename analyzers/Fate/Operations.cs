@@ -15,7 +15,8 @@ internal static class Operations
 
     /// <summary>The value is the local, converted or not.</summary>
     public static bool IsReferenceTo(this IOperation value, ILocalSymbol? local) =>
-        value.Unconverted() is ILocalReferenceOperation { Local: var referenced } && SymbolEqualityComparer.Default.Equals(referenced, local);
+        value.Unconverted() is ILocalReferenceOperation { Local: var referenced }
+            && SymbolEqualityComparer.Default.Equals(referenced, local);
 
     /// <summary>The variable that the clause declares, or null.</summary>
     public static ILocalSymbol? Variable(this ICatchClauseOperation clause) =>

@@ -26,7 +26,8 @@ internal sealed class TypeName
 
     public bool Is(ITypeSymbol? type)
     {
-        if (type is null || type.Name != Name || type.ContainingType is not null || ((type as INamedTypeSymbol)?.Arity ?? 0) != arity) return false;
+        if (type is null || type.Name != Name || type.ContainingType is not null || ((type as INamedTypeSymbol)?.Arity ?? 0) != arity)
+            return false;
         var at = type.ContainingNamespace;
         foreach (var part in namespaces)
         {

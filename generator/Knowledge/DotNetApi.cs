@@ -35,6 +35,33 @@ internal static class DotNetApi
     public static readonly string[] Cancellations =
         ["System.OperationCanceledException", "System.Threading.ThreadAbortException", "System.Threading.ThreadInterruptedException"];
 
+    /// <summary>Types of points in time, and of spans between them.</summary>
+    public static readonly string[] Times = ["System.TimeSpan", "System.DateTime", "System.DateTimeOffset"];
+
+    public const string TimeoutException = "System.TimeoutException";
+
+    /// <summary>Members that can't fail in a correct program, but for cancellation.</summary>
+    public static readonly (string Type, string Method)[] OnlyCancelled =
+    [
+        ("System.Threading.CancellationToken", "ThrowIfCancellationRequested"),
+        ("System.Threading.CancellationToken", "IsCancellationRequested"),
+        ("System.Threading.CancellationToken", "None"),
+        ("System.Threading.CancellationTokenSource", "Token"),
+        ("System.Threading.CancellationTokenSource", "IsCancellationRequested"),
+        ("System.Threading.Tasks.Task", "Delay"),
+        ("System.Threading.Tasks.Task", "Yield"),
+        ("System.Threading.Tasks.Task", "ConfigureAwait"),
+        ("System.Threading.Tasks.Task", "CompletedTask"),
+        ("System.Threading.Thread", "Sleep"),
+        ("System.Threading.SemaphoreSlim", "Wait"),
+        ("System.Threading.SemaphoreSlim", "WaitAsync"),
+        ("System.Threading.PeriodicTimer", "WaitForNextTickAsync"),
+        ("System.TimeSpan", "FromMilliseconds"),
+        ("System.TimeSpan", "FromSeconds"),
+        ("System.TimeSpan", "FromMinutes"),
+        ("System.TimeSpan", "FromHours"),
+    ];
+
     /// <summary>Types of which a value is the result of an asynchronous method.</summary>
     public static readonly string[] Tasks = ["System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask"];
 

@@ -21,6 +21,9 @@ internal static class LogConventions
     /// <summary>The last words of the names of level enums.</summary>
     public static readonly string[] LevelEnumEndings = ["LogLevel", "Severity"];
 
+    /// <summary>The first words of the names of types that do nothing, on purpose: NullReporter.</summary>
+    public static readonly string[] EmptyPrefixes = ["Null", "NoOp", "Noop", "Empty", "Fake", "Mock", "Stub"];
+
     /// <summary>The first word of methods that capture an exception.</summary>
     public const string CaptureVerb = "Capture";
 

@@ -41,7 +41,7 @@ public class PeersTests : Specification
         (21, "SNTG1005", "try { Work(); } catch (Exception ex) { log.LogError(ex.Message); }", "", ""),
         (22, "SNTG1003", "try { Work(); } catch (ArgumentException ex) { Console.WriteLine(ex.Message); }", "", ""),
         (24, Marked, "try { Work(); } {|SNTG1003:catch|} (IOException) { } {|SNTG1001:catch|} { }", "", ""),
-        (24, "SNTG1001", "", "int Value { get { try { return 1; } [|catch|] { return 0; } } }", ""),
+        (24, "SNTG1001", "", "int Value { get { try { return Environment.TickCount; } [|catch|] { return 0; } } }", ""),
         (25, Nothing, "try { Work(); } catch { throw; }", "", ""),
         (26, "SNTG1006", "try { Work(); } catch { throw new NotImplementedException(); }", "", ""),
         (27, Marked, "try { Work(); } catch (IOException) { throw; } {|SNTG1001:catch|} { }", "", ""),

@@ -55,14 +55,14 @@ public class SNTG1001Tests() : RuleSpecification("SNTG1001")
     [InlineData("Shop() { try { Work(); } [|catch|] { } }")]
     [InlineData("static Shop() { try { Work(); } [|catch|] { } }")]
     [InlineData("~Shop() { try { Work(); } [|catch|] { } }")]
-    [InlineData("int Value { get { try { return 1; } [|catch|] { return 0; } } }")]
+    [InlineData("int Value { get { try { return Environment.TickCount; } [|catch|] { return 0; } } }")]
     [InlineData("int Value { set { try { Work(); } [|catch|] { } } }")]
     [InlineData("int Value { init { try { Work(); } [|catch|] { } } }")]
-    [InlineData("int this[int at] { get { try { return at; } [|catch|] { return 0; } } }")]
+    [InlineData("int this[int at] { get { try { return Math.Abs(at); } [|catch|] { return 0; } } }")]
     [InlineData("event Action Sold { add { try { Work(); } [|catch|] { } } remove { } }")]
     [InlineData("public static Shop operator +(Shop left, Shop right) { try { Work(); } [|catch|] { } return left; }")]
-    [InlineData("public static implicit operator int(Shop shop) { try { return 1; } [|catch|] { return 0; } }")]
-    [InlineData("Func<int> value = () => { try { return 1; } [|catch|] { return 0; } };")]
+    [InlineData("public static implicit operator int(Shop shop) { try { return Environment.TickCount; } [|catch|] { return 0; } }")]
+    [InlineData("Func<int> value = () => { try { return Environment.TickCount; } [|catch|] { return 0; } };")]
     [InlineData("Action Act { get; } = delegate { try { Work(); } [|catch|] { } };")]
     [InlineData("IEnumerable<int> All() { try { Work(); } [|catch|] { } yield return 1; }")]
     [InlineData("async IAsyncEnumerable<int> All() { try { await WorkAsync(); } [|catch|] { } yield return 1; }")]
@@ -79,21 +79,44 @@ public class SNTG1001Tests() : RuleSpecification("SNTG1001")
     public Task Reports_wherever_code_stands(string member) => Reports(Members(member));
 
     [Theory]
-    [InlineData("public struct Till { public Till() { try { } [|catch|] { } } }")]
+    [InlineData("public struct Till { public Till() { try { Console.Clear(); } [|catch|] { } } }")]
     [InlineData("public record Till(int Number) { public int Half() { try { return Number / 2; } [|catch|] { return 0; } } }")]
-    [InlineData("public interface ITill { void Open() { try { } [|catch|] { } } }")]
-    [InlineData("public class Base(int number); public class Till() : Base(((Func<int>)(() => { try { return 1; } [|catch|] { return 0; } }))());")]
-    [InlineData("public static class Tills { public static void Open(this object till) { try { _ = till; } [|catch|] { } } }")]
+    [InlineData("public interface ITill { void Open() { try { Console.Clear(); } [|catch|] { } } }")]
+    [InlineData("public class Base(int number); public class Till() : Base(((Func<int>)(() => { try { return int.MaxValue / 1; } [|catch|] { return 0; } }))());")]
+    [InlineData("public static class Tills { public static void Open(this object till) { try { _ = till.ToString(); } [|catch|] { } } }")]
     public Task Reports_in_every_kind_of_type(string type) => Reports(Unit(type));
 
     [Theory]
     [InlineData("try { Console.WriteLine(); } [|catch|] { }")]
-    [InlineData("try { await Task.Yield(); } [|catch|] (Exception ex) { Console.WriteLine(ex); }")]
+    [InlineData("try { await Console.Out.FlushAsync(); } [|catch|] (Exception ex) { Console.WriteLine(ex); }")]
     [InlineData("Run(); void Run() { try { Console.WriteLine(); } [|catch|] { } }")]
     public Task Reports_in_top_level_statements(string code) => Reports(TopLevel(code));
 
+    [Theory]
+    [InlineData("try { } catch { }")]
+    [InlineData("bool isOpen; try { isOpen = true; } catch { isOpen = false; } Console.WriteLine(isOpen);")]
+    [InlineData("var done = 1; try { if (done > 0) return; } catch (Exception ex) { Console.WriteLine(ex); }")]
+    [InlineData("try { await Task.Delay(10); } catch { }")]
+    [InlineData("try { await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None).ConfigureAwait(false); } catch { }")]
+    [InlineData("using var stop = new CancellationTokenSource(); try { stop.Token.ThrowIfCancellationRequested(); } catch (Exception) { }")]
+    [InlineData("var gate = new SemaphoreSlim(1); try { await gate.WaitAsync(); } catch { return; }")]
+    public Task Ignores_what_can_only_be_cancelled(string body) => Ignores("static async Task Go() { " + body + " }");
+
+    [Theory]
+    [InlineData("await waiting;")]
+    [InlineData("await Task.Delay(10); Work();")]
+    [InlineData("_ = 10 / Environment.TickCount;")]
+    [InlineData("_ = (int)box;")]
+    [InlineData("_ = numbers[0];")]
+    [InlineData("foreach (var number in numbers) { }")]
+    [InlineData("using var stream = open();")]
+    public Task Reports_what_may_fail(string body) => Reports(Members(
+        "async Task Go(Task waiting, object box, int[] numbers, Func<IDisposable> open) "
+        + "{ try { await Task.Yield(); " + body + " } [|catch|] { } }"));
+
     [Fact]
-    public Task Ignores_generated_code() => Ignores(Unit("// <auto-generated/>\nclass Till { void Open() { try { } catch { } } }"));
+    public Task Ignores_generated_code() => Ignores(
+        Unit("// <auto-generated/>\nclass Till { void Open() { try { Console.Clear(); } catch { } } }"));
 
     [Fact]
     public Task Ignores_a_project_without_Sentry() => Ignores(((Snippet)"try { Work(); } catch { }").In(Project.LibraryWithoutSentry));

@@ -15,11 +15,14 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
 
     private PlaygroundProcess(string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? "Playground.exe" : "Playground"), arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var program = Path.Combine(folder, OperatingSystem.IsWindows() ? "Playground.exe" : "Playground");
+
+        // A shell that runs the tests in the background ignores Ctrl-C, and the playground would inherit that.
+        var start = OperatingSystem.IsLinux()
+            ? new ProcessStartInfo("env", ["--default-signal", program, .. arguments])
+            : new ProcessStartInfo(program, arguments);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         start.Environment.Remove("ASPNETCORE_URLS");
         process = new() { StartInfo = start };
         process.OutputDataReceived += (_, line) => Take(line.Data);

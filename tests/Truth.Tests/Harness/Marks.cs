@@ -7,6 +7,9 @@ public sealed class SnippetAttribute : Attribute
     /// <summary>How many paths there are; the snippet is run once for each, with 0, 1, … as <c>which</c>.</summary>
     public int Paths { get; set; } = 1;
 
+    /// <summary>It tries more than once. The last failure stands for all, on the path on which all attempts fail.</summary>
+    public bool IsRetry { get; set; }
+
     /// <summary>The member or type with the clause, where it is not the snippet itself.</summary>
     public string? In { get; set; }
 }

@@ -23,10 +23,13 @@ internal sealed record Snippet(string Group, MethodDeclarationSyntax Method)
         .Select(trivia => trivia.ToString().TrimStart('/', ' '))
         .First();
 
-    public string? Undecided => Mark("Undecided") is { ArgumentList.Arguments: [var because, ..] } ? because.Expression.ToString().Trim('"') : null;
+    public string? Undecided =>
+        Mark("Undecided") is { ArgumentList.Arguments: [var because, ..] } ? because.Expression.ToString().Trim('"') : null;
 
     /// <summary>The clause that is judged.</summary>
     public CatchClauseSyntax Clause => clause ??= FindClause();
+
+    public bool IsRetry => Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == nameof(SnippetAttribute.IsRetry));
 
     public override string ToString() => Id;
 
@@ -45,8 +48,10 @@ internal sealed record Snippet(string Group, MethodDeclarationSyntax Method)
             : clauses.Single(clause => clause.GetLeadingTrivia().ToString().Contains("judged", StringComparison.Ordinal));
     }
 
+    private IEnumerable<AttributeArgumentSyntax> Arguments => Mark("Snippet")?.ArgumentList?.Arguments ?? Enumerable.Empty<AttributeArgumentSyntax>();
+
     // In = nameof(Member)
-    private SyntaxNode? Elsewhere => Mark("Snippet")?.ArgumentList?.Arguments
+    private SyntaxNode? Elsewhere => Arguments
         .Where(argument => argument.NameEquals?.Name.Identifier.ValueText == nameof(SnippetAttribute.In))
         .Select(argument => ((InvocationExpressionSyntax)argument.Expression).ArgumentList.Arguments[0].ToString())
         .Select(name => Method.SyntaxTree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>().First(member => NameOf(member) == name))

@@ -192,8 +192,7 @@ internal sealed class Filters
         }
     }
 
-    // Not run with more failures: what a filter declines, its handler has not caught.
-    [Snippet(Paths = 2)]
+    [Snippet(Paths = 3, IsRetry = true)]
     void A_filter_for_a_few_attempts(int which)
     {
         var attempt = 0;

@@ -329,7 +329,7 @@ internal sealed class Outliving
         return errors;
     }
 
-    [Snippet(Paths = 5)]
+    [Snippet(Paths = 5, IsRetry = true)]
     int Tried_again_until_the_last_attempt_throws(int which)
     {
         for (var attempt = 0; ; attempt++)
@@ -356,7 +356,7 @@ internal sealed class Outliving
         }
     }
 
-    [Snippet(Paths = 5)]
+    [Snippet(Paths = 5, IsRetry = true)]
     int Tried_again_and_warned_each_time(int which, ILogger log)
     {
         for (var attempt = 0; ; attempt++)
@@ -394,8 +394,7 @@ internal sealed class Outliving
         }
     }
 
-    // Not run with more failures: what a filter declines, its handler has not caught.
-    [Snippet(Paths = 4)]
+    [Snippet(Paths = 5, IsRetry = true)]
     async Task<int> Tried_again_after_a_pause(int which)
     {
         for (var attempt = 0; ; attempt++)

@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SentryGen.Fate;
+
+/// <summary>A loop that runs until an attempt succeeds. The failure of the last attempt stands for all of them.</summary>
+internal static class Attempts
+{
+    /// <summary>The loop that tries again after the clause; null if there is none.</summary>
+    public static ILoopOperation? LoopAround(ICatchClauseOperation clause)
+    {
+        if (clause.Parent is not ITryOperation tried) return null;
+        for (IOperation at = tried; at.Parent is { } around; at = around)
+        {
+            if (around is ILoopOperation loop) return loop.Body == at && SuccessLeaves(loop, tried, at) ? loop : null;
+            if (around is not (IBlockOperation or IUsingOperation or ILockOperation)) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>A comparison of numbers or times, as a loop counts its attempts.</summary>
+    public static bool AreCountedBy(IBinaryOperation comparison) =>
+        IsNumber(comparison.LeftOperand.Type) && comparison.RightOperand.Type is { } type && IsNumber(type);
+
+    private static bool IsNumber(ITypeSymbol? type) =>
+        type is not null && (type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double || KnownTypes.IsTime(type));
+
+    private static bool SuccessLeaves(ILoopOperation loop, ITryOperation tried, IOperation body) =>
+        Leaves(loop, tried.Body.Operations.LastOrDefault())
+        || (tried.Parent is IBlockOperation block && block == body
+            && block.Operations.SkipWhile(statement => statement != tried).Skip(1).Any(next => Leaves(loop, next)));
+
+    private static bool Leaves(ILoopOperation loop, IOperation? last) => last switch
+    {
+        IReturnOperation { Kind: OperationKind.Return } => true,
+        IBranchOperation branch => SymbolEqualityComparer.Default.Equals(branch.Target, loop.ExitLabel),
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var flag } } } =>
+            loop is IWhileLoopOperation { Condition: { } condition }
+                && condition.DescendantsAndSelf().Any(part => part.IsReferenceTo(flag)),
+        _ => false,
+    };
+}

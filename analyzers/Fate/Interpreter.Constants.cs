@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fate;
+
+// Constants that are compared: levels, flags and other enums.
+internal sealed partial class Interpreter
+{
+    private static bool HasConstants(AbstractValue value) =>
+        !value.Possibilities.IsEmpty
+            && !value.Any(static possibility => possibility.Constant is null && possibility.Relation != Relation.Null);
+
+    // level >= LogLevel.Error
+    private (FlowState? Holds, FlowState? Fails) Order(IBinaryOperation comparison, FlowState entered)
+    {
+        FlowState? state = entered;
+        var left = Evaluate(comparison.LeftOperand, ref state);
+        var right = Evaluate(comparison.RightOperand, ref state);
+        if (state is null) return (null, null);
+        countsAttempts |= !left.IsAbout && !right.IsAbout && Attempts.AreCountedBy(comparison);
+        return Relate(comparison, left, right, state) ?? (state, state);
+    }
+
+    // Null if one side is not known.
+    private static (FlowState? Holds, FlowState? Fails)? Relate(
+        IBinaryOperation comparison, AbstractValue left, AbstractValue right, FlowState state)
+    {
+        var kind = comparison.OperatorKind == BinaryOperatorKind.NotEquals ? BinaryOperatorKind.Equals : comparison.OperatorKind;
+        left = WithLiteral(comparison.LeftOperand, left);
+        right = WithLiteral(comparison.RightOperand, right);
+        if (!HasConstants(left) || !HasConstants(right)) return null;
+        return (On(true), On(false));
+
+        FlowState? On(bool outcome)
+        {
+            var lefts = left.Where(one => right.Any(other => Orders(kind, one.Constant, other.Constant) == outcome));
+            var rights = right.Where(other => left.Any(one => Orders(kind, one.Constant, other.Constant) == outcome));
+            return Chosen(comparison.RightOperand, rights, Chosen(comparison.LeftOperand, lefts, state));
+        }
+    }
+
+    private static AbstractValue WithLiteral(IOperation operand, AbstractValue value) =>
+        operand.ConstantValue is { HasValue: true, Value: { } constant } ? AbstractValue.Constant(constant) : value;
+
+    // The states on which the value passes the test, and on which it does not.
+    private static (FlowState? Holds, FlowState? Fails) Choose(
+        IOperation? operand, AbstractValue value, Func<object?, bool> test, FlowState state) =>
+        (Chosen(operand, value.Where(possibility => test(possibility.Constant)), state),
+            Chosen(operand, value.Where(possibility => !test(possibility.Constant)), state));
+
+    private static FlowState? Chosen(IOperation? operand, AbstractValue chosen, FlowState? state)
+    {
+        if (state is null || chosen.Possibilities.IsEmpty) return null;
+        var on = operand is not null
+            && operand.ConstantValue is not { HasValue: true }
+            && PlaceOf(operand) is { } place ? state.With(place, chosen) : state;
+        return on.Narrowed(!chosen.Any(static possibility => !possibility.IsNarrowed));
+    }
+
+    private static bool Orders(BinaryOperatorKind kind, object? one, object? other)
+    {
+        if (kind == BinaryOperatorKind.Equals) return Equals(one, other);
+        if (Compared(one, other) is not { } order) return false;
+        return kind switch
+        {
+            BinaryOperatorKind.LessThan => order < 0,
+            BinaryOperatorKind.LessThanOrEqual => order <= 0,
+            BinaryOperatorKind.GreaterThanOrEqual => order >= 0,
+            _ => order > 0,
+        };
+    }
+
+    // Levels that are objects are known by their names.
+    private static int? Compared(object? one, object? other) => (one, other) switch
+    {
+        (string level, string bound) => LogLevels.Of(level).CompareTo(LogLevels.Of(bound)),
+        (IComparable number, not null) when number.GetType() == other.GetType() => number.CompareTo(other),
+        _ => null,
+    };
+}

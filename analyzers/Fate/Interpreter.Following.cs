@@ -1,0 +1,207 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SentryGen.Fate;
+
+// After the handler: a local from outside may hold the exception. The rest of the function decides, and the functions around it.
+internal sealed partial class Interpreter
+{
+    // The functions around that run the handler's function at a known place, from the inside out. Few handlers need them.
+    private List<RunBy>? around;
+
+    // A finally may replace what is thrown, and read such a local.
+    private bool IsFollowed(Exit exit) => exit.Kind switch
+    {
+        ExitKind.Throw => !exit.IsRefusal && FinalliesAround(clause!).Any(MayThrow),
+        ExitKind.Return => Outlives(exit) && (FinalliesAround(clause!).Any() || Around.Count > 0),
+        _ => Outlives(exit),
+    };
+
+    private bool Outlives(Exit exit)
+    {
+        foreach (var place in exit.State.Places)
+            if (place.Value.MayHold && !IsDeclaredIn(clause!.Syntax, place.Key)) return true;
+        return false;
+    }
+
+    private static bool IsDeclaredIn(SyntaxNode code, ISymbol place)
+    {
+        foreach (var declared in place.DeclaringSyntaxReferences)
+            if (declared.SyntaxTree == code.SyntaxTree && code.Span.Contains(declared.Span)) return true;
+        return false;
+    }
+
+    private bool MayThrow(IOperation last) => last.Descendants().Any(part => part switch
+    {
+        IThrowOperation => true,
+        IInvocationOperation { TargetMethod: var method } =>
+            method.MethodKind == MethodKind.LocalFunction || KnownTypes.NeverReturns(method) || engine.HasBody(method.OriginalDefinition),
+        _ => false,
+    });
+
+    private void Follow(Exit exit, Outcome outcome)
+    {
+        var (exits, hasSettled) = Resume(exit, clause!.Syntax, BodyAround(clause), clause.Syntax);
+        if (hasSettled) outcome.Settle();
+        foreach (var last in exits) FollowOut(last, exit, 0, outcome);
+
+        // It only comes back to its own try.
+        if (exits.Count == 0 && !hasSettled) outcome.Lose(StatementAt(exit.At), exit.State);
+    }
+
+    // The function has returned. A local of a function around it may still hold the exception.
+    private void FollowOut(Exit last, Exit exit, int depth, Outcome outcome)
+    {
+        if (last.Kind != ExitKind.Return || last.Value.MayHold || Around.Count <= depth || !Outlives(last))
+        {
+            Conclude(last, exit, outcome);
+            return;
+        }
+
+        var caller = Around[depth];
+        var (exits, hasSettled) = Resume(last, caller.Function, caller.Body, caller.At);
+        if (hasSettled) outcome.Settle();
+        foreach (var outer in exits) FollowOut(outer, exit, depth + 1, outcome);
+        if (exits.Count == 0 && !hasSettled) outcome.Lose(StatementAt(exit.At), exit.State);
+    }
+
+    // Runs a function from a place in it on, in the state of the exit that led there.
+    private (List<Exit> Exits, bool HasSettled) Resume(Exit exit, SyntaxNode left, IOperation body, SyntaxNode at)
+    {
+        var walk = new Interpreter(engine, clause, ask, running)
+        {
+            followed = exit with { State = Outliving(exit.State, left) },
+            resumed = at,
+            owner = owner,
+            around = around,
+            caught = AbstractValue.Self,
+        };
+        if (walk.Exec(body, null) is { } state)
+            walk.frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));
+        return (walk.frame.TakeAll(), walk.isSettled);
+    }
+
+    private static FlowState Outliving(FlowState state, SyntaxNode left)
+    {
+        var places = state.Places;
+        foreach (var place in state.Places)
+            if (IsDeclaredIn(left, place.Key)) places = places.Remove(place.Key);
+        return state with { Places = places };
+    }
+
+    // The statement that runs the function with the handler.
+    private bool IsResumed(IOperation statement) => statement.Syntax == resumed && statement.Syntax != clause!.Syntax;
+
+    private FlowState? ResumeBehind(IOperation statement)
+    {
+        if (statement is not IReturnOperation) return followed!.State;
+        frame.Add(followed! with { Kind = ExitKind.Return, At = statement.Syntax, Value = AbstractValue.Unknown });
+        return null;
+    }
+
+    // In a helper a variable of another function is a place outside, as is a parameter by reference of a handler's function.
+    private bool IsOutside(ISymbol variable) =>
+        !Owns(variable.ContainingSymbol)
+            || variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out }
+            && clause is not null;
+
+    private bool Owns(ISymbol function)
+    {
+        owner ??= FunctionAround(clause!);
+        return SymbolEqualityComparer.Default.Equals(owner, function)
+            || inner?.Contains(function) == true
+            || (clause is not null && Around.Exists(caller => SymbolEqualityComparer.Default.Equals(caller.Symbol, function)));
+    }
+
+    private bool LeadsToClause(IOperation operation) =>
+        resumed is not null
+            && operation.Syntax.SyntaxTree == resumed.SyntaxTree
+            && operation.Syntax.Span.Contains(resumed.Span);
+
+    private List<RunBy> Around => around ??= RunBy.Around(clause!);
+
+    private static ISymbol FunctionAround(IOperation operation)
+    {
+        for (var at = operation.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IAnonymousFunctionOperation lambda) return lambda.Symbol;
+            if (at is ILocalFunctionOperation function) return function.Symbol;
+        }
+
+        var symbol = operation.SemanticModel!.GetEnclosingSymbol(operation.Syntax.SpanStart)!;
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction }) symbol = symbol.ContainingSymbol;
+        return symbol;
+    }
+
+    private static IOperation BodyAround(IOperation operation)
+    {
+        while (operation.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation)) operation = parent;
+        return operation;
+    }
+
+    private static IEnumerable<IOperation> FinalliesAround(IOperation clause)
+    {
+        for (var at = clause.Parent; at is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); at = at.Parent)
+            if (at is ITryOperation { Finally: { } last }) yield return last;
+    }
+
+    /// <summary>A function that runs a lambda or local function of its own at one place.</summary>
+    /// <param name="Function">The lambda or local function.</param>
+    /// <param name="At">The statement that runs it.</param>
+    /// <param name="Symbol">The function around.</param>
+    /// <param name="Body">Its body.</param>
+    private sealed record RunBy(SyntaxNode Function, SyntaxNode At, ISymbol Symbol, IOperation Body)
+    {
+        public static List<RunBy> Around(IOperation operation)
+        {
+            var found = new List<RunBy>();
+            for (var at = operation.Parent; at is not null; at = at.Parent)
+            {
+                if (at is not (IAnonymousFunctionOperation or ILocalFunctionOperation)) continue;
+                if (StatementThatRuns(at) is not { } statement) break;
+                found.Add(new(at.Syntax, statement.Syntax, FunctionAround(at), BodyAround(at)));
+            }
+
+            return found;
+        }
+
+        private static IOperation? StatementThatRuns(IOperation function)
+        {
+            if (function is not ILocalFunctionOperation { Symbol: var symbol } local) return Statement(function);
+            var calls = BodyAround(local).Descendants()
+                .Where(part => part is IInvocationOperation { TargetMethod: var called }
+                    && SymbolEqualityComparer.Default.Equals(called, symbol)
+                   
+                        || part is IMethodReferenceOperation { Method: var referenced }
+                        && SymbolEqualityComparer.Default.Equals(referenced, symbol))
+                .Take(2).ToList();
+            return calls.Count == 1 && !local.Syntax.Span.Contains(calls[0].Syntax.Span)
+                && SymbolEqualityComparer.Default.Equals(FunctionAround(calls[0]), FunctionAround(local)) ? Statement(calls[0]) : null;
+        }
+
+        // A plain statement with a call that is given the function. A function that is only stored runs at a time that nobody knows.
+        private static IOperation? Statement(IOperation function)
+        {
+            var isGiven = function is IInvocationOperation;
+            for (var at = function.Parent; at is not null; at = at.Parent)
+            {
+                switch (at)
+                {
+                    case IInvocationOperation or IObjectCreationOperation:
+                        isGiven = true;
+                        break;
+                    case IDelegateCreationOperation or IConversionOperation or IArgumentOperation or IAwaitOperation:
+                    case ISimpleAssignmentOperation or IVariableInitializerOperation or IVariableDeclaratorOperation or IVariableDeclarationOperation:
+                        break;
+                    case IExpressionStatementOperation or IVariableDeclarationGroupOperation:
+                    case IReturnOperation { Kind: OperationKind.Return }:
+                        return isGiven ? at : null;
+                    default:
+                        return null;
+                }
+            }
+
+            return null;
+        }
+    }
+}
