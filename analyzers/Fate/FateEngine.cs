@@ -61,7 +61,7 @@ internal sealed class FateEngine
 
     private bool IsExpected(ICatchClauseOperation clause) =>
         (IsExpected(clause.ExceptionType) && !Timeouts.AreCaughtBy(clause))
-        || (clause.Parent is ITryOperation tried && !Failures.MayBeIn(tried.Body));
+        || (KnownTypes.IsGeneral(clause.ExceptionType) && clause.Parent is ITryOperation tried && !Failures.MayBeIn(tried.Body));
 
     private HandlerFate FateOf(ICatchClauseOperation clause) =>
         Interpreter.Judge(this, clause).ToFate(KnownTypes.IsGeneral(clause.ExceptionType), (CatchClauseSyntax)clause.Syntax);

@@ -41,17 +41,25 @@ internal sealed partial class Interpreter
     // A helper of this compilation: its summary decides.
     private AbstractValue Apply(Summary summary, CallSite site, ref FlowState? state)
     {
+        if (IsTrusted(summary, site.Call)) summary = summary with { Ways = summary.Ways & ~Ways.Returns };
+        var value = Apply(summary, site.Call.Syntax, ref state);
+        if (state is not null) TakeOuts(summary, site, ref state);
+        return value;
+    }
+
+    private AbstractValue Apply(Summary summary, SyntaxNode at, ref FlowState? state)
+    {
         if (summary.Has(Ways.Settles))
         {
             isSettled = true;
             isReported |= summary.Has(Ways.Reports);
         }
 
-        if (summary.Has(Ways.Throws)) AddThrown(summary.Thrown, site.Call.Syntax, state!);
-        if (summary.Has(Ways.Ends)) frame.Add(new(ExitKind.End, site.Call.Syntax, null, state!, AbstractValue.Unknown));
+        if (summary.Has(Ways.Throws)) AddThrown(summary.Thrown, at, state!);
+        if (summary.Has(Ways.Ends)) frame.Add(new(ExitKind.End, at, null, state!, AbstractValue.Unknown));
 
         // After the handler it is enough that a helper settles on one of its ways.
-        if (!summary.Has(Ways.Returns) || (followed is not null && summary.Has(Ways.Settles)) || IsTrusted(summary, site.Call))
+        if (!summary.Has(Ways.Returns) || (followed is not null && summary.Has(Ways.Settles)))
         {
             state = null;
             return AbstractValue.Nothing;
@@ -60,7 +68,6 @@ internal sealed partial class Interpreter
         if (summary.Text is not null) Tell(summary.Text, ref state);
         if (summary.Heard is not null) Hear(summary.Heard, ref state);
         state = state!.Narrowed(summary.IsNarrowed);
-        TakeOuts(summary, site, ref state);
         return summary.Returned;
     }
 
@@ -135,10 +142,13 @@ internal sealed partial class Interpreter
         return joined;
     }
 
+    private static Question QuestionOf(IMethodSymbol method, AbstractValue given) =>
+        new(method, AbstractValue.Other, ImmutableArray.Create(given.Select(Asked)));
+
     private static Question QuestionOf(IMethodSymbol method, CallSite site) =>
-        new(method, site.Receiver.MayHold
-            ? AbstractValue.Within
-            : AbstractValue.Other, site.Arguments.Select(static value => value.Select(Asked)).ToImmutableArray());
+        new(method, !site.Receiver.MayHold ? AbstractValue.Other
+            : method.ContainingType.IsExtensionBlock() ? site.Receiver.Select(Asked)
+            : AbstractValue.Within, site.Arguments.Select(static value => value.Select(Asked)).ToImmutableArray());
 
     // A lambda of the caller can't run in a summary of the helper. It is run where it is handed over.
     private static Possibility Asked(Possibility possibility) => possibility with { Function = null, IsOwn = false, IsNarrowed = false };

@@ -24,7 +24,7 @@ internal sealed partial class Interpreter
             case IInvocationOperation call:
                 return Call(call, ref state);
             case IConversionOperation conversion:
-                return Evaluate(conversion.Operand, ref state);
+                return Convert(conversion, ref state);
             case IPropertyReferenceOperation or IFieldReferenceOperation:
                 return Member((IMemberReferenceOperation)operation, ref state);
             case IVariableDeclaratorOperation { Initializer.Value: var initial, Symbol: var declared }:
@@ -96,13 +96,22 @@ internal sealed partial class Interpreter
         }
     }
 
-    // A parameter of a primary constructor is a field of the object.
-    private AbstractValue Kept(IParameterSymbol parameter) =>
-        self.MayHold
-            && !Owns(parameter.ContainingSymbol)
-            && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
-            ? PartOf(self, parameter.Type)
-            : AbstractValue.Unknown;
+    // A parameter of a primary constructor is a field of the object. That of an extension block is the object.
+    private AbstractValue Kept(IParameterSymbol parameter) => parameter.ContainingSymbol switch
+    {
+        _ when !self.MayHold => AbstractValue.Unknown,
+        ITypeSymbol => self,
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor when !Owns(constructor) => PartOf(self, parameter.Type),
+        _ => AbstractValue.Unknown,
+    };
+
+    private AbstractValue Convert(IConversionOperation conversion, ref FlowState? state)
+    {
+        var value = Evaluate(conversion.Operand, ref state);
+        return value.MayHold && state is not null && conversion.OperatorMethod is { } method && engine.HasBody(method.OriginalDefinition)
+            ? Apply(ask(QuestionOf(method.OriginalDefinition, value)), conversion.Syntax, ref state)
+            : value;
+    }
 
     // A tuple, an array, a text: it holds what one of its parts holds.
     private AbstractValue Combine(IOperation operation, ref FlowState? state)

@@ -106,8 +106,21 @@ internal sealed partial class Interpreter
         }
 
         EvaluateTarget(target, ref state);
-        if (state is null || !value.MayHold) return;
+        if (state is null || !value.MayHold || Set(target, value, ref state)) return;
         if (!IntoOwnObject(target, ref state)) SettleIfHeld(value, ref state);
+    }
+
+    // A setter that reports what it is given, or does not keep it.
+    private bool Set(IOperation target, AbstractValue value, ref FlowState? state)
+    {
+        if (target is not IPropertyReferenceOperation { Property: { IsIndexer: false, SetMethod: { } setter } }
+            || IsOverridable(setter)
+            || !engine.HasBody(setter.OriginalDefinition))
+            return false;
+        var summary = ask(QuestionOf(setter.OriginalDefinition, value));
+        if (summary.Ways == Ways.Settles) return false;
+        Apply(summary, target.Syntax, ref state);
+        return true;
     }
 
     private void EvaluateTarget(IOperation target, ref FlowState? state)

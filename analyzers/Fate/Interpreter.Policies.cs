@@ -135,7 +135,7 @@ internal sealed partial class Interpreter
     // Its own methods: text, a look at the cause, or a lambda over the causes.
     private AbstractValue? OfException(CallSite site, ref FlowState? state)
     {
-        if (!site.Receiver.MayHold || site.IsGivenAsArgument) return null;
+        if (!site.Receiver.MayHold || site.IsGivenAsArgument || site.Method.ContainingType.IsExtensionBlock()) return null;
         if (!KnownTypes.IsException(site.Method.ContainingType))
         {
             // A look at the exception by one of its interfaces.

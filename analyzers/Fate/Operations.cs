@@ -18,6 +18,9 @@ internal static class Operations
         value.Unconverted() is ILocalReferenceOperation { Local: var referenced }
             && SymbolEqualityComparer.Default.Equals(referenced, local);
 
+    /// <summary>An extension block of C# 14. The enum of the oldest compiler has no name for it.</summary>
+    public static bool IsExtensionBlock(this ITypeSymbol type) => type.TypeKind == (TypeKind)14;
+
     /// <summary>The variable that the clause declares, or null.</summary>
     public static ILocalSymbol? Variable(this ICatchClauseOperation clause) =>
         (clause.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;

@@ -50,7 +50,6 @@ internal static class DotNetApi
         ("System.Threading.CancellationTokenSource", "IsCancellationRequested"),
         ("System.Threading.Tasks.Task", "Delay"),
         ("System.Threading.Tasks.Task", "Yield"),
-        ("System.Threading.Tasks.Task", "ConfigureAwait"),
         ("System.Threading.Tasks.Task", "CompletedTask"),
         ("System.Threading.Thread", "Sleep"),
         ("System.Threading.SemaphoreSlim", "Wait"),

@@ -104,6 +104,7 @@ public class SNTG1001Tests() : RuleSpecification("SNTG1001")
 
     [Theory]
     [InlineData("await waiting;")]
+    [InlineData("await waiting.ConfigureAwait(false);")]
     [InlineData("await Task.Delay(10); Work();")]
     [InlineData("_ = 10 / Environment.TickCount;")]
     [InlineData("_ = (int)box;")]

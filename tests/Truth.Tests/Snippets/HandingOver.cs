@@ -58,7 +58,7 @@ internal sealed class HandingOver
         catch (Exception ex) { return ex; }
     }
 
-    [Snippet, Undecided("a conversion of the user's own is not looked into")]
+    [Snippet]
     Problem Returned_by_a_conversion_that_keeps_the_message()
     {
         try { Fail(); return new("none"); }
