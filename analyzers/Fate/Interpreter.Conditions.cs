@@ -1,5 +1,5 @@
 using System.Collections;
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
@@ -50,9 +50,10 @@ internal sealed partial class Interpreter
             case IInvocationOperation call:
                 return DecideCall(call, state);
             case IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var type } } property:
-                Evaluate(property, ref state);
+                var whole = property.Instance is { } instance ? Evaluate(instance, ref state) : AbstractValue.Other;
+                if (state is null) return (null, null);
                 if (name == nameof(CancellationToken.IsCancellationRequested)) return (null, state);
-                if (name == nameof(ConcurrentBag<int>.IsEmpty) && HoldsAlways(property.Instance, state)) return (null, state);
+                if (Asked(property.Property, whole) is { } known) return known ? (state, null) : (null, state);
                 return IsSwitch(name, type) ? (state, null) : (state, state);
             default:
                 var value = Evaluate(condition, ref state);
@@ -99,6 +100,19 @@ internal sealed partial class Interpreter
             && HoldsAlways(ReceiverOf(call), state))
             return (state, null);
         return AlwaysFalse(call) ? (null, state) : Split(call, value, state);
+    }
+
+    // A property of an object that holds the exception: IsEmpty, IsSuccess, HasErrors. Its body decides, else its name.
+    private bool? Asked(IPropertySymbol property, AbstractValue whole)
+    {
+        if (!whole.Holds || property.Type.SpecialType != SpecialType.System_Boolean || KnownTypes.IsException(property.ContainingType)) return null;
+        if (property.GetMethod is { } getter && !IsOverridable(getter) && engine.HasBody(getter.OriginalDefinition))
+        {
+            var returned = ask(new(getter.OriginalDefinition, AbstractValue.Within, ImmutableArray<AbstractValue>.Empty)).Returned;
+            if (HasConstants(returned) && returned.Possibilities.Length == 1) return (bool)returned.Possibilities[0].Constant!;
+        }
+
+        return Results.Failed.Contains(property.Name) ? true : Results.Succeeded.Contains(property.Name) ? false : null;
     }
 
     private static bool HoldsAlways(IOperation? collection, FlowState? state) =>
@@ -178,17 +192,24 @@ internal sealed partial class Interpreter
         if (CountOf(comparison.LeftOperand, state) is not { } count) return null;
         var isOne = state[count] is not null;
         var known = state.With(count, AbstractValue.Constant(1));
+        if (IsNotEmpty(comparison.OperatorKind, number) is { } isCertain)
+            return isCertain == (comparison.OperatorKind != BinaryOperatorKind.NotEquals) ? (state, null) : (null, state);
         return (comparison.OperatorKind, number) switch
         {
-            (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => (state, null),
-            (BinaryOperatorKind.LessThan, 1) or (BinaryOperatorKind.LessThanOrEqual, 0) => (null, state),
-            (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, 0) => (null, state),
             (BinaryOperatorKind.GreaterThan, 1) or (BinaryOperatorKind.GreaterThanOrEqual, 2) => (isOne ? null : state, known),
             (BinaryOperatorKind.LessThan, 2) or (BinaryOperatorKind.LessThanOrEqual, 1) => (known, isOne ? null : state),
             (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, 1) => (known, isOne ? null : state),
             _ => null,
         };
     }
+
+    // What a comparison of a count with a number says if there is at least one; null if that is not enough to tell.
+    private static bool? IsNotEmpty(BinaryOperatorKind kind, int number) => (kind, number) switch
+    {
+        (BinaryOperatorKind.GreaterThan or BinaryOperatorKind.NotEquals, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => true,
+        (BinaryOperatorKind.LessThan, 1) or (BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.Equals, 0) => false,
+        _ => null,
+    };
 
     // The member that counts, if the collection holds the exception on every way.
     private static ISymbol? CountOf(IOperation operand, FlowState state)

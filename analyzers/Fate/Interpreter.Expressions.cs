@@ -16,7 +16,7 @@ internal sealed partial class Interpreter
         switch (operation)
         {
             case ILocalReferenceOperation { Local: var local }:
-                return state[local] ?? AbstractValue.Unknown;
+                return state[local] ?? Initial(local);
             case IParameterReferenceOperation { Parameter: var parameter }:
                 return state[parameter] ?? Kept(parameter);
             case IExpressionStatementOperation { Operation: var expression }:
@@ -104,6 +104,13 @@ internal sealed partial class Interpreter
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor when !Owns(constructor) => PartOf(self, parameter.Type),
         _ => AbstractValue.Unknown,
     };
+
+    // The constant of a local from before the handler that nobody changes.
+    private AbstractValue Initial(ILocalSymbol local) =>
+        local.Type is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum }
+        && OriginOf(local) is { ConstantValue: { HasValue: true, Value: { } constant } }
+            ? AbstractValue.Constant(constant)
+            : AbstractValue.Unknown;
 
     private AbstractValue Convert(IConversionOperation conversion, ref FlowState? state)
     {

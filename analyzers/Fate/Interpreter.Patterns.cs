@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -90,7 +91,7 @@ internal sealed partial class Interpreter
     private (FlowState? IsOne, FlowState? IsNone) MatchType(Possibility possibility, ITypeSymbol type, ITypeSymbol? given, FlowState state)
     {
         if (possibility.Relation == Relation.Null) return (null, state);
-        if (possibility.Type is { } exactly && possibility.Relation == Relation.Other)
+        if (possibility.Type is { } exactly && possibility.Relation is Relation.Other or Relation.Within)
             return IsAssignable(exactly, type) ? (state, null) : (null, state);
         switch (possibility.Relation)
         {
@@ -127,7 +128,9 @@ internal sealed partial class Interpreter
         {
             if (holds is null) break;
             var member = PartOf(NotNull(value), part.Member);
-            var (fits, differs) = Match(part.Pattern, member, null, holds);
+            var (fits, differs) = value.Holds && IsCount(part.Member)
+                ? Counts(part.Pattern, holds)
+                : Match(part.Pattern, member, null, holds);
             if (part.Member is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var owner } }
                 && IsSwitch(name, owner))
                 differs = null;
@@ -149,6 +152,24 @@ internal sealed partial class Interpreter
 
         if (holds is not null && refines && value.IsAbout) holds = holds.Narrowed();
         return (holds, fails);
+    }
+
+    private static bool IsCount(IOperation member) =>
+        member is IPropertyReferenceOperation { Property.Name: nameof(ICollection.Count) or nameof(Array.Length) };
+
+    // { Count: > 0 } of a collection that holds the exception.
+    private static (FlowState? Holds, FlowState? Fails) Counts(IPatternOperation pattern, FlowState state)
+    {
+        var (kind, bound) = pattern switch
+        {
+            INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } => (BinaryOperatorKind.NotEquals, constant),
+            IConstantPatternOperation { Value: var constant } => (BinaryOperatorKind.Equals, constant),
+            IRelationalPatternOperation { OperatorKind: var order, Value: var constant } => (order, constant),
+            _ => default,
+        };
+        if (bound?.ConstantValue is not { HasValue: true, Value: int number }) return (state, state);
+        var isCertain = IsNotEmpty(kind, number);
+        return (isCertain == false ? null : state, isCertain == true ? null : state);
     }
 
     private static (FlowState? Holds, FlowState? Fails) Swap((FlowState? IsNull, FlowState? IsNot) test) => (test.IsNot, test.IsNull);

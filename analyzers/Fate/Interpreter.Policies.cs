@@ -69,20 +69,26 @@ internal sealed partial class Interpreter
             else Hear(new(method.Name, level), ref state);
         }
 
-        return ChosenBy(site, ref state) ?? Made(method.ReturnType, site.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
+        if ((site.IsAbout || ChoosesByConstants(site)) && SummaryOf(site) is { } summary)
+        {
+            if (summary.Ways == Ways.None)
+            {
+                state = null;
+                return AbstractValue.Nothing;
+            }
+
+            if (summary.Text is not null) Tell(summary.Text, ref state);
+            if (summary.Heard is not null) Hear(summary.Heard, ref state);
+            if (HasConstants(summary.Returned)) return summary.Returned;
+        }
+
+        return Made(method.ReturnType, site.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
     }
 
-    // A helper that makes a level or an answer from constants: LevelOf(Severity.Low).
-    private AbstractValue? ChosenBy(CallSite site, ref FlowState? state)
-    {
-        var method = site.Method.OriginalDefinition;
-        if (method.ReturnType is not ({ SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum })
-            || !Array.Exists(site.Arguments, static argument => argument.Any(static possibility => possibility.Constant is not null))
-            || SummaryOf(site) is not { } summary)
-            return null;
-        if (summary.Ways == Ways.None) state = null;
-        return summary.Ways == Ways.None || HasConstants(summary.Returned) ? summary.Returned : null;
-    }
+    // LevelOf(Severity.Low)
+    private static bool ChoosesByConstants(CallSite site) =>
+        site.Method.ReturnType is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum }
+        && Array.Exists(site.Arguments, static argument => argument.Any(static possibility => possibility.Constant is not null));
 
     private bool NeverReturns(IMethodSymbol method)
     {
@@ -285,6 +291,7 @@ internal sealed partial class Interpreter
         IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } } => IsNullLiteral(constant),
         IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true } } => true,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals, RightOperand: var right } => IsNullLiteral(right),
+        IPropertyReferenceOperation { Property.Name: var name } => Results.Failed.Contains(name),
         _ => false,
     };
 

@@ -49,6 +49,7 @@ internal static class Inert
         ("Serilog.Log", "ForContext"),
         ("Serilog.ILogger", "ForContext"),
         ("Serilog.Core.Logger", "ForContext"),
+        ("System.Runtime.CompilerServices.RuntimeHelpers", "GetHashCode"),
         ("Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult", "Degraded"),
         ("Microsoft.AspNetCore.Authentication.AuthenticateResult", "Fail"),
         ("Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary", "TryAddModelException"),

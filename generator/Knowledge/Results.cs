@@ -1,0 +1,18 @@
+namespace SentryGen.Knowledge;
+
+/// <summary>Names by which an object that may hold an exception says whether it does.</summary>
+internal static class Results
+{
+    /// <summary>True if it holds one.</summary>
+    public static readonly string[] Failed =
+    [
+        "Failed", "HasError", "HasErrors", "HasException", "HasExceptions", "HasFailed", "HasFailures", "IsError", "IsFailed", "IsFailure",
+        "IsFaulted",
+    ];
+
+    /// <summary>False if it holds one.</summary>
+    public static readonly string[] Succeeded =
+    [
+        "IsCompletedSuccessfully", "IsEmpty", "IsOk", "IsSuccess", "IsSuccessful", "IsValid", "Ok", "Succeeded", "Success", "Successful",
+    ];
+}
