@@ -125,7 +125,7 @@ internal sealed partial class Interpreter
     private Summary? SummaryOf(CallSite site)
     {
         var method = site.Method.OriginalDefinition;
-        if (!IsOverridable(method)) return engine.HasBody(method) ? ask(QuestionOf(method, site)) : null;
+        if (!IsOverridable(method) || !site.Call.IsVirtual) return engine.HasBody(method) ? ask(QuestionOf(method, site)) : null;
         var receiver = site.Call.Instance is { } instance ? Known(instance, site.Receiver) : site.Receiver;
         var isExact = !receiver.Possibilities.IsEmpty && !receiver.Any(static possibility => possibility.Type is null);
         IEnumerable<IMethodSymbol?> candidates = isExact

@@ -127,7 +127,7 @@ internal sealed class EverydayBatches
         if (errors.Count > 0) throw new InvalidDataException(string.Join("\n", errors));
     }
 
-    [Snippet, Undecided("breaker: a property pattern on the count of a list that holds it")]
+    [Snippet]
     void Failures_that_are_thrown_together()
     {
         var errors = new List<Exception>();

@@ -114,7 +114,7 @@ internal sealed class EverydayFacades
         catch (Exception ex) { telemetry.Track(ex, which == 0 ? Severity.Note : Severity.Problem); }
     }
 
-    [Snippet, Undecided("breaker: the only implementation of a private interface")]
+    [Snippet]
     void A_book_behind_an_interface()
     {
         void Go(IQuietBook book)
@@ -126,7 +126,7 @@ internal sealed class EverydayFacades
         Go(new QuietBook());
     }
 
-    [Snippet(Paths = 2), Undecided("breaker: two implementations of a private interface")]
+    [Snippet(Paths = 2)]
     void One_of_two_notifiers(int which)
     {
         void Go(INotifier notifier)
@@ -146,7 +146,7 @@ internal sealed class EverydayFacades
         catch (Exception ex) { notifier.Notify("failed", ex); }
     }
 
-    [Snippet, Undecided("breaker: its text sent by a helper")]
+    [Snippet]
     void The_notifier_that_reports_only_the_text()
     {
         var notifier = new SentryNotifier();
@@ -249,7 +249,7 @@ internal sealed class EverydayFacades
         catch (Exception ex) { audit.Warned(ex); }
     }
 
-    [Snippet, Undecided("breaker: its text sent by a helper")]
+    [Snippet]
     void A_generic_audit_with_the_text(ILogger log)
     {
         var audit = new Audit<int>(log);

@@ -64,7 +64,7 @@ internal sealed class EverydayResults
     [Snippet(In = nameof(TryText))]
     object A_result_with_another_of_its_text() => TryText(() => Fail());
 
-    [Snippet, Undecided("breaker: a computed property that asks whether it is there")]
+    [Snippet]
     object A_result_whose_success_is_asked(ILogger log)
     {
         Result<int> result;
@@ -111,7 +111,7 @@ internal sealed class EverydayResults
         }
     }
 
-    [Snippet, Undecided("breaker: a switch over the type of the record that holds it")]
+    [Snippet]
     int An_answer_that_is_matched(ILogger log)
     {
         Answer answer;

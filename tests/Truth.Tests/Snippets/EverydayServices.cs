@@ -163,7 +163,7 @@ internal sealed class EverydayServices
         if (!repository.TryLoad(1, out _, out var error)) log.LogError(error, "not loaded");
     }
 
-    [Snippet(In = nameof(Job), Paths = 2), Undecided("breaker: an override of a virtual method of a private class")]
+    [Snippet(In = nameof(Job), Paths = 2)]
     void A_base_class_with_a_virtual_hook(int which, ILogger log) => (which == 0 ? new DayJob(log) : (Job)new NightJob(log)).Run();
 
     [Snippet(In = nameof(DirectJob))]

@@ -63,7 +63,7 @@ internal sealed class EverydayTasks
         catch (Exception) { throw new InvalidDataException("loading", all.Exception); }
     }
 
-    [Snippet, Undecided("breaker: of the awaited tasks, the faulted ones")]
+    [Snippet]
     async Task The_faulted_ones_of_many(ILogger log)
     {
         var tasks = Items.Select(LoadAsync).ToList();
@@ -130,7 +130,7 @@ internal sealed class EverydayTasks
         return source.Task;
     }
 
-    [Snippet, Undecided("breaker: a bag of the method's own, filled in a lambda")]
+    [Snippet]
     int A_bag_that_is_counted()
     {
         var bad = new ConcurrentBag<Exception>();
@@ -166,7 +166,7 @@ internal sealed class EverydayTasks
         foreach (var (item, why) in bad) log.LogError(why, "item {Item}", item);
     }
 
-    [Snippet, Undecided("breaker: a bag of the method's own, filled in a lambda")]
+    [Snippet]
     async Task A_bag_whose_items_are_named(ILogger log)
     {
         var bad = new ConcurrentDictionary<int, Exception>();
@@ -311,7 +311,7 @@ internal sealed class EverydayTasks
         catch (Exception ex) { Failed(ex); }
     }
 
-    [Snippet, Undecided("breaker: cancellation that is told to be a timeout")]
+    [Snippet]
     async Task A_timeout_of_the_client()
     {
         try { await Task.Delay(1); Fail(new TaskCanceledException("timed out", new TimeoutException())); }

@@ -38,7 +38,7 @@ internal sealed class ListsOfFailures
         log.LogError(errors[0], "failed");
     }
 
-    [Snippet, Undecided("breaker: a property pattern on the count of a list that holds it")]
+    [Snippet]
     void A_property_pattern_that_is_not_zero()
     {
         var errors = new List<Exception>();
@@ -105,7 +105,7 @@ internal sealed class ListsOfFailures
         log.LogError(new AggregateException(errors), "{Count} failed", count);
     }
 
-    [Snippet, Undecided("breaker: a question to a list that holds it, kept in a local")]
+    [Snippet]
     void A_question_in_a_local()
     {
         var errors = new List<Exception>();

@@ -236,7 +236,7 @@ internal sealed class LocalsBehind
         if (why is not null) throw new InvalidDataException("worker", why);
     }
 
-    [Snippet, Undecided("breaker: a captured local of a lambda that is only printed")]
+    [Snippet]
     void A_thread_that_keeps_it_in_vain()
     {
         Exception? why = null;

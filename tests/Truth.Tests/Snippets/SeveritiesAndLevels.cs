@@ -135,7 +135,7 @@ internal sealed partial class SeveritiesAndLevels
         catch (Exception ex) { Weigh(log, Weight.Feather, ex); }
     }
 
-    [Snippet, Undecided("breaker: a constant in a local from before the try")]
+    [Snippet]
     void A_weight_that_is_heavy(ILogger log)
     {
         var weight = Weight.Stone;
@@ -192,7 +192,7 @@ internal sealed partial class SeveritiesAndLevels
         }
     }
 
-    [Snippet, Undecided("breaker: a constant in a local from before the try")]
+    [Snippet]
     void A_conditional_expression_of_calls(ILogger log)
     {
         var loud = true;
@@ -260,7 +260,7 @@ internal sealed partial class SeveritiesAndLevels
         catch (Exception ex) { ex.Scribble(); }
     }
 
-    [Snippet, Undecided("breaker: an extension block on the exception")]
+    [Snippet]
     void A_reporting_extension(ILogger log)
     {
         try { Fail(); }
