@@ -8,11 +8,13 @@ namespace SentryGen.Fate;
 /// <param name="Heard">A log call that every way to here has passed.</param>
 /// <param name="Text">An event without the exception that every way to here has sent.</param>
 /// <param name="IsNarrowed">Every way to here knows the exception to be of a specific type.</param>
+/// <param name="IsKept">Every way to here has stored the exception in the object whose method is run.</param>
 internal sealed record FlowState(
     ImmutableDictionary<ISymbol, AbstractValue> Places,
     Note? Heard = null,
     Note? Text = null,
-    bool IsNarrowed = false)
+    bool IsNarrowed = false,
+    bool IsKept = false)
 {
     public static readonly FlowState Empty = new(ImmutableDictionary.Create<ISymbol, AbstractValue>(SymbolEqualityComparer.Default));
 
@@ -58,9 +60,10 @@ internal sealed record FlowState(
             : IsNarrowed ? (other.Heard, other.Text)
             : (Heard, Text);
         var isNarrowed = IsNarrowed && other.IsNarrowed;
-        return ReferenceEquals(places, Places) && heard == Heard && text == Text && isNarrowed == IsNarrowed
+        var isKept = IsKept && other.IsKept;
+        return ReferenceEquals(places, Places) && heard == Heard && text == Text && isNarrowed == IsNarrowed && isKept == IsKept
             ? this
-            : new FlowState(places, heard, text, isNarrowed);
+            : new FlowState(places, heard, text, isNarrowed, isKept);
     }
 
     public static FlowState? Join(FlowState? one, FlowState? other) => one is null ? other : other is null ? one : one.Join(other);

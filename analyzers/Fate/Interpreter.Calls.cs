@@ -42,6 +42,7 @@ internal sealed partial class Interpreter
     private AbstractValue Apply(Summary summary, CallSite site, ref FlowState? state)
     {
         if (IsTrusted(summary, site.Call)) summary = summary with { Ways = summary.Ways & ~Ways.Returns };
+        if (summary.IsKept && !Keep(site.Call.Instance, ref state)) return AbstractValue.Nothing;
         var value = Apply(summary, site.Call.Syntax, ref state);
         if (state is not null) TakeOuts(summary, site, ref state);
         return value;
@@ -70,6 +71,32 @@ internal sealed partial class Interpreter
         state = state!.Narrowed(summary.IsNarrowed);
         return summary.Returned;
     }
+
+    // The object whose method was called has the exception now. False if that settles it.
+    private bool Keep(IOperation? root, ref FlowState? state)
+    {
+        switch (root?.Unconverted())
+        {
+            case IObjectCreationOperation:
+                return true;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when clause is null:
+                isKept = true;
+                state = state! with { IsKept = true };
+                return true;
+            case ILocalReferenceOperation { Local: var local } when !IsOutside(local) && IsOwn(local, state!):
+                if (!KnownTypes.IsException(local.Type)) state = state!.With(local, OwnHolder(local, state));
+                return true;
+            default:
+                Settle(ref state);
+                return false;
+        }
+    }
+
+    // It holds the exception, and is of the type that it was.
+    private static AbstractValue OwnHolder(ILocalSymbol local, FlowState state) =>
+        AbstractValue.Of(new Possibility(Relation.Within, Type: state[local] is { Possibilities.Length: 1 } known
+            ? known.Possibilities[0].Type
+            : null, IsOwn: true));
 
     private void AddThrown(AbstractValue thrown, SyntaxNode at, FlowState state)
     {

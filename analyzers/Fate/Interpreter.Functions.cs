@@ -88,8 +88,8 @@ internal sealed partial class Interpreter
         var symbol = function.Method.OriginalDefinition;
         if (running.AreTooMany || BodyOf(function) is not { } body) return Summary.HandedOver;
         if (running.IsRunning(symbol)) return Summary.Bottom;
-        var (outer, wasSettled, wasReported, around, innerOfAround) = (frame, isSettled, isReported, owner, inner);
-        (frame, isSettled, isReported) = (new(), false, false);
+        var (outer, wasSettled, wasReported, wasKept, around, innerOfAround) = (frame, isSettled, isReported, isKept, owner, inner);
+        (frame, isSettled, isReported, isKept) = (new(), false, false, false);
         (owner, inner) = (symbol, null);
         running.Enter(symbol);
         var left = Exec(body, Given(symbol, function, arguments, state));
@@ -97,7 +97,7 @@ internal sealed partial class Interpreter
         running.Leave(symbol);
         (owner, inner) = (around, innerOfAround);
         var summary = ToSummary(frame.TakeAll(), []);
-        (frame, isSettled, isReported) = (outer, wasSettled, wasReported);
+        (frame, isSettled, isReported, isKept) = (outer, wasSettled, wasReported, wasKept);
         return summary;
     }
 

@@ -106,8 +106,8 @@ internal sealed partial class Interpreter
         }
 
         EvaluateTarget(target, ref state);
-        if (state is null || !value.MayHold || Set(target, value, ref state)) return;
-        if (!IntoOwnObject(target, ref state)) SettleIfHeld(value, ref state);
+        if (state is null || !value.IsAbout || Set(target, value, ref state)) return;
+        if (!IntoOwnObject(target, value, ref state)) SettleIfHeld(value, ref state);
     }
 
     // A setter that reports what it is given, or does not keep it.
@@ -118,7 +118,7 @@ internal sealed partial class Interpreter
             || !engine.HasBody(setter.OriginalDefinition))
             return false;
         var summary = ask(QuestionOf(setter.OriginalDefinition, value));
-        if (summary.Ways == Ways.Settles) return false;
+        if (summary.IsKept || summary.Ways == Ways.Settles) return false;
         Apply(summary, target.Syntax, ref state);
         return true;
     }
@@ -134,22 +134,39 @@ internal sealed partial class Interpreter
         if (state is not null) state = state.WithoutMembers().With(variable, value);
     }
 
-    // An object that the function has made, and that nobody else knows, holds what is stored in it.
-    private bool IntoOwnObject(IOperation target, ref FlowState? state)
+    // An object that the function has made, and that nobody else knows, holds what is stored in it. So does the object of a helper.
+    private bool IntoOwnObject(IOperation target, AbstractValue value, ref FlowState? state)
     {
-        var root = target switch
+        switch (RootOf(target)?.Unconverted())
         {
-            IMemberReferenceOperation { Instance: { } instance } => instance,
-            IArrayElementReferenceOperation { ArrayReference: var array } => array,
-            _ => null,
-        };
-        if (root?.Unconverted() is not ILocalReferenceOperation { Local: var local } || IsOutside(local) || !IsOwn(local, state!))
-            return false;
-        // A property of a new exception is no cause: only the constructor takes one.
-        if (!KnownTypes.IsException(local.Type))
-            state = state!.With(local, AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true)));
-        return true;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when clause is null && value.MayHold:
+                isKept = true;
+                if (value.Holds) state = state! with { IsKept = true };
+                return true;
+            case ILocalReferenceOperation { Local: var local } when !IsOutside(local) && IsOwn(local, state!):
+                // A property of a new exception is no cause: only the constructor takes one.
+                if (KnownTypes.IsException(local.Type)) return true;
+                if (value.MayHold) state = state!.With(local, OwnHolder(local, state));
+                else if (state![local] is not { MayHold: true }) state = state!.With(local, AbstractValue.Text);
+                return true;
+            default:
+                return false;
+        }
     }
+
+    // slots[0], this.last, and this.list[0]
+    private IOperation? RootOf(IOperation target) => target switch
+    {
+        ILocalReferenceOperation { Local: { RefKind: not RefKind.None } alias } => OriginOf(alias) is { } origin ? RootOf(origin.Unconverted()) : null,
+        IMemberReferenceOperation { Instance: { } instance } => MemberOfThis(instance) ?? instance,
+        IArrayElementReferenceOperation { ArrayReference: var array } => MemberOfThis(array) ?? array,
+        _ => null,
+    };
+
+    private static IOperation? MemberOfThis(IOperation whole) =>
+        whole is IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self }
+            ? self
+            : null;
 
     private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction, ref FlowState? state)
     {

@@ -36,13 +36,13 @@ internal sealed partial class Interpreter
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfException(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) =>
             !site.IsGivenAsArgument && IsAddition(site) ? AbstractValue.Unknown : null,
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfAddition(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfHelper(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => IsQuestion(site.Method) ? AbstractValue.Unknown : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => MakesText(site.Method) ? AbstractValue.Text : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => MakesException(site.Method) ? AbstractValue.Cause : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfReporterOfHelper(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfEnumeration(site, ref state),
-        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfAddition(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.HandOver(site, ref state),
     ];
 
@@ -120,6 +120,7 @@ internal sealed partial class Interpreter
     private AbstractValue? OfReporter(CallSite site, ref FlowState? state)
     {
         if (engine.HasBody(site.Method.OriginalDefinition)
+            || IsAddition(site)
             || IsEnumeration(site.Method)
             || KnownTypes.IsException(site.Method.ContainingType))
             return null;
@@ -306,14 +307,22 @@ internal sealed partial class Interpreter
     private static bool IsAddition(CallSite site) =>
         site.Call.Instance is not null && DotNetApi.Additions.Contains(site.Method.Name);
 
-    // A collection of the function's own is only a bigger box for the exception. Any other collection is a place outside.
+    // A collection of the function's own, or of the object, is only a bigger box for the exception. Any other collection is a place outside.
     private AbstractValue? OfAddition(CallSite site, ref FlowState? state)
     {
-        if (!IsAddition(site) || !site.IsGivenAsArgument || PlaceOf(site.Call.Instance!) is not ILocalSymbol local || IsOutside(local))
-            return null;
+        if (!IsAddition(site) || !site.IsGivenAsArgument || engine.HasBody(site.Method.OriginalDefinition)) return null;
+        var collection = site.Call.Instance!;
+        if (collection.Unconverted() is IObjectCreationOperation) return AbstractValue.Unknown;
+        if (clause is null && MemberOfThis(collection.Unconverted()) is { } self)
+        {
+            Keep(self, ref state);
+            return AbstractValue.Unknown;
+        }
+
+        if (PlaceOf(collection) is not ILocalSymbol local || IsOutside(local)) return null;
         if (!IsOwn(local, state!) && !(state![local] is { MayHold: true })) return null;
         state = state!.WithoutMembers().With(local, AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true)));
-        return SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, site.Call.Instance!.Type)
+        return SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, collection.Type)
             ? AbstractValue.Within
             : AbstractValue.Unknown;
     }

@@ -30,6 +30,9 @@ internal sealed partial class Interpreter
     private bool isSettled;
     private bool isReported;
 
+    // Some way has stored the exception in the object whose method is run.
+    private bool isKept;
+
     // The filter or the handler compares numbers that have nothing to do with the exception.
     private bool countsAttempts;
 
@@ -162,13 +165,15 @@ internal sealed partial class Interpreter
         var exits = frame.TakeAll();
         var references = parameters.Where(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out).ToList();
         var loss = exits.Where(static exit => exit.Kind == ExitKind.Return
-            && !exit.Value.Holds).OrderBy(static exit => exit.At?.SpanStart ?? int.MaxValue).FirstOrDefault();
+            && !exit.Value.Holds && !exit.State.IsKept).OrderBy(static exit => exit.At?.SpanStart ?? int.MaxValue).FirstOrDefault();
         return (ToSummary(exits, references), loss is null ? null : new(StatementAt(loss.At), loss.State));
     }
 
     private Summary ToSummary(List<Exit> exits, List<IParameterSymbol> references)
     {
-        var summary = new Summary((isSettled ? Ways.Settles : 0) | (isReported ? Ways.Reports : 0));
+        // To keep it on some ways only is as good as to hand it over there.
+        var keepsSometimes = isKept && exits.Exists(static exit => !exit.State.IsKept);
+        var summary = new Summary((isSettled || keepsSometimes ? Ways.Settles : 0) | (isReported ? Ways.Reports : 0));
         foreach (var exit in exits)
         {
             summary = summary.Join(exit.Kind switch
@@ -185,6 +190,7 @@ internal sealed partial class Interpreter
                     Heard = exit.State.Heard,
                     Text = exit.State.Text,
                     IsNarrowed = exit.State.IsNarrowed,
+                    IsKept = exit.State.IsKept,
                     Returned = exit.Value,
                     Outs = references.Select(parameter => exit.State[parameter] ?? AbstractValue.Unknown).ToImmutableArray(),
                 },

@@ -56,6 +56,9 @@ internal sealed record Summary(Ways Ways)
     /// <summary>Every returning way knows the exception to be of a specific type.</summary>
     public bool IsNarrowed { get; init; }
 
+    /// <summary>Every returning way has stored the exception in the object whose method it is.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>The value that it returns.</summary>
     public AbstractValue Returned { get; init; } = AbstractValue.Nothing;
 
@@ -79,6 +82,7 @@ internal sealed record Summary(Ways Ways)
             Heard = Note.Louder(Heard, other.Heard),
             Text = Note.Louder(Text, other.Text),
             IsNarrowed = IsNarrowed && other.IsNarrowed,
+            IsKept = IsKept && other.IsKept,
             Returned = Returned.Join(other.Returned),
             Thrown = Thrown.Join(other.Thrown),
             Outs = Outs.Length == other.Outs.Length
@@ -89,7 +93,7 @@ internal sealed record Summary(Ways Ways)
 
     public bool Equals(Summary? other) =>
         other is not null && Ways == other.Ways && Heard == other.Heard && Text == other.Text && IsNarrowed == other.IsNarrowed
-        && Returned.Equals(other.Returned) && Thrown.Equals(other.Thrown) && Outs.SequenceEqual(other.Outs);
+        && IsKept == other.IsKept && Returned.Equals(other.Returned) && Thrown.Equals(other.Thrown) && Outs.SequenceEqual(other.Outs);
 
     public override int GetHashCode() => (int)Ways;
 }

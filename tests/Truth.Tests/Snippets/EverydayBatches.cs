@@ -75,7 +75,7 @@ internal sealed class EverydayBatches
         return report;
     }
 
-    [Snippet, Undecided("breaker: an object of the method's own that keeps it through a method")]
+    [Snippet]
     int A_report_that_is_only_counted()
     {
         var report = new Report();
@@ -101,7 +101,7 @@ internal sealed class EverydayBatches
         foreach (var error in report.Errors) log.LogError(error.Cause, "row {Row}: {Text}", error.Row, error.Text);
     }
 
-    [Snippet, Undecided("breaker: an object of the method's own that keeps it through a method")]
+    [Snippet]
     void A_report_whose_texts_are_logged(ILogger log)
     {
         var report = new Report();

@@ -217,7 +217,7 @@ internal sealed class FiltersAndFinally
         catch (Exception ex) { guard.Why = ex; }
     }
 
-    [Snippet, Undecided("breaker: an object of the method's own that keeps it through a method")]
+    [Snippet]
     void A_transaction_that_is_aborted()
     {
         using var transaction = new Transaction();

@@ -208,7 +208,7 @@ internal sealed class OwnObjects
         return progress.Count;
     }
 
-    [Snippet, Undecided("breaker: an object of the method's own that keeps it through a method")]
+    [Snippet]
     bool A_progress_that_only_knows_of_errors()
     {
         var progress = new Progress();
@@ -226,7 +226,7 @@ internal sealed class OwnObjects
         foreach (var why in bucket) log.LogError(why, "from the bucket");
     }
 
-    [Snippet, Undecided("breaker: an object of the method's own that keeps it through a method")]
+    [Snippet]
     void A_bucket_that_nobody_empties()
     {
         var bucket = new Bucket();
@@ -352,7 +352,7 @@ internal sealed class OwnObjects
         foreach (var action in later) action();
     }
 
-    [Snippet, Undecided("breaker: a function with it in a list that nobody runs")]
+    [Snippet]
     int A_list_of_actions_that_nobody_runs(ILogger log)
     {
         var later = new List<Action>();
