@@ -169,16 +169,29 @@ internal sealed partial class Interpreter
         return joined;
     }
 
-    private static Question QuestionOf(IMethodSymbol method, AbstractValue given) =>
-        new(method, AbstractValue.Other, ImmutableArray.Create(given.Select(Asked)));
-
     private static Question QuestionOf(IMethodSymbol method, CallSite site) =>
-        new(method, !site.Receiver.MayHold ? AbstractValue.Other
+        QuestionOf(method, !site.Receiver.MayHold ? AbstractValue.Other
             : method.ContainingType.IsExtensionBlock() ? site.Receiver.Select(Asked)
-            : AbstractValue.Within, site.Arguments.Select(static value => value.Select(Asked)).ToImmutableArray());
+            : AbstractValue.Within, site.Arguments);
+
+    private static Question QuestionOf(IMethodSymbol method, AbstractValue receiver, params AbstractValue[] arguments)
+    {
+        var asked = ImmutableArray.CreateBuilder<AbstractValue>(arguments.Length);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var value = arguments[i].Select(Asked);
+            var type = i < method.Parameters.Length ? method.Parameters[i].Type : null;
+            asked.Add(type is { SpecialType: SpecialType.None or SpecialType.System_Boolean } ? value : value.Select(WithoutConstant));
+        }
+
+        return new(method, receiver, asked.MoveToImmutable());
+    }
 
     // A lambda of the caller can't run in a summary of the helper. It is run where it is handed over.
     private static Possibility Asked(Possibility possibility) => possibility with { Function = null, IsOwn = false, IsNarrowed = false };
+
+    // Only flags and levels choose a way. Texts and numbers would make each call another question.
+    private static Possibility WithoutConstant(Possibility possibility) => possibility.Constant is null ? possibility : possibility with { Constant = null };
 
     // An override can't be known, and any other class may be the one that runs.
     private static bool IsOverridable(IMethodSymbol method) =>
@@ -205,7 +218,7 @@ internal sealed partial class Interpreter
 
         if (parts.MayHold && creation.Constructor is { } constructor && engine.HasBody(constructor.OriginalDefinition))
         {
-            var summary = ask(new(constructor.OriginalDefinition, AbstractValue.Other, arguments.Select(static value => value.Select(Asked)).ToImmutableArray()));
+            var summary = ask(QuestionOf(constructor.OriginalDefinition, AbstractValue.Other, arguments));
             if (summary.SettlesAlways)
             {
                 Settle(ref state, summary.Has(Ways.Reports));

@@ -105,6 +105,7 @@ internal sealed partial class Interpreter
     // A property of an object that holds the exception: IsEmpty, IsSuccess, HasErrors. Its body decides, else its name.
     private bool? Asked(IPropertySymbol property, AbstractValue whole)
     {
+        if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && !whole.MayBeNull) return true;
         if (!whole.Holds || property.Type.SpecialType != SpecialType.System_Boolean || KnownTypes.IsException(property.ContainingType)) return null;
         if (property.GetMethod is { } getter && !IsOverridable(getter) && engine.HasBody(getter.OriginalDefinition))
         {
@@ -185,15 +186,13 @@ internal sealed partial class Interpreter
             ? type.TypeOperand
             : null;
 
-    // errors.Count > 0, of a collection that holds the exception: it is not empty. If it has not more than one, it has one.
+    // errors.Count > 1, of a collection that holds the exception: if it has not more than one, it has one.
     private static (FlowState? Holds, FlowState? Fails)? Count(IBinaryOperation comparison, FlowState state)
     {
         if (comparison.RightOperand.ConstantValue is not { HasValue: true, Value: int number }) return null;
         if (CountOf(comparison.LeftOperand, state) is not { } count) return null;
         var isOne = state[count] is not null;
         var known = state.With(count, AbstractValue.Constant(1));
-        if (IsNotEmpty(comparison.OperatorKind, number) is { } isCertain)
-            return isCertain == (comparison.OperatorKind != BinaryOperatorKind.NotEquals) ? (state, null) : (null, state);
         return (comparison.OperatorKind, number) switch
         {
             (BinaryOperatorKind.GreaterThan, 1) or (BinaryOperatorKind.GreaterThanOrEqual, 2) => (isOne ? null : state, known),
@@ -202,14 +201,6 @@ internal sealed partial class Interpreter
             _ => null,
         };
     }
-
-    // What a comparison of a count with a number says if there is at least one; null if that is not enough to tell.
-    private static bool? IsNotEmpty(BinaryOperatorKind kind, int number) => (kind, number) switch
-    {
-        (BinaryOperatorKind.GreaterThan or BinaryOperatorKind.NotEquals, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => true,
-        (BinaryOperatorKind.LessThan, 1) or (BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.Equals, 0) => false,
-        _ => null,
-    };
 
     // The member that counts, if the collection holds the exception on every way.
     private static ISymbol? CountOf(IOperation operand, FlowState state)

@@ -34,8 +34,8 @@ internal sealed partial class Interpreter
 
         FlowState? On(bool outcome)
         {
-            var lefts = left.Where(one => right.Any(other => Orders(kind, one.Constant, other.Constant) == outcome));
-            var rights = right.Where(other => left.Any(one => Orders(kind, one.Constant, other.Constant) == outcome));
+            var lefts = left.Where(one => right.Any(other => Orders(kind, one.Constant, other.Constant) != !outcome));
+            var rights = right.Where(other => left.Any(one => Orders(kind, one.Constant, other.Constant) != !outcome));
             return Chosen(comparison.RightOperand, rights, Chosen(comparison.LeftOperand, lefts, state));
         }
     }
@@ -43,25 +43,26 @@ internal sealed partial class Interpreter
     private static AbstractValue WithLiteral(IOperation operand, AbstractValue value) =>
         operand.ConstantValue is { HasValue: true, Value: { } constant } ? AbstractValue.Constant(constant) : value;
 
-    // The states on which the value passes the test, and on which it does not.
+    // The states on which the value compares so with a constant, and on which it does not.
     private static (FlowState? Holds, FlowState? Fails) Choose(
-        IOperation? operand, AbstractValue value, Func<object?, bool> test, FlowState state) =>
-        (Chosen(operand, value.Where(possibility => test(possibility.Constant)), state),
-            Chosen(operand, value.Where(possibility => !test(possibility.Constant)), state));
+        IOperation? operand, AbstractValue value, BinaryOperatorKind kind, object? bound, FlowState state) =>
+        (Chosen(operand, value.Where(possibility => Orders(kind, possibility.Constant, bound) != false), state),
+            Chosen(operand, value.Where(possibility => Orders(kind, possibility.Constant, bound) != true), state));
 
     private static FlowState? Chosen(IOperation? operand, AbstractValue chosen, FlowState? state)
     {
         if (state is null || chosen.Possibilities.IsEmpty) return null;
-        var on = operand is not null
-            && operand.ConstantValue is not { HasValue: true }
-            && PlaceOf(operand) is { } place ? state.With(place, chosen) : state;
+        var on = operand is { ConstantValue.HasValue: false } && PlaceOf(operand) is { } place ? state.With(place, chosen) : state;
         return on.Narrowed(!chosen.Any(static possibility => !possibility.IsNarrowed));
     }
 
-    private static bool Orders(BinaryOperatorKind kind, object? one, object? other)
+    // Null if it can be either.
+    private static bool? Orders(BinaryOperatorKind kind, object? one, object? other)
     {
+        if (other is AtLeastOne) (kind, one, other) = (Turned(kind), other, one);
+        if (one is AtLeastOne) return other is int number ? IsNotEmpty(kind, number) : null;
         if (kind == BinaryOperatorKind.Equals) return Equals(one, other);
-        if (Compared(one, other) is not { } order) return false;
+        if (Compared(one, other) is not { } order) return null;
         return kind switch
         {
             BinaryOperatorKind.LessThan => order < 0,
@@ -71,6 +72,23 @@ internal sealed partial class Interpreter
         };
     }
 
+    private static BinaryOperatorKind Turned(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
+        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
+        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+        _ => kind,
+    };
+
+    // If there is at least one.
+    private static bool? IsNotEmpty(BinaryOperatorKind kind, int number) => (kind, number) switch
+    {
+        (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => true,
+        (BinaryOperatorKind.LessThan, 1) or (BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.Equals, 0) => false,
+        _ => null,
+    };
+
     // Levels that are objects are known by their names.
     private static int? Compared(object? one, object? other) => (one, other) switch
     {
@@ -78,4 +96,10 @@ internal sealed partial class Interpreter
         (IComparable number, not null) when number.GetType() == other.GetType() => number.CompareTo(other),
         _ => null,
     };
+
+    /// <summary>The number of elements of a collection that holds the exception.</summary>
+    private sealed class AtLeastOne
+    {
+        public static readonly AbstractValue Value = AbstractValue.Constant(new AtLeastOne());
+    }
 }

@@ -86,7 +86,7 @@ internal sealed partial class Interpreter
             case IInvalidOperation:
                 return Invalid(operation, ref state);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
-                return self;
+                return state.IsKept ? AbstractValue.Within : self;
             case ILocalFunctionOperation or IInstanceReferenceOperation:
                 return AbstractValue.Other;
             case IDefaultValueOperation { Type.IsReferenceType: true }:
@@ -116,7 +116,7 @@ internal sealed partial class Interpreter
     {
         var value = Evaluate(conversion.Operand, ref state);
         return value.MayHold && state is not null && conversion.OperatorMethod is { } method && engine.HasBody(method.OriginalDefinition)
-            ? Apply(ask(QuestionOf(method.OriginalDefinition, value)), conversion.Syntax, ref state)
+            ? Apply(ask(QuestionOf(method.OriginalDefinition, AbstractValue.Other, value)), conversion.Syntax, ref state)
             : value;
     }
 
@@ -155,7 +155,7 @@ internal sealed partial class Interpreter
     private static AbstractValue Literal(IOperation operation, object? constant)
     {
         if (constant is null) return AbstractValue.Null;
-        return operation.Type is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum }
+        return operation.Type is { SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_String } or { TypeKind: TypeKind.Enum }
             ? AbstractValue.Constant(constant)
             : AbstractValue.Other;
     }

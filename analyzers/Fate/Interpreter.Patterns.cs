@@ -41,7 +41,7 @@ internal sealed partial class Interpreter
             case ISlicePatternOperation { Pattern: { } inner }:
                 return Match(inner, value, null, state);
             case IRelationalPatternOperation { Value.ConstantValue: { HasValue: true, Value: { } bound } } relational when HasConstants(value):
-                return Choose(operand, value, constant => Orders(relational.OperatorKind, constant, bound), state);
+                return Choose(operand, value, relational.OperatorKind, bound, state);
             case IRelationalPatternOperation:
                 return (state.Narrowed(value is { IsAbout: true, MayHold: false }), state);
             default:
@@ -62,10 +62,8 @@ internal sealed partial class Interpreter
             return (value.MayBeNull ? state : null, value.Any(static possibility => possibility.Relation != Relation.Null) ? state : null);
         }
 
-        if (constant.ConstantValue is { HasValue: true, Value: 0 } && operand is not null && CountOf(operand, state) is not null)
-            return (null, state);
         if (constant.ConstantValue is { HasValue: true, Value: var expected } && HasConstants(value))
-            return Choose(operand, value, known => Equals(known, expected), state);
+            return Choose(operand, value, BinaryOperatorKind.Equals, expected, state);
         return (state.Narrowed(value is { IsAbout: true, MayHold: false }), state);
     }
 
@@ -128,9 +126,8 @@ internal sealed partial class Interpreter
         {
             if (holds is null) break;
             var member = PartOf(NotNull(value), part.Member);
-            var (fits, differs) = value.Holds && IsCount(part.Member)
-                ? Counts(part.Pattern, holds)
-                : Match(part.Pattern, member, null, holds);
+            if (value.Holds && IsCount(part.Member)) member = AtLeastOne.Value;
+            var (fits, differs) = Match(part.Pattern, member, null, holds);
             if (part.Member is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var owner } }
                 && IsSwitch(name, owner))
                 differs = null;
@@ -157,21 +154,6 @@ internal sealed partial class Interpreter
     private static bool IsCount(IOperation member) =>
         member is IPropertyReferenceOperation { Property.Name: nameof(ICollection.Count) or nameof(Array.Length) };
 
-    // { Count: > 0 } of a collection that holds the exception.
-    private static (FlowState? Holds, FlowState? Fails) Counts(IPatternOperation pattern, FlowState state)
-    {
-        var (kind, bound) = pattern switch
-        {
-            INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } => (BinaryOperatorKind.NotEquals, constant),
-            IConstantPatternOperation { Value: var constant } => (BinaryOperatorKind.Equals, constant),
-            IRelationalPatternOperation { OperatorKind: var order, Value: var constant } => (order, constant),
-            _ => default,
-        };
-        if (bound?.ConstantValue is not { HasValue: true, Value: int number }) return (state, state);
-        var isCertain = IsNotEmpty(kind, number);
-        return (isCertain == false ? null : state, isCertain == true ? null : state);
-    }
-
     private static (FlowState? Holds, FlowState? Fails) Swap((FlowState? IsNull, FlowState? IsNot) test) => (test.IsNot, test.IsNull);
 
     private static AbstractValue PartOf(AbstractValue whole, IOperation member) => member switch
@@ -196,6 +178,9 @@ internal sealed partial class Interpreter
                 : Match(inner, element, null, holds).Holds;
         }
 
-        return (holds?.Narrowed(value.IsAbout), state);
+        // A collection that holds the exception is not empty.
+        if (value.Holds && list.Patterns.IsEmpty) return (null, state);
+        var isFirst = list.Patterns.Length == 2 && list.Patterns[1] is ISlicePatternOperation { Pattern: null };
+        return value.Holds && isFirst ? (holds, null) : (holds?.Narrowed(value.IsAbout), state);
     }
 }

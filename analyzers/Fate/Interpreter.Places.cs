@@ -19,10 +19,16 @@ internal sealed partial class Interpreter
         if (state is null) return AbstractValue.Nothing;
         var type = reference.Type!;
         if (!owner.IsAbout) return StaticConstant(reference) ?? AbstractValue.Unknown;
+        if (owner.Holds && IsCount(reference) && HasFailures(reference.Instance!))
+            return state[reference.Member] ?? AtLeastOne.Value;
         var value = owner.Where(static possibility => possibility.Relation != Relation.Null).Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
         return value.Any(static possibility => possibility.Relation == Relation.Cause)
             && MayBeMissing(reference, owner, state) ? value.Join(AbstractValue.Null) : value;
     }
+
+    // A collection that is known to hold the exception, or one of exceptions.
+    private static bool HasFailures(IOperation collection) =>
+        PlaceOf(collection) is not null || (collection.Type is { } type && !KnownTypes.IsException(type) && KnownTypes.IsCause(type));
 
     // The cause counts as the exception. Text, data and codes of an exception do not.
     private static Relation RelationOf(IMemberReferenceOperation reference, Relation owner, ITypeSymbol type)
@@ -117,7 +123,7 @@ internal sealed partial class Interpreter
             || IsOverridable(setter)
             || !engine.HasBody(setter.OriginalDefinition))
             return false;
-        var summary = ask(QuestionOf(setter.OriginalDefinition, value));
+        var summary = ask(QuestionOf(setter.OriginalDefinition, AbstractValue.Other, value));
         if (summary.IsKept || summary.Ways == Ways.Settles) return false;
         Apply(summary, target.Syntax, ref state);
         return true;

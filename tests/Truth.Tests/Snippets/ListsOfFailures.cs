@@ -10,7 +10,7 @@ internal sealed class ListsOfFailures
         if (errors is [var only]) log.LogError(only, "one");
     }
 
-    [Snippet, Undecided("breaker: a list pattern on a list that holds it")]
+    [Snippet]
     void A_list_pattern_that_is_not_empty()
     {
         var errors = new List<Exception>();
@@ -19,7 +19,7 @@ internal sealed class ListsOfFailures
         if (errors is not []) throw new AggregateException(errors);
     }
 
-    [Snippet, Undecided("breaker: a list pattern on a list that holds it")]
+    [Snippet]
     void A_list_pattern_with_a_first()
     {
         var errors = new List<Exception>();
@@ -28,7 +28,7 @@ internal sealed class ListsOfFailures
         if (errors is [var first, ..]) throw new InvalidDataException("first", first);
     }
 
-    [Snippet, Undecided("breaker: a list pattern on a list that holds it")]
+    [Snippet]
     void An_empty_list_pattern_that_returns(ILogger log)
     {
         var errors = new List<Exception>();
@@ -75,7 +75,7 @@ internal sealed class ListsOfFailures
         throw new AggregateException(errors);
     }
 
-    [Snippet, Undecided("breaker: a comparison of the count with the number on the left")]
+    [Snippet]
     void A_zero_on_the_left(ILogger log)
     {
         var errors = new List<Exception>();
@@ -94,7 +94,7 @@ internal sealed class ListsOfFailures
         log.LogError(errors.First(), "failed");
     }
 
-    [Snippet, Undecided("breaker: the count of a list that holds it, kept in a local")]
+    [Snippet]
     void A_count_in_a_local(ILogger log)
     {
         var errors = new List<Exception>();
@@ -162,7 +162,7 @@ internal sealed class ListsOfFailures
         errors.ForEach(why => log.LogError(why, "failed"));
     }
 
-    [Snippet, Undecided("breaker: a loop by index over a list that holds it")]
+    [Snippet]
     void A_loop_by_index(ILogger log)
     {
         var errors = new List<Exception>();

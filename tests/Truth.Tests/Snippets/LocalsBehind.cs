@@ -11,7 +11,7 @@ internal sealed class LocalsBehind
         if (!ok) log.LogError(why, "failed");
     }
 
-    [Snippet, Undecided("breaker: a text constant that goes with it")]
+    [Snippet]
     void A_status_that_is_set(ILogger log)
     {
         var status = "ok";
@@ -21,7 +21,7 @@ internal sealed class LocalsBehind
         if (status != "ok") log.LogError(why, "failed");
     }
 
-    [Snippet, Undecided("breaker: a number constant that goes with it")]
+    [Snippet]
     void A_number_that_is_set(ILogger log)
     {
         var code = 0;
@@ -70,7 +70,7 @@ internal sealed class LocalsBehind
         if (failure is var (text, why)) log.LogError(why, "{Text}", text);
     }
 
-    [Snippet, Undecided("breaker: HasValue of a nullable that holds it")]
+    [Snippet]
     void A_nullable_tuple_by_value(ILogger log)
     {
         (string Text, Exception Why)? failure = null;
