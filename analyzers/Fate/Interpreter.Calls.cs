@@ -191,7 +191,8 @@ internal sealed partial class Interpreter
     private static Possibility Asked(Possibility possibility) => possibility with { Function = null, IsOwn = false, IsNarrowed = false };
 
     // Only flags and levels choose a way. Texts and numbers would make each call another question.
-    private static Possibility WithoutConstant(Possibility possibility) => possibility.Constant is null ? possibility : possibility with { Constant = null };
+    private static Possibility WithoutConstant(Possibility possibility) =>
+        possibility.Constant is null ? possibility : possibility with { Constant = null };
 
     // An override can't be known, and any other class may be the one that runs.
     private static bool IsOverridable(IMethodSymbol method) =>

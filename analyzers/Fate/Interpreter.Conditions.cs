@@ -106,7 +106,8 @@ internal sealed partial class Interpreter
     private bool? Asked(IPropertySymbol property, AbstractValue whole)
     {
         if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && !whole.MayBeNull) return true;
-        if (!whole.Holds || property.Type.SpecialType != SpecialType.System_Boolean || KnownTypes.IsException(property.ContainingType)) return null;
+        if (!whole.Holds || property.Type.SpecialType != SpecialType.System_Boolean || KnownTypes.IsException(property.ContainingType))
+            return null;
         if (property.GetMethod is { } getter && !IsOverridable(getter) && engine.HasBody(getter.OriginalDefinition))
         {
             var returned = ask(new(getter.OriginalDefinition, AbstractValue.Within, ImmutableArray<AbstractValue>.Empty)).Returned;

@@ -20,7 +20,7 @@ internal sealed partial class Interpreter
     private bool Outlives(Exit exit)
     {
         foreach (var place in exit.State.Places)
-            if (place.Value.MayHold && !IsDeclaredIn(clause!.Syntax, place.Key)) return true;
+            if (place.Value.IsAbout && !IsDeclaredIn(clause!.Syntax, place.Key)) return true;
         return false;
     }
 
@@ -41,12 +41,21 @@ internal sealed partial class Interpreter
 
     private void Follow(Exit exit, Outcome outcome)
     {
-        var (exits, hasSettled) = Resume(exit, clause!.Syntax, BodyAround(clause), clause.Syntax);
+        var (exits, hasSettled) = Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax);
         if (hasSettled) outcome.Settle();
         foreach (var last in exits) FollowOut(last, exit, 0, outcome);
 
         // It only comes back to its own try.
         if (exits.Count == 0 && !hasSettled) outcome.Lose(StatementAt(exit.At), exit.State);
+    }
+
+    private Exit WithUntouched(Exit exit)
+    {
+        if (clause!.Parent is not ITryOperation tried) return exit;
+        var state = (FlowState?)exit.State;
+        foreach (var (local, before) in UntouchedLocals.Of(tried))
+            if (state![local] is null) state = state.With(local, Evaluate(before, ref state));
+        return exit with { State = state! };
     }
 
     // The function has returned. A local of a function around it may still hold the exception.

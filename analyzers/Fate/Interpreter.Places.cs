@@ -145,7 +145,8 @@ internal sealed partial class Interpreter
     {
         switch (RootOf(target)?.Unconverted())
         {
-            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when clause is null && value.MayHold:
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when clause is null
+                && value.MayHold:
                 isKept = true;
                 if (value.Holds) state = state! with { IsKept = true };
                 return true;
@@ -163,7 +164,9 @@ internal sealed partial class Interpreter
     // slots[0], this.last, and this.list[0]
     private IOperation? RootOf(IOperation target) => target switch
     {
-        ILocalReferenceOperation { Local: { RefKind: not RefKind.None } alias } => OriginOf(alias) is { } origin ? RootOf(origin.Unconverted()) : null,
+        ILocalReferenceOperation { Local: { RefKind: not RefKind.None } alias } => OriginOf(alias) is { } origin
+            ? RootOf(origin.Unconverted())
+            : null,
         IMemberReferenceOperation { Instance: { } instance } => MemberOfThis(instance) ?? instance,
         IArrayElementReferenceOperation { ArrayReference: var array } => MemberOfThis(array) ?? array,
         _ => null,

@@ -275,10 +275,39 @@ internal sealed partial class Interpreter
     {
         if (!IsEnumeration(site.Method)) return null;
         var source = site.Call.Instance is null ? site.Arguments[0] : site.Receiver;
+        if (ReportsElements(site, source, state!) is { } ways)
+        {
+            if (site.Call.Parent is IExpressionStatementOperation or IVariableInitializerOperation
+                && KnownTypes.IsSequence(site.Method.ReturnType))
+                return AbstractValue.Within;
+
+            Settle(ref state, ways.Has(Ways.Reports));
+            return AbstractValue.Nothing;
+        }
+
+        if (source.Holds && site.Method.Name == nameof(Enumerable.Any) && site.Arguments.Length == 1) return AbstractValue.Constant(true);
         if (!KnownTypes.IsSequence(site.Method.ReturnType)) RunDeferred(source, site.Call.Syntax, ref state);
         else if (source.Any(static possibility => possibility.Function?.Deferred is not null)) return source;
         var elements = Elements(site.Method);
         return elements.MayHold && (!source.Holds || IsSelection(site)) ? elements.Join(AbstractValue.Other) : elements;
+    }
+
+    // errors.Select(error => { log.LogError(error, "m"); … })
+    private Summary? ReportsElements(CallSite site, AbstractValue source, FlowState state)
+    {
+        foreach (var argument in site.Arguments)
+        {
+            foreach (var possibility in argument.Possibilities)
+            {
+                if (possibility.Function is not { } function || BodyOf(function) is null) continue;
+                var elements = function.Method.Parameters.Select(parameter => KnownTypes.IsException(parameter.Type)
+                    ? ElementOf(source)
+                    : AbstractValue.Unknown).ToImmutableArray();
+                if (Try(function, elements, state) is { SettlesAlways: true } summary) return summary;
+            }
+        }
+
+        return null;
     }
 
     // Some of the causes only. Where(x => x is not null) and OfType<Exception>() take all.

@@ -378,27 +378,4 @@ internal sealed partial class Interpreter
                 return (at, at);
         }
     }
-
-    // A resource that holds the exception is disposed of at each exit, and that may report it.
-    private FlowState? Using(IOperation resources, FlowState? state, Func<FlowState?, FlowState?> body)
-    {
-        var before = state;
-        var value = AbstractValue.Unknown;
-        if (resources is IVariableDeclarationGroupOperation group) state = Exec(group, state);
-        else value = Evaluate(resources, ref state);
-        var locals = resources is IVariableDeclarationGroupOperation { Declarations: var declarations }
-            ? declarations.SelectMany(static declaration => declaration.Declarators).Select(static declarator => declarator.Symbol).ToList()
-            : [];
-        if (state is null || before is null || !(value.MayHold || locals.Exists(local => state[local] is { MayHold: true })))
-            return body(state);
-
-        var outer = frame;
-        frame = new();
-        var left = body(state);
-        var exits = frame.TakeAll();
-        frame = outer;
-        foreach (var exit in exits.Where(static exit => exit.Kind == ExitKind.End)) frame.Add(exit);
-        if (left is not null || exits.Count > 0) isSettled = true;
-        return null;
-    }
 }

@@ -141,7 +141,7 @@ internal sealed partial class Interpreter
         var value = exit.Kind is ExitKind.Return or ExitKind.Throw ? exit.Value : AbstractValue.Unknown;
         if (value.MayHold && !exit.IsRefusal) outcome.Settle();
         if (value.Holds && !exit.IsRefusal) return;
-        if (exit.Kind == ExitKind.Throw && place.Kind == ExitKind.Throw && !exit.IsRefusal)
+        if (exit.Kind == ExitKind.Throw && (place.Kind == ExitKind.Throw || value.IsAbout) && !exit.IsRefusal)
         {
             outcome.Replace(exit.At);
             return;

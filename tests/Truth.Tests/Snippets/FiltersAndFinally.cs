@@ -192,7 +192,7 @@ internal sealed class FiltersAndFinally
         finally { if (kept is { } why) SentrySdk.CaptureException(why); }
     }
 
-    [Snippet, Undecided("breaker: its text is sent by the finally")]
+    [Snippet]
     int A_finally_that_tells_the_text(ILogger log)
     {
         string? text = null;
@@ -209,7 +209,7 @@ internal sealed class FiltersAndFinally
         finally { throw new InvalidDataException("not closed"); }
     }
 
-    [Snippet, Undecided("breaker: Dispose of a local reports what it was given")]
+    [Snippet]
     void A_guard_that_reports_when_it_is_disposed(ILogger log)
     {
         using var guard = new Guard(log);

@@ -115,7 +115,7 @@ internal sealed class ListsOfFailures
         if (hasErrors) throw new AggregateException(errors);
     }
 
-    [Snippet, Undecided("breaker: a question to a list that holds it, kept in a local")]
+    [Snippet]
     void A_question_by_LINQ_in_a_local()
     {
         var errors = new List<Exception>();

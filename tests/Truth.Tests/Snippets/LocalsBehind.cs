@@ -31,7 +31,7 @@ internal sealed class LocalsBehind
         if (code != 0) log.LogError(why, "failed with {Code}", code);
     }
 
-    [Snippet, Undecided("breaker: a null that the failed try has left")]
+    [Snippet]
     void A_result_that_is_missing(ILogger log)
     {
         string? result = null;
@@ -41,7 +41,7 @@ internal sealed class LocalsBehind
         if (result == null) log.LogError(why, "no result");
     }
 
-    [Snippet, Undecided("breaker: a flag that is set as the last thing of the try")]
+    [Snippet]
     void A_success_that_is_set_at_the_end_of_the_try()
     {
         var done = false;
@@ -107,7 +107,7 @@ internal sealed class LocalsBehind
         return why is null ? value : throw why;
     }
 
-    [Snippet, Undecided("breaker: a null that the failed try has left")]
+    [Snippet]
     int A_coalescing_throw()
     {
         Exception? why = null;
@@ -250,7 +250,7 @@ internal sealed class LocalsBehind
         Console.WriteLine(why?.Message);
     }
 
-    [Snippet, Undecided("breaker: its text is thrown behind the handler")]
+    [Snippet]
     void A_lambda_whose_text_is_asserted()
     {
         string? text = null;
