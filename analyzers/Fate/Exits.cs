@@ -25,7 +25,7 @@ internal enum ExitKind
 /// <param name="Kind">How it leaves.</param>
 /// <param name="At">The statement or expression that leaves; null if the path runs out at the end.</param>
 /// <param name="Label">The target of a jump.</param>
-/// <param name="State">What is known there.</param>
+/// <param name="State">The state there.</param>
 /// <param name="Value">The value that is returned or thrown.</param>
 internal sealed record Exit(ExitKind Kind, SyntaxNode? At, ILabelSymbol? Label, FlowState State, AbstractValue Value)
 {

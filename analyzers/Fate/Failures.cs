@@ -22,7 +22,7 @@ internal static class Failures
         ILocalReferenceOperation or IParameterReferenceOperation or IVariableInitializerOperation => false,
         IVariableDeclarationGroupOperation or IVariableDeclarationOperation or IVariableDeclaratorOperation => false,
         IAwaitOperation { Operation: var awaited } => awaited is not IInvocationOperation,
-        IInvocationOperation { TargetMethod.Name: nameof(Task.ConfigureAwait), Instance: var configured } => configured is not IInvocationOperation,
+        IInvocationOperation { TargetMethod.Name: nameof(Task.ConfigureAwait) } call => call.Instance is not IInvocationOperation,
         IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } => false,
         IPropertyReferenceOperation { Property: var property } => !KnownTypes.OnlyCancels(property),
         IInvocationOperation { TargetMethod: var method } => !KnownTypes.OnlyCancels(method),

@@ -11,7 +11,7 @@ namespace SentryGen.Fate;
 /// <summary>Judges the handlers of one compilation under one set of options. Rules ask here and only read the answer.</summary>
 internal sealed class FateEngine
 {
-    // A logger is a few calls deep. What goes further is half the project, and would be bound while one types.
+    // A logger is a few calls deep. More calls lead to half the project, and would be bound while one types.
     private const int MaxLogHelpers = 16;
 
     // Deeper than any chain of constructors.
@@ -100,7 +100,7 @@ internal sealed class FateEngine
     /// <summary>Log calls of this framework can't become events in this app.</summary>
     public bool IsDeaf(LogFramework framework) => framework.Adapter is not null && appCannotLog.Value;
 
-    /// <summary>What a sink call does with an exception in the exception's place: settles it, or is too quiet.</summary>
+    /// <summary>A sink call at this level settles an exception in the exception's place. If not, it is too quiet.</summary>
     public bool IsLoudEnough(LogFramework framework, Loudness level) => level switch
     {
         Loudness.Event => true,

@@ -5,7 +5,7 @@ using SentryGen.Model;
 
 namespace SentryGen.Fate;
 
-/// <summary>What .editorconfig says about the fate of exceptions.</summary>
+/// <summary>The options of .editorconfig about the fate of exceptions.</summary>
 internal sealed record FateOptions(Loudness EventLevel, string LoggingIntegration, EquatableArray<string> CaptureMethods, EquatableArray<string> IgnoredExceptions)
 {
     public static FateOptions Read(AnalyzerConfigOptions options) => new(

@@ -4,7 +4,7 @@ using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
-/// <summary>What becomes of a caught exception, over all paths through its handler.</summary>
+/// <summary>The fate of a caught exception, over all paths through its handler.</summary>
 internal enum FateKind
 {
     /// <summary>It reaches Sentry, goes on as an exception, or is handed to code that decides.</summary>
@@ -42,7 +42,7 @@ internal sealed record Note(string Call, Loudness Level)
 }
 
 /// <summary>The verdict over one handler.</summary>
-/// <param name="Kind">What becomes of the exception.</param>
+/// <param name="Kind">The fate of the exception.</param>
 /// <param name="IsGeneral">It is lost as an exception of any type, not only as one of a few known types.</param>
 /// <param name="Leaks">The ways out of the handler on which it is lost.</param>
 /// <param name="Heard">The log call that was too quiet or had only text, where every leak passes one.</param>
@@ -55,7 +55,7 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
     /// <summary>How a message names what is caught.</summary>
     public string Caught { get; init; } = "";
 
-    /// <summary>What the clause says about a loss.</summary>
+    /// <summary>The words of the clause about a loss.</summary>
     public Intent Intent { get; init; }
 
     /// <summary>Other paths through the handler report it.</summary>
@@ -70,13 +70,13 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
     /// <summary>The name of what is expected to fail, if the handler gives the answer for that.</summary>
     public string? Answered { get; init; }
 
-    /// <summary>What diagnostics tell their fixes.</summary>
+    /// <summary>The properties that diagnostics give to their fixes.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>The places that a diagnostic shows: the ways out, and the place in a helper.</summary>
     public ImmutableArray<Location> Places => Reason?.Place is { } inHelper ? Leaks.Add(inHelper) : Leaks;
 
-    /// <summary>Where it is lost, in words.</summary>
+    /// <summary>The lines at which it is lost, in words.</summary>
     public string Lines
     {
         get

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace SentryGen.Fate;
 
-/// <summary>What a clause says about a loss.</summary>
+/// <summary>The words of a clause about a loss.</summary>
 internal enum Intent
 {
     /// <summary>Nothing.</summary>

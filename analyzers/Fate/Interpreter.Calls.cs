@@ -180,8 +180,7 @@ internal sealed partial class Interpreter
         for (var i = 0; i < arguments.Length; i++)
         {
             var value = arguments[i].Select(Asked);
-            var type = i < method.Parameters.Length ? method.Parameters[i].Type : null;
-            asked.Add(type is { SpecialType: SpecialType.None or SpecialType.System_Boolean } ? value : value.Select(WithoutConstant));
+            asked.Add(i < method.Parameters.Length ? WithoutNumber(method.Parameters[i].Type, value) : value);
         }
 
         return new(method, receiver, asked.MoveToImmutable());
@@ -191,8 +190,10 @@ internal sealed partial class Interpreter
     private static Possibility Asked(Possibility possibility) => possibility with { Function = null, IsOwn = false, IsNarrowed = false };
 
     // Only flags and levels choose a way. Texts and numbers would make each call another question.
-    private static Possibility WithoutConstant(Possibility possibility) =>
-        possibility.Constant is null ? possibility : possibility with { Constant = null };
+    private static AbstractValue WithoutNumber(ITypeSymbol type, AbstractValue value) =>
+        type.SpecialType is SpecialType.None or SpecialType.System_Boolean
+            ? value
+            : value.Select(static possibility => possibility.Constant is null ? possibility : possibility with { Constant = null });
 
     // An override can't be known, and any other class may be the one that runs.
     private static bool IsOverridable(IMethodSymbol method) =>

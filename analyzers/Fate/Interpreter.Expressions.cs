@@ -96,7 +96,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    // A parameter of a primary constructor is a field of the object. That of an extension block is the object.
+    // A parameter of a primary constructor is a field of the object. The parameter of an extension block is the object.
     private AbstractValue Kept(IParameterSymbol parameter) => parameter.ContainingSymbol switch
     {
         _ when !self.MayHold => AbstractValue.Unknown,
@@ -155,7 +155,7 @@ internal sealed partial class Interpreter
     private static AbstractValue Literal(IOperation operation, object? constant)
     {
         if (constant is null) return AbstractValue.Null;
-        return operation.Type is { SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_String } or { TypeKind: TypeKind.Enum }
+        return constant is bool or int or string || operation.Type is { TypeKind: TypeKind.Enum }
             ? AbstractValue.Constant(constant)
             : AbstractValue.Other;
     }

@@ -200,7 +200,8 @@ internal sealed partial class Interpreter
                         isGiven = true;
                         break;
                     case IDelegateCreationOperation or IConversionOperation or IArgumentOperation or IAwaitOperation:
-                    case ISimpleAssignmentOperation or IVariableInitializerOperation or IVariableDeclaratorOperation or IVariableDeclarationOperation:
+                    case ISimpleAssignmentOperation or IVariableInitializerOperation:
+                    case IVariableDeclaratorOperation or IVariableDeclarationOperation:
                         break;
                     case IExpressionStatementOperation or IVariableDeclarationGroupOperation:
                     case IReturnOperation { Kind: OperationKind.Return }:

@@ -78,7 +78,8 @@ internal sealed partial class Interpreter
     private static FlowState Given(IMethodSymbol symbol, Function function, ImmutableArray<AbstractValue> arguments, FlowState state)
     {
         var parameters = (function.Lambda is null ? symbol : function.Method).Parameters;
-        for (var i = 0; i < parameters.Length; i++) state = state.With(parameters[i], i < arguments.Length ? arguments[i] : null);
+        for (var i = 0; i < parameters.Length; i++)
+            state = state.With(parameters[i], i < arguments.Length ? WithoutNumber(parameters[i].Type, arguments[i]) : null);
         return state;
     }
 

@@ -40,8 +40,8 @@ internal sealed partial class Interpreter
                 return MatchList(list, value, state);
             case ISlicePatternOperation { Pattern: { } inner }:
                 return Match(inner, value, null, state);
-            case IRelationalPatternOperation { Value.ConstantValue: { HasValue: true, Value: { } bound } } relational when HasConstants(value):
-                return Choose(operand, value, relational.OperatorKind, bound, state);
+            case IRelationalPatternOperation { Value.ConstantValue: { HasValue: true, Value: { } bound } } order when HasConstants(value):
+                return Choose(operand, value, order.OperatorKind, bound, state);
             case IRelationalPatternOperation:
                 return (state.Narrowed(value is { IsAbout: true, MayHold: false }), state);
             default:

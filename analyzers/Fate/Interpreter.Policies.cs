@@ -310,7 +310,7 @@ internal sealed partial class Interpreter
         return null;
     }
 
-    // Some of the causes only. Where(x => x is not null) and OfType<Exception>() take all.
+    // Some of the causes only. A test for null, and OfType<Exception>(), take all.
     private static bool IsSelection(CallSite site) =>
         KnownTypes.IsSelection(site.Method)
         && (site.Method.Name != nameof(Enumerable.OfType) || !KnownTypes.IsAnyException(site.Method.TypeArguments[0]))
@@ -336,7 +336,7 @@ internal sealed partial class Interpreter
     private static bool IsAddition(CallSite site) =>
         site.Call.Instance is not null && DotNetApi.Additions.Contains(site.Method.Name);
 
-    // A collection of the function's own, or of the object, is only a bigger box for the exception. Any other collection is a place outside.
+    // A collection of the function's own, or of the object, is only a bigger box for the exception. Any other is a place outside.
     private AbstractValue? OfAddition(CallSite site, ref FlowState? state)
     {
         if (!IsAddition(site) || !site.IsGivenAsArgument || engine.HasBody(site.Method.OriginalDefinition)) return null;

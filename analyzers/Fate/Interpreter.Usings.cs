@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
@@ -36,8 +37,10 @@ internal sealed partial class Interpreter
 
     private static ImmutableArray<ILocalSymbol> LocalsOf(IOperation resources) => resources switch
     {
-        IVariableDeclarationGroupOperation { Declarations: var declarations } =>
-            declarations.SelectMany(static declaration => declaration.Declarators).Select(static declarator => declarator.Symbol).ToImmutableArray(),
+        IVariableDeclarationGroupOperation { Declarations: var declarations } => declarations
+            .SelectMany(static declaration => declaration.Declarators)
+            .Select(static declarator => declarator.Symbol)
+            .ToImmutableArray(),
         ILocalReferenceOperation { Local: var local } => ImmutableArray.Create(local),
         _ => ImmutableArray<ILocalSymbol>.Empty,
     };
@@ -57,7 +60,7 @@ internal sealed partial class Interpreter
 
     private IMethodSymbol? DisposeOf(ITypeSymbol type)
     {
-        foreach (var name in new[] { nameof(IDisposable.Dispose), "DisposeAsync" })
+        foreach (var (_, name) in DotNetApi.Disposals)
         {
             foreach (var member in type.GetMembers(name))
                 if (member is IMethodSymbol { Parameters.IsEmpty: true } dispose

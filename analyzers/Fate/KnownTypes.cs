@@ -126,7 +126,7 @@ internal static class KnownTypes
 
     public static bool IsTask(ITypeSymbol type) => TaskNames.Contains(type.Name);
 
-    /// <summary>What an iterator returns.</summary>
+    /// <summary>The return type of an iterator.</summary>
     public static bool IsSequence(ITypeSymbol type) => SequenceNames.Contains(type.Name);
 
     /// <summary>A log entry or an event, which holds an exception of its own.</summary>

@@ -62,7 +62,7 @@ internal sealed record Summary(Ways Ways)
     /// <summary>The value that it returns.</summary>
     public AbstractValue Returned { get; init; } = AbstractValue.Nothing;
 
-    /// <summary>What it throws.</summary>
+    /// <summary>The exceptions that it throws.</summary>
     public AbstractValue Thrown { get; init; } = AbstractValue.Nothing;
 
     /// <summary>The values of the parameters that are given by reference, in their order.</summary>

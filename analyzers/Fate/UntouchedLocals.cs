@@ -31,9 +31,8 @@ internal static class UntouchedLocals
     {
         for (var i = body.Operations.Length - 1; i >= 0; i--)
         {
-            if (body.Operations[i] is not IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: var target } assignment })
-                yield break;
-            if (target is ILocalReferenceOperation { Local: var local }) yield return local;
+            if (body.Operations[i] is not IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment }) yield break;
+            if (assignment.Target is ILocalReferenceOperation { Local: var local }) yield return local;
             if (Failures.MayBeIn(assignment)) yield break;
         }
     }
@@ -54,8 +53,8 @@ internal static class UntouchedLocals
             if (reference.Identifier.ValueText != name || reference.SpanStart >= tried.Syntax.Span.End) continue;
             if (tried.Body.Syntax.Span.Contains(reference.Span)) continue;
             if (reference.Parent is AssignmentExpressionSyntax { Left: var left } && left == reference) return true;
-            if (reference.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax)
-                return true;
+            if (reference.Parent is PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax) return true;
+            if (reference.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 }) return true;
         }
 
         return false;

@@ -35,6 +35,10 @@ internal static class DotNetApi
     public static readonly string[] Cancellations =
         ["System.OperationCanceledException", "System.Threading.ThreadAbortException", "System.Threading.ThreadInterruptedException"];
 
+    /// <summary>Methods that give a resource back.</summary>
+    public static readonly (string Type, string Method)[] Disposals =
+        [("System.IDisposable", "Dispose"), ("System.IAsyncDisposable", "DisposeAsync")];
+
     /// <summary>Types of points in time, and of spans between them.</summary>
     public static readonly string[] Times = ["System.TimeSpan", "System.DateTime", "System.DateTimeOffset"];
 

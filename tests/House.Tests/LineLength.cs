@@ -10,7 +10,7 @@ public class LineLength
     /// <summary>Lines that are still to be wrapped. A number only falls.</summary>
     private static readonly Dictionary<string, int> Left = new()
     {
-        ["analyzers"] = 415,
+        ["analyzers"] = 414,
         ["build"] = 90,
         ["generator"] = 91,
         ["playground"] = 18,

@@ -57,7 +57,7 @@ public partial class RealNames
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =
     [
-        "HelpLinks", "Settings", "Variables", "Emitted", "Platforms", "Bootstrap", "Hosts", "LogLevels", "LogConventions", "DsnText",
+        "HelpLinks", "Settings", "Variables", "Emitted", "Platforms", "Bootstrap", "Hosts", "LogLevels", "LogConventions", "Results", "DsnText",
         "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes", "Inert.TextPrefixes",
         "Expected.Attempt", "Expected.Questions", "Expected.Conversions", "Expected.ConversionPrefixes", "Expected.ValueNamespaces",
         "Expected.RootNamespace", "Expected.FileNamespace",

@@ -295,7 +295,7 @@ internal sealed class FiltersAndFinally
         /* judged */
         catch (Exception ex)
         {
-            try { File.Delete("/tmp/none"); }
+            try { File.Delete("/data/none"); }
             catch (IOException) { }
             log.LogError(ex, "failed");
         }
