@@ -21,6 +21,7 @@ internal sealed class FateEngine
     private readonly FateOptions options;
     private readonly Summaries summaries;
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IFieldSymbol, IOperation?> initials = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> iterators = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> logging = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> declaresLoggerProvider;
@@ -175,6 +176,27 @@ internal sealed class FateEngine
             ? CallReading.LevelByConvention(call) ?? Loudness.Unknown
             : null;
     }
+
+    /// <summary>The value that a field has from its declaration on; null if it may have another one, or none is stated.</summary>
+    public IOperation? InitialOf(IFieldSymbol field) => initials.GetOrAdd(field.OriginalDefinition, FindInitial);
+
+    private IOperation? FindInitial(IFieldSymbol field)
+    {
+        if (!field.IsReadOnly
+            || field.DeclaringSyntaxReferences.Length != 1
+            || field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declared
+            || field.ContainingType.Constructors.Any(constructor => SyntaxOf(constructor) is ConstructorDeclarationSyntax code && Assigns(code, field.Name)))
+            return null;
+        return ModelOf(declared.SyntaxTree)?.GetOperation(initial);
+    }
+
+    private static bool Assigns(SyntaxNode code, string name) =>
+        code.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left switch
+        {
+            IdentifierNameSyntax plain => plain.Identifier.ValueText == name,
+            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText == name,
+            _ => true,
+        });
 
     /// <summary>The model of a tree of this compilation; null for any other tree.</summary>
     public SemanticModel? ModelOf(SyntaxTree tree)

@@ -147,13 +147,17 @@ internal sealed partial class Interpreter
         _ => false,
     };
 
-    // The value of a local of which the state knows nothing.
+    // The value of a local or a readonly field of which the state knows nothing.
     private AbstractValue Known(IOperation operand, AbstractValue value)
     {
-        if (!value.IsPlain
-            || operand.Unconverted() is not ILocalReferenceOperation { Local: var local }
-            || OriginOf(local) is not { } origin)
-            return value;
+        if (!value.IsPlain) return value;
+        var origin = operand.Unconverted() switch
+        {
+            ILocalReferenceOperation { Local: var local } => OriginOf(local),
+            IFieldReferenceOperation { Field: var field } => engine.InitialOf(field),
+            _ => null,
+        };
+        if (origin is null) return value;
         var outer = frame;
         frame = new();
         var entered = (FlowState?)FlowState.Empty;

@@ -18,7 +18,7 @@ internal sealed partial class Interpreter
         if (owner.MayHold && KnownTypes.RunsWhenRead(reference.Member)) SettleIfHeld(owner, ref state);
         if (state is null) return AbstractValue.Nothing;
         var type = reference.Type!;
-        if (!owner.IsAbout) return StaticConstant(reference) ?? AbstractValue.Unknown;
+        if (!owner.IsAbout) return StaticConstant(reference) ?? FieldConstant(reference) ?? AbstractValue.Unknown;
         if (owner.Holds && IsCount(reference) && HasFailures(reference.Instance!))
             return state[reference.Member] ?? AtLeastOne.Value;
         var value = owner.Where(static possibility => possibility.Relation != Relation.Null).Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
@@ -54,6 +54,14 @@ internal sealed partial class Interpreter
     private static AbstractValue? StaticConstant(IMemberReferenceOperation reference) =>
         reference is { Member: { IsStatic: true } member, Type: { } type } && KnownTypes.IsLevel(type)
             ? AbstractValue.Of(new Possibility(Relation.Other, Constant: member.Name))
+            : null;
+
+    // A readonly flag or level.
+    private AbstractValue? FieldConstant(IMemberReferenceOperation reference) =>
+        reference is IFieldReferenceOperation { Field: var field, Type: { } type }
+        && type is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum }
+        && engine.InitialOf(field)?.ConstantValue is { HasValue: true, Value: { } constant }
+            ? AbstractValue.Constant(constant)
             : null;
 
     private AbstractValue Element(IArrayElementReferenceOperation element, ref FlowState? state)

@@ -88,7 +88,7 @@ internal sealed class BellsAndTasks
         static Bell Make() => new LoudBell();
     }
 
-    [Snippet, Undecided("breaker: a readonly field whose only value is known")]
+    [Snippet]
     void A_bell_in_a_readonly_field()
     {
         try { Fail(); }
@@ -109,7 +109,7 @@ internal sealed class BellsAndTasks
         catch (Exception ex) { LoudBell.Instance.Ring(ex); }
     }
 
-    [Snippet, Undecided("breaker: a singleton whose class is known")]
+    [Snippet]
     void A_singleton_that_is_silent()
     {
         try { Fail(); }

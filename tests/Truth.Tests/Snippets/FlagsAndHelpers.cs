@@ -6,7 +6,7 @@ internal sealed class FlagsAndHelpers
     private static readonly bool Eager = true;
     private enum Mode { Quiet, Loud }
 
-    [Snippet, Undecided("breaker: a constant in a local from before the try")]
+    [Snippet]
     void A_constant_flag_from_before(ILogger log)
     {
         var notify = true;
@@ -14,7 +14,7 @@ internal sealed class FlagsAndHelpers
         catch (Exception ex) { if (notify) log.LogError(ex, "failed"); }
     }
 
-    [Snippet, Undecided("breaker: a constant in a local from before the try")]
+    [Snippet]
     void A_false_flag_from_before(ILogger log)
     {
         var notify = false;
@@ -30,7 +30,7 @@ internal sealed class FlagsAndHelpers
         catch (Exception ex) { log.Log(level, ex, "failed"); }
     }
 
-    [Snippet, Undecided("breaker: a constant in a local from before the try")]
+    [Snippet]
     void A_quiet_level_from_before(ILogger log)
     {
         var level = LogLevel.Information;
@@ -52,14 +52,14 @@ internal sealed class FlagsAndHelpers
         catch (Exception ex) { if (Lax) log.LogError(ex, "failed"); }
     }
 
-    [Snippet, Undecided("breaker: a static readonly flag with a constant")]
+    [Snippet]
     void A_static_flag_that_is_true(ILogger log)
     {
         try { Fail(); }
         catch (Exception ex) { if (Eager) log.LogError(ex, "failed"); }
     }
 
-    [Snippet, Undecided("breaker: a constant in a local from before the try")]
+    [Snippet]
     void A_mode_from_before(ILogger log)
     {
         var mode = Mode.Loud;
@@ -67,7 +67,7 @@ internal sealed class FlagsAndHelpers
         catch (Exception ex) { if (mode == Mode.Loud) log.LogError(ex, "failed"); }
     }
 
-    [Snippet, Undecided("breaker: a constant in a local from before the try")]
+    [Snippet]
     void A_mode_from_before_that_is_quiet(ILogger log)
     {
         var mode = Mode.Quiet;

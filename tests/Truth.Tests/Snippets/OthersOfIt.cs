@@ -136,7 +136,7 @@ internal sealed class OthersOfIt
         catch (System.Reflection.TargetInvocationException) { }
     }
 
-    [Snippet, Undecided("breaker: cancellation that is told to be a timeout")]
+    [Snippet]
     void A_cancellation_that_is_a_timeout()
     {
         using var stop = new CancellationTokenSource();
@@ -152,7 +152,7 @@ internal sealed class OthersOfIt
         catch (TaskCanceledException ex) when (!stop.Token.IsCancellationRequested) { log.LogError(ex, "timed out"); }
     }
 
-    [Snippet, Undecided("breaker: cancellation that is told to be a timeout")]
+    [Snippet]
     int? A_cancellation_that_is_a_timeout_as_null()
     {
         using var stop = new CancellationTokenSource();

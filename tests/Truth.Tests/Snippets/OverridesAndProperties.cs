@@ -150,31 +150,31 @@ internal sealed class OverridesAndProperties
     [Snippet(In = nameof(Step))]
     void An_abstract_hook_that_reports() => new LoudStep().Run();
 
-    [Snippet(In = nameof(Phase)), Undecided("breaker: an override of an abstract method of a private class")]
+    [Snippet(In = nameof(Phase))]
     void An_abstract_hook_that_prints() => new MutePhase().Run();
 
-    [Snippet(In = nameof(Stage), Paths = 2), Undecided("breaker: an override of a virtual method of a private class")]
+    [Snippet(In = nameof(Stage), Paths = 2)]
     void A_virtual_hook_with_and_without_a_report(int which) => (which == 0 ? new LoudStage() : (Stage)new PlainStage()).Run();
 
-    [Snippet(In = nameof(Lone)), Undecided("breaker: a virtual method of a private class that nobody overrides")]
+    [Snippet(In = nameof(Lone))]
     void A_virtual_hook_that_nobody_overrides() => new Lone().Run();
 
     [Snippet(In = nameof(Tower))]
     void A_field_of_an_interface_that_reports() => new Tower(new Mute(), new Loud()).Loudly();
 
-    [Snippet(In = nameof(Quay)), Undecided("breaker: the only implementation of a private interface")]
+    [Snippet(In = nameof(Quay))]
     void A_field_of_an_interface_that_prints() => new Quay(new Mute()).Run();
 
-    [Snippet(In = nameof(Pier), Paths = 2), Undecided("breaker: two implementations of a private interface")]
+    [Snippet(In = nameof(Pier), Paths = 2)]
     void A_field_of_an_interface_with_two_classes(int which) => new Pier(which == 0 ? new MixedLoud() : new MixedMute()).Run();
 
     [Snippet(In = nameof(Jetty))]
     void A_property_of_an_interface_with_a_default() => new Jetty { Sender = new Defaulted() }.Run();
 
-    [Snippet(In = nameof(Launch)), Undecided("breaker: the only implementation of a private interface")]
+    [Snippet(In = nameof(Launch))]
     void A_type_parameter_of_an_interface() => Launch(new Mute());
 
-    [Snippet, Undecided("breaker: a computed property that asks whether it is there")]
+    [Snippet]
     void A_property_that_says_ok(ILogger log)
     {
         Result result;
@@ -184,7 +184,7 @@ internal sealed class OverridesAndProperties
         log.LogError(result.Error, "{Text}", result.Text);
     }
 
-    [Snippet, Undecided("breaker: a computed property that asks whether it is there")]
+    [Snippet]
     void A_property_that_says_failed(ILogger log)
     {
         Result result;
@@ -193,7 +193,7 @@ internal sealed class OverridesAndProperties
         if (result.Failed) log.LogError(result.Error, "{Text}", result.Text);
     }
 
-    [Snippet, Undecided("breaker: a computed property that asks whether it is there")]
+    [Snippet]
     void A_property_that_has_an_initializer()
     {
         Result result;
@@ -202,7 +202,7 @@ internal sealed class OverridesAndProperties
         if (result.IsError) throw result.Cause;
     }
 
-    [Snippet, Undecided("breaker: its text in an object that is logged behind the handler")]
+    [Snippet]
     void A_property_that_has_an_error_and_a_text(ILogger log)
     {
         Result result;
@@ -242,7 +242,7 @@ internal sealed class OverridesAndProperties
         return result.Match(() => "fine", why => why.Message);
     }
 
-    [Snippet, Undecided("breaker: Dispose of a local reports what it was given")]
+    [Snippet]
     void A_using_statement_that_reports_at_its_end()
     {
         using (var reporting = new Reporting())
