@@ -78,7 +78,7 @@ internal sealed partial class Interpreter
             var chosen = value.Where(possibility => constant.Equals(possibility.Constant));
             if (chosen.Possibilities.IsEmpty) return null;
             var on = PlaceOf(condition) is { } place ? state.With(place, chosen) : state;
-            return on.Narrowed(!chosen.Any(static possibility => !possibility.IsNarrowed));
+            return on.Narrowed(!chosen.Any(static possibility => !possibility.IsNarrowed) || (constant && IsOneKind(chosen, value)));
         }
     }
 

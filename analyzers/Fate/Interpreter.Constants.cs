@@ -36,9 +36,13 @@ internal sealed partial class Interpreter
         {
             var lefts = left.Where(one => right.Any(other => Orders(kind, one.Constant, other.Constant) != !outcome));
             var rights = right.Where(other => left.Any(one => Orders(kind, one.Constant, other.Constant) != !outcome));
-            return Chosen(comparison.RightOperand, rights, Chosen(comparison.LeftOperand, lefts, state));
+            var on = Chosen(comparison.RightOperand, rights, Chosen(comparison.LeftOperand, lefts, state));
+            return outcome && kind == BinaryOperatorKind.Equals ? on?.Narrowed(IsOneKind(lefts, left) || IsOneKind(rights, right)) : on;
         }
     }
+
+    // One of several kinds of errors.
+    private static bool IsOneKind(AbstractValue chosen, AbstractValue all) => all.IsAbout && chosen.Possibilities.Length < all.Possibilities.Length;
 
     private static AbstractValue WithLiteral(IOperation operand, AbstractValue value) =>
         operand.ConstantValue is { HasValue: true, Value: { } constant } ? AbstractValue.Constant(constant) : value;
@@ -46,7 +50,8 @@ internal sealed partial class Interpreter
     // The states on which the value compares so with a constant, and on which it does not.
     private static (FlowState? Holds, FlowState? Fails) Choose(
         IOperation? operand, AbstractValue value, BinaryOperatorKind kind, object? bound, FlowState state) =>
-        (Chosen(operand, value.Where(possibility => Orders(kind, possibility.Constant, bound) != false), state),
+        (Chosen(operand, value.Where(possibility => Orders(kind, possibility.Constant, bound) != false), state)
+                ?.Narrowed(kind == BinaryOperatorKind.Equals && value.IsAbout && value.Possibilities.Length > 1),
             Chosen(operand, value.Where(possibility => Orders(kind, possibility.Constant, bound) != true), state));
 
     private static FlowState? Chosen(IOperation? operand, AbstractValue chosen, FlowState? state)

@@ -79,11 +79,14 @@ internal sealed partial class Interpreter
 
             if (summary.Text is not null) Tell(summary.Text, ref state);
             if (summary.Heard is not null) Hear(summary.Heard, ref state);
-            if (HasConstants(summary.Returned)) return summary.Returned;
+            if (HasConstants(summary.Returned)) return site.IsAbout ? summary.Returned.Select(AsText) : summary.Returned;
         }
 
         return Made(method.ReturnType, site.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
     }
+
+    // The kind of an error, found by its text.
+    private static Possibility AsText(Possibility possibility) => possibility with { Relation = Relation.Text };
 
     // LevelOf(Severity.Low)
     private static bool ChoosesByConstants(CallSite site) =>

@@ -178,6 +178,7 @@ internal sealed partial class Interpreter
         {
             summary = summary.Join(exit.Kind switch
             {
+                ExitKind.Throw when exit.State.IsKept => new(Ways.Settles),
                 ExitKind.Throw => new(Ways.Throws)
                 {
                     Thrown = exit.IsRefusal

@@ -357,6 +357,59 @@ internal sealed class Facades
         catch (Exception ex) { LogAbove(log, Gravity.Low, ex); }
     }
 
+    private enum Trouble
+    {
+        None,
+        Known,
+        Unknown,
+    }
+
+    private static Trouble TroubleOf(Exception exception) => TroubleOf(exception.Message);
+
+    private static Trouble TroubleOf(string text)
+    {
+        if (text.StartsWith("known", StringComparison.Ordinal)) return Trouble.Known;
+        return text.Length == 0 ? Trouble.None : Trouble.Unknown;
+    }
+
+    private sealed class Pending
+    {
+        private Exception? failure;
+
+        public void Complete(Exception exception)
+        {
+            if (failure is not null) throw new NotSupportedException("completed already");
+            failure = exception;
+            if (exception.Message.Length == 0) throw new NotSupportedException("no text");
+        }
+
+        public Exception? End() => failure;
+    }
+
+    [Snippet(Paths = 2)]
+    void A_kind_of_error_that_a_helper_finds(int which)
+    {
+        try { Fail(new InvalidOperationException(which == 0 ? "known" : "other")); }
+        catch (Exception ex)
+        {
+            if (TroubleOf(ex) != Trouble.Known) throw;
+        }
+    }
+
+    [Snippet]
+    Exception? An_object_that_keeps_it_and_may_throw()
+    {
+        var pending = new Pending();
+        var thread = new Thread(() =>
+        {
+            try { Fail(); }
+            catch (Exception ex) { pending.Complete(ex); }
+        });
+        thread.Start();
+        thread.Join();
+        return pending.End();
+    }
+
     // Nobody knows which one it is.
     private static T Made<T>(object one) => (T)one;
 }
