@@ -12,8 +12,8 @@ namespace SentryGen.Tests;
 /// </summary>
 public sealed class PackageFixture : IAsyncLifetime
 {
-    private readonly Dictionary<string, App> apps = [];
-    private readonly ConcurrentDictionary<string, Task<App>> published = [];
+    private readonly Dictionary<string, BuiltApp> apps = [];
+    private readonly ConcurrentDictionary<string, Task<BuiltApp>> published = [];
     private PackedFeed? feed;
     private Outcome? build;
 
@@ -25,14 +25,14 @@ public sealed class PackageFixture : IAsyncLifetime
     public PackedFeed Feed => feed ?? throw new InvalidOperationException("Nothing is packed yet.");
 
     /// <summary>A project as it was built. Fails the test that asks for one that does not build.</summary>
-    public App this[Project project] => this[project.Name];
+    public BuiltApp this[Project project] => this[project.Name];
 
     /// <summary>The same by name.</summary>
-    public App this[string project] =>
+    public BuiltApp this[string project] =>
         apps[project] is { IsBuilt: true } app ? app : throw new InvalidOperationException($"{project} does not build: {build}");
 
     /// <summary>A project as its own properties have it published, once for all tests.</summary>
-    public Task<App> PublishAsync(Project project) => published.GetOrAdd(project.Name, async _ =>
+    public Task<BuiltApp> PublishAsync(Project project) => published.GetOrAdd(project.Name, async _ =>
     {
         ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), Feed);
         return new(project, Folder(project), await Sdk.DoAsync(Folder(project), "publish", "-nologo", "-v:minimal", "-tl:off", "--use-current-runtime", "-o", "out"), "out");

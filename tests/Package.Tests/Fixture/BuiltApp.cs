@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SentryGen.Tests;
 
 /// <summary>A project as it was built or published.</summary>
-public sealed partial class App(Project project, string directory, Outcome build, string output = "bin/Debug/net10.0")
+public sealed partial class BuiltApp(Project project, string directory, Outcome build, string output = "bin/Debug/net10.0")
 {
     public string ProjectFile => Path.Combine(directory, project.Name + ".csproj");
 
