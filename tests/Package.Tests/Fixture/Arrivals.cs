@@ -6,7 +6,7 @@ namespace SentryGen.Tests;
 internal static class Arrivals
 {
     /// <summary>How long the event of a request may take. A process that has ended has none under way.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>The one event of a run to the end.</summary>
     public static async Task<ReceivedEvent> ReportAsync(this BuiltApp app, string arguments, params (string Name, string? Value)[] environment)

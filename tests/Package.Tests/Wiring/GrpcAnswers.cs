@@ -138,7 +138,7 @@ public partial class GrpcAnswers(PackageFixture fixture)
 
     private const string Thrown = "System.Collections.Generic.KeyNotFoundException";
 
-    private static readonly Project Catches = Project.Web("remote-catches", "RemoteCatches.cs").WithWarnings() with
+    private static readonly Project Catches = Project.Web("remote-catches", "RemoteCatches.cs").Patiently().WithWarnings() with
     {
         OnEachRelease = true,
         Packages = RunnableHost.Remote.Packages,

@@ -14,20 +14,20 @@ internal sealed record RunnableHost(Project Project, string Frame, params Func<B
     /// <summary>What publishing says of the host's own framework where the app is trimmed; null where it can be.</summary>
     public string? TrimWarning { get; init; }
 
-    public static readonly Project Remote = Project.Web("remote", "Remote.cs") with
+    public static readonly Project Remote = Project.Web("remote", "Remote.cs").Patiently() with
     {
         OnEachRelease = true,
         Packages = ["SentryGen", "Sentry.AspNetCore", "Grpc.AspNetCore.Server/2.85.0"],
     };
 
     /// <summary>As the server of a Blazor app does, it also references what its client runs in the browser.</summary>
-    private static readonly Project Components = Project.Web("components", "Components.cs") with
+    private static readonly Project Components = Project.Web("components", "Components.cs").Patiently() with
     {
         OnEachRelease = true,
         Packages = ["SentryGen", "Sentry.AspNetCore", "Microsoft.AspNetCore.Components.WebAssembly/10.0.14"],
     };
 
-    private static readonly Project Jobs = Project.Web("jobs", "Jobs.cs") with
+    private static readonly Project Jobs = Project.Web("jobs", "Jobs.cs").Patiently() with
     {
         OnEachRelease = true,
         Packages = ["SentryGen", "Sentry.AspNetCore", "Hangfire.AspNetCore/1.8.25", "Hangfire.InMemory/1.0.0"],

@@ -41,7 +41,7 @@ public sealed class SnippetRunFixture : IAsyncLifetime
             Console.SetError(errors);
         }
 
-        await SentrySdk.FlushAsync(TimeSpan.FromSeconds(20));
+        await SentrySdk.FlushAsync(TimeSpan.FromMinutes(2));
 
         foreach (var (snippet, paths) in runs)
         {

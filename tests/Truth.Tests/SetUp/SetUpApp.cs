@@ -10,7 +10,7 @@ namespace SentryGen.Tests.SetUp;
 internal sealed class SetUpApp(string name, string folder)
 {
     // On a busy machine the two seconds that the SDK gives itself at the end can be too short. Hosts read this; other apps set it in code where that is not what they are about.
-    private const string Patience = "00:00:30";
+    private const string Patience = "00:02:00";
 
     // Sentry 7 does not start with this setting.
     private static readonly string LoggingPatience = Versions.Running.Major < 7 ? "Logging__Sentry__ShutdownTimeout" : "Logging__Patience";
