@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Xml.Linq;
+using Xunit.Sdk;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(SentryGen.Tests.PackageFixture))]
+[assembly: Parallelization(Mode = ParallelMode.All)]
 
 namespace SentryGen.Tests;
 
@@ -13,7 +16,7 @@ namespace SentryGen.Tests;
 public sealed class PackageFixture : IAsyncLifetime
 {
     private readonly Lazy<Dictionary<string, BuiltApp>> apps;
-    private readonly ConcurrentDictionary<string, Task<BuiltApp>> published = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<BuiltApp>>> published = [];
     private PackedFeed? feed;
 
     public PackageFixture() => apps = new(() => Task.Run(BuildAsync).GetAwaiter().GetResult());
@@ -43,11 +46,8 @@ public sealed class PackageFixture : IAsyncLifetime
         apps.Value[project] is { IsBuilt: true } app ? app : throw new InvalidOperationException($"{project} does not build: {apps.Value[project].Build}");
 
     /// <summary>A project as its own properties have it published, once for all tests.</summary>
-    public Task<BuiltApp> PublishAsync(Project project) => published.GetOrAdd(project.Name, async _ =>
-    {
-        ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), Feed);
-        return new(project, Folder(project), await Sdk.DoAsync(Folder(project), "publish", "-nologo", "-v:minimal", "-tl:off", "--use-current-runtime", "-o", "out"), "out");
-    });
+    public Task<BuiltApp> PublishAsync(Project project) =>
+        published.GetOrAdd(project.Name, _ => new(() => DoPublishAsync(project))).Value;
 
     public async ValueTask InitializeAsync()
     {
@@ -104,6 +104,13 @@ public sealed class PackageFixture : IAsyncLifetime
             .Save(Path.Combine(Root, "all.slnx"));
         var build = await Sdk.RunAsync(Root, ["build", "all.slnx", "-nologo", "-v:minimal", "-tl:off"]);
         return Projects.ToDictionary(project => project.Name, project => new BuiltApp(project, Folder(project), build));
+    }
+
+    private async Task<BuiltApp> DoPublishAsync(Project project)
+    {
+        string[] arguments = ["publish", "-nologo", "-v:minimal", "-tl:off", "--use-current-runtime", "-o", "out"];
+        ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), Feed);
+        return new(project, Folder(project), await Sdk.DoAsync(Folder(project), arguments), "out");
     }
 
     private string TemplateFolder(string template) => Path.Combine(Root, "templates", template);

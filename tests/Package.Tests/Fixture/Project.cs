@@ -95,7 +95,14 @@ public sealed record Project(string Name, string Template)
         OnEachRelease = false,
     };
 
-    public Project WithoutAdapter() => this with { Name = Name + "-without-adapter", Packages = ["SentryGen"], ExpectsWarnings = true, OnEachRelease = false };
+    public Project WithoutAdapter() => this with
+    {
+        Name = Name + "-without-adapter",
+        Packages = ["SentryGen"],
+        Sources = [.. Sources.Except([Patience])],
+        ExpectsWarnings = true,
+        OnEachRelease = false,
+    };
 
     public Project WithAssets(string name, string attribute, string value) => this with
     {
