@@ -6,7 +6,7 @@ namespace SentryGen.Playground.PaaS;
 /// <summary>One process of an app, from start to end. It never outlives the platform (<see cref="StartupHook"/>).</summary>
 internal sealed class AppProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
     private readonly Lock gate = new();

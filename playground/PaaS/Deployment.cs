@@ -6,7 +6,7 @@ namespace SentryGen.Playground.PaaS;
 /// <summary>An app as it is deployed, with or without a DSN.</summary>
 internal abstract class Deployment(SampleApp app, Platform platform) : IAsyncDisposable
 {
-    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    protected static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly ConcurrentBag<string> projects = [];
 

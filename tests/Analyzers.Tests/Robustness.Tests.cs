@@ -129,7 +129,7 @@ public class RobustnessTests : Specification
     // Deletes, doubles or swaps a few tokens.
     private static string Mutilated(string source, Random random)
     {
-        var tokens = CSharpSyntaxTree.ParseText(source, Project.Language).GetRoot().DescendantTokens().Select(token => token.ToFullString()).ToList();
+        var tokens = CSharpSyntaxTree.ParseText(source, Project.Library.ParseOptions).GetRoot().DescendantTokens().Select(token => token.ToFullString()).ToList();
         for (var cut = random.Next(1, 4); cut > 0; cut--)
         {
             var at = random.Next(tokens.Count - 1);

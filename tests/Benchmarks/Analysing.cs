@@ -12,14 +12,7 @@ public class Analysing
 {
     private const int Files = 200;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
-    [
-        .. typeof(FateRule).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(FateRule)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
-
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Idlers = [.. Rules.Select((_, index) => (DiagnosticAnalyzer)new Idler(index))];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Idlers = [.. AllRules.OfFate.Select((_, index) => (DiagnosticAnalyzer)new Idler(index))];
 
     private CSharpCompilation compilation = null!;
 
@@ -36,7 +29,7 @@ public class Analysing
     public Task<ImmutableArray<Diagnostic>> Idle() => Analyse(Idlers);
 
     [Benchmark(Description = "rules about lost exceptions")]
-    public Task<ImmutableArray<Diagnostic>> Judge() => Analyse(Rules);
+    public Task<ImmutableArray<Diagnostic>> Judge() => Analyse(AllRules.OfFate);
 
     private Task<ImmutableArray<Diagnostic>> Analyse(ImmutableArray<DiagnosticAnalyzer> rules) => ((CSharpCompilation)compilation.Clone())
         .WithAnalyzers(rules, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))

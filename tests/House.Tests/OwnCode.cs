@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -33,15 +32,10 @@ public class OwnCode
             .Where(file => apartFrom.Length == 0 || !file.StartsWith(Path.Combine(Repository.PathTo(folder), apartFrom), StringComparison.Ordinal))
             .Select(File.ReadAllText)
             .ToList();
-        var compilation = App.Web.WithCode([Imports, .. sources]).Compile();
+        var compilation = App.Web.WithCode([Imports, .. sources]).CompileWithWarnings();
         Assert.Contains(compilation.SyntaxTrees, tree => tree.GetRoot().DescendantNodes().OfType<CatchClauseSyntax>().Any());
-        var rules = typeof(FateRule).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(FateRule)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-            .ToImmutableArray();
         var found = await compilation
-            .WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default))
-            .WithAnalyzers(rules, new AnalyzerOptions([]))
+            .WithAnalyzers(AllRules.OfFate, new AnalyzerOptions([]))
             .GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(found, diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning || diagnostic.Id == "SNTG1008");
     }

@@ -15,7 +15,7 @@ public class PlainEnglish
         ["analyzers"] = 42,
         ["generator"] = 39,
         ["playground"] = 0,
-        ["tests"] = 84,
+        ["tests"] = 83,
     };
 
     public static TheoryData<string> Folders => [.. Left.Keys];

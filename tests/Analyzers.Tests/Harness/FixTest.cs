@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Testing.Model;
+using SentryGen.Rules;
 using Xunit.Sdk;
 using WorkspaceProject = Microsoft.CodeAnalysis.Project;
 
@@ -14,6 +15,8 @@ namespace SentryGen.Tests;
 /// <summary>The fixes of a rule over the projects of a solution, as the library for tests of fixes applies them.</summary>
 internal sealed class FixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
 {
+    private static readonly ImmutableArray<CodeFixProvider> Fixes = AllRules.InstancesOf<CodeFixProvider>(typeof(SNTG1001Fix));
+
     private readonly string rule;
     private readonly Snippet[][] projects;
 
@@ -30,7 +33,7 @@ internal sealed class FixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
         NumberOfIncrementalIterations = 1;
         NumberOfFixAllIterations = 1;
         SolutionTransforms.Add((solution, _) => solution.Projects.Skip(1).Zip(projects.Skip(1)).Aggregate(solution, (whole, one) => whole
-            .WithProjectCompilationOptions(one.First.Id, one.Second[0].Project.Options)
+            .WithProjectCompilationOptions(one.First.Id, one.Second[0].Project.PlainOptions)
             .WithProjectParseOptions(one.First.Id, one.Second[0].Project.ParseOptions)));
     }
 
@@ -138,9 +141,9 @@ internal sealed class FixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => AllRules.Analyzers;
 
     protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() =>
-        AllRules.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(rule));
+        Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(rule));
 
-    protected override CompilationOptions CreateCompilationOptions() => projects[0][0].Project.Options;
+    protected override CompilationOptions CreateCompilationOptions() => projects[0][0].Project.PlainOptions;
 
     protected override ParseOptions CreateParseOptions() => projects[0][0].Project.ParseOptions;
 

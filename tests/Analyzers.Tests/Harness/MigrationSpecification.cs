@@ -20,10 +20,10 @@ public abstract class MigrationSpecification(string id) : RuleSpecification(id)
     }
 
     /// <summary>One fix and FixAll both make the one files of the others, which compile in a project that may reference less.</summary>
-    private protected async Task Moves(Snippet[] before, Snippet[] after, string remedy, Project without)
+    private protected async Task Moves(Snippet[] before, Snippet[] after, string remedy, App without)
     {
         await new FixTest(rule, [before]).MakesInBulkAndAtOnce([after], [after], remedy, FixAllScope.Solution);
-        var moved = without.Compile(after.Select(file => file.Code));
+        var moved = without.AndCode([.. after.Select(file => file.Code)]).CompileWithWarnings();
         var errors = moved.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         Assert.True(
             errors.Count == 0,

@@ -67,7 +67,7 @@ internal sealed class RuleTest : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, Def
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => AllRules.Analyzers;
 
-    protected override CompilationOptions CreateCompilationOptions() => first.Project.Options;
+    protected override CompilationOptions CreateCompilationOptions() => first.Project.PlainOptions;
 
     protected override ParseOptions CreateParseOptions() => first.Project.ParseOptions;
 

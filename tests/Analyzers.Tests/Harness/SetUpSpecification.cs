@@ -11,10 +11,10 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
 
     /// <summary>A library of the user's own that was built against Sentry.</summary>
     private protected static MetadataReference LibraryThatUsesSentry { get; } = Built(
-        "public static class Platform { public static void Start() => global::Sentry.SentrySdk.Init(); }", [.. Assemblies.Net, .. Assemblies.Sentry]);
+        "public static class Platform { public static void Start() => global::Sentry.SentrySdk.Init(); }", [.. Packs.Net, .. Packs.Sentry]);
 
     private protected static MetadataReference LibraryThatKnowsNoSentry { get; } = Built(
-        "public static class Platform { public static void Start() { } }", Assemblies.Net);
+        "public static class Platform { public static void Start() { } }", Packs.Net);
 
     /// <summary>A library of somebody else's with the names of Sentry.</summary>
     private protected static MetadataReference LookAlike { get; } = Built(
@@ -33,7 +33,7 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
         {
             public static class SentryWebHostBuilderExtensions { public static void UseSentry(this object builder, string dsn = "") { } }
         }
-        """, Assemblies.Net);
+        """, Packs.Net);
 
     /// <summary>What stands in for Sentry.Serilog: its overloads that start the SDK, and the one that does not.</summary>
     private static MetadataReference SerilogAdapter { get; } = Library(
@@ -58,7 +58,7 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
             }
         }
         """,
-        Assemblies.Loggers);
+        Packs.Loggers);
 
     /// <summary>What stands in for Sentry.NLog.</summary>
     private static MetadataReference NLogAdapter { get; } = Library(
@@ -67,15 +67,15 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
         namespace Sentry.NLog { public class SentryNLogOptions : Sentry.SentryOptions { public bool InitializeSdk { get; set; } = true; } }
         namespace NLog { public static class ConfigurationExtensions { public static void AddSentry(this Config.LoggingConfiguration to, System.Action<global::Sentry.NLog.SentryNLogOptions> options = null) { } } }
         """,
-        Assemblies.Loggers);
+        Packs.Loggers);
 
     /// <summary>A project with Serilog, NLog and Sentry's adapters of both.</summary>
     private protected static Snippet WithLoggers(Snippet snippet) =>
-        snippet with { Code = "using Serilog;\n" + snippet.Code, Libraries = [.. Assemblies.Loggers.Union(Assemblies.SerilogHosting), SerilogAdapter, NLogAdapter] };
+        snippet with { Code = "using Serilog;\n" + snippet.Code, Libraries = [.. Packs.Loggers.Union(Packs.SerilogHosting), SerilogAdapter, NLogAdapter] };
 
     /// <summary>A library of the user's own whose extensions speak of Sentry, and that hides how it does it.</summary>
     private protected static MetadataReference AcmeExtensions { get; } = Built(
-        "public static class AcmeExtensions { public static void AddAcmeSentry(this object builder) { } }", Assemblies.Net);
+        "public static class AcmeExtensions { public static void AddAcmeSentry(this object builder) { } }", Packs.Net);
 
     /// <summary>One diagnostic, of this rule, at the mark.</summary>
     private protected Task ReportsAtMark(Snippet snippet, string? message = null) => ReportsAt(
@@ -111,7 +111,7 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
 
     /// <summary>An assembly of that name: a stand-in for one that our registry lacks.</summary>
     private protected static MetadataReference Library(string name, string code, params IEnumerable<MetadataReference> references) =>
-        CompiledLibrary.Reference(name, "#nullable disable\n" + code, [.. Assemblies.Frameworks, .. Assemblies.Sentry, .. references]);
+        CompiledLibrary.Reference(name, "#nullable disable\n" + code, [.. Packs.Net, .. Packs.AspNetCore, .. Packs.Sentry, .. references]);
 
     private static MetadataReference Built(string code, ImmutableArray<MetadataReference> references) =>
         CompiledLibrary.Reference("Acme.Platform", "#nullable disable\n" + code, references);

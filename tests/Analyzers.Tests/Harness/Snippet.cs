@@ -8,7 +8,7 @@ namespace SentryGen.Tests;
 /// <summary>C# to be judged. A plain string is the body of a method, whose signature follows from what the body does.</summary>
 internal sealed record Snippet(string Code)
 {
-    public Project Project { get; init; } = Project.Library;
+    public App Project { get; init; } = Tests.Project.Library;
 
     public ImmutableArray<MetadataReference> Libraries { get; init; } = [];
 
@@ -31,8 +31,8 @@ internal sealed record Snippet(string Code)
     public string GlobalConfig => string.Join('\n',
     [
         "is_global = true",
-        "build_property.SentryGenEnabled =",
-        .. $"{Project.BuildProperties}\n{BuildProperties}".Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(property => "build_property." + property),
+        .. Project.Properties.Select(property => $"{property.Key} = {property.Value}"),
+        .. BuildProperties.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(property => "build_property." + property),
     ]);
 
     public override string ToString() => string.Join(
@@ -54,7 +54,7 @@ internal sealed record Snippet(string Code)
     public static Snippet Unit(string code) => new(code);
 
     /// <summary>The top-level statements of an app.</summary>
-    public static Snippet TopLevel(string code) => new(code) { Project = Project.App };
+    public static Snippet TopLevel(string code) => new(code) { Project = Tests.Project.App };
 
     /// <summary>Reads more: helpers, other types.</summary>
     public Snippet And(string types) => this with { Code = Code + "\n" + types };
@@ -65,7 +65,7 @@ internal sealed record Snippet(string Code)
     /// <summary>Is built with these MSBuild properties.</summary>
     public Snippet Building(params ReadOnlySpan<string> properties) => this with { BuildProperties = string.Join('\n', properties) };
 
-    public Snippet In(Project project) => this with { Project = project };
+    public Snippet In(App project) => this with { Project = project };
 
     /// <summary>Is built with another release of Sentry.</summary>
     public Snippet On(string version) => this with { Project = Project.On(version) };
@@ -93,7 +93,7 @@ internal sealed record Snippet(string Code)
 
     private static string SignatureFor(string body, out string end)
     {
-        var block = SyntaxFactory.ParseStatement("{" + Marks.Removed(body) + "}", options: Project.Language);
+        var block = SyntaxFactory.ParseStatement("{" + Marks.Removed(body) + "}", options: Tests.Project.Library.ParseOptions);
         var own = block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).ToList();
         var isAsync = block.DescendantTokens(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .Any(token => token.IsKind(SyntaxKind.AwaitKeyword));

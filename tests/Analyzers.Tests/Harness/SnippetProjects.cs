@@ -29,10 +29,10 @@ internal static class SnippetProjects
     public static void Add(this ProjectState state, IReadOnlyList<Snippet> files, string name)
     {
         var (project, first) = (files[0].Project, files[0]);
-        state.OutputKind = project.Options.OutputKind;
+        state.OutputKind = project.Kind;
         state.DocumentationMode = DocumentationMode.Parse;
         state.AdditionalReferences.AddRange([.. project.References, .. first.Libraries]);
-        foreach (var (code, index) in project.Prelude.Select((code, index) => (code, index)))
+        foreach (var (code, index) in project.Sources.Select((code, index) => (code, index)))
             state.Sources.Add(($"/{name}/Prelude{index}.cs", SourceText.From(code)));
         foreach (var (file, index) in files.Select((file, index) => (file, index)))
             state.Sources.Add((file.Path ?? $"/{name}/Shop{index}.cs", SourceText.From(file.Code)));

@@ -220,10 +220,7 @@ public class InBulk
         var outputs = new List<string>();
         foreach (var compilation in await solution.Compile())
         {
-            using var image = new MemoryStream();
-            var emitted = compilation.Emit(image);
-            Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
-            image.Position = 0;
+            using var image = new MemoryStream(compilation.Image());
             var context = new AssemblyLoadContext(compilation.AssemblyName, isCollectible: true);
             outputs.Add((string)context.LoadFromStream(image).GetType("Shop")!.GetMethod("Run")!.Invoke(null, null)!);
             context.Unload();

@@ -157,13 +157,13 @@ public class RazorFiles : Specification
         AllRules.Analyzers.OfType<FateRule>().SelectMany(rule => rule.SupportedDiagnostics).Select(rule => rule.Id),
         new RazorHandlers().SupportedDiagnostics.Select(rule => rule.Id));
 
-    private static async Task<string[]> Told(string code, string file = File, Project? project = null) =>
+    private static async Task<string[]> Told(string code, string file = File, App? project = null) =>
     [
         .. from found in await Found(code, file, project)
            select $"{found.Id} at {found.Location.GetMappedLineSpan().StartLinePosition.Line + 1}",
     ];
 
-    private static async Task<Diagnostic[]> Found(string code, string file = File, Project? project = null)
+    private static async Task<Diagnostic[]> Found(string code, string file = File, App? project = null)
     {
         var generated = Snippet.Unit(code).In(project ?? Project.Library) with { Path = file };
         Snippet[] entry = project is null ? [] : [Snippet.Unit("return;").In(project) with { Path = "/Program.cs" }];

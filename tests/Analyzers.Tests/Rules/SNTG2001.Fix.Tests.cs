@@ -6,7 +6,7 @@ public class SNTG2001FixTests() : RuleSpecification("SNTG2001")
 
     private const string IfInLambda = "if (!string.IsNullOrWhiteSpace(global::System.Environment.GetEnvironmentVariable(\"SENTRY_DSN\")))";
 
-    private Task Wires(Project project, string before, string after) => Fixes(
+    private Task Wires(App project, string before, string after) => Fixes(
         Unit(before).In(project).Building("SentryGenEnabled = false"), Unit(after), "InsertSetUp");
 
     [Fact]
@@ -287,7 +287,7 @@ public class SNTG2001FixTests() : RuleSpecification("SNTG2001")
         class SentrySdk { }
         """);
 
-    private Task WiresOn7(Project project, string before, string after) => Fixes(
+    private Task WiresOn7(App project, string before, string after) => Fixes(
         Unit(before).In(project).Building("SentryGenEnabled = false").On("7"), Unit(after), "InsertSetUp");
 
     [Fact]

@@ -3,7 +3,7 @@ namespace SentryGen.Tests.Rules;
 /// <summary>What it makes of whole apps is in FixedApps.</summary>
 public class SNTG2002FixTests() : RuleSpecification("SNTG2002")
 {
-    private static Snippet Off(Project project, string code) => Unit(code).In(project).Building("SentryGenEnabled = false", "UsingMicrosoftNETSdkWeb = true");
+    private static Snippet Off(App project, string code) => Unit(code).In(project).Building("SentryGenEnabled = false", "UsingMicrosoftNETSdkWeb = true");
 
     [Fact]
     public Task Wires_the_lambda_that_configures_a_web_host() => Fixes(

@@ -2,7 +2,7 @@ namespace SentryGen.Tests.Rules;
 
 public class SNTG2008FixTests() : RuleSpecification("SNTG2008")
 {
-    private Task Clears(Project project, string before, string after) => Fixes(Unit(before).In(project), Unit(after), "ClearFirst");
+    private Task Clears(App project, string before, string after) => Fixes(Unit(before).In(project), Unit(after), "ClearFirst");
 
     [Fact]
     public Task Moves_a_statement() => Clears(

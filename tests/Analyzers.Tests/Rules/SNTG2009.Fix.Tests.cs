@@ -2,7 +2,7 @@ namespace SentryGen.Tests.Rules;
 
 public class SNTG2009FixTests() : RuleSpecification("SNTG2009")
 {
-    private static Snippet App(string call) => Unit($"using Serilog;\nvar builder = Host.CreateApplicationBuilder(args);\nbuilder.Services.{call}\n").In(Project.Worker) with { Libraries = Assemblies.SerilogHosting };
+    private static Snippet App(string call) => Unit($"using Serilog;\nvar builder = Host.CreateApplicationBuilder(args);\nbuilder.Services.{call}\n").In(Project.Worker) with { Libraries = Packs.SerilogHosting };
 
     [Theory]
     [InlineData("AddSerilog(logger => logger.MinimumLevel.Debug());", "AddSerilog(logger => logger.MinimumLevel.Debug(), writeToProviders: true);")]

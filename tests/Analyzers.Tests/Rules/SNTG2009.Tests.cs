@@ -2,9 +2,9 @@ namespace SentryGen.Tests.Rules;
 
 public class SNTG2009Tests() : SetUpSpecification("SNTG2009")
 {
-    private static Snippet Worker(string steps) => Unit($"using Serilog;\nvar builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker) with { Libraries = Assemblies.SerilogHosting };
+    private static Snippet Worker(string steps) => Unit($"using Serilog;\nvar builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker) with { Libraries = Packs.SerilogHosting };
 
-    private static Snippet Web(string steps) => Unit($"using Serilog;\nvar builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web) with { Libraries = Assemblies.SerilogHosting };
+    private static Snippet Web(string steps) => Unit($"using Serilog;\nvar builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web) with { Libraries = Packs.SerilogHosting };
 
     [Theory]
     [InlineData("builder.Services.[|AddSerilog|]();", "AddSerilog")]

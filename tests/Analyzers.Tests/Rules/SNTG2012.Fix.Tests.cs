@@ -2,7 +2,7 @@ namespace SentryGen.Tests.Rules;
 
 public class SNTG2012FixTests() : RuleSpecification("SNTG2012")
 {
-    private Task Moves(Project project, string before, string after) => Fixes(Unit(before).In(project), Unit(after), "SetUpFirst");
+    private Task Moves(App project, string before, string after) => Fixes(Unit(before).In(project), Unit(after), "SetUpFirst");
 
     [Fact]
     public Task Starts_the_SDK_before_what_is_captured() => Moves(

@@ -5,7 +5,7 @@ public class SNTG2015FixTests() : RuleSpecification("SNTG2015")
     private const string Guard = "if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(\"SENTRY_DSN\")))";
 
     /// <summary>With the oldest release and with the newest.</summary>
-    private async Task Makes(Project project, string[] standIns, string before, string after)
+    private async Task Makes(App project, string[] standIns, string before, string after)
     {
         var snippet = Unit(before).In(project) with { Libraries = [.. StandIns.Of(standIns)] };
         foreach (var release in new[] { SentryRelease.Floor, SentryRelease.Newest }) await Fixes(snippet.On(release.Version), Unit(after), "MakeCall");

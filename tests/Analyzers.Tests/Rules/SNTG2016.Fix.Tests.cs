@@ -4,7 +4,7 @@ public class SNTG2016FixTests() : RuleSpecification("SNTG2016")
 {
     private const string If = "if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(\"SENTRY_DSN\")))";
 
-    private Task Inserts(Project project, string before, string after) =>
+    private Task Inserts(App project, string before, string after) =>
         Fixes(Unit(before).In(project).Building("SentryGenEnabled = false").On("7"), Unit(after), "InsertSetUp");
 
     [Fact]

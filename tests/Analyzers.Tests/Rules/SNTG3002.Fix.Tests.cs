@@ -4,7 +4,7 @@ public class SNTG3002FixTests() : RuleSpecification("SNTG3002")
 {
     private const string If = "if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(\"SENTRY_DSN\")))";
 
-    private Task Leaves(Project project, string before, string after) => Fixes(
+    private Task Leaves(App project, string before, string after) => Fixes(
         Unit(before).In(project) with { IsBroken = true }, Unit(after), "LeaveToBootstrap");
 
     [Fact]

@@ -30,7 +30,7 @@ public class Suppressions : Specification
         ["SNTG2006"] = Console("Sentry.SentrySdk.Init([|\"none\"|]);"),
         ["SNTG2007"] = Console($"Sentry.SentrySdk.Init([|\"{Dsn}\"|]);"),
         ["SNTG2008"] = Worker("builder.Logging.AddSentry().[|ClearProviders|]();"),
-        ["SNTG2009"] = Worker("Serilog.SerilogServiceCollectionExtensions.[|AddSerilog|](builder.Services);") with { Libraries = Assemblies.SerilogHosting },
+        ["SNTG2009"] = Worker("Serilog.SerilogServiceCollectionExtensions.[|AddSerilog|](builder.Services);") with { Libraries = Packs.SerilogHosting },
         ["SNTG2010"] = Console("Sentry.SentrySdk.Init(options => [|options|] = new Sentry.SentryOptions { Dsn = args[0] });"),
         ["SNTG2011"] = Web("Sentry.SentrySdk.Init(\"\"); builder.Logging.[|AddSentry|]();"),
         ["SNTG2012"] = Console("Sentry.SentrySdk.[|CaptureMessage|](\"Hello\");\nSentry.SentrySdk.Init(\"\");"),
@@ -69,7 +69,7 @@ public class Suppressions : Specification
             public class SentryOptions { public string? Dsn { get; set; } }
         }
         """,
-        Assemblies.Net);
+        Packs.Net);
 
     private static Snippet Console(string code) => Unit(code).In(Project.Console);
 

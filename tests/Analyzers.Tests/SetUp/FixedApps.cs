@@ -70,6 +70,6 @@ public class FixedApps
         var code = string.Concat(lines.Select(line => line + "\n"));
         var settings = Path.Combine(Folder, $"{name}.{which}.json");
         var project = code.Contains("AspNetCore") ? Project.Web : code.Contains("Hosting") ? Project.Worker : Project.Console;
-        return Snippet.Unit(code).In(project).Building("SentryGenEnabled = false") with { Settings = File.Exists(settings) ? File.ReadAllText(settings) : null, Libraries = code.Contains("Serilog") ? Assemblies.SerilogHosting : [] };
+        return Snippet.Unit(code).In(project).Building("SentryGenEnabled = false") with { Settings = File.Exists(settings) ? File.ReadAllText(settings) : null, Libraries = code.Contains("Serilog") ? Packs.SerilogHosting : [] };
     }
 }

@@ -96,13 +96,7 @@ public class InquiryIsRead
         return asking.Setting("SentryGenDoctor", "shop").Generate().MustCompile().Text!;
     }
 
-    private static PortableExecutableReference Built(App app, string source)
-    {
-        using var image = new MemoryStream();
-        var built = app.WithCode(source).Compile().WithOptions(new(OutputKind.DynamicallyLinkedLibrary)).WithAssemblyName("Acme.Hosting").Emit(image);
-        Assert.True(built.Success, string.Join('\n', built.Diagnostics));
-        return MetadataReference.CreateFromImage(image.ToArray());
-    }
+    private static MetadataReference Built(App app, string source) => CompiledLibrary.Reference("Acme.Hosting", app.WithCode(source));
 
     /// <param name="App">The app that references it.</param>
     /// <param name="Source">A source of a library, which does the call or none.</param>

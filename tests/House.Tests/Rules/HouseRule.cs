@@ -8,15 +8,14 @@ internal sealed record HouseRule(DiagnosticDescriptor Descriptor, Type Analyzer)
 {
     /// <summary>Every rule, by id.</summary>
     public static readonly SortedDictionary<string, HouseRule> All = new(
-        (from type in typeof(FateRule).Assembly.GetTypes()
-         where type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract && type != typeof(RazorHandlers)
-         from descriptor in ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics
-         select new HouseRule(descriptor, type)).ToDictionary(rule => rule.Id),
+        (from analyzer in Analyzers
+         from descriptor in analyzer.SupportedDiagnostics
+         select new HouseRule(descriptor, analyzer.GetType())).ToDictionary(rule => rule.Id),
         StringComparer.Ordinal);
 
     public static TheoryData<string> Ids => [.. All.Keys];
 
-    public static IEnumerable<DiagnosticAnalyzer> Analyzers => All.Values.Select(rule => (DiagnosticAnalyzer)Activator.CreateInstance(rule.Analyzer)!);
+    public static IEnumerable<DiagnosticAnalyzer> Analyzers => AllRules.Analyzers.Where(analyzer => analyzer is not RazorHandlers);
 
     public string Id => Descriptor.Id;
 

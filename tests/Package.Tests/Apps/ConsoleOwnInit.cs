@@ -1,2 +1,2 @@
-SentrySdk.Init(options => options.Environment = "own");
+SentrySdk.Init(options => (options.Environment, options.ShutdownTimeout) = ("own", TimeSpan.FromMinutes(1)));
 throw new InvalidOperationException("throw");

@@ -42,11 +42,16 @@ public static class Jobs
         };
         for (var runs = kind is "deleted-by-hand" ? 0 : kind.EndsWith("-after-retry") ? 2 : 1; runs > 0; runs--) await Ended.WaitAsync();
 
-        // Hangfire's own thread says so a moment later.
-        await Task.Delay(1000);
-        if (!kind.StartsWith("deleted-by-hand")) return;
-        BackgroundJob.Delete(id);
-        await Task.Delay(1000);
+        // Hangfire's own thread ends a job a moment later.
+        if (kind == "deleted-by-hand-before-retry") await UntilAsync(id, "Scheduled");
+        if (kind.StartsWith("deleted-by-hand")) BackgroundJob.Delete(id);
+        await UntilAsync(id, "Succeeded", "Failed", "Deleted");
+    }
+
+    private static async Task UntilAsync(string id, params string[] states)
+    {
+        using var storage = JobStorage.Current.GetConnection();
+        while (!states.Contains(storage.GetStateData(id)?.Name)) await Task.Delay(50);
     }
 
     [AutomaticRetry(Attempts = 0)]

@@ -2,9 +2,13 @@ namespace SentryGen.Generated;
 
 static partial class SentryBootstrap
 {
-    static partial void Configure(SentryOptions options) => options.SetBeforeSend(arriving =>
+    static partial void Configure(SentryOptions options)
     {
-        arriving.SetTag("shaped-by", "the app");
-        return arriving;
-    });
+        options.ShutdownTimeout = TimeSpan.FromMinutes(1);
+        options.SetBeforeSend(arriving =>
+        {
+            arriving.SetTag("shaped-by", "the app");
+            return arriving;
+        });
+    }
 }

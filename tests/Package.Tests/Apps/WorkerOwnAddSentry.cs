@@ -1,5 +1,5 @@
 var builder = Host.CreateApplicationBuilder();
-builder.Logging.AddSentry();
+builder.Logging.AddSentry(options => options.ShutdownTimeout = TimeSpan.FromMinutes(1));
 builder.Services.AddHostedService<Work>();
 builder.Build().Run();
 

@@ -26,7 +26,7 @@ public class Content(PackageFixture fixture)
     [Fact]
     public void Brings_Sentry_whole_and_nothing_else()
     {
-        var versions = XElement.Load(Path.Combine(PackedFeed.Repository, "Directory.Packages.props"));
+        var versions = XElement.Load(Path.Combine(Repository.Root, "Directory.Packages.props"));
         var stated = versions.Descendants("SentryVersion").Single().Value;
         var dependency = Assert.Single(fixture.Feed.SentryGen.Nuspec.Descendants(), element => element.Name.LocalName == "dependency");
         Assert.Equal($"id=\"Sentry\" version=\"{stated}\" include=\"All\"", string.Join(' ', dependency.Attributes()));

@@ -13,6 +13,8 @@ public class FirstDay(PackageFixture fixture)
         Project.Console("first-day-bad-route").With("SentryGenRoute", "http").WithWarnings()
         .With(Strict, "true").With("MSBuild" + Strict, "true");
 
+    private static readonly Turns Turns = new();
+
     private static readonly Dictionary<string, Project> Kinds = new() { ["app"] = App, ["library"] = Library };
 
     [Theory]
@@ -47,11 +49,12 @@ public class FirstDay(PackageFixture fixture)
 
     private async Task<Outcome> ConfiguredAsync(string kind, string line, bool succeeds)
     {
+        using var turn = await Turns.TakeAsync();
         var file = Path.Combine(Path.GetDirectoryName(fixture[Kinds[kind]].ProjectFile)!, ".editorconfig");
         await File.WriteAllTextAsync(file, $"[*.cs]\n{line}\n");
         try
         {
-            return await BuildAsync(kind, "_=", succeeds);
+            return await RebuildAsync(kind, "_=", succeeds);
         }
         finally
         {
@@ -59,8 +62,14 @@ public class FirstDay(PackageFixture fixture)
         }
     }
 
-    // Apart from what the fixture built.
     private async Task<Outcome> BuildAsync(string kind, string property, bool succeeds)
+    {
+        using var turn = await Turns.TakeAsync();
+        return await RebuildAsync(kind, property, succeeds);
+    }
+
+    // Apart from what the fixture built.
+    private async Task<Outcome> RebuildAsync(string kind, string property, bool succeeds)
     {
         string[] more = ["--no-restore", "--no-incremental", "-p:" + property, "-p:OutDir=elsewhere/"];
         var outcome = await fixture.Sdk.RunAsync(

@@ -47,12 +47,12 @@ public class MovedInBulk(PackageFixture fixture)
     {
         var project = Project.Web("moved-from-logs-only", "WebLogsOnly.cs");
         var app = Lay(project);
-        var before = await new App(project, app, await fixture.Sdk.DoAsync(app, "build")).ReportRequestAsync("", "/boom");
+        var before = await new BuiltApp(project, app, await fixture.Sdk.DoAsync(app, "build")).ReportRequestAsync("", "/boom");
         Assert.Null(before.RequestUrl);
 
         await FormatAsync(app, "SNTG3002", "info");
 
-        var after = await new App(project, app, await fixture.Sdk.DoAsync(app, "build")).ReportRequestAsync("", "/boom");
+        var after = await new BuiltApp(project, app, await fixture.Sdk.DoAsync(app, "build")).ReportRequestAsync("", "/boom");
         Assert.Equal("boom", after.Message);
         Assert.EndsWith("/boom", after.RequestUrl);
     }
@@ -72,7 +72,7 @@ public class MovedInBulk(PackageFixture fixture)
 
         async Task WorksAsync()
         {
-            var arrived = await new App(project, app, await fixture.Sdk.DoAsync(app, "build")).ReportAsync("");
+            var arrived = await new BuiltApp(project, app, await fixture.Sdk.DoAsync(app, "build")).ReportAsync("");
             Assert.Equal(("throw", "shop"), (arrived.Message, arrived.Environment));
         }
     }
@@ -91,7 +91,7 @@ public class MovedInBulk(PackageFixture fixture)
 
         async Task WorksAsync()
         {
-            var arrived = await new App(project, app, await fixture.Sdk.DoAsync(app, "build")).ReportRequestAsync("", "/boom");
+            var arrived = await new BuiltApp(project, app, await fixture.Sdk.DoAsync(app, "build")).ReportRequestAsync("", "/boom");
             Assert.Equal(("boom", "shop"), (arrived.Message, arrived.Environment));
             Assert.EndsWith("/boom", arrived.RequestUrl);
         }

@@ -3,6 +3,8 @@ namespace SentryGen.Tests;
 /// <summary><c>dotnet build -t:SentryGenDoctor</c>: what it prints, how it exits, and that it touches nothing.</summary>
 public class Doctor(PackageFixture fixture)
 {
+    private static readonly Turns Turns = new();
+
     private static readonly Project[] Well = [WebApps.Web, Workers.Worker, Consoles.Console, NotTheApp.Library];
 
     [Fact]
@@ -10,16 +12,18 @@ public class Doctor(PackageFixture fixture)
     {
         Says(
             await AskAsync(WebApps.Web), "web", "ASP.NET Core",
-            "aspnetcore, because the project references ASP.NET Core and Sentry.AspNetCore", "Sentry.AspNetCore");
+            "aspnetcore, because the project references ASP.NET Core and Sentry.AspNetCore", "Sentry.AspNetCore", options: "Configure");
         Says(
             await AskAsync(Workers.Worker), "worker", "generic host",
-            "host, because the project references the generic host and Sentry.Extensions.Logging", "Sentry.Extensions.Logging");
+            "host, because the project references the generic host and Sentry.Extensions.Logging", "Sentry.Extensions.Logging",
+            options: "Configure");
         Says(await AskAsync(NotTheApp.Library), "library", "none, a library", "none, because this project is a library; the app that uses it is wired", adapter: null);
     }
 
     [Fact]
     public async Task Shows_a_solution_in_which_all_is_well_as_a_table_and_leaves_no_trace()
     {
+        using var turn = await Turns.TakeAsync();
         var solution = Path.Combine(fixture.Root, "well.slnx");
         File.WriteAllText(solution, $"<Solution>{string.Concat(Well.Select(project => $"<Project Path=\"{project.Name}/{project.Name}.csproj\" />"))}</Solution>");
         var before = Well.SelectMany(FilesOf).ToArray();
@@ -131,15 +135,20 @@ public class Doctor(PackageFixture fixture)
     [Fact]
     public async Task Is_heard_in_a_terminal()
     {
+        using var turn = await Turns.TakeAsync();
         var outcome = await fixture.Sdk.DoAsync(
             Path.GetDirectoryName(fixture[Consoles.Console].ProjectFile)!, "build", "-t:SentryGenDoctor", "--no-restore", "-tl:on");
         Assert.Contains("  host       console\n", outcome.Output.ReplaceLineEndings("\n"));
     }
 
-    private Task<Outcome> AskAsync(Project project) =>
-        fixture.Sdk.DoAsync(Path.GetDirectoryName(fixture[project].ProjectFile)!, "build", "-t:SentryGenDoctor", "--no-restore", "-tl:off");
+    private async Task<Outcome> AskAsync(Project project)
+    {
+        using var turn = await Turns.TakeAsync();
+        return await fixture.Sdk.DoAsync(
+            Path.GetDirectoryName(fixture[project].ProjectFile)!, "build", "-t:SentryGenDoctor", "--no-restore", "-tl:off");
+    }
 
-    private void Says(Outcome outcome, string project, string host, string route, string? adapter, string missing = "nothing")
+    private void Says(Outcome outcome, string project, string host, string route, string? adapter, string missing = "nothing", string options = "none")
     {
         var (sentry, ours) = (fixture.Feed.SentryVersion, fixture.Feed.Version);
         string[] packages = [$"Sentry {sentry}", .. adapter switch
@@ -155,7 +164,7 @@ public class Doctor(PackageFixture fixture)
             adapter    {(adapter is null ? "none" : $"{adapter} {sentry}")}
             packages   {string.Join(", ", packages)}
             own calls  none
-            options    none
+            options    {options}
             switches   SentryGenEnabled is true; where it runs, SENTRYGEN_DISABLED=1 switches it off and SENTRYGEN_SELFTEST=1 tries it
             missing    {missing}
             again      dotnet build -t:SentryGenDoctor --interactive

@@ -6,17 +6,17 @@ namespace SentryGen.Tests;
 internal static class Arrivals
 {
     /// <summary>How long the event of a request may take. A process that has ended has none under way.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>The one event of a run to the end.</summary>
-    public static async Task<ReceivedEvent> ReportAsync(this App app, string arguments, params (string Name, string? Value)[] environment)
+    public static async Task<ReceivedEvent> ReportAsync(this BuiltApp app, string arguments, params (string Name, string? Value)[] environment)
     {
         await using var sink = await EnvelopeSink.StartAsync();
         return sink.Only(await app.RunAsync(arguments, [("SENTRY_DSN", sink.Dsn), .. environment]));
     }
 
     /// <summary>The one event of a request.</summary>
-    public static Task<ReceivedEvent> ReportRequestAsync(this App app, string arguments, string path, string? expected = null) =>
+    public static Task<ReceivedEvent> ReportRequestAsync(this BuiltApp app, string arguments, string path, string? expected = null) =>
         app.ReportWhileServingAsync(arguments, async serving =>
         {
             using var response = await serving.GetAsync(path);
@@ -24,7 +24,7 @@ internal static class Arrivals
         });
 
     /// <summary>The one event of what is done while the app serves.</summary>
-    public static async Task<ReceivedEvent> ReportWhileServingAsync(this App app, string arguments, Func<Serving, Task> use)
+    public static async Task<ReceivedEvent> ReportWhileServingAsync(this BuiltApp app, string arguments, Func<Serving, Task> use)
     {
         await using var sink = await EnvelopeSink.StartAsync();
         await using var serving = await app.ServeAsync(arguments, ("SENTRY_DSN", sink.Dsn));

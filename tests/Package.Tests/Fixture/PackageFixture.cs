@@ -1,21 +1,35 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Xml.Linq;
+using Xunit.Sdk;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(SentryGen.Tests.PackageFixture))]
+[assembly: Parallelization(Mode = ParallelMode.All)]
 
 namespace SentryGen.Tests;
 
 /// <summary>
-/// Makes every project that a test class declares as a static field and builds them all in one go, against the packed
-/// package and the machine's own package sources. Takes it all away again at the end.
+/// Makes every project that a test class declares as a static field, against the packed package and the machine's own package
+/// sources. The first test that asks for one builds them all in one go. Takes it all away again at the end.
 /// </summary>
 public sealed class PackageFixture : IAsyncLifetime
 {
-    private readonly Dictionary<string, App> apps = [];
-    private readonly ConcurrentDictionary<string, Task<App>> published = [];
+    private readonly Lazy<Dictionary<string, BuiltApp>> apps;
+    private readonly ConcurrentDictionary<string, Lazy<Task<BuiltApp>>> published = [];
     private PackedFeed? feed;
-    private Outcome? build;
+
+    public PackageFixture() => apps = new(() => Task.Run(BuildAsync).GetAwaiter().GetResult());
+
+    private static readonly Project[] Projects =
+    [
+        .. typeof(PackageFixture).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(Project))
+            .Select(field => (Project)field.GetValue(null)!)
+            .SelectMany(project => Releases.All.Select(project.On))
+            .DistinctBy(project => project.Name),
+    ];
 
     public Sdk Sdk { get; } = new();
 
@@ -25,18 +39,15 @@ public sealed class PackageFixture : IAsyncLifetime
     public PackedFeed Feed => feed ?? throw new InvalidOperationException("Nothing is packed yet.");
 
     /// <summary>A project as it was built. Fails the test that asks for one that does not build.</summary>
-    public App this[Project project] => this[project.Name];
+    public BuiltApp this[Project project] => this[project.Name];
 
     /// <summary>The same by name.</summary>
-    public App this[string project] =>
-        apps[project] is { IsBuilt: true } app ? app : throw new InvalidOperationException($"{project} does not build: {build}");
+    public BuiltApp this[string project] =>
+        apps.Value[project] is { IsBuilt: true } app ? app : throw new InvalidOperationException($"{project} does not build: {apps.Value[project].Build}");
 
     /// <summary>A project as its own properties have it published, once for all tests.</summary>
-    public Task<App> PublishAsync(Project project) => published.GetOrAdd(project.Name, async _ =>
-    {
-        ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), Feed);
-        return new(project, Folder(project), await Sdk.DoAsync(Folder(project), "publish", "-nologo", "-v:minimal", "-tl:off", "--use-current-runtime", "-o", "out"), "out");
-    });
+    public Task<BuiltApp> PublishAsync(Project project) =>
+        published.GetOrAdd(project.Name, _ => new(() => DoPublishAsync(project))).Value;
 
     public async ValueTask InitializeAsync()
     {
@@ -70,18 +81,8 @@ public sealed class PackageFixture : IAsyncLifetime
 
     private async Task SetUpAsync()
     {
-        Project[] projects =
-        [
-            .. typeof(PackageFixture).Assembly.GetTypes()
-                .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-                .Where(field => field.FieldType == typeof(Project))
-                .Select(field => (Project)field.GetValue(null)!)
-                .SelectMany(project => Releases.All.Select(project.On))
-                .DistinctBy(project => project.Name),
-        ];
-
         var packing = PackedFeed.PackAsync(Sdk, Path.Combine(Root, "feed"), $"0.0.0-test.{DateTime.UtcNow.Ticks}");
-        foreach (var template in projects.Select(project => project.Template).Distinct())
+        foreach (var template in Projects.Select(project => project.Template).Distinct())
             await Sdk.DoAsync(Root, "new", template, "-o", TemplateFolder(template), "--no-restore");
         feed = await packing;
 
@@ -92,14 +93,24 @@ public sealed class PackageFixture : IAsyncLifetime
               </packageSources>
             </configuration>
             """);
-        foreach (var project in projects) ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), feed);
-        new XElement("Solution",
-            projects.Select(project => new XElement("Project", new XAttribute("Path", Path.GetRelativePath(Root, Path.Combine(Folder(project), project.Name + ".csproj"))))))
-            .Save(Path.Combine(Root, "all.slnx"));
-
         Sdk.StartCompilerServer(feed.CompilerDirectory);
-        build = await Sdk.RunAsync(Root, ["build", "all.slnx", "-nologo", "-v:minimal", "-tl:off"]);
-        foreach (var project in projects) apps[project.Name] = new(project, Folder(project), build);
+    }
+
+    private async Task<Dictionary<string, BuiltApp>> BuildAsync()
+    {
+        foreach (var project in Projects) ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), Feed);
+        new XElement("Solution",
+            Projects.Select(project => new XElement("Project", new XAttribute("Path", Path.GetRelativePath(Root, Path.Combine(Folder(project), project.Name + ".csproj"))))))
+            .Save(Path.Combine(Root, "all.slnx"));
+        var build = await Sdk.RunAsync(Root, ["build", "all.slnx", "-nologo", "-v:minimal", "-tl:off"]);
+        return Projects.ToDictionary(project => project.Name, project => new BuiltApp(project, Folder(project), build));
+    }
+
+    private async Task<BuiltApp> DoPublishAsync(Project project)
+    {
+        string[] arguments = ["publish", "-nologo", "-v:minimal", "-tl:off", "--use-current-runtime", "-o", "out"];
+        ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), Feed);
+        return new(project, Folder(project), await Sdk.DoAsync(Folder(project), arguments), "out");
     }
 
     private string TemplateFolder(string template) => Path.Combine(Root, "templates", template);

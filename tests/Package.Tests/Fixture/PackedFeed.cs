@@ -14,9 +14,6 @@ public sealed class PackedFeed
         Line = new(Path.Combine(directory, $"SentryGen.Sdk.{version}.nupkg"));
     }
 
-    /// <summary>The root of the repository.</summary>
-    public static string Repository { get; } = FindRepository();
-
     public string Version { get; }
 
     /// <summary>Where the SDK keeps the compiler that it builds with.</summary>
@@ -46,18 +43,11 @@ public sealed class PackedFeed
 
     public static async Task<PackedFeed> PackAsync(Sdk sdk, string directory, string version)
     {
-        var packed = await sdk.DoAsync(Repository,
+        var packed = await sdk.DoAsync(Repository.Root,
             "pack", "build/SentryGen.Package.csproj", "-c", "Release", "-o", directory,
             $"-p:PackageVersion={version}", "-getProperty:RoslynTargetsPath");
-        await sdk.DoAsync(Repository, "pack", "build/SentryGen.Sdk.csproj", "-c", "Release", "-o", directory, $"-p:PackageVersion={version}");
+        await sdk.DoAsync(Repository.Root, "pack", "build/SentryGen.Sdk.csproj", "-c", "Release", "-o", directory, $"-p:PackageVersion={version}");
         return new(directory, version, packed.Output.Trim());
-    }
-
-    private static string FindRepository()
-    {
-        for (var directory = AppContext.BaseDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
-            if (File.Exists(Path.Combine(directory, "build", "SentryGen.Package.csproj"))) return directory;
-        throw new DirectoryNotFoundException("The repository that these tests were built in is gone; they pack the package from it.");
     }
 }
 

@@ -3,6 +3,8 @@ namespace SentryGen.Tests;
 /// <summary>A project as a developer makes it: <c>dotnet new</c>, packages added, sources written.</summary>
 public sealed record Project(string Name, string Template)
 {
+    private const string Patience = "Patience.cs";
+
     public string AssemblyName { get; init; } = Name;
 
     /// <summary>Sources from Apps, in place of what the template wrote.</summary>
@@ -59,6 +61,9 @@ public sealed record Project(string Name, string Template)
     public static Project Library(string name, string source = "Library.cs") =>
         new(name, "classlib") { Sources = [source], Packages = ["SentryGen"] };
 
+    /// <summary>At its end it takes the time to send what is queued, also on a busy machine.</summary>
+    public Project Patiently() => this with { Sources = [.. Sources, Patience] };
+
     public Project Defining(string symbol) => With("DefineConstants", $"$(DefineConstants);{symbol}");
 
     /// <summary>The packages come by the line of SentryGen.Sdk, not from the project.</summary>
@@ -81,12 +86,32 @@ public sealed record Project(string Name, string Template)
     };
 
     /// <summary>The same app without us: where it stands aside, nothing may tell the two apart.</summary>
-    public Project WithoutUs() => this with { Name = Name + "-without", AssemblyName = Name, Packages = [], OnEachRelease = false };
+    public Project WithoutUs() => this with
+    {
+        Name = Name + "-without",
+        AssemblyName = Name,
+        Packages = [],
+        Sources = [.. Sources.Except([Patience])],
+        OnEachRelease = false,
+    };
 
-    public Project WithoutAdapter() => this with { Name = Name + "-without-adapter", Packages = ["SentryGen"], ExpectsWarnings = true, OnEachRelease = false };
+    public Project WithoutAdapter() => this with
+    {
+        Name = Name + "-without-adapter",
+        Packages = ["SentryGen"],
+        Sources = [.. Sources.Except([Patience])],
+        ExpectsWarnings = true,
+        OnEachRelease = false,
+    };
 
-    public Project WithAssets(string name, string attribute, string value) =>
-        this with { Name = $"{Name}-{name}", AssemblyName = Name, Assets = [(attribute, value), ("PrivateAssets", "all")], OnEachRelease = false };
+    public Project WithAssets(string name, string attribute, string value) => this with
+    {
+        Name = $"{Name}-{name}",
+        AssemblyName = Name,
+        Assets = [(attribute, value), ("PrivateAssets", "all")],
+        Sources = [.. Sources.Except([Patience])],
+        OnEachRelease = false,
+    };
 
     public Project WithGlobalReferences() => WithCentralVersions() with { Name = Name + "-global", HasGlobalReferences = true };
 

@@ -32,7 +32,7 @@ public class GuardsWebApps(PackageFixture fixture)
     public Task Serves_as_without_us_on_a_web_host_of_the_first_generation(string release) =>
         Serves_as_without_us_when_there_is_no_usable_DSN("WebHost.CreateDefaultBuilder", null, release);
 
-    private static async Task<Visit> VisitAsync(App app, string builder, string? dsn)
+    private static async Task<Visit> VisitAsync(BuiltApp app, string builder, string? dsn)
     {
         await using var serving = await app.ServeAsync($"{builder} serve", ("SENTRY_DSN", dsn));
         var answers = new List<string>();

@@ -74,7 +74,7 @@ public class PublishedHosts(PackageFixture fixture)
         Assert.Equal(unsupported, SeenHosts.In(way, "unsupported"));
     });
 
-    private Task<App> PublishAsync(Project project, string way) => fixture.PublishAsync(project with
+    private Task<BuiltApp> PublishAsync(Project project, string way) => fixture.PublishAsync(project with
     {
         Name = $"{project.Name}-{way.Replace(' ', '-')}",
         Properties = [.. project.Properties, .. Ways[way]],

@@ -48,7 +48,7 @@ public class EachByLine(PackageFixture fixture)
     [MemberData(nameof(WithLockFile))]
     public async Task Restores_in_locked_mode_what_it_locked_and_nothing_else(string project)
     {
-        var directory = Path.Combine(fixture.Root, project);
+        var directory = Path.GetDirectoryName(fixture[project].ProjectFile)!;
         var file = Path.Combine(directory, "packages.lock.json");
         var locked = File.ReadAllText(file);
         Assert.Contains("\"SentryGen\": {", locked);

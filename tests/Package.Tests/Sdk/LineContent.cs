@@ -25,7 +25,7 @@ public class LineContent(PackageFixture fixture)
     {
         using var package = fixture.Feed.Line.Open();
         using var file = package.GetEntry("Sdk/Versions.props")!.Open();
-        var newest = XElement.Load(Path.Combine(PackedFeed.Repository, "Directory.Packages.props")).Descendants("SentryNewestVersion").Single().Value;
+        var newest = XElement.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("SentryNewestVersion").Single().Value;
         Assert.Equal([fixture.Feed.Version, newest], XElement.Load(file).Elements().Elements().Select(property => property.Value));
     }
 }

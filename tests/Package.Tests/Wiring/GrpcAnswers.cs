@@ -138,7 +138,7 @@ public partial class GrpcAnswers(PackageFixture fixture)
 
     private const string Thrown = "System.Collections.Generic.KeyNotFoundException";
 
-    private static readonly Project Catches = Project.Web("remote-catches", "RemoteCatches.cs").WithWarnings() with
+    private static readonly Project Catches = Project.Web("remote-catches", "RemoteCatches.cs").Patiently().WithWarnings() with
     {
         OnEachRelease = true,
         Packages = RunnableHost.Remote.Packages,
@@ -146,7 +146,7 @@ public partial class GrpcAnswers(PackageFixture fixture)
     };
 
     /// <summary>The one in the handler of a method.</summary>
-    private static string? DiagnosticIn(App app, string method)
+    private static string? DiagnosticIn(BuiltApp app, string method)
     {
         var lines = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(app.ProjectFile)!, "RemoteCatches.cs"));
         var declared = Array.FindIndex(lines, line => line.Contains($"async Task<byte[]> {method}("));
@@ -163,7 +163,7 @@ public partial class GrpcAnswers(PackageFixture fixture)
 
     /// <summary>Calls a method for each status, sees the client get the number of it, and tells what arrives, in order.</summary>
     internal static async Task<IEnumerable<string>> CallAllAsync(
-        App app, string kind, string how, Dictionary<string, string> statuses, string mode = "", string timeout = "30S")
+        BuiltApp app, string kind, string how, Dictionary<string, string> statuses, string mode = "", string timeout = "30S")
     {
         await using var sink = await EnvelopeSink.StartAsync();
         await using var serving = await app.ServeAsync($"grpc {mode}".Trim(), ("SENTRY_DSN", sink.Dsn));

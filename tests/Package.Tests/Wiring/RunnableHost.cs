@@ -3,7 +3,7 @@ using SentryGen.Sink;
 namespace SentryGen.Tests;
 
 /// <summary>A host that can run here: the app that shows it, a type that its stack shows, and each way to make it fail.</summary>
-internal sealed record RunnableHost(Project Project, string Frame, params Func<App, Task<ReceivedEvent>>[] Runs)
+internal sealed record RunnableHost(Project Project, string Frame, params Func<BuiltApp, Task<ReceivedEvent>>[] Runs)
 {
     /// <summary>The type of what each app throws, and of what arrives.</summary>
     private const string Thrown = "System.InvalidOperationException";
@@ -14,20 +14,20 @@ internal sealed record RunnableHost(Project Project, string Frame, params Func<A
     /// <summary>What publishing says of the host's own framework where the app is trimmed; null where it can be.</summary>
     public string? TrimWarning { get; init; }
 
-    public static readonly Project Remote = Project.Web("remote", "Remote.cs") with
+    public static readonly Project Remote = Project.Web("remote", "Remote.cs").Patiently() with
     {
         OnEachRelease = true,
         Packages = ["SentryGen", "Sentry.AspNetCore", "Grpc.AspNetCore.Server/2.85.0"],
     };
 
     /// <summary>As the server of a Blazor app does, it also references what its client runs in the browser.</summary>
-    private static readonly Project Components = Project.Web("components", "Components.cs") with
+    private static readonly Project Components = Project.Web("components", "Components.cs").Patiently() with
     {
         OnEachRelease = true,
         Packages = ["SentryGen", "Sentry.AspNetCore", "Microsoft.AspNetCore.Components.WebAssembly/10.0.14"],
     };
 
-    private static readonly Project Jobs = Project.Web("jobs", "Jobs.cs") with
+    private static readonly Project Jobs = Project.Web("jobs", "Jobs.cs").Patiently() with
     {
         OnEachRelease = true,
         Packages = ["SentryGen", "Sentry.AspNetCore", "Hangfire.AspNetCore/1.8.25", "Hangfire.InMemory/1.0.0"],
@@ -55,7 +55,7 @@ internal sealed record RunnableHost(Project Project, string Frame, params Func<A
     };
 
     /// <summary>Makes it fail each way, and sees one event arrive each time.</summary>
-    public async Task ReportOnceAsync(App app, bool trimmed = false)
+    public async Task ReportOnceAsync(BuiltApp app, bool trimmed = false)
     {
         foreach (var run in Runs)
         {
@@ -66,9 +66,9 @@ internal sealed record RunnableHost(Project Project, string Frame, params Func<A
         }
     }
 
-    private static Func<App, Task<ReceivedEvent>> Request(string builder) => app => app.ReportRequestAsync($"{builder} serve", "/boom");
+    private static Func<BuiltApp, Task<ReceivedEvent>> Request(string builder) => app => app.ReportRequestAsync($"{builder} serve", "/boom");
 
-    private static Func<App, Task<ReceivedEvent>> Serve(string mode, Func<Serving, Task> use) => app => app.ReportWhileServingAsync(mode, use);
+    private static Func<BuiltApp, Task<ReceivedEvent>> Serve(string mode, Func<Serving, Task> use) => app => app.ReportWhileServingAsync(mode, use);
 
-    private static Func<App, Task<ReceivedEvent>> Run(string arguments) => app => app.ReportAsync(arguments);
+    private static Func<BuiltApp, Task<ReceivedEvent>> Run(string arguments) => app => app.ReportAsync(arguments);
 }

@@ -6,8 +6,8 @@ namespace SentryGen.Tests;
 /// <summary>The adapters of Sentry 6 and 7 differ in who starts the SDK, what they read and what they send. An app that SentryGen wires does not show it.</summary>
 public class SameOnEachRelease(PackageFixture fixture)
 {
-    private static readonly Project Web = Project.Web("web-probe", "WebProbe.cs") with { OnEachRelease = true };
-    private static readonly Project Worker = Project.Worker("worker-probe", "WorkerProbe.cs") with { OnEachRelease = true };
+    private static readonly Project Web = Project.Web("web-probe", "WebProbe.cs").Patiently() with { OnEachRelease = true };
+    private static readonly Project Worker = Project.Worker("worker-probe", "WorkerProbe.cs").Patiently() with { OnEachRelease = true };
 
     private static readonly Project WebOwnInit = (Web with { Name = "web-probe-own-init" }).Defining("OWN_INIT");
     private static readonly Project WorkerOwnInit = (Worker with { Name = "worker-probe-own-init" }).Defining("OWN_INIT");

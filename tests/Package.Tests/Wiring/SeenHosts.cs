@@ -5,7 +5,7 @@ internal static class SeenHosts
 {
     private static readonly string[][] Table =
     [
-        .. File.ReadLines(Path.Combine(PackedFeed.Repository, "tests", "Package.Tests", "hosts.md"))
+        .. File.ReadLines(Path.Combine(Repository.Root, "tests", "Package.Tests", "hosts.md"))
             .SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|'))
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
     ];

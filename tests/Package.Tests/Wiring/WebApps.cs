@@ -5,7 +5,7 @@ namespace SentryGen.Tests;
 
 public class WebApps(PackageFixture fixture)
 {
-    internal static readonly Project Web = Project.Web("web") with { OnEachRelease = true };
+    internal static readonly Project Web = Project.Web("web").Patiently() with { OnEachRelease = true };
 
     internal static readonly string[] Builders = ["CreateBuilder", "CreateSlimBuilder", "CreateDefaultBuilder"];
 

@@ -2,7 +2,7 @@ namespace SentryGen.Tests;
 
 public class Workers(PackageFixture fixture)
 {
-    internal static readonly Project Worker = Project.Worker("worker") with { OnEachRelease = true };
+    internal static readonly Project Worker = Project.Worker("worker").Patiently() with { OnEachRelease = true };
 
     internal static readonly string[] Builders = ["CreateApplicationBuilder", "CreateDefaultBuilder"];
 

@@ -10,7 +10,7 @@ namespace SentryGen.Tests.Playground;
 internal sealed class Browser : IAsyncDisposable
 {
     private const string Announcement = "DevTools listening on ";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome"];
 
     private readonly Process process;

@@ -7,11 +7,15 @@ namespace SentryGen.Tests.Playground;
 /// <summary>The playground as its user runs it.</summary>
 internal sealed class PlaygroundProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private const int Interrupt = 2;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process process;
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    static PlaygroundProcess() => HearInterrupts();
 
     private PlaygroundProcess(string folder, string[] arguments)
     {
@@ -60,7 +64,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     }
 
     /// <summary>What Ctrl-C sends, or what a platform sends to stop it.</summary>
-    public void Send(PosixSignal signal) => _ = Kill(process.Id, signal switch { PosixSignal.SIGINT => 2, PosixSignal.SIGTERM => 15, _ => throw new ArgumentOutOfRangeException(nameof(signal)) });
+    public void Send(PosixSignal signal) => _ = Kill(process.Id, signal switch { PosixSignal.SIGINT => Interrupt, PosixSignal.SIGTERM => 15, _ => throw new ArgumentOutOfRangeException(nameof(signal)) });
 
     /// <summary>Ends it without a word.</summary>
     public void KillHard() => process.Kill(entireProcessTree: false);
@@ -78,6 +82,15 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    // A shell that starts the tests in the background makes them ignore SIGINT, and a child inherits this.
+    private static void HearInterrupts()
+    {
+        const string status = "/proc/self/status", ignored = "SigIgn:";
+        if (!File.Exists(status)) return;
+        var signals = File.ReadLines(status).First(line => line.StartsWith(ignored, StringComparison.Ordinal))[ignored.Length..];
+        if ((Convert.ToUInt64(signals.Trim(), 16) & 1ul << Interrupt - 1) != 0) _ = Handle(Interrupt, 0);
+    }
+
     private void Take(string? line)
     {
         if (line is null) return;
@@ -88,4 +101,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);
+
+    [DllImport("libc", EntryPoint = "signal")]
+    private static extern nint Handle(int signal, nint handler);
 }

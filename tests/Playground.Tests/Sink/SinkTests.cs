@@ -132,7 +132,7 @@ public sealed class SinkTests : IAsyncLifetime
         await SendAsync(Envelopes.Of(Envelopes.Event), "/api/1/envelope/");
         await SendAsync(Envelopes.Of(Envelopes.Event), "/api/2/envelope/");
 
-        var second = await sink.WaitAsync(received => received.Project == "2", 1, TimeSpan.FromSeconds(30));
+        var second = await sink.WaitAsync(received => received.Project == "2", 1, TimeSpan.FromMinutes(2));
         Assert.Equal("2", Assert.Single(second).Project);
     }
 

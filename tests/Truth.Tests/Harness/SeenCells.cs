@@ -15,7 +15,7 @@ internal sealed class SeenCells
 
     private readonly Dictionary<(string Column, string Group, string Shows), Cell> cells = [];
 
-    public Cell Of(string column, Snippet snippet) => cells.GetValueOrDefault((column, snippet.Group, snippet.Shows), Unknown);
+    public Cell Of(string column, SnippetMethod snippet) => cells.GetValueOrDefault((column, snippet.Group, snippet.Shows), Unknown);
 
     public static SeenCells In(string page)
     {

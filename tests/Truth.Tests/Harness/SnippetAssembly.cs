@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,7 +21,9 @@ internal static class SnippetAssembly
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ParseOptions, file)),
     ];
 
-    public static AnalyzerConfigOptionsProvider Options { get; } = new GroupSettings();
+    /// <summary>The settings on the class of a group hold for its file.</summary>
+    public static AnalyzerConfigOptionsProvider Options { get; } =
+        new ProjectProperties(ImmutableDictionary<string, string>.Empty, Trees.ToDictionary(tree => tree, SettingsOf));
 
     public static Compilation Compile()
     {
@@ -36,50 +37,24 @@ internal static class SnippetAssembly
         return compilation;
     }
 
-    public static Assembly Load(Compilation compilation)
-    {
-        using var image = new MemoryStream();
-        var emitted = compilation.Emit(image);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
-        return Assembly.Load(image.ToArray());
-    }
+    public static Assembly Load(Compilation compilation) => Assembly.Load(compilation.Image());
 
     /// <summary>What the rules about lost exceptions say.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Judge(Compilation compilation)
     {
-        var rules = typeof(FateRule).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(FateRule)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], Options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        return await compilation.WithAnalyzers([.. rules], options).GetAnalyzerDiagnosticsAsync();
+        return await compilation.WithAnalyzers(AllRules.OfFate, options).GetAnalyzerDiagnosticsAsync();
     }
 
     private static IEnumerable<string> Listed(string file) => File.ReadLines(Path.Combine(AppContext.BaseDirectory, file));
 
-    // The settings that stand on a group's class hold for its file.
-    private sealed class GroupSettings : AnalyzerConfigOptionsProvider
-    {
-        private readonly Dictionary<SyntaxTree, Settings> ofTrees = Trees.ToDictionary(tree => tree, Of);
+    private static ImmutableDictionary<string, string> SettingsOf(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>()
+        .Where(attribute => attribute.Name.ToString() == "Setting")
+        .ToImmutableDictionary(attribute => Text(attribute, 0), attribute => Text(attribute, 1));
 
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Settings(ImmutableDictionary<string, string>.Empty);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => ofTrees.TryGetValue(tree, out var settings) ? settings : GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-
-        private static Settings Of(SyntaxTree tree) => new(tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>()
-            .Where(attribute => attribute.Name.ToString() == "Setting")
-            .ToImmutableDictionary(attribute => Text(attribute, 0), attribute => Text(attribute, 1)));
-
-        private static string Text(AttributeSyntax attribute, int index) =>
-            ((LiteralExpressionSyntax)attribute.ArgumentList!.Arguments[index].Expression).Token.ValueText;
-    }
-
-    private sealed class Settings(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
-    }
+    private static string Text(AttributeSyntax attribute, int index) =>
+        ((LiteralExpressionSyntax)attribute.ArgumentList!.Arguments[index].Expression).Token.ValueText;
 
     private sealed class Loader : IAnalyzerAssemblyLoader
     {

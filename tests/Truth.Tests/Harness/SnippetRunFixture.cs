@@ -24,16 +24,16 @@ public sealed class SnippetRunFixture : IAsyncLifetime
         Complaints = [.. diagnostics.Where(diagnostic => !diagnostic.Id.StartsWith("SNTG", StringComparison.Ordinal))];
 
         var recorder = Recorder.Start();
-        StandIns.Wire();
+        LogAdapters.Wire();
         using var loggers = new Loggers();
         var runner = new SnippetRunner(snippets, loggers, new(recorder));
-        var runs = new List<(Snippet, IReadOnlyList<SnippetRun>)>();
+        var runs = new List<(SnippetMethod, IReadOnlyList<SnippetRun>)>();
         var (output, errors) = (Console.Out, Console.Error);
         Console.SetOut(TextWriter.Null);
         Console.SetError(TextWriter.Null);
         try
         {
-            foreach (var snippet in Snippet.All) runs.Add((snippet, await runner.Of(snippet)));
+            foreach (var snippet in SnippetMethod.All) runs.Add((snippet, await runner.Of(snippet)));
         }
         finally
         {
@@ -41,7 +41,7 @@ public sealed class SnippetRunFixture : IAsyncLifetime
             Console.SetError(errors);
         }
 
-        await SentrySdk.FlushAsync(TimeSpan.FromSeconds(20));
+        await SentrySdk.FlushAsync(TimeSpan.FromMinutes(2));
 
         foreach (var (snippet, paths) in runs)
         {

@@ -10,7 +10,7 @@ internal sealed class SnippetRunner(Assembly snippets, Loggers loggers, SnippetW
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    public async Task<IReadOnlyList<SnippetRun>> Of(Snippet snippet)
+    public async Task<IReadOnlyList<SnippetRun>> Of(SnippetMethod snippet)
     {
         var group = snippets.GetType(snippet.Group, throwOnError: true)!;
         var method = group.GetMethod(snippet.Method.Identifier.ValueText, Any)!;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace SentryGen.Tests;
 
 /// <summary>A snippet, what the analyzer says of it, and what happened when it ran.</summary>
-internal sealed record Truth(Snippet Snippet, IReadOnlyList<Diagnostic> Verdicts, IReadOnlyList<SnippetRun> Runs, Func<SentryId, bool> IsDelivered)
+internal sealed record Truth(SnippetMethod Snippet, IReadOnlyList<Diagnostic> Verdicts, IReadOnlyList<SnippetRun> Runs, Func<SentryId, bool> IsDelivered)
 {
     /// <summary>What became of each exception, over all paths.</summary>
     public IReadOnlyList<Arrival> Arrivals { get; } = Snippet.IsRetry

@@ -57,7 +57,7 @@ internal static class WhatReachesSentry
     private static Cell CellOf(string column, Truth truth, SeenCells seen) =>
         column == Own ? new(truth.Reaches, truth.Why) : seen.Of(column, truth.Snippet);
 
-    private static void Append(StringBuilder page, Snippet first, IEnumerable<Row> rows)
+    private static void Append(StringBuilder page, SnippetMethod first, IEnumerable<Row> rows)
     {
         var isStandIn = first.Method.Parent is { } type && type.ToString().Contains("[StandIn]", StringComparison.Ordinal);
         page.Append(CultureInfo.InvariantCulture, $"\n## {first.Group}\n\n{first.GroupSays}{(isStandIn ? " Stand-in: the adapter is one of these tests, which does what Sentry's own does." : "")}\n\n");
@@ -90,7 +90,7 @@ internal static class WhatReachesSentry
     }
 
     /// <summary>A snippet, and what happened with each version.</summary>
-    private sealed record Row(Snippet Snippet, Cell[] Cells)
+    private sealed record Row(SnippetMethod Snippet, Cell[] Cells)
     {
         public string Reaches => string.Join(" | ", Cells.Select(cell => cell.Reaches));
 

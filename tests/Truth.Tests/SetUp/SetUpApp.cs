@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,7 +10,7 @@ namespace SentryGen.Tests.SetUp;
 internal sealed class SetUpApp(string name, string folder)
 {
     // On a busy machine the two seconds that the SDK gives itself at the end can be too short. Hosts read this; other apps set it in code where that is not what they are about.
-    private const string Patience = "00:00:30";
+    private const string Patience = "00:02:00";
 
     // Sentry 7 does not start with this setting.
     private static readonly string LoggingPatience = Versions.Running.Major < 7 ? "Logging__Sentry__ShutdownTimeout" : "Logging__Patience";
@@ -25,9 +24,6 @@ internal sealed class SetUpApp(string name, string folder)
     private static readonly SyntaxTree Imports = CSharpSyntaxTree.ParseText(
         "global using System; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;", ParseOptions);
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
-        [.. typeof(SetUpRule).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(SetUpRule))).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
-
     private static readonly string RuntimeConfig = Path.ChangeExtension(typeof(SetUpApp).Assembly.Location, ".runtimeconfig.json");
 
     private Compilation? compilation;
@@ -35,10 +31,10 @@ internal sealed class SetUpApp(string name, string folder)
     public string Code { get; } = File.ReadAllText(Path.Combine(folder, name + ".cs"));
 
     /// <summary>The rules about set-up.</summary>
-    public static IReadOnlyList<string> RuleIds { get; } = [.. IdsOf(Rules)];
+    public static IReadOnlyList<string> RuleIds { get; } = [.. IdsOf(AllRules.OfSetUp)];
 
     /// <summary>The rules that each claim one step of set-up.</summary>
-    public static IReadOnlyList<string> StepRuleIds { get; } = [.. IdsOf(Rules.Where(rule => rule is not EntryPointRule))];
+    public static IReadOnlyList<string> StepRuleIds { get; } = [.. IdsOf(AllRules.OfSetUp.Where(rule => rule is not EntryPointRule))];
 
     /// <summary>The comments before the code.</summary>
     public IEnumerable<string> Marks => Code.Split('\n')
@@ -47,7 +43,9 @@ internal sealed class SetUpApp(string name, string folder)
 
     private string? Settings { get; } = Path.Combine(folder, name + ".json") is var file && File.Exists(file) ? file : null;
 
-    private bool IsWeb => Code.Contains("AspNetCore", StringComparison.Ordinal);
+    private ImmutableDictionary<string, string> BuildProperties => ImmutableDictionary<string, string>.Empty
+        .Add("build_property.SentryGenEnabled", "false")
+        .Add("build_property.UsingMicrosoftNETSdkWeb", Code.Contains("AspNetCore", StringComparison.Ordinal) ? "true" : "");
 
     private string Directory => Path.Combine(SetUpRunFixture.Directory, name);
 
@@ -68,8 +66,8 @@ internal sealed class SetUpApp(string name, string folder)
     /// <summary>What the set-up rules say, where the generator is switched off.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Judge()
     {
-        var options = new AnalyzerOptions([.. Settings is null ? [] : new[] { new SettingsFile(Settings) }], new BuildProperties(IsWeb));
-        var said = await compilation!.WithAnalyzers(Rules, options).GetAnalyzerDiagnosticsAsync();
+        var options = new AnalyzerOptions([.. Settings is null ? [] : new[] { new SettingsFile(Settings) }], new ProjectProperties(BuildProperties));
+        var said = await compilation!.WithAnalyzers(AllRules.OfSetUp, options).GetAnalyzerDiagnosticsAsync();
         // A set-up that could be moved is not wrong.
         return [.. said.Where(diagnostic => diagnostic.Descriptor.Category == Rule.SetUp)];
     }
@@ -96,25 +94,5 @@ internal sealed class SetUpApp(string name, string folder)
         public override string Path => "/app/appsettings.json";
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(file));
-    }
-
-    private sealed class BuildProperties(bool isWeb) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(isWeb);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-    }
-
-    private sealed class Values(bool isWeb) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
-            (value = key switch
-            {
-                "build_property.SentryGenEnabled" => "false",
-                "build_property.UsingMicrosoftNETSdkWeb" => isWeb ? "true" : "",
-                _ => null,
-            }) is not null;
     }
 }

@@ -21,7 +21,8 @@ internal sealed record App
     /// <summary>The props of the package show this one to the compiler even where it is not set.</summary>
     public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty.Add("build_property.SentryGenEnabled", "");
 
-    public static App Console { get; } = new() { References = [.. Packs.Net, .. Packs.Sentry] };
+    public static App ConsoleWithoutSentry { get; } = new() { References = Packs.Net };
+    public static App Console { get; } = ConsoleWithoutSentry.Referencing(Packs.Sentry);
     public static App Worker { get; } = Console.Referencing([.. Packs.GenericHost, .. Packs.SentryLogging]);
     public static App WebWithoutAdapter { get; } = Console.Referencing(Packs.AspNetCore).Setting("UsingMicrosoftNETSdkWeb", "true");
     public static App Web { get; } = WebWithoutAdapter.Referencing([.. Packs.SentryLogging, .. Packs.SentryAspNetCore]);
@@ -56,8 +57,13 @@ internal sealed record App
         References,
         Options);
 
+    /// <summary>Warnings are warnings, as in most projects.</summary>
+    public CSharpCompilation CompileWithWarnings() => Compile().WithOptions(PlainOptions);
+
     public CSharpCompilationOptions Options =>
         new(Kind, nullableContextOptions: Nullable, warningLevel: 9999, generalDiagnosticOption: ReportDiagnostic.Error);
+
+    public CSharpCompilationOptions PlainOptions => new(Kind, nullableContextOptions: Nullable, allowUnsafe: true);
 
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new SentryGenerator().AsSourceGenerator()],

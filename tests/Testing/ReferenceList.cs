@@ -3,11 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace SentryGen.Tests;
 
-/// <summary>The assemblies that code of the tests is compiled against, by where they come from: the build writes references.txt.</summary>
+/// <summary>The assemblies that the code of tests is compiled against, by their origin. References.targets writes the list.</summary>
 internal static class ReferenceList
 {
-    private static readonly ILookup<string, MetadataReference> ByOrigin = File
-        .ReadLines(Path.Combine(AppContext.BaseDirectory, "references.txt"))
+    private static readonly ILookup<string, MetadataReference> ByOrigin = Lines()
         .Select(line => line.Split('|'))
         .ToLookup(parts => parts[0], MetadataReference (parts) => MetadataReference.CreateFromFile(parts[1]));
 
@@ -22,5 +21,11 @@ internal static class ReferenceList
         }
 
         return references.ToImmutable();
+    }
+
+    private static IEnumerable<string> Lines()
+    {
+        using var reader = new StreamReader(typeof(ReferenceList).Assembly.GetManifestResourceStream("references.txt")!);
+        while (reader.ReadLine() is { } line) yield return line;
     }
 }

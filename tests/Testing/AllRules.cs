@@ -1,25 +1,30 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Rules;
 
 namespace SentryGen.Tests;
 
-/// <summary>Every rule of SentryGen and every fix.</summary>
+/// <summary>Every rule of SentryGen.</summary>
 internal static class AllRules
 {
     public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
         InstancesOf<DiagnosticAnalyzer>(typeof(SNTG1001ExceptionSwallowed));
+
+    /// <summary>The rules about lost exceptions.</summary>
+    public static readonly ImmutableArray<DiagnosticAnalyzer> OfFate = [.. Analyzers.Where(analyzer => analyzer is FateRule)];
+
+    /// <summary>The rules about set-up.</summary>
+    public static readonly ImmutableArray<DiagnosticAnalyzer> OfSetUp = [.. Analyzers.Where(analyzer => analyzer is SetUpRule)];
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
         [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(descriptor => descriptor.Id)];
 
     public static readonly ImmutableHashSet<string> Ids = [.. Descriptors.Select(descriptor => descriptor.Id)];
 
-    public static readonly ImmutableArray<CodeFixProvider> Fixes = InstancesOf<CodeFixProvider>(typeof(SNTG1001Fix));
-
-    private static ImmutableArray<T> InstancesOf<T>(Type beside) =>
+    /// <summary>An instance of each class of that kind in an assembly, in the order of their names.</summary>
+    /// <param name="beside">A type of that assembly.</param>
+    public static ImmutableArray<T> InstancesOf<T>(Type beside) =>
     [
         .. beside.Assembly.GetTypes()
             .Where(type => !type.IsAbstract && typeof(T).IsAssignableFrom(type))

@@ -12,7 +12,7 @@ public sealed record Outcome(int ExitCode, string Output, string Error)
 public sealed class Command : IAsyncDisposable
 {
     /// <summary>A child that hangs fails its test in the end.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     /// <summary>What would decide for the child how it is wired or where it runs.</summary>
     private static readonly string[] NotInherited =

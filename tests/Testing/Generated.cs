@@ -24,8 +24,8 @@ internal sealed record Generated(GeneratorRunResult Run, Compilation Compilation
 
     public Generated MustCompile()
     {
-        Assert.True(Complaints.IsEmpty, string.Join("\n", Complaints.Select(Quoted)));
-        return this;
+        if (Complaints.IsEmpty) return this;
+        throw new InvalidOperationException(string.Join("\n", Complaints.Select(Quoted)));
     }
 
     internal static string Quoted(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace SentryGen.Tests;
 
 /// <summary>A method of a file in Snippets.</summary>
-internal sealed record Snippet(string Group, MethodDeclarationSyntax Method)
+internal sealed record SnippetMethod(string Group, MethodDeclarationSyntax Method)
 {
     private CatchClauseSyntax? clause;
 
     /// <summary>All of them, as they are written.</summary>
-    public static IReadOnlyList<Snippet> All { get; } = [.. SnippetAssembly.Trees.SelectMany(Of)];
+    public static IReadOnlyList<SnippetMethod> All { get; } = [.. SnippetAssembly.Trees.SelectMany(Of)];
 
     public string Id => $"{Group}.{Method.Identifier.ValueText}";
 
@@ -33,8 +33,8 @@ internal sealed record Snippet(string Group, MethodDeclarationSyntax Method)
 
     public override string ToString() => Id;
 
-    private static IEnumerable<Snippet> Of(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
-        .Select(method => new Snippet(Path.GetFileNameWithoutExtension(tree.FilePath), method))
+    private static IEnumerable<SnippetMethod> Of(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+        .Select(method => new SnippetMethod(Path.GetFileNameWithoutExtension(tree.FilePath), method))
         .Where(snippet => snippet.Mark("Snippet") is not null);
 
     private AttributeSyntax? Mark(string name) =>

@@ -13,6 +13,13 @@ internal sealed class SentryRelease
         release => release.ForNetStandard, release => release.LoggingForNetStandard,
     ];
 
+    /// <summary>The part that a file belongs to, in whichever release.</summary>
+    private static readonly Lazy<Dictionary<string, Func<SentryRelease, ImmutableArray<MetadataReference>>>> PartOf = new(() =>
+        (from part in Parts
+         from release in All
+         from reference in part(release)
+         select (reference.Display!, part)).ToDictionary());
+
     private SentryRelease(string part) => Version = typeof(SentryRelease).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == "Sentry " + part).Value!;
@@ -52,11 +59,8 @@ internal sealed class SentryRelease
 
     public override string ToString() => Version;
 
-    private ImmutableArray<MetadataReference> Instead(MetadataReference reference) => Parts
-        .Select(part => (Own: part(this), Others: All.SelectMany(release => part(release)).Select(other => other.Display)))
-        .Where(part => part.Others.Contains(reference.Display))
-        .Select(part => part.Own)
-        .FirstOrDefault([reference]);
+    private ImmutableArray<MetadataReference> Instead(MetadataReference reference) =>
+        PartOf.Value.TryGetValue(reference.Display ?? "", out var part) ? part(this) : [reference];
 
     private ImmutableArray<MetadataReference> From(string origin) => ReferenceList.From($"{origin} {Version}");
 }

@@ -14,7 +14,7 @@ namespace SentryGen.Tests;
 /// Adapters that do what Sentry.Serilog, Sentry.NLog and Sentry.Log4Net do by default with an exception:
 /// the first two make an event from Error upwards, the third at every level and also of an exception logged as the message.
 /// </summary>
-internal static class StandIns
+internal static class LogAdapters
 {
     public static void Wire()
     {
@@ -24,7 +24,7 @@ internal static class StandIns
         nlog.AddRule(NLog.LogLevel.Trace, NLog.LogLevel.Fatal, new NLogTarget());
         LogManager.Configuration = nlog;
 
-        BasicConfigurator.Configure(log4net.LogManager.GetRepository(typeof(StandIns).Assembly), new Log4NetAppender());
+        BasicConfigurator.Configure(log4net.LogManager.GetRepository(typeof(LogAdapters).Assembly), new Log4NetAppender());
         BasicConfigurator.Configure(log4net.LogManager.CreateRepository(SnippetAssembly.Name), new Log4NetAppender());
     }
 

@@ -7,12 +7,17 @@ using SentryGen.Reading;
 
 namespace SentryGen.Tests;
 
-/// <summary>The options of a project, the same for every file.</summary>
-internal sealed class ProjectProperties(ImmutableDictionary<string, string> values) : AnalyzerConfigOptionsProvider
+/// <summary>The options of a project. They hold for every file that has no others.</summary>
+internal sealed class ProjectProperties(
+    ImmutableDictionary<string, string> values, IReadOnlyDictionary<SyntaxTree, ImmutableDictionary<string, string>>? ofFiles = null)
+    : AnalyzerConfigOptionsProvider
 {
+    private readonly Dictionary<SyntaxTree, AnalyzerConfigOptions> ofFiles =
+        ofFiles?.ToDictionary(file => file.Key, AnalyzerConfigOptions (file) => new Values(file.Value)) ?? [];
+
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(values);
 
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => ofFiles.GetValueOrDefault(tree, GlobalOptions);
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
         textFile is AskedSource { Place: var place } ? new Values(values.SetItem(ReadInquiry.Place, place)) : GlobalOptions;

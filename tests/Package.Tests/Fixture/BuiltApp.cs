@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 namespace SentryGen.Tests;
 
 /// <summary>A project as it was built or published.</summary>
-public sealed partial class App(Project project, string directory, Outcome build, string output = "bin/Debug/net10.0")
+public sealed partial class BuiltApp(Project project, string directory, Outcome build, string output = "bin/Debug/net10.0")
 {
+    public Outcome Build => build;
+
     public string ProjectFile => Path.Combine(directory, project.Name + ".csproj");
 
     public string Assembly => Path.Combine(directory, output, project.AssemblyName + ".dll");
