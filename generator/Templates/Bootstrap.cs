@@ -94,14 +94,14 @@ namespace SentryGen.Generated
 #if Signals
                 Signals.Watch();
 #endif
-#if WindowsForms
-                WindowsForms.Watch();
+#if Hangfire
+                HangfireJobs.Watch();
 #endif
 #if Wpf
                 Wpf.Watch();
 #endif
-#if Hangfire
-                HangfireJobs.Watch();
+#if WindowsForms
+                WindowsForms.Watch();
 #endif
 #if Hosts
                 HostEvent.On("HostBuilding", host => Hosts.Announced(host, dsn));
