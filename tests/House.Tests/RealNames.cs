@@ -57,7 +57,7 @@ public partial class RealNames
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =
     [
-        "HelpLinks", "Settings", "Variables", "Emitted", "Platforms", "Bootstrap", "Hosts", "LogLevels", "LogConventions", "DsnText",
+        "HelpLinks", "Settings", "Variables", "Emitted", "Platforms", "Bootstrap", "LogLevels", "LogConventions", "DsnText",
         "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes", "Inert.TextPrefixes",
         "Expected.Attempt", "Expected.Questions", "Expected.Conversions", "Expected.ConversionPrefixes", "Expected.ValueNamespaces",
         "Expected.RootNamespace", "Expected.FileNamespace",
@@ -165,6 +165,8 @@ public partial class RealNames
         IEnumerable<(string Type, string Member)> members => members.Select(member => (member.Type, (string?)member.Member)),
         IEnumerable<SetUpMember> members => members.Select(member => (member.Type, (string?)member.Name)),
         IEnumerable<WiringCall> calls => calls.Select(call => (call.On, (string?)null)),
+        Reference reference => reference.Markers.Select(marker => (marker, (string?)null)),
+        IEnumerable<Reference> references => references.SelectMany(reference => Names(table, reference)),
         IEnumerable<HostCall> calls => calls.Select(call => (call.Type, call.Member)),
         IEnumerable<RavenType> types => types.Where(type => type.Today is not null).Select(type => (type.Today!, (string?)null)),
         LogFramework framework => framework.Sinks.Select(sink => (sink.Type, (string?)sink.Method)),

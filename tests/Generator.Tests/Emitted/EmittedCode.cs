@@ -301,10 +301,10 @@ public class EmittedCode
             .. all.Select(capability => new CapabilitySet().With(capability)),
             .. all.Select(capability => none.Without(new CapabilitySet().With(capability).With(Capability.Start))),
         ];
-        References[] others =
+        ReferenceSet[] others =
         [
-            References.None, References.ModuleInitializer, References.PosixSignals, References.HttpHandlers, References.WebHostBuilder,
-            References.GrpcServer,
+            default, References.ModuleInitializer, References.PosixSignals, References.HttpHandlers, Hosts.FirstWebHost,
+            Host.Named("gRPC server"),
         ];
         var most = others.Aggregate((sum, other) => sum | other);
         return (
@@ -317,7 +317,8 @@ public class EmittedCode
                 IsApp = true,
                 LanguageHasFileTypes = false,
                 RequestedRoute = route.Name,
-                References = mix.References | References.Sentry | References.GenericHost | References.LoggingAdapter | References.AspNetCore | References.AspNetCoreAdapter,
+                References = mix.References | References.Sentry | References.LoggingAdapter | References.AspNetCoreAdapter
+                    | Hosts.GenericHost | Hosts.AspNetCore,
                 Lacking = mix.Lacking,
                 OwnWiring = own,
                 BuildProperties = new([new("PublishAot", "true")]),
