@@ -52,6 +52,13 @@ internal static class Hosts
             Markers = [HostApi.Hangfire],
             Hook = new("Hangfire", "HangfireJobs.Watch();", HookPlace.Process, Capability.Capture),
         },
+        new("Orleans", Logging,
+            "as the generic host, and a filter around those of the app for the calls of grains",
+            "failed one-way calls, callbacks of timers, activations and observers; not a call whose caller gets the exception")
+        {
+            Markers = [HostApi.OrleansFilter, HostApi.OrleansRequest],
+            Hook = new("Orleans", "OrleansCalls.Watch(services);", HookPlace.Services, Capability.Capture),
+        },
         new("console", Sdk, "SDK before Main, flush on SIGTERM", "crashes, captures"),
         new("WPF", Sdk,
             "SDK before Main, `Dispatcher.UnhandledException` of the main thread", "crashes, what event handlers throw")

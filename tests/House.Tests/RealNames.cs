@@ -49,7 +49,7 @@ public partial class RealNames
         RavenApi.Level, RavenApi.BreadcrumbLevel, RavenApi.BreadcrumbType,
         "Serilog.SentrySinkExtensions", HostApi.MauiAppBuilder, HostApi.FunctionsWorkerBuilder,
         SentryApi.GrpcBuilderExtensions, HostApi.WindowsForms, HostApi.Wpf, HostApi.Dispatcher, HostApi.WinUI, HostApi.Maui, HostApi.BlazorWebAssembly,
-        HostApi.LambdaContext, HostApi.LambdaWebFunction, HostApi.Hangfire,
+        HostApi.LambdaContext, HostApi.LambdaWebFunction, HostApi.Hangfire, HostApi.OrleansFilter, HostApi.OrleansRequest,
         .. SentryApi.WiredWithoutCall, SentryApi.MauiAssembly, SentryApi.BlazorWebAssemblyAssembly, SentryApi.GrpcAssembly,
         .. SentryApi.ReleasedTogether.Except([SentryApi.LoggingAssembly, SentryApi.AspNetCoreAssembly]),
     ];

@@ -278,7 +278,10 @@ public class EmittedCode
     [Fact]
     public void Compiles_whatever_feature_is_missing()
     {
-        var app = App.Web.With("Grpc.AspNetCore.Server", "Sentry.AspNetCore.Grpc") with { Language = LanguageVersion.CSharp9 };
+        var app = App.Web.With("Grpc.AspNetCore.Server", "Sentry.AspNetCore.Grpc", "Orleans.Core.Abstractions") with
+        {
+            Language = LanguageVersion.CSharp9,
+        };
         var compilation = app.Compile();
 
         Assert.All(Plans().Distinct(), plan =>
@@ -304,7 +307,7 @@ public class EmittedCode
         ReferenceSet[] others =
         [
             default, References.ModuleInitializer, References.PosixSignals, References.HttpHandlers, Hosts.FirstWebHost,
-            Host.Named("gRPC server"),
+            Host.Named("gRPC server"), Host.Named("Orleans"),
         ];
         var most = others.Aggregate((sum, other) => sum | other);
         return (
