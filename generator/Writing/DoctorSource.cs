@@ -59,7 +59,13 @@ internal static class DoctorSource
     private static string Host(Facts facts) =>
         !facts.IsApp ? "none, a library"
         : facts.IsTestProject ? "none, a test project"
-        : Hosts.Of(facts)?.Name ?? "console";
+        : Listed([Hosts.Of(facts)?.Name ?? "console", .. Hooked(facts)]);
+
+    // Frameworks within the app that the bootstrap can hook.
+    private static IEnumerable<string> Hooked(Facts facts) =>
+        from host in Hosts.All
+        where !host.IsApp && host.Hook is not null && facts.Has(host)
+        select host.Name;
 
     private static string? Adapter(Facts facts) =>
         facts.Has(References.AspNetCoreAdapter) ? SentryApi.AspNetCoreAssembly

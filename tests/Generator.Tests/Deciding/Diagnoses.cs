@@ -116,6 +116,21 @@ public class Diagnoses
         Hosts.All.Where(host => host.OutOfReach is not null),
         host => Assert.Contains(HostCalls.All, call => call.Gap == HostGap.OutOfReach && call.Type == host.Markers[0]));
 
+    [Theory]
+    [InlineData("console")]
+    [InlineData("console, Hangfire", "Hangfire")]
+    [InlineData("ASP.NET Core, gRPC server, Orleans", "Orleans", "ASP.NET Core", "gRPC server", "generic host")]
+    [InlineData("WPF", "Windows Forms", "WPF")]
+    [InlineData("MAUI", "generic host", "MAUI")]
+    public void Name_the_host_and_the_frameworks_within(string answer, params string[] hosts)
+    {
+        var facts = Console with { References = hosts.Select(Host.Named).Aggregate(Console.References, (set, host) => set | host) };
+
+        var report = DoctorSource.For(new(facts, Bootstrap.Decide(facts), new("shop", default, default)));
+
+        Assert.Contains($"//   host       {answer}\n", report);
+    }
+
     [Fact]
     public void Are_told_in_comments() => Assert.Equal(
         """
