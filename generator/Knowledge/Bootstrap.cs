@@ -14,14 +14,6 @@ internal static class Bootstrap
 
     public static string NameOf(Route route) => RouteNames.First(named => named.Route == route).Name;
 
-    /// <summary>Hosts that nothing before Main can wire, by the type that shows in <see cref="HostCalls"/> what does.</summary>
-    public static readonly (References Reference, string Type, string Why)[] OutOfReach =
-    [
-        (References.WinUI, HostApi.WinUI, "the SDK looks for WinUI's application where it starts, and before Main there is none"),
-        (References.Maui, HostApi.Maui, "MAUI builds its app by itself, and on a device there is no SENTRY_DSN to find"),
-        (References.BlazorWebAssembly, HostApi.BlazorWebAssembly, "in a browser there is no SENTRY_DSN to find"),
-    ];
-
     public static Verdict Decide(Facts facts)
     {
         if (!facts.IsApp) return Not(Unwired.NotAnApp, "this project is a library; the app that uses it is wired");
@@ -38,8 +30,7 @@ internal static class Bootstrap
         if (facts.Does(OwnWiring.UseSentry)) return Not(Unwired.OwnSetUp, "the app calls UseSentry itself");
         if (facts.Does(OwnWiring.AddSentry) && !LacksStart(facts)) return Not(Unwired.OwnSetUp, "the app calls AddSentry itself");
 
-        // The server of a browser app references what runs in the browser, and is a web app all the same.
-        if (facts.RequestedRoute == Settings.Route.Default && !facts.IsWebProject && !facts.Does(OwnWiring.Init) && OutOfReach.FirstOrDefault(host => facts.Has(host.Reference)) is { Why: { } why })
+        if (facts.RequestedRoute == Settings.Route.Default && !facts.Does(OwnWiring.Init) && Hosts.Of(facts) is { OutOfReach: { } why })
             return Not(Unwired.HostOutOfReach, why);
 
         var route = best;
@@ -61,8 +52,8 @@ internal static class Bootstrap
     /// <summary>The richest route that the references allow.</summary>
     public static Route Best(Facts facts) =>
         facts.MixedPackages is not null || !facts.Can(Capability.AddSentry) ? Route.Console
-        : facts.Has(References.GenericHost | References.AspNetCore | References.AspNetCoreAdapter) && facts.Can(Capability.UseSentry) ? Route.AspNetCore
-        : facts.Has(References.GenericHost | References.LoggingAdapter) ? Route.GenericHost
+        : facts.Has(Hosts.GenericHost | Hosts.AspNetCore | References.AspNetCoreAdapter) && facts.Can(Capability.UseSentry) ? Route.AspNetCore
+        : facts.Has(Hosts.GenericHost | References.LoggingAdapter) ? Route.GenericHost
         : Route.Console;
 
     /// <summary>The app adds the logging adapter, which does not start the SDK, and nothing else does.</summary>
@@ -79,8 +70,8 @@ internal static class Bootstrap
         facts.MixedPackages is { } mixed ? $"{mixed} don't fit together"
         : route == Route.AspNetCore && !facts.Has(References.AspNetCoreAdapter) ? $"{SentryApi.AspNetCoreAssembly} is not referenced"
         : route == Route.GenericHost && !facts.Has(References.LoggingAdapter) ? $"{SentryApi.LoggingAssembly} is not referenced"
-        : route == Route.AspNetCore && !facts.Has(References.AspNetCore) ? "ASP.NET Core is not referenced"
-        : !facts.Has(References.GenericHost) ? "the generic host is not referenced"
+        : route == Route.AspNetCore && !facts.Has(Hosts.AspNetCore) ? "ASP.NET Core is not referenced"
+        : !facts.Has(Hosts.GenericHost) ? "the generic host is not referenced"
         : !facts.Can(Capability.AddSentry) && !facts.Broken.Has(Capability.AddSentry) ? "the app declares an AddSentry of its own in Microsoft.Extensions.Logging"
         : $"this version of {(route == Route.AspNetCore ? SentryApi.AspNetCoreAssembly : SentryApi.LoggingAssembly)} can't be added in a way that SentryGen knows";
 
@@ -91,9 +82,9 @@ internal static class Bootstrap
             Route.GenericHost => "the project references the generic host and Sentry.Extensions.Logging",
             _ when facts.RequestedRoute == "console" => "SentryGenRoute is console",
             _ when facts.MixedPackages is { } mixed => $"{mixed} don't fit together",
-            _ when facts.Has(References.AspNetCore) && !facts.Has(References.AspNetCoreAdapter) => "the project does not reference Sentry.AspNetCore",
-            _ when facts.Has(References.GenericHost) && !facts.Has(References.LoggingAdapter) => "the project does not reference Sentry.Extensions.Logging",
-            _ when facts.Has(References.GenericHost) => Needs(facts.Has(References.AspNetCoreAdapter | References.AspNetCore) ? Route.AspNetCore : Route.GenericHost, facts),
+            _ when facts.Has(Hosts.AspNetCore) && !facts.Has(References.AspNetCoreAdapter) => "the project does not reference Sentry.AspNetCore",
+            _ when facts.Has(Hosts.GenericHost) && !facts.Has(References.LoggingAdapter) => "the project does not reference Sentry.Extensions.Logging",
+            _ when facts.Has(Hosts.GenericHost) => Needs(facts.Has(References.AspNetCoreAdapter | Hosts.AspNetCore) ? Route.AspNetCore : Route.GenericHost, facts),
             _ => "the project references no host",
         })
         + (facts.RequestedRoute == "auto" || route == Route.Console ? "" : $", and SentryGenRoute is {facts.RequestedRoute}")

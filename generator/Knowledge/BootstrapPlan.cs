@@ -7,6 +7,7 @@ namespace SentryGen.Knowledge;
 /// <param name="Verdict">The route and its reason.</param>
 /// <param name="IsReferenceIncomplete">The reference to SentryGen lacks what an app needs, and the user is told.</param>
 /// <param name="Parts">The parts of the templates that the project gets.</param>
+/// <param name="Hooks">The hooks of its hosts.</param>
 /// <param name="Sentry">The version of the SDK.</param>
 /// <param name="LeftOut">Features that this version lacks.</param>
 /// <param name="OptionsParameter">The parameter of Configure.</param>
@@ -15,12 +16,17 @@ internal sealed record BootstrapPlan(
     Verdict Verdict,
     bool IsReferenceIncomplete,
     PartSet Parts,
+    EquatableArray<HostHook> Hooks,
     Version Sentry,
     EquatableArray<string> LeftOut,
     string OptionsParameter,
     EquatableArray<BuildProperty> BuildProperties)
 {
-    private const References Desktop = References.WindowsForms | References.Wpf;
+    private static readonly Dictionary<string, Part> PartsByName =
+        Enum.GetValues(typeof(Part)).Cast<Part>().ToDictionary(static part => part.ToString());
+
+    /// <summary>The project gets the part or the hook, by the name in the templates.</summary>
+    public bool Has(string name) => PartsByName.TryGetValue(name, out var part) ? Parts.Has(part) : Hooks.Any(hook => hook.Part == name);
 
     /// <summary>The plan, or null if nothing is emitted for the project, not even a comment.</summary>
     public static BootstrapPlan? For(Facts facts, Verdict verdict) => PartsOf(facts, verdict) is { } parts
@@ -28,6 +34,7 @@ internal sealed record BootstrapPlan(
             verdict,
             verdict.Unwired == Unwired.AnalyzersAlone && !facts.ReferencesTests,
             parts.Aggregate(new PartSet(), static (sum, part) => part.IsGiven ? sum.With(part.Part) : sum),
+            new(HooksOf(facts, verdict).ToImmutableArray()),
             facts.SentryVersion,
             new(Bootstrap.LeftOut(facts).ToImmutableArray()),
             facts.OptionsParameter,
@@ -39,7 +46,7 @@ internal sealed record BootstrapPlan(
         Unwired.AnalyzersAlone => [(Part.WithoutSdk, true)],
         Unwired.NotAnApp or Unwired.NotReferenced or Unwired.TestProject or Unwired.NoSentry => null,
         Unwired.LanguageTooOld => [],
-        Unwired.No => [.. Initializer(facts), .. Process(facts, verdict), .. Hosts(facts, verdict), .. WebHosts(facts, verdict)],
+        Unwired.No => [.. Initializer(facts), .. Process(facts, verdict), .. OfHosts(facts, verdict), .. OfWebHosts(facts, verdict)],
         _ when !facts.IsEnabled => facts.ShapesOptions ? [(Part.Configure, true)] : null,
         _ when facts.Can(Capability.BuildProperties) => [(Part.Configure, facts.ShapesOptions), .. Initializer(facts)],
         _ => [(Part.Configure, facts.ShapesOptions)],
@@ -56,13 +63,12 @@ internal sealed record BootstrapPlan(
     private static (Part Part, bool IsGiven)[] Process(Facts facts, Verdict verdict)
     {
         var starts = verdict.InitializesSdk;
-        var watches = starts && facts.Can(Capability.Capture);
         return
         [
             (Part.Configure, true),
             (Part.Wired, true),
             (Part.StartsSdk, starts),
-            (Part.GlobalScope, starts && (facts.References & Desktop) != 0 && facts.Can(Capability.GlobalScope)),
+            (Part.GlobalScope, starts && HasOneUser(facts) && facts.Can(Capability.GlobalScope)),
             (Part.Signals, starts && facts.Has(References.PosixSignals) && facts.Can(Capability.Flush)),
             (Part.SelfTest, TestsItself(facts)),
             (Part.Spotlight, facts.Can(Capability.Spotlight)),
@@ -75,13 +81,10 @@ internal sealed record BootstrapPlan(
             (Part.SampleRate, facts.Can(Capability.SampleRate)),
             (Part.TracesSampleRate, facts.Can(Capability.TracesSampleRate)),
             (Part.Debug, facts.Can(Capability.Debug)),
-            (Part.WindowsForms, watches && facts.Has(References.WindowsForms)),
-            (Part.Wpf, watches && facts.Has(References.Wpf)),
-            (Part.Hangfire, watches && facts.Has(References.Hangfire)),
         ];
     }
 
-    private static (Part Part, bool IsGiven)[] Hosts(Facts facts, Verdict verdict)
+    private static (Part Part, bool IsGiven)[] OfHosts(Facts facts, Verdict verdict)
     {
         if (verdict.Route is not (Route.GenericHost or Route.AspNetCore)) return [];
         var starts = verdict.InitializesSdk;
@@ -103,7 +106,7 @@ internal sealed record BootstrapPlan(
         ];
     }
 
-    private static (Part Part, bool IsGiven)[] WebHosts(Facts facts, Verdict verdict)
+    private static (Part Part, bool IsGiven)[] OfWebHosts(Facts facts, Verdict verdict)
     {
         if (verdict.Route != Route.AspNetCore) return [];
         var starts = verdict.InitializesSdk;
@@ -112,7 +115,7 @@ internal sealed record BootstrapPlan(
         return
         [
             (Part.WebHosts, true),
-            (Part.FirstWebHosts, facts.Has(References.WebHostBuilder)),
+            (Part.FirstWebHosts, facts.Has(Hosts.FirstWebHost)),
             (Part.AdapterStart, facts.Can(Capability.AdapterStart)),
             (Part.WebOptions, facts.Can(Capability.WebSdkOptions)),
             (Part.WebLeavesSdk, !starts && webCanLeaveSdk),
@@ -122,10 +125,24 @@ internal sealed record BootstrapPlan(
             (Part.WebLogSwitch, appDecidesLogs && facts.Can(Capability.WebLogSwitch)),
             (Part.KeepsOpen, facts.Can(Capability.WebFilter)),
             (Part.Grpc, facts.Can(Capability.Grpc)),
-            // The interceptor of Sentry's own package does the same.
-            (Part.GrpcAnswers, facts.Has(References.GrpcServer) && facts.Can(Capability.ReportedExceptions) && !facts.Can(Capability.Grpc)),
         ];
     }
+
+    private static IEnumerable<HostHook> HooksOf(Facts facts, Verdict verdict) =>
+        from host in Hosts.All
+        let hook = host.Hook
+        where hook is not null && facts.Has(host) && Reaches(hook.Place, verdict)
+        where facts.Can(hook.Needs) && !(hook.Instead is { } same && facts.Can(same))
+        select hook;
+
+    private static bool Reaches(HookPlace place, Verdict verdict) => place switch
+    {
+        HookPlace.Process => verdict.InitializesSdk,
+        HookPlace.Services => verdict.Route is Route.GenericHost or Route.AspNetCore,
+        _ => verdict.Route == Route.AspNetCore,
+    };
+
+    private static bool HasOneUser(Facts facts) => Hosts.All.Any(host => host.HasOneUser && facts.Has(host));
 
     // The self-test sets all these options.
     private static bool TestsItself(Facts facts) =>

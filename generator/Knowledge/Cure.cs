@@ -61,7 +61,7 @@ internal static class Cure
 
     private static string Call(Facts facts)
     {
-        var host = Bootstrap.OutOfReach.First(host => facts.Has(host.Reference)).Type;
+        var host = Hosts.Of(facts)!.Markers[0];
         var call = HostCalls.All.First(call => call.Gap == HostGap.OutOfReach && call.Type == host);
         return call.Needs is { } needs ? $"{Add(needs, facts)}, and {call.Remedy}" : call.Remedy;
     }

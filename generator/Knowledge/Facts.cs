@@ -27,61 +27,6 @@ internal enum OwnWiring
     LogSinkStartsSdk = 1 << 5,
 }
 
-/// <summary>The packages and hosts that the compilation references, as far as a route depends on them.</summary>
-[Flags]
-internal enum References
-{
-    None = 0,
-
-    /// <summary>the Sentry SDK itself</summary>
-    Sentry = 1,
-
-    /// <summary>Sentry.Extensions.Logging</summary>
-    LoggingAdapter = 1 << 1,
-
-    /// <summary>Sentry.AspNetCore</summary>
-    AspNetCoreAdapter = 1 << 2,
-
-    /// <summary>the generic host, and the diagnostic listener that announces it</summary>
-    GenericHost = 1 << 3,
-
-    /// <summary>ASP.NET Core</summary>
-    AspNetCore = 1 << 4,
-
-    /// <summary>a <c>ModuleInitializerAttribute</c> to name: without it (before .NET 5) the generator declares its own</summary>
-    ModuleInitializer = 1 << 5,
-
-    /// <summary><c>PosixSignalRegistration</c>: .NET 6 and later</summary>
-    PosixSignals = 1 << 6,
-
-    /// <summary>System.Net.Http, which a project for .NET Framework may do without</summary>
-    HttpHandlers = 1 << 7,
-
-    /// <summary><c>WebHostBuilder</c>, the result of <c>WebHost.CreateDefaultBuilder</c>: no generic host is below it</summary>
-    WebHostBuilder = 1 << 8,
-
-    /// <summary>Windows Forms</summary>
-    WindowsForms = 1 << 9,
-
-    /// <summary>WPF</summary>
-    Wpf = 1 << 10,
-
-    /// <summary>WinUI 3</summary>
-    WinUI = 1 << 11,
-
-    /// <summary>.NET MAUI</summary>
-    Maui = 1 << 12,
-
-    /// <summary>Blazor in the browser</summary>
-    BlazorWebAssembly = 1 << 13,
-
-    /// <summary>Hangfire</summary>
-    Hangfire = 1 << 14,
-
-    /// <summary>a gRPC server in ASP.NET Core</summary>
-    GrpcServer = 1 << 15,
-}
-
 /// <summary>An MSBuild property that the SDK wants to know at run time.</summary>
 internal sealed record BuildProperty(string Name, string Value);
 
@@ -120,7 +65,7 @@ internal sealed record Facts
     /// <summary>The parameter of that part: the emitted one is called the same.</summary>
     public string OptionsParameter { get; init; } = "options";
 
-    public References References { get; init; }
+    public ReferenceSet References { get; init; }
 
     /// <summary>Capabilities that the referenced packages of Sentry don't have.</summary>
     public CapabilitySet Lacking { get; init; }
@@ -141,7 +86,7 @@ internal sealed record Facts
 
     public EquatableArray<BuildProperty> BuildProperties { get; init; }
 
-    public bool Has(References references) => (References & references) == references;
+    public bool Has(ReferenceSet references) => References.Has(references);
 
     public bool Can(Capability capability) => !Lacking.Has(capability);
 

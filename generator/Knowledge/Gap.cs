@@ -30,8 +30,8 @@ internal static class Gaps
         : !verdict.IsWired && facts.OwnWiring == OwnWiring.None ? Gap.Everything
         : !verdict.IsWired && Bootstrap.LacksStart(facts) ? Gap.Start
         : AsksForLess(facts) ? Gap.None
-        : facts.IsWebProject && facts.Has(References.AspNetCore) ? verdict.Route == Route.AspNetCore || facts.Does(OwnWiring.UseSentry) ? Gap.None : Gap.Requests
-        : facts.Has(References.GenericHost) && verdict.Route < Route.GenericHost && !facts.Does(OwnWiring.UseSentry | OwnWiring.AddSentry | OwnWiring.LogSink) ? Gap.Log
+        : facts.IsWebProject && facts.Has(Hosts.AspNetCore) ? verdict.Route == Route.AspNetCore || facts.Does(OwnWiring.UseSentry) ? Gap.None : Gap.Requests
+        : facts.Has(Hosts.GenericHost) && verdict.Route < Route.GenericHost && !facts.Does(OwnWiring.UseSentry | OwnWiring.AddSentry | OwnWiring.LogSink) ? Gap.Log
         : Gap.None;
 
     /// <summary>The package without which a gap can't be closed, or null if it is there.</summary>

@@ -27,6 +27,8 @@ internal static class HostApi
     public const string FunctionsWorkerBuilder = "Microsoft.Azure.Functions.Worker.IFunctionsWorkerApplicationBuilder";
     public const string BlazorWebAssembly = "Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilder";
     public const string Hangfire = "Hangfire.States.IApplyStateFilter";
+    public const string OrleansFilter = "Orleans.IIncomingGrainCallFilter";
+    public const string OrleansRequest = "Orleans.Runtime.RequestBase";
     public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
     public const string Controller = "Microsoft.AspNetCore.Mvc.ControllerBase";
     public const string Routes = "Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions";

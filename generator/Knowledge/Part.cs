@@ -1,6 +1,8 @@
 namespace SentryGen.Knowledge;
 
-/// <summary>A part of the emitted code that not every project gets. The templates name it after <c>#if</c>.</summary>
+/// <summary>
+/// A part of the emitted code that not every project gets. The templates name it after <c>#if</c>, as they do a <see cref="HostHook"/>.
+/// </summary>
 internal enum Part
 {
     /// <summary>The partial method that the user may implement.</summary>
@@ -72,15 +74,6 @@ internal enum Part
     /// <summary>The option of that name.</summary>
     Debug,
 
-    /// <summary>Exceptions of event handlers in Windows Forms.</summary>
-    WindowsForms,
-
-    /// <summary>Exceptions of event handlers in WPF.</summary>
-    Wpf,
-
-    /// <summary>Failed jobs of Hangfire.</summary>
-    Hangfire,
-
     /// <summary>The log of each host.</summary>
     Hosts,
 
@@ -137,9 +130,6 @@ internal enum Part
 
     /// <summary>The interceptor of Sentry.AspNetCore.Grpc.</summary>
     Grpc,
-
-    /// <summary>The emitted interceptor of a gRPC server.</summary>
-    GrpcAnswers,
 }
 
 /// <summary>Parts as a value.</summary>

@@ -4,7 +4,7 @@ using SentryGen.Knowledge;
 
 namespace SentryGen.Reading;
 
-/// <summary>Compilation to <see cref="References"/>: feature detection by symbol, never by version.</summary>
+/// <summary>Compilation to <see cref="ReferenceSet"/>: feature detection by symbol, never by version.</summary>
 internal static class ReadReferences
 {
     // By the assembly's name: the type would be looked for in every reference.
@@ -32,32 +32,14 @@ internal static class ReadReferences
             if (isNamed(names[index].Name)) yield return module.ReferencedAssemblySymbols[index];
     }
 
-    public static References From(Compilation compilation)
+    public static ReferenceSet From(Compilation compilation)
     {
-        var references = References.None;
+        if (!KnowsSentry(compilation)) return default;
 
-        void Add(References flag, bool present) => references |= present ? flag : 0;
-        bool Knows(string type) => ReadReferences.Knows(compilation, type);
-
-        Add(References.Sentry, KnowsSentry(compilation));
-        if (references == References.None) return references;
-
-        Add(References.LoggingAdapter, Knows(SentryApi.LoggingOptions));
-        Add(References.AspNetCoreAdapter, Knows(SentryApi.WebHostBuilderExtensions));
-        Add(References.GenericHost, Knows(HostApi.HostBuilder) && Knows(HostApi.DiagnosticListener));
-        Add(References.AspNetCore, Knows(HostApi.WebHostBuilder));
-        Add(References.WebHostBuilder, Knows(HostApi.FirstWebHostBuilder));
-        Add(References.WindowsForms, Knows(HostApi.WindowsForms));
-        Add(References.Wpf, Knows(HostApi.Wpf));
-        Add(References.WinUI, Knows(HostApi.WinUI));
-        Add(References.Maui, Knows(HostApi.Maui));
-        Add(References.BlazorWebAssembly, Knows(HostApi.BlazorWebAssembly));
-        Add(References.Hangfire, Knows(HostApi.Hangfire));
-        Add(References.GrpcServer, Knows(GrpcApi.ServiceOptions) && Knows(GrpcApi.Interceptor));
-        Add(References.ModuleInitializer, KnowsModuleInitializer(compilation));
-        Add(References.PosixSignals, Knows(HostApi.PosixSignalRegistration));
-        Add(References.HttpHandlers, Knows(HostApi.HttpHandler));
-        return references;
+        ReferenceSet found = References.Sentry;
+        foreach (var reference in References.All)
+            if (reference.Markers.Length > 0 && reference.Markers.All(type => Knows(compilation, type))) found |= reference;
+        return KnowsModuleInitializer(compilation) ? found | References.ModuleInitializer : found;
     }
 
     // A library or another generator may declare the attribute for old targets as well. If the language has types of one file,

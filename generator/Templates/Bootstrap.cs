@@ -94,15 +94,11 @@ namespace SentryGen.Generated
 #if Signals
                 Signals.Watch();
 #endif
-#if WindowsForms
-                WindowsForms.Watch();
-#endif
-#if Wpf
-                Wpf.Watch();
-#endif
-#if Hangfire
+                #region HooksOfProcess
                 HangfireJobs.Watch();
-#endif
+                Wpf.Watch();
+                WindowsForms.Watch();
+                #endregion
 #if Hosts
                 HostEvent.On("HostBuilding", host => Hosts.Announced(host, dsn));
 #endif

@@ -89,6 +89,9 @@ namespace SentryGen.Generated
 #else
                     AddLog(services, configuration, host, dsn);
 #endif
+                    #region HooksOfServices
+                    OrleansCalls.Watch(services);
+                    #endregion
                 }
                 catch (global::System.Exception exception)
                 {

@@ -64,9 +64,9 @@ namespace SentryGen.Generated
 #if KeepsOpen
                 Open.Keep(services);
 #endif
-#if GrpcAnswers
+                #region HooksOfWebServices
                 GrpcAnswers.Add(services);
-#endif
+                #endregion
             }
 
             private static void Shape(global::Sentry.AspNetCore.SentryAspNetCoreOptions options, string dsn, string host)

@@ -14,17 +14,6 @@ internal static class DoctorSource
         (OwnWiring.LogSink, "a log sink"),
     ];
 
-    private static readonly (References Shown, string Name)[] Hosts =
-    [
-        (References.WinUI, "WinUI"),
-        (References.Maui, "MAUI"),
-        (References.BlazorWebAssembly, "Blazor WebAssembly"),
-        (References.AspNetCore, "ASP.NET Core"),
-        (References.GenericHost, "generic host"),
-        (References.Wpf, "WPF"),
-        (References.WindowsForms, "Windows Forms"),
-    ];
-
     private static readonly (string Label, string Says)[] Nothing = [];
 
     public static string For(Answer answer)
@@ -70,10 +59,13 @@ internal static class DoctorSource
     private static string Host(Facts facts) =>
         !facts.IsApp ? "none, a library"
         : facts.IsTestProject ? "none, a test project"
-        : Hosts.FirstOrDefault(host => facts.Has(host.Shown) && !IsOfAClient(host.Shown, facts)).Name ?? "console";
+        : Listed([Hosts.Of(facts)?.Name ?? "console", .. Hooked(facts)]);
 
-    // A server of the web references what it sends to the browser.
-    private static bool IsOfAClient(References host, Facts facts) => host == References.BlazorWebAssembly && facts.IsWebProject;
+    // Frameworks within the app that the bootstrap can hook.
+    private static IEnumerable<string> Hooked(Facts facts) =>
+        from host in Hosts.All
+        where !host.IsApp && host.Hook is not null && facts.Has(host)
+        select host.Name;
 
     private static string? Adapter(Facts facts) =>
         facts.Has(References.AspNetCoreAdapter) ? SentryApi.AspNetCoreAssembly

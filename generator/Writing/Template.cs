@@ -10,9 +10,6 @@ internal sealed class Template
 {
     private const string Folder = "Templates.";
 
-    private static readonly Dictionary<string, Part> Parts =
-        Enum.GetValues(typeof(Part)).Cast<Part>().ToDictionary(static part => part.ToString());
-
     /// <summary>All templates, by topic. They are read once.</summary>
     public static readonly Template[] All = Read();
 
@@ -30,7 +27,7 @@ internal sealed class Template
     public string Topic { get; }
 
     /// <summary>The text, which is empty if the parts leave no line.</summary>
-    public string Print(PartSet parts, Func<string, string> valueOf)
+    public string Print(BootstrapPlan plan)
     {
         var printed = new List<string>();
         var conditions = new Stack<bool>();
@@ -38,7 +35,7 @@ internal sealed class Template
         foreach (var line in lines)
         {
             var directive = line.TrimStart();
-            if (directive.StartsWith("#if ", StringComparison.Ordinal)) conditions.Push(Holds(directive.Substring(4), parts));
+            if (directive.StartsWith("#if ", StringComparison.Ordinal)) conditions.Push(Holds(directive.Substring(4), plan));
             else if (directive == "#else") conditions.Push(!conditions.Pop());
             else if (directive == "#endif") conditions.Pop();
             else if (conditions.Contains(false)) continue;
@@ -47,7 +44,8 @@ internal sealed class Template
             {
                 isSample = true;
                 var indent = line.Substring(0, line.Length - directive.Length);
-                foreach (var value in valueOf(directive.Substring(8)).Split('\n')) Add(printed, indent + value);
+                if (Values.Of(directive.Substring(8), plan) is { Length: > 0 } value)
+                    foreach (var valueLine in value.Split('\n')) Add(printed, indent + valueLine);
             }
             else if (!isSample) Add(printed, line);
         }
@@ -56,9 +54,8 @@ internal sealed class Template
     }
 
     // "A && !B"
-    private static bool Holds(string condition, PartSet parts) =>
-        condition.Split(Both, StringSplitOptions.None)
-            .All(term => term[0] == '!' ? !parts.Has(Parts[term.Substring(1)]) : parts.Has(Parts[term]));
+    private static bool Holds(string condition, BootstrapPlan plan) =>
+        condition.Split(Both, StringSplitOptions.None).All(term => term[0] == '!' ? !plan.Has(term.Substring(1)) : plan.Has(term));
 
     // A part that is left out leaves no blank line: none stands after another, after a brace or before one.
     private static void Add(List<string> printed, string line)

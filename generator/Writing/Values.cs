@@ -29,8 +29,14 @@ internal static class Values
         nameof(Platforms) => AllPlatforms,
         nameof(Adapters) => Adapters,
         nameof(Failures) => Failures,
+        "HooksOfProcess" => Hooks(HookPlace.Process, plan),
+        "HooksOfServices" => Hooks(HookPlace.Services, plan),
+        "HooksOfWebServices" => Hooks(HookPlace.WebServices, plan),
         _ => "",
     };
+
+    private static string Hooks(HookPlace place, BootstrapPlan plan) =>
+        string.Join("\n", plan.Hooks.Where(hook => hook.Place == place).Select(static hook => hook.Wiring));
 
     // The rest of a call.
     private static string BuildProperties(BootstrapPlan plan)

@@ -23,8 +23,10 @@ public partial class Agreement
         ("tests/Package.Tests/Apps/ConsoleWithRaven", null), ("tests/Package.Tests/Apps/Till", null),
         ("tests/Package.Tests/Apps/Web", Web), ("tests/Package.Tests/Apps/Worker", Worker), ("tests/Package.Tests/Apps/Console", Console),
         ("tests/Package.Tests/Apps/Loader", Console), ("tests/Package.Tests/Apps/Components", Web),
-        ("tests/Package.Tests/Apps/Remote", null), ("tests/Package.Tests/Apps/Jobs", null),
-        ("tests/Package.Tests/Apps/Library", null), ("tests/Package.Tests/Apps/Patience", null), ("tests/Package.Tests/Apps/TagsEvents", null), ("tests/Package.Tests/Apps/DropsEvents", null), ("tests/Package.Tests/Apps/TestProject", null),
+        ("tests/Package.Tests/Apps/Remote", null), ("tests/Package.Tests/Apps/Jobs", null), ("tests/Package.Tests/Apps/Grains", null),
+        ("tests/Package.Tests/Apps/Library", null), ("tests/Package.Tests/Apps/Patience", null),
+        ("tests/Package.Tests/Apps/TagsEvents", null), ("tests/Package.Tests/Apps/DropsEvents", null),
+        ("tests/Package.Tests/Apps/TestProject", null),
         ("playground/Apps/", null),
     ];
 

@@ -27,12 +27,35 @@ public class HostTable
         Assert.All(row[1..], cell => Assert.Contains(cell, new[] { "event", "unsupported" }));
     });
 
+    /// <summary>No test of Package.Tests runs these: their systems, services or packages are not here, or another host runs them.</summary>
+    private static readonly string[] NotRun =
+    [
+        "WPF", "Windows Forms", "WinUI", "MAUI", "Blazor WebAssembly",
+        "Azure Functions, isolated", "AWS Lambda", "Google Cloud Functions",
+        "Serilog", "NLog", "log4net", "OpenTelemetry",
+    ];
+
+    /// <summary>Package.Tests has a test for each row of the first table.</summary>
+    [Fact]
+    public void Has_a_test_of_each_host_or_says_that_there_is_none() =>
+        Assert.Equal(Hosts.All.Select(host => host.Name).Order(), Seen.Select(row => row[0]).Concat(NotRun).Order());
+
+    [Fact]
+    public void Has_a_text_in_each_cell() => Assert.All(Hosts.All, host => Assert.All(
+        new[] { host.Name, host.Package, host.Wired, host.Arrives },
+        text => Assert.False(string.IsNullOrWhiteSpace(text) || text.Contains('|'))));
+
+    [Fact]
+    public void Marks_each_host_that_a_decision_depends_on() => Assert.All(
+        Hosts.All.Where(host => host.IsApp || host.HasOneUser || host.OutOfReach is not null || host.Hook is not null),
+        host => Assert.NotEmpty(host.Markers));
+
     [Fact]
     public void Lists_every_host() => Readme.Says("hosts",
         [
             "| host | package | what is wired | what arrives |",
             "|---|---|---|---|",
-            .. Hosts.All.Select(host => $"| {host.Name} | {host.Needs} | {host.Wired} | {host.Arrives} |"),
+            .. Hosts.All.Select(host => $"| {host.Name} | {host.Package} | {host.Wired} | {host.Arrives} |"),
         ],
         Page);
 }

@@ -13,7 +13,7 @@ public class PlainEnglish
     private static readonly Dictionary<string, int> Left = new()
     {
         ["analyzers"] = 42,
-        ["generator"] = 39,
+        ["generator"] = 35,
         ["playground"] = 0,
         ["tests"] = 83,
     };

@@ -49,7 +49,7 @@ public partial class RealNames
         RavenApi.Level, RavenApi.BreadcrumbLevel, RavenApi.BreadcrumbType,
         "Serilog.SentrySinkExtensions", HostApi.MauiAppBuilder, HostApi.FunctionsWorkerBuilder,
         SentryApi.GrpcBuilderExtensions, HostApi.WindowsForms, HostApi.Wpf, HostApi.Dispatcher, HostApi.WinUI, HostApi.Maui, HostApi.BlazorWebAssembly,
-        HostApi.LambdaContext, HostApi.LambdaWebFunction, HostApi.Hangfire,
+        HostApi.LambdaContext, HostApi.LambdaWebFunction, HostApi.Hangfire, HostApi.OrleansFilter, HostApi.OrleansRequest,
         .. SentryApi.WiredWithoutCall, SentryApi.MauiAssembly, SentryApi.BlazorWebAssemblyAssembly, SentryApi.GrpcAssembly,
         .. SentryApi.ReleasedTogether.Except([SentryApi.LoggingAssembly, SentryApi.AspNetCoreAssembly]),
     ];
@@ -57,7 +57,7 @@ public partial class RealNames
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =
     [
-        "HelpLinks", "Settings", "Variables", "Emitted", "Platforms", "Bootstrap", "Hosts", "LogLevels", "LogConventions", "Results", "DsnText",
+        "HelpLinks", "Settings", "Variables", "Emitted", "Platforms", "Bootstrap", "LogLevels", "LogConventions", "Results", "DsnText",
         "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes", "Inert.TextPrefixes",
         "Expected.Attempt", "Expected.Questions", "Expected.Conversions", "Expected.ConversionPrefixes", "Expected.ValueNamespaces",
         "Expected.RootNamespace", "Expected.FileNamespace",
@@ -165,6 +165,8 @@ public partial class RealNames
         IEnumerable<(string Type, string Member)> members => members.Select(member => (member.Type, (string?)member.Member)),
         IEnumerable<SetUpMember> members => members.Select(member => (member.Type, (string?)member.Name)),
         IEnumerable<WiringCall> calls => calls.Select(call => (call.On, (string?)null)),
+        Reference reference => reference.Markers.Select(marker => (marker, (string?)null)),
+        IEnumerable<Reference> references => references.SelectMany(reference => Names(table, reference)),
         IEnumerable<HostCall> calls => calls.Select(call => (call.Type, call.Member)),
         IEnumerable<RavenType> types => types.Where(type => type.Today is not null).Select(type => (type.Today!, (string?)null)),
         LogFramework framework => framework.Sinks.Select(sink => (sink.Type, (string?)sink.Method)),

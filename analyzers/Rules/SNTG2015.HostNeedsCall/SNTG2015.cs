@@ -76,9 +76,12 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
     private static bool KeepsToItself(HostCall call, AssignmentExpressionSyntax subscription, SemanticModel model, CancellationToken cancellation) =>
         BodyOf(subscription.Right, model, cancellation) is { } body
         && !SetUpSyntax.MentionsSentry(body)
-        && (call.Type == HostApi.WindowsForms || body.DescendantNodes().Any(static node => node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Handled" } }))
+        && (call.Keeps is not { } kept || body.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assigned => Sets(assigned, kept)))
         && !body.DescendantNodes().OfType<ArgumentSyntax>().Any(static argument => argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Exception" })
         && !body.DescendantNodesAndSelf().Any(static node => node is ThrowStatementSyntax or ThrowExpressionSyntax);
+
+    private static bool Sets(AssignmentExpressionSyntax assigned, string member) =>
+        assigned.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && name == member;
 
     private static SyntaxNode? BodyOf(ExpressionSyntax handler, SemanticModel model, CancellationToken cancellation) => handler switch
     {

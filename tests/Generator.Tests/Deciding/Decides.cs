@@ -1,4 +1,5 @@
 using SentryGen.Knowledge;
+using static SentryGen.Knowledge.Hosts;
 using static SentryGen.Knowledge.References;
 
 namespace SentryGen.Tests.Deciding;
@@ -54,25 +55,25 @@ public class Decides
 
         // A host that starts out of reach.
         ["an app of WinUI"] = (
-            Console with { References = References.Sentry | WinUI },
+            Console with { References = References.Sentry | Host.Named("WinUI") },
             Not(Unwired.HostOutOfReach, "the SDK looks for WinUI's application where it starts, and before Main there is none")),
         ["an app of MAUI"] = (
-            Console with { References = References.Sentry | Maui },
+            Console with { References = References.Sentry | Host.Named("MAUI") },
             Not(Unwired.HostOutOfReach, "MAUI builds its app by itself, and on a device there is no SENTRY_DSN to find")),
         ["an app in the browser"] = (
-            Console with { References = References.Sentry | BlazorWebAssembly },
+            Console with { References = References.Sentry | Host.Named("Blazor WebAssembly") },
             Not(Unwired.HostOutOfReach, "in a browser there is no SENTRY_DSN to find")),
         ["the server of an app in the browser"] = (
-            Web with { References = Web.References | BlazorWebAssembly },
+            Web with { References = Web.References | Host.Named("Blazor WebAssembly") },
             Wired(Route.AspNetCore, "the project references ASP.NET Core and Sentry.AspNetCore")),
         ["an app of MAUI that asks for the least"] = (
-            Console with { References = References.Sentry | Maui, RequestedRoute = "console" },
+            Console with { References = References.Sentry | Host.Named("MAUI"), RequestedRoute = "console" },
             Wired(Route.Console, "SentryGenRoute is console")),
         ["an app of WinUI with its own Init"] = (
-            Console with { References = References.Sentry | WinUI, OwnWiring = OwnWiring.Init },
+            Console with { References = References.Sentry | Host.Named("WinUI"), OwnWiring = OwnWiring.Init },
             Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself")),
         ["an app of MAUI with its own UseSentry"] = (
-            Console with { References = References.Sentry | Maui, OwnWiring = OwnWiring.UseSentry },
+            Console with { References = References.Sentry | Host.Named("MAUI"), OwnWiring = OwnWiring.UseSentry },
             Not(Unwired.OwnSetUp, "the app calls UseSentry itself")),
 
         // Packages of Sentry that lack something, or don't fit together.

@@ -5,12 +5,15 @@ namespace SentryGen.Tests.Deciding;
 /// <summary>What holds for every mix of facts there is.</summary>
 public class DecidesAnything
 {
+    private static readonly Reference[] Decisive =
+        [References.Sentry, References.LoggingAdapter, References.AspNetCoreAdapter, Hosts.GenericHost, Hosts.AspNetCore];
+
     private static readonly IEnumerable<Facts> All =
-        from references in Enumerable.Range(0, 1 << 5)
-        let present = (References)references
+        from subset in Enumerable.Range(0, 1 << Decisive.Length)
+        let present = Decisive.Where((_, index) => (subset & 1 << index) != 0).Aggregate(default(ReferenceSet), (set, one) => set | one)
         // Sentry.AspNetCore brings Sentry.Extensions.Logging along, and ASP.NET Core the generic host.
-        where !present.HasFlag(References.AspNetCoreAdapter) || present.HasFlag(References.LoggingAdapter)
-        where !present.HasFlag(References.AspNetCore) || present.HasFlag(References.GenericHost)
+        where !present.Has(References.AspNetCoreAdapter) || present.Has(References.LoggingAdapter)
+        where !present.Has(Hosts.AspNetCore) || present.Has(Hosts.GenericHost)
         from own in Enumerable.Range(0, 1 << 6)
         from route in new[] { "auto", "off", "console", "host", "aspnetcore", "kubernetes" }
         from switches in Enumerable.Range(0, 1 << 5)
@@ -39,9 +42,9 @@ public class DecidesAnything
     public void Takes_a_route_only_where_its_adapter_and_its_host_are_referenced() =>
         Holds((facts, verdict) => facts.Has(verdict.Route switch
         {
-            Route.AspNetCore => References.AspNetCore | References.AspNetCoreAdapter | References.GenericHost,
-            Route.GenericHost => References.GenericHost | References.LoggingAdapter,
-            _ => References.None,
+            Route.AspNetCore => References.AspNetCoreAdapter | Hosts.AspNetCore | Hosts.GenericHost,
+            Route.GenericHost => Hosts.GenericHost | References.LoggingAdapter,
+            _ => default(ReferenceSet),
         }));
 
     [Fact]
@@ -63,8 +66,8 @@ public class DecidesAnything
     public void Never_names_an_adapter_as_missing_that_is_there() =>
         Holds((facts, verdict) => Gaps.MissingPackage(Gaps.Of(facts, verdict), facts) switch
     {
-        SentryApi.AspNetCoreAssembly => facts.IsWebProject && facts.Has(References.AspNetCore) && !facts.Has(References.AspNetCoreAdapter),
-        SentryApi.LoggingAssembly => facts.Has(References.GenericHost) && !facts.Has(References.LoggingAdapter),
+        SentryApi.AspNetCoreAssembly => facts.IsWebProject && facts.Has(Hosts.AspNetCore) && !facts.Has(References.AspNetCoreAdapter),
+        SentryApi.LoggingAssembly => facts.Has(Hosts.GenericHost) && !facts.Has(References.LoggingAdapter),
         var missing => missing is null,
     });
 
@@ -86,12 +89,12 @@ public class DecidesAnything
     public void Says_only_what_is_so() => Holds((facts, verdict) =>
         Said.All(said => !verdict.Why.Contains(said.Words, StringComparison.Ordinal) || facts.Has(said.About) == said.IsThere));
 
-    private static readonly (string Words, References About, bool IsThere)[] Said =
+    private static readonly (string Words, ReferenceSet About, bool IsThere)[] Said =
     [
-        ("references no host", References.GenericHost, false),
-        ("references no host", References.AspNetCore, false),
-        ("references the generic host and Sentry.Extensions.Logging", References.GenericHost | References.LoggingAdapter, true),
-        ("references ASP.NET Core and Sentry.AspNetCore", References.AspNetCore | References.AspNetCoreAdapter, true),
+        ("references no host", Hosts.GenericHost, false),
+        ("references no host", Hosts.AspNetCore, false),
+        ("references the generic host and Sentry.Extensions.Logging", Hosts.GenericHost | References.LoggingAdapter, true),
+        ("references ASP.NET Core and Sentry.AspNetCore", Hosts.AspNetCore | References.AspNetCoreAdapter, true),
         ("does not reference Sentry.AspNetCore", References.AspNetCoreAdapter, false),
         ("does not reference Sentry.Extensions.Logging", References.LoggingAdapter, false),
         ("Sentry.AspNetCore is not referenced", References.AspNetCoreAdapter, false),

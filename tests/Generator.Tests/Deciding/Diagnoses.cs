@@ -1,5 +1,6 @@
 using SentryGen.Knowledge;
 using SentryGen.Writing;
+using static SentryGen.Knowledge.Hosts;
 using static SentryGen.Knowledge.References;
 
 namespace SentryGen.Tests.Deciding;
@@ -28,7 +29,7 @@ public class Diagnoses
         ["a console"] = (Console, null),
         ["a worker"] = (Worker, null),
         ["a web app"] = (Web, null),
-        ["the server of an app in the browser"] = (Web with { References = Web.References | BlazorWebAssembly }, null),
+        ["the server of an app in the browser"] = (Web with { References = Web.References | Host.Named("Blazor WebAssembly") }, null),
         ["a web app with its own UseSentry"] = (Web with { OwnWiring = OwnWiring.UseSentry }, null),
         ["a web app that asks for the console"] = (Web with { RequestedRoute = "console" }, null),
         ["a switched-off worker with its own AddSentry"] = (Worker with { IsEnabled = false, OwnWiring = OwnWiring.AddSentry }, null),
@@ -36,7 +37,7 @@ public class Diagnoses
         // A package is missing.
         ["a web app without adapter"] = (BareWeb, NoRequests + "run 'dotnet add package Sentry.AspNetCore'"),
         ["a worker without adapter"] = (BareWorker, NoLog + "run 'dotnet add package Sentry.Extensions.Logging'"),
-        ["an app without Sentry"] = (Console with { References = None }, NoError + "run 'dotnet add package Sentry', or rename the type that hides the namespace of that name"),
+        ["an app without Sentry"] = (Console with { References = default }, NoError + "run 'dotnet add package Sentry', or rename the type that hides the namespace of that name"),
         ["a console that asks for the web"] = (Console with { RequestedRoute = "aspnetcore" }, NoError + "run 'dotnet add package Sentry.AspNetCore'"),
         ["a worker without adapter that asks for the host"] = (BareWorker with { RequestedRoute = "host" }, NoError + "run 'dotnet add package Sentry.Extensions.Logging'"),
 
@@ -71,12 +72,12 @@ public class Diagnoses
             NoRequests + "this Sentry.AspNetCore can't be added in a way that SentryGen knows; look for a newer SentryGen"),
 
         // Only the app's own code can do it.
-        ["a WinUI app"] = (Console with { References = References.Sentry | WinUI }, NoError + "call SentrySdk.Init in the constructor of its application"),
+        ["a WinUI app"] = (Console with { References = References.Sentry | Host.Named("WinUI") }, NoError + "call SentrySdk.Init in the constructor of its application"),
         ["a MAUI app"] = (
-            Console with { References = References.Sentry | Maui },
+            Console with { References = References.Sentry | Host.Named("MAUI") },
             NoError + "run 'dotnet add package Sentry.Maui', and call UseSentry on its builder, with a DSN from its configuration"),
         ["an app in the browser"] = (
-            Console with { References = References.Sentry | BlazorWebAssembly },
+            Console with { References = References.Sentry | Host.Named("Blazor WebAssembly") },
             NoError + "run 'dotnet add package Sentry.AspNetCore.Blazor.WebAssembly', and call UseSentry on its builder, with a DSN from its configuration"),
 
         // Something else is.
@@ -111,8 +112,24 @@ public class Diagnoses
         Table.Values.Select(row => Gaps.Of(row.Facts, Bootstrap.Decide(row.Facts))).Distinct().Order());
 
     [Fact]
-    public void Know_the_call_of_every_host_out_of_reach() =>
-        Assert.All(Bootstrap.OutOfReach, host => Assert.Contains(HostCalls.All, call => call.Gap == HostGap.OutOfReach && call.Type == host.Type));
+    public void Know_the_call_of_every_host_out_of_reach() => Assert.All(
+        Hosts.All.Where(host => host.OutOfReach is not null),
+        host => Assert.Contains(HostCalls.All, call => call.Gap == HostGap.OutOfReach && call.Type == host.Markers[0]));
+
+    [Theory]
+    [InlineData("console")]
+    [InlineData("console, Hangfire", "Hangfire")]
+    [InlineData("ASP.NET Core, gRPC server, Orleans", "Orleans", "ASP.NET Core", "gRPC server", "generic host")]
+    [InlineData("WPF", "Windows Forms", "WPF")]
+    [InlineData("MAUI", "generic host", "MAUI")]
+    public void Name_the_host_and_the_frameworks_within(string answer, params string[] hosts)
+    {
+        var facts = Console with { References = hosts.Select(Host.Named).Aggregate(Console.References, (set, host) => set | host) };
+
+        var report = DoctorSource.For(new(facts, Bootstrap.Decide(facts), new("shop", default, default)));
+
+        Assert.Contains($"//   host       {answer}\n", report);
+    }
 
     [Fact]
     public void Are_told_in_comments() => Assert.Equal(

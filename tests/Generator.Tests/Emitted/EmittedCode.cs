@@ -272,7 +272,10 @@ public class EmittedCode
     [Fact]
     public void Compiles_whatever_feature_is_missing()
     {
-        var app = App.Web.With("Grpc.AspNetCore.Server", "Sentry.AspNetCore.Grpc") with { Language = LanguageVersion.CSharp9 };
+        var app = App.Web.With("Grpc.AspNetCore.Server", "Sentry.AspNetCore.Grpc", "Orleans.Core.Abstractions") with
+        {
+            Language = LanguageVersion.CSharp9,
+        };
         var compilation = app.Compile();
 
         Assert.All(Plans().Distinct(), plan =>
@@ -295,10 +298,10 @@ public class EmittedCode
             .. all.Select(capability => new CapabilitySet().With(capability)),
             .. all.Select(capability => none.Without(new CapabilitySet().With(capability).With(Capability.Start))),
         ];
-        References[] others =
+        ReferenceSet[] others =
         [
-            References.None, References.ModuleInitializer, References.PosixSignals, References.HttpHandlers, References.WebHostBuilder,
-            References.GrpcServer,
+            default, References.ModuleInitializer, References.PosixSignals, References.HttpHandlers, Hosts.FirstWebHost,
+            Host.Named("gRPC server"), Host.Named("Orleans"),
         ];
         var most = others.Aggregate((sum, other) => sum | other);
         return (
@@ -311,7 +314,8 @@ public class EmittedCode
                 IsApp = true,
                 LanguageHasFileTypes = false,
                 RequestedRoute = route.Name,
-                References = mix.References | References.Sentry | References.GenericHost | References.LoggingAdapter | References.AspNetCore | References.AspNetCoreAdapter,
+                References = mix.References | References.Sentry | References.LoggingAdapter | References.AspNetCoreAdapter
+                    | Hosts.GenericHost | Hosts.AspNetCore,
                 Lacking = mix.Lacking,
                 OwnWiring = own,
                 BuildProperties = new([new("PublishAot", "true")]),

@@ -24,6 +24,7 @@ internal static class Shapes
         ["Frameworks"] = App.Console.With("System.Windows.Forms", "System.Windows", "Hangfire.Core") with { Kind = Microsoft.CodeAnalysis.OutputKind.WindowsApplication },
         ["Grpc"] = App.Web.With("Grpc.AspNetCore.Server"),
         ["GrpcBySentry"] = App.Web.With("Grpc.AspNetCore.Server", "Sentry.AspNetCore.Grpc"),
+        ["Orleans"] = App.Worker.With("Orleans.Core.Abstractions"),
         ["ConsoleOn7"] = App.Console.On("7"),
         ["GenericHostOn7"] = App.Worker.On("7"),
         ["GenericHostOn7AfterOwnInit"] = App.Worker.On("7").WithCode(OwnInit),

@@ -18,9 +18,11 @@ public partial class Templates
     private static readonly string[] Texts =
         [.. Directory.GetFiles(Repository.PathTo("generator", "Templates"), "*.cs").Select(File.ReadAllText)];
 
+    private static readonly HostHook[] Hooks = [.. Hosts.All.Select(host => host.Hook).OfType<HostHook>()];
+
     [Fact]
     public void Name_each_part_and_nothing_else() => Assert.Equal(
-        Enum.GetNames<Part>().Order(),
+        Enum.GetNames<Part>().Concat(Hooks.Select(hook => hook.Part)).Order(),
         Found(Condition()).SelectMany(condition => condition.Split(" && ")).Select(part => part.TrimStart('!')).Distinct().Order());
 
     [Fact]
@@ -29,17 +31,36 @@ public partial class Templates
         var project = File.ReadAllText(Repository.PathTo("generator", "Templates", "SentryGen.Templates.csproj"));
 
         Assert.Equal(
-            Enum.GetValues<Part>().Except(NotCompiled).Select(part => part.ToString()).Order(),
+            Enum.GetValues<Part>().Except(NotCompiled).Select(part => part.ToString()).Concat(Hooks.Select(hook => hook.Part)).Order(),
             Constants().Matches(project).SelectMany(constants => constants.Groups[1].Value.Split(';')).Order());
     }
 
     [Fact]
     public void Name_values_that_there_are()
     {
-        var facts = new Facts { IsApp = true, References = References.Sentry };
+        var facts = new Facts
+        {
+            IsApp = true,
+            IsWebProject = true,
+            References = References.All.Aggregate(default(ReferenceSet), (set, one) => set | one),
+            // Sentry's own interceptor would take the place of ours.
+            Lacking = new CapabilitySet().With(Capability.Grpc),
+        };
         var plan = BootstrapPlan.For(facts, Bootstrap.Decide(facts))!;
 
         Assert.All(Found(Region()), value => Assert.NotEmpty(Values.Of(value, plan)));
+    }
+
+    public static TheoryData<string> HooksByPart => [.. Hooks.Select(hook => hook.Part)];
+
+    /// <summary>A snapshot has the code of the hook, and compiles against the host.</summary>
+    [Theory]
+    [MemberData(nameof(HooksByPart))]
+    public void Have_a_shape_that_shows_each_hook(string part)
+    {
+        var hook = Hooks.Single(hook => hook.Part == part);
+
+        Assert.Contains(Shapes.All.Values, shape => shape.Generate().Text?.Contains(hook.Wiring) == true);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public class Choices(PackageFixture fixture)
         ["worker"] = new("Microsoft.NET.Sdk.Worker", "", Hosted),
         ["console"] = new("Microsoft.NET.Sdk", Exe, Console),
         ["hosted-console"] = new("Microsoft.NET.Sdk", Exe + Package("microsoft.extensions.hosting"), Hosted),
+        ["silo"] = new("Microsoft.NET.Sdk", Exe + Package("Microsoft.Orleans.Server"), Hosted),
         ["functions"] = new("Microsoft.NET.Sdk", Exe + Package("Microsoft.Azure.Functions.Worker"), Hosted),
         ["console-with-framework"] = new("Microsoft.NET.Sdk", Exe + "<ItemGroup><FrameworkReference Include=\"Microsoft.AspNetCore.App\" /></ItemGroup>", Web),
         ["windows"] = new("Microsoft.NET.Sdk", "<PropertyGroup><OutputType>WinExe</OutputType></PropertyGroup>", Console),

@@ -33,6 +33,12 @@ internal sealed record RunnableHost(Project Project, string Frame, params Func<B
         Packages = ["SentryGen", "Sentry.AspNetCore", "Hangfire.AspNetCore/1.8.25", "Hangfire.InMemory/1.0.0"],
     };
 
+    public static readonly Project Grains = Project.Worker("grains", "Grains.cs") with
+    {
+        OnEachRelease = true,
+        Packages = ["SentryGen", "Sentry.Extensions.Logging", "Microsoft.Orleans.Server/10.4.2"],
+    };
+
     /// <summary>By the names of hosts.md.</summary>
     public static readonly IReadOnlyDictionary<string, RunnableHost> All = new Dictionary<string, RunnableHost>
     {
@@ -51,6 +57,7 @@ internal sealed record RunnableHost(Project Project, string Frame, params Func<B
         ["generic host"] = new(Workers.Worker, "Work", [.. Workers.Builders.Select(builder => Run($"{builder} throw"))]),
         // Alone, and where it has the log of a host, in which it logs the same exception as well.
         ["Hangfire"] = new(Jobs, "Jobs", Run("alone"), Serve("hosted", _ => Task.CompletedTask)) { TrimWarning = "Assembly 'Hangfire.Core' produced" },
+        ["Orleans"] = new(Grains, "Order", Run("one-way"), Run("timer")) { TrimWarning = "Assembly 'Orleans.Runtime' produced" },
         ["console"] = new(Consoles.Console, "Program", Run("throw")),
     };
 

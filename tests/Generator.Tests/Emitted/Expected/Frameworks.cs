@@ -69,9 +69,9 @@ namespace SentryGen.Generated
                 TellBuildProperties();
                 Process.InitializeSdk(dsn);
                 Signals.Watch();
-                WindowsForms.Watch();
-                Wpf.Watch();
                 HangfireJobs.Watch();
+                Wpf.Watch();
+                WindowsForms.Watch();
             }
         }
 
