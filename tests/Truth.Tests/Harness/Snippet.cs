@@ -30,7 +30,7 @@ internal sealed record Snippet(string Group, MethodDeclarationSyntax Method)
 
     public override string ToString() => Id;
 
-    private static IEnumerable<Snippet> Of(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+    public static IEnumerable<Snippet> Of(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
         .Select(method => new Snippet(Path.GetFileNameWithoutExtension(tree.FilePath), method))
         .Where(snippet => snippet.Mark("Snippet") is not null);
 

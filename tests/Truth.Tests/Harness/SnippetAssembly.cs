@@ -60,11 +60,12 @@ internal static class SnippetAssembly
     // The settings that stand on a group's class hold for its file.
     private sealed class GroupSettings : AnalyzerConfigOptionsProvider
     {
-        private readonly Dictionary<SyntaxTree, Settings> ofTrees = Trees.ToDictionary(tree => tree, Of);
+        private readonly Dictionary<string, Settings> ofFiles = Trees.ToDictionary(tree => tree.FilePath, Of);
 
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Settings(ImmutableDictionary<string, string>.Empty);
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => ofTrees.TryGetValue(tree, out var settings) ? settings : GlobalOptions;
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
+            ofFiles.TryGetValue(tree.FilePath, out var settings) ? settings : GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
