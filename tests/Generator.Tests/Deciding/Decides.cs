@@ -28,7 +28,9 @@ public class Decides
         // Switched off, or too old.
         ["switched off"] = (Web with { IsEnabled = false }, Not(Unwired.SwitchedOff, "SentryGenEnabled is false")),
         ["route off"] = (Web with { RequestedRoute = "off" }, Not(Unwired.SwitchedOff, "SentryGenRoute is off")),
-        ["C# 8"] = (Web with { LanguageHasModuleInitializers = false }, Not(Unwired.LanguageTooOld, "module initializers need C# 9")),
+        ["C# 8"] = (
+            Web with { LanguageHasModuleInitializers = false },
+            Not(Unwired.LanguageTooOld, "module initializers need C# 9 (LangVersion)")),
 
         // The richest route that the references allow.
         ["a console"] = (Console, Wired(Route.Console, "the project references no host")),
