@@ -54,8 +54,10 @@ internal sealed class FateEngine
 
     /// <summary>The fate of what a clause catches.</summary>
     public HandlerFate Judge(ICatchClauseOperation clause) =>
-        IsExpected(clause.ExceptionType) ? HandlerFate.Expected
+        IsExpected(clause.ExceptionType) || NothingIsTried(clause) ? HandlerFate.Expected
         : Explained(clause, FateOf(clause));
+
+    private static bool NothingIsTried(ICatchClauseOperation clause) => clause.Parent is ITryOperation { Body.Operations.IsEmpty: true };
 
     private HandlerFate FateOf(ICatchClauseOperation clause) =>
         Interpreter.Judge(this, clause).ToFate(KnownTypes.IsGeneral(clause.ExceptionType), (CatchClauseSyntax)clause.Syntax);
@@ -72,8 +74,9 @@ internal sealed class FateEngine
             {
                 Caught = CaughtTypes.NameOf(clause),
                 Intent = intent,
-                Answered = fate is { Kind: FateKind.Lost, IsGeneral: true }
-                    && intent == Intent.None ? Answers.Of(clause, MemberAround(clause)) : null,
+                Answered = fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: true } && intent == Intent.None
+                    ? Answers.Of(clause, MemberAround(clause), fate.IsPartial)
+                    : null,
                 Reason = fate.Kind is FateKind.Lost or FateKind.LostOnSomePaths ? Reasons.Of(clause, this) : null,
                 Properties = properties,
             };
