@@ -11,7 +11,8 @@ internal static class Retry
     {
         var handler = clause.Handler.Operations;
         var tellsItself = handler.Any(IsLastAttempt);
-        if (!handler.All(statement => GoesRound(statement) || IsLastAttempt(statement)) || !tried.Body.Descendants().Any(LeavesLoop)) return false;
+        if (!handler.All(statement => GoesRound(statement) || IsLastAttempt(statement))) return false;
+        if (!tried.Body.Descendants().Any(LeavesLoop)) return false;
         IOperation at = tried;
         while (at.Parent is IBlockOperation or IConditionalOperation) at = at.Parent;
         if (at.Parent is not (IWhileLoopOperation or IForLoopOperation)) return false;

@@ -25,7 +25,8 @@ internal static class TidyUp
                 case IInvocationOperation call when !KnownTypes.OnlyAsksOrAwaits(call.TargetMethod):
                 case IObjectCreationOperation { Type: { } made } when !KnownTypes.IsOnValues(made):
                 case ISimpleAssignmentOperation set when !PlainCode.IsValue(set.Value):
-                case IAnonymousFunctionOperation or IEventAssignmentOperation or IInvalidOperation or IDynamicInvocationOperation or IThrowOperation:
+                case IAnonymousFunctionOperation or IEventAssignmentOperation or IThrowOperation:
+                case IInvalidOperation or IDynamicInvocationOperation:
                     return null;
             }
         }
@@ -33,7 +34,7 @@ internal static class TidyUp
         return found;
     }
 
-    // What it is given is no more than how to end: a flag, a token, a time.
+    // It may be told how to end, by a flag, a token or a time, but no more.
     private static bool Ends(IInvocationOperation call, bool isEnd)
     {
         var method = call.TargetMethod;

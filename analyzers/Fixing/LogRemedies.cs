@@ -8,7 +8,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace SentryGen.Fixing;
 
-/// <summary>The remedies that change a call rather than add one. Where it is not clear which call is meant, none is offered.</summary>
+/// <summary>The remedies that change a call rather than add one. If it is not clear which call is meant, none is offered.</summary>
 internal static class LogRemedies
 {
     /// <summary>LogWarning(ex, …) becomes LogError(ex, …).</summary>

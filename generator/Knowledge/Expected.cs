@@ -53,10 +53,10 @@ internal static class Expected
         ("System.Runtime.CompilerServices.TaskAwaiter", "GetResult"), ("System.Runtime.CompilerServices.ValueTaskAwaiter", "GetResult"),
     ];
 
-    /// <summary>Types of what a method that ends something may be given, beside flags.</summary>
+    /// <summary>Types of the arguments that a method that ends something may have, beside flags.</summary>
     public static readonly string[] WaysToEnd = ["System.Threading.CancellationToken", "System.TimeSpan"];
 
-    /// <summary>What has to be let go of when it is done with.</summary>
+    /// <summary>Types of things that have to be let go of when they are done with.</summary>
     public static readonly string[] Disposables = ["System.IDisposable", "System.IAsyncDisposable"];
 
     /// <summary>The namespace whose types are resources as well, though they don't say so: timers, processes, listeners.</summary>

@@ -10,11 +10,11 @@ public class LineLength
     /// <summary>Lines that are still to be wrapped. A number only falls.</summary>
     private static readonly Dictionary<string, int> Left = new()
     {
-        ["analyzers"] = 431,
+        ["analyzers"] = 430,
         ["build"] = 90,
         ["generator"] = 91,
         ["playground"] = 18,
-        ["tests"] = 874,
+        ["tests"] = 867,
     };
 
     public static TheoryData<string> Folders => [.. Left.Keys];

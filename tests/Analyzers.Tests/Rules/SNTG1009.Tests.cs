@@ -100,7 +100,7 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData(
         "void Clear(Store store, string order) { try { store.Cancel(order); } catch { } "
             + "} class Store : MemoryStream { public void Cancel(string order) { } }")]
-    [InlineData("void Clear(Till till, int id) { try { till.Cancel(id); } catch { } } class Till : MemoryStream { public void Cancel(int id) { } }")]
+    [InlineData("void Clear(Till t, int id) { try { t.Cancel(id); } catch { } } class Till : MemoryStream { public void Cancel(int id) { } }")]
     [InlineData("void Clear(StreamWriter file) { try { file.Flush(); file.Close(); } catch { } }")]
     [InlineData("void Clear(StreamWriter file) { try { Work(); file.Close(); } catch { } }")]
     [InlineData("void Clear(Stream file) { try { file.Close(); } catch { Work(); } }")]

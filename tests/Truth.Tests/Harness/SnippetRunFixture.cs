@@ -15,7 +15,7 @@ public sealed class SnippetRunFixture : IAsyncLifetime
 
     internal Truth this[string snippet] => truths[snippet];
 
-    /// <summary>What happens once 'dotnet format' has mended the snippets whose exception was an event as text only.</summary>
+    /// <summary>The truth of the snippets with an event of text only, after 'dotnet format' has mended them.</summary>
     internal IReadOnlyDictionary<string, Truth> Mended => mended;
 
     /// <summary>What the analyzers say about code that is no snippet, such as that one of them crashed.</summary>

@@ -8,7 +8,7 @@ namespace SentryGen.Fixing;
 
 /// <summary>A call that makes an event of a text.</summary>
 /// <param name="Syntax">The call.</param>
-/// <param name="Position">The place among its arguments at which an overload takes the exception; null if there is no such overload.</param>
+/// <param name="Position">The place among its arguments at which an overload takes the exception; null if there is none.</param>
 internal sealed record TextCall(InvocationExpressionSyntax Syntax, int? Position)
 {
     /// <summary>It captures a message. Nothing but a text can be given to it.</summary>
@@ -52,7 +52,8 @@ internal sealed record TextCall(InvocationExpressionSyntax Syntax, int? Position
         var level = sink is null ? CallReading.LevelByConvention(call) : CallReading.LevelOf(sink, call);
         var isLoud = level is Loudness.Unknown
             || (level is not (null or Loudness.Off) && (level >= handler.EventLevel || sink is { Framework.ReportsEveryLevel: true }));
-        return isLoud && !method.OriginalDefinition.Parameters.Any(IsException) ? new(syntax, PositionIn(syntax, method, handler.Model)) : null;
+        if (!isLoud || method.OriginalDefinition.Parameters.Any(IsException)) return null;
+        return new(syntax, PositionIn(syntax, method, handler.Model));
     }
 
     private static bool IsException(IParameterSymbol parameter) => parameter.Type.Name == nameof(Exception);
@@ -64,8 +65,10 @@ internal sealed record TextCall(InvocationExpressionSyntax Syntax, int? Position
         var given = method.OriginalDefinition;
         var arguments = syntax.ArgumentList.Arguments;
         for (var index = 0; index < arguments.Count; index++)
-            if (arguments[index].NameColon is { Name.Identifier.ValueText: var name } && name != given.Parameters.ElementAtOrDefault(index + receivers)?.Name)
-                return null;
+        {
+            if (arguments[index].NameColon is not { Name.Identifier.ValueText: var name }) continue;
+            if (name != given.Parameters.ElementAtOrDefault(index + receivers)?.Name) return null;
+        }
 
         foreach (var overload in given.ContainingType.GetMembers(given.Name).OfType<IMethodSymbol>())
         {
@@ -78,7 +81,7 @@ internal sealed record TextCall(InvocationExpressionSyntax Syntax, int? Position
         return null;
     }
 
-    // The same parameters but for the exception. The values of a text may be a row in one overload and have types of their own in the other.
+    // The same parameters but for the exception. The values of a text may be a row in one overload, and single parameters in the other.
     private static bool Takes(IMethodSymbol overload, IMethodSymbol given)
     {
         var others = overload.Parameters.Where(static parameter => !IsException(parameter)).ToList();
@@ -86,8 +89,10 @@ internal sealed record TextCall(InvocationExpressionSyntax Syntax, int? Position
         var isRow = others.Count > 0 && others[others.Count - 1].IsParams;
         var same = isRow ? others.Count - 1 : others.Count;
         return (isRow || others.Count == given.Parameters.Length)
-            && Enumerable.Range(0, same).All(index => others[index].Type.ToDisplayString() == given.Parameters[index].Type.ToDisplayString());
+            && Enumerable.Range(0, same).All(index => NameOfType(others[index]) == NameOfType(given.Parameters[index]));
     }
+
+    private static string NameOfType(IParameterSymbol parameter) => parameter.Type.ToDisplayString();
 
     // The statement of the one stands in a block around the other, and before it.
     private static bool AlwaysRunsBefore(SyntaxNode one, SyntaxNode other) =>
