@@ -5,19 +5,31 @@ using SentryGen.Knowledge;
 namespace SentryGen.Fate;
 
 /// <summary>
-/// Tells whether a handler that loses an exception gives the answer that its code is there for: an attempt that failed,
-/// a question that is answered with no, a text that can't be read.
+/// Tells whether a handler that loses an exception does what its code is there for: an attempt failed, a question is answered with no,
+/// a text can't be read, a thing can't be closed, a loop tries again.
 /// </summary>
 internal static class Answers
 {
-    /// <summary>The name of what is expected to fail, or null.</summary>
-    public static string? Of(ICatchClauseOperation clause, ISymbol? member)
+    /// <summary>Why the failure is expected, or null.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="member">The member that it is in.</param>
+    /// <param name="isPartial">Other paths through the handler report it.</param>
+    public static string? Of(ICatchClauseOperation clause, ISymbol? member, bool isPartial)
     {
         if (clause.Parent is not ITryOperation tried) return null;
-        if (Conversion(tried.Body) is { } conversion) return conversion;
+        if (Retry.IsIn(clause, tried)) return "the loop tries again, and it is told if all attempts fail";
+        return isPartial ? null : Of(clause, tried, member);
+    }
+
+    private static string? Of(ICatchClauseOperation clause, ITryOperation tried, ISymbol? member)
+    {
         var isPlain = clause.Handler.Operations.All(IsAnswer);
-        if (FunctionAround(tried, member) is not { } function || !Expects(function, isPlain)) return null;
-        return LeadsToAnswer(clause, tried) ? NameOf(function) : null;
+        if (Conversion(tried.Body, isPlain) is { } conversion) return $"'{conversion}' is expected to fail";
+        var function = FunctionAround(tried, member);
+        if (isPlain && TidyUp.In(tried.Body, function) is { } ending) return $"'{ending}' only tidies up";
+        if (function is null) return null;
+        if (isPlain && function.ContainingType is { } type && KnownTypes.IsNamedLikeLogger(type)) return $"'{type.Name}' is a log itself";
+        return Expects(function, isPlain) && LeadsToAnswer(clause, tried) ? $"'{NameOf(function)}' is expected to fail" : null;
     }
 
     // To write to a console or trace is no work either.
@@ -39,11 +51,13 @@ internal static class Answers
     private static bool Expects(ISymbol function, bool isPlain)
     {
         var name = NameOf(function);
-        if (Begins(name, Expected.Attempt)) return true;
+        if (IsAttempt(name)) return true;
         if (!isPlain) return false;
         return Expected.Conversions.Any(word => Begins(name, word))
             || (AnswersYesOrNo(function) && Expected.Questions.Any(word => HasWord(name, word)));
     }
+
+    private static bool IsAttempt(string name) => Expected.Attempts.Any(word => Begins(name, word));
 
     private static bool AnswersYesOrNo(ISymbol function) => function is IMethodSymbol { ReturnType: var type } && type switch
     {
@@ -51,7 +65,8 @@ internal static class Answers
         _ => IsBoolean(type),
     };
 
-    private static bool IsBoolean(ITypeSymbol type) => type.SpecialType == SpecialType.System_Boolean;
+    // Yes or no, or which of some.
+    private static bool IsBoolean(ITypeSymbol type) => type.SpecialType == SpecialType.System_Boolean || type.TypeKind == TypeKind.Enum;
 
     private static bool Begins(string name, string word) =>
         name.StartsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || !char.IsLower(name[word.Length]));
@@ -78,14 +93,15 @@ internal static class Answers
         around is IAnonymousFunctionOperation or ILocalFunctionOperation or IMethodBodyBaseOperation or ILoopOperation;
 
     // A body that makes a value from another, and does no more: the value is what fails, whatever the handler does then.
-    private static string? Conversion(IOperation body)
+    // If the handler only goes on, so is any work on a text.
+    private static string? Conversion(IOperation body, bool isPlain)
     {
         string? found = null;
         foreach (var part in body.Descendants())
         {
             switch (part)
             {
-                case IInvocationOperation call when ConversionOf(call.TargetMethod):
+                case IInvocationOperation call when ConversionOf(call.TargetMethod) || (isPlain && OnText(call.TargetMethod)):
                     found ??= $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}";
                     break;
                 case IObjectCreationOperation { Type: { } type } when KnownTypes.IsForm(type):
@@ -102,21 +118,25 @@ internal static class Answers
         return found;
     }
 
+    private static bool OnText(IMethodSymbol method) => KnownTypes.IsOfText(method.ContainingType);
+
     private static bool MayDoMore(IMethodSymbol method) =>
         method.MethodKind == MethodKind.DelegateInvoke || !KnownTypes.IsOnValues(method.ContainingType);
 
     private static bool ConversionOf(IMethodSymbol method)
     {
         var name = method.Name;
-        if (KnownTypes.IsTask(method.ReturnType) || Begins(name, Expected.Attempt)) return false;
+        if (KnownTypes.IsTask(method.ReturnType) || IsAttempt(name)) return false;
         if (KnownTypes.IsConverter(method)) return true;
         if (method.ReturnsVoid) return false;
+        if (name == nameof(ToString)) return method.Parameters.Length > 0 && KnownTypes.IsOnValues(method.ContainingType);
         if (Expected.Conversions.Any(word => HasWord(name, word))) return true;
         return !KnownTypes.IsOnValues(method.ContainingType)
             && Expected.ConversionPrefixes.Any(word => name.Length > word.Length && Begins(name, word));
     }
 
-    private static bool HasWord(string name, string word)
+    /// <summary>The name contains the word, and not only the start of a longer one.</summary>
+    public static bool HasWord(string name, string word)
     {
         var at = name.IndexOf(word, StringComparison.Ordinal);
         return at >= 0 && Begins(name.Substring(at), word);

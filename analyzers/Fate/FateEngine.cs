@@ -79,8 +79,9 @@ internal sealed class FateEngine
             {
                 Caught = CaughtTypes.NameOf(clause),
                 Intent = intent,
-                Answered = fate is { Kind: FateKind.Lost, IsGeneral: true }
-                    && intent == Intent.None ? Answers.Of(clause, MemberAround(clause)) : null,
+                Answered = fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: true } && intent == Intent.None
+                    ? Answers.Of(clause, MemberAround(clause), fate.IsPartial)
+                    : null,
                 Reason = fate.Kind is FateKind.Lost or FateKind.LostOnSomePaths ? Reasons.Of(clause, this) : null,
                 Properties = properties,
             };

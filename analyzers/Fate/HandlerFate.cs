@@ -67,7 +67,7 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
     /// <summary>The end of a message: the reason, or nothing.</summary>
     public string Because => Reason?.Text ?? "";
 
-    /// <summary>The name of what is expected to fail, if the handler gives the answer for that.</summary>
+    /// <summary>Why the failure is expected, if the handler does what is to be done then.</summary>
     public string? Answered { get; init; }
 
     /// <summary>The properties that diagnostics give to their fixes.</summary>

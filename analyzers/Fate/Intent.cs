@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
@@ -27,11 +28,14 @@ internal static class IntentMarker
 
     private static readonly char[] Marks = ['/', '*', ' '];
 
+    private static readonly char[] Gaps = [' ', '(', '\n', '\r', '\t'];
+
     public static Intent IntentOf(ICatchClauseOperation caught)
     {
         var clause = (CatchClauseSyntax)caught.Syntax;
         var isDocumented = clause.Declaration?.Identifier.ValueText is "_" or "ignored" or "ignore" or "expected"
-            || AsksToIgnore(clause.Filter?.FilterExpression);
+            || AsksToIgnore(clause.Filter?.FilterExpression)
+            || caught.Handler.Operations.Any(IsSwitchedThrow);
         var (text, end) = (clause.SyntaxTree.GetText(), clause.FullSpan.End);
 
         // From behind the catch keyword to the end of the last line.
@@ -44,7 +48,7 @@ internal static class IntentMarker
             if (!IsComment(trivia) || trivia.Token.Parent?.FirstAncestorOrSelf<CatchClauseSyntax>() != clause) continue;
             var comment = TextOf(trivia);
             if (IsMarker(comment)) return Intent.Marked;
-            isDocumented |= IsReason(comment) && PlainCode.IsWayOn(caught.Handler);
+            isDocumented |= IsReason(comment) && (PlainCode.IsWayOn(caught.Handler) || SaysThatItDoesNotMatter(comment));
         }
 
         return isDocumented ? Intent.Documented : Intent.None;
@@ -68,6 +72,46 @@ internal static class IntentMarker
             name.TrimStart('_').StartsWith("ignore", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
+
+    // if (throwOnError) throw; the caller has decided.
+    private static bool IsSwitchedThrow(IOperation statement) =>
+        statement is IConditionalOperation { Condition: var condition, WhenTrue: { } whenTrue, WhenFalse: var whenFalse }
+        && (IsRethrow(whenTrue) || IsRethrow(whenFalse))
+        && IsSwitch(condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negated ? negated.Operand : condition);
+
+    private static bool IsRethrow(IOperation? branch) => branch switch
+    {
+        IBlockOperation { Operations: { Length: 1 } only } => IsRethrow(only[0]),
+        IExpressionStatementOperation { Operation: var thrown } => IsRethrow(thrown),
+        IThrowOperation { Exception: null } => true,
+        _ => false,
+    };
+
+    private static bool IsSwitch(IOperation condition) => condition switch
+    {
+        IParameterReferenceOperation { Parameter.Name: var name } => IsSwitch(name),
+        IMemberReferenceOperation { Member.Name: var name } => IsSwitch(name),
+        _ => false,
+    };
+
+    private static bool IsSwitch(string name)
+    {
+        var plain = name.TrimStart('_');
+        if (plain.Length == 0) return false;
+        var words = char.ToUpperInvariant(plain[0]) + plain.Substring(1);
+        return Expected.Switches.Any(word => Answers.HasWord(words, word));
+    }
+
+    private static bool SaysThatItDoesNotMatter(string comment) =>
+        HasAny(comment, Expected.Reasons)
+        || (HasAny(comment, Expected.Failures) && Explains(comment.Split(Gaps, StringSplitOptions.RemoveEmptyEntries)));
+
+    private static bool Explains(string[] words) =>
+        words.Length >= Expected.WordsOfReason
+        && !words.Any(static word => Expected.Tellings.Any(telling => word.StartsWith(telling, StringComparison.OrdinalIgnoreCase)));
+
+    private static bool HasAny(string comment, string[] words) =>
+        words.Any(word => comment.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     // Most clauses hold no comment, and their text is read faster than their tokens.
     private static int SlashesIn(SourceText text, int start, int end)

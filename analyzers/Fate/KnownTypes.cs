@@ -54,6 +54,11 @@ internal static class KnownTypes
     private static readonly (TypeName Type, string Method)[] Results = Members(DotNetApi.Results);
     private static readonly (TypeName Type, string Method)[] Selections = Members(Inert.Selections);
     private static readonly (TypeName Type, string Method)[] Endings = Members(Inert.Endings);
+    private static readonly (TypeName Type, string Method)[] Deletions = Members(Expected.Deletions);
+    private static readonly (TypeName Type, string Method)[] Asks = Members(Expected.Asks);
+    private static readonly Dictionary<string, TypeName[]> TextTypesByName = ByName(Expected.TextTypes);
+    private static readonly Dictionary<string, TypeName[]> WaysToEndByName = ByName(Expected.WaysToEnd);
+    private static readonly Dictionary<string, TypeName[]> DisposablesByName = ByName(Expected.Disposables);
     private static readonly (TypeName Type, string Method)[] Lookups = Members(Expected.Lookups);
     private static readonly (TypeName Type, string Method)[] Waits = Members(Expected.Waits);
     private static readonly (TypeName Type, string Method)[] Empties = Members(Expected.Empties);
@@ -106,6 +111,18 @@ internal static class KnownTypes
     /// <summary>Only waits.</summary>
     public static bool IsWait(IMethodSymbol method) => IsMember(method, Waits);
 
+    /// <summary>Deletes a file or folder.</summary>
+    public static bool IsDeletion(IMethodSymbol method) => IsMember(method, Deletions);
+
+    /// <summary>Asks before something is ended, or waits until it has.</summary>
+    public static bool OnlyAsksOrAwaits(IMethodSymbol method) => IsMember(method, Asks);
+
+    /// <summary>A resource: what the program uses it for is over when it ends.</summary>
+    public static bool IsHeld(ITypeSymbol type) =>
+        IsIn(DisposablesByName, type)
+        || type.AllInterfaces.Any(static contract => IsIn(DisposablesByName, contract))
+        || (type.ContainingNamespace?.ToDisplayString() + ".").StartsWith(Expected.HeldNamespace + ".", StringComparison.Ordinal);
+
     /// <summary>Gives something empty, or what it is given.</summary>
     public static bool IsEmpty(IMethodSymbol method) => IsMember(method, Empties);
 
@@ -114,6 +131,12 @@ internal static class KnownTypes
 
     /// <summary>Makes one form of a value from another.</summary>
     public static bool IsConverter(IMethodSymbol method) => IsIn(ConvertersByName, method.ContainingType) || IsMember(method, Lookups);
+
+    /// <summary>Says when to end: a token, a time.</summary>
+    public static bool IsWayToEnd(ITypeSymbol type) => IsIn(WaysToEndByName, type);
+
+    /// <summary>Reads or makes a text.</summary>
+    public static bool IsOfText(ITypeSymbol type) => IsIn(TextTypesByName, type);
 
     /// <summary>Works on values in memory only.</summary>
     public static bool IsOnValues(ITypeSymbol type)

@@ -22,6 +22,9 @@ internal sealed record Remedy(string Key, string Title, Action<SyntaxEditor, Han
 
     /// <summary>It changes the program or accepts the loss: a person decides that for one place at a time.</summary>
     public bool IsDecision { get; init; }
+
+    /// <summary>The remedy of 'dotnet format' for a handler that this one does not fit.</summary>
+    public Remedy? Otherwise { get; init; }
 }
 
 /// <summary>A handler to be mended.</summary>
@@ -69,21 +72,24 @@ public abstract class HandlerFix : CodeFixProvider
     private string KeyOf(Remedy remedy) => FixableDiagnosticIds[0] + ":" + remedy.Key;
 
     private static async Task<Document> MendAsync(
-        Document document, Remedy remedy, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+        Document document, Remedy remedy, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation, Remedy? otherwise = null)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
-        var isMended = false;
+        var used = new HashSet<Remedy>();
         foreach (var diagnostic in diagnostics)
         {
-            if (Find(editor.OriginalRoot, editor.SemanticModel, diagnostic) is not { } handler
-                || !await FitsAsync(remedy, document, handler, cancellation).ConfigureAwait(false))
-                continue;
-            remedy.Edit(editor, handler);
-            isMended = true;
+            if (Find(editor.OriginalRoot, editor.SemanticModel, diagnostic) is not { } handler) continue;
+            var fitting = await FitsAsync(remedy, document, handler, cancellation).ConfigureAwait(false) ? remedy
+                : otherwise is not null && await FitsAsync(otherwise, document, handler, cancellation).ConfigureAwait(false) ? otherwise
+                : null;
+            if (fitting is null) continue;
+            fitting.Edit(editor, handler);
+            used.Add(fitting);
         }
 
-        if (!isMended) return document;
-        document = await editor.GetChangedDocument().WithImportsAsync(remedy.Imports, cancellation).ConfigureAwait(false);
+        if (used.Count == 0) return document;
+        var imports = used.SelectMany(static one => one.Imports);
+        document = await editor.GetChangedDocument().WithImportsAsync(imports, cancellation).ConfigureAwait(false);
         return await document.InOwnStyleAsync(cancellation).ConfigureAwait(false);
     }
 
@@ -135,15 +141,16 @@ public abstract class HandlerFix : CodeFixProvider
     {
         public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
         {
-            if (Chosen(context) is not { IsDecision: false } remedy) return null;
+            // 'dotnet format' asks for the first action of one finding. Nobody has chosen that action, and it may not fit the others.
+            var isFormat = context.Solution.Workspace.Kind == WorkspaceKind.MSBuild;
+            var chosen = isFormat
+                ? fix.remedies[0]
+                : fix.remedies.FirstOrDefault(remedy => fix.KeyOf(remedy) == context.CodeActionEquivalenceKey);
+            if (chosen is not { IsDecision: false } remedy) return null;
+            var otherwise = isFormat ? remedy.Otherwise : null;
             var all = Create(async (_, document, diagnostics) =>
-                await MendAsync(document, remedy, diagnostics, context.CancellationToken).ConfigureAwait(false));
+                await MendAsync(document, remedy, diagnostics, context.CancellationToken, otherwise).ConfigureAwait(false));
             return await all.GetFixAsync(context).ConfigureAwait(false);
         }
-
-        // 'dotnet format' asks for the first action of one finding, and that project may not know Sentry. Nobody has chosen that action.
-        private Remedy? Chosen(FixAllContext context) => context.Solution.Workspace.Kind == WorkspaceKind.MSBuild
-            ? fix.remedies[0]
-            : fix.remedies.FirstOrDefault(remedy => fix.KeyOf(remedy) == context.CodeActionEquivalenceKey);
     }
 }

@@ -7,7 +7,7 @@ using SentryGen.Knowledge;
 namespace SentryGen.Fixing;
 
 /// <summary>A call to a sink inside a handler.</summary>
-internal sealed record LogCall(InvocationExpressionSyntax Syntax, IMethodSymbol Method, Sink Sink, bool IsReduced)
+internal sealed record LogCall(InvocationExpressionSyntax Syntax, IMethodSymbol Method, Sink Sink)
 {
     /// <summary>The sink calls of a handler, in source order.</summary>
     public static IEnumerable<LogCall> In(HandlerContext handler)
@@ -16,7 +16,7 @@ internal sealed record LogCall(InvocationExpressionSyntax Syntax, IMethodSymbol 
         {
             if (handler.Model.GetOperation(syntax) is not IInvocationOperation { TargetMethod: var method }) continue;
             if (KnownTypes.SinkOf(method) is { } sink)
-                yield return new(syntax, method, sink, handler.Model.GetSymbolInfo(syntax).Symbol is IMethodSymbol { MethodKind: MethodKind.ReducedExtension });
+                yield return new(syntax, method, sink);
         }
     }
 
@@ -30,16 +30,4 @@ internal sealed record LogCall(InvocationExpressionSyntax Syntax, IMethodSymbol 
         MemberBindingExpressionSyntax binding => binding.Name,
         _ => null,
     };
-
-    /// <summary>Where the message stands among the arguments, or -1.</summary>
-    public int MessagePosition
-    {
-        get
-        {
-            var shift = IsReduced ? 1 : 0;
-            for (var i = 0; i < Syntax.ArgumentList.Arguments.Count && i + shift < Method.Parameters.Length; i++)
-                if (Sink.Framework.MessageParameters.Contains(Method.Parameters[i + shift].Name)) return i;
-            return -1;
-        }
-    }
 }

@@ -1,13 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using SentryGen.Fate;
 using SentryGen.Knowledge;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace SentryGen.Fixing;
 
-/// <summary>The remedies that change a call rather than add one. Where more than one call could be meant, none is offered.</summary>
+/// <summary>The remedies that change a call rather than add one. If it is not clear which call is meant, none is offered.</summary>
 internal static class LogRemedies
 {
     /// <summary>LogWarning(ex, …) becomes LogError(ex, …).</summary>
@@ -18,25 +19,37 @@ internal static class LogRemedies
     }, static handler => handler.EventLevel <= Loudness.Error && QuietCall(handler) is { Name: IdentifierNameSyntax });
 
     /// <summary>
-    /// LogError("…", …) becomes LogError(ex, "…", …), with log4net the exception comes last;
+    /// LogError("…", …) becomes LogError(ex, "…", …), in the place that an overload has for the exception;
     /// CaptureMessage(ex.Message) becomes CaptureException(ex).
     /// </summary>
     public static readonly Remedy PassException = new("PassException", "Pass the exception to the call", static (editor, handler) =>
     {
-        var call = TextCall(handler)!;
+        var calls = TextCall.FirstIn(handler);
         var exception = Argument(Remedies.NameOfException(editor, handler));
-        if (call.Sink.IsTextOnly)
+        foreach (var call in calls)
         {
-            editor.ReplaceNode(call.Name!, IdentifierName(SentryApi.CaptureException).WithTriviaFrom(call.Name!));
-            editor.ReplaceNode(call.Syntax.ArgumentList, ArgumentList(SingletonSeparatedList(exception)));
-            return;
+            if (call.Position is not { } position) Replace(editor, call, exception);
+            else editor.ReplaceNode(call.Syntax.ArgumentList, (node, _) => ((ArgumentListSyntax)node).Insert(position, exception));
         }
+    }, static handler => Remedies.CanBeReached(handler)
+        && TextCall.FirstIn(handler) is { Count: > 0 } calls
+        && calls.All(call => call.Position is not null || call.IsOfException(handler.Clause.Declaration?.Identifier.ValueText)))
+    {
+        Otherwise = Remedies.Capture,
+    };
 
-        var position = call.Sink.Framework.ExceptionPosition == ExceptionPosition.AfterMessage
-            ? call.MessagePosition + 1
-            : call.MessagePosition;
-        editor.ReplaceNode(call.Syntax.ArgumentList, (node, _) => ((ArgumentListSyntax)node).Insert(position, exception));
-    }, static handler => TextCall(handler) is not null);
+    /// <summary>CaptureMessage("…") becomes CaptureException(ex). The text is gone then.</summary>
+    public static readonly Remedy CaptureInstead = new(
+        "CaptureInstead",
+        "Capture the exception instead of the text",
+        static (editor, handler) => Replace(editor, TextCall.FirstIn(handler)[0], Argument(Remedies.NameOfException(editor, handler))),
+        static handler => Remedies.CanBeReached(handler)
+            && TextCall.FirstIn(handler) is { Count: 1 } calls
+            && calls[0].CanCaptureInstead
+            && !calls[0].IsOfException(handler.Clause.Declaration?.Identifier.ValueText))
+    {
+        IsDecision = true,
+    };
 
     /// <summary>throw new X(text) becomes throw new X(text, ex).</summary>
     public static readonly Remedy AddInner = new("AddInner", "Pass the caught exception as inner exception", static (editor, handler) =>
@@ -49,11 +62,11 @@ internal static class LogRemedies
     private static LogCall? QuietCall(HandlerContext handler) =>
         Only(LogCall.In(handler).Where(static call => call is { Sink.Level: LevelSource.Name, HasException: true } && call.Sink.Named < Loudness.Error));
 
-    private static LogCall? TextCall(HandlerContext handler) => Only(LogCall.In(handler).Where(static call =>
-        call.Sink.IsTextOnly
-            ? call is { Name: not null, Syntax.ArgumentList.Arguments.Count: 1 }
-            : call is { Sink.Level: LevelSource.Name, HasException: false, MessagePosition: >= 0 }
-                && (call.Sink.Named >= Loudness.Error || call.Sink.Framework.ReportsEveryLevel)));
+    private static void Replace(SyntaxEditor editor, TextCall call, ArgumentSyntax exception)
+    {
+        editor.ReplaceNode(call.Name!, IdentifierName(SentryApi.CaptureException).WithTriviaFrom(call.Name!));
+        editor.ReplaceNode(call.Syntax.ArgumentList, ArgumentList(SingletonSeparatedList(exception)));
+    }
 
     private static T? Only<T>(IEnumerable<T> found)
         where T : class => found.Take(2).ToList() is { Count: 1 } one ? one[0] : null;

@@ -81,7 +81,7 @@ internal static class Remedies
         }));
 
     // Behind a clause for every exception, 'catch' is only a warning and 'catch (Exception ex)' an error.
-    private static bool CanBeReached(HandlerContext handler) => handler.Clause.Declaration is not null
+    internal static bool CanBeReached(HandlerContext handler) => handler.Clause.Declaration is not null
         || ((TryStatementSyntax)handler.Clause.Parent!).Catches.TakeWhile(clause => clause != handler.Clause).All(clause =>
             clause.Filter is not null || clause.Declaration is not { Type: var type } || handler.Model.GetTypeInfo(type).Type?.ToDisplayString() != "System.Exception");
 

@@ -24,7 +24,7 @@ internal static class Bootstrap
         if (!facts.Can(Capability.Start)) return Not(Unwired.NoStart, $"Sentry {facts.SentryVersion.ToString(3)} can't be started in a way that SentryGen knows");
         if (!facts.IsEnabled) return Not(Unwired.SwitchedOff, "SentryGenEnabled is false");
         if (facts.RequestedRoute == "off") return Not(Unwired.SwitchedOff, "SentryGenRoute is off");
-        if (!facts.LanguageHasModuleInitializers) return Not(Unwired.LanguageTooOld, "module initializers need C# 9");
+        if (!facts.LanguageHasModuleInitializers) return Not(Unwired.LanguageTooOld, "module initializers need C# 9 (LangVersion)");
 
         var best = Best(facts);
         if (facts.Does(OwnWiring.UseSentry)) return Not(Unwired.OwnSetUp, "the app calls UseSentry itself");

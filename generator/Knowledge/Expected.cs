@@ -3,18 +3,81 @@ namespace SentryGen.Knowledge;
 /// <summary>Names by which code says that it expects a failure, and answers for it.</summary>
 internal static class Expected
 {
-    /// <summary>The first word of a method that may fail: its caller asks whether it did.</summary>
-    public const string Attempt = "Try";
+    /// <summary>The first word of a method that may fail: its caller asks whether it did, or does not want to know.</summary>
+    public static readonly string[] Attempts = ["Try", "Safe"];
 
     /// <summary>The words of a method or property that answers yes or no.</summary>
     public static readonly string[] Questions =
-        ["Is", "Are", "Was", "Has", "Can", "Could", "Should", "Does", "Contains", "Exists", "Supports", "Matches", "Equals", "Verify"];
+    [
+        "Is", "Are", "Was", "Has", "Can", "Could", "Should", "Does", "Contains", "Exists", "Supports", "Matches", "Equals",
+        "Verify", "Validate", "Ping", "Test", "Probe",
+    ];
 
     /// <summary>The words of a method that makes one form of a value from another, and throws if the value has not that form.</summary>
     public static readonly string[] Conversions = ["Parse", "Deserialize", "Decode"];
 
     /// <summary>The same, if the name begins with one and goes on.</summary>
-    public static readonly string[] ConversionPrefixes = ["Convert", "From", "To"];
+    public static readonly string[] ConversionPrefixes = ["Convert", "From", "To", "As"];
+
+    /// <summary>The method that every thing that holds something else has, to let go of it.</summary>
+    public const string Disposal = "Dispose";
+
+    /// <summary>The same, if it is awaited.</summary>
+    public const string AsyncDisposal = Disposal + Async;
+
+    /// <summary>The last part of the name of a method that is awaited.</summary>
+    public const string Async = "Async";
+
+    /// <summary>The names of methods that end what a thing does, without the last <see cref="Async"/>.</summary>
+    public static readonly string[] Ends =
+    [
+        "Abort", "Cancel", "Close", "Detach", "Disconnect", "Finish", "Kill", "Quit", "Release", "Rollback", "Set", "Shutdown", "Stop",
+        "Terminate", "Unload", "Unregister", "Unsubscribe",
+    ];
+
+    /// <summary>Calls that delete a file or folder.</summary>
+    public static readonly (string Type, string Method)[] Deletions =
+    [
+        ("System.IO.File", "Delete"), ("System.IO.Directory", "Delete"), ("System.IO.FileInfo", "Delete"),
+        ("System.IO.DirectoryInfo", "Delete"), ("System.IO.FileSystemInfo", "Delete"),
+    ];
+
+    /// <summary>Calls that ask before something is ended, or wait until it has.</summary>
+    public static readonly (string Type, string Method)[] Asks =
+    [
+        ("System.IO.File", "Exists"), ("System.IO.Directory", "Exists"),
+        ("System.Diagnostics.Process", "GetProcessById"), ("System.Diagnostics.Process", "WaitForExit"),
+        ("System.Threading.Tasks.Task", "Wait"), ("System.Threading.Tasks.Task", "ConfigureAwait"),
+        ("System.Threading.Tasks.Task", "GetAwaiter"), ("System.Threading.Tasks.ValueTask", "ConfigureAwait"),
+        ("System.Threading.Tasks.ValueTask", "GetAwaiter"), ("System.Threading.Tasks.ValueTask", "AsTask"),
+        ("System.Runtime.CompilerServices.TaskAwaiter", "GetResult"), ("System.Runtime.CompilerServices.ValueTaskAwaiter", "GetResult"),
+    ];
+
+    /// <summary>Types of the arguments that a method that ends something may have, beside flags.</summary>
+    public static readonly string[] WaysToEnd = ["System.Threading.CancellationToken", "System.TimeSpan"];
+
+    /// <summary>Types of things that have to be let go of when they are done with.</summary>
+    public static readonly string[] Disposables = ["System.IDisposable", "System.IAsyncDisposable"];
+
+    /// <summary>The namespace whose types are resources as well, though they don't say so: timers, processes, listeners.</summary>
+    public const string HeldNamespace = "System";
+
+    /// <summary>The words of a switch that decides whether a failure goes on.</summary>
+    public static readonly string[] Switches = ["Ignore", "Quiet", "Rethrow", "Silent", "Suppress", "Swallow", "Throw"];
+
+    /// <summary>The words of a comment that a failure does not matter, whatever the handler does then.</summary>
+    public static readonly string[] Reasons =
+        ["ignor", "swallow", "suppress", "best effort", "best-effort", "fall back", "fallback", "doesn't matter", "don't care", "harmless"];
+
+    /// <summary>The words of a comment that is about the failure.</summary>
+    public static readonly string[] Failures = ["fail", "error", "exception", "throw"];
+
+    /// <summary>The words of a comment that asks to tell somebody of it, or describes what the code does.</summary>
+    public static readonly string[] Tellings =
+        ["log", "report", "show", "display", "notify", "handle", "print", "prompt", "write", "send", "unexpected", "should"];
+
+    /// <summary>How many words a comment has at least that explains a failure.</summary>
+    public const int WordsOfReason = 4;
 
     /// <summary>Types whose methods convert, whatever they are called.</summary>
     public static readonly string[] Converters =
@@ -25,8 +88,12 @@ internal static class Expected
         "System.Drawing.ColorTranslator",
         "System.Text.Encoding",
         "System.Text.Json.JsonSerializer",
+        "System.Text.RegularExpressions.Regex",
         "Newtonsoft.Json.JsonConvert",
     ];
+
+    /// <summary>Types whose methods read or make a text.</summary>
+    public static readonly string[] TextTypes = ["System.String", "System.Uri", "System.IO.Path"];
 
     /// <summary>Types whose constructors read a value, and throw if it has not the form that they want.</summary>
     public static readonly string[] Forms =
@@ -38,6 +105,7 @@ internal static class Expected
         "System.Uri",
         "System.UriBuilder",
         "System.Version",
+        "System.Data.Common.DbConnectionStringBuilder",
         "System.Globalization.CultureInfo",
         "System.Globalization.RegionInfo",
         "System.Net.IPAddress",
@@ -73,6 +141,7 @@ internal static class Expected
     /// <summary>Types elsewhere that do so, too.</summary>
     public static readonly string[] ValueTypes =
     [
+        "System.Data.Common.DbConnectionStringBuilder",
         "System.IO.MemoryStream", "System.IO.Path", "System.IO.StringReader", "System.IO.StringWriter", "System.Net.WebUtility",
         "System.Runtime.InteropServices.MemoryMarshal",
     ];

@@ -1,15 +1,5 @@
 namespace SentryGen.Knowledge;
 
-/// <summary>The place of the exception among the parameters of a log call.</summary>
-internal enum ExceptionPosition
-{
-    /// <summary>Right before the message.</summary>
-    BeforeMessage,
-
-    /// <summary>Right after the message.</summary>
-    AfterMessage,
-}
-
 /// <summary>Whether a framework takes an exception in the place of the message for the exception of the entry.</summary>
 internal enum ExceptionAsMessage
 {
@@ -48,11 +38,6 @@ internal sealed record LogFramework(string Name, string? Adapter)
 
     /// <summary>The method that logs an error.</summary>
     public string ErrorMethod => LevelPrefix + "Error";
-
-    /// <summary>The names of the parameters that take the message.</summary>
-    public string[] MessageParameters { get; init; } = ["message"];
-
-    public ExceptionPosition ExceptionPosition { get; init; } = ExceptionPosition.BeforeMessage;
 
     public ExceptionAsMessage ExceptionAsMessage { get; init; } = ExceptionAsMessage.Never;
 
@@ -107,7 +92,6 @@ internal static class LogFrameworks
             Levels = ["Verbose", "Debug", "Information", "Warning", "Error", "Fatal"],
             LevelArgumentMethod = "Write",
             LevelArgumentTypes = ["Serilog.Log", "Serilog.ILogger", "Serilog.Core.Logger"],
-            MessageParameters = ["messageTemplate"],
         },
         new("NLog", "Sentry.NLog")
         {
@@ -115,7 +99,6 @@ internal static class LogFrameworks
             Levels = ["Trace", "Debug", "Info", "Warn", "Error", "Fatal"],
             LevelArgumentMethod = "Log",
             LevelArgumentTypes = ["NLog.Logger", "NLog.ILogger", "NLog.ILoggerBase"],
-            MessageParameters = ["message", "value"],
             ExceptionAsMessage = ExceptionAsMessage.IfAlone,
         },
         new("log4net", "Sentry.Log4Net")
@@ -123,7 +106,6 @@ internal static class LogFrameworks
             Types = ["log4net.ILog"],
             Levels = ["Debug", "Info", "Warn", "Error", "Fatal"],
             TextSuffix = "Format",
-            ExceptionPosition = ExceptionPosition.AfterMessage,
             ExceptionAsMessage = ExceptionAsMessage.Always,
             ReportsEveryLevel = true,
         },

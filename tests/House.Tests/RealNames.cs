@@ -59,8 +59,10 @@ public partial class RealNames
     [
         "HelpLinks", "Settings", "Variables", "Emitted", "Platforms", "Bootstrap", "LogLevels", "LogConventions", "Results", "DsnText",
         "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes", "Inert.TextPrefixes",
-        "Expected.Attempt", "Expected.Questions", "Expected.Conversions", "Expected.ConversionPrefixes", "Expected.ValueNamespaces",
-        "Expected.RootNamespace", "Expected.FileNamespace",
+        "Expected.Attempts", "Expected.Questions", "Expected.Conversions", "Expected.ConversionPrefixes", "Expected.ValueNamespaces",
+        "Expected.RootNamespace", "Expected.FileNamespace", "Expected.HeldNamespace", "Expected.Disposal", "Expected.AsyncDisposal",
+        "Expected.Async", "Expected.Ends", "Expected.Switches", "Expected.Reasons", "Expected.Failures", "Expected.Tellings",
+        "Expected.WordsOfReason",
         "SentryApi.LoggingOptionsName", "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];
 

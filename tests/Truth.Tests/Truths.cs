@@ -24,6 +24,32 @@ public sealed class Truths(SnippetRunFixture fixture)
         Assert.False(truth.Agrees, "This is decided now; drop its mark.\n" + truth.InWords);
     }
 
+    /// <summary>Calls that an overload with the exception takes the place of, of each framework.</summary>
+    [Theory]
+    [InlineData("LogCalls.Its_text_in_a_local")]
+    [InlineData("LogCalls.A_text_that_knows_nothing_of_it")]
+    [InlineData("LogCalls.A_text_on_each_branch")]
+    [InlineData("LogCalls.A_text_at_a_level_that_is_passed")]
+    [InlineData("Serilogs.Error_with_text_only")]
+    [InlineData("NLogs.Error_with_text_only")]
+    [InlineData("Log4Nets.Error_with_text_only")]
+    [InlineData("Log4Nets.Info_with_text_only")]
+    [InlineData("ZLoggers.Error_with_it_as_a_value")]
+    [InlineData("SentryOtherCalls.CaptureMessage_of_its_message")]
+    public void The_bulk_fix_makes_one_event_of_one_failure(string snippet)
+    {
+        Assert.All(fixture[snippet].Runs, run => Assert.Null(Assert.Single(run.Events).Exception));
+        Assert.All(fixture.Mended[snippet].Runs, run => Assert.NotNull(Assert.Single(run.Events).Exception));
+        Assert.All(fixture.Mended[snippet].Arrivals, arrival => Assert.Equal(Arrival.Reported, arrival));
+    }
+
+    [Fact]
+    public void The_bulk_fix_leaves_no_text_without_the_exception() => Assert.All(fixture.Mended.Values, truth =>
+    {
+        Assert.Empty(truth.Verdicts);
+        Assert.All(truth.Arrivals, arrival => Assert.Equal(Arrival.Reported, arrival));
+    });
+
     [Fact]
     public void The_table_of_what_reaches_Sentry_is_what_happened() =>
         Assert.False(WhatReachesSentry.Update(fixture.Truths), "The table was out of date and is written anew; read it and commit it.");

@@ -18,5 +18,7 @@ public sealed class SNTG1002ExceptionLostOnSomePaths() : FateRule(Descriptor)
         why: "A handler that reports on one path and not on another hides the failures of the other path; every way out has to report, rethrow or hand on.");
 
     private protected override object[]? Applies(HandlerFate fate) =>
-        fate is { Kind: FateKind.LostOnSomePaths, IsGeneral: true, Intent: Intent.None } ? [fate.Caught, fate.Lines, fate.Because] : null;
+        fate is { Kind: FateKind.LostOnSomePaths, IsGeneral: true, Intent: Intent.None, Answered: null }
+            ? [fate.Caught, fate.Lines, fate.Because]
+            : null;
 }

@@ -6,4 +6,5 @@ namespace SentryGen.Rules;
 
 /// <summary>The ways to mend SNTG1005.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SNTG1005Fix))]
-public sealed class SNTG1005Fix() : HandlerFix("SNTG1005", Remedies.Capture, LogRemedies.PassException, Remedies.MarkExpected);
+public sealed class SNTG1005Fix() : HandlerFix(
+    "SNTG1005", LogRemedies.PassException, Remedies.Capture, LogRemedies.CaptureInstead, Remedies.MarkExpected);

@@ -13,13 +13,13 @@ public sealed class SNTG1009FailureAnswered() : FateRule(Descriptor)
         name: "FailureAnswered",
         Rule.LostExceptions,
         Level.Advice,
-        title: "A caught exception becomes an answer and never reaches Sentry",
-        message: "'{0}' never reaches Sentry: '{1}' is expected to fail, and the handler is left at {2} with an answer",
-        why: "An attempt, a question and a conversion may fail, but a clause for every exception takes each bug for that failure; "
-            + "catch the type that is expected.");
+        title: "An expected failure never reaches Sentry",
+        message: "'{0}' never reaches Sentry: {1}, and the handler is left at {2}",
+        why: "An attempt, a question, a conversion and a tidy-up may fail, "
+            + "but a clause for every exception takes each bug for that failure; catch the type that is expected.");
 
     private protected override object[]? Applies(HandlerFate fate) =>
-        fate is { Kind: FateKind.Lost, IsGeneral: true, Intent: Intent.None, Answered: { } answered }
+        fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, Answered: { } answered }
             ? [fate.Caught, answered, fate.Lines]
             : null;
 }

@@ -138,7 +138,9 @@ public class InBulk
     private static readonly Snippet App = Unit(Code + "\n\npublic static class Program { public static void Main() => Shop.Run(); }\n")
         .In(Project.App).Building("UsingSentryGenSdk = true");
 
-    public static TheoryData<string> Ids => ["SNTG1001", "SNTG1002", "SNTG1003", "SNTG1004", "SNTG1005", "SNTG1006"];
+    public static TheoryData<string> Ids => [.. Captured, "SNTG1005"];
+
+    public static TheoryData<string> Captured => ["SNTG1001", "SNTG1002", "SNTG1003", "SNTG1004", "SNTG1006"];
 
     public static TheoryData<string, string> Decisions => new()
     {
@@ -147,7 +149,7 @@ public class InBulk
     };
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(Captured))]
     public async Task Formatting_captures_where_Sentry_is_referenced_and_changes_nothing_else(string id)
     {
         foreach (var order in new Snippet[][] { [App, With, Without], [Without, With, App] })
@@ -166,8 +168,24 @@ public class InBulk
         }
     }
 
+    /// <summary>A log entry needs no reference to Sentry. A capture beside it would make two events of one failure.</summary>
+    [Fact]
+    public async Task Formatting_passes_the_exception_to_a_log_call_and_changes_nothing_else()
+    {
+        var solution = await CodeFixWorkspace.Open("SNTG1005", [[App], [With], [Without]], WorkspaceKind.MSBuild);
+        var before = await Run(solution);
+        Assert.True(await solution.Format());
+        Assert.Equal(before.Select(said => said.Replace("Error text ", "Error text FormatException")), await Run(solution));
+        foreach (var document in solution.Documents)
+        {
+            var text = await solution.TextOf(document);
+            Assert.Contains("log.LogError(ex, \"text\");", text);
+            Assert.DoesNotContain("SentrySdk", text);
+        }
+    }
+
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(Captured))]
     public async Task Formatting_a_library_without_Sentry_changes_nothing(string id)
     {
         var solution = await CodeFixWorkspace.Open(id, [[Without]], WorkspaceKind.MSBuild);

@@ -1,11 +1,18 @@
+using Microsoft.CodeAnalysis;
+
 namespace SentryGen.Tests.Rules;
 
 public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
 {
     private const string PassException = "PassException";
+    private const string CaptureInstead = "CaptureInstead";
 
     [Fact]
-    public Task Offers_to_capture_to_pass_the_exception_and_to_mark() => Offers(Handler("log.LogError(\"m\");"), "Capture", PassException, "MarkExpected");
+    public Task Offers_to_pass_the_exception_first() => Offers(Handler("log.LogError(\"m\");"), PassException, "Capture", "MarkExpected");
+
+    [Fact]
+    public Task Offers_to_give_up_a_text_last() =>
+        Offers(Handler("SentrySdk.CaptureMessage(\"m\");"), "Capture", CaptureInstead, "MarkExpected");
 
     [Theory]
     [InlineData("log.LogError(\"m\");", "log.LogError(ex, \"m\");")]
@@ -23,8 +30,18 @@ public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
     [InlineData("log4.Error(\"m\");", "log4.Error(\"m\", ex);")]
     [InlineData("log4.Warn(\"m\");", "log4.Warn(\"m\", ex);")]
     [InlineData("SentrySdk.CaptureMessage(ex.Message);", "SentrySdk.CaptureException(ex);")]
-    [InlineData("SentrySdk.CaptureMessage(\"m\"); // told", "SentrySdk.CaptureException(ex); // told")]
-    [InlineData("hub.CaptureMessage(\"m\");", "hub.CaptureException(ex);")]
+    [InlineData("SentrySdk.CaptureMessage(ex.ToString()); // told", "SentrySdk.CaptureException(ex); // told")]
+    [InlineData("hub.CaptureMessage(ex.Message);", "hub.CaptureException(ex);")]
+    [InlineData("log.Log(LogLevel.Error, \"m\");", "log.Log(LogLevel.Error, ex, \"m\");")]
+    [InlineData(
+        "serilog.Write(Serilog.Events.LogEventLevel.Error, \"m\");",
+        "serilog.Write(Serilog.Events.LogEventLevel.Error, ex, \"m\");")]
+    [InlineData("nlog.Log(NLog.LogLevel.Error, \"m\");", "nlog.Log(NLog.LogLevel.Error, ex, \"m\");")]
+    [InlineData("nlog.Error(\"{0} {1}\", number, flag);", "nlog.Error(ex, \"{0} {1}\", number, flag);")]
+    [InlineData("log.LogError(\"a\"); log.LogCritical(\"b\");", "log.LogError(ex, \"a\"); log.LogCritical(\"b\");")]
+    [InlineData(
+        "if (flag) log.LogError(\"a\"); else log.LogError(\"b\");",
+        "if (flag) log.LogError(ex, \"a\"); else log.LogError(ex, \"b\");")]
     [InlineData("log.LogWarning(\"first\"); log.LogError(\"m\");", "log.LogWarning(\"first\"); log.LogError(ex, \"m\");")]
     public Task Fixes_by_passing_the_exception(string before, string after) =>
         Fixes(Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {before}\n}}"), Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {after}\n}}"), PassException);
@@ -62,11 +79,28 @@ public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
             """),
         PassException);
 
+    [Fact]
+    public Task Fixes_a_call_of_the_projects_own_log_that_takes_an_exception() => Fixes(
+        Own("own.Log(TraceLevel.Error, this, \"m\");"), Own("own.Log(TraceLevel.Error, this, ex, \"m\");"), PassException);
+
     [Theory]
-    [InlineData("log.LogError(\"a\"); log.LogCritical(\"b\");")]
-    [InlineData("if (flag) log.LogError(\"a\"); else log.LogError(\"b\");")]
     [InlineData("log.LogError(new Failure(\"m\"), \"m\");")]
-    public Task Offers_to_pass_nothing_where_it_is_not_clear_to_what(string handler) => DoesNotOffer(PassException, Handler(handler));
+    [InlineData("log4.ErrorFormat(\"m\");")]
+    [InlineData("log4.ErrorFormat(\"{0}\", number);")]
+    [InlineData("nlog.Error(number);")]
+    [InlineData("if (flag) log.LogError(\"a\"); else log4.ErrorFormat(\"b\");")]
+    [InlineData("SentrySdk.CaptureMessage(\"m\");")]
+    [InlineData("SentrySdk.CaptureMessage(ex.Message, SentryLevel.Error);")]
+    public Task Offers_to_pass_nothing_to_a_call_that_takes_no_exception(string handler) => DoesNotOffer(PassException, Handler(handler));
+
+    [Fact]
+    public Task Offers_to_pass_nothing_where_a_variable_would_not_compile() => DoesNotOffer(
+        PassException,
+        Method("#pragma warning disable CS1058\ntry { Work(); } catch (Exception) { throw; } [|catch|] { log.LogError(\"m\"); }"));
+
+    [Fact]
+    public Task Fixes_by_a_capture_instead_of_a_text() =>
+        Fixes(Handler("SentrySdk.CaptureMessage(\"m\");"), Handler("SentrySdk.CaptureException(ex);"), CaptureInstead);
 
     [Fact]
     public Task Fixes_with_a_capture() => Fixes(
@@ -81,9 +115,58 @@ public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
         "MarkExpected");
 
     [Fact]
-    public Task Fixes_all_and_leaves_what_is_not_clear() => FixesAll(
-        Body("try { Work(); } catch { log.LogError(\"a\"); }\ntry { Work(); } catch { log.LogError(\"b\"); log.LogError(\"c\"); }\ntry { Work(); } catch { SentrySdk.CaptureMessage(\"d\"); }"),
-        Body("try { Work(); } catch (Exception ex) { log.LogError(ex, \"a\"); }\ntry { Work(); } catch { log.LogError(\"b\"); log.LogError(\"c\"); }\ntry { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); }"),
-        PassException,
-        oneByOne: Body("try { Work(); } catch (Exception ex) { log.LogError(ex, \"a\"); }\ntry { Work(); } catch { log.LogError(\"b\"); log.LogError(\"c\"); }\ntry { Work(); } catch (Exception exception) { SentrySdk.CaptureException(exception); }"));
+    public Task Fixes_all_and_leaves_what_takes_no_exception() => FixesAll(
+        Body(
+            """
+            try { Work(); } catch { log.LogError("a"); }
+            try { Work(); } catch { log4.ErrorFormat("b"); }
+            try { Work(); } catch (Exception ex) { SentrySdk.CaptureMessage(ex.Message); }
+            """),
+        Body(
+            """
+            try { Work(); } catch (Exception ex) { log.LogError(ex, "a"); }
+            try { Work(); } catch { log4.ErrorFormat("b"); }
+            try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); }
+            """),
+        PassException);
+
+    [Fact]
+    public async Task Formatting_captures_what_takes_no_exception()
+    {
+        var solution = await CodeFixWorkspace.Open("SNTG1005", [[Body(
+            """
+            try { Work(); } catch { log4.ErrorFormat("a"); }
+            try { Work(); } catch (Exception ex) { log.LogError(ex.Message); }
+            try { Work(); } catch (Exception ex) { SentrySdk.CaptureMessage("b"); }
+            """)]], WorkspaceKind.MSBuild);
+        Assert.True(await solution.Format());
+        Assert.Equal(
+            Body(
+                """
+                try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); log4.ErrorFormat("a"); }
+                try { Work(); } catch (Exception ex) { log.LogError(ex, ex.Message); }
+                try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); SentrySdk.CaptureMessage("b"); }
+                """).Code,
+            await solution.TextOf(solution.Documents[0]));
+    }
+
+    private static Snippet Own(string call) => Class(
+        $$"""
+        readonly OwnLog own = new();
+        void Method()
+        {
+            try { Work(); }
+            catch (Exception ex)
+            {
+                {{call}}
+            }
+        }
+
+        sealed class OwnLog
+        {
+            public void Log(TraceLevel level, object from, string text) => Write(level, text);
+            public void Log(TraceLevel level, object from, Exception ex, string text) => Write(level, text, ex);
+            void Write(TraceLevel level, string text, Exception? ex = null) => Serilog.Log.Error(ex, text);
+        }
+        """);
 }

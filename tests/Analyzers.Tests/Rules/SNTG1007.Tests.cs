@@ -35,6 +35,40 @@ public class SNTG1007Tests() : RuleSpecification("SNTG1007")
     public Task Reports_a_loss_that_a_switch_asks_for(string member) => Reports(Members(member));
 
     [Theory]
+    [InlineData("bool Ping(bool isThrow) { try { Work(); return true; } catch { if (isThrow) throw; return false; } }")]
+    [InlineData("void Delete(bool silent) { try { Work(); } catch (Exception ex) { if (!silent) { throw; } Console.WriteLine(ex); } }")]
+    [InlineData(
+        "bool ThrowsOnError => flag; void Delete() { try { Work(); } catch { if (ThrowOnError) throw; } } bool ThrowOnError => flag;")]
+    [InlineData("readonly bool _suppressErrors; void Delete() { try { Work(); } catch { if (_suppressErrors) return; else throw; } }")]
+    public Task Reports_a_loss_that_the_caller_asks_for(string member) => Reports(Members(member));
+
+    [Theory]
+    [InlineData("void Delete(bool quick) { try { Work(); } catch { if (quick) throw; } }")]
+    [InlineData("void Delete(bool throwing) { try { Work(); } catch { if (throwing) throw; } }")]
+    [InlineData("void Delete(bool silent) { try { Work(); } catch { if (silent) Work(); else if (flag) throw; } }")]
+    public Task Ignores_any_other_switch(string member) => Reports("SNTG1002", Members(member));
+
+    [Theory]
+    [InlineData("// Ignored: the next run deletes it\nWork();")]
+    [InlineData("// best effort\nif (flag) return 1;")]
+    [InlineData("Work(); // fallback\n")]
+    [InlineData("/* We don't care. */ Work();")]
+    [InlineData("// The clipboard fails often while another app uses it\nWork();")]
+    [InlineData("Work(); // returns nothing: this error comes up while the window closes (Typewriter)\n")]
+    [InlineData("Work(); // an error only means that the list stays empty\n")]
+    public Task Reports_a_comment_that_says_that_the_failure_does_not_matter(string handler) => Reports(Handler(handler));
+
+    [Theory]
+    [InlineData("// TODO: don't swallow it\nWork();")]
+    [InlineData("// unexpected\nWork();")]
+    [InlineData("// an error\nWork();")]
+    [InlineData("// Show the error to the user\nWork();")]
+    [InlineData("// this is not an expected exception, log it\nWork();")]
+    [InlineData("// go back to the page of the orders\nWork();")]
+    [InlineData("// ignore();\nWork();")]
+    public Task Ignores_a_comment_that_says_something_else(string handler) => Reports("SNTG1001", Handler(handler));
+
+    [Theory]
     [InlineData("void Delete(bool ignoreErrors) { try { Work(); } catch when (!ignoreErrors) { } }")]
     [InlineData("void Delete(bool quick) { try { Work(); } catch when (quick) { } }")]
     [InlineData("bool Ignores() => flag; void Delete() { try { Work(); } catch when (Ignores()) { } }")]

@@ -5,12 +5,12 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [Fact]
     public Task Reports_what_is_expected_to_fail() => Reports(
         Members("bool TrySell() { try { Work(); return true; } catch { return false; } }"),
-        "'Exception' never reaches Sentry: 'TrySell' is expected to fail, and the handler is left at line 1 with an answer");
+        "'Exception' never reaches Sentry: 'TrySell' is expected to fail, and the handler is left at line 1");
 
     [Fact]
     public Task Names_the_conversion() => Reports(
         Members("int Count(string text) { try { return int.Parse(text); } catch { return 0; } }"),
-        "'Exception' never reaches Sentry: 'Int32.Parse' is expected to fail, and the handler is left at line 1 with an answer");
+        "'Exception' never reaches Sentry: 'Int32.Parse' is expected to fail, and the handler is left at line 1");
 
     [Theory]
     [InlineData("bool TrySell() { try { Work(); return true; } catch (Exception) { return false; } }")]
@@ -24,7 +24,10 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData("int[] TryList() { try { Work(); return [1]; } catch { return []; } }")]
     [InlineData("int[] TryList() { try { Work(); return new[] { 1 }; } catch { return Array.Empty<int>(); } }")]
     [InlineData("bool TrySell() { try { Work(); return true; } catch (Exception ex) { Console.WriteLine(ex); return false; } }")]
-    [InlineData("bool TrySell(out string why) { try { Work(); why = \"\"; return true; } catch (Exception ex) { why = ex.Message; return false; } }")]
+    [InlineData(
+        "bool TrySell(out string why) { try { Work(); why = \"\"; return true; } catch "
+            + "(Exception ex) { why = ex.Message; return false; } }")]
+    [InlineData("string SafeName() { try { return File.ReadAllText(\"a\"); } catch { Work(); return \"\"; } }")]
     [InlineData("bool TrySell() { for (var i = 0; i < 3; i++) { try { Work(); return true; } catch { } } return false; }")]
     [InlineData("void TryClose() { try { Work(); } catch { } }")]
     [InlineData("void Close() { TryClose(); void TryClose() { try { Work(); } catch { } } }")]
@@ -55,8 +58,98 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData("var problems = new List<string>(); try { number = int.Parse(text); } catch { problems.Add(text + \" is no number\"); }")]
     [InlineData("try { return DateTime.Parse(text); } catch { return DateTime.FromBinary(long.Parse(text)); }")]
     [InlineData("try { number = int.Parse(text); } catch { Work(); }")]
+    [InlineData("try { return text.Substring(text.IndexOf(':')); } catch { return text; }")]
+    [InlineData("try { text = Path.GetFullPath(text); } catch (SystemException) { } return text;")]
+    [InlineData("try { return Uri.UnescapeDataString(text).Replace(\"+\", \" \"); } catch { return null; }")]
+    [InlineData("try { return DateTime.Now.ToString(text); } catch { return null; }")]
+    [InlineData("try { return System.Text.RegularExpressions.Regex.IsMatch(text, text); } catch { return false; }")]
+    [InlineData("try { return AsPrice(text); } catch { return 0m; } static decimal AsPrice(string text) => text.Length;")]
     [InlineData("foreach (var part in text.Split(',')) { try { number = int.Parse(part); } catch { continue; } }")]
     public Task Reports_a_conversion(string body) => Reports(Method("var text = Console.ReadLine()!;\n" + body));
+
+    [Theory]
+    [InlineData("bool PingStore() { try { Work(); return true; } catch { return false; } }")]
+    [InlineData("DayOfWeek CanSell() { try { Work(); return DayOfWeek.Monday; } catch { return DayOfWeek.Sunday; } }")]
+    public Task Reports_a_question_of_another_kind(string member) => Reports(Members(member));
+
+    [Theory]
+    [InlineData("void Clear(Stream file) { try { file.Dispose(); } catch { } }", "Dispose")]
+    [InlineData("void Clear(Stream? file) { try { file?.Close(); file = null; } catch (Exception) { } }", "Close")]
+    [InlineData("async Task Clear(Stream file) { try { await file.DisposeAsync().ConfigureAwait(false); } catch { } }", "DisposeAsync")]
+    [InlineData("void Clear(Process tool) { try { if (!tool.HasExited) tool.Kill(true); } catch { return; } }", "Kill")]
+    [InlineData("void Clear(System.Threading.Timer timer) { try { timer.Change(0, 0); } catch { } }", null)]
+    [InlineData("void Clear(CancellationTokenSource source) { try { source.Cancel(); source.Dispose(); } catch { } }", "Cancel")]
+    [InlineData("void Clear(string path) { try { if (File.Exists(path)) File.Delete(path); } catch { } }", "Delete")]
+    [InlineData(
+        "void Clear(DirectoryInfo folder) { foreach (var name in new[] { 1, 2 }) try { folder.Delete(true); } catch { continue; } }",
+        "Delete")]
+    [InlineData(
+        "void Clear() { try { Console.CancelKeyPress -= Stop; } catch { } } void Stop(object? from, ConsoleCancelEventArgs e) { }",
+        "CancelKeyPress")]
+    [InlineData("void Clear(Stream file) { try { file.Close(); } catch (Exception ex) { Console.WriteLine(ex); } }", "Close")]
+    [InlineData("void Clear(int id) { try { Process.GetProcessById(id).Kill(); } catch { } }", "Kill")]
+    [InlineData("void Dispose() { try { Disconnect(); } catch { } } void Disconnect() => Work();", "Disconnect")]
+    public Task Reports_a_tidy_up(string member, string? call) => call is null
+        ? Reports("SNTG1001", Members(member))
+        : Reports(Members(member), $"'Exception' never reaches Sentry: '{call}' only tidies up, and the handler is left at line 1");
+
+    [Theory]
+    [InlineData("void Clear(Order order) { try { order.Cancel(); } catch { } } class Order { public void Cancel() { } }")]
+    [InlineData(
+        "void Clear(Store store) { try { store.Close(1); } catch { } } class Store : List<int> { public void Close(int order) { } }")]
+    [InlineData(
+        "void Clear(Store store, string order) { try { store.Cancel(order); } catch { } "
+            + "} class Store : MemoryStream { public void Cancel(string order) { } }")]
+    [InlineData("void Clear(Till t, int id) { try { t.Cancel(id); } catch { } } class Till : MemoryStream { public void Cancel(int id) { } }")]
+    [InlineData("void Clear(StreamWriter file) { try { file.Flush(); file.Close(); } catch { } }")]
+    [InlineData("void Clear(StreamWriter file) { try { Work(); file.Close(); } catch { } }")]
+    [InlineData("void Clear(Stream file) { try { file.Close(); } catch { Work(); } }")]
+    [InlineData("void Clear() { try { foreach (var path in Directory.GetFiles(\"a\")) File.Delete(path); } catch { } }")]
+    [InlineData("void Dispose() { try { Work(); } catch { } }")]
+    [InlineData("void Clear() { try { File.Move(\"a\", \"b\"); } catch { } }")]
+    public Task Leaves_what_does_more_than_tidy_up_to_SNTG1001(string member) => Reports("SNTG1001", Members(member));
+
+    [Theory]
+    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); return; } catch { } } throw new Failure(\"m\");")]
+    [InlineData("while (flag) { try { Work(); break; } catch { Thread.Sleep(10); continue; } } if (number > 0) throw new Failure(\"m\");")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); return; } catch { number++; } } log.LogError(\"gave up\");")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); return; } catch { number = i; } } log.LogError(\"gave up\");")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); return; } catch { } } log.LogWarning(\"gave up\");", "SNTG1001")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); } catch { } } throw new Failure(\"m\");", "SNTG1001")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); return; } catch { break; } } throw new Failure(\"m\");", "SNTG1001")]
+    [InlineData("foreach (var order in new[] { 1, 2 }) { try { Work(); return; } catch { } } throw new Failure(\"m\");", "SNTG1001")]
+    [InlineData(
+        "while (flag) { try { Work(); break; } catch (Exception ex) { if (number == 3) "
+            + "log.LogError(ex, \"m\"); else Thread.Sleep(1); } }")]
+    [InlineData(
+        "while (flag) { try { Work(); break; } catch (Exception ex) { if (number > 3) throw; number++; log.LogDebug(ex, \"m\"); } }",
+        "SNTG1004")]
+    [InlineData("while (flag) { try { Work(); } catch (Exception ex) { if (flag) log.LogError(ex, \"m\"); } }", "SNTG1002")]
+    [InlineData(
+        "while (flag) { try { Work(); break; } catch (Exception ex) { if (flag) log.LogError(ex, \"m\"); else break; } }",
+        "SNTG1002")]
+    [InlineData(
+        "while (flag) { try { Work(); break; } catch (Exception ex) { if (flag) log.LogError(ex, \"m\"); else Work(); } }",
+        "SNTG1002")]
+    public Task Reports_a_loop_that_tries_again_and_tells_in_the_end(string body, string id = "SNTG1009") => Reports(id, Method(body));
+
+    [Theory]
+    [InlineData(
+        "sealed class OwnLog { public void Log(string text) { try { File.AppendAllText(\"log\", text); } catch { } } }",
+        "SNTG1009")]
+    [InlineData(
+        "sealed class FileLogger { public void Log(string text) { try { File.AppendAllText(\"log\", text); } catch { return; } } }",
+        "SNTG1009")]
+    [InlineData(
+        "sealed class OwnLog { public void Log(string text) { try { File.AppendAllText(\"log\", text); } catch { Work(); } } }",
+        "SNTG1001")]
+    [InlineData("sealed class Blog { public void Add(string text) { try { File.AppendAllText(\"log\", text); } catch { } } }", "SNTG1001")]
+    public Task Reports_a_log_that_fails_itself(string type, string id) => Reports(id, Members(type));
+
+    [Theory]
+    [InlineData("bool CanSell(int number) { try { } catch { return false; } return true; }")]
+    [InlineData("void Sell() { try { /* File.Delete(\"a\"); */ } catch (Exception) { } }")]
+    public Task Ignores_when_nothing_is_tried(string member) => Ignores(Members(member));
 
     [Theory]
     [InlineData("bool Sell() { try { Work(); return true; } catch { return false; } }")]
@@ -69,6 +162,8 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData("string Text() { try { return File.ReadAllText(\"a\"); } catch { return \"\"; } }")]
     [InlineData("int Count() { try { return int.Parse(File.ReadAllText(\"a\")); } catch { return 0; } }")]
     [InlineData("int Count(string text) { try { Work(); return int.Parse(text); } catch { return 0; } }")]
+    [InlineData("string Cut(string text) { try { return text.Substring(1); } catch { Work(); return text; } }")]
+    [InlineData("string Cut(string text) { try { Work(); return text.Substring(1); } catch { return text; } }")]
     [InlineData("bool Verifying() { try { Work(); return true; } catch { return false; } }")]
     [InlineData("bool ListIsland() { try { Work(); return true; } catch { return false; } }")]
     [InlineData("string VerifyName() { try { return File.ReadAllText(\"a\"); } catch { return \"\"; } }")]
@@ -77,7 +172,9 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
 
     [Theory]
     [InlineData("SNTG1003", "bool TrySell() { try { Work(); return true; } catch (IOException) { return false; } }")]
-    [InlineData("SNTG1004", "bool TrySell() { try { Work(); return true; } catch (Exception ex) { log.LogWarning(ex, \"m\"); return false; } }")]
+    [InlineData(
+        "SNTG1004",
+        "bool TrySell() { try { Work(); return true; } catch (Exception ex) { log.LogWarning(ex, \"m\"); return false; } }")]
     [InlineData("SNTG1005", "bool TrySell() { try { Work(); return true; } catch { log.LogError(\"m\"); return false; } }")]
     [InlineData("SNTG1007", "bool TrySell() { try { Work(); return true; } catch (Exception ignored) { return false; } }")]
     public Task Leaves_it_to_the_rule_that_says_more(string id, string member) => Reports(id, Members(member));

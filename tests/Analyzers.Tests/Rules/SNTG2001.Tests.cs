@@ -20,7 +20,7 @@ public class SNTG2001Tests() : SetUpSpecification("SNTG2001")
     [Fact]
     public Task Reports_when_the_language_is_too_old_for_the_generator() => ReportsAtMark(
         Unit("class Program { static void [|Main|]() { } }").In(Project.OldConsole),
-        "This app references Sentry but nothing wires it, so no error is reported: module initializers need C# 9");
+        "This app references Sentry but nothing wires it, so no error is reported: module initializers need C# 9 (LangVersion)");
 
     [Theory]
     [InlineData("[|return|];")]

@@ -29,7 +29,9 @@ public class Decides
         // Switched off, or too old.
         ["switched off"] = (Web with { IsEnabled = false }, Not(Unwired.SwitchedOff, "SentryGenEnabled is false")),
         ["route off"] = (Web with { RequestedRoute = "off" }, Not(Unwired.SwitchedOff, "SentryGenRoute is off")),
-        ["C# 8"] = (Web with { LanguageHasModuleInitializers = false }, Not(Unwired.LanguageTooOld, "module initializers need C# 9")),
+        ["C# 8"] = (
+            Web with { LanguageHasModuleInitializers = false },
+            Not(Unwired.LanguageTooOld, "module initializers need C# 9 (LangVersion)")),
 
         // The richest route that the references allow.
         ["a console"] = (Console, Wired(Route.Console, "the project references no host")),
@@ -55,25 +57,25 @@ public class Decides
 
         // A host that starts out of reach.
         ["an app of WinUI"] = (
-            Console with { References = References.Sentry | Host.Named("WinUI") },
+            Console with { References = References.Sentry | KnownHost.Named("WinUI") },
             Not(Unwired.HostOutOfReach, "the SDK looks for WinUI's application where it starts, and before Main there is none")),
         ["an app of MAUI"] = (
-            Console with { References = References.Sentry | Host.Named("MAUI") },
+            Console with { References = References.Sentry | KnownHost.Named("MAUI") },
             Not(Unwired.HostOutOfReach, "MAUI builds its app by itself, and on a device there is no SENTRY_DSN to find")),
         ["an app in the browser"] = (
-            Console with { References = References.Sentry | Host.Named("Blazor WebAssembly") },
+            Console with { References = References.Sentry | KnownHost.Named("Blazor WebAssembly") },
             Not(Unwired.HostOutOfReach, "in a browser there is no SENTRY_DSN to find")),
         ["the server of an app in the browser"] = (
-            Web with { References = Web.References | Host.Named("Blazor WebAssembly") },
+            Web with { References = Web.References | KnownHost.Named("Blazor WebAssembly") },
             Wired(Route.AspNetCore, "the project references ASP.NET Core and Sentry.AspNetCore")),
         ["an app of MAUI that asks for the least"] = (
-            Console with { References = References.Sentry | Host.Named("MAUI"), RequestedRoute = "console" },
+            Console with { References = References.Sentry | KnownHost.Named("MAUI"), RequestedRoute = "console" },
             Wired(Route.Console, "SentryGenRoute is console")),
         ["an app of WinUI with its own Init"] = (
-            Console with { References = References.Sentry | Host.Named("WinUI"), OwnWiring = OwnWiring.Init },
+            Console with { References = References.Sentry | KnownHost.Named("WinUI"), OwnWiring = OwnWiring.Init },
             Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself")),
         ["an app of MAUI with its own UseSentry"] = (
-            Console with { References = References.Sentry | Host.Named("MAUI"), OwnWiring = OwnWiring.UseSentry },
+            Console with { References = References.Sentry | KnownHost.Named("MAUI"), OwnWiring = OwnWiring.UseSentry },
             Not(Unwired.OwnSetUp, "the app calls UseSentry itself")),
 
         // Packages of Sentry that lack something, or don't fit together.

@@ -29,7 +29,7 @@ public class Diagnoses
         ["a console"] = (Console, null),
         ["a worker"] = (Worker, null),
         ["a web app"] = (Web, null),
-        ["the server of an app in the browser"] = (Web with { References = Web.References | Host.Named("Blazor WebAssembly") }, null),
+        ["the server of an app in the browser"] = (Web with { References = Web.References | KnownHost.Named("Blazor WebAssembly") }, null),
         ["a web app with its own UseSentry"] = (Web with { OwnWiring = OwnWiring.UseSentry }, null),
         ["a web app that asks for the console"] = (Web with { RequestedRoute = "console" }, null),
         ["a switched-off worker with its own AddSentry"] = (Worker with { IsEnabled = false, OwnWiring = OwnWiring.AddSentry }, null),
@@ -72,12 +72,12 @@ public class Diagnoses
             NoRequests + "this Sentry.AspNetCore can't be added in a way that SentryGen knows; look for a newer SentryGen"),
 
         // Only the app's own code can do it.
-        ["a WinUI app"] = (Console with { References = References.Sentry | Host.Named("WinUI") }, NoError + "call SentrySdk.Init in the constructor of its application"),
+        ["a WinUI app"] = (Console with { References = References.Sentry | KnownHost.Named("WinUI") }, NoError + "call SentrySdk.Init in the constructor of its application"),
         ["a MAUI app"] = (
-            Console with { References = References.Sentry | Host.Named("MAUI") },
+            Console with { References = References.Sentry | KnownHost.Named("MAUI") },
             NoError + "run 'dotnet add package Sentry.Maui', and call UseSentry on its builder, with a DSN from its configuration"),
         ["an app in the browser"] = (
-            Console with { References = References.Sentry | Host.Named("Blazor WebAssembly") },
+            Console with { References = References.Sentry | KnownHost.Named("Blazor WebAssembly") },
             NoError + "run 'dotnet add package Sentry.AspNetCore.Blazor.WebAssembly', and call UseSentry on its builder, with a DSN from its configuration"),
 
         // Something else is.
@@ -124,7 +124,7 @@ public class Diagnoses
     [InlineData("MAUI", "generic host", "MAUI")]
     public void Name_the_host_and_the_frameworks_within(string answer, params string[] hosts)
     {
-        var facts = Console with { References = hosts.Select(Host.Named).Aggregate(Console.References, (set, host) => set | host) };
+        var facts = Console with { References = hosts.Select(KnownHost.Named).Aggregate(Console.References, (set, host) => set | host) };
 
         var report = DoctorSource.For(new(facts, Bootstrap.Decide(facts), new("shop", default, default)));
 

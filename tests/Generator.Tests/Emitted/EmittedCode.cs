@@ -301,7 +301,7 @@ public class EmittedCode
         ReferenceSet[] others =
         [
             default, References.ModuleInitializer, References.PosixSignals, References.HttpHandlers, Hosts.FirstWebHost,
-            Host.Named("gRPC server"), Host.Named("Orleans"),
+            KnownHost.Named("gRPC server"), KnownHost.Named("Orleans"),
         ];
         var most = others.Aggregate((sum, other) => sum | other);
         return (

@@ -15,7 +15,7 @@ public class HostsAreRead
     [MemberData(nameof(Marked))]
     public void If_the_project_can_name_each_marker(string name)
     {
-        var host = Host.Named(name);
+        var host = KnownHost.Named(name);
 
         Assert.True(Read(Missing(host)).Has(host));
     }
@@ -24,7 +24,7 @@ public class HostsAreRead
     [MemberData(nameof(Marked))]
     public void Only_if_it_can_name_each_marker(string name)
     {
-        var host = Host.Named(name);
+        var host = KnownHost.Named(name);
 
         Assert.All(Missing(host), marker => Assert.Equal(WithoutHosts.Has(host), Read([.. Missing(host).Except([marker])]).Has(host)));
         Assert.False(WithoutHosts.Has(host));

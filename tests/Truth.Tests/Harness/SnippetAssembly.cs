@@ -21,10 +21,6 @@ internal static class SnippetAssembly
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ParseOptions, file)),
     ];
 
-    /// <summary>The settings on the class of a group hold for its file.</summary>
-    public static AnalyzerConfigOptionsProvider Options { get; } =
-        new ProjectProperties(ImmutableDictionary<string, string>.Empty, Trees.ToDictionary(tree => tree, SettingsOf));
-
     public static Compilation Compile()
     {
         var bare = CSharpCompilation.Create(
@@ -42,8 +38,10 @@ internal static class SnippetAssembly
     /// <summary>What the rules about lost exceptions say.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Judge(Compilation compilation)
     {
+        // The settings on the class of a group hold for its file.
+        var settings = new ProjectProperties(ImmutableDictionary<string, string>.Empty, compilation.SyntaxTrees.ToDictionary(tree => tree, SettingsOf));
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], Options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions([], settings), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         return await compilation.WithAnalyzers(AllRules.OfFate, options).GetAnalyzerDiagnosticsAsync();
     }
 

@@ -33,7 +33,7 @@ internal sealed record SnippetMethod(string Group, MethodDeclarationSyntax Metho
 
     public override string ToString() => Id;
 
-    private static IEnumerable<SnippetMethod> Of(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+    public static IEnumerable<SnippetMethod> Of(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
         .Select(method => new SnippetMethod(Path.GetFileNameWithoutExtension(tree.FilePath), method))
         .Where(snippet => snippet.Mark("Snippet") is not null);
 

@@ -22,7 +22,8 @@ internal sealed record Truth(SnippetMethod Snippet, IReadOnlyList<Diagnostic> Ve
         {
             (_, []) => false,
             (_, [Arrival.Replaced]) => verdict.Id == "SNTG1006",
-            (true, _) => verdict.Id == "SNTG1002" || (verdict.Id is "SNTG1003" or "SNTG1004" && Says(verdict, "on some paths")),
+            (true, _) => verdict.Id is "SNTG1002" or "SNTG1009"
+                || (verdict.Id is "SNTG1003" or "SNTG1004" && Says(verdict, "on some paths")),
             (false, [Arrival.TextOnly]) => verdict.Id == "SNTG1005",
             (false, _) => verdict.Id switch
             {

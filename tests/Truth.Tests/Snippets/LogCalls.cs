@@ -72,6 +72,24 @@ internal sealed class LogCalls
         catch (Exception) { log.LogError("failed"); }
     }
 
+    [Snippet(Paths = 2)]
+    void A_text_on_each_branch(ILogger log, int which)
+    {
+        try { Fail(); }
+        catch (Exception ex)
+        {
+            if (which == 0) log.LogError("failed: " + ex.Message);
+            else log.LogCritical(new EventId(7), "failed at {Row}", 7);
+        }
+    }
+
+    [Snippet]
+    void A_text_at_a_level_that_is_passed(ILogger log)
+    {
+        try { Fail(); }
+        catch { log.Log(LogLevel.Error, "failed"); }
+    }
+
     [Snippet]
     void A_quiet_text_that_knows_nothing_of_it(ILogger log)
     {

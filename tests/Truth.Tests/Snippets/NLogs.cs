@@ -15,6 +15,13 @@ internal sealed class NLogs
     }
 
     [Snippet]
+    void Error_with_text_only()
+    {
+        try { Fail(); }
+        catch (Exception ex) { Log.Error("failed: {0} {1}", ex.Message, 7); }
+    }
+
+    [Snippet]
     void Fatal()
     {
         try { Fail(); }

@@ -17,6 +17,13 @@ internal sealed class Serilogs
     }
 
     [Snippet]
+    void Error_with_text_only()
+    {
+        try { Fail(); }
+        catch (Exception ex) { Log.Error("failed: {Reason}", ex.Message); }
+    }
+
+    [Snippet]
     void Log_Fatal()
     {
         try { Fail(); }
