@@ -47,7 +47,9 @@ public sealed class Truths(SnippetRunFixture fixture)
     public void The_bulk_fix_leaves_no_text_without_the_exception() => Assert.All(fixture.Mended.Values, truth =>
     {
         Assert.Empty(truth.Verdicts);
-        Assert.All(truth.Arrivals, arrival => Assert.Equal(Arrival.Reported, arrival));
+
+        // Of several tasks that fail together, a handler is given the first failure only.
+        Assert.All(truth.Runs, run => Assert.Equal(Arrival.Reported, run.Arrivals(truth.IsDelivered).DefaultIfEmpty().Min()));
     });
 
     [Fact]
