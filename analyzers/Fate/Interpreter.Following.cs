@@ -180,7 +180,7 @@ internal sealed partial class Interpreter
             var calls = BodyAround(local).Descendants()
                 .Where(part => part is IInvocationOperation { TargetMethod: var called }
                     && SymbolEqualityComparer.Default.Equals(called, symbol)
-                   
+
                         || part is IMethodReferenceOperation { Method: var referenced }
                         && SymbolEqualityComparer.Default.Equals(referenced, symbol))
                 .Take(2).ToList();
