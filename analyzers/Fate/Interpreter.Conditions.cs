@@ -89,16 +89,20 @@ internal sealed partial class Interpreter
         var value = Call(call, ref state);
         if (state is null) return (null, null);
         if (HasConstants(value)) return Split(call, value, state);
-        if (method.Name.StartsWith(LogConventions.SwitchPrefix, StringComparison.Ordinal)
-            && method.Name.Contains(LogConventions.SwitchEnding)
-            && KnownTypes.IsLogger(ReceiverOf(call)?.Unconverted().Type))
-            return (state, null);
         // when (ex.Message.Contains("already paid"))
         if (Compares(method.Name) && ReceiverOf(call) is { } examined && IsTextOf(examined, state)) return (state.Narrowed(), state);
         if (method is { Name: nameof(Enumerable.Any) }
             && call.Arguments.Length == (method.IsExtensionMethod ? 1 : 0)
             && HoldsAlways(ReceiverOf(call), state))
             return (state, null);
+        if (KnownTypes.AsksForText(method)
+            && PlaceOf(call.Arguments[0].Value) is { } text
+            && state[text] is { IsAbout: true, MayHold: false } asked)
+        {
+            return (Placed(state, text, asked.Where(static possibility => possibility.Relation == Relation.Null)),
+                Placed(state, text, NotNull(asked)));
+        }
+
         return AlwaysFalse(call) ? (null, state) : Split(call, value, state);
     }
 
@@ -241,6 +245,9 @@ internal sealed partial class Interpreter
             : state;
 
     private static bool IsMade(AbstractValue value) => !value.Any(static possibility => possibility.Type is null);
+
+    private static FlowState? Placed(FlowState state, ISymbol place, AbstractValue chosen) =>
+        chosen.Possibilities.IsEmpty ? null : state.With(place, chosen);
 
     private static FlowState Placed(FlowState state, ISymbol? place, AbstractValue chosen, AbstractValue value)
     {

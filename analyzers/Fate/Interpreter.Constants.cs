@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
 
@@ -42,7 +43,8 @@ internal sealed partial class Interpreter
     }
 
     // One of several kinds of errors.
-    private static bool IsOneKind(AbstractValue chosen, AbstractValue all) => all.IsAbout && chosen.Possibilities.Length < all.Possibilities.Length;
+    private static bool IsOneKind(AbstractValue chosen, AbstractValue all) =>
+        all.IsAbout && chosen.Possibilities.Length < all.Possibilities.Length;
 
     private static AbstractValue WithLiteral(IOperation operand, AbstractValue value) =>
         operand.ConstantValue is { HasValue: true, Value: { } constant } ? AbstractValue.Constant(constant) : value;
@@ -101,6 +103,11 @@ internal sealed partial class Interpreter
         (IComparable number, not null) when number.GetType() == other.GetType() => number.CompareTo(other),
         _ => null,
     };
+
+    // var failed = 0;
+    private static bool CountsUp(ILocalSymbol counter) =>
+        counter is { Type.SpecialType: SpecialType.System_Int32, DeclaringSyntaxReferences: { Length: 1 } declared }
+        && declared[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax };
 
     /// <summary>The number of elements of a collection that holds the exception.</summary>
     private sealed class AtLeastOne

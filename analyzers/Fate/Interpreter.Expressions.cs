@@ -35,6 +35,9 @@ internal sealed partial class Interpreter
                 return Assignment(assignment.Target, assignment.Value, ref state);
             case ICompoundAssignmentOperation compound:
                 return CompoundAssignment(compound, ref state);
+            case IIncrementOrDecrementOperation { Target: ILocalReferenceOperation { Local: var counter } } step:
+                state = state.With(counter, step.Kind == OperationKind.Increment && CountsUp(counter) ? AtLeastOne.Value : null);
+                return AbstractValue.Unknown;
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction, ref state);
             case IObjectCreationOperation creation:

@@ -25,6 +25,8 @@ internal sealed partial class Interpreter
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfLoggerMessage(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfCaptureMethod(site, ref state),
 
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfSwitch(site),
+
         // Calls that are not given the exception.
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfNotGiven(site, ref state),
 
@@ -45,6 +47,19 @@ internal sealed partial class Interpreter
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfEnumeration(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.HandOver(site, ref state),
     ];
+
+    // If a logger is switched off, nobody wanted a report. A logger of the project's own says itself when it is.
+    private AbstractValue? OfSwitch(CallSite site)
+    {
+        var name = site.Method.Name;
+        return name.StartsWith(LogConventions.SwitchPrefix, StringComparison.Ordinal)
+            && name.Contains(LogConventions.SwitchEnding)
+            && site.Method.ReturnType.SpecialType == SpecialType.System_Boolean
+            && !engine.HasBody(site.Method.OriginalDefinition)
+            && KnownTypes.IsLogger(ReceiverOf(site.Call)?.Unconverted().Type ?? site.Method.ContainingType)
+            ? AbstractValue.Constant(true)
+            : null;
+    }
 
     private AbstractValue? OfNotGiven(CallSite site, ref FlowState? state)
     {
@@ -295,6 +310,8 @@ internal sealed partial class Interpreter
         return elements.MayHold && (!source.Holds || IsSelection(site)) ? elements.Join(AbstractValue.Other) : elements;
     }
 
+    private static readonly Summary Captured = new(Ways.Settles | Ways.Reports);
+
     // errors.Select(error => { log.LogError(error, "m"); … })
     private Summary? ReportsElements(CallSite site, AbstractValue source, FlowState state)
     {
@@ -302,7 +319,10 @@ internal sealed partial class Interpreter
         {
             foreach (var possibility in argument.Possibilities)
             {
-                if (possibility.Function is not { } function || BodyOf(function) is null) continue;
+                if (possibility.Function is not { } function) continue;
+                if (KnownTypes.SinkOf(function.Method.ReducedFrom ?? function.Method) is { Level: LevelSource.Capture, IsTextOnly: false })
+                    return Captured;
+                if (BodyOf(function) is null) continue;
                 var elements = function.Method.Parameters.Select(parameter => KnownTypes.IsException(parameter.Type)
                     ? ElementOf(source)
                     : AbstractValue.Unknown).ToImmutableArray();

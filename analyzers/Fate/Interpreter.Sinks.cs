@@ -54,6 +54,7 @@ internal sealed partial class Interpreter
         {
             { Type: var type } when KnownTypes.IsNullLogger(type) => true,
             IMemberReferenceOperation { Member: { Name: Sinks.NoLogger, IsStatic: true } } => true,
+            IInvocationOperation { TargetMethod: var maker } when KnownTypes.MakesNullLogger(maker) => true,
             IInvocationOperation { Instance: { } factory } => KnownTypes.IsNullFactory(factory.Unconverted().Type),
             _ => false,
         };

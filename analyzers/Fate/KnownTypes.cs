@@ -62,6 +62,8 @@ internal static class KnownTypes
     private static readonly (TypeName Type, string Method)[] Lookups = Members(Expected.Lookups);
     private static readonly (TypeName Type, string Method)[] Waits = Members(Expected.Waits);
     private static readonly (TypeName Type, string Method)[] Empties = Members(Expected.Empties);
+    private static readonly (TypeName Type, string Method)[] NullLoggerMakers = Members(Sinks.NullLoggerMakers);
+    private static readonly (TypeName Type, string Method)[] TextQuestions = Members(DotNetApi.TextQuestions);
     private static readonly (TypeName Type, string Method)[] OnlyCancelled = Members(DotNetApi.OnlyCancelled);
 
     public static Sink? SinkOf(IMethodSymbol method)
@@ -96,6 +98,8 @@ internal static class KnownTypes
 
     /// <summary>LINQ over objects.</summary>
     public static bool IsQuery(IMethodSymbol method) => Enumerable.Is(method.ContainingType);
+
+    public static bool MakesNullLogger(IMethodSymbol method) => IsMember(method, NullLoggerMakers);
 
     public static bool IsNullLogger(ITypeSymbol? type) => IsIn(NullLoggersByName, type);
 
@@ -215,6 +219,8 @@ internal static class KnownTypes
 
     /// <summary>It fails only if somebody asks to cancel it.</summary>
     public static bool OnlyCancels(ISymbol member) => IsMember(member, OnlyCancelled);
+
+    public static bool AsksForText(IMethodSymbol method) => IsMember(method, TextQuestions);
 
     public static bool IsTime(ITypeSymbol type) => IsOneOf(Times, type);
 

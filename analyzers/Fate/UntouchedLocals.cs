@@ -31,9 +31,15 @@ internal static class UntouchedLocals
     {
         for (var i = body.Operations.Length - 1; i >= 0; i--)
         {
-            if (body.Operations[i] is not IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment }) yield break;
-            if (assignment.Target is ILocalReferenceOperation { Local: var local }) yield return local;
-            if (Failures.MayBeIn(assignment)) yield break;
+            if (body.Operations[i] is not IExpressionStatementOperation { Operation: var step }) yield break;
+            var target = step switch
+            {
+                ISimpleAssignmentOperation assignment => assignment.Target,
+                IIncrementOrDecrementOperation counting => counting.Target,
+                _ => null,
+            };
+            if (target is ILocalReferenceOperation { Local: var local }) yield return local;
+            if (target is null || (step is ISimpleAssignmentOperation && Failures.MayBeIn(step))) yield break;
         }
     }
 

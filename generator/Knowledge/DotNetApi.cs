@@ -35,6 +35,9 @@ internal static class DotNetApi
     public static readonly string[] Cancellations =
         ["System.OperationCanceledException", "System.Threading.ThreadAbortException", "System.Threading.ThreadInterruptedException"];
 
+    /// <summary>Questions whether there is a text.</summary>
+    public static readonly (string Type, string Method)[] TextQuestions = [("System.String", "IsNullOrEmpty"), ("System.String", "IsNullOrWhiteSpace")];
+
     /// <summary>Methods that give a resource back.</summary>
     public static readonly (string Type, string Method)[] Disposals =
         [("System.IDisposable", "Dispose"), ("System.IAsyncDisposable", "DisposeAsync")];
@@ -72,7 +75,7 @@ internal static class DotNetApi
     public static readonly string[] Sequences = ["System.Collections.IEnumerable", "System.Collections.Generic.IAsyncEnumerable`1"];
 
     /// <summary>Methods that add an element to a collection.</summary>
-    public static readonly string[] Additions = ["Add", "Push", "Enqueue", "Insert", "AddRange", "TryAdd"];
+    public static readonly string[] Additions = ["Add", "Push", "Enqueue", "Insert", "AddRange", "TryAdd", "AddFirst", "AddLast"];
 
     /// <summary>The first words of methods that compare a text.</summary>
     public static readonly string[] Comparisons = ["Contains", "StartsWith", "EndsWith", "Equals"];

@@ -82,7 +82,13 @@ internal static class Sinks
 
     /// <summary>A logger of these types reports nothing.</summary>
     public static readonly string[] NullLoggers =
-        ["Microsoft.Extensions.Logging.Abstractions.NullLogger", "Microsoft.Extensions.Logging.Abstractions.NullLogger`1"];
+    [
+        "Microsoft.Extensions.Logging.Abstractions.NullLogger", "Microsoft.Extensions.Logging.Abstractions.NullLogger`1",
+        "Sentry.Extensibility.DisabledHub",
+    ];
+
+    /// <summary>Methods that make a logger which reports nothing.</summary>
+    public static readonly (string Type, string Method)[] NullLoggerMakers = [("NLog.LogManager", "CreateNullLogger")];
 
     /// <summary>An implementation of the project's own decides itself about each entry.</summary>
     public const string MicrosoftLogger = "Microsoft.Extensions.Logging.ILogger";

@@ -29,7 +29,7 @@ internal sealed class BellsAndTasks
         static bool Known(Exception why) => throw new NotSupportedException(why.Message);
     }
 
-    [Snippet(Paths = 2), Undecided("breaker: a filter that throws for some")]
+    [Snippet(Paths = 2), Undecided("a filter that throws for some")]
     void A_filter_that_throws_for_some(int which)
     {
         try { Fail(which == 0 ? new TimeoutException() : new IOException()); }
@@ -130,7 +130,7 @@ internal sealed class BellsAndTasks
         catch (Exception ex) { new LoudBell().Ring(ex.Message); }
     }
 
-    [Snippet, Undecided("breaker: the disabled hub")]
+    [Snippet]
     void A_hub_that_is_disabled()
     {
         try { Fail(); }
@@ -144,7 +144,7 @@ internal sealed class BellsAndTasks
         catch (Exception ex) { Sentry.Extensibility.HubAdapter.Instance.CaptureException(ex); }
     }
 
-    [Snippet, Undecided("breaker: the disabled hub")]
+    [Snippet]
     void A_hub_in_a_local_that_is_disabled()
     {
         IHub hub = Sentry.Extensibility.DisabledHub.Instance;
@@ -176,7 +176,7 @@ internal sealed class BellsAndTasks
         catch { log.LogError("{Status}", loading.Status); }
     }
 
-    [Snippet, Undecided("breaker: the awaited task is used behind the handler")]
+    [Snippet, Undecided("the awaited task is used behind the handler")]
     Task A_task_that_is_returned_again()
     {
         var loading = FailAsync();
@@ -193,7 +193,7 @@ internal sealed class BellsAndTasks
         catch (InvalidOperationException) { await Task.Delay(1); await loading; }
     }
 
-    [Snippet, Undecided("breaker: the awaited task is used behind the handler")]
+    [Snippet, Undecided("the awaited task is used behind the handler")]
     async Task A_task_that_is_asked_whether_it_faulted(ILogger log)
     {
         var loading = FailAsync();
@@ -202,7 +202,7 @@ internal sealed class BellsAndTasks
         if (loading.IsFaulted) log.LogError(loading.Exception, "loading");
     }
 
-    [Snippet, Undecided("breaker: the awaited task is used behind the handler")]
+    [Snippet, Undecided("the awaited task is used behind the handler")]
     async Task A_task_of_which_the_exception_is_there(ILogger log)
     {
         var loading = FailAsync();
@@ -235,7 +235,7 @@ internal sealed class BellsAndTasks
         catch (Exception ex) { log.LogError(ex, "any"); }
     }
 
-    [Snippet, Undecided("breaker: an await that suppresses what the task throws")]
+    [Snippet, Undecided("an await that suppresses what the task throws")]
     async Task A_task_that_is_suppressed()
     {
         Task loading = FailAsync();
@@ -243,7 +243,7 @@ internal sealed class BellsAndTasks
         catch (Exception) { await loading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); }
     }
 
-    [Snippet, Undecided("breaker: the tasks that WaitAll waited for")]
+    [Snippet, Undecided("the tasks that WaitAll waited for")]
     void A_wait_for_all(ILogger log)
     {
         var all = new[] { FailAsync() };

@@ -8,7 +8,7 @@ internal sealed class ChoicesOfValues
         catch (Exception ex) { log.LogError(which == 0 ? ex : null, "failed"); }
     }
 
-    [Snippet(Paths = 2), Undecided("breaker: the given logger or a null logger")]
+    [Snippet(Paths = 2), Undecided("the given logger or a null logger")]
     void A_conditional_receiver(int which, ILogger log)
     {
         try { Fail(); }
@@ -240,7 +240,7 @@ internal sealed class ChoicesOfValues
         catch (Exception ex) { log.LogError(ex as AggregateException ?? ex, "failed"); }
     }
 
-    [Snippet, Undecided("breaker: another exception in the place of a failed cast")]
+    [Snippet, Undecided("another exception in the place of a failed cast")]
     void An_as_with_another_default(ILogger log)
     {
         try { Fail(); }
@@ -303,7 +303,7 @@ internal sealed class ChoicesOfValues
         catch (Exception ex) { throw new ArgumentException("bad", ex.Message); }
     }
 
-    [Snippet, Undecided("breaker: another exception that has it in its data")]
+    [Snippet, Undecided("another exception that has it in its data")]
     void An_exception_with_it_in_the_data()
     {
         try { Fail(); }
@@ -354,7 +354,7 @@ internal sealed class ChoicesOfValues
         static void Throw(string text) => throw new InvalidDataException(text);
     }
 
-    [Snippet, Undecided("breaker: a throw helper of the framework")]
+    [Snippet, Undecided("a throw helper of the framework")]
     void A_throw_helper_of_the_framework()
     {
         try { Fail(); }

@@ -86,7 +86,7 @@ internal sealed class CollectionsOfFailures
         if (!errors.IsEmpty) throw new AggregateException(errors);
     }
 
-    [Snippet, Undecided("breaker: Add of an immutable list whose answer is dropped")]
+    [Snippet, Undecided("Add of an immutable list whose answer is dropped")]
     void An_immutable_list_that_is_not_assigned()
     {
         var errors = ImmutableList<Exception>.Empty;
@@ -104,7 +104,7 @@ internal sealed class CollectionsOfFailures
         if (errors.Count > 0) throw new AggregateException(errors.ToImmutable());
     }
 
-    [Snippet, Undecided("breaker: Append to a sequence that holds it")]
+    [Snippet, Undecided("Append to a sequence that holds it")]
     void A_sequence_that_is_appended()
     {
         IEnumerable<Exception> errors = [];
@@ -158,7 +158,7 @@ internal sealed class CollectionsOfFailures
         if (errors.First is { } first) log.LogError(first.Value, "failed");
     }
 
-    [Snippet, Undecided("breaker: a linked list of which only the size is used")]
+    [Snippet]
     void A_linked_list_that_is_counted()
     {
         var errors = new LinkedList<Exception>();
@@ -195,7 +195,7 @@ internal sealed class CollectionsOfFailures
         foreach (var why in errors.OfType<Exception>()) log.LogError(why, "failed");
     }
 
-    [Snippet, Undecided("breaker: a question about null to an array that holds it")]
+    [Snippet, Undecided("a question about null to an array that holds it")]
     void An_array_with_gaps_that_is_thrown()
     {
         var errors = new Exception?[2];
@@ -267,7 +267,7 @@ internal sealed class CollectionsOfFailures
         return errors;
     }
 
-    [Snippet, Undecided("breaker: ConvertAll to texts")]
+    [Snippet, Undecided("ConvertAll to texts")]
     List<string> A_list_that_is_returned_as_texts()
     {
         var errors = new List<Exception>();
@@ -294,7 +294,7 @@ internal sealed class CollectionsOfFailures
         return errors.Count == 0;
     }
 
-    [Snippet, Undecided("breaker: its text, asked whether it is empty")]
+    [Snippet]
     void An_error_text_and_itself(ILogger log)
     {
         string? error = null;
@@ -322,7 +322,7 @@ internal sealed class CollectionsOfFailures
         if (state == TaskStatus.Faulted) throw new InvalidDataException("faulted", why);
     }
 
-    [Snippet, Undecided("breaker: a number constant that goes with it")]
+    [Snippet]
     void A_count_that_goes_with_it(ILogger log)
     {
         var failed = 0;
@@ -336,7 +336,7 @@ internal sealed class CollectionsOfFailures
         if (failed > 0) log.LogError(last, "{Failed} failed", failed);
     }
 
-    [Snippet, Undecided("breaker: a flag that is set as the last thing of the try")]
+    [Snippet]
     void A_count_of_successes(ILogger log)
     {
         var done = 0;

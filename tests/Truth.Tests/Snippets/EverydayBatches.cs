@@ -114,7 +114,7 @@ internal sealed class EverydayBatches
         foreach (var error in report.Errors) log.LogError("row {Row}: {Text}", error.Row, error.Text);
     }
 
-    [Snippet, Undecided("breaker: its text is thrown behind the handler")]
+    [Snippet, Undecided("its text is thrown behind the handler")]
     void Texts_that_are_joined_and_thrown()
     {
         var errors = new List<string>();
@@ -192,7 +192,7 @@ internal sealed class EverydayBatches
         return false;
     }
 
-    [Snippet, Undecided("breaker: another exception is thrown behind the loop")]
+    [Snippet, Undecided("another exception is thrown behind the loop")]
     void A_retry_that_gives_up_with_another_exception()
     {
         for (var attempt = 0; attempt < 2; attempt++)

@@ -89,7 +89,7 @@ internal sealed class EverydayTasks
         catch (Exception ex) { return Task.FromException<int>(ex); }
     }
 
-    [Snippet, Undecided("breaker: a canceled task takes its place")]
+    [Snippet, Undecided("a canceled task takes its place")]
     Task A_task_made_of_nothing()
     {
         try { Fail(); return Task.CompletedTask; }
@@ -121,7 +121,7 @@ internal sealed class EverydayTasks
         return source.Task;
     }
 
-    [Snippet, Undecided("breaker: a canceled task takes its place")]
+    [Snippet, Undecided("a canceled task takes its place")]
     Task<int> A_completion_source_that_is_cancelled()
     {
         var source = new TaskCompletionSource<int>();

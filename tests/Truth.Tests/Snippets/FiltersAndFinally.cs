@@ -313,7 +313,7 @@ internal sealed class FiltersAndFinally
         catch (InvalidDataException ex) { Console.WriteLine(ex.Message); }
     }
 
-    [Snippet, Undecided("breaker: all that the try throws of that type has a cause")]
+    [Snippet, Undecided("all that the try throws of that type has a cause")]
     void A_nested_try_whose_outer_one_reports_the_cause(ILogger log)
     {
         try

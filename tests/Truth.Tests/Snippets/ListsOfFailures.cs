@@ -1,7 +1,7 @@
 // Questions to a list of failures behind the handler.
 internal sealed class ListsOfFailures
 {
-    [Snippet, Undecided("breaker: a list pattern on a list that holds it and nothing else")]
+    [Snippet, Undecided("a list pattern on a list that holds it and nothing else")]
     void A_list_pattern_of_one(ILogger log)
     {
         var errors = new List<Exception>();
@@ -47,7 +47,7 @@ internal sealed class ListsOfFailures
         if (errors is not { Count: 0 }) throw new AggregateException(errors);
     }
 
-    [Snippet, Undecided("breaker: the count of a list that holds it and nothing else")]
+    [Snippet, Undecided("the count of a list that holds it and nothing else")]
     void A_property_pattern_of_one()
     {
         var errors = new List<Exception>();
@@ -277,7 +277,7 @@ internal sealed class ListsOfFailures
         }
     }
 
-    [Snippet, Undecided("breaker: a list that is cleared")]
+    [Snippet, Undecided("a list that is cleared")]
     void A_list_that_is_cleared()
     {
         var errors = new List<Exception>();

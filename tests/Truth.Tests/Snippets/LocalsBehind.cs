@@ -117,7 +117,7 @@ internal sealed class LocalsBehind
         return value ?? throw new InvalidDataException("none", why);
     }
 
-    [Snippet, Undecided("breaker: another exception is thrown behind the handler")]
+    [Snippet, Undecided("another exception is thrown behind the handler")]
     int A_coalescing_throw_without_it()
     {
         int? value = null;
@@ -126,7 +126,7 @@ internal sealed class LocalsBehind
         return value ?? throw new InvalidDataException("none");
     }
 
-    [Snippet, Undecided("breaker: an event without it is sent behind the handler")]
+    [Snippet, Undecided("an event without it is sent behind the handler")]
     void A_null_that_is_checked_later(ILogger log)
     {
         string? value = null;
@@ -180,7 +180,7 @@ internal sealed class LocalsBehind
         }
     }
 
-    [Snippet(Paths = 2), Undecided("breaker: a try in the handler whose clause reports it")]
+    [Snippet(Paths = 2), Undecided("a try in the handler whose clause reports it")]
     int A_fallback_that_fails_with_both(int which)
     {
         try { return Fail(); }

@@ -23,7 +23,7 @@ internal sealed class LoopsOverIt
         }
     }
 
-    [Snippet, Undecided("breaker: IsEnabled kept in a local")]
+    [Snippet]
     void A_question_in_a_local_before_the_call(ILogger log)
     {
         try { Fail(); }
@@ -122,7 +122,7 @@ internal sealed class LoopsOverIt
         }
     }
 
-    [Snippet, Undecided("breaker: a query over an array of it, which is run")]
+    [Snippet]
     void A_query_as_an_array()
     {
         try { Fail(); }
@@ -247,7 +247,7 @@ internal sealed class LoopsOverIt
         }
     }
 
-    [Snippet, Undecided("breaker: Volatile.Write into a local")]
+    [Snippet, Undecided("Volatile.Write into a local")]
     void A_value_that_is_written_in_vain()
     {
         try { Fail(); }
@@ -356,7 +356,7 @@ internal sealed class LoopsOverIt
         catch (Exception ex) { ex.Also(why => log.LogError(why, "failed")); }
     }
 
-    [Snippet, Undecided("breaker: a function given to a helper that runs it")]
+    [Snippet, Undecided("a function given to a helper that runs it")]
     void A_generic_extension_that_prints()
     {
         try { Fail(); }

@@ -36,7 +36,7 @@ internal sealed class OthersOfIt
         }
     }
 
-    [Snippet(Paths = 2), Undecided("breaker: Handle with a predicate that takes some")]
+    [Snippet(Paths = 2), Undecided("Handle with a predicate that takes some")]
     void Handle_the_timeouts_quietly(int which)
     {
         try { Fail(new AggregateException(which == 0 ? new IOException() : new TimeoutException())); }
@@ -71,7 +71,7 @@ internal sealed class OthersOfIt
         }
     }
 
-    [Snippet, Undecided("breaker: Handle with a method")]
+    [Snippet, Undecided("Handle with a method")]
     void Handle_with_a_method()
     {
         try { Fail(new AggregateException(new IOException())); }
@@ -228,7 +228,7 @@ internal sealed class OthersOfIt
         catch (Exception ex) { screen.LogError(ex, "failed"); }
     }
 
-    [Snippet, Undecided("breaker: a logger of the project's own behind ILogger")]
+    [Snippet, Undecided("a logger of the project's own behind ILogger")]
     void A_screen_behind_the_interface()
     {
         ILogger screen = new Panel();

@@ -233,7 +233,7 @@ internal sealed class OverridesAndProperties
         });
     }
 
-    [Snippet, Undecided("breaker: a method of an object of its own that takes functions")]
+    [Snippet, Undecided("a method of an object of its own that takes functions")]
     string A_match_with_its_text()
     {
         Result result;

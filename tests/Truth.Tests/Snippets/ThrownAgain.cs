@@ -75,7 +75,7 @@ internal sealed class ThrownAgain
         static void Raise(Exception why) => throw new CargoException("lost", why);
     }
 
-    [Snippet, Undecided("breaker: an inner filter that does not accept")]
+    [Snippet, Undecided("an inner filter that does not accept")]
     void Thrown_on_inside_a_filtered_clause()
     {
         try { Fail(); }
@@ -127,7 +127,7 @@ internal sealed class ThrownAgain
         catch (Exception ex) { Console.WriteLine(Lines(ex).Count()); }
     }
 
-    [Snippet, Undecided("breaker: an iterator that a spread runs")]
+    [Snippet, Undecided("an iterator that a spread runs")]
     void An_iterator_that_is_listed()
     {
         try { Fail(); }
@@ -145,7 +145,7 @@ internal sealed class ThrownAgain
         catch (Exception ex) { return Lines(ex); }
     }
 
-    [Snippet, Undecided("breaker: an iterator without a report")]
+    [Snippet, Undecided("an iterator without a report")]
     void An_iterator_without_a_report()
     {
         try { Fail(); }
@@ -209,14 +209,14 @@ internal sealed class ThrownAgain
         catch (Exception ex) { Twice(Report, ex); }
     }
 
-    [Snippet, Undecided("breaker: a function given to a helper that runs it")]
+    [Snippet, Undecided("a function given to a helper that runs it")]
     void A_quiet_method_group_given_to_a_helper()
     {
         try { Fail(); }
         catch (Exception ex) { Twice(Print, ex); }
     }
 
-    [Snippet, Undecided("breaker: a function given to a helper that runs it")]
+    [Snippet, Undecided("a function given to a helper that runs it")]
     void A_method_group_of_the_console()
     {
         try { Fail(); }
