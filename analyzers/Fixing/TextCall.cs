@@ -85,10 +85,10 @@ internal sealed record TextCall(InvocationExpressionSyntax Syntax, int? Position
     private static bool Takes(IMethodSymbol overload, IMethodSymbol given)
     {
         var others = overload.Parameters.Where(static parameter => !IsException(parameter)).ToList();
-        if (overload.IsStatic != given.IsStatic || others.Count > given.Parameters.Length) return false;
         var isRow = others.Count > 0 && others[others.Count - 1].IsParams;
         var same = isRow ? others.Count - 1 : others.Count;
-        return (isRow || others.Count == given.Parameters.Length)
+        return overload.IsStatic == given.IsStatic
+            && (isRow ? same <= given.Parameters.Length : same == given.Parameters.Length)
             && Enumerable.Range(0, same).All(index => NameOfType(others[index]) == NameOfType(given.Parameters[index]));
     }
 

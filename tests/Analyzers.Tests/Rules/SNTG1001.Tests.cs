@@ -79,9 +79,9 @@ public class SNTG1001Tests() : RuleSpecification("SNTG1001")
     public Task Reports_wherever_code_stands(string member) => Reports(Members(member));
 
     [Theory]
-    [InlineData("public struct Till { public Till() { try { } [|catch|] { } } }")]
+    [InlineData("public struct Till { public Till() { try { Console.Beep(); } [|catch|] { } } }")]
     [InlineData("public record Till(int Number) { public int Half() { try { return Number / 2; } [|catch|] { return 0; } } }")]
-    [InlineData("public interface ITill { void Open() { try { } [|catch|] { } } }")]
+    [InlineData("public interface ITill { void Open() { try { Console.Beep(); } [|catch|] { } } }")]
     [InlineData("public class Base(int number); public class Till() : Base(((Func<int>)(() => { try { return 1; } [|catch|] { return 0; } }))());")]
     [InlineData("public static class Tills { public static void Open(this object till) { try { _ = till; } [|catch|] { } } }")]
     public Task Reports_in_every_kind_of_type(string type) => Reports(Unit(type));

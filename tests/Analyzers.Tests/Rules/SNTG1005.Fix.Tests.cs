@@ -81,7 +81,7 @@ public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
 
     [Fact]
     public Task Fixes_a_call_of_the_projects_own_log_that_takes_an_exception() => Fixes(
-        Own("own.Log(TraceLevel.Error, this, \"m\");"), Own("own.Log(TraceLevel.Error, this, ex, \"m\");"), PassException);
+        Own("own.Log(TraceLevel.Error, this, ex.Message);"), Own("own.Log(TraceLevel.Error, this, ex, ex.Message);"), PassException);
 
     [Theory]
     [InlineData("log.LogError(new Failure(\"m\"), \"m\");")]
@@ -96,7 +96,7 @@ public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
     [Fact]
     public Task Offers_to_pass_nothing_where_a_variable_would_not_compile() => DoesNotOffer(
         PassException,
-        Method("#pragma warning disable CS1058\ntry { Work(); } catch (Exception) { throw; } [|catch|] { log.LogError(\"m\"); }"));
+        Method("\n#pragma warning disable CS1058\ntry { Work(); } catch (Exception) { throw; } [|catch|] { log.LogError(\"m\"); }"));
 
     [Fact]
     public Task Fixes_by_a_capture_instead_of_a_text() =>
@@ -124,7 +124,7 @@ public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
             """),
         Body(
             """
-            try { Work(); } catch (Exception ex) { log.LogError(ex, "a"); }
+            try { Work(); } catch (Exception exception) { log.LogError(exception, "a"); }
             try { Work(); } catch { log4.ErrorFormat("b"); }
             try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); }
             """),
@@ -143,7 +143,7 @@ public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
         Assert.Equal(
             Body(
                 """
-                try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); log4.ErrorFormat("a"); }
+                try { Work(); } catch (Exception exception) { SentrySdk.CaptureException(exception); log4.ErrorFormat("a"); }
                 try { Work(); } catch (Exception ex) { log.LogError(ex, ex.Message); }
                 try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); SentrySdk.CaptureMessage("b"); }
                 """).Code,
@@ -152,7 +152,7 @@ public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
 
     private static Snippet Own(string call) => Class(
         $$"""
-        readonly OwnLog own = new();
+        readonly IOwnLog own = null!;
         void Method()
         {
             try { Work(); }
@@ -162,11 +162,10 @@ public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
             }
         }
 
-        sealed class OwnLog
+        interface IOwnLog
         {
-            public void Log(TraceLevel level, object from, string text) => Write(level, text);
-            public void Log(TraceLevel level, object from, Exception ex, string text) => Write(level, text, ex);
-            void Write(TraceLevel level, string text, Exception? ex = null) => Serilog.Log.Error(ex, text);
+            void Log(TraceLevel level, object from, string text);
+            void Log(TraceLevel level, object from, Exception ex, string text);
         }
         """);
 }

@@ -87,7 +87,7 @@ public class RulePages
     {
         const string Text = """
             ```csharp
-            try { File.Delete("a"); }
+            try { File.Move("a", "b"); }
             catch (Exception) { }
             ```
             """;
