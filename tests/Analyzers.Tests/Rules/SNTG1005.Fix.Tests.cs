@@ -152,7 +152,7 @@ public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
 
     private static Snippet Own(string call) => Class(
         $$"""
-        readonly OwnLog own = new();
+        readonly IOwnLog own = null!;
         void Method()
         {
             try { Work(); }
@@ -162,10 +162,10 @@ public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
             }
         }
 
-        sealed class OwnLog
+        interface IOwnLog
         {
-            public void Log(TraceLevel level, object from, string text) => Serilog.Log.Error(text);
-            public void Log(TraceLevel level, object from, Exception ex, string text) => Serilog.Log.Error(ex, text);
+            void Log(TraceLevel level, object from, string text);
+            void Log(TraceLevel level, object from, Exception ex, string text);
         }
         """);
 }
