@@ -36,7 +36,8 @@ internal static class DotNetApi
         ["System.OperationCanceledException", "System.Threading.ThreadAbortException", "System.Threading.ThreadInterruptedException"];
 
     /// <summary>Questions whether there is a text.</summary>
-    public static readonly (string Type, string Method)[] TextQuestions = [("System.String", "IsNullOrEmpty"), ("System.String", "IsNullOrWhiteSpace")];
+    public static readonly (string Type, string Method)[] TextQuestions =
+        [("System.String", "IsNullOrEmpty"), ("System.String", "IsNullOrWhiteSpace")];
 
     /// <summary>Methods that give a resource back.</summary>
     public static readonly (string Type, string Method)[] Disposals =
