@@ -71,18 +71,15 @@ internal sealed partial class Letters(ILogger logger)
 
     public int DrainQueue(int failures)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return attempt > failures ? attempt : Post.Send("queue");
-            }
-            catch (Exception exception)
-            {
-                if (attempt < 3) continue;
-                logger.LogError(exception, "The queue is stuck");
-                return 0;
-            }
+            return Post.Send("queue");
+        }
+        catch (Exception exception)
+        {
+            if (failures < 3) return 0;
+            logger.LogError(exception, "The queue is stuck");
+            return 0;
         }
     }
 
