@@ -67,5 +67,6 @@ internal static class Project
 
     private static App OfWeb(App app) => OfWorker(app).AndCode(SnippetPrelude.ImportsOfWeb);
 
-    private static App OfTwoMajors(App app) => app with { References = [.. app.References.Except(Packs.Sentry), .. SentryRelease.Newest.Sentry] };
+    private static App OfTwoMajors(App app) =>
+        app with { References = [.. app.References.Except(Packs.Sentry), .. SentryRelease.Newest.Sentry] };
 }

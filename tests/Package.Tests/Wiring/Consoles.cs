@@ -5,9 +5,11 @@ namespace SentryGen.Tests;
 public class Consoles(PackageFixture fixture)
 {
     internal static readonly Project Console = Project.Console("console").Patiently() with { OnEachRelease = true };
-    private static readonly Project AsyncMain = Project.Console("console-async-main", "ConsoleAsyncMain.cs").Patiently() with { OnEachRelease = true };
+    private static readonly Project AsyncMain =
+        Project.Console("console-async-main", "ConsoleAsyncMain.cs").Patiently() with { OnEachRelease = true };
     private static readonly Project TopLevelAwait = Project.Console("console-top-level-await", "ConsoleTopLevelAwait.cs").Patiently();
-    private static readonly Project Captures = Project.Console("console-captures", "ConsoleCaptures.cs").Patiently() with { OnEachRelease = true };
+    private static readonly Project Captures =
+        Project.Console("console-captures", "ConsoleCaptures.cs").Patiently() with { OnEachRelease = true };
 
     public static readonly TheoryData<string> EachRelease = [.. Releases.All];
 

@@ -37,23 +37,23 @@ public partial class GrpcAnswers(PackageFixture fixture)
     [Theory, MemberData(nameof(EachKind))]
     public async Task Are_events_if_the_server_has_failed(string kind, string release)
     {
-        var app = fixture[RunnableHost.Remote.On(release)];
-        Assert.Equal(Failures.Keys.Select(status => Answer(status, "bare")), await CallAllAsync(app, kind, "bare", Failures));
-        Assert.Equal(Failures.Keys.Select(status => Answer(status, "set")), await CallAllAsync(app, kind, "set", Failures));
+        string[] ways = ["bare", "set"];
+        Assert.Equal(
+            ways.SelectMany(how => Failures.Keys.Select(status => $"{kind}: {Answer(status, how)}")),
+            await CallAllAsync(fixture[RunnableHost.Remote.On(release)], ways.SelectMany(how => Calls(kind, how, Failures))));
     }
 
     [Theory, MemberData(nameof(EachKind))]
     public async Task Are_no_events_if_the_server_refuses(string kind, string release)
     {
-        var app = fixture[RunnableHost.Remote.On(release)];
-        Assert.Empty(await CallAllAsync(app, kind, "bare", Refusals));
-        Assert.Empty(await CallAllAsync(app, kind, "with-cause", Refusals));
-        Assert.Empty(await CallAllAsync(app, kind, "set", Refusals));
+        string[] ways = ["bare", "with-cause", "set"];
+        Assert.Empty(await CallAllAsync(
+            fixture[RunnableHost.Remote.On(release)], ways.SelectMany(how => Calls(kind, how, Refusals))));
     }
 
     [Theory, MemberData(nameof(EachKind))]
     public async Task Are_no_events_if_all_is_well(string kind, string release) =>
-        Assert.Empty(await CallAllAsync(fixture[RunnableHost.Remote.On(release)], kind, "set", new() { ["OK"] = "0" }));
+        Assert.Empty(await CallAllAsync(fixture[RunnableHost.Remote.On(release)], [new(kind, "OK set", "0")]));
 
     public static readonly TheoryData<string, string, string> HandlersAndEvents =
     [
@@ -77,42 +77,41 @@ public partial class GrpcAnswers(PackageFixture fixture)
     ];
 
     [Theory, MemberData(nameof(HandlersAndEvents))]
-    public async Task Are_one_event_if_the_handler(string does, string arrives, string release)
-    {
-        var app = fixture[RunnableHost.Remote.On(release)];
-        foreach (var kind in Kinds) Assert.Equal([arrives], await CallAllAsync(app, kind, does, Unknown));
-    }
+    public async Task Are_one_event_if_the_handler(string does, string arrives, string release) => Assert.Equal(
+        Kinds.Select(kind => $"{kind}: {arrives}"),
+        await CallAllAsync(fixture[RunnableHost.Remote.On(release)], Kinds.Select(kind => new Call(kind, $"Unknown {does}", "2"))));
 
     /// <summary>If the app's own interceptor logs what it lets through.</summary>
     [Theory, MemberData(nameof(EachRelease))]
     public async Task Are_one_event_each_if_they_are_logged_on_their_way(string release)
     {
-        var app = fixture[RunnableHost.Remote.On(release)];
-        Assert.Equal(["thrown"], await CallAllAsync(app, "Unary", "thrown", Unknown, "logging"));
-        Assert.Equal([Answer("Unknown", "bare")], await CallAllAsync(app, "Unary", "bare", Unknown, "logging"));
-        Assert.Equal([Answer("Unknown", "with-cause")], await CallAllAsync(app, "Unary", "with-cause", Unknown, "logging"));
+        string[] ways = ["thrown", "bare", "with-cause"];
+        Assert.Equal(
+            ["Unary: thrown", $"Unary: {Answer("Unknown", "bare")}", $"Unary: {Answer("Unknown", "with-cause")}"],
+            await CallAllAsync(
+                fixture[RunnableHost.Remote.On(release)], ways.Select(how => new Call("Unary", $"Unknown {how}", "2")), "logging"));
     }
 
     /// <summary>If the app's own interceptor turns an exception into an answer.</summary>
     [Theory, MemberData(nameof(Translating))]
     public async Task Are_one_event_if_an_interceptor_makes_them(string mode, string release)
     {
-        var arrived = await CallAllAsync(fixture[RunnableHost.Remote.On(release)], "Unary", "thrown", new() { ["Internal"] = "13" }, mode);
-        Assert.Equal([Answer("Internal", "translated thrown")], arrived);
+        var arrived = await CallAllAsync(fixture[RunnableHost.Remote.On(release)], [new("Unary", "Internal thrown", "13")], mode);
+        Assert.Equal([$"Unary: {Answer("Internal", "translated thrown")}"], arrived);
     }
 
     /// <summary>The handler reported another exception than the cause of its answer.</summary>
     [Theory, MemberData(nameof(EachRelease))]
     public async Task Are_events_beside_another(string release) => Assert.Equal(
-        ["another", Answer("Unknown", "after-another")],
-        await CallAllAsync(fixture[RunnableHost.Remote.On(release)], "Unary", "after-another", Unknown));
+        ["Unary: another", $"Unary: {Answer("Unknown", "after-another")}"],
+        await CallAllAsync(fixture[RunnableHost.Remote.On(release)], [new("Unary", "Unknown after-another", "2")]));
 
     /// <summary>The client hears of its deadline, not of the answer.</summary>
     [Theory, MemberData(nameof(EachRelease))]
     public async Task Are_no_events_if_nobody_waits_for_them(string release)
     {
         var app = fixture[RunnableHost.Remote.On(release)];
-        Assert.Empty(await CallAllAsync(app, "Unary", "cancelled", new() { ["Internal"] = "4" }, timeout: "200m"));
+        Assert.Empty(await CallAllAsync(app, [new("Unary", "Internal cancelled", "4")], timeout: "200m"));
     }
 
     /// <summary>The build says of each handler what then happens.</summary>
@@ -157,19 +156,26 @@ public partial class GrpcAnswers(PackageFixture fixture)
     [GeneratedRegex(@"RemoteCatches\.cs\((\d+),\d+\): warning (SNTG\d+)")]
     private static partial Regex SaidAt();
 
-    private static Dictionary<string, string> Unknown => new() { ["Unknown"] = "2" };
-
     private static string Answer(string status, string detail) => $"Status(StatusCode=\"{status}\", Detail=\"{detail}\"";
 
-    /// <summary>Calls a method for each status, sees the client get the number of it, and tells what arrives, in order.</summary>
-    internal static async Task<IEnumerable<string>> CallAllAsync(
-        BuiltApp app, string kind, string how, Dictionary<string, string> statuses, string mode = "", string timeout = "30S")
+    private static IEnumerable<Call> Calls(string kind, string how, Dictionary<string, string> statuses) =>
+        statuses.Select(status => new Call(kind, $"{status.Key} {how}", status.Value));
+
+    /// <summary>Calls methods of one app, sees the client get the numbers, and returns the events in order, each with its method.</summary>
+    private static async Task<IEnumerable<string>> CallAllAsync(
+        BuiltApp app, IEnumerable<Call> calls, string mode = "", string timeout = "30S")
     {
         await using var sink = await EnvelopeSink.StartAsync();
         await using var serving = await app.ServeAsync($"grpc {mode}".Trim(), ("SENTRY_DSN", sink.Dsn));
-        foreach (var (status, number) in statuses) Assert.Equal(number, await serving.CallAsync(kind, $"{status} {how}", timeout));
+        foreach (var call in calls) Assert.Equal(call.Number, await serving.CallAsync(call.Kind, call.Text, timeout));
         await serving.StopAsync();
         // A cause is a part of the message, with its stack.
-        return sink.Events.Select(arrived => arrived.Message.Split(", DebugException")[0].TrimEnd(')'));
+        return sink.Events.Select(arrived =>
+            $"{arrived.RequestUrl?.Split('/')[^1]}: {arrived.Message.Split(", DebugException")[0].TrimEnd(')')}");
     }
+
+    /// <param name="Kind">The kind of method, and its name.</param>
+    /// <param name="Text">The status to answer with, and the way.</param>
+    /// <param name="Number">The number that the client gets.</param>
+    private sealed record Call(string Kind, string Text, string Number);
 }
