@@ -95,6 +95,10 @@ internal sealed record AbstractValue(ImmutableArray<Possibility> Possibilities)
     /// <summary>It holds the exception on every way.</summary>
     public bool Holds => MayHold && (relations & ((1 << (int)Relation.Self) - 1)) == 0;
 
+    /// <summary>As a collection it has an element: the exception, or a text of it that the function has added.</summary>
+    public bool IsFilled => Holds
+        || (IsAbout && !Any(static possibility => !possibility.Holds && !(possibility is { Relation: Relation.Text, IsOwn: true })));
+
     public bool MayBeNull => (relations & (1 << (int)Relation.Null)) != 0;
 
     /// <summary>It holds the exception, or was made from it.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
 
@@ -7,16 +8,42 @@ namespace SentryGen.Fate;
 /// <summary>Finds the tasks whose failure a try block throws.</summary>
 internal static class AwaitedTasks
 {
-    /// <summary>The handler or its filter names a task. Most do not, and a try block can be long.</summary>
-    public static bool AreNamedIn(ICatchClauseOperation clause) =>
-        clause.Handler.Descendants().Any(static part => Place(part) is not null)
-        || clause.Filter?.DescendantsAndSelf().Any(static part => Place(part) is not null) == true;
+    /// <summary>The tasks that the try has awaited, and that the handler, its filter, or the code behind it names.</summary>
+    public static IEnumerable<ISymbol> Of(ICatchClauseOperation clause)
+    {
+        // Most try blocks await no task that has a name, and a try block can be long.
+        if (clause.Parent is not ITryOperation { Body: var body, Syntax: var tried } || !MayAwait(body.Syntax)) return [];
+        HashSet<string>? names = null;
+        return In(body).Where(place => (names ??= NamesBehind(tried, body.Syntax)).Contains(place.Name));
+    }
 
-    /// <summary>The locals and parameters that are awaited, or waited for, or whose result is read.</summary>
-    public static IEnumerable<ISymbol> In(IOperation body)
+    private static bool MayAwait(SyntaxNode body) => body.DescendantNodes().Any(static node => node switch
+    {
+        AwaitExpressionSyntax => true,
+        SimpleNameSyntax { Identifier.ValueText: nameof(Task.Wait) or nameof(Task.WaitAll) or nameof(Task.GetAwaiter) or nameof(Task<int>.Result) } => true,
+        _ => false,
+    });
+
+    private static HashSet<string> NamesBehind(SyntaxNode tried, SyntaxNode body)
+    {
+        var function = tried.Ancestors().FirstOrDefault(static node =>
+            node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax)
+            ?? tried.SyntaxTree.GetRoot();
+        return [.. function.DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
+            .Where(name => name.SpanStart > body.Span.End)
+            .Select(static name => name.Identifier.ValueText)];
+    }
+
+    // The locals and parameters that are awaited, or waited for, or whose result is read.
+    private static IEnumerable<ISymbol> In(IOperation body)
     {
         foreach (var part in body.Descendants())
         {
+            if (part is IInvocationOperation { TargetMethod: { Name: nameof(Task.WaitAll) } waits, Arguments: { Length: > 0 } waitedFor }
+                && KnownTypes.IsTask(waits.ContainingType)
+                && Place(waitedFor[0].Value) is { } several)
+                yield return several;
             var task = part switch
             {
                 IAwaitOperation awaited => awaited.Operation,

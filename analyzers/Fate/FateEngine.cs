@@ -166,12 +166,18 @@ internal sealed class FateEngine
         body.Descendants().OfType<IReturnOperation>().ToList() is { Count: > 0 } returns
         && returns.TrueForAll(static returned => returned.ReturnedValue?.ConstantValue is { HasValue: true, Value: false });
 
-    /// <summary>The level of a delegate made by <c>LoggerMessage.Define</c>, or null for any other field.</summary>
-    public Loudness? LevelOfDefined(IFieldSymbol field)
+    /// <summary>The level of a delegate made by <c>LoggerMessage.Define</c>, or null for any other field or property.</summary>
+    public Loudness? LevelOfDefined(ISymbol member)
     {
-        if (field.DeclaringSyntaxReferences.Length == 0) return null;
-        if (field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax made } declared)
-            return null;
+        if (member.DeclaringSyntaxReferences.Length == 0) return null;
+        var declared = member.DeclaringSyntaxReferences[0].GetSyntax();
+        var initial = declared switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+            _ => null,
+        };
+        if (initial is not InvocationExpressionSyntax made) return null;
         if (ModelOf(declared.SyntaxTree)?.GetOperation(made) is not IInvocationOperation call) return null;
         return KnownTypes.IsLoggerMessage(call.TargetMethod.ContainingType)
             ? CallReading.LevelByConvention(call) ?? Loudness.Unknown

@@ -186,8 +186,24 @@ internal sealed partial class Interpreter
         return new(method, receiver, asked.MoveToImmutable());
     }
 
-    // A lambda of the caller can't run in a summary of the helper. It is run where it is handed over.
-    private static Possibility Asked(Possibility possibility) => possibility with { Function = null, IsOwn = false, IsNarrowed = false };
+    // A lambda that uses locals of the caller can't run in a summary of the helper. It is run where it is handed over.
+    private static Possibility Asked(Possibility possibility) => possibility with
+    {
+        Function = possibility is { Holds: false, Function: { } function } && IsFree(function) ? function : null,
+        IsOwn = false,
+        IsNarrowed = false,
+    };
+
+    private static bool IsFree(Function function) =>
+        function is { Deferred: null, Method.MethodKind: not MethodKind.LocalFunction }
+        && function.Lambda?.Body.Descendants().All(part => part switch
+        {
+            ILocalReferenceOperation { Local.ContainingSymbol: var owner } => SymbolEqualityComparer.Default.Equals(owner, function.Method),
+            IParameterReferenceOperation { Parameter.ContainingSymbol: var owner } => SymbolEqualityComparer.Default.Equals(owner, function.Method),
+            IAnonymousFunctionOperation or ILocalFunctionOperation => false,
+            IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } => false,
+            _ => true,
+        }) != false;
 
     // Only flags and levels choose a way. Texts and numbers would make each call another question.
     private static AbstractValue WithoutNumber(ITypeSymbol type, AbstractValue value) =>
@@ -211,7 +227,7 @@ internal sealed partial class Interpreter
         var type = creation.Type;
         if (KnownTypes.IsException(type)) return CreateException(creation, arguments);
         var parts = arguments.Aggregate(initial, static (all, one) => one.IsAbout ? all.Join(one) : all);
-        if (KnownTypes.IsInertType(type)) return Made(type, parts.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
+        if (KnownTypes.IsInertType(type) || IsMadeInert(creation)) return Made(type, parts.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
         if (creation.Arguments.Any(argument => PassesReporter(argument, arguments)) && !KnownTypes.RunsLater(type))
         {
             Settle(ref state);
@@ -234,6 +250,12 @@ internal sealed partial class Interpreter
             ? AbstractValue.Of(new Possibility(Relation.Within, Type: exactly, IsOwn: true))
             : AbstractValue.Of(new Possibility(Relation.Text, Type: exactly));
     }
+
+    // new HealthCheckResult(HealthStatus.Degraded, …) is HealthCheckResult.Degraded(…).
+    private static bool IsMadeInert(IObjectCreationOperation creation) =>
+        creation is { Type: { } type, Arguments: { Length: > 0 } arguments }
+            && arguments[0].Value.Unconverted() is IFieldReferenceOperation { Field: { HasConstantValue: true, Name: var name } }
+            && KnownTypes.IsInert(type, name);
 
     // An initializer stores its values in the new object.
     private AbstractValue Initialize(IObjectOrCollectionInitializerOperation initializer, ref FlowState? state)
@@ -288,14 +310,18 @@ internal sealed partial class Interpreter
             _ => null,
         };
         var given = AbstractValue.Nothing;
+        var receiver = AbstractValue.Nothing;
         foreach (var part in operation.ChildOperations)
         {
             var value = Evaluate(part, ref state);
             if (state is null) return AbstractValue.Nothing;
             if (arguments?.Span.Contains(part.Syntax.Span) == true) given = given.Join(value);
+            else receiver = receiver.Join(value);
         }
 
-        if (arguments is null || !given.MayHold) return AbstractValue.Unknown;
+        // ex = ex.Demystify(), or ex.Report(), of a package that is not there yet.
+        if (receiver.MayHold && !given.MayHold && operation.Parent is not IExpressionStatementOperation) return receiver;
+        if (arguments is null || !(receiver.MayHold || given.MayHold)) return AbstractValue.Unknown;
         if (operation.Syntax is BaseObjectCreationExpressionSyntax) return AbstractValue.Within;
         if (CandidateSink(operation) is { } sink && sink.Level != LevelSource.Argument)
         {

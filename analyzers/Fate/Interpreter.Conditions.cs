@@ -122,7 +122,7 @@ internal sealed partial class Interpreter
     }
 
     private static bool HoldsAlways(IOperation? collection, FlowState? state) =>
-        collection is not null && PlaceOf(collection) is { } place && state?[place] is { Holds: true };
+        collection is not null && PlaceOf(collection) is { } place && state?[place] is { IsFilled: true };
 
     private bool AlwaysFalse(IInvocationOperation call) =>
         call.TargetMethod.OriginalDefinition is { MethodKind: not MethodKind.LocalFunction } method && engine.AlwaysFalse(method);
@@ -223,8 +223,8 @@ internal sealed partial class Interpreter
     // If the operand is null, and if it is not.
     private (FlowState? IsNull, FlowState? IsNot) Nulls(IOperation operand, AbstractValue value, FlowState state)
     {
-        operand = operand.Unconverted();
         var place = PlaceOf(operand);
+        operand = operand.Unconverted();
         var nulls = value.Where(static possibility => possibility.Relation == Relation.Null);
         var others = value.Where(static possibility => possibility.Relation != Relation.Null);
 
@@ -235,6 +235,7 @@ internal sealed partial class Interpreter
         // If another exception is kept already, one is enough.
         var isNot = others.Possibilities.IsEmpty
             || (KnownTypes.IsException(operand.Type) && !others.IsAbout && !IsMade(others)) ? null : Placed(state, place, others, value);
+        if (isNot is not null && others.MayHold) isNot = isNot.Narrowed(!others.Any(static possibility => !possibility.IsNarrowed));
         return (isNull, isNot is null ? null : WithMember(operand, isNot));
     }
 
@@ -255,8 +256,10 @@ internal sealed partial class Interpreter
         return value.IsAbout ? state.With(place, chosen) : state;
     }
 
-    private static ISymbol? PlaceOf(IOperation operand) => operand.Unconverted() switch
+    // The null of a failed cast says nothing about its operand.
+    private static ISymbol? PlaceOf(IOperation operand) => operand switch
     {
+        IConversionOperation { IsTryCast: false, Operand: var converted } => PlaceOf(converted),
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
         ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var assigned } } => assigned,

@@ -118,10 +118,16 @@ internal sealed partial class Interpreter
     private AbstractValue Convert(IConversionOperation conversion, ref FlowState? state)
     {
         var value = Evaluate(conversion.Operand, ref state);
+        if (conversion.IsTryCast && value.MayHold && MayFail(conversion))
+            return value.Select(static possibility => possibility with { IsNarrowed = possibility.Holds }).Join(AbstractValue.Null);
         return value.MayHold && state is not null && conversion.OperatorMethod is { } method && engine.HasBody(method.OriginalDefinition)
             ? Apply(ask(QuestionOf(method.OriginalDefinition, AbstractValue.Other, value)), conversion.Syntax, ref state)
             : value;
     }
+
+    // ex as TimeoutException
+    private static bool MayFail(IConversionOperation cast) =>
+        cast is { Type: { } type, Operand.Type: { } from } && KnownTypes.IsException(from) && !KnownTypes.DerivesFrom(from, type);
 
     // A tuple, an array, a text: it holds what one of its parts holds.
     private AbstractValue Combine(IOperation operation, ref FlowState? state)

@@ -216,7 +216,8 @@ internal sealed partial class Interpreter
             return value;
         }
 
-        if (site.Call.Instance is IFieldReferenceOperation { Field: var field } && engine.LevelOfDefined(field) is { } level)
+        if (site.Call.Instance is IFieldReferenceOperation or IPropertyReferenceOperation
+            && engine.LevelOfDefined(((IMemberReferenceOperation)site.Call.Instance).Member) is { } level)
             return Log(site, LogFrameworks.Microsoft, [(level, false)], ExceptionOf(site), ref state);
         // A delegate that makes a text is a formatter.
         if (!site.Receiver.MayHold && site.Method.ReturnType.SpecialType == SpecialType.System_String)
@@ -235,6 +236,7 @@ internal sealed partial class Interpreter
             return AbstractValue.Unknown;
         }
 
+        if (KnownTypes.IsInert(function.Method)) return Made(function.Method.ReturnType, AbstractValue.Text);
         if (!IsOverridable(function.Method) && engine.HasBody(function.Method.OriginalDefinition))
             return Apply(ask(QuestionOf(function.Method.OriginalDefinition, site)), site, ref state);
         SettleIfHeld(Given(site), ref state);

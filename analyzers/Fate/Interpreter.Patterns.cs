@@ -126,7 +126,7 @@ internal sealed partial class Interpreter
         {
             if (holds is null) break;
             var member = PartOf(NotNull(value), part.Member);
-            if (value.Holds && IsCount(part.Member)) member = AtLeastOne.Value;
+            if (value.IsFilled && IsCount(part.Member)) member = AtLeastOne.Value;
             var (fits, differs) = Match(part.Pattern, member, null, holds);
             if (part.Member is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var owner } }
                 && IsSwitch(name, owner))

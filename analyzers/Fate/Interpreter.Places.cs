@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
         if (state is null) return AbstractValue.Nothing;
         var type = reference.Type!;
         if (!owner.IsAbout) return StaticConstant(reference) ?? FieldConstant(reference) ?? AbstractValue.Unknown;
-        if (owner.Holds && IsCount(reference) && HasFailures(reference.Instance!))
+        if (owner.IsFilled && IsCount(reference) && HasFailures(reference.Instance!))
             return state[reference.Member] ?? AtLeastOne.Value;
         var value = owner.Where(static possibility => possibility.Relation != Relation.Null).Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
         return value.Any(static possibility => possibility.Relation == Relation.Cause)

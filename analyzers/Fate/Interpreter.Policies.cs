@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
@@ -36,6 +35,7 @@ internal sealed partial class Interpreter
         static (Interpreter walk, CallSite site, ref FlowState? state) =>
             KnownTypes.IsInert(site.Method) || NeverHappens(site.Call) ? Made(site.Method.ReturnType, AbstractValue.Text) : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfException(site, ref state),
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfClearing(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) =>
             !site.IsGivenAsArgument && IsAddition(site) ? AbstractValue.Unknown : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfAddition(site, ref state),
@@ -64,6 +64,7 @@ internal sealed partial class Interpreter
     private AbstractValue? OfNotGiven(CallSite site, ref FlowState? state)
     {
         if (site.IsGiven) return null;
+        if (site.IsAbout && OfAddition(site, ref state) is { } added) return added;
         PassFunctions(site, AbstractValue.Unknown, areCauses: false, ref state);
         if (state is null) return AbstractValue.Nothing;
         var method = site.Method;
@@ -168,15 +169,7 @@ internal sealed partial class Interpreter
                 || !IsScalar(site.Method.ReturnType) ? null : AbstractValue.Text;
         }
 
-        // It throws what the lambda does not take care of.
-        if (site.Method.Name == nameof(AggregateException.Handle)
-            && site.Call.Arguments.Length == 1
-            && !TakesAll(site.Call.Arguments[0].Syntax))
-        {
-            Settle(ref state);
-            return AbstractValue.Nothing;
-        }
-
+        if (site.Method.Name == nameof(AggregateException.Handle) && site.Arguments.Length == 1) return OfHandle(site, ref state);
         PassFunctions(site, AbstractValue.Cause, areCauses: true, ref state);
         var type = site.Method.ReturnType;
         return KnownTypes.IsException(type)
@@ -186,11 +179,31 @@ internal sealed partial class Interpreter
             : Made(type, AbstractValue.Text);
     }
 
-    private static bool TakesAll(SyntaxNode predicate) =>
-        predicate.DescendantNodesAndSelf().OfType<LambdaExpressionSyntax>().FirstOrDefault() is { } lambda
-        && (lambda.ExpressionBody is { } value ? IsTrue(value) : lambda.Block!.DescendantNodes().OfType<ReturnStatementSyntax>().All(static returned => returned.Expression is { } given && IsTrue(given)));
+    // It throws the causes of which the function says no.
+    private AbstractValue OfHandle(CallSite site, ref FlowState? state)
+    {
+        var entered = state!;
+        var summary = site.Arguments[0] is { Possibilities: { Length: 1 } given } && given[0].Function is { } function
+            ? AnswerFor(function, AbstractValue.Cause, entered)
+            : Summary.HandedOver;
+        var taken = summary.Returned.Where(static answer => answer.Constant is true);
+        if (summary.Has(Ways.Settles) || taken.Possibilities.Length != summary.Returned.Possibilities.Length)
+            Settle(ref state, summary.Has(Ways.Reports));
+        if (!summary.Has(Ways.Returns) || taken.Possibilities.IsEmpty) return AbstractValue.Nothing;
+        state = entered.Narrowed(!taken.Any(static answer => !answer.IsNarrowed));
+        if (summary.Text is not null) Tell(summary.Text, ref state);
+        if (summary.Heard is not null) Hear(summary.Heard, ref state);
+        return AbstractValue.Unknown;
+    }
 
-    private static bool IsTrue(ExpressionSyntax expression) => expression.IsKind(SyntaxKind.TrueLiteralExpression);
+    private Summary AnswerFor(Function function, AbstractValue given, FlowState state)
+    {
+        if (BodyOf(function) is not null) return Try(function, ImmutableArray.Create(given), state);
+        var method = function.Method.OriginalDefinition;
+        return engine.HasBody(method) && !IsOverridable(method)
+            ? ask(QuestionOf(method, AbstractValue.Other, given))
+            : Summary.HandedOver;
+    }
 
     private void PassFunctions(CallSite site, AbstractValue given, bool areCauses, ref FlowState? state)
     {
@@ -293,6 +306,8 @@ internal sealed partial class Interpreter
     {
         if (!IsEnumeration(site.Method)) return null;
         var source = site.Call.Instance is null ? site.Arguments[0] : site.Receiver;
+        if (Array.Find(site.Arguments, static argument => argument.Holds) is { } added && !source.Holds && KnownTypes.IsSequence(site.Method.ReturnType))
+            return AbstractValue.Within;
         if (ReportsElements(site, source, state!) is { } ways)
         {
             if (site.Call.Parent is IExpressionStatementOperation or IVariableInitializerOperation
@@ -362,10 +377,10 @@ internal sealed partial class Interpreter
     // A collection of the function's own, or of the object, is only a bigger box for the exception. Any other is a place outside.
     private AbstractValue? OfAddition(CallSite site, ref FlowState? state)
     {
-        if (!IsAddition(site) || !site.IsGivenAsArgument || engine.HasBody(site.Method.OriginalDefinition)) return null;
+        if (!IsAddition(site) || engine.HasBody(site.Method.OriginalDefinition)) return null;
         var collection = site.Call.Instance!;
-        if (collection.Unconverted() is IObjectCreationOperation) return AbstractValue.Unknown;
-        if (clause is null && MemberOfThis(collection.Unconverted()) is { } self)
+        if (collection.Unconverted() is IObjectCreationOperation || IsCopyDropped(site)) return AbstractValue.Unknown;
+        if (clause is null && site.IsGivenAsArgument && MemberOfThis(collection.Unconverted()) is { } self)
         {
             Keep(self, ref state);
             return AbstractValue.Unknown;
@@ -373,10 +388,32 @@ internal sealed partial class Interpreter
 
         if (PlaceOf(collection) is not ILocalSymbol local || IsOutside(local)) return null;
         if (!IsOwn(local, state!) && !(state![local] is { MayHold: true })) return null;
-        state = state!.WithoutMembers().With(local, AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true)));
+        if (!site.IsGivenAsArgument && state![local] is { MayHold: true }) return null;
+        var added = site.IsGivenAsArgument ? Relation.Within : Relation.Text;
+        state = state!.WithoutMembers().With(local, AbstractValue.Of(new Possibility(added, IsOwn: true)));
         return SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, collection.Type)
             ? AbstractValue.Within
             : AbstractValue.Unknown;
+    }
+
+    // errors.Add(ex) of an immutable list is another list, and nobody takes it.
+    private static bool IsCopyDropped(CallSite site) =>
+        site.Call.Parent is IExpressionStatementOperation
+            && SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, site.Method.ContainingType);
+
+    // A collection of the function's own is empty again.
+    private AbstractValue? OfClearing(CallSite site, ref FlowState? state)
+    {
+        if (site.Arguments.Length > 0
+            || site.Method.Name != nameof(ICollection<int>.Clear)
+            || engine.HasBody(site.Method.OriginalDefinition)
+            || site.Call.Instance is not { } cleared
+            || PlaceOf(cleared) is not ILocalSymbol local
+            || state![local] is not { MayHold: true }
+            || !IsOwn(local, state))
+            return null;
+        state = state.WithoutMembers().With(local, OwnObject);
+        return AbstractValue.Unknown;
     }
 
     // Code that can't be looked at decides what becomes of it.

@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
     {
         if (KnownTypes.SinkOf(site.Method) is not { } sink) return null;
         if (ReceiverOf(site.Call) is { } receiver
-            && IsSilent(receiver, site.Call.Instance is null ? site.ValueOf(site.Call.Arguments[0]) : site.Receiver))
+            && IsSilent(receiver, ReceiverValueOf(site)))
             return AbstractValue.Unknown;
         var exception = sink.IsTextOnly ? AbstractValue.Nothing : ExceptionOf(site, sink);
         var levels = LevelsOf(sink, site);
@@ -31,9 +31,18 @@ internal sealed partial class Interpreter
     // A logger of the project's own that is called directly: its Log decides.
     private IMethodSymbol? OwnLogger(CallSite site)
     {
-        if (ReceiverOf(site.Call)?.Unconverted() is not { Type: INamedTypeSymbol { TypeKind: TypeKind.Class } type }) return null;
-        return engine.LogOf(type);
+        if (ReceiverOf(site.Call)?.Unconverted() is not { Type: { } type } receiver) return null;
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            var known = Known(receiver, ReceiverValueOf(site)).Possibilities;
+            if (known.Length == 1 && known[0].Type is { } exactly) type = exactly;
+        }
+
+        return type is INamedTypeSymbol { TypeKind: TypeKind.Class } own ? engine.LogOf(own) : null;
     }
+
+    private static AbstractValue ReceiverValueOf(CallSite site) =>
+        site.Call.Instance is null ? site.ValueOf(site.Call.Arguments[0]) : site.Receiver;
 
     private AbstractValue Log(IMethodSymbol own, CallSite site, List<(Loudness Level, bool IsNarrowed)> levels, AbstractValue exception, ref FlowState? state)
     {

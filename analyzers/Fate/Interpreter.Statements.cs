@@ -280,7 +280,7 @@ internal sealed partial class Interpreter
         {
             case IForEachLoopOperation each:
                 // A collection that holds the exception is not empty.
-                var fails = isFirst && elements.Holds ? null : at;
+                var fails = isFirst && elements.IsFilled ? null : at;
                 var entered = at;
                 if (entered is not null) AssignElement(each.LoopControlVariable, ElementOf(elements), ref entered);
                 return (entered, fails);

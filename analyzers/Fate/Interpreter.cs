@@ -124,8 +124,7 @@ internal sealed partial class Interpreter
     {
         var entered = FlowState.Empty;
         if (clause!.Variable() is { } variable) entered = entered.With(variable, AbstractValue.Self);
-        if (clause!.Parent is not ITryOperation tried || !AwaitedTasks.AreNamedIn(clause)) return entered;
-        foreach (var task in AwaitedTasks.In(tried.Body)) entered = entered.With(task, AbstractValue.Within);
+        foreach (var task in AwaitedTasks.Of(clause!)) entered = entered.With(task, AbstractValue.Within);
         return entered;
     }
 

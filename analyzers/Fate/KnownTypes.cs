@@ -53,6 +53,7 @@ internal static class KnownTypes
     private static readonly Dictionary<string, TypeName[]> DeferralsByName = ByName(DotNetApi.Deferrals);
     private static readonly (TypeName Type, string Method)[] Results = Members(DotNetApi.Results);
     private static readonly (TypeName Type, string Method)[] Selections = Members(Inert.Selections);
+    private static readonly (TypeName Type, string Method)[] Projections = Members(Inert.Projections);
     private static readonly (TypeName Type, string Method)[] Endings = Members(Inert.Endings);
     private static readonly (TypeName Type, string Method)[] Deletions = Members(Expected.Deletions);
     private static readonly (TypeName Type, string Method)[] Asks = Members(Expected.Asks);
@@ -96,8 +97,12 @@ internal static class KnownTypes
     public static bool IsRavenCapture(IMethodSymbol method) =>
         method.Name.StartsWith(LogConventions.CaptureVerb, StringComparison.Ordinal) && IsOneOf(RavenClients, method.ContainingType);
 
-    /// <summary>LINQ over objects.</summary>
-    public static bool IsQuery(IMethodSymbol method) => Enumerable.Is(method.ContainingType);
+    /// <summary>A method of that name of the type is inert.</summary>
+    public static bool IsInert(ITypeSymbol type, string method) =>
+        Array.Exists(InertMethods, member => member.Method == method && member.Type.Is(type));
+
+    /// <summary>LINQ over objects, and methods of lists that are the same.</summary>
+    public static bool IsQuery(IMethodSymbol method) => Enumerable.Is(method.ContainingType) || IsMember(method, Projections);
 
     public static bool MakesNullLogger(IMethodSymbol method) => IsMember(method, NullLoggerMakers);
 

@@ -4,14 +4,19 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SentryGen.Fate;
 
 /// <summary>
-/// A call that takes too long fails with the exception of a cancellation. A filter tells them apart: nobody has asked to cancel.
+/// A call that takes too long fails with the exception of a cancellation. A question tells them apart: nobody has asked to cancel.
 /// </summary>
 internal static class Timeouts
 {
     /// <summary>The clause is there for what took too long.</summary>
-    public static bool AreCaughtBy(ICatchClauseOperation clause)
+    public static bool AreCaughtBy(ICatchClauseOperation clause) =>
+        AreTakenBy(clause.Filter)
+        || clause.Handler.Descendants().Any(static part => part is IConditionalOperation { Condition: var asked }
+            && asked.DescendantsAndSelf().Any(AsksToCancel));
+
+    private static bool AreTakenBy(IOperation? filter)
     {
-        if (clause.Filter is not { } filter) return false;
+        if (filter is null) return false;
         foreach (var part in filter.DescendantsAndSelf())
         {
             switch (part)

@@ -97,6 +97,10 @@ internal static class Inert
         ("System.Linq.Enumerable", "Except"),
     ];
 
+    /// <summary>Methods that make another list of what a function makes of each element.</summary>
+    public static readonly (string Type, string Method)[] Projections =
+        [("System.Collections.Generic.List`1", "ConvertAll"), ("System.Array", "ConvertAll")];
+
     /// <summary>A method of an interface that returns a text makes it from the exception, if its name begins so.</summary>
     public static readonly string[] TextPrefixes =
     [

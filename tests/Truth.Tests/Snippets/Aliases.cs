@@ -123,7 +123,7 @@ internal sealed class Aliases
         catch (Exception ex) { SentrySdk.CaptureException((InvalidOperationException)ex); }
     }
 
-    [Snippet(Paths = 2), Undecided("the null of a failed cast is not told from the exception itself")]
+    [Snippet(Paths = 2)]
     void A_cast_with_as_and_a_check(int which)
     {
         try { Fail(which == 0 ? new IOException() : new InvalidOperationException()); }

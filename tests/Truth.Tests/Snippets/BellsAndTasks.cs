@@ -176,7 +176,7 @@ internal sealed class BellsAndTasks
         catch { log.LogError("{Status}", loading.Status); }
     }
 
-    [Snippet, Undecided("the awaited task is used behind the handler")]
+    [Snippet]
     Task A_task_that_is_returned_again()
     {
         var loading = FailAsync();
@@ -193,7 +193,7 @@ internal sealed class BellsAndTasks
         catch (InvalidOperationException) { await Task.Delay(1); await loading; }
     }
 
-    [Snippet, Undecided("the awaited task is used behind the handler")]
+    [Snippet]
     async Task A_task_that_is_asked_whether_it_faulted(ILogger log)
     {
         var loading = FailAsync();
@@ -202,7 +202,7 @@ internal sealed class BellsAndTasks
         if (loading.IsFaulted) log.LogError(loading.Exception, "loading");
     }
 
-    [Snippet, Undecided("the awaited task is used behind the handler")]
+    [Snippet]
     async Task A_task_of_which_the_exception_is_there(ILogger log)
     {
         var loading = FailAsync();
@@ -243,7 +243,7 @@ internal sealed class BellsAndTasks
         catch (Exception) { await loading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); }
     }
 
-    [Snippet, Undecided("the tasks that WaitAll waited for")]
+    [Snippet]
     void A_wait_for_all(ILogger log)
     {
         var all = new[] { FailAsync() };

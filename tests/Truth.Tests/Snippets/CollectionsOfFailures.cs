@@ -86,7 +86,7 @@ internal sealed class CollectionsOfFailures
         if (!errors.IsEmpty) throw new AggregateException(errors);
     }
 
-    [Snippet, Undecided("Add of an immutable list whose answer is dropped")]
+    [Snippet]
     void An_immutable_list_that_is_not_assigned()
     {
         var errors = ImmutableList<Exception>.Empty;
@@ -104,7 +104,7 @@ internal sealed class CollectionsOfFailures
         if (errors.Count > 0) throw new AggregateException(errors.ToImmutable());
     }
 
-    [Snippet, Undecided("Append to a sequence that holds it")]
+    [Snippet]
     void A_sequence_that_is_appended()
     {
         IEnumerable<Exception> errors = [];
@@ -267,7 +267,7 @@ internal sealed class CollectionsOfFailures
         return errors;
     }
 
-    [Snippet, Undecided("ConvertAll to texts")]
+    [Snippet]
     List<string> A_list_that_is_returned_as_texts()
     {
         var errors = new List<Exception>();

@@ -114,7 +114,7 @@ internal sealed class EverydayBatches
         foreach (var error in report.Errors) log.LogError("row {Row}: {Text}", error.Row, error.Text);
     }
 
-    [Snippet, Undecided("its text is thrown behind the handler")]
+    [Snippet]
     void Texts_that_are_joined_and_thrown()
     {
         var errors = new List<string>();

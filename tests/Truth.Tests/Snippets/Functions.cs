@@ -334,7 +334,7 @@ internal sealed class Functions
         catch (Exception ex) { CallWith(ex, exception => SentrySdk.CaptureException(exception)); }
     }
 
-    [Snippet, Undecided("what a delegate does is left to it, also where the caller of a helper knows it")]
+    [Snippet]
     void It_and_a_lambda_that_ignores_passed_to_a_helper()
     {
         try { Fail(); }

@@ -277,7 +277,7 @@ internal sealed class ListsOfFailures
         }
     }
 
-    [Snippet, Undecided("a list that is cleared")]
+    [Snippet]
     void A_list_that_is_cleared()
     {
         var errors = new List<Exception>();

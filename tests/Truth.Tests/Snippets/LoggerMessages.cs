@@ -142,7 +142,7 @@ internal sealed partial class LoggerMessages
         catch (Exception) { Failed(log, null); }
     }
 
-    [Snippet, Undecided("only fields are read for the level of a defined message")]
+    [Snippet]
     void Defined_in_a_property(ILogger log)
     {
         try { Fail(); }

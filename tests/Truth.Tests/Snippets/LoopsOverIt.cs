@@ -356,7 +356,7 @@ internal sealed class LoopsOverIt
         catch (Exception ex) { ex.Also(why => log.LogError(why, "failed")); }
     }
 
-    [Snippet, Undecided("a function given to a helper that runs it")]
+    [Snippet]
     void A_generic_extension_that_prints()
     {
         try { Fail(); }

@@ -36,7 +36,7 @@ internal sealed class OthersOfIt
         }
     }
 
-    [Snippet(Paths = 2), Undecided("Handle with a predicate that takes some")]
+    [Snippet(Paths = 2)]
     void Handle_the_timeouts_quietly(int which)
     {
         try { Fail(new AggregateException(which == 0 ? new IOException() : new TimeoutException())); }
@@ -71,10 +71,10 @@ internal sealed class OthersOfIt
         }
     }
 
-    [Snippet, Undecided("Handle with a method")]
-    void Handle_with_a_method()
+    [Snippet(Paths = 2)]
+    void Handle_with_a_method(int which)
     {
-        try { Fail(new AggregateException(new IOException())); }
+        try { Fail(new AggregateException(which == 0 ? new IOException() : new TimeoutException())); }
         catch (AggregateException ex) { ex.Handle(Swallow); }
 
         static bool Swallow(Exception why) => why is IOException;
@@ -228,7 +228,7 @@ internal sealed class OthersOfIt
         catch (Exception ex) { screen.LogError(ex, "failed"); }
     }
 
-    [Snippet, Undecided("a logger of the project's own behind ILogger")]
+    [Snippet]
     void A_screen_behind_the_interface()
     {
         ILogger screen = new Panel();

@@ -233,7 +233,7 @@ internal sealed class OverridesAndProperties
         });
     }
 
-    [Snippet, Undecided("a method of an object of its own that takes functions")]
+    [Snippet]
     string A_match_with_its_text()
     {
         Result result;

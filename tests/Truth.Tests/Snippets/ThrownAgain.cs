@@ -209,14 +209,14 @@ internal sealed class ThrownAgain
         catch (Exception ex) { Twice(Report, ex); }
     }
 
-    [Snippet, Undecided("a function given to a helper that runs it")]
+    [Snippet]
     void A_quiet_method_group_given_to_a_helper()
     {
         try { Fail(); }
         catch (Exception ex) { Twice(Print, ex); }
     }
 
-    [Snippet, Undecided("a function given to a helper that runs it")]
+    [Snippet]
     void A_method_group_of_the_console()
     {
         try { Fail(); }
