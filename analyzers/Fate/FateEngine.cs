@@ -161,6 +161,11 @@ internal sealed class FateEngine
         && BodyOf(method) is { } body
         && AlwaysFalse(body);
 
+    /// <summary>A method of a builder: all that it returns is its object.</summary>
+    public bool ReturnsItself(IMethodSymbol method) =>
+        BodyOf(method)?.Descendants().OfType<IReturnOperation>().ToList() is { Count: > 0 } returns
+        && returns.TrueForAll(static returned => returned.ReturnedValue?.Unconverted() is IInstanceReferenceOperation);
+
     /// <summary>All that a body returns is no.</summary>
     public static bool AlwaysFalse(IOperation body) =>
         body.Descendants().OfType<IReturnOperation>().ToList() is { Count: > 0 } returns

@@ -86,10 +86,28 @@ internal sealed partial class Interpreter
             case ILocalReferenceOperation { Local: var local } when !IsOutside(local) && IsOwn(local, state!):
                 if (!KnownTypes.IsException(local.Type)) state = state!.With(local, OwnHolder(local, state));
                 return true;
+            case IInvocationOperation made when MakesObject(made):
+                return true;
             default:
                 Settle(ref state);
                 return false;
         }
+    }
+
+    // Report.For("work").Titled("m").Because(ex): the object is new, and nobody else knows it.
+    private bool MakesObject(IInvocationOperation call)
+    {
+        var method = call.TargetMethod.OriginalDefinition;
+        if (IsOverridable(method) || !engine.HasBody(method)) return false;
+        var unknown = method.Parameters.Select(static _ => AbstractValue.Unknown).ToArray();
+        var returned = ask(QuestionOf(method, AbstractValue.Other, unknown)).Returned;
+        if (!returned.Possibilities.IsEmpty && !returned.Any(static possibility => !possibility.IsOwn)) return true;
+        return engine.ReturnsItself(method) && call.Instance?.Unconverted() switch
+        {
+            IObjectCreationOperation => true,
+            IInvocationOperation inner => MakesObject(inner),
+            _ => false,
+        };
     }
 
     // It holds the exception, and is of the type that it was.
@@ -320,7 +338,8 @@ internal sealed partial class Interpreter
         }
 
         // ex = ex.Demystify(), or ex.Report(), of a package that is not there yet.
-        if (receiver.MayHold && !given.MayHold && operation.Parent is not IExpressionStatementOperation) return receiver;
+        var isStatement = operation.Parent is IExpressionStatementOperation or IAwaitOperation { Parent: IExpressionStatementOperation };
+        if (receiver.MayHold && !given.MayHold && !isStatement) return receiver;
         if (arguments is null || !(receiver.MayHold || given.MayHold)) return AbstractValue.Unknown;
         if (operation.Syntax is BaseObjectCreationExpressionSyntax) return AbstractValue.Within;
         if (CandidateSink(operation) is { } sink && sink.Level != LevelSource.Argument)

@@ -183,6 +183,7 @@ internal sealed partial class Interpreter
     {
         IObjectCreationOperation or IArrayCreationOperation or IAnonymousObjectCreationOperation => true,
         { ConstantValue: { HasValue: true, Value: null } } => true,
+        IInvocationOperation { TargetMethod: { IsStatic: true } maker } => KnownTypes.IsCollectionMaker(maker),
         { Syntax: CollectionExpressionSyntax } => true,
         _ => false,
     };

@@ -39,7 +39,28 @@ internal sealed partial class Interpreter
         if (IsScalar(type))
             return reference.Member.Name is nameof(ICollection.Count) or nameof(Array.Length) or nameof(ConcurrentBag<int>.IsEmpty)
                 && owner == Relation.Within ? Relation.Other : Relation.Text;
+        if (owner == Relation.Within && IsBeside(reference.Member.ContainingType, type)) return Relation.Other;
         return KnownTypes.IsException(reference.Instance!.Type) ? Relation.Text : Relation.Within;
+    }
+
+    // The value of a result that has a member of its own for the failure.
+    private static bool IsBeside(INamedTypeSymbol owner, ITypeSymbol type) =>
+        type is ITypeParameterSymbol or { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None }
+        && !KnownTypes.IsException(owner)
+        && HasPlaceForCause(owner)
+        && !KnownTypes.IsCause(type)
+        && !HasPlaceForCause(type);
+
+    private static bool HasPlaceForCause(ITypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member.IsStatic) continue;
+            var held = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+            if (held is not null && KnownTypes.IsCause(held)) return true;
+        }
+
+        return false;
     }
 
     // Unless a test says so, an exception may have no cause. Some exceptions always have one.

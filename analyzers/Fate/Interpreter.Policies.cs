@@ -321,8 +321,33 @@ internal sealed partial class Interpreter
         if (source.Holds && site.Method.Name == nameof(Enumerable.Any) && site.Arguments.Length == 1) return AbstractValue.Constant(true);
         if (!KnownTypes.IsSequence(site.Method.ReturnType)) RunDeferred(source, site.Call.Syntax, ref state);
         else if (source.Any(static possibility => possibility.Function?.Deferred is not null)) return source;
+        var answers = AnswersFor(site, source, state);
+        if (site.Method.ReturnType.SpecialType == SpecialType.System_Boolean)
+            return source.Holds ? AskedOfElements(site.Method.Name, answers) : AbstractValue.Unknown;
         var elements = Elements(site.Method);
-        return elements.MayHold && (!source.Holds || IsSelection(site)) ? elements.Join(AbstractValue.Other) : elements;
+        return elements.MayHold && (!source.Holds || (IsSelection(site) && !TakesAll(answers)))
+            ? elements.Join(AbstractValue.Other)
+            : elements;
+    }
+
+    // Of the element that holds the exception: Any(failed => failed.Why is not null), All(result => result.IsOk)
+    private static AbstractValue AskedOfElements(string question, AbstractValue answers) => question switch
+    {
+        nameof(Enumerable.Any) when TakesAll(answers) => AbstractValue.Constant(true),
+        nameof(Enumerable.All) when answers.Possibilities is [{ Constant: false }] => AbstractValue.Constant(false),
+        _ => AbstractValue.Unknown,
+    };
+
+    private static bool TakesAll(AbstractValue answers) => answers.Possibilities is [{ Constant: true }];
+
+    // The answers of a predicate for the element that holds the exception.
+    private AbstractValue AnswersFor(CallSite site, AbstractValue source, FlowState? state)
+    {
+        if (state is null || site.Arguments.Length == 0) return AbstractValue.Nothing;
+        var last = site.Arguments[site.Arguments.Length - 1].Possibilities;
+        return last.Length == 1 && last[0].Function is { Method.ReturnType.SpecialType: SpecialType.System_Boolean } predicate
+            ? AnswerFor(predicate, ElementOf(source), state).Returned
+            : AbstractValue.Nothing;
     }
 
     private static readonly Summary Captured = new(Ways.Settles | Ways.Reports);

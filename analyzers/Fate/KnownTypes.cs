@@ -97,6 +97,11 @@ internal static class KnownTypes
     public static bool IsRavenCapture(IMethodSymbol method) =>
         method.Name.StartsWith(LogConventions.CaptureVerb, StringComparison.Ordinal) && IsOneOf(RavenClients, method.ContainingType);
 
+    /// <summary>A method that makes a new collection, or a builder of one.</summary>
+    public static bool IsCollectionMaker(IMethodSymbol method) =>
+        method.Name.StartsWith(DotNetApi.MakingVerb, StringComparison.Ordinal)
+        && method.ContainingNamespace?.ToDisplayString() == DotNetApi.ImmutableCollections;
+
     /// <summary>A method of that name of the type is inert.</summary>
     public static bool IsInert(ITypeSymbol type, string method) =>
         Array.Exists(InertMethods, member => member.Method == method && member.Type.Is(type));

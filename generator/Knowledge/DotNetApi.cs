@@ -75,6 +75,11 @@ internal static class DotNetApi
     /// <summary>Types that an iterator returns: its body runs only when somebody enumerates it.</summary>
     public static readonly string[] Sequences = ["System.Collections.IEnumerable", "System.Collections.Generic.IAsyncEnumerable`1"];
 
+    /// <summary>The namespace of collections that a static method makes, and the first word of its name.</summary>
+    public const string ImmutableCollections = "System.Collections.Immutable";
+
+    public const string MakingVerb = "Create";
+
     /// <summary>Methods that add an element to a collection.</summary>
     public static readonly string[] Additions = ["Add", "Push", "Enqueue", "Insert", "AddRange", "TryAdd", "AddFirst", "AddLast"];
 

@@ -52,6 +52,18 @@ public class RobustnessTests : Specification
         for (var run = 0; run < 5; run++) Assert.Equal(expected, Told(await Analysis.Run(snippet)));
     }
 
+    [Theory]
+    [InlineData("var told = ex.Demystify(); log.LogError(told, \"m\");")]
+    [InlineData("ex.TellTheShop();")]
+    [InlineData("await ex.TellTheShopAsync().ConfigureAwait(false);")]
+    [InlineData("throw ex.Unwrapped();")]
+    public Task Ignores_an_exception_that_a_method_is_called_on_which_is_not_there_yet(string body) =>
+        Ignores(Handler(body) with { IsBroken = true });
+
+    [Fact]
+    public Task Reports_what_such_a_method_makes_if_it_is_logged_quietly() =>
+        Reports("SNTG1004", Handler("log.LogWarning(ex.Demystify(), \"m\");") with { IsBroken = true });
+
     [Fact]
     public Task Reports_in_a_method_of_3000_statements() => Reports("SNTG1002", Handler(
         string.Concat(Enumerable.Range(0, 1500).Select(n => $"if (number == {n}) {{ Work(); }} number += {n};\n")) + "if (flag) throw;"));

@@ -19,7 +19,7 @@ public class InBulk
         public static class Shop
         {
             private static readonly List<string> said = [];
-            private static readonly ILogger log = new Book();
+            private static ILogger log = new Book();
 
             public static string Run()
             {
