@@ -337,6 +337,12 @@ internal sealed partial class Interpreter
             else receiver = receiver.Join(value);
         }
 
+        if (operation.Syntax is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Parent: var parent })
+        {
+            if (!receiver.MayHold) return AbstractValue.Unknown;
+            return parent is InvocationExpressionSyntax && !DotNetApi.TextMembers.Contains(name) ? receiver : AbstractValue.Text;
+        }
+
         // ex = ex.Demystify(), or ex.Report(), of a package that is not there yet.
         var isStatement = operation.Parent is IExpressionStatementOperation or IAwaitOperation { Parent: IExpressionStatementOperation };
         if (receiver.MayHold && !given.MayHold && !isStatement) return receiver;

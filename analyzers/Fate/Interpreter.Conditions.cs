@@ -95,6 +95,8 @@ internal sealed partial class Interpreter
             && call.Arguments.Length == (method.IsExtensionMethod ? 1 : 0)
             && HoldsAlways(ReceiverOf(call), state))
             return (state, null);
+        if (KnownTypes.AsksForText(method) && TextOf(call.Arguments[0].Value, state) is { } constantText)
+            return constantText.Length == 0 ? (state, null) : (null, state);
         if (KnownTypes.AsksForText(method)
             && PlaceOf(call.Arguments[0].Value) is { } text
             && state[text] is { IsAbout: true, MayHold: false } asked)
@@ -105,6 +107,12 @@ internal sealed partial class Interpreter
 
         return AlwaysFalse(call) ? (null, state) : Split(call, value, state);
     }
+
+    // The constant that a local is from before the try; null is as good as no text.
+    private static string? TextOf(IOperation operand, FlowState state) =>
+        PlaceOf(operand) is { } place && state[place]?.Possibilities is { Length: 1 } known
+            ? known[0].Relation == Relation.Null ? "" : known[0].Constant as string
+            : null;
 
     // A property of an object that holds the exception: IsEmpty, IsSuccess, HasErrors. Its body decides, else its name.
     private bool? Asked(IPropertySymbol property, AbstractValue whole)

@@ -118,12 +118,18 @@ internal sealed partial class Interpreter
     private AbstractValue Convert(IConversionOperation conversion, ref FlowState? state)
     {
         var value = Evaluate(conversion.Operand, ref state);
+        if (IsFromValue(conversion)) return value.Where(static possibility => possibility.Relation != Relation.Null);
         if (conversion.IsTryCast && value.MayHold && MayFail(conversion))
             return value.Select(static possibility => possibility with { IsNarrowed = possibility.Holds }).Join(AbstractValue.Null);
         return value.MayHold && state is not null && conversion.OperatorMethod is { } method && engine.HasBody(method.OriginalDefinition)
             ? Apply(ask(QuestionOf(method.OriginalDefinition, AbstractValue.Other, value)), conversion.Syntax, ref state)
             : value;
     }
+
+    // A number that becomes a nullable one is not null.
+    private static bool IsFromValue(IConversionOperation conversion) =>
+        conversion is { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, Operand.Type: { IsValueType: true } from }
+        && from.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
 
     // ex as TimeoutException
     private static bool MayFail(IConversionOperation cast) =>

@@ -92,6 +92,9 @@ internal sealed partial class Interpreter
 
     private static FlowState Outliving(FlowState state, SyntaxNode left)
     {
+        // A lambda that is run later still has the locals that it uses.
+        foreach (var place in state.Places)
+            if (place.Value.Any(static possibility => possibility.Function?.Lambda is not null)) return state;
         var places = state.Places;
         foreach (var place in state.Places)
             if (IsDeclaredIn(left, place.Key)) places = places.Remove(place.Key);

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
@@ -18,7 +19,10 @@ internal sealed partial class Interpreter
         if (owner.MayHold && KnownTypes.RunsWhenRead(reference.Member)) SettleIfHeld(owner, ref state);
         if (state is null) return AbstractValue.Nothing;
         var type = reference.Type!;
+        if (owner.Possibilities.Length == 1 && owner.Possibilities[0].Constant is string text && reference.Member.Name == nameof(string.Length))
+            return AbstractValue.Constant(text.Length);
         if (!owner.IsAbout) return StaticConstant(reference) ?? FieldConstant(reference) ?? AbstractValue.Unknown;
+        if (KindOf(reference, owner) is { } kind) return kind;
         if (owner.IsFilled && IsCount(reference) && HasFailures(reference.Instance!))
             return state[reference.Member] ?? AtLeastOne.Value;
         var value = owner.Where(static possibility => possibility.Relation != Relation.Null).Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
@@ -43,19 +47,36 @@ internal sealed partial class Interpreter
         return KnownTypes.IsException(reference.Instance!.Type) ? Relation.Text : Relation.Within;
     }
 
+    // result.Status of an object that holds the exception is Status.Failed, if there is such a status.
+    private static AbstractValue? KindOf(IMemberReferenceOperation reference, AbstractValue owner)
+    {
+        if (reference.Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } type
+            || !owner.Holds
+            || KnownTypes.IsLevel(type)
+            || owner.Any(static possibility => possibility.Relation != Relation.Within))
+            return null;
+        foreach (var name in Results.FailedKinds)
+            if (type.GetMembers(name).FirstOrDefault() is IFieldSymbol { ConstantValue: { } constant }) return AbstractValue.Constant(constant);
+        return null;
+    }
+
     // The value of a result that has a member of its own for the failure.
     private static bool IsBeside(INamedTypeSymbol owner, ITypeSymbol type) =>
         type is ITypeParameterSymbol or { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None }
         && !KnownTypes.IsException(owner)
         && HasPlaceForCause(owner)
-        && !KnownTypes.IsCause(type)
+        && !MayHoldCause(type)
         && !HasPlaceForCause(type);
+
+    private static bool MayHoldCause(ITypeSymbol type) =>
+        KnownTypes.IsCause(type)
+        || (type is INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } && arguments.Any(MayHoldCause));
 
     private static bool HasPlaceForCause(ITypeSymbol type)
     {
         foreach (var member in type.GetMembers())
         {
-            if (member.IsStatic) continue;
+            if (member.IsStatic || member is IPropertySymbol { IsIndexer: true }) continue;
             var held = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
             if (held is not null && KnownTypes.IsCause(held)) return true;
         }

@@ -334,21 +334,30 @@ internal sealed partial class Interpreter
     private static AbstractValue AskedOfElements(string question, AbstractValue answers) => question switch
     {
         nameof(Enumerable.Any) when TakesAll(answers) => AbstractValue.Constant(true),
-        nameof(Enumerable.All) when answers.Possibilities is [{ Constant: false }] => AbstractValue.Constant(false),
+        nameof(Enumerable.All) when HasOnly(answers, false) => AbstractValue.Constant(false),
         _ => AbstractValue.Unknown,
     };
 
-    private static bool TakesAll(AbstractValue answers) => answers.Possibilities is [{ Constant: true }];
+    private static bool TakesAll(AbstractValue answers) => HasOnly(answers, true);
+
+    private static bool HasOnly(AbstractValue answers, bool answer) =>
+        answers.Possibilities.Length == 1 && answer.Equals(answers.Possibilities[0].Constant);
 
     // The answers of a predicate for the element that holds the exception.
     private AbstractValue AnswersFor(CallSite site, AbstractValue source, FlowState? state)
     {
         if (state is null || site.Arguments.Length == 0) return AbstractValue.Nothing;
         var last = site.Arguments[site.Arguments.Length - 1].Possibilities;
-        return last.Length == 1 && last[0].Function is { Method.ReturnType.SpecialType: SpecialType.System_Boolean } predicate
+        return last.Length == 1
+            && last[0].Function is { Method.ReturnType.SpecialType: SpecialType.System_Boolean } predicate
+            && BodyOf(predicate)?.Descendants().Any(IsTypeTest) == false
             ? AnswerFor(predicate, ElementOf(source), state).Returned
             : AbstractValue.Nothing;
     }
+
+    // It chooses by the type of the exception, which differs from one failure to another.
+    private static bool IsTypeTest(IOperation part) =>
+        part is IIsTypeOperation or ITypePatternOperation or IDeclarationPatternOperation { MatchesNull: false };
 
     private static readonly Summary Captured = new(Ways.Settles | Ways.Reports);
 

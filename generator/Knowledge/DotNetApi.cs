@@ -80,6 +80,9 @@ internal static class DotNetApi
 
     public const string MakingVerb = "Create";
 
+    /// <summary>Methods of each exception that say something about it.</summary>
+    public static readonly string[] TextMembers = ["ToString", "GetType", "GetHashCode", "Equals"];
+
     /// <summary>Methods that add an element to a collection.</summary>
     public static readonly string[] Additions = ["Add", "Push", "Enqueue", "Insert", "AddRange", "TryAdd", "AddFirst", "AddLast"];
 

@@ -10,6 +10,9 @@ internal static class Results
         "IsFaulted",
     ];
 
+    /// <summary>The state of an object that holds one.</summary>
+    public static readonly string[] FailedKinds = ["Failed", "Failure", "Faulted", "Error", "Errored"];
+
     /// <summary>False if it holds one.</summary>
     public static readonly string[] Succeeded =
     [
