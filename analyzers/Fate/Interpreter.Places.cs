@@ -70,7 +70,7 @@ internal sealed partial class Interpreter
 
     private static bool MayHoldCause(ITypeSymbol type) =>
         KnownTypes.IsCause(type)
-        || (type is INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } && arguments.Any(MayHoldCause));
+        || (type is INamedTypeSymbol named && (named.TypeArguments.Any(MayHoldCause) || (type.ContainingType is { } around && MayHoldCause(around))));
 
     private static bool HasPlaceForCause(ITypeSymbol type)
     {
@@ -110,14 +110,8 @@ internal sealed partial class Interpreter
     {
         var array = Evaluate(element.ArrayReference, ref state);
         foreach (var index in element.Indices) Evaluate(index, ref state);
-        return state is null ? AbstractValue.Nothing : ElementOf(array);
+        return state is null ? AbstractValue.Nothing : PartOf(array, element.Type);
     }
-
-    // The parts of what holds the exception.
-    private static AbstractValue ElementOf(AbstractValue collection) =>
-        collection.MayHold ? AbstractValue.Cause
-        : collection.IsAbout ? AbstractValue.Text
-        : AbstractValue.Unknown;
 
     private AbstractValue Assignment(IOperation target, IOperation given, ref FlowState? state)
     {

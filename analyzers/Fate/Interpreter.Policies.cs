@@ -349,9 +349,9 @@ internal sealed partial class Interpreter
         if (state is null || site.Arguments.Length == 0) return AbstractValue.Nothing;
         var last = site.Arguments[site.Arguments.Length - 1].Possibilities;
         return last.Length == 1
-            && last[0].Function is { Method.ReturnType.SpecialType: SpecialType.System_Boolean } predicate
+            && last[0].Function is { Method: { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters.Length: > 0 } } predicate
             && BodyOf(predicate)?.Descendants().Any(IsTypeTest) == false
-            ? AnswerFor(predicate, ElementOf(source), state).Returned
+            ? AnswerFor(predicate, PartOf(source, predicate.Method.Parameters[0].Type), state).Returned
             : AbstractValue.Nothing;
     }
 
@@ -372,8 +372,8 @@ internal sealed partial class Interpreter
                 if (KnownTypes.SinkOf(function.Method.ReducedFrom ?? function.Method) is { Level: LevelSource.Capture, IsTextOnly: false })
                     return Captured;
                 if (BodyOf(function) is null) continue;
-                var elements = function.Method.Parameters.Select(parameter => KnownTypes.IsException(parameter.Type)
-                    ? ElementOf(source)
+                var elements = function.Method.Parameters.Select(parameter => KnownTypes.IsException(parameter.Type) || source.Holds
+                    ? PartOf(source, parameter.Type)
                     : AbstractValue.Unknown).ToImmutableArray();
                 if (Try(function, elements, state) is { SettlesAlways: true } summary) return summary;
             }

@@ -282,7 +282,7 @@ internal sealed partial class Interpreter
                 // A collection that holds the exception is not empty.
                 var fails = isFirst && elements.IsFilled ? null : at;
                 var entered = at;
-                if (entered is not null) AssignElement(each.LoopControlVariable, ElementOf(elements), ref entered);
+                if (entered is not null) AssignElement(each.LoopControlVariable, elements, ref entered);
                 return (entered, fails);
             case IForLoopOperation { Condition: { } condition }:
                 return Decide(condition, at);
@@ -307,10 +307,10 @@ internal sealed partial class Interpreter
         return left;
     }
 
-    private void AssignElement(IOperation variable, AbstractValue element, ref FlowState? state)
+    private void AssignElement(IOperation variable, AbstractValue elements, ref FlowState? state)
     {
-        if (variable is IVariableDeclaratorOperation { Symbol: var local }) state = state!.With(local, element);
-        else Deconstruct(variable, element, ref state);
+        if (variable is IVariableDeclaratorOperation { Symbol: var local }) state = state!.With(local, PartOf(elements, local.Type));
+        else Deconstruct(variable, PartOf(elements, variable.Type), ref state);
     }
 
     private FlowState? Switch(ISwitchOperation choice, FlowState? state)

@@ -195,7 +195,7 @@ internal sealed class CollectionsOfFailures
         foreach (var why in errors.OfType<Exception>()) log.LogError(why, "failed");
     }
 
-    [Snippet, Undecided("a question about null to an array that holds it")]
+    [Snippet]
     void An_array_with_gaps_that_is_thrown()
     {
         var errors = new Exception?[2];

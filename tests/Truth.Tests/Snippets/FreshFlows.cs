@@ -196,7 +196,7 @@ internal sealed class FreshFlows
         }
     }
 
-    [Snippet, Undecided("fresh: a lambda over the exception that is run behind the handler")]
+    [Snippet]
     void A_lambda_that_reports_later(ILogger log)
     {
         Action? report = null;

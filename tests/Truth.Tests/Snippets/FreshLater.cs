@@ -16,7 +16,7 @@ internal sealed class FreshLater
 
     private static void Work() => Fail(new IOException("work"));
 
-    [Snippet, Undecided("fresh: a lambda over the exception that is run behind the handler")]
+    [Snippet]
     void An_action_that_is_run_behind_it(ILogger log)
     {
         Action finish = () => note = "good";
@@ -25,7 +25,7 @@ internal sealed class FreshLater
         finish();
     }
 
-    [Snippet, Undecided("fresh: a lambda over the exception that is run behind the handler")]
+    [Snippet]
     void An_action_that_captures_behind_it()
     {
         Action? finish = null;
@@ -34,7 +34,7 @@ internal sealed class FreshLater
         if (finish is not null) finish();
     }
 
-    [Snippet, Undecided("fresh: a lambda over the exception that is run behind the handler")]
+    [Snippet]
     void An_action_that_throws_behind_it()
     {
         Action? finish = null;
@@ -78,7 +78,7 @@ internal sealed class FreshLater
         return () => note = "good";
     }
 
-    [Snippet, Undecided("fresh: a lambda over the exception that is run behind the handler")]
+    [Snippet]
     async Task A_function_that_is_awaited_behind_it(ILogger log)
     {
         Func<Task>? after = null;

@@ -126,7 +126,7 @@ internal sealed partial class FreshObjects
         return result.OrThrow();
     }
 
-    [Snippet, Undecided("fresh: a method of a result that does not give it out")]
+    [Snippet]
     int A_failure_of_which_the_default_is_taken()
     {
         Result<int> result;
@@ -148,7 +148,7 @@ internal sealed partial class FreshObjects
         });
     }
 
-    [Snippet, Undecided("fresh: a method of a result that runs a function on it")]
+    [Snippet]
     string A_failure_that_is_matched_to_its_text()
     {
         Result<int> result;
@@ -216,14 +216,14 @@ internal sealed partial class FreshObjects
         catch (Exception ex) { ErrorReport.For("work").At(LogLevel.Information).Because(ex).Send(log); }
     }
 
-    [Snippet, Undecided("fresh: a fluent builder that is given it")]
+    [Snippet]
     void A_report_that_is_built_and_printed()
     {
         try { Work(); }
         catch (Exception ex) { Console.WriteLine(ErrorReport.For("work").Because(ex)); }
     }
 
-    [Snippet, Undecided("fresh: a fluent builder that is given it")]
+    [Snippet]
     void A_report_that_is_built_and_not_sent()
     {
         try { Work(); }

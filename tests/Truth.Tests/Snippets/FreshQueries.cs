@@ -43,7 +43,7 @@ internal sealed class FreshQueries
     [Snippet(In = nameof(Rows))]
     List<Row> Rows_that_are_returned_by_a_helper() => Rows();
 
-    [Snippet, Undecided("fresh: Where with a property that is true for what holds it")]
+    [Snippet]
     void A_where_on_a_flag(ILogger log)
     {
         var rows = new List<Row>();
@@ -56,7 +56,7 @@ internal sealed class FreshQueries
         foreach (var row in rows.Where(row => !row.Ok)) log.LogError(row.Why, "row {Id}", row.Id);
     }
 
-    [Snippet, Undecided("fresh: Where with a property that is true for what holds it")]
+    [Snippet]
     void A_where_on_a_flag_into_a_list(ILogger log)
     {
         var rows = new List<Row>();
@@ -84,7 +84,7 @@ internal sealed class FreshQueries
         foreach (var row in rows.FindAll(row => row.Why != null)) log.LogError(row.Why, "row {Id}", row.Id);
     }
 
-    [Snippet, Undecided("fresh: Where with a property that is true for what holds it")]
+    [Snippet]
     void An_any_on_a_flag_and_a_throw()
     {
         var rows = new List<Row>();
@@ -151,7 +151,7 @@ internal sealed class FreshQueries
         if (check.Level >= Level.Error) log.LogError(check.Why, "{Check}", check.Name);
     }
 
-    [Snippet, Undecided("fresh: a member that was set together with it, asked by a comparison, a pattern or a switch")]
+    [Snippet]
     void A_check_by_a_pattern_and_logged(ILogger log)
     {
         var check = new Check("disk");

@@ -125,7 +125,7 @@ internal sealed class FreshResults
         result.OnFailure(failure => log.LogError((failure as Unexpected)?.Why, "work"));
     }
 
-    [Snippet, Undecided("fresh: a method of a result that runs a function on it")]
+    [Snippet]
     void A_failure_that_is_tapped_for_its_text()
     {
         Result<int> result;

@@ -126,7 +126,7 @@ internal sealed class FreshStates
         return text;
     }
 
-    [Snippet, Undecided("fresh: a text that the try did not set, asked for its length or by IsNullOrEmpty")]
+    [Snippet]
     string A_value_that_is_still_empty(ILogger log)
     {
         var text = "";
@@ -137,7 +137,7 @@ internal sealed class FreshStates
         return text;
     }
 
-    [Snippet, Undecided("fresh: a text that the try did not set, asked for its length or by IsNullOrEmpty")]
+    [Snippet]
     string A_value_that_is_null_or_empty(ILogger log)
     {
         string? text = null;
@@ -260,7 +260,7 @@ internal sealed class FreshStates
         if (isFailed) throw new InvalidOperationException("failed", error);
     }
 
-    [Snippet, Undecided("fresh: a nullable number that was set together with it")]
+    [Snippet]
     void A_nullable_row_number(ILogger log)
     {
         int? badRow = null;

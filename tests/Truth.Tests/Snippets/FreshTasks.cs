@@ -106,7 +106,7 @@ internal sealed class FreshTasks
         return results;
     }
 
-    [Snippet, Undecided("fresh: Where with a property that is true for what holds it")]
+    [Snippet]
     async Task Results_of_which_the_failed_are_logged(ILogger log)
     {
         var results = new List<Loaded>();
