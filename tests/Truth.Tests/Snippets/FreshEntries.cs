@@ -42,7 +42,7 @@ internal sealed class FreshEntries
 
     private static void Tell(ILogger log, Note note) => log.LogError(note.Why, "row {Row}", note.Row);
 
-    [Snippet]
+    [Snippet, Undecided("fresh: a method of an element that holds it")]
     void Each_tells(ILogger log)
     {
         var notes = new List<Note>();
@@ -68,7 +68,7 @@ internal sealed class FreshEntries
         foreach (var one in notes) one.Whisper(log);
     }
 
-    [Snippet]
+    [Snippet, Undecided("fresh: a method of an element that holds it")]
     void The_first_is_rethrown()
     {
         var notes = new List<Note>();
@@ -95,10 +95,10 @@ internal sealed class FreshEntries
     }
 
     [Snippet]
-    void All_become_exceptions_by_a_method_group()
+    void The_first_is_rethrown_by_for_each()
     {
         var notes = new List<Note>();
-        foreach (var row in Rows)
+        foreach (var row in Rows.Take(1))
         {
             try { Work(row); }
             catch (Exception ex) { notes.Add(new(row, ex)); }
@@ -159,7 +159,7 @@ internal sealed class FreshEntries
         notes.ForEach(one => one.Tell(log));
     }
 
-    [Snippet]
+    [Snippet, Undecided("fresh: a method of an element that holds it")]
     void Each_by_its_interface(ILogger log)
     {
         var problems = new List<IProblem>();
@@ -185,7 +185,7 @@ internal sealed class FreshEntries
         foreach (var problem in problems) note += problem.Describe();
     }
 
-    [Snippet]
+    [Snippet, Undecided("fresh: a method of an element that holds it")]
     void Each_by_its_base_record(ILogger log)
     {
         var problems = new List<Problem>();
@@ -224,7 +224,7 @@ internal sealed class FreshEntries
         while (notes.Count > 0) notes.Dequeue().Tell(log);
     }
 
-    [Snippet]
+    [Snippet, Undecided("fresh: a method of an element that holds it")]
     void Each_value_of_a_dictionary(ILogger log)
     {
         var notes = new Dictionary<int, Note>();
@@ -237,7 +237,7 @@ internal sealed class FreshEntries
         foreach (var one in notes.Values) one.Tell(log);
     }
 
-    [Snippet]
+    [Snippet, Undecided("fresh: a type test of an element")]
     void Each_pattern_of_a_list(ILogger log)
     {
         var found = new List<object>();
@@ -266,7 +266,7 @@ internal sealed class FreshEntries
         foreach (var why in found.OfType<Exception>()) log.LogError(why, "found");
     }
 
-    [Snippet]
+    [Snippet, Undecided("fresh: a type test of an element")]
     void Each_that_is_no_number(ILogger log)
     {
         var found = new List<object>();
