@@ -117,7 +117,8 @@ internal sealed partial class Interpreter
     // A property of an object that holds the exception: IsEmpty, IsSuccess, HasErrors. Its body decides, else its name.
     private bool? Asked(IPropertySymbol property, AbstractValue whole)
     {
-        if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && !whole.MayBeNull) return true;
+        if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            return property.Name == nameof(Nullable<int>.HasValue) && !whole.MayBeNull ? true : null;
         if (!whole.Holds || property.Type.SpecialType != SpecialType.System_Boolean || KnownTypes.IsException(property.ContainingType))
             return null;
         if (property.GetMethod is { } getter && !IsOverridable(getter) && engine.HasBody(getter.OriginalDefinition))

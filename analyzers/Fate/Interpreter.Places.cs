@@ -23,6 +23,8 @@ internal sealed partial class Interpreter
             return AbstractValue.Constant(text.Length);
         if (!owner.IsAbout) return StaticConstant(reference) ?? FieldConstant(reference) ?? AbstractValue.Unknown;
         if (KindOf(reference, owner) is { } kind) return kind;
+        if (reference is IPropertyReferenceOperation { Property: var property } && owner.Holds && Asked(property, owner) is { } known)
+            return AbstractValue.Constant(known);
         if (owner.IsFilled && IsCount(reference) && HasFailures(reference.Instance!))
             return state[reference.Member] ?? AtLeastOne.Value;
         var value = owner.Where(static possibility => possibility.Relation != Relation.Null).Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
@@ -52,7 +54,7 @@ internal sealed partial class Interpreter
     {
         if (reference.Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } type
             || !owner.Holds
-            || KnownTypes.IsLevel(type)
+            || (KnownTypes.IsLevel(type) && type.DeclaringSyntaxReferences.IsEmpty)
             || owner.Any(static possibility => possibility.Relation != Relation.Within))
             return null;
         foreach (var name in Results.FailedKinds)

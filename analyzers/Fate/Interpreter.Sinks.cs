@@ -59,6 +59,8 @@ internal sealed partial class Interpreter
         if (KnownTypes.IsNullLogger(receiver.Type)) return true;
         if (receiver is ILocalReferenceOperation { Local: var local } && value.IsPlain && OriginOf(local) is { } origin)
             receiver = origin.Unconverted();
+        else if (receiver is IFieldReferenceOperation { Field: var field } && engine.InitialOf(field) is { } initial)
+            receiver = initial.Unconverted();
         return receiver switch
         {
             { Type: var type } when KnownTypes.IsNullLogger(type) => true,

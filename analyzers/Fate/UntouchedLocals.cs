@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -59,7 +60,8 @@ internal static class UntouchedLocals
             if (reference.Identifier.ValueText != name || reference.SpanStart >= tried.Syntax.Span.End) continue;
             if (tried.Body.Syntax.Span.Contains(reference.Span)) continue;
             if (reference.Parent is AssignmentExpressionSyntax { Left: var left } && left == reference) return true;
-            if (reference.Parent is PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax) return true;
+            if (reference.Parent?.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression or SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression)
+                return true;
             if (reference.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 }) return true;
         }
 

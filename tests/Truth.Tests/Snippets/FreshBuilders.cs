@@ -122,7 +122,7 @@ internal sealed class FreshBuilders
         entry?.Write(log);
     }
 
-    [Snippet, Undecided("fresh: a method of an element that holds it")]
+    [Snippet]
     void Entries_in_a_list_that_are_written(ILogger log)
     {
         var entries = new List<Entry>();

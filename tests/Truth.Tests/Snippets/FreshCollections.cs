@@ -83,7 +83,7 @@ internal sealed class FreshCollections
         foreach (var entry in entries.Where(entry => entry.Error is not null)) log.LogError(entry.Error, "step {Id}", entry.Id);
     }
 
-    [Snippet, Undecided("fresh: Where with a property that is true for what holds it")]
+    [Snippet]
     void Entries_by_a_where_on_the_status_and_thrown()
     {
         var entries = new List<Entry>();

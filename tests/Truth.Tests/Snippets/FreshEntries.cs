@@ -42,7 +42,7 @@ internal sealed class FreshEntries
 
     private static void Tell(ILogger log, Note note) => log.LogError(note.Why, "row {Row}", note.Row);
 
-    [Snippet, Undecided("fresh: a method of an element that holds it")]
+    [Snippet]
     void Each_tells(ILogger log)
     {
         var notes = new List<Note>();
@@ -68,7 +68,7 @@ internal sealed class FreshEntries
         foreach (var one in notes) one.Whisper(log);
     }
 
-    [Snippet, Undecided("fresh: a method of an element that holds it")]
+    [Snippet]
     void The_first_is_rethrown()
     {
         var notes = new List<Note>();
@@ -159,7 +159,7 @@ internal sealed class FreshEntries
         notes.ForEach(one => one.Tell(log));
     }
 
-    [Snippet, Undecided("fresh: a method of an element that holds it")]
+    [Snippet]
     void Each_by_its_interface(ILogger log)
     {
         var problems = new List<IProblem>();
@@ -185,7 +185,7 @@ internal sealed class FreshEntries
         foreach (var problem in problems) note += problem.Describe();
     }
 
-    [Snippet, Undecided("fresh: a method of an element that holds it")]
+    [Snippet]
     void Each_by_its_base_record(ILogger log)
     {
         var problems = new List<Problem>();
@@ -198,7 +198,7 @@ internal sealed class FreshEntries
         foreach (var problem in problems) problem.Tell(log);
     }
 
-    [Snippet]
+    [Snippet, Undecided("the type of an element is not kept")]
     void Each_by_an_override_that_is_low(ILogger log)
     {
         var problems = new List<Problem>();
@@ -224,7 +224,7 @@ internal sealed class FreshEntries
         while (notes.Count > 0) notes.Dequeue().Tell(log);
     }
 
-    [Snippet, Undecided("fresh: a method of an element that holds it")]
+    [Snippet]
     void Each_value_of_a_dictionary(ILogger log)
     {
         var notes = new Dictionary<int, Note>();

@@ -136,7 +136,7 @@ internal sealed class FreshHosts
         return Task.CompletedTask;
     });
 
-    [Snippet, Undecided("fresh: a field of a null logger")]
+    [Snippet]
     void A_logger_that_writes_nowhere()
     {
         try { Fail(); }

@@ -97,7 +97,7 @@ internal sealed class FreshQueries
         if (rows.Any(row => !row.Ok)) throw new AggregateException(rows.Select(row => row.Why).OfType<Exception>());
     }
 
-    [Snippet, Undecided("fresh: Where with a property that is true for what holds it")]
+    [Snippet]
     void An_all_on_a_flag_and_a_throw()
     {
         var rows = new List<Row>();
@@ -142,7 +142,7 @@ internal sealed class FreshQueries
         if (!check.IsGood()) log.LogError(check.Why, "{Check}", check.Name);
     }
 
-    [Snippet, Undecided("fresh: a member that was set together with it, asked by a comparison, a pattern or a switch")]
+    [Snippet]
     void A_check_by_its_level_and_logged(ILogger log)
     {
         var check = new Check("disk");
@@ -160,7 +160,7 @@ internal sealed class FreshQueries
         if (check is { Failed: true, Why: { } why }) log.LogError(why, "{Check}", check.Name);
     }
 
-    [Snippet, Undecided("fresh: a member that was set together with it, asked by a comparison, a pattern or a switch")]
+    [Snippet]
     void A_check_by_a_switch_and_logged(ILogger log)
     {
         var check = new Check("disk");

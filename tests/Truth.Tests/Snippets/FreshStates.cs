@@ -98,7 +98,7 @@ internal sealed class FreshStates
         if (!success) log.LogError(error, "no success");
     }
 
-    [Snippet, Undecided("fresh: a flag that the last step of the try sets, asked in finally")]
+    [Snippet]
     void A_success_that_was_not_reached_in_finally(ILogger log)
     {
         var success = false;
