@@ -11,7 +11,8 @@ internal static class Timeouts
     /// <summary>The clause is there for what took too long.</summary>
     public static bool AreCaughtBy(ICatchClauseOperation clause) =>
         AreTakenBy(clause.Filter)
-        || clause.Handler.Descendants().Any(static part => part is IConditionalOperation { Condition: var asked }
+        || KnownTypes.IsCancellation(clause.ExceptionType)
+        && clause.Handler.Descendants().Any(static part => part is IConditionalOperation { Condition: var asked }
             && asked.DescendantsAndSelf().Any(AsksToCancel));
 
     private static bool AreTakenBy(IOperation? filter)

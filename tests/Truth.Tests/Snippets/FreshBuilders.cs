@@ -172,7 +172,7 @@ internal sealed class FreshBuilders
         if (context.HasError) log.LogError(context.Error, "context");
     }
 
-    [Snippet, Undecided("fresh: an object that was given to a helper before")]
+    [Snippet, Undecided("an object that was given to a helper before")]
     void A_context_that_a_helper_has_seen_and_that_is_shown()
     {
         var context = new Context();
@@ -191,7 +191,7 @@ internal sealed class FreshBuilders
         return JsonSerializer.Serialize(context.Values);
     }
 
-    [Snippet, Undecided("fresh: a fluent builder that is given it")]
+    [Snippet, Undecided("a fluent builder that is given it")]
     void A_context_with_values_that_holds_it()
     {
         var context = new Context().With("order", 7);
@@ -288,7 +288,7 @@ internal sealed class FreshBuilders
         }
     }
 
-    [Snippet, Undecided("fresh: a disposable that is given it and forgets it")]
+    [Snippet, Undecided("a disposable that is given it and forgets it")]
     void A_session_that_forgets_at_its_end()
     {
         using var session = new QuietSession();

@@ -122,7 +122,7 @@ internal sealed class FreshEvents
         }
     }
 
-    [Snippet, Undecided("fresh: an event aggregator of the app that has no listener on one way")]
+    [Snippet, Undecided("an event aggregator of the app that has no listener on one way")]
     void A_message_on_a_bus_with_a_listener(ILogger log)
     {
         var bus = new Bus();
@@ -140,7 +140,7 @@ internal sealed class FreshEvents
         catch (Exception) { bus.Publish(new SyncEnded("orders", false)); }
     }
 
-    [Snippet, Undecided("fresh: an event aggregator of the app that has no listener on one way")]
+    [Snippet, Undecided("an event aggregator of the app that has no listener on one way")]
     void A_message_on_a_bus_to_nobody()
     {
         var bus = new Bus();

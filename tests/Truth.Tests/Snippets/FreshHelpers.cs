@@ -203,7 +203,7 @@ internal sealed class FreshHelpers
         catch (Exception ex) { Tell(ex, log); }
     }
 
-    [Snippet, Undecided("fresh: a helper whose logger is null by default")]
+    [Snippet, Undecided("a helper whose logger is null by default")]
     void Told_without_a_logger()
     {
         try { Work(); }
@@ -224,7 +224,7 @@ internal sealed class FreshHelpers
         catch (Exception ex) { log.Log(LevelOf(ex), ex, "work"); }
     }
 
-    [Snippet, Undecided("fresh: a type test that the type of the clause rules out")]
+    [Snippet, Undecided("a type test that the type of the clause rules out")]
     void At_a_level_of_its_type_with_a_check(ILogger log)
     {
         try { Work(); }

@@ -80,7 +80,7 @@ internal sealed class FreshImports
         return new ImportResult(0, found.ToImmutable());
     }
 
-    [Snippet, Undecided("fresh: a builder of an immutable array, of which a property is asked")]
+    [Snippet, Undecided("a builder of an immutable array, of which a property is asked")]
     bool A_result_that_is_only_asked_whether_it_is_clean()
     {
         var found = ImmutableArray.CreateBuilder<ImportProblem>();

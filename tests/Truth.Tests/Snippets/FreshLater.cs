@@ -52,7 +52,7 @@ internal sealed class FreshLater
         finish?.Invoke();
     }
 
-    [Snippet, Undecided("fresh: a lambda over the exception that is run behind the handler")]
+    [Snippet, Undecided("a lambda over the exception that is run behind the handler")]
     void An_action_that_tells_its_text_behind_it(ILogger log)
     {
         Action? finish = null;

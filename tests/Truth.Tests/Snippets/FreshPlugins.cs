@@ -165,7 +165,7 @@ internal sealed class FreshPlugins
         catch (TargetInvocationException ex) { throw new PluginException("a", ex.InnerException ?? ex); }
     }
 
-    [Snippet, Undecided("fresh: the texts of causes that may be none")]
+    [Snippet, Undecided("the texts of causes that may be none")]
     void The_loader_exceptions_of_types(ILogger log)
     {
         try { Fail(new ReflectionTypeLoadException([], [new TypeLoadException("x")])); }
@@ -274,7 +274,7 @@ internal sealed class FreshPlugins
         log.LogError(last, "no plugin could be loaded");
     }
 
-    [Snippet, Undecided("fresh: another exception is thrown behind the loop")]
+    [Snippet, Undecided("another exception is thrown behind the loop")]
     void The_next_of_several_is_tried_and_none_is_found()
     {
         foreach (var name in new[] { "a", "b" })

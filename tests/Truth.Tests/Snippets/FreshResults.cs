@@ -72,7 +72,7 @@ internal sealed class FreshResults
         if (failure is Unexpected unexpected) log.LogError(unexpected.Why, "work");
     });
 
-    [Snippet, Undecided("fresh: a member that was set together with it, asked by a comparison, a pattern or a switch")]
+    [Snippet, Undecided("a member that was set together with it, asked by a comparison, a pattern or a switch")]
     void A_failure_that_is_matched_by_type(ILogger log)
     {
         Result<int> result;
@@ -143,7 +143,7 @@ internal sealed class FreshResults
         return result.Or(0);
     }
 
-    [Snippet, Undecided("fresh: a property that throws another exception")]
+    [Snippet, Undecided("a property that throws another exception")]
     int A_failure_whose_value_is_asked()
     {
         Result<int> result;
@@ -161,7 +161,7 @@ internal sealed class FreshResults
         note = $"{result.Logged(log).Or(0)}";
     }
 
-    [Snippet, Undecided("fresh: a class of the app that derives from a list")]
+    [Snippet, Undecided("a class of the app that derives from a list")]
     void A_list_of_its_own_that_throws()
     {
         var errors = new Errors();
@@ -174,7 +174,7 @@ internal sealed class FreshResults
         errors.Throw();
     }
 
-    [Snippet, Undecided("fresh: a class of the app that derives from a list")]
+    [Snippet, Undecided("a class of the app that derives from a list")]
     void A_list_of_its_own_by_an_operator()
     {
         var errors = new Errors();

@@ -195,7 +195,7 @@ internal sealed class FreshStates
         if (failed > 0) log.LogError(last, "{Failed} failed", failed);
     }
 
-    [Snippet, Undecided("fresh: an event without it is made behind the handler")]
+    [Snippet, Undecided("an event without it is made behind the handler")]
     void A_count_that_was_raised_alone(ILogger log)
     {
         var failed = 0;
@@ -222,7 +222,7 @@ internal sealed class FreshStates
         return good;
     }
 
-    [Snippet, Undecided("fresh: a flag that the first step of the try sets")]
+    [Snippet, Undecided("a flag that the first step of the try sets")]
     void Two_flags_and_a_throw()
     {
         bool isOpen = false, isFailed = false;

@@ -205,7 +205,7 @@ internal sealed class FreshTasks
         if (first is not null) throw new InvalidOperationException("parallel", first);
     }
 
-    [Snippet, Undecided("fresh: Interlocked.CompareExchange into a local that is only asked for null")]
+    [Snippet, Undecided("Interlocked.CompareExchange into a local that is only asked for null")]
     void A_first_failure_of_parallel_work_that_is_dropped()
     {
         Exception? first = null;
@@ -318,7 +318,7 @@ internal sealed class FreshTasks
         await foreach (var why in channel.Reader.ReadAllAsync()) log.LogError(why, "from the channel");
     }
 
-    [Snippet, Undecided("fresh: a channel of its own that nobody reads")]
+    [Snippet, Undecided("a channel of its own that nobody reads")]
     async Task A_channel_of_failures_that_nobody_reads()
     {
         var channel = Channel.CreateBounded<Exception>(2);
