@@ -20,14 +20,17 @@ internal static class AwaitedTasks
     private static bool MayAwait(SyntaxNode body) => body.DescendantNodes().Any(static node => node switch
     {
         AwaitExpressionSyntax => true,
-        SimpleNameSyntax { Identifier.ValueText: nameof(Task.Wait) or nameof(Task.WaitAll) or nameof(Task.GetAwaiter) or nameof(Task<int>.Result) } => true,
+        SimpleNameSyntax { Identifier.ValueText: var name } =>
+            name is nameof(Task.Wait) or nameof(Task.WaitAll) or nameof(Task.GetAwaiter) or nameof(Task<int>.Result),
         _ => false,
     });
 
     private static HashSet<string> NamesBehind(SyntaxNode tried, SyntaxNode body)
     {
         var function = tried.Ancestors().FirstOrDefault(static node =>
-            node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax)
+            node is AnonymousFunctionExpressionSyntax
+                or LocalFunctionStatementSyntax
+                or MemberDeclarationSyntax and not GlobalStatementSyntax)
             ?? tried.SyntaxTree.GetRoot();
         return [.. function.DescendantNodes()
             .OfType<IdentifierNameSyntax>()

@@ -217,7 +217,8 @@ internal sealed partial class Interpreter
         && function.Lambda?.Body.Descendants().All(part => part switch
         {
             ILocalReferenceOperation { Local.ContainingSymbol: var owner } => SymbolEqualityComparer.Default.Equals(owner, function.Method),
-            IParameterReferenceOperation { Parameter.ContainingSymbol: var owner } => SymbolEqualityComparer.Default.Equals(owner, function.Method),
+            IParameterReferenceOperation { Parameter.ContainingSymbol: var owner } =>
+                SymbolEqualityComparer.Default.Equals(owner, function.Method),
             IAnonymousFunctionOperation or ILocalFunctionOperation => false,
             IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } => false,
             _ => true,
@@ -245,7 +246,8 @@ internal sealed partial class Interpreter
         var type = creation.Type;
         if (KnownTypes.IsException(type)) return CreateException(creation, arguments);
         var parts = arguments.Aggregate(initial, static (all, one) => one.IsAbout ? all.Join(one) : all);
-        if (KnownTypes.IsInertType(type) || IsMadeInert(creation)) return Made(type, parts.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
+        if (KnownTypes.IsInertType(type) || IsMadeInert(creation))
+            return Made(type, parts.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
         if (creation.Arguments.Any(argument => PassesReporter(argument, arguments)) && !KnownTypes.RunsLater(type))
         {
             Settle(ref state);
@@ -316,61 +318,6 @@ internal sealed partial class Interpreter
         }
 
         return value.MayHold ? value : isText ? AbstractValue.Text : AbstractValue.Other;
-    }
-
-    // Code that does not compile. If all candidates are one sink, the call is that sink. Else anything may happen to what it is given.
-    private AbstractValue Invalid(IOperation operation, ref FlowState? state)
-    {
-        var arguments = operation.Syntax switch
-        {
-            InvocationExpressionSyntax call => call.ArgumentList,
-            BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
-            _ => null,
-        };
-        var given = AbstractValue.Nothing;
-        var receiver = AbstractValue.Nothing;
-        foreach (var part in operation.ChildOperations)
-        {
-            var value = Evaluate(part, ref state);
-            if (state is null) return AbstractValue.Nothing;
-            if (arguments?.Span.Contains(part.Syntax.Span) == true) given = given.Join(value);
-            else receiver = receiver.Join(value);
-        }
-
-        if (operation.Syntax is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Parent: var parent })
-        {
-            if (!receiver.MayHold) return AbstractValue.Unknown;
-            return parent is InvocationExpressionSyntax && !DotNetApi.TextMembers.Contains(name) ? receiver : AbstractValue.Text;
-        }
-
-        // ex = ex.Demystify(), or ex.Report(), of a package that is not there yet.
-        var isStatement = operation.Parent is IExpressionStatementOperation or IAwaitOperation { Parent: IExpressionStatementOperation };
-        if (receiver.MayHold && !given.MayHold && !isStatement) return receiver;
-        if (arguments is null || !(receiver.MayHold || given.MayHold)) return AbstractValue.Unknown;
-        if (operation.Syntax is BaseObjectCreationExpressionSyntax) return AbstractValue.Within;
-        if (CandidateSink(operation) is { } sink && sink.Level != LevelSource.Argument)
-        {
-            Effect(sink.Framework, LevelOf(sink), sink.Method, AbstractValue.Self, ref state);
-            return AbstractValue.Unknown;
-        }
-
-        Settle(ref state);
-        return AbstractValue.Nothing;
-    }
-
-    private static Sink? CandidateSink(IOperation operation)
-    {
-        Sink? found = null;
-        foreach (var candidate in operation.SemanticModel?.GetSymbolInfo(operation.Syntax).CandidateSymbols ?? ImmutableArray<ISymbol>.Empty)
-        {
-            if (candidate is not IMethodSymbol method
-                || KnownTypes.SinkOf(method.ReducedFrom ?? method) is not { } sink
-                || (found is not null && found.Method != sink.Method))
-                return null;
-            found = sink;
-        }
-
-        return found;
     }
 
     /// <summary>A call, with the values of its receiver and its arguments.</summary>

@@ -127,8 +127,7 @@ internal sealed partial class Interpreter
             if (holds is null) break;
             var member = PartOf(NotNull(value), part.Member);
             if (value.IsFilled && IsCount(part.Member)) member = AtLeastOne.Value;
-            else if (part.Member is IPropertyReferenceOperation { Property: var asked } && Asked(asked, value) is { } known) member = AbstractValue.Constant(known);
-            else if (part.Member is IMemberReferenceOperation kind && KindOf(kind, value) is { } failed) member = failed;
+            else if (part.Member is IMemberReferenceOperation reference && StateOf(reference, value) is { } known) member = known;
             var (fits, differs) = Match(part.Pattern, member, null, holds);
             if (part.Member is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var owner } }
                 && IsSwitch(name, owner))

@@ -19,12 +19,10 @@ internal sealed partial class Interpreter
         if (owner.MayHold && KnownTypes.RunsWhenRead(reference.Member)) SettleIfHeld(owner, ref state);
         if (state is null) return AbstractValue.Nothing;
         var type = reference.Type!;
-        if (owner.Possibilities.Length == 1 && owner.Possibilities[0].Constant is string text && reference.Member.Name == nameof(string.Length))
+        if (reference.Member.Name == nameof(string.Length) && owner.Possibilities is { Length: 1 } one && one[0].Constant is string text)
             return AbstractValue.Constant(text.Length);
         if (!owner.IsAbout) return StaticConstant(reference) ?? FieldConstant(reference) ?? AbstractValue.Unknown;
-        if (KindOf(reference, owner) is { } kind) return kind;
-        if (reference is IPropertyReferenceOperation { Property: var property } && owner.Holds && Asked(property, owner) is { } known)
-            return AbstractValue.Constant(known);
+        if (StateOf(reference, owner) is { } known) return known;
         if (owner.IsFilled && IsCount(reference) && HasFailures(reference.Instance!))
             return state[reference.Member] ?? AtLeastOne.Value;
         var value = owner.Where(static possibility => possibility.Relation != Relation.Null).Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
@@ -49,7 +47,13 @@ internal sealed partial class Interpreter
         return KnownTypes.IsException(reference.Instance!.Type) ? Relation.Text : Relation.Within;
     }
 
-    // result.Status of an object that holds the exception is Status.Failed, if there is such a status.
+    // result.IsOk and result.Status, of an object that holds the exception.
+    private AbstractValue? StateOf(IMemberReferenceOperation reference, AbstractValue owner) =>
+        reference is IPropertyReferenceOperation { Property: var property } && owner.Holds && Asked(property, owner) is { } isTrue
+            ? AbstractValue.Constant(isTrue)
+            : KindOf(reference, owner);
+
+    // Status.Failed, if there is such a status.
     private static AbstractValue? KindOf(IMemberReferenceOperation reference, AbstractValue owner)
     {
         if (reference.Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } type
@@ -58,7 +62,8 @@ internal sealed partial class Interpreter
             || owner.Any(static possibility => possibility.Relation != Relation.Within))
             return null;
         foreach (var name in Results.FailedKinds)
-            if (type.GetMembers(name).FirstOrDefault() is IFieldSymbol { ConstantValue: { } constant }) return AbstractValue.Constant(constant);
+            if (type.GetMembers(name).FirstOrDefault() is IFieldSymbol { ConstantValue: { } constant })
+                return AbstractValue.Constant(constant);
         return null;
     }
 
@@ -72,7 +77,8 @@ internal sealed partial class Interpreter
 
     private static bool MayHoldCause(ITypeSymbol type) =>
         KnownTypes.IsCause(type)
-        || (type is INamedTypeSymbol named && (named.TypeArguments.Any(MayHoldCause) || (type.ContainingType is { } around && MayHoldCause(around))));
+        || (type.ContainingType is { } around && MayHoldCause(around))
+        || (type is INamedTypeSymbol named && named.TypeArguments.Any(MayHoldCause));
 
     private static bool HasPlaceForCause(ITypeSymbol type)
     {

@@ -53,6 +53,7 @@ internal static class KnownTypes
     private static readonly Dictionary<string, TypeName[]> DeferralsByName = ByName(DotNetApi.Deferrals);
     private static readonly (TypeName Type, string Method)[] Results = Members(DotNetApi.Results);
     private static readonly (TypeName Type, string Method)[] Selections = Members(Inert.Selections);
+    private static readonly (TypeName Type, string Method)[] CollectionMakers = Members(DotNetApi.CollectionMakers);
     private static readonly (TypeName Type, string Method)[] Projections = Members(Inert.Projections);
     private static readonly (TypeName Type, string Method)[] Endings = Members(Inert.Endings);
     private static readonly (TypeName Type, string Method)[] Deletions = Members(Expected.Deletions);
@@ -98,9 +99,7 @@ internal static class KnownTypes
         method.Name.StartsWith(LogConventions.CaptureVerb, StringComparison.Ordinal) && IsOneOf(RavenClients, method.ContainingType);
 
     /// <summary>A method that makes a new collection, or a builder of one.</summary>
-    public static bool IsCollectionMaker(IMethodSymbol method) =>
-        method.Name.StartsWith(DotNetApi.MakingVerb, StringComparison.Ordinal)
-        && method.ContainingNamespace?.ToDisplayString() == DotNetApi.ImmutableCollections;
+    public static bool IsCollectionMaker(IMethodSymbol method) => IsMember(method, CollectionMakers);
 
     /// <summary>A method of that name of the type is inert.</summary>
     public static bool IsInert(ITypeSymbol type, string method) =>

@@ -60,11 +60,15 @@ internal static class UntouchedLocals
             if (reference.Identifier.ValueText != name || reference.SpanStart >= tried.Syntax.Span.End) continue;
             if (tried.Body.Syntax.Span.Contains(reference.Span)) continue;
             if (reference.Parent is AssignmentExpressionSyntax { Left: var left } && left == reference) return true;
-            if (reference.Parent?.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression or SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression)
-                return true;
+            if (reference.Parent is { } parent && Counts(parent)) return true;
             if (reference.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 }) return true;
         }
 
         return false;
     }
+
+    private static bool Counts(SyntaxNode step) => step.Kind() is SyntaxKind.PostIncrementExpression
+        or SyntaxKind.PostDecrementExpression
+        or SyntaxKind.PreIncrementExpression
+        or SyntaxKind.PreDecrementExpression;
 }

@@ -75,13 +75,14 @@ internal static class DotNetApi
     /// <summary>Types that an iterator returns: its body runs only when somebody enumerates it.</summary>
     public static readonly string[] Sequences = ["System.Collections.IEnumerable", "System.Collections.Generic.IAsyncEnumerable`1"];
 
-    /// <summary>The namespace of collections that a static method makes, and the first word of its name.</summary>
-    public const string ImmutableCollections = "System.Collections.Immutable";
-
-    public const string MakingVerb = "Create";
-
-    /// <summary>Methods of each exception that say something about it.</summary>
-    public static readonly string[] TextMembers = ["ToString", "GetType", "GetHashCode", "Equals"];
+    /// <summary>Methods that make a new collection, or a builder of one.</summary>
+    public static readonly (string Type, string Method)[] CollectionMakers =
+    [
+        ("System.Collections.Immutable.ImmutableArray", "CreateBuilder"),
+        ("System.Collections.Immutable.ImmutableDictionary", "CreateBuilder"),
+        ("System.Collections.Immutable.ImmutableHashSet", "CreateBuilder"),
+        ("System.Collections.Immutable.ImmutableList", "CreateBuilder"),
+    ];
 
     /// <summary>Methods that add an element to a collection.</summary>
     public static readonly string[] Additions = ["Add", "Push", "Enqueue", "Insert", "AddRange", "TryAdd", "AddFirst", "AddLast"];

@@ -1,0 +1,127 @@
+using System.Collections;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fate;
+
+// Queries and loops over a collection that holds the exception.
+internal sealed partial class Interpreter
+{
+    // GetEnumerator over causes, and LINQ over them.
+    private static bool IsEnumeration(IMethodSymbol method) =>
+        method.Name == nameof(IEnumerable.GetEnumerator) || KnownTypes.IsQuery(method);
+
+    private AbstractValue? OfEnumeration(CallSite site, ref FlowState? state)
+    {
+        if (!IsEnumeration(site.Method)) return null;
+        var source = site.Call.Instance is null ? site.Arguments[0] : site.Receiver;
+        if (!source.Holds && Array.Exists(site.Arguments, static argument => argument.Holds) && KnownTypes.IsSequence(site.Method.ReturnType))
+            return AbstractValue.Within;
+        if (ReportsElements(site, source, state!) is { } ways)
+        {
+            if (site.Call.Parent is IExpressionStatementOperation or IVariableInitializerOperation
+                && KnownTypes.IsSequence(site.Method.ReturnType))
+                return AbstractValue.Within;
+
+            Settle(ref state, ways.Has(Ways.Reports));
+            return AbstractValue.Nothing;
+        }
+
+        if (source.Holds && site.Method.Name == nameof(Enumerable.Any) && site.Arguments.Length == 1) return AbstractValue.Constant(true);
+        if (!KnownTypes.IsSequence(site.Method.ReturnType)) RunDeferred(source, site.Call.Syntax, ref state);
+        else if (source.Any(static possibility => possibility.Function?.Deferred is not null)) return source;
+        var answers = AnswersFor(site, source, state);
+        if (site.Method.ReturnType.SpecialType == SpecialType.System_Boolean)
+            return source.Holds ? AskedOfElements(site.Method.Name, answers) : AbstractValue.Unknown;
+        var elements = Elements(site.Method);
+        return elements.MayHold && (!source.Holds || (IsSelection(site) && !TakesAll(answers)))
+            ? elements.Join(AbstractValue.Other)
+            : elements;
+    }
+
+    // Of the element that holds the exception: Any(failed => failed.Why is not null), All(result => result.IsOk)
+    private static AbstractValue AskedOfElements(string question, AbstractValue answers) => question switch
+    {
+        nameof(Enumerable.Any) when TakesAll(answers) => AbstractValue.Constant(true),
+        nameof(Enumerable.All) when HasOnly(answers, false) => AbstractValue.Constant(false),
+        _ => AbstractValue.Unknown,
+    };
+
+    private static bool TakesAll(AbstractValue answers) => HasOnly(answers, true);
+
+    private static bool HasOnly(AbstractValue answers, bool answer) =>
+        answers.Possibilities.Length == 1 && answer.Equals(answers.Possibilities[0].Constant);
+
+    // The answers of a predicate for the element that holds the exception.
+    private AbstractValue AnswersFor(CallSite site, AbstractValue source, FlowState? state)
+    {
+        if (state is null || site.Arguments.Length == 0) return AbstractValue.Nothing;
+        var last = site.Arguments[site.Arguments.Length - 1].Possibilities;
+        return last.Length == 1
+            && last[0].Function is { Method: { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters.Length: > 0 } } predicate
+            && BodyOf(predicate)?.Descendants().Any(IsTypeTest) == false
+            ? AnswerFor(predicate, PartOf(source, predicate.Method.Parameters[0].Type), state).Returned
+            : AbstractValue.Nothing;
+    }
+
+    // It chooses by the type of the exception, which differs from one failure to another.
+    private static bool IsTypeTest(IOperation part) =>
+        part is IIsTypeOperation or ITypePatternOperation or IDeclarationPatternOperation { MatchesNull: false };
+
+    private static readonly Summary Captured = new(Ways.Settles | Ways.Reports);
+
+    // errors.Select(error => { log.LogError(error, "m"); … })
+    private Summary? ReportsElements(CallSite site, AbstractValue source, FlowState state)
+    {
+        foreach (var argument in site.Arguments)
+        {
+            foreach (var possibility in argument.Possibilities)
+            {
+                if (possibility.Function is not { } function) continue;
+                if (KnownTypes.SinkOf(function.Method.ReducedFrom ?? function.Method) is { Level: LevelSource.Capture, IsTextOnly: false })
+                    return Captured;
+                if (BodyOf(function) is null) continue;
+                var elements = function.Method.Parameters.Select(parameter => KnownTypes.IsException(parameter.Type) || source.Holds
+                    ? PartOf(source, parameter.Type)
+                    : AbstractValue.Unknown).ToImmutableArray();
+                if (Try(function, elements, state) is { SettlesAlways: true } summary) return summary;
+            }
+        }
+
+        return null;
+    }
+
+    // Some of the causes only. A test for null, and OfType<Exception>(), take all.
+    private static bool IsSelection(CallSite site) =>
+        KnownTypes.IsSelection(site.Method)
+        && (site.Method.Name != nameof(Enumerable.OfType) || !KnownTypes.IsAnyException(site.Method.TypeArguments[0]))
+        && !site.Call.Arguments.Any(static argument => argument.Value.Descendants().Any(IsNullTest));
+
+    private static bool IsNullTest(IOperation test) => test switch
+    {
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } } => IsNullLiteral(constant),
+        IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true } } => true,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals, RightOperand: var right } => IsNullLiteral(right),
+        IPropertyReferenceOperation { Property.Name: var name } => Results.Failed.Contains(name),
+        _ => false,
+    };
+
+    private static AbstractValue Elements(IMethodSymbol method)
+    {
+        if (method.ReturnType is INamedTypeSymbol { TypeArguments: { Length: > 0 } elements }
+            && elements[0].SpecialType == SpecialType.System_String)
+            return AbstractValue.Text;
+        return IsScalar(method.ReturnType) ? AbstractValue.Unknown : AbstractValue.Within;
+    }
+
+    // The value that a loop runs over. An iterator of this compilation runs now.
+    private AbstractValue Enumerate(IOperation collection, ref FlowState? state)
+    {
+        if (state is null) return AbstractValue.Unknown;
+        var value = Evaluate(collection, ref state);
+        RunDeferred(value, collection.Syntax, ref state);
+        return value.Any(static possibility => possibility.Function?.Deferred is not null) ? AbstractValue.Text : value;
+    }
+}
