@@ -22,6 +22,7 @@ internal sealed class FateEngine
     private readonly Summaries summaries;
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IFieldSymbol, IOperation?> initials = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, HashSet<string>> choices = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> iterators = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> logging = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> declaresLoggerProvider;
@@ -160,6 +161,12 @@ internal sealed class FateEngine
         && SyntaxOf(method)!.DescendantNodes().All(static node => node is not ReturnStatementSyntax and not ArrowExpressionClauseSyntax || MayBeFalse(node))
         && BodyOf(method) is { } body
         && AlwaysFalse(body);
+
+    /// <summary>A method compares a text or a number that it is given, as in <c>if (level == "error")</c>.</summary>
+    public bool ChoosesBy(IParameterSymbol parameter) =>
+        parameter is { Type.SpecialType: SpecialType.System_String or SpecialType.System_Int32, ContainingSymbol: IMethodSymbol method }
+        && HasBody(method)
+        && choices.GetOrAdd(method, static method => Choices.In(SyntaxOf(method)!)).Contains(parameter.Name);
 
     /// <summary>A method of a builder: all that it returns is its object.</summary>
     public bool ReturnsItself(IMethodSymbol method) =>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
@@ -187,18 +185,20 @@ internal sealed partial class Interpreter
         return joined;
     }
 
-    private static Question QuestionOf(IMethodSymbol method, CallSite site) =>
+    private Question QuestionOf(IMethodSymbol method, CallSite site) =>
         QuestionOf(method, !site.Receiver.MayHold ? AbstractValue.Other
             : method.ContainingType.IsExtensionBlock() ? site.Receiver.Select(Asked)
             : AbstractValue.Within, site.Arguments);
 
-    private static Question QuestionOf(IMethodSymbol method, AbstractValue receiver, params AbstractValue[] arguments)
+    private Question QuestionOf(IMethodSymbol method, AbstractValue receiver, params AbstractValue[] arguments)
     {
         var asked = ImmutableArray.CreateBuilder<AbstractValue>(arguments.Length);
         for (var i = 0; i < arguments.Length; i++)
         {
             var value = arguments[i].Select(Asked);
-            asked.Add(i < method.Parameters.Length ? WithoutNumber(method.Parameters[i].Type, value) : value);
+            asked.Add(i < method.Parameters.Length && !engine.ChoosesBy(method.Parameters[i])
+                ? WithoutNumber(method.Parameters[i].Type, value)
+                : value);
         }
 
         return new(method, receiver, asked.MoveToImmutable());
@@ -216,15 +216,20 @@ internal sealed partial class Interpreter
         function is { Deferred: null, Method.MethodKind: not MethodKind.LocalFunction }
         && function.Lambda?.Body.Descendants().All(part => part switch
         {
-            ILocalReferenceOperation { Local.ContainingSymbol: var owner } => SymbolEqualityComparer.Default.Equals(owner, function.Method),
-            IParameterReferenceOperation { Parameter.ContainingSymbol: var owner } =>
-                SymbolEqualityComparer.Default.Equals(owner, function.Method),
+            ILocalReferenceOperation { Local: var local } => IsFree(part, local, local.Type, function.Method),
+            IParameterReferenceOperation { Parameter: var parameter } => IsFree(part, parameter, parameter.Type, function.Method),
             IAnonymousFunctionOperation or ILocalFunctionOperation => false,
             IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } => false,
             _ => true,
         }) != false;
 
-    // Only flags and levels choose a way. Texts and numbers would make each call another question.
+    // It is the lambda's own, or a logger or a value that the lambda only reads.
+    private static bool IsFree(IOperation reference, ISymbol variable, ITypeSymbol type, IMethodSymbol lambda) =>
+        SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, lambda)
+        || ((KnownTypes.IsLogger(type) || IsScalar(type))
+            && reference.Parent is not (IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: not RefKind.None }));
+
+    // Flags and levels choose a way. Texts and numbers that don't would make each call another question.
     private static AbstractValue WithoutNumber(ITypeSymbol type, AbstractValue value) =>
         type.SpecialType is SpecialType.None or SpecialType.System_Boolean
             ? value

@@ -77,8 +77,11 @@ internal sealed partial class Interpreter
 
     private static bool MayHoldCause(ITypeSymbol type) =>
         KnownTypes.IsCause(type)
-        || (type.ContainingType is { } around && MayHoldCause(around))
-        || (type is INamedTypeSymbol named && named.TypeArguments.Any(MayHoldCause));
+        || (type is INamedTypeSymbol named && (named.TypeArguments.Any(MayHoldCause) || HoldsCauseAround(named)));
+
+    // Dictionary<int, Exception>.ValueCollection
+    private static bool HoldsCauseAround(INamedTypeSymbol type) =>
+        type.ContainingType is { } around && around.TypeArguments.Any(KnownTypes.IsException);
 
     private static bool HasPlaceForCause(ITypeSymbol type)
     {

@@ -27,6 +27,29 @@ internal static class UntouchedLocals
         }
     }
 
+    /// <summary>Flags that the handler sets, and that nobody has set before: the constants that they have when it begins.</summary>
+    public static IEnumerable<(ILocalSymbol Local, IOperation Before)> SetIn(ICatchClauseOperation clause)
+    {
+        if (clause.SemanticModel is not { } model || !clause.Syntax.DescendantNodes().Any(SetsFlag)) yield break;
+        foreach (var step in clause.Handler.Descendants())
+        {
+            if (step is not ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local }, Value.ConstantValue.HasValue: true }
+                || local.DeclaringSyntaxReferences.Length != 1
+                || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator
+                || declarator.SyntaxTree != clause.Syntax.SyntaxTree
+                || declarator.SpanStart > clause.Syntax.SpanStart
+                || LoopAround(declarator) != LoopAround(clause.Syntax)
+                || References(local.Name, declarator).Any(reference => reference.SpanStart < clause.Syntax.SpanStart && IsWritten(reference))
+                || model.GetOperation(initial) is not { ConstantValue.HasValue: true } before)
+                continue;
+            yield return (local, before);
+        }
+    }
+
+    private static bool SetsFlag(SyntaxNode node) =>
+        node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Right: var given }
+        && given.Kind() is SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression;
+
     // Backwards, up to the first statement that may fail.
     private static IEnumerable<ILocalSymbol> AssignedAtTheEnd(IBlockOperation body)
     {
@@ -52,20 +75,24 @@ internal static class UntouchedLocals
     }
 
     // Before the try, or in one of its clauses.
-    private static bool IsWrittenElsewhere(string name, SyntaxNode declarator, ITryOperation tried)
-    {
-        var scope = declarator.FirstAncestorOrSelf<BlockSyntax>() ?? declarator.SyntaxTree.GetRoot();
-        foreach (var reference in scope.DescendantNodes().OfType<IdentifierNameSyntax>())
-        {
-            if (reference.Identifier.ValueText != name || reference.SpanStart >= tried.Syntax.Span.End) continue;
-            if (tried.Body.Syntax.Span.Contains(reference.Span)) continue;
-            if (reference.Parent is AssignmentExpressionSyntax { Left: var left } && left == reference) return true;
-            if (reference.Parent is { } parent && Counts(parent)) return true;
-            if (reference.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 }) return true;
-        }
+    private static bool IsWrittenElsewhere(string name, SyntaxNode declarator, ITryOperation tried) =>
+        References(name, declarator).Any(reference => reference.SpanStart < tried.Syntax.Span.End
+            && !tried.Body.Syntax.Span.Contains(reference.Span)
+            && IsWritten(reference));
 
-        return false;
-    }
+    private static IEnumerable<IdentifierNameSyntax> References(string name, SyntaxNode declarator) =>
+        (declarator.FirstAncestorOrSelf<BlockSyntax>() ?? declarator.SyntaxTree.GetRoot())
+            .DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
+            .Where(reference => reference.Identifier.ValueText == name);
+
+    private static bool IsWritten(IdentifierNameSyntax reference) => reference.Parent switch
+    {
+        AssignmentExpressionSyntax { Left: var left } => left == reference,
+        ArgumentSyntax { RefKindKeyword.RawKind: var kind } => kind != 0,
+        { } step => Counts(step),
+        _ => false,
+    };
 
     private static bool Counts(SyntaxNode step) => step.Kind() is SyntaxKind.PostIncrementExpression
         or SyntaxKind.PostDecrementExpression

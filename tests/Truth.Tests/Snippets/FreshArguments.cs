@@ -67,21 +67,21 @@ internal sealed class FreshArguments
         catch (Exception ex) { With(ex, why => log.LogError(why, "work")); }
     }
 
-    [Snippet, Undecided("fresh: a function given to a helper of the app that runs it")]
+    [Snippet]
     void A_function_that_whispers(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { With(ex, why => log.LogDebug(why, "work")); }
     }
 
-    [Snippet, Undecided("fresh: a function given to a helper of the app that runs it")]
+    [Snippet]
     void A_function_that_notes()
     {
         try { Work(); }
         catch (Exception ex) { With(ex, why => note = why.Message); }
     }
 
-    [Snippet, Undecided("fresh: a function given to a helper of the app that runs it")]
+    [Snippet]
     void A_function_of_the_class()
     {
         try { Work(); }
@@ -104,21 +104,21 @@ internal sealed class FreshArguments
         catch (Exception ex) { Told(log.LogError, ex); }
     }
 
-    [Snippet, Undecided("fresh: a function given to a helper of the app that runs it")]
+    [Snippet]
     void A_function_of_the_logger_that_warns(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Told(log.LogWarning, ex); }
     }
 
-    [Snippet, Undecided("fresh: a function for failures of the clean-up, given to a helper")]
+    [Snippet, Undecided("a function for failures of the clean-up, given to a helper")]
     void A_nested_attempt_that_logs(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Safely(() => note = "clean-up", again => log.LogError(again, "clean-up")); note = ex.Message; }
     }
 
-    [Snippet, Undecided("fresh: a constant text or number given to a helper")]
+    [Snippet]
     void A_sink_by_name_of_level(ILogger log)
     {
         ILogSink sink = new LogSink(log);
@@ -126,7 +126,7 @@ internal sealed class FreshArguments
         catch (Exception ex) { sink.Write("ERROR", "work", ex); }
     }
 
-    [Snippet, Undecided("fresh: a constant text or number given to a helper")]
+    [Snippet]
     void A_sink_by_name_of_a_low_level(ILogger log)
     {
         ILogSink sink = new LogSink(log);
@@ -142,7 +142,7 @@ internal sealed class FreshArguments
         catch (Exception ex) { SinkExtensions.Error(sink, ex); }
     }
 
-    [Snippet, Undecided("fresh: a constant text or number given to a helper")]
+    [Snippet]
     void A_sink_by_a_static_helper_that_warns(ILogger log)
     {
         ILogSink sink = new LogSink(log);

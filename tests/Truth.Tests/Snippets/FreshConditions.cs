@@ -196,7 +196,7 @@ internal sealed class FreshConditions
         }
     }
 
-    [Snippet(Paths = 2), Undecided("fresh: the null of a failed cast")]
+    [Snippet(Paths = 2)]
     void A_cast_that_may_not_fit(int which, ILogger log)
     {
         try { Fail(which == 0 ? new DbError(3) : new IOException()); }
@@ -232,7 +232,7 @@ internal sealed class FreshConditions
         }
     }
 
-    [Snippet(Paths = 2), Undecided("fresh: a flag that is set on the way that reports")]
+    [Snippet(Paths = 2)]
     void A_flag_that_was_computed_before(int which, ILogger log)
     {
         var isTold = false;

@@ -75,70 +75,70 @@ internal sealed class FreshFlags
         catch (Exception ex) { Tell(log, ex, rethrow: true); }
     }
 
-    [Snippet, Undecided("fresh: a [Flags] constant given to a helper that asks HasFlag or &")]
+    [Snippet, Undecided("a [Flags] constant given to a helper that asks HasFlag or &")]
     void A_flag_to_log(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Tell(log, ex, Report.Log); }
     }
 
-    [Snippet, Undecided("fresh: a [Flags] constant given to a helper that asks HasFlag or &")]
+    [Snippet, Undecided("a [Flags] constant given to a helper that asks HasFlag or &")]
     void A_flag_to_do_both(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Tell(log, ex, Report.Both); }
     }
 
-    [Snippet, Undecided("fresh: a [Flags] constant given to a helper that asks HasFlag or &")]
+    [Snippet, Undecided("a [Flags] constant given to a helper that asks HasFlag or &")]
     void A_flag_to_do_nothing(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Tell(log, ex, Report.None); }
     }
 
-    [Snippet, Undecided("fresh: options made in the call and given to a helper")]
+    [Snippet, Undecided("options made in the call and given to a helper")]
     void Options_by_default(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Tell(log, ex, new Options()); }
     }
 
-    [Snippet, Undecided("fresh: options made in the call and given to a helper")]
+    [Snippet, Undecided("options made in the call and given to a helper")]
     void Options_that_are_silent(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Tell(log, ex, new Options(IsSilent: true)); }
     }
 
-    [Snippet, Undecided("fresh: options made in the call and given to a helper")]
+    [Snippet, Undecided("options made in the call and given to a helper")]
     void Options_with_a_low_level(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Tell(log, ex, new Options(Level: LogLevel.Debug)); }
     }
 
-    [Snippet, Undecided("fresh: a constant text or number given to a helper")]
+    [Snippet]
     void A_severity_by_name(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Tell(log, ex, "error"); }
     }
 
-    [Snippet, Undecided("fresh: a constant text or number given to a helper")]
+    [Snippet]
     void A_low_severity_by_name(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Tell(log, ex, "warning"); }
     }
 
-    [Snippet, Undecided("fresh: a constant text or number given to a helper")]
+    [Snippet]
     void A_verbosity_by_number(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Tell(log, ex, 2); }
     }
 
-    [Snippet, Undecided("fresh: a constant text or number given to a helper")]
+    [Snippet]
     void A_low_verbosity_by_number(ILogger log)
     {
         try { Work(); }
@@ -194,7 +194,7 @@ internal sealed class FreshFlags
         catch (Exception ex) { log.Log(Level, ex, "work"); }
     }
 
-    [Snippet, Undecided("fresh: a static readonly field with a constant")]
+    [Snippet, Undecided("a static readonly field with a constant")]
     void A_level_in_a_static_field(ILogger log)
     {
         try { Work(); }

@@ -10,7 +10,7 @@ internal sealed class FreshJoins
 
     private static Exception Failure(int which) => which == 0 ? new DbError(1) : new IOException("file");
 
-    [Snippet(Paths = 2), Undecided("fresh: a flag that is set on the way that reports")]
+    [Snippet(Paths = 2)]
     void Handled_or_thrown(int which, ILogger log)
     {
         var handled = false;
@@ -44,7 +44,7 @@ internal sealed class FreshJoins
         }
     }
 
-    [Snippet(Paths = 2), Undecided("fresh: a flag that is set on the way that reports")]
+    [Snippet(Paths = 2)]
     void Handled_or_logged_by_an_argument(int which, ILogger log)
     {
         var urgent = which == 0;
@@ -255,7 +255,7 @@ internal sealed class FreshJoins
         }
     }
 
-    [Snippet(Paths = 2), Undecided("fresh: the null of a failed cast")]
+    [Snippet(Paths = 2)]
     void A_cast_and_a_question_that_is_the_end(int which, ILogger log)
     {
         try { Fail(Failure(which)); }
@@ -265,7 +265,7 @@ internal sealed class FreshJoins
         }
     }
 
-    [Snippet(Paths = 2), Undecided("fresh: the null of a failed cast")]
+    [Snippet(Paths = 2)]
     void A_cast_that_may_be_null_in_the_log(int which, ILogger log)
     {
         try { Fail(Failure(which)); }
@@ -302,7 +302,7 @@ internal sealed class FreshJoins
         }
     }
 
-    [Snippet(Paths = 2), Undecided("fresh: a type test that is asked twice")]
+    [Snippet(Paths = 2), Undecided("a type test that is asked twice")]
     void A_question_that_is_asked_twice(int which, ILogger log)
     {
         try { Fail(Failure(which)); }

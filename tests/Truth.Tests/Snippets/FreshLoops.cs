@@ -95,7 +95,7 @@ internal sealed class FreshLoops
         }
     }
 
-    [Snippet, Undecided("fresh: an element of a list of its own that is told")]
+    [Snippet, Undecided("an element of a list of its own that is told")]
     int Items_of_a_list_that_are_counted_behind_it()
     {
         var items = Rows.Select(row => new Item(row)).ToList();
@@ -108,7 +108,7 @@ internal sealed class FreshLoops
         return items.Count(item => item.IsBad);
     }
 
-    [Snippet, Undecided("fresh: a method of an element that holds it")]
+    [Snippet]
     void Slots_that_tell(ILogger log)
     {
         var slots = new List<Slot>();

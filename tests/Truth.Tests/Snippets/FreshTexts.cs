@@ -227,7 +227,7 @@ internal sealed class FreshTexts
         if (frozen.Count > 0) throw new AggregateException(frozen.Values);
     }
 
-    [Snippet, Undecided("fresh: IsDefaultOrEmpty of an immutable array that holds it")]
+    [Snippet, Undecided("IsDefaultOrEmpty of an immutable array that holds it")]
     void Thrown_from_an_immutable_array()
     {
         var errors = ImmutableArray<Exception>.Empty;
@@ -236,7 +236,7 @@ internal sealed class FreshTexts
         if (!errors.IsDefaultOrEmpty) throw new AggregateException(errors);
     }
 
-    [Snippet, Undecided("fresh: Append to a sequence")]
+    [Snippet]
     void Thrown_from_a_sequence()
     {
         IEnumerable<Exception> errors = [];
