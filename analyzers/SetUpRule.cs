@@ -30,12 +30,18 @@ public abstract class SetUpRule : DiagnosticAnalyzer
         });
         context.RegisterAdditionalFileAction(file =>
         {
-            if (SettingsFile.Of(file.AdditionalFile, file.CancellationToken) is not { } settings) return;
+            if (!SettingsFile.MayBe(file.AdditionalFile.Path)) return;
             var app = AppSetUp.Of(file.Compilation, file.Options);
-            if (!app.IsFor(this, Concerns)) return;
+            if (!app.IsFor(this, Concerns) || !IsFirst(file.AdditionalFile, file.Options)) return;
+            if (app.Settings(file.CancellationToken)
+                .FirstOrDefault(known => known.Path == file.AdditionalFile.Path) is not { } settings) return;
             foreach (var finding in Judge(settings, app, file.CancellationToken)) file.ReportDiagnostic(DiagnosticOf(finding));
         });
     }
+
+    /// <summary>What the rule has to say in a file, if the app concerns it.</summary>
+    internal IEnumerable<Finding> FindingsIn(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        app.IsFor(this, Concerns) ? Judge(file, app, cancellation) : [];
 
     /// <summary>Whether the project is of the kind that the rule is about, before any source is read.</summary>
     private protected abstract bool Concerns(AppSetUp app);
@@ -43,8 +49,12 @@ public abstract class SetUpRule : DiagnosticAnalyzer
     /// <summary>What the rule has to say in a file.</summary>
     private protected abstract IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation);
 
-    /// <summary>What the rule has to say in an appsettings file that the project gives as an additional file.</summary>
+    /// <summary>What the rule has to say in a settings file that the project gives as an additional file.</summary>
     private protected virtual IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation) => [];
+
+    // A project may give a file twice.
+    private static bool IsFirst(AdditionalText file, AnalyzerOptions options) =>
+        options.AdditionalFiles.First(other => other.Path == file.Path) == file;
 
     private Diagnostic DiagnosticOf(Finding finding)
     {

@@ -20,6 +20,7 @@ internal sealed class AppSetUp
     private readonly ImmutableArray<AdditionalText> files;
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<SetUpStep>> steps = new();
     private readonly ConcurrentDictionary<SetUpRule, bool> rules = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private StrongBox<ImmutableArray<SettingsFile>>? settings;
     private StrongBox<bool>? knowsSentry;
     private StrongBox<bool>? knowsRaven;
@@ -27,6 +28,9 @@ internal sealed class AppSetUp
     private StrongBox<bool>? configurationLeavesStart;
     private StrongBox<AttributeData?>? dsnAttribute;
     private StrongBox<ImmutableArray<HostCall>>? hostCalls;
+    private StrongBox<bool>? hasUnseenSources;
+    private StrongBox<ImmutableArray<StepRun>>? order;
+    private CallSites? calls;
     private Facts? projectFacts;
     private Facts? facts;
 
@@ -83,9 +87,44 @@ internal sealed class AppSetUp
     /// <summary>An adapter is referenced that does its work where a configuration file says so.</summary>
     public bool MayBeWiredWithoutCall => compilation.ReferencedAssemblyNames.Any(static name => SentryApi.WiredWithoutCall.Contains(name.Name));
 
-    /// <summary>The appsettings files that the project gives as additional files; none does not mean that there are none.</summary>
+    /// <summary>The settings files that the project gives as additional files.</summary>
     public ImmutableArray<SettingsFile> Settings(CancellationToken cancellation) =>
-        (settings ??= new(files.Select(file => SettingsFile.Of(file, cancellation)).OfType<SettingsFile>().ToImmutableArray())).Value;
+        (settings ??= new(SettingsFile.In(files, Says, cancellation))).Value;
+
+    /// <summary>The settings files that are given are all that there are.</summary>
+    public bool ShowsSettings => project.ShowsSettings;
+
+    /// <summary>The steps in the order in which they run. Only for apps with a step that undoes another: it follows their calls.</summary>
+    public ImmutableArray<StepRun> Order(CancellationToken cancellation) => (order ??= new(RunOrder.Of(this, cancellation))).Value;
+
+    /// <summary>The uses of the app's own functions.</summary>
+    public CallSites Calls => calls ??= new(this);
+
+    /// <summary>
+    /// The configuration holds the key in an environment; null stands for production, the default.
+    /// Not known if the files are not shown, or if the app reads other sources.
+    /// </summary>
+    public bool? Configured(string? key, string? environment, CancellationToken cancellation, bool takesEmpty = true)
+    {
+        if (key is null) return null;
+        var files = Settings(cancellation);
+        if (files.Any(file => IsReadIn(file, environment ?? "Production")
+            && file.Settings.Any(setting => IsAtOrUnder(setting.Key, key) && (takesEmpty || setting.Value.Length > 0)))) return true;
+        if (files.IsEmpty && !ShowsSettings) return null;
+        hasUnseenSources ??= new(ConfigurationKeys.HaveUnseenSources(this, cancellation));
+        return hasUnseenSources.Value || compilation.SyntaxTrees.Any(tree => Assigns(tree, key)) ? null : false;
+    }
+
+    private static bool IsReadIn(SettingsFile file, string environment) => file.Environment is null
+        || file.Environment.Equals(environment, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsAtOrUnder(string setting, string key) =>
+        setting.Equals(key, StringComparison.OrdinalIgnoreCase) || setting.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase);
+
+    // builder.Configuration["Sentry:Dsn"] = …;  builder.WebHost.UseSetting("Sentry:Dsn", …);
+    private static bool Assigns(SyntaxTree tree, string key) =>
+        tree.TryGetText(out var text) && text.ToString() is var all
+        && (all.IndexOf($"\"{key}\"] =", StringComparison.Ordinal) >= 0 || all.IndexOf($"\"{key}\",", StringComparison.Ordinal) >= 0);
 
     /// <summary>The steps in a file, in the order in which they are written.</summary>
     public ImmutableArray<SetUpStep> StepsIn(SyntaxTree tree, CancellationToken cancellation)
@@ -98,8 +137,10 @@ internal sealed class AppSetUp
         return steps.GetOrAdd(tree, named.Select(node => Read(node, model, cancellation)).OfType<SetUpStep>().ToImmutableArray());
     }
 
+    // One for a file: locals of two models are not the same.
 #pragma warning disable RS1030 // A step may stand in any file, and only files with a name of the tables are bound.
-    public SemanticModel ModelOf(SyntaxTree tree) => compilation.GetSemanticModel(tree);
+    public SemanticModel ModelOf(SyntaxTree tree) =>
+        models.TryGetValue(tree, out var known) ? known : models.GetOrAdd(tree, compilation.GetSemanticModel(tree));
 #pragma warning restore RS1030
 
     /// <summary>The steps in all files.</summary>

@@ -11,7 +11,7 @@ internal enum DsnOrigin
     /// <summary>The code passes one, or the step does not start the SDK.</summary>
     Code,
 
-    /// <summary>Only the environment, and for hosts their configuration.</summary>
+    /// <summary>Only the environment, and for hosts their configuration: what the code passes is null.</summary>
     Environment,
 
     /// <summary>Code elsewhere may pass one.</summary>
@@ -20,60 +20,204 @@ internal enum DsnOrigin
 
 internal static class DsnOrigins
 {
-    public static DsnOrigin Of(SetUpStep start, AppSetUp app, CancellationToken cancellation)
+    /// <summary>The DSN of a step, if the app runs in an environment; null stands for production, the default.</summary>
+    public static DsnOrigin Of(SetUpStep start, AppSetUp app, CancellationToken cancellation, string? environment = null)
     {
         if (start.Call is not { ArgumentList.Arguments: var arguments }) return DsnOrigin.Unknown;
+        var flow = new DsnFlow(app, environment, cancellation);
         return arguments.Count switch
         {
             0 => DsnOrigin.Environment,
-            1 => Of(arguments[0].Expression, start.Model, app, cancellation),
+            1 => flow.Of(new(arguments[0].Expression, start.Model)),
             _ => DsnOrigin.Unknown,
         };
     }
+}
 
-    private static DsnOrigin Of(ExpressionSyntax argument, SemanticModel model, AppSetUp app, CancellationToken cancellation) => argument switch
-    {
-        LambdaExpressionSyntax lambda => InCallback(lambda, model, app, cancellation),
-        BaseObjectCreationExpressionSyntax { Initializer: var initializer } => initializer is null ? DsnOrigin.Environment : Set(initializer, app, cancellation) ?? DsnOrigin.Environment,
-        _ when model.GetTypeInfo(argument, cancellation).ConvertedType is { SpecialType: SpecialType.System_String } => OfText(argument),
-        _ => argument.IsKind(SyntaxKind.NullLiteralExpression) ? DsnOrigin.Environment : DsnOrigin.Unknown,
-    };
+/// <summary>
+/// Follows the DSN to the options that a step goes on with: through callbacks, and through functions of the app that are given the
+/// options.
+/// </summary>
+internal sealed class DsnFlow(AppSetUp app, string? environment, CancellationToken cancellation)
+{
+    private const int MostCalls = 8;
 
-    private static DsnOrigin InCallback(LambdaExpressionSyntax lambda, SemanticModel model, AppSetUp app, CancellationToken cancellation)
+    private readonly TextOrigin texts = new(app, environment, cancellation);
+    private int calls;
+
+    /// <summary>Of a DSN, of options, or of a callback that is given options.</summary>
+    public DsnOrigin Of(Code argument)
     {
-        if (Set(lambda, app, cancellation) is { } set) return set;
-        return Functions.LastParameterOf(lambda) is not { } options || lambda.Body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Any(used => used.Identifier.ValueText == options.Identifier.ValueText && MayCarryOn(used, model, cancellation)) ? DsnOrigin.Unknown : DsnOrigin.Environment;
+        if (argument.Syntax is LambdaExpressionSyntax lambda)
+            return Functions.LastParameterOf(lambda) is { } parameter
+                && argument.Model.GetDeclaredSymbol(parameter, cancellation) is { } symbol
+                ? In(lambda.Body, symbol, argument) ?? DsnOrigin.Environment
+                : DsnOrigin.Unknown;
+        var type = argument.Model.GetTypeInfo(argument.Syntax, cancellation).ConvertedType;
+        if (type is { SpecialType: SpecialType.System_String }) return texts.Of(argument);
+        if (argument.Syntax.IsKind(SyntaxKind.NullLiteralExpression)) return DsnOrigin.Environment;
+        if (type is { TypeKind: TypeKind.Delegate }) return CallbackOf(argument) is { } callback ? After(callback, argument)
+            : DsnOrigin.Unknown;
+        return OfOptions(argument) ?? DsnOrigin.Environment;
     }
 
-    // options.Debug = true and options.SetBeforeSend(…) leave the DSN alone; Shape(options) and options.Shape() may set it.
-    private static bool MayCarryOn(IdentifierNameSyntax options, SemanticModel model, CancellationToken cancellation) => options.Parent switch
+    private DsnOrigin After(Code callback, Code argument) => callback.Syntax is LambdaExpressionSyntax ? Of(callback)
+        : callback.Symbol(cancellation)
+            is IMethodSymbol { DeclaringSyntaxReferences.Length: 1, Parameters: { IsEmpty: false } parameters } method
+            && Functions.BodyOf(method, cancellation) is { } body
+            ? In(body, parameters[parameters.Length - 1], new(argument.Syntax, app.ModelOf(body.SyntaxTree))) ?? DsnOrigin.Environment
+            : DsnOrigin.Unknown;
+
+    // A callback that is held by a local, or passed on by a function.
+    private Code? CallbackOf(Code argument) => argument.Symbol(cancellation) switch
     {
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == options =>
-            model.GetSymbolInfo(call, cancellation).Symbol?.ContainingAssembly?.Name.StartsWith(SentryApi.Assembly, StringComparison.Ordinal) != true,
-        MemberAccessExpressionSyntax access => access.Expression == options && access.Parent is ArgumentSyntax,
-        _ => true,
+        IMethodSymbol => argument,
+        ILocalSymbol local when local.DeclaringSyntaxReferences
+            .FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value } => argument.At(value),
+        IParameterSymbol parameter when argument.Given.TryGetValue(parameter.OriginalDefinition, out var given) => given,
+        _ => null,
     };
 
-    private static DsnOrigin? Set(SyntaxNode within, AppSetUp app, CancellationToken cancellation)
+    // Null if nothing sets the DSN.
+    private DsnOrigin? OfOptions(Code options)
     {
-        foreach (var step in app.StepsIn(within.SyntaxTree, cancellation))
+        if (calls++ > MostCalls) return DsnOrigin.Unknown;
+        switch (options.Syntax)
         {
-            if (!step.IsIn(within) || step.Assigned is not { } value) continue;
-            if (step.Act == SetUpAct.SetInitializeSdk) return DsnOrigin.Code;
-            if (step.Act == SetUpAct.SetDsn) return OfText(value);
+            case BaseObjectCreationExpressionSyntax { Initializer: var initializer }:
+                return initializer?.Expressions.OfType<AssignmentExpressionSyntax>().Where(IsDsn)
+                    .Select(set => (DsnOrigin?)texts.Of(options.At(set.Right))).LastOrDefault();
+            case PostfixUnaryExpressionSyntax { Operand: var operand }:
+                return OfOptions(options.At(operand));
         }
 
-        return null;
+        switch (options.Symbol(cancellation))
+        {
+            case ILocalSymbol local when local.DeclaringSyntaxReferences
+                .FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var first } declared:
+                var around = Functions.Around(declared) is { } function ? In(function, local, options) : DsnOrigin.Unknown;
+                return around ?? OfOptions(options.At(first));
+            case IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false } method when options.Syntax
+                is InvocationExpressionSyntax call && Functions.BodyOf(method, cancellation) is { } body:
+                var given = Code.ArgumentsOf(call, method, options.Model, options.Given);
+                var results = body is ExpressionSyntax only ? [only] : Functions.BodyOf(body).OfType<ReturnStatementSyntax>()
+                    .Select(static result => result.Expression).OfType<ExpressionSyntax>().ToList();
+                return results.Count == 1 ? OfOptions(new(results[0], app.ModelOf(body.SyntaxTree), given)) : DsnOrigin.Unknown;
+            case IFieldSymbol or IPropertySymbol when options.Symbol(cancellation)!.DeclaringSyntaxReferences
+                .FirstOrDefault()?.GetSyntax(cancellation) is { } member:
+                var value = member switch
+                {
+                    VariableDeclaratorSyntax { Initializer: var held } => held?.Value,
+                    PropertyDeclarationSyntax { ExpressionBody: var body } =>
+                        body?.Expression ?? ((PropertyDeclarationSyntax)member).Initializer?.Value,
+                    _ => null,
+                };
+                return value is BaseObjectCreationExpressionSyntax ? OfOptions(new(value, app.ModelOf(value.SyntaxTree)))
+                    : DsnOrigin.Unknown;
+            default:
+                return DsnOrigin.Unknown;
+        }
     }
 
-    // What the variable does not hold is null, and null is as good as nothing.
-    private static DsnOrigin OfText(ExpressionSyntax text) => text switch
+    private static bool IsDsn(AssignmentExpressionSyntax set) => set.Left is IdentifierNameSyntax { Identifier.ValueText: SentryApi.Dsn };
+
+    // The options are used in the order in which the code is written.
+    private DsnOrigin? In(SyntaxNode body, ISymbol options, Code argument)
     {
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression } => DsnOrigin.Environment,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: HostApi.GetEnvironmentVariable } } => DsnOrigin.Environment,
-        CastExpressionSyntax { Expression: var operand } => OfText(operand),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var operand } => OfText(operand),
-        _ => DsnOrigin.Code,
+        DsnOrigin? held = null;
+        var at = argument with { Model = argument.Model.SyntaxTree == body.SyntaxTree ? argument.Model : app.ModelOf(body.SyntaxTree) };
+        foreach (var use in body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Where(use => use.Identifier.ValueText == options.Name && Is(use, options, at.Model)))
+        {
+            if (Used(use, held, at, body) is not { } origin) continue;
+            if (origin == DsnOrigin.Unknown) return origin;
+            held = Joined(held, origin, use, body);
+        }
+
+        return held;
+    }
+
+    private bool Is(IdentifierNameSyntax use, ISymbol symbol, SemanticModel model) =>
+        SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellation).Symbol?.OriginalDefinition, symbol.OriginalDefinition);
+
+    // A DSN that is set under a condition may be meant for some environments; null is null in each of them.
+    private static DsnOrigin Joined(DsnOrigin? held, DsnOrigin origin, SyntaxNode use, SyntaxNode body)
+    {
+        if (!NullChecks.MayNotRun(use, body)) return origin;
+        if (held is { } before) return TextOrigin.Either(before, origin);
+        return origin == DsnOrigin.Environment
+            || use.FirstAncestorOrSelf<IfStatementSyntax>() is { Else: not null } ? origin : DsnOrigin.Unknown;
+    }
+
+    // Null if the use leaves the DSN alone.
+    private DsnOrigin? Used(IdentifierNameSyntax use, DsnOrigin? held, Code at, SyntaxNode body) => use.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Expression == use => OfMember(access, held, at, body),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => OfCall(call, use, at),
+        ArgumentSyntax => DsnOrigin.Unknown,
+        AssignmentExpressionSyntax replacing when replacing.Left == use => null,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } => null,
+        ReturnStatementSyntax or ArrowExpressionClauseSyntax => null,
+        _ => DsnOrigin.Unknown,
     };
+
+    private DsnOrigin? OfMember(MemberAccessExpressionSyntax access, DsnOrigin? held, Code at, SyntaxNode body)
+    {
+        if (access.Parent is AssignmentExpressionSyntax { Right: var value } assignment && assignment.Left == access)
+        {
+            var name = access.Name.Identifier.ValueText;
+            if (name == SentryApi.InitializeSdk) return DsnOrigin.Code;
+            if (name != SentryApi.Dsn) return null;
+            // if (dsn is not null) options.Dsn = dsn; leaves null in the options.
+            var isHalf = NullChecks.MayNotRun(access, body) && access.FirstAncestorOrSelf<IfStatementSyntax>() is { Else: null };
+            var origin = isHalf ? texts.Unchecked(at.At(value)) : texts.Of(at.At(value));
+            return assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression) && held is DsnOrigin.Code ? held : origin;
+        }
+
+        if (access.Parent is not InvocationExpressionSyntax call || call.Expression != access) return access.Parent is ArgumentSyntax
+            && access.Name.Identifier.ValueText == SentryApi.Dsn ? DsnOrigin.Unknown : null;
+        return at.Model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
+            ? Follow(call, method, method.ReducedFrom?.Parameters[0], at) : DsnOrigin.Unknown;
+    }
+
+    private DsnOrigin? OfCall(InvocationExpressionSyntax call, IdentifierNameSyntax use, Code at)
+    {
+        if (at.Model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return DsnOrigin.Unknown;
+        if (method.Name == "Bind") return Bound(call, at);
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return call.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && CallbackOf(at.At(call.Expression
+                is MemberAccessExpressionSyntax { Expression: var held } ? held : call.Expression)) is { } callback
+                ? After(callback, callback) is var origin && origin == DsnOrigin.Environment ? null : origin
+                : DsnOrigin.Unknown;
+        var source = (method.ReducedFrom ?? method).OriginalDefinition;
+        var parameter = Code.ArgumentsOf(call, method, at.Model, at.Given).Where(pair => pair.Value.Syntax == use)
+            .Select(static pair => pair.Key).FirstOrDefault();
+        return Follow(call, method, parameter, at);
+    }
+
+    private DsnOrigin? Follow(InvocationExpressionSyntax call, IMethodSymbol method, ISymbol? parameter, Code at)
+    {
+        if (method.ContainingAssembly?.Name.StartsWith(SentryApi.Assembly, StringComparison.Ordinal) == true) return null;
+        var source = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (parameter is null || Functions.BodyOf(source, cancellation) is not { } body || source.IsVirtual || source.IsAbstract
+            || calls++ > MostCalls) return DsnOrigin.Unknown;
+        return In(body, parameter, new(call, app.ModelOf(body.SyntaxTree), Code.ArgumentsOf(call, method, at.Model, at.Given)));
+    }
+
+    // configuration.GetSection("Errors").Bind(options)
+    private DsnOrigin? Bound(InvocationExpressionSyntax call, Code at)
+    {
+        var keys = new ConfigurationKeys(cancellation);
+        var path = call is { Expression: MemberAccessExpressionSyntax { Expression: var of }, ArgumentList.Arguments: var arguments }
+            ? arguments.Count == 1 ? keys.PathOf(at.At(of), 0)
+            : arguments.Count == 2 && at.Model.GetConstantValue(arguments[0].Expression, cancellation) is { Value: string key } ? key
+            : null
+            : null;
+        return path is null ? DsnOrigin.Unknown : app.Configured(path + ":" + SentryApi.Dsn, environment, cancellation) switch
+        {
+            true => DsnOrigin.Code,
+            false => null,
+            _ => DsnOrigin.Unknown,
+        };
+    }
 }

@@ -8,7 +8,8 @@ using SentryGen.Model;
 namespace SentryGen.Reading;
 
 /// <summary>What a project's options say, before any source is read.</summary>
-internal sealed record ProjectOptions(bool IsReferencedDirectly, bool IsTestProject, bool IsWebProject, bool IsEnabled, string RequestedRoute, EquatableArray<BuildProperty> BuildProperties);
+internal sealed record ProjectOptions(bool IsReferencedDirectly, bool IsTestProject, bool IsWebProject, bool IsEnabled,
+    bool ShowsSettings, string RequestedRoute, EquatableArray<BuildProperty> BuildProperties);
 
 /// <summary>Roslyn to <see cref="Facts"/>.</summary>
 internal static class ReadFacts
@@ -37,6 +38,8 @@ internal static class ReadFacts
             IsTestProject: TestMarkers.Any(marker => Is(marker, "true")),
             IsWebProject: Is("UsingMicrosoftNETSdkWeb", "true"),
             IsEnabled: !Is(Settings.Enabled.Name, "false"),
+            // The targets of the package give them to the compiler.
+            ShowsSettings: !Is(Settings.ReadSettings.Name, "false") && options.TryGetValue(Settings.Enabled.BuildKey, out _),
             RequestedRoute: Bootstrap.RouteNames.Any(named => named.Name == route) ? route : Settings.Route.Default,
             BuildProperties: new(PropertiesForSentry.Select(name => new BuildProperty(name, Read(name))).Where(property => property.Value.Length > 0).ToImmutableArray()));
     }

@@ -21,17 +21,23 @@ public sealed class SNTG2005ThrowsWithoutDsn() : StepRule(Descriptor, SetUpAct.I
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Call is { } call
         && app.IsStart(step.Act)
-        && app.IsInEntryPoint(call, cancellation)
-        && !Guards.AreAround(call)
-        && DsnOrigins.Of(step, app, cancellation) == DsnOrigin.Environment
         && app.DsnAttribute is null
-        && (step.Act == SetUpAct.InitSdk || ConfigurationHasNone(app, cancellation))
+        && !IsOfOthers(step, app, cancellation)
+        && Reach.Of(call, app, cancellation) is { } reach
+        && DsnOrigins.Of(step, app, cancellation, reach.Environment) == DsnOrigin.Environment
+        && (step.Act == SetUpAct.InitSdk || IsNotConfigured(step, reach, app, cancellation))
             ? new(step.Place, $"'{step.Symbol?.Name}'")
             : null;
 
-    // Hosts read it from their configuration, too: only where the settings are shown, and no user secrets add to them, can one tell that it is not there.
-    private static bool ConfigurationHasNone(AppSetUp app, CancellationToken cancellation) =>
-        app.Settings(cancellation) is { IsEmpty: false } files
-        && !app.HasUserSecrets
-        && !files.Any(static file => file.Settings.Any(static setting => DsnText.Settings.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)));
+    // The log takes an empty text in its own section for none. SNTG2010 speaks of the other section.
+    private static bool IsNotConfigured(SetUpStep step, Reach reach, AppSetUp app, CancellationToken cancellation) =>
+        DsnText.Settings.All(key =>
+        app.Configured(key, reach.Environment, cancellation, takesEmpty: step.Act == SetUpAct.UseSentry
+            || !LogSection.IsIn(key, LogSection.Prefix)) == false);
+
+    // SNTG2011 and SNTG2010 say more of it.
+    private static bool IsOfOthers(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
+        (step.Act != SetUpAct.InitSdk && app.Steps(cancellation)
+            .Any(static other => other is { Act: SetUpAct.InitSdk, Call.ArgumentList.Arguments.Count: > 0 }))
+        || LostOptions.Of(step, app, cancellation) is not null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
@@ -20,16 +21,25 @@ public sealed class SNTG2008ProvidersClearedAfter() : StepRule(Descriptor, SetUp
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
-        if (step.Call is not { } clear || app.MayBeWiredWithoutCall) return null;
-        SetUpStep? cleared = null;
-        foreach (var other in app.StepsIn(clear.SyntaxTree, cancellation))
-        {
-            if (other.Act is not (SetUpAct.UseSentry or SetUpAct.AddSentry or SetUpAct.OwnExtension) || other.Call is not { } added) continue;
-            if (other.Act != SetUpAct.OwnExtension && ExecutionOrder.OnOneBuilder(added, clear) is not null) cleared = other;
-            // Added once more, or perhaps so.
-            else if (added.Span.End > clear.Span.End || other.Act == SetUpAct.OwnExtension) return null;
-        }
-
-        return cleared is null ? null : new(step.Place, cleared.Symbol!.Name);
+        if (app.MayBeWiredWithoutCall || !app.Steps(cancellation)
+            .Any(static other => other.Act is SetUpAct.UseSentry or SetUpAct.AddSentry)) return null;
+        var order = app.Order(cancellation);
+        for (var at = 0; at < order.Length; at++)
+            if (order[at].Step == step && order[at].Builder is { } builder
+                && Cleared(order, at, builder) is { } cleared) return new(step.Place, cleared.Symbol!.Name);
+        return null;
     }
+
+    // What was added last, if nothing is added after it.
+    private static SetUpStep? Cleared(ImmutableArray<StepRun> order, int at, object builder)
+    {
+        var clearing = order[at];
+        if (order.Skip(at + 1).Any(later => Adds(later.Step)
+            && (later.Builder is null || later.Builder == builder || later.Step.Act == SetUpAct.OwnExtension))) return null;
+        if (order.Any(static run => run.Step.Act == SetUpAct.OwnExtension)) return null;
+        return order.Take(at).LastOrDefault(earlier => Adds(earlier.Step) && earlier.Builder == builder
+            && clearing.AlwaysFollows(earlier))?.Step;
+    }
+
+    private static bool Adds(SetUpStep step) => step.Act is SetUpAct.UseSentry or SetUpAct.AddSentry or SetUpAct.OwnExtension;
 }

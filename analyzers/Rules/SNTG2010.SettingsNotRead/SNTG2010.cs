@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
 using SentryGen.Reading;
@@ -24,28 +22,25 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
     /// <summary>A file that says one of these may read the section itself.</summary>
     private static readonly string[] Reading = ["AddConfiguration", $"\"{SentryApi.Assembly}", SentryApi.LoggingOptionsName];
 
+    private static readonly string[] RunsHost = ["RunConsoleAsync"];
+
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
-        if (step.Call is not { ArgumentList.Arguments: var arguments }) return null;
-        if (arguments.Select(argument => Replaced(argument.Expression, step.Model, cancellation)).FirstOrDefault(static options => options is not null) is { } options)
-            return new(options.GetLocation(), $"this replaces what '{step.Symbol!.Name}' goes on with by an object of the callback's own; set the options on the one that is given");
+        if (step.Call is null) return null;
+        if (LostOptions.Of(step, app, cancellation) is { } lost) return new(PlaceOf(lost, step), Text(lost, step.Symbol!.Name));
         // More settings may come from the environment.
         return IsInOtherSection(step, app, cancellation)
             ? new(step.Place, $"'{step.Symbol!.Name}' reads the section 'Logging:Sentry', and {(app.ProjectFacts.Can(Capability.AdapterDsn) ? "the DSN stands" : "its levels stand")} in 'Sentry'") { IsAdvice = true }
             : null;
     }
 
-    // options in options => options = new SentryOptions { … }, where nothing else gets hold of either object
-    private static IdentifierNameSyntax? Replaced(ExpressionSyntax callback, SemanticModel model, CancellationToken cancellation)
-    {
-        if (callback is not LambdaExpressionSyntax lambda || Functions.LastParameterOf(lambda) is not { } parameter) return null;
-        var uses = lambda.Body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == parameter.Identifier.ValueText)
-            .ToLookup(static name => name.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: BaseObjectCreationExpressionSyntax } assignment && assignment.Left == name);
-        return uses[false].All(static name => name.Parent is MemberAccessExpressionSyntax)
-            ? uses[true].FirstOrDefault(name => model.GetSymbolInfo(name, cancellation).Symbol is IParameterSymbol)
-            : null;
-    }
+    private static string Text(LostOptions lost, string start) => (lost.Replaces
+        ? $"this replaces what '{start}' goes on with by an object of the callback's own"
+        : $"this makes options of the callback's own, and '{start}' goes on with others") + "; set the options on the one that is given";
+
+    // A rule speaks in the file of the step.
+    private static Location PlaceOf(LostOptions lost, SetUpStep step) =>
+        lost.Place.SyntaxTree == step.Syntax.SyntaxTree ? lost.Place.GetLocation() : step.Place;
 
     private static bool IsInOtherSection(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
@@ -55,7 +50,7 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
         // The adapter of Sentry 7 reads its levels, and no DSN at all.
         return (app.ProjectFacts.Can(Capability.AdapterDsn) ? LacksDsn(step, keys, acts, app, cancellation) : HasLevels(keys, app, cancellation))
             && !keys.Any(static key => LogSection.IsIn(key, LogSection.Prefix))
-            && acts.Contains(SetUpAct.BuildHost)
+            && (acts.Contains(SetUpAct.BuildHost) || app.Says(RunsHost))
             && !acts.Any(static act => act is SetUpAct.UseSentry or SetUpAct.OwnExtension)
             && !app.MaySetUpElsewhere(cancellation)
             && !app.Says(Reading);

@@ -21,21 +21,21 @@ public sealed class SNTG2011StartedTwice() : StepRule(Descriptor, SetUpAct.UseSe
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
-        if (step.Call is not { } second || !app.IsInEntryPoint(second, cancellation) || !Starts(step, app)) return null;
-        foreach (var first in app.StepsIn(second.SyntaxTree, cancellation))
+        if (!Starts(step, app, cancellation)) return null;
+        foreach (var first in app.Steps(cancellation))
         {
-            if (first.Call is { } call && call != second && StartsBefore(first, step, app) && app.IsInEntryPoint(call, cancellation) && AreBothRun(call, second))
+            if (first.Syntax != step.Syntax && IsOvertaken(first, step, app, cancellation) && AreBothRun(first, step, app, cancellation))
                 return new(step.Place, step.Symbol!.Name, first.Symbol!.Name, Remedy(step, first, app));
         }
 
         return null;
     }
 
-    // What comes first is the app's own Init, or the adapter of a host beside which a log sink stands.
-    private static bool StartsBefore(SetUpStep first, SetUpStep second, AppSetUp app) => first.Act switch
+    // An adapter starts the SDK when its host is built. It overtakes the app's own Init, and a log sink overtakes it.
+    private static bool IsOvertaken(SetUpStep first, SetUpStep second, AppSetUp app, CancellationToken cancellation) => first.Act switch
     {
         SetUpAct.InitSdk => first.Call!.ArgumentList.Arguments.Count > 0,
-        SetUpAct.UseSentry or SetUpAct.AddSentry => second.Act == SetUpAct.AddLogSink && Starts(first, app),
+        SetUpAct.UseSentry or SetUpAct.AddSentry => second.Act == SetUpAct.AddLogSink && Starts(first, app, cancellation),
         _ => false,
     };
 
@@ -43,14 +43,28 @@ public sealed class SNTG2011StartedTwice() : StepRule(Descriptor, SetUpAct.UseSe
         ? $"drop '{first.Symbol!.Name}', and move its options into '{second.Symbol!.Name}'"
         : $"set '{SentryApi.InitializeSdk} = false' in its options";
 
-    private static bool Starts(SetUpStep step, AppSetUp app) => step.Symbol is IMethodSymbol
-        && (step.Act == SetUpAct.AddLogSink
-            ? Reading.ReadSetUp.WiringOf(step.Syntax, step.Symbol).HasFlag(OwnWiring.LogSinkStartsSdk)
-            : app.IsStart(step.Act) && !step.Call!.DescendantNodes().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: SentryApi.InitializeSdk }))
+    private static bool Starts(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
+        step is { Symbol: IMethodSymbol, Call: not null }
+        && (step.Act == SetUpAct.AddLogSink ? Reading.ReadSetUp.WiringOf(step.Syntax, step.Symbol).HasFlag(OwnWiring.LogSinkStartsSdk)
+            : app.IsStart(step.Act))
+        && !step.Call.DescendantNodes().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: SentryApi.InitializeSdk })
         // A method of the user's own may set it.
-        && step.Call!.ArgumentList.Arguments.All(static argument => argument.Expression is LambdaExpressionSyntax or LiteralExpressionSyntax or InvocationExpressionSyntax or BinaryExpressionSyntax);
+        && (step.Call.ArgumentList.Arguments.All(argument => argument.Expression is LambdaExpressionSyntax
+            || IsText(argument.Expression, step.Model, cancellation)) || !app.Says(OwnSwitch));
 
-    // One is not the way round the other, as in if … else, and none ends the app.
-    private static bool AreBothRun(SyntaxNode first, SyntaxNode second) =>
-        ExecutionOrder.Of(first, second) is { } order && !ExecutionOrder.Leaves(order.First);
+    private static readonly string[] OwnSwitch = [SentryApi.InitializeSdk];
+
+    private static bool IsText(ExpressionSyntax argument, SemanticModel model, CancellationToken cancellation) =>
+        model.GetTypeInfo(argument, cancellation).ConvertedType?.SpecialType == SpecialType.System_String;
+
+    // One is not the way round the other, as in if … else, and none ends the app. An Init after the host is built comes last.
+    private static bool AreBothRun(SetUpStep first, SetUpStep second, AppSetUp app, CancellationToken cancellation)
+    {
+        var order = app.Order(cancellation);
+        var (one, other) = (order.FirstOrDefault(run => run.Step == first), order.FirstOrDefault(run => run.Step == second));
+        return one is not null && other is not null
+            && one.IsReached && other.IsReached && one.GoesWith(other)
+            && (order.IndexOf(one) < order.IndexOf(other) || (second.Act != SetUpAct.AddLogSink
+                && order.Skip(order.IndexOf(one)).Any(static run => run.Step.Act == SetUpAct.BuildHost)));
+    }
 }

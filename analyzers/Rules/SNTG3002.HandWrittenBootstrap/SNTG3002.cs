@@ -15,7 +15,8 @@ public sealed class SNTG3002HandWrittenBootstrap() : SetUpRule(Descriptor)
         Rule.Migration,
         Level.Advice,
         title: "An app sets Sentry up by hand, as the generated bootstrap would",
-        message: "{0} can go: if SENTRY_DSN is set, the generated bootstrap does the same for this app, and more (route {1})",
+        message: "{0} can go: the generated bootstrap does the same if SENTRY_DSN is set (route {1}), "
+            + "and it also reports errors before Main and sends what waits when the app is told to stop",
         why: "If an app sets Sentry up itself, the bootstrap does nothing. The app then lacks its extras: errors before Main, "
             + "a broken DSN that stops no app, events that are sent when the process is told to stop.");
 
@@ -24,6 +25,8 @@ public sealed class SNTG3002HandWrittenBootstrap() : SetUpRule(Descriptor)
     private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
         if (!app.StepsIn(file, cancellation).Any(HandWritten.Wires) || !Bootstrap.Decide(app.ProjectFacts).IsWired || HandWritten.Of(app, cancellation) is not { IsEmpty: false } all || all[0].Statement.SyntaxTree != file) yield break;
+        // First things first.
+        if (SetUpRules.SpeakOf(all.Select(static one => one.Statement), file, app, cancellation)) yield break;
         yield return new(
             all[0].Step.Place,
             string.Join(" and ", all.Select(static one => $"'{one.Step.Symbol?.Name}'")),

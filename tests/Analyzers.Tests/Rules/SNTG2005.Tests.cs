@@ -61,7 +61,7 @@ public class SNTG2005Tests() : SetUpSpecification("SNTG2005")
     [InlineData("Sentry.SentrySdk.Init(options => { var same = options; same.Dsn = \"\"; });")]
     [InlineData("Sentry.SentrySdk.Init(options => options.AsAcmeDoes()); static class Acme { public static void AsAcmeDoes(this Sentry.SentryOptions options) => options.Dsn = \"\"; }")]
     [InlineData("Sentry.SentrySdk.Init(Shape); void Shape(Sentry.SentryOptions options) => options.Dsn = \"\";")]
-    [InlineData("var options = new Sentry.SentryOptions(); Sentry.SentrySdk.Init(options);")]
+    [InlineData("var options = Options(); Sentry.SentrySdk.Init(options); static Sentry.SentryOptions Options() => new() { Dsn = \"\" };")]
     public Task Ignores_when_code_elsewhere_may_pass_one(string code) => Ignores(Console(code));
 
     [Theory]
@@ -89,7 +89,10 @@ public class SNTG2005Tests() : SetUpSpecification("SNTG2005")
     public Task Ignores_when_the_settings_hold_one(string settings) => Ignores(Web("builder.WebHost.UseSentry();") with { Settings = settings });
 
     [Fact]
-    public Task Ignores_a_host_whose_settings_are_not_shown() => Ignores(Web("builder.WebHost.UseSentry();") with { Settings = null });
+    public Task Reports_a_host_without_settings() => ReportsAtMark(Web("builder.WebHost.[|UseSentry|]();") with { Settings = null });
+
+    [Fact]
+    public Task Ignores_a_host_whose_settings_are_not_shown() => Ignores((Web("builder.WebHost.UseSentry();") with { Settings = null }).Building("SentryGenReadSettings = false"));
 
     [Fact]
     public Task Ignores_a_host_with_user_secrets() => Ignores(Web("builder.WebHost.UseSentry();") switch

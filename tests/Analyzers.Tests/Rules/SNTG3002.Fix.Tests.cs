@@ -36,7 +36,7 @@ public class SNTG3002FixTests() : RuleSpecification("SNTG3002")
         """
         using Sentry;
 
-        using var sentry = SentrySdk.Init(o => o.TracesSampleRate = 0.1);
+        using var sentry = SentrySdk.Init(o => { o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; o.TracesSampleRate = 0.1; });
         Console.WriteLine("open");
         """,
         """
@@ -136,7 +136,7 @@ public class SNTG3002FixTests() : RuleSpecification("SNTG3002")
         {
             static void Main()
             {
-                SentrySdk.Init(); // from the environment
+                SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""); // from the environment
             }
         }
         """,

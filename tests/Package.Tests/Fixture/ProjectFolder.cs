@@ -35,7 +35,6 @@ internal static class ProjectFolder
             new XElement("ItemGroup",
                 packages.Where(package => !IsGlobal(package.Name)).Select(package => Reference(package.Name, project.HasCentralVersions ? null : package.Version)),
                 project.References.Select(reference => Item("ProjectReference", $"../{reference.Name}/{reference.Name}.csproj")),
-                project.Settings is null ? null : Item("AdditionalFiles", SettingsFile),
                 project.LinkerArguments.Select(argument => Item("LinkerArg", argument))));
         file.Save(Path.Combine(directory, project.Name + ".csproj"));
         if (project.Solution is not null) new XElement("Project", Line(feed)).Save(Path.Combine(directory, "..", "Directory.Build.props"));

@@ -6,11 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace SentryGen.Tests.SetUp;
 
-/// <summary>A small app of one file: compiled and judged in memory, and run as a process of its own.</summary>
+/// <summary>A small app, of one file or of more: compiled and judged in memory, and run as a process of its own.</summary>
 internal sealed class SetUpApp(string name, string folder)
 {
     // On a busy machine the two seconds that the SDK gives itself at the end can be too short. Hosts read this; other apps set it in code where that is not what they are about.
     private const string Patience = "00:02:00";
+
+    private const string NextFile = "// File ";
 
     // Sentry 7 does not start with this setting.
     private static readonly string LoggingPatience = Versions.Running.Major < 7 ? "Logging__Sentry__ShutdownTimeout" : "Logging__Patience";
@@ -41,7 +43,21 @@ internal sealed class SetUpApp(string name, string folder)
         .TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal))
         .Select(line => line[2..].Trim());
 
-    private string? Settings { get; } = Path.Combine(folder, name + ".json") is var file && File.Exists(file) ? file : null;
+    // Name.wrong.json is appsettings.json, Name.wrong.Staging.json is appsettings.Staging.json.
+    private IReadOnlyList<(string File, string As)> Settings { get; } =
+    [
+        .. System.IO.Directory.EnumerateFiles(folder, name + ".*json").Order(StringComparer.Ordinal)
+            .Select(file => (file, "appsettings" + Path.GetFileName(file)[name.Length..])),
+    ];
+
+    // "Environment Staging." is for apps that run there.
+    private string? Environment => Marks
+        .FirstOrDefault(mark => mark.StartsWith("Environment ", StringComparison.Ordinal))?["Environment ".Length..].TrimEnd('.');
+
+    // A line "// File Startup.cs" begins another file.
+    private IEnumerable<SyntaxTree> Trees => Code.Split("\n" + NextFile).Select((text, index) => index == 0
+        ? CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, $"/{name}.cs")
+        : CSharpSyntaxTree.ParseText(SourceText.From(text[text.IndexOf('\n')..]), ParseOptions, $"/{text[..text.IndexOf('\n')].Trim()}"));
 
     private ImmutableDictionary<string, string> BuildProperties => ImmutableDictionary<string, string>.Empty
         .Add("build_property.SentryGenEnabled", "false")
@@ -54,11 +70,11 @@ internal sealed class SetUpApp(string name, string folder)
     {
         compilation = CSharpCompilation.Create(
             name,
-            [Imports, CSharpSyntaxTree.ParseText(SourceText.From(Code), ParseOptions, $"/{name}.cs")],
+            [Imports, .. Trees],
             References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         System.IO.Directory.CreateDirectory(Directory);
-        if (Settings is not null) File.Copy(Settings, Path.Combine(Directory, "appsettings.json"), overwrite: true);
+        foreach (var (file, given) in Settings) File.Copy(file, Path.Combine(Directory, given), overwrite: true);
         var emitted = compilation.Emit(Path.Combine(SetUpRunFixture.Directory, name + ".dll"));
         return emitted.Success ? null : $"{name} does not compile:\n{string.Join('\n', emitted.Diagnostics)}";
     }
@@ -66,7 +82,8 @@ internal sealed class SetUpApp(string name, string folder)
     /// <summary>What the set-up rules say, where the generator is switched off.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Judge()
     {
-        var options = new AnalyzerOptions([.. Settings is null ? [] : new[] { new SettingsFile(Settings) }], new ProjectProperties(BuildProperties));
+        var options = new AnalyzerOptions([.. Settings.Select(one => new SettingsFile(one.File, one.As))],
+            new ProjectProperties(BuildProperties));
         var said = await compilation!.WithAnalyzers(AllRules.OfSetUp, options).GetAnalyzerDiagnosticsAsync();
         // A set-up that could be moved is not wrong.
         return [.. said.Where(diagnostic => diagnostic.Descriptor.Category == Rule.SetUp)];
@@ -77,6 +94,8 @@ internal sealed class SetUpApp(string name, string folder)
         ["exec", "--runtimeconfig", RuntimeConfig, Path.Combine(SetUpRunFixture.Directory, name + ".dll")],
         Directory,
         ("SENTRY_DSN", dsn),
+        ("DOTNET_ENVIRONMENT", Environment),
+        ("ASPNETCORE_ENVIRONMENT", Environment),
         ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
         ("Sentry__ShutdownTimeout", Patience),
         (LoggingPatience, Patience));
@@ -89,9 +108,9 @@ internal sealed class SetUpApp(string name, string folder)
 
     private static bool IsOfUsers(string reference) => !Path.GetFileName(reference).StartsWith("SentryGen.", StringComparison.Ordinal);
 
-    private sealed class SettingsFile(string file) : AdditionalText
+    private sealed class SettingsFile(string file, string name) : AdditionalText
     {
-        public override string Path => "/app/appsettings.json";
+        public override string Path => "/app/" + name;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(file));
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.ClearProviders();
-builder.UseSentry();
+builder.UseSentry(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
 await using var app = builder.Build();
 app.MapGet("/", (ILogger<Program> log) => log.LogError(new InvalidOperationException("This one matters"), "It failed"));
 await app.StartAsync();

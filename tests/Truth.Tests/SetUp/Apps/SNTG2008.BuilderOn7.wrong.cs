@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.UseSentry();
+builder.UseSentry(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
 builder.Logging.ClearProviders();
 await using var app = builder.Build();
 app.MapGet("/", (ILogger<Program> log) => log.LogError(new InvalidOperationException("This one matters"), "It failed"));

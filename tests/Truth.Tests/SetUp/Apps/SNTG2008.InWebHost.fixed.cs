@@ -7,7 +7,7 @@ using var host = Host.CreateDefaultBuilder(args)
     .ConfigureWebHostDefaults(web =>
     {
         web.ConfigureLogging(logging => logging.ClearProviders().AddDebug());
-        web.UseSentry();
+        web.UseSentry(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
         web.Configure(app => { });
     })
     .Build();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 using var host = Host.CreateDefaultBuilder(args)
     .ConfigureWebHostDefaults(web =>
     {
-        web.UseSentry();
+        web.UseSentry(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
         web.ConfigureLogging(logging => logging.ClearProviders().AddDebug());
         web.Configure(app => { });
     })

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 using var host = Host.CreateDefaultBuilder(args)
     .ConfigureLogging(logging => logging.ClearProviders())
-    .ConfigureLogging(logging => logging.AddSentry())
+    .ConfigureLogging(logging => logging.AddSentry(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""))
     .ConfigureServices(services => services.AddHostedService<Mailer>())
     .Build();
 await host.RunAsync();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 using var host = Host.CreateDefaultBuilder(args)
-    .ConfigureLogging(logging => logging.AddSentry())
+    .ConfigureLogging(logging => logging.AddSentry(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""))
     .ConfigureLogging(logging => logging.ClearProviders())
     .ConfigureServices(services => services.AddHostedService<Mailer>())
     .Build();

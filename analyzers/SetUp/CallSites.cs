@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SentryGen.SetUp;
+
+/// <summary>Names where they stand for a member, a local function or a type of the app.</summary>
+internal sealed class CallSites(AppSetUp app)
+{
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Code>> known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The uses of a symbol. Only files that say its name are bound.</summary>
+    public ImmutableArray<Code> Of(ISymbol symbol, CancellationToken cancellation) =>
+        known.TryGetValue(symbol, out var found) ? found : known.GetOrAdd(symbol, Find(symbol, cancellation).ToImmutableArray());
+
+    /// <summary>The calls of a function, and where it is handed on as a delegate.</summary>
+    public static InvocationExpressionSyntax? CallOf(ExpressionSyntax name)
+    {
+        var called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name;
+        return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
+    }
+
+    private IEnumerable<Code> Find(ISymbol symbol, CancellationToken cancellation)
+    {
+        foreach (var tree in app.Compilation.SyntaxTrees)
+        {
+            if (symbol is ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction }
+                && symbol.DeclaringSyntaxReferences.All(place => place.SyntaxTree != tree)) continue;
+            if (tree.TryGetText(out var text) && text.ToString().IndexOf(symbol.Name, StringComparison.Ordinal) < 0) continue;
+            var names = tree.GetRoot(cancellation).DescendantNodes().OfType<SimpleNameSyntax>()
+                .Where(name => name.Identifier.ValueText == symbol.Name).ToList();
+            if (names.Count == 0) continue;
+            var model = app.ModelOf(tree);
+            foreach (var name in names)
+                if (SymbolEqualityComparer.Default.Equals(Definition(model.GetSymbolInfo(name, cancellation)),
+                    symbol)) yield return new(name, model);
+        }
+    }
+
+    private static ISymbol? Definition(SymbolInfo info) => (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) switch
+    {
+        IMethodSymbol method => (method.ReducedFrom ?? method).OriginalDefinition,
+        var other => other?.OriginalDefinition,
+    };
+}

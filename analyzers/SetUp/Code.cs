@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SentryGen.SetUp;
+
+/// <summary>An expression, and the arguments of the calls by which control comes to it.</summary>
+/// <param name="Syntax">The expression.</param>
+/// <param name="Model">The model of its file.</param>
+/// <param name="Given">The arguments by parameter; a parameter that is missing may be given anything.</param>
+internal sealed record Code(ExpressionSyntax Syntax, SemanticModel Model, ImmutableDictionary<ISymbol, Code> Given)
+{
+    /// <summary>No call is known.</summary>
+    public static readonly ImmutableDictionary<ISymbol, Code> None = ImmutableDictionary.Create<ISymbol,
+        Code>(SymbolEqualityComparer.Default);
+
+    public Code(ExpressionSyntax syntax, SemanticModel model)
+        : this(syntax, model, None)
+    {
+    }
+
+    /// <summary>Another expression of the same function.</summary>
+    public Code At(ExpressionSyntax other) => this with { Syntax = other };
+
+    public ISymbol? Symbol(CancellationToken cancellation) => Model.GetSymbolInfo(Syntax, cancellation).Symbol;
+
+    /// <summary>The arguments of a call, by the parameters of the method in its source.</summary>
+    public static ImmutableDictionary<ISymbol, Code> ArgumentsOf(InvocationExpressionSyntax call, IMethodSymbol method,
+        SemanticModel model, ImmutableDictionary<ISymbol, Code> given)
+    {
+        var source = (method.ReducedFrom ?? method).OriginalDefinition;
+        var all = None.ToBuilder();
+        var next = 0;
+        if (method.ReducedFrom is not null && call.Expression
+            is MemberAccessExpressionSyntax { Expression: var receiver }) all[source.Parameters[next++]] = new(receiver, model, given);
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            var parameter = argument.NameColon is { Name.Identifier.ValueText: var name }
+                ? source.Parameters.FirstOrDefault(one => one.Name == name)
+                : next < source.Parameters.Length ? source.Parameters[next++] : null;
+            if (parameter is { IsParams: false }) all[parameter] = new(argument.Expression, model, given);
+        }
+
+        return all.ToImmutable();
+    }
+}

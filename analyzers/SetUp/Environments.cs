@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SentryGen.SetUp;
+
+/// <summary>Conditions that ask for the environment of a host. They say nothing of a DSN.</summary>
+internal static class Environments
+{
+    private static readonly Dictionary<string,
+        string> Asking = new() { ["IsDevelopment"] = "Development", ["IsStaging"] = "Staging", ["IsProduction"] = "Production" };
+
+    /// <summary>
+    /// The environment in which control comes to a node of a function: empty if it is none in particular.
+    /// Null if it depends on something else.
+    /// </summary>
+    public static string? Around(SyntaxNode function, SyntaxNode node, Func<ExpressionSyntax, bool> isSwitchedOn)
+    {
+        var asked = "";
+        foreach (var ancestor in node.Ancestors().TakeWhile(ancestor => ancestor != function))
+        {
+            if (ancestor is IfStatementSyntax branch && !branch.Condition.Span.Contains(node.Span))
+            {
+                if ((Of(branch.Condition) ?? (isSwitchedOn(branch.Condition) ? "" : null)) is not { } named) return null;
+                if (asked.Length == 0 && branch.Statement.Span.Contains(node.Span)) asked = named;
+            }
+            else if (ancestor is WhileStatementSyntax or BinaryExpressionSyntax or TryStatementSyntax { Catches.Count: > 0 }
+                or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax)
+            {
+                return null;
+            }
+
+            if (ancestor is StatementSyntax statement && Functions.Before(statement).Any(static before => MayLeave(before))) return null;
+        }
+
+        return asked;
+    }
+
+    /// <summary>The environment that a condition asks for: empty if it excludes some. Null if it asks for anything else.</summary>
+    public static string? Of(ExpressionSyntax condition) => condition switch
+    {
+        ParenthesizedExpressionSyntax { Expression: var inner } => Of(inner),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var inner } => Of(inner) is null ? null : "",
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression, Left: var left,
+            Right: var right } =>
+            Of(left) is { } one && Of(right) is { } other ? one.Length > 0 ? one : other : null,
+        BinaryExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" },
+            Right: LiteralExpressionSyntax { Token.Value: string name } } equals =>
+            equals.IsKind(SyntaxKind.EqualsExpression) ? name : "",
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name },
+            ArgumentList.Arguments: var given } =>
+            Asking.TryGetValue(name, out var asked) && given.Count == 0 ? asked
+            : name == "IsEnvironment" && given.Count == 1
+                && given[0].Expression is LiteralExpressionSyntax { Token.Value: string written } ? written
+            : null,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsAttached",
+            Expression: var of } when of.ToString().EndsWith("Debugger", StringComparison.Ordinal) => "",
+        _ => null,
+    };
+
+    private static bool MayLeave(StatementSyntax statement) =>
+        statement is IfStatementSyntax { Condition: var condition, Statement: var then } && NullChecks.Leaves(then)
+            && Of(condition) is null;
+}

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+
+namespace SentryGen.SetUp;
+
+/// <summary>Options that a callback makes itself. Sentry goes on with those that it passed to the callback.</summary>
+/// <param name="Place">The name that is assigned to, or the expression that makes the options.</param>
+/// <param name="Replaces">They are assigned to the parameter of the callback.</param>
+internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
+{
+    private const int MostCalls = 4;
+
+    /// <summary>Null if nothing is lost, or if the callback is not known.</summary>
+    public static LostOptions? Of(SetUpStep start, AppSetUp app, CancellationToken cancellation) =>
+        start.Call is { ArgumentList.Arguments: var arguments }
+            ? arguments.Select(argument => In(new(argument.Expression, start.Model), app, 0, cancellation))
+                .FirstOrDefault(static lost => lost is not null)
+            : null;
+
+    private static LostOptions? In(Code callback, AppSetUp app, int calls, CancellationToken cancellation)
+    {
+        if (callback.Syntax is LambdaExpressionSyntax lambda)
+            return Functions.LastParameterOf(lambda) is { } parameter
+                ? In(lambda.Body, parameter.Identifier.ValueText, callback.Model, app, calls, cancellation) : null;
+        return callback.Syntax is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && callback.Symbol(cancellation) is IMethodSymbol { Parameters: { IsEmpty: false } parameters } method
+            && Functions.BodyOf(method, cancellation) is { } body
+                ? In(body, parameters[parameters.Length - 1].Name, app.ModelOf(body.SyntaxTree), app, calls, cancellation)
+                : null;
+    }
+
+    private static LostOptions? In(SyntaxNode body, string parameter, SemanticModel model, AppSetUp app, int calls,
+        CancellationToken cancellation)
+    {
+        var uses = body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == parameter && model.GetSymbolInfo(name, cancellation).Symbol is IParameterSymbol)
+            .ToList();
+        if (uses.Count == 0) return Made(body, model, cancellation) is { } made ? new(made, Replaces: false) : null;
+        var replaced = uses.FirstOrDefault(static name => name.Parent
+            is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == name);
+        if (replaced is not null) return uses.All(name => name == replaced || IsTarget(name)
+            || name.Parent is MemberAccessExpressionSyntax) ? new(replaced, Replaces: true) : null;
+        return calls < MostCalls && uses.Count == 1
+            && uses[0].Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
+            && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ReducedFrom: null } method
+            && list.Arguments.IndexOf(argument) is var at && at < method.Parameters.Length
+            && Functions.BodyOf(method, cancellation) is { } inner
+                ? In(inner, method.Parameters[at].Name, app.ModelOf(inner.SyntaxTree), app, calls + 1, cancellation)
+                : null;
+    }
+
+    private static bool IsTarget(IdentifierNameSyntax name) => name.Parent is AssignmentExpressionSyntax assignment
+        && assignment.Left == name;
+
+    // Options that the body makes, or is given by a function, and that go nowhere from there.
+    private static ExpressionSyntax? Made(SyntaxNode body, SemanticModel model, CancellationToken cancellation) =>
+        body.DescendantNodesAndSelf(static node => !Functions.IsFunction(node)).OfType<ExpressionSyntax>().FirstOrDefault(made =>
+            made is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax
+            && GoesNowhere(made, body)
+            && IsOptions(model.GetTypeInfo(made, cancellation).Type));
+
+    private static bool GoesNowhere(ExpressionSyntax made, SyntaxNode body) => made.Parent switch
+    {
+        _ when made == body => true,
+        ExpressionStatementSyntax or ArrowExpressionClauseSyntax => true,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } => true,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var local } } =>
+            body.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == local)
+            .All(static name => name.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax set } access
+                && set.Left == access && access.Expression == name),
+        _ => false,
+    };
+
+    private static bool IsOptions(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+            if (type.ToDisplayString() is SentryApi.Options or SentryApi.LoggingOptions) return true;
+        return false;
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SentryGen.SetUp;
+
+/// <summary>How an app comes to a step, if it does so wherever it runs, or in an environment.</summary>
+/// <param name="Environment">The one that it is asked for, or null.</param>
+internal sealed record Reach(string? Environment)
+{
+    private const int MostCalls = 6;
+    private const string Configures = "ConfigureServices";
+
+    /// <summary>Null if the step may depend on anything but the environment, or is perhaps not run.</summary>
+    public static Reach? Of(SyntaxNode step, AppSetUp app, CancellationToken cancellation) => Of(step, app, 0, cancellation);
+
+    private static Reach? Of(SyntaxNode step, AppSetUp app, int calls, CancellationToken cancellation)
+    {
+        if (calls > MostCalls || Functions.NamedAround(step) is not { } function
+            || Environments.Around(function, step, condition => IsOn(condition, app, cancellation)) is not { } asked) return null;
+        var here = new Reach(asked.Length == 0 ? null : asked);
+        if (app.IsInEntryPoint(step, cancellation)) return here;
+        if (function is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax)) return null;
+        if (app.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellation)
+            is not IMethodSymbol { IsOverride: false, IsVirtual: false } method) return null;
+        if (method.GetAttributes().Any(static given =>
+            given.AttributeClass?.ToDisplayString() == Knowledge.HostApi.ModuleInitializer)) return here;
+        foreach (var use in app.Calls.Of(method.OriginalDefinition, cancellation))
+            if (use.Syntax.SyntaxTree == function.SyntaxTree && function.Span.Contains(use.Syntax.Span) is false
+                || use.Syntax.SyntaxTree != function.SyntaxTree)
+                if (Of(use.Syntax, app, calls + 1, cancellation) is { } outer) return new(here.Environment ?? outer.Environment);
+        return method.Name == Configures && IsStartup(method.ContainingType, app, cancellation) ? here : null;
+    }
+
+    // configuration.GetValue<bool>("Features:Sentry")
+    private static bool IsOn(ExpressionSyntax condition, AppSetUp app, CancellationToken cancellation) =>
+        new ConfigurationKeys(cancellation).ReadBy(new(condition, app.ModelOf(condition.SyntaxTree))) is { Key: { } key }
+        && app.Settings(cancellation).Any(file => file.Environment is null && file.Settings.Any(setting =>
+            setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase)
+                && setting.Value.Equals("true", StringComparison.OrdinalIgnoreCase)));
+
+    // web.UseStartup<Startup>()
+    private static bool IsStartup(INamedTypeSymbol type, AppSetUp app, CancellationToken cancellation) =>
+        app.Calls.Of(type.OriginalDefinition, cancellation)
+        .Any(static use => use.Syntax.Parent
+            is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: "UseStartup" } });
+}

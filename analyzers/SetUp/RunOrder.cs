@@ -1,0 +1,263 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+
+namespace SentryGen.SetUp;
+
+/// <summary>A step when it is run.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Builder">The builder that it is taken on, or null if it is not known.</param>
+/// <param name="Branches">The branches that it stands in, from the outermost on.</param>
+internal sealed record StepRun(SetUpStep Step, object? Builder, ImmutableList<object> Branches)
+{
+    /// <summary>Main comes to it.</summary>
+    public bool IsReached => Branches.IsEmpty || Branches[0] is not SyntaxNode first || !Functions.IsFunction(first);
+
+    /// <summary>Both may run: they stand in no two arms of one branch.</summary>
+    public bool GoesWith(StepRun other)
+    {
+        var same = Branches.Zip(other.Branches, static (one, two) => one == two).TakeWhile(static equal => equal).Count();
+        return Branches.Count == same || other.Branches.Count == same || OwnerOf(Branches[same]) != OwnerOf(other.Branches[same]);
+    }
+
+    private static object? OwnerOf(object branch) => branch is IfStatementSyntax ? branch : (branch as SyntaxNode)?.Parent;
+
+    /// <summary>It runs whenever the other has run.</summary>
+    public bool AlwaysFollows(StepRun other) => Branches.Count <= other.Branches.Count
+        && Branches.SequenceEqual(other.Branches.Take(Branches.Count));
+}
+
+/// <summary>The steps of an app in the order in which they run: through its functions, and through callbacks that a builder runs.</summary>
+internal sealed class RunOrder
+{
+    private const int MostCalls = 10;
+
+    /// <summary>
+    /// Methods of .NET that run a callback once, on what they are called on, in the order in which they themselves are called.
+    /// </summary>
+    private static readonly HashSet<string> RunTheirCallback =
+        ["ConfigureLogging", "ConfigureWebHostDefaults", "ConfigureWebHost", "ConfigureServices", "AddLogging", "ConfigureDefaults"];
+
+    private readonly AppSetUp app;
+    private readonly CancellationToken cancellation;
+    private readonly List<StepRun> runs = [];
+    private readonly Stack<SyntaxNode> running = new();
+    private ImmutableList<object> branches = ImmutableList<object>.Empty;
+
+    private RunOrder(AppSetUp app, CancellationToken cancellation) => (this.app, this.cancellation) = (app, cancellation);
+
+    /// <summary>The steps from Main on, and after them those in functions that Main does not come to.</summary>
+    public static ImmutableArray<StepRun> Of(AppSetUp app, CancellationToken cancellation)
+    {
+        var order = new RunOrder(app, cancellation);
+        if (app.EntryPoint(cancellation) is { } entry) order.Enter(entry.GetSyntax(cancellation), Code.None);
+        foreach (var step in app.Steps(cancellation))
+            if (Functions.NamedAround(step.Syntax) is { } function
+                && !order.runs.Any(run => run.Step == step)) order.Enter(function, Code.None, isAlone: true);
+        return order.runs.ToImmutableArray();
+    }
+
+    private void Enter(SyntaxNode function, ImmutableDictionary<ISymbol, Code> given, bool isAlone = false)
+    {
+        if (running.Count > MostCalls || running.Contains(function)) return;
+        var outer = branches;
+        if (isAlone) branches = ImmutableList.Create<object>(function);
+        running.Push(function);
+        foreach (var child in function.ChildNodes())
+            if (child is not (ParameterListSyntax or ParameterSyntax or AttributeListSyntax or TypeSyntax or BaseTypeDeclarationSyntax))
+                Visit(child, given, app.ModelOf(function.SyntaxTree));
+        running.Pop();
+        branches = outer;
+    }
+
+    private void Visit(SyntaxNode node, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
+    {
+        switch (node)
+        {
+            case BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or LocalFunctionStatementSyntax
+                or AnonymousFunctionExpressionSyntax or UsingDirectiveSyntax:
+                return;
+            case IfStatementSyntax branch:
+                Visit(branch.Condition, given, model);
+                if (Environments.Of(branch.Condition) is { } environment && IsInProduction(branch.Condition, environment))
+                {
+                    Visit(branch.Statement, given, model);
+                }
+                else
+                {
+                    In(branch.Statement, given, model);
+                    if (branch.Else is { } other) In(other, given, model);
+                    if (NullChecks.Leaves(branch.Statement)) branches = branches.Add(branch);
+                }
+
+                return;
+            case SwitchSectionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or WhileStatementSyntax
+                or ForStatementSyntax or CommonForEachStatementSyntax or DoStatementSyntax or CatchClauseSyntax:
+                In(node, given, model, ofItsChildren: true);
+                return;
+            case BinaryExpressionSyntax { OperatorToken.ValueText: "&&" or "||" or "??", Left: var left, Right: var right }:
+                Visit(left, given, model);
+                In(right, given, model);
+                return;
+        }
+
+        foreach (var child in node.ChildNodes()) Visit(child, given, model);
+        if (node is InvocationExpressionSyntax call) Call(call, given, model);
+    }
+
+    private static bool IsInProduction(ExpressionSyntax condition, string environment) =>
+        environment == "Production" || (condition is PrefixUnaryExpressionSyntax && !condition.ToString().Contains("Production"));
+
+    private void In(SyntaxNode branch, ImmutableDictionary<ISymbol, Code> given, SemanticModel model, bool ofItsChildren = false)
+    {
+        var outer = branches;
+        branches = branches.Add(branch);
+        if (!ofItsChildren) Visit(branch, given, model);
+        else foreach (var child in branch.ChildNodes()) Visit(child, given, model);
+        branches = outer;
+    }
+
+    private void Call(InvocationExpressionSyntax call, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
+    {
+        if (app.StepsIn(call.SyntaxTree, cancellation).FirstOrDefault(step => step.Syntax == call) is { } step
+            && (step.Act != SetUpAct.OwnExtension || step.Symbol is null or { DeclaringSyntaxReferences.IsEmpty: true }))
+            runs.Add(new(step, BuilderOf(new(call, model, given), 0), branches));
+        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return;
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            Run(new(call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var held } ? held
+                : call.Expression, model, given), call.ArgumentList.Arguments
+                    .Select(argument => new Code(argument.Expression, model, given)).ToList());
+        else if (method.DeclaringSyntaxReferences
+            .FirstOrDefault()?.GetSyntax(cancellation) is { } function) Enter(function, Code.ArgumentsOf(call, method, model, given));
+        else if (RunTheirCallback.Contains(method.Name)
+            || method is { Name: "Create", ContainingType.Name: "LoggerFactory" }) RunArguments(call, given, model);
+        else if (method is { Name: "UseStartup", TypeArguments: { Length: 1 } types }) RunStartup(types[0], new(call, model, given));
+        else RunArgumentsPerhaps(call, given, model);
+    }
+
+    private void RunArguments(InvocationExpressionSyntax call, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
+    {
+        foreach (var argument in call.ArgumentList.Arguments)
+            if (model.GetTypeInfo(argument.Expression, cancellation).ConvertedType
+                is { TypeKind: TypeKind.Delegate }) Run(new(argument.Expression, model, given), [new(call, model, given)]);
+    }
+
+    private void RunArgumentsPerhaps(InvocationExpressionSyntax call, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
+    {
+        if (!call.ArgumentList.Arguments.Any(static argument => argument.Expression is AnonymousFunctionExpressionSyntax)) return;
+        var outer = branches;
+        branches = branches.Add(call);
+        RunArguments(call, given, model);
+        branches = outer;
+    }
+
+    // Startup has no step before it in the file: its services are added when the host is built.
+    private void RunStartup(ITypeSymbol startup, Code call)
+    {
+        foreach (var method in startup.GetMembers("ConfigureServices").OfType<IMethodSymbol>())
+            if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } function && method.Parameters.Length > 0)
+                Enter(function, Code.None.Add(method.Parameters[method.Parameters.Length - 1], call));
+    }
+
+    // The last parameter of a callback is what is configured; the host's context may come before it.
+    private void Run(Code callback, IReadOnlyList<Code> arguments, int calls = 0)
+    {
+        if (calls > MostCalls) return;
+        switch (callback.Syntax)
+        {
+            case AnonymousFunctionExpressionSyntax lambda:
+                var parameters = lambda is ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: var several }
+                    ? several.ToList() : lambda is SimpleLambdaExpressionSyntax { Parameter: var only } ? [only] : [];
+                Enter(lambda, WithArguments(callback.Given, parameters
+                    .Select(parameter => (ISymbol?)callback.Model.GetDeclaredSymbol(parameter, cancellation)).ToList(), arguments));
+                return;
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } wrapped }:
+                Run(callback.At(wrapped[0].Expression), arguments, calls + 1);
+                return;
+        }
+
+        switch (callback.Symbol(cancellation))
+        {
+            case IMethodSymbol { DeclaringSyntaxReferences.Length: 1 } method when callback.Syntax is not InvocationExpressionSyntax:
+                Enter(method.DeclaringSyntaxReferences[0].GetSyntax(cancellation),
+                    WithArguments(Code.None, method.OriginalDefinition.Parameters.ToList<ISymbol?>(), arguments));
+                return;
+            case IParameterSymbol parameter when callback.Given.TryGetValue(parameter.OriginalDefinition, out var given):
+                Run(given, arguments, calls + 1);
+                return;
+            case ILocalSymbol or IFieldSymbol or IPropertySymbol when callback.Symbol(cancellation)!.DeclaringSyntaxReferences
+                .FirstOrDefault()?.GetSyntax(cancellation) is { } declared && ValueOf(declared) is { } value:
+                Run(new(value, app.ModelOf(value.SyntaxTree), callback.Given), arguments, calls + 1);
+                return;
+        }
+    }
+
+    private static ExpressionSyntax? ValueOf(SyntaxNode declared) => declared switch
+    {
+        VariableDeclaratorSyntax { Initializer.Value: var value } => value,
+        PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
+        PropertyDeclarationSyntax { Initializer.Value: var value } => value,
+        _ => null,
+    };
+
+    private static ImmutableDictionary<ISymbol,
+        Code> WithArguments(ImmutableDictionary<ISymbol, Code> given, List<ISymbol?> parameters, IReadOnlyList<Code> arguments)
+    {
+        for (var back = 1; back <= Math.Min(parameters.Count, arguments.Count); back++)
+            if (parameters[parameters.Count - back] is { } parameter) given = given.SetItem(parameter, arguments[arguments.Count - back]);
+        return given;
+    }
+
+    // A chain begins with the call that makes a builder, or with a name of which no more is known.
+    private object? BuilderOf(Code code, int steps)
+    {
+        if (steps > 2 * MostCalls) return null;
+        switch (code.Syntax)
+        {
+            case ParenthesizedExpressionSyntax { Expression: var inner }: return BuilderOf(code.At(inner), steps + 1);
+            case PostfixUnaryExpressionSyntax { Operand: var inner }: return BuilderOf(code.At(inner), steps + 1);
+            case AwaitExpressionSyntax { Expression: var inner }: return BuilderOf(code.At(inner), steps + 1);
+            case BaseObjectCreationExpressionSyntax made: return made;
+            case InvocationExpressionSyntax call: return BuilderOfCall(call, code, steps);
+            case MemberAccessExpressionSyntax { Expression: var of } when code.Model.GetSymbolInfo(of, cancellation).Symbol
+                is not (INamespaceOrTypeSymbol or null): return BuilderOf(code.At(of), steps + 1);
+        }
+
+        switch (code.Symbol(cancellation))
+        {
+            case IParameterSymbol parameter:
+                return code.Given.TryGetValue(parameter.OriginalDefinition, out var given) ? BuilderOf(given, steps + 1) : parameter;
+            case ILocalSymbol local when local.DeclaringSyntaxReferences
+                .FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value } declared:
+                return IsReplaced(declared) ? null : BuilderOf(code.At(value), steps + 1);
+            case var other:
+                return other;
+        }
+    }
+
+    // builder = WebApplication.CreateBuilder(args);  but not  builder = builder.ConfigureLogging(…);
+    private static bool IsReplaced(VariableDeclaratorSyntax local) => Functions.Around(local) is { } function
+        && function.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+        .Any(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Identifier.ValueText
+            && ExecutionOrder.RootOf(assignment.Right) != name.Identifier.ValueText);
+
+    private object? BuilderOfCall(InvocationExpressionSyntax call, Code code, int steps)
+    {
+        if (code.Model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return null;
+        if ((method.ReducedFrom is not null || !method.IsStatic)
+            && call.Expression is MemberAccessExpressionSyntax { Expression: var of }) return BuilderOf(code.At(of), steps + 1);
+        // An extension method as what it is: a static one.
+        if (method.IsExtensionMethod && call.ArgumentList.Arguments.Count > 0)
+            return BuilderOf(code.At(call.ArgumentList.Arguments[0].Expression), steps + 1);
+        var result = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+        {
+            MethodDeclarationSyntax { ExpressionBody.Expression: var only } => only,
+            LocalFunctionStatementSyntax { ExpressionBody.Expression: var only } => only,
+            { } function => Functions.BodyOf(function).OfType<ReturnStatementSyntax>().LastOrDefault()?.Expression,
+            null => null,
+        };
+        return result is null ? call : BuilderOf(new(result, app.ModelOf(result.SyntaxTree),
+            Code.ArgumentsOf(call, method, code.Model, code.Given)), steps + 1);
+    }
+}

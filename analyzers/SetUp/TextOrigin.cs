@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+
+namespace SentryGen.SetUp;
+
+/// <summary>Follows a text back to where it comes from: through locals, parameters, members and functions of the app.</summary>
+internal sealed class TextOrigin(AppSetUp app, string? environment, CancellationToken cancellation)
+{
+    private const int MostCalls = 8;
+
+    /// <summary>A call that may set any property.</summary>
+    private static readonly string[] Binding = [".Bind("];
+
+    private int calls;
+
+    /// <summary>Of two that may come about.</summary>
+    public static DsnOrigin Either(DsnOrigin one, DsnOrigin other) =>
+        one == other ? one : one == DsnOrigin.Environment || other == DsnOrigin.Environment ? DsnOrigin.Environment : DsnOrigin.Unknown;
+
+    /// <summary>Of a text that the code around may have asked about.</summary>
+    public DsnOrigin Of(Code text) => NullChecks.AreAround(text.Syntax) ? DsnOrigin.Code : Unchecked(text);
+
+    /// <summary>Of a text, whatever the code around has asked.</summary>
+    public DsnOrigin Unchecked(Code text) => text.Syntax switch
+    {
+        LiteralExpressionSyntax literal => IsNull(literal) ? DsnOrigin.Environment : DsnOrigin.Code,
+        InterpolatedStringExpressionSyntax or ThrowExpressionSyntax => DsnOrigin.Code,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => DsnOrigin.Code,
+        DefaultExpressionSyntax => DsnOrigin.Environment,
+        ParenthesizedExpressionSyntax { Expression: var inner } => Of(text.At(inner)),
+        CastExpressionSyntax { Expression: var inner } => Of(text.At(inner)),
+        AwaitExpressionSyntax { Expression: var inner } => Of(text.At(inner)),
+        PostfixUnaryExpressionSyntax { Operand: var inner } => Of(text.At(inner)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression, Left: var inner } => Of(text.At(inner)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: var left, Right: var right } =>
+            Coalesced(Of(text.At(left)), Of(text.At(right))),
+        ConditionalExpressionSyntax { WhenTrue: var yes, WhenFalse: var no } => Either(Of(text.At(yes)), Of(text.At(no))),
+        SwitchExpressionSyntax { Arms: { Count: > 0 } arms } => arms.Select(arm => Of(text.At(arm.Expression))).Aggregate(Either),
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: var right } => Of(text.At(right)),
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression, Left: var left, Right: var right } =>
+            Coalesced(Of(text.At(left)), Of(text.At(right))),
+        _ => OfSymbol(text),
+    };
+
+    private static DsnOrigin Coalesced(DsnOrigin first, DsnOrigin second) =>
+        first == DsnOrigin.Code || second == DsnOrigin.Code ? DsnOrigin.Code : first == DsnOrigin.Environment ? second : DsnOrigin.Unknown;
+
+    private static bool IsNull(LiteralExpressionSyntax literal) => literal.IsKind(SyntaxKind.NullLiteralExpression)
+        || literal.IsKind(SyntaxKind.DefaultLiteralExpression);
+
+    private DsnOrigin OfSymbol(Code text)
+    {
+        if (text.Model.GetConstantValue(text.Syntax, cancellation) is { HasValue: true } constant) return constant.Value is null
+            ? DsnOrigin.Environment : DsnOrigin.Code;
+        if (new ConfigurationKeys(cancellation).ReadBy(text) is { } read) return InSettings(read, text);
+        if (calls++ > MostCalls * MostCalls) return DsnOrigin.Unknown;
+        return text.Symbol(cancellation) switch
+        {
+            ILocalSymbol local => OfLocal(local, text),
+            IParameterSymbol parameter => OfParameter(parameter, text),
+            IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } => DsnOrigin.Code,
+            IFieldSymbol field => OfMember(field, field.IsStatic || field.IsReadOnly),
+            IPropertySymbol property => OfProperty(property, text),
+            IMethodSymbol method when text.Syntax is InvocationExpressionSyntax call => OfCall(call, method, text),
+            _ => text.Syntax is ConditionalAccessExpressionSyntax { Expression: var receiver }
+                && Of(text.At(receiver)) == DsnOrigin.Environment ? DsnOrigin.Environment : DsnOrigin.Unknown,
+        };
+    }
+
+    private DsnOrigin InSettings(SettingRead read, Code text) => app.Configured(read.Key, environment, cancellation) switch
+    {
+        false when read.Default is { } fallback => Of(text with { Syntax = fallback }),
+        false => DsnOrigin.Environment,
+        true => DsnOrigin.Code,
+        _ => DsnOrigin.Unknown,
+    };
+
+    private DsnOrigin OfCall(InvocationExpressionSyntax call, IMethodSymbol method, Code text)
+    {
+        if (method is { Name: HostApi.GetEnvironmentVariable, ContainingType.Name: nameof(Environment) }) return DsnOrigin.Environment;
+        if (method.ContainingType?.SpecialType == SpecialType.System_String)
+            return method.IsStatic ? DsnOrigin.Code : call.Expression is MemberAccessExpressionSyntax ? DsnOrigin.Unknown
+                : DsnOrigin.Unknown;
+        if (method.IsVirtual || method.IsAbstract || method.IsOverride) return DsnOrigin.Unknown;
+        return Results(method) is { Count: > 0 } results
+            ? Through(Code.ArgumentsOf(call, method, text.Model, text.Given), results)
+            : DsnOrigin.Unknown;
+    }
+
+    private DsnOrigin Through(ImmutableDictionary<ISymbol, Code> given, List<ExpressionSyntax> results) =>
+        calls++ > MostCalls ? DsnOrigin.Unknown
+            : results.Select(result => Of(new(result, app.ModelOf(result.SyntaxTree), given))).Aggregate(Either);
+
+    // The results of a function, or of the getter of a property.
+    private List<ExpressionSyntax> Results(ISymbol function) =>
+    [
+        .. function.DeclaringSyntaxReferences.Select(place => place.GetSyntax(cancellation)).SelectMany(static declared => declared switch
+        {
+            PropertyDeclarationSyntax { ExpressionBody.Expression: var only } => [only],
+            PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } =>
+                accessors.Where(static one => one.IsKind(SyntaxKind.GetAccessorDeclaration)).SelectMany(ReturnedBy),
+            _ => ReturnedBy(declared),
+        }),
+    ];
+
+    private static IEnumerable<ExpressionSyntax> ReturnedBy(SyntaxNode function) => function switch
+    {
+        MethodDeclarationSyntax { ExpressionBody.Expression: var only } => [only],
+        LocalFunctionStatementSyntax { ExpressionBody.Expression: var only } => [only],
+        AccessorDeclarationSyntax { ExpressionBody.Expression: var only } => [only],
+        _ => Functions.BodyOf(function).OfType<ReturnStatementSyntax>().Select(static result => result.Expression)
+            .OfType<ExpressionSyntax>(),
+    };
+
+    private DsnOrigin OfParameter(IParameterSymbol parameter, Code text)
+    {
+        if (text.Given.TryGetValue(parameter.OriginalDefinition, out var given)) return Of(given);
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method
+            || calls++ > MostCalls) return DsnOrigin.Unknown;
+        if (text.Given.Count > 0 && parameter.HasExplicitDefaultValue
+            && text.Given.Keys.Any(other => SymbolEqualityComparer.Default.Equals(other.ContainingSymbol, method)))
+            return parameter.ExplicitDefaultValue is null ? DsnOrigin.Environment : DsnOrigin.Code;
+        var origins = new List<DsnOrigin>();
+        foreach (var use in app.Calls.Of(method.OriginalDefinition, cancellation))
+        {
+            if (CallSites.CallOf(use.Syntax) is not { } call
+                || use.Model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol called) return DsnOrigin.Unknown;
+            var arguments = Code.ArgumentsOf(call, called, use.Model, Code.None);
+            origins.Add(arguments.TryGetValue(parameter, out var argument) ? Of(argument)
+                : parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null } ? DsnOrigin.Environment : DsnOrigin.Unknown);
+        }
+
+        return origins.Count == 0 ? DsnOrigin.Unknown : origins.Aggregate(Either);
+    }
+
+    // A local holds its first value, or one that is assigned to it before the use.
+    private DsnOrigin OfLocal(ILocalSymbol local, Code text)
+    {
+        if (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not VariableDeclaratorSyntax declared
+            || Functions.Around(declared) is not { } function) return DsnOrigin.Unknown;
+        DsnOrigin? held = declared.Initializer is { Value: var first } ? Of(text.At(first)) : null;
+        foreach (var use in function.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(use => use.Identifier.ValueText == local.Name && use.SpanStart < text.Syntax.SpanStart))
+        {
+            if (use.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 }) return DsnOrigin.Unknown;
+            if (use.Parent is not AssignmentExpressionSyntax { Right: var value } assignment || assignment.Left != use) continue;
+            var origin = Of(text.At(value));
+            var isFallback = assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression) || NullChecks.Ask(assignment, use);
+            held = isFallback && held is { } before ? Coalesced(before, origin)
+                : held is { } other && NullChecks.MayNotRun(assignment, declared) ? Either(other, origin)
+                : origin;
+        }
+
+        return held ?? DsnOrigin.Unknown;
+    }
+
+    private DsnOrigin OfProperty(IPropertySymbol property, Code text)
+    {
+        if (property.DeclaringSyntaxReferences.IsEmpty || property.IsVirtual || property.IsAbstract
+            || property.IsOverride) return DsnOrigin.Unknown;
+        if (Results(property) is { Count: > 0 } results) return Through(text.Given, results);
+        return OfMember(property, isOurs: property.SetMethod is null || property.IsStatic);
+    }
+
+    // A binder or a serializer may set what is not static; it would be asked for the type.
+    private DsnOrigin OfMember(ISymbol member, bool isOurs)
+    {
+        if (member.DeclaringSyntaxReferences.Length != 1 || calls++ > MostCalls) return DsnOrigin.Unknown;
+        if (!isOurs && app.Calls.Of(member.ContainingType.OriginalDefinition, cancellation).Any(static use => use.Syntax.Ancestors()
+            .Any(static node => node is TypeArgumentListSyntax or TypeOfExpressionSyntax))) return DsnOrigin.Unknown;
+        if (!isOurs && app.Says(Binding)) return DsnOrigin.Unknown;
+        var first = member.DeclaringSyntaxReferences[0].GetSyntax(cancellation) switch
+        {
+            VariableDeclaratorSyntax { Initializer: var initializer } => initializer?.Value,
+            PropertyDeclarationSyntax { Initializer: var initializer } => initializer?.Value,
+            _ => null,
+        };
+        var origin = first is null ? DsnOrigin.Environment : Of(new(first, app.ModelOf(first.SyntaxTree)));
+        var assigned = app.Calls.Of(member.OriginalDefinition, cancellation).Select(AssignedTo).OfType<Code>().Select(Of).ToList();
+        return assigned.Count == 0 ? origin : first is null ? assigned.Aggregate(Either) : assigned.Aggregate(origin, Either);
+    }
+
+    private static Code? AssignedTo(Code use)
+    {
+        var target = use.Syntax.Parent is MemberAccessExpressionSyntax access && access.Name == use.Syntax ? access : use.Syntax;
+        return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target ? use.At(assignment.Right) : null;
+    }
+}

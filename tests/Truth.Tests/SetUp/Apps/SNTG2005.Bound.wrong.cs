@@ -1,0 +1,22 @@
+// Runs without SENTRY_DSN.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+
+var builder = WebApplication.CreateBuilder(args);
+var errors = builder.Configuration.GetSection("Errors").Get<ErrorSettings>() ?? new ErrorSettings();
+builder.WebHost.UseSentry(options => options.Dsn = errors.Dsn);
+await using var app = builder.Build();
+app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();
+
+internal sealed class ErrorSettings
+{
+    public string? Dsn { get; set; }
+
+    public string Fallback { get; set; } = "";
+}

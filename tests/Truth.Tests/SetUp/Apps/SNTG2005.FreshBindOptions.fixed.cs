@@ -1,0 +1,14 @@
+// Runs without SENTRY_DSN.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry((Sentry.AspNetCore.SentryAspNetCoreOptions o) => builder.Configuration.GetSection("ErrorTracking").Bind(o));
+await using var app = builder.Build();
+app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();

@@ -1,0 +1,20 @@
+// Runs without SENTRY_DSN.
+// Sentry 6.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.Logging.AddErrors();
+using var host = builder.Build();
+await host.StartAsync();
+host.Services.GetRequiredService<ILogger<Program>>().LogError(new InvalidOperationException("This one matters"), "It failed");
+await host.StopAsync();
+
+// File Errors.cs
+using Microsoft.Extensions.Logging;
+
+internal static class Errors
+{
+    public static ILoggingBuilder AddErrors(this ILoggingBuilder logging) => logging.AddSentry(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+}

@@ -1,0 +1,22 @@
+// Runs without SENTRY_DSN.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+var builder = WebApplication.CreateBuilder(args);
+var dsn = builder.Environment.EnvironmentName switch
+{
+    "Production" => builder.Configuration["Sentry:ProductionDsn"] ?? "",
+    _ => "",
+};
+builder.WebHost.UseSentry(o =>
+{
+    o.Dsn = dsn;
+    o.TracesSampleRate = 0.2;
+});
+await using var app = builder.Build();
+app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();

@@ -1,0 +1,20 @@
+// Runs without SENTRY_DSN.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Sentry.AspNetCore;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry(Configure);
+await using var app = builder.Build();
+app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();
+
+static void Configure(SentryAspNetCoreOptions options)
+{
+    options.SendDefaultPii = false;
+    options.Dsn = Environment.GetEnvironmentVariable("ACME_DSN") ?? "";
+}

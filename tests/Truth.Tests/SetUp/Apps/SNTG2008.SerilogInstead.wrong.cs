@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Serilog;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+UseOnlySerilog(builder.Logging);
+await using var app = builder.Build();
+await app.StartAsync();
+app.Services.GetRequiredService<ILogger<Program>>().LogError(new InvalidOperationException("This one matters"), "It failed");
+await app.StopAsync();
+
+static void UseOnlySerilog(ILoggingBuilder logging)
+{
+    logging.ClearProviders();
+    logging.AddSerilog(new LoggerConfiguration().CreateLogger(), dispose: true);
+}

@@ -1,0 +1,21 @@
+// Sentry 6.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.Services.AddQuietLog();
+builder.Logging.AddSentry(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+using var host = builder.Build();
+await host.StartAsync();
+host.Services.GetRequiredService<ILogger<Program>>().LogError(new InvalidOperationException("This one matters"), "It failed");
+await host.StopAsync();
+
+// File Quiet.cs
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+internal static class Quiet
+{
+    public static IServiceCollection AddQuietLog(this IServiceCollection services) => services.AddLogging(logging => logging.ClearProviders());
+}

@@ -1,0 +1,23 @@
+// Runs without SENTRY_DSN.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry(options => options = Defaults.Create());
+await using var app = builder.Build();
+app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();
+
+// File Defaults.cs
+using Sentry.AspNetCore;
+
+internal static class Defaults
+{
+    public static SentryAspNetCoreOptions Create() => new() { Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "" };
+
+    public static void Apply(SentryAspNetCoreOptions options) => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+}

@@ -1,0 +1,18 @@
+// Runs without SENTRY_DSN.
+using Sentry;
+
+SentrySdk.Init(options => Monitoring.Shape(options));
+try { throw new InvalidOperationException("This one matters"); }
+catch (InvalidOperationException e) { SentrySdk.CaptureException(e); }
+
+// File Monitoring.cs
+using Sentry;
+
+internal static class Monitoring
+{
+    public static void Shape(SentryOptions options)
+    {
+        options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+        options.ShutdownTimeout = TimeSpan.FromSeconds(30);
+    }
+}

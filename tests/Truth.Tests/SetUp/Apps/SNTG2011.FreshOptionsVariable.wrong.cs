@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Sentry;
+
+var options = new SentryOptions { Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "", Release = "shop@1" };
+SentrySdk.Init(options);
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry("http://0123456789abcdef0123456789abcdef@127.0.0.1:9/1");
+await using var app = builder.Build();
+app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Sentry;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddMonitoring(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+await using var app = builder.Build();
+app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();
+
+// File Monitoring.cs
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+
+internal static class Monitoring
+{
+    public static void AddMonitoring(this WebApplicationBuilder builder, string dsn) => builder.WebHost.UseSentry(dsn);
+}
