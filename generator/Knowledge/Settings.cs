@@ -22,6 +22,10 @@ internal static class Settings
         "SentryGenRoute", "auto", "`auto`, `off`, `console`, `host`, `aspnetcore`",
         "How the bootstrap is wired; `auto` picks the richest route that the references allow.");
 
+    public static readonly Setting Net = new(
+        "SentryGenNet", "true", "`true`, `false`",
+        "Whether an answer of 500 or above becomes an event if nobody has reported its exception.");
+
     public static readonly Setting WarningsAsErrors = new(
         "SentryGenWarningsAsErrors", "false", "`true`, `false`",
         "Whether `TreatWarningsAsErrors` makes errors of the warnings of SentryGen; by default they stay warnings.");
@@ -43,7 +47,7 @@ internal static class Settings
         "Exceptions that may be lost without a word; derived types are included.");
 
     /// <summary>MSBuild properties that the compiler sees, in the order of README.</summary>
-    public static readonly Setting[] Build = [Enabled, Route];
+    public static readonly Setting[] Build = [Enabled, Route, Net];
 
     /// <summary>MSBuild properties that only the build reads, in the order of README.</summary>
     public static readonly Setting[] BuildOnly = [WarningsAsErrors];

@@ -8,7 +8,7 @@ using SentryGen.Model;
 namespace SentryGen.Reading;
 
 /// <summary>What a project's options say, before any source is read.</summary>
-internal sealed record ProjectOptions(bool IsReferencedDirectly, bool IsTestProject, bool IsWebProject, bool IsEnabled, string RequestedRoute, EquatableArray<BuildProperty> BuildProperties);
+internal sealed record ProjectOptions(bool IsReferencedDirectly, bool IsTestProject, bool IsWebProject, bool IsEnabled, bool HasNet, string RequestedRoute, EquatableArray<BuildProperty> BuildProperties);
 
 /// <summary>Roslyn to <see cref="Facts"/>.</summary>
 internal static class ReadFacts
@@ -37,6 +37,7 @@ internal static class ReadFacts
             IsTestProject: TestMarkers.Any(marker => Is(marker, "true")),
             IsWebProject: Is("UsingMicrosoftNETSdkWeb", "true"),
             IsEnabled: !Is(Settings.Enabled.Name, "false"),
+            HasNet: !Is(Settings.Net.Name, "false"),
             RequestedRoute: Bootstrap.RouteNames.Any(named => named.Name == route) ? route : Settings.Route.Default,
             BuildProperties: new(PropertiesForSentry.Select(name => new BuildProperty(name, Read(name))).Where(property => property.Value.Length > 0).ToImmutableArray()));
     }
@@ -57,6 +58,7 @@ internal static class ReadFacts
             ReferencesTests = ReadReferences.Assemblies(compilation, TestFrameworks.Contains).Any(),
             IsWebProject = options.IsWebProject,
             IsEnabled = options.IsEnabled,
+            HasNet = options.HasNet,
             RequestedRoute = options.RequestedRoute,
             LanguageHasModuleInitializers = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 },
             LanguageHasFileTypes = ReadReferences.LanguageHasFileTypes(compilation),
