@@ -12,7 +12,4 @@ internal static class GrpcApi
 
     /// <summary>The statuses that say that the server has failed: answers with these are events.</summary>
     public static readonly string[] Failures = ["Unknown", "Internal", "Unavailable", "DataLoss"];
-
-    /// <summary>The same as numbers, which the protocol sends.</summary>
-    public static readonly int[] FailureNumbers = [2, 13, 14, 15];
 }

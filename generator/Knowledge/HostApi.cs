@@ -29,10 +29,6 @@ internal static class HostApi
     public const string Hangfire = "Hangfire.States.IApplyStateFilter";
     public const string OrleansFilter = "Orleans.IIncomingGrainCallFilter";
     public const string OrleansRequest = "Orleans.Runtime.RequestBase";
-    /// <summary>Usual names in the paths of probes.</summary>
-    public static readonly string[] Probes =
-        ["health", "healthz", "healthcheck", "health-check", "live", "livez", "liveness", "alive", "ready", "readyz", "readiness"];
-
     public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
     public const string Controller = "Microsoft.AspNetCore.Mvc.ControllerBase";
     public const string Routes = "Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions";

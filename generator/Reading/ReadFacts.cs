@@ -8,7 +8,14 @@ using SentryGen.Model;
 namespace SentryGen.Reading;
 
 /// <summary>What a project's options say, before any source is read.</summary>
-internal sealed record ProjectOptions(bool IsReferencedDirectly, bool IsTestProject, bool IsWebProject, bool IsEnabled, bool HasNet, string RequestedRoute, EquatableArray<BuildProperty> BuildProperties);
+internal sealed record ProjectOptions(
+    bool IsReferencedDirectly,
+    bool IsTestProject,
+    bool IsWebProject,
+    bool IsEnabled,
+    bool HasNet,
+    string RequestedRoute,
+    EquatableArray<BuildProperty> BuildProperties);
 
 /// <summary>Roslyn to <see cref="Facts"/>.</summary>
 internal static class ReadFacts

@@ -108,11 +108,11 @@ namespace SentryGen.Generated
                 if (context.Request.ContentType?.StartsWith("application/grpc", global::System.StringComparison.OrdinalIgnoreCase) != true)
                     return false;
                 var trailers = context.Features.Get<global::Microsoft.AspNetCore.Http.Features.IHttpResponseTrailersFeature>()?.Trailers;
-                var status = trailers?["grpc-status"].ToString() is { Length: > 0 } last ? last : context.Response.Headers["grpc-status"].ToString();
-                return status is
-                    #region FailureNumbers
-                    "2";
-                    #endregion
+                var status = trailers?["grpc-status"].ToString() is { Length: > 0 } last
+                    ? last
+                    : context.Response.Headers["grpc-status"].ToString();
+                // Unknown, Internal, Unavailable and DataLoss.
+                return status is "2" or "13" or "14" or "15";
             }
 
             // A probe that says that the app is not well has done its job.
@@ -123,10 +123,8 @@ namespace SentryGen.Generated
                 if (global::Microsoft.AspNetCore.Http.EndpointHttpContextExtensions.GetEndpoint(context)?.DisplayName == "Health checks"
                     || context.Response.Headers["Expires"].ToString() == "Thu, 01 Jan 1970 00:00:00 GMT") return true;
                 foreach (var segment in (context.Request.Path.Value ?? "").Split('/'))
-                    if (segment.ToLowerInvariant() is
-                        #region Probes
-                        "health") return true;
-                        #endregion
+                    if (segment.ToLowerInvariant() is "health" or "healthz" or "healthcheck" or "health-check"
+                        or "live" or "livez" or "liveness" or "alive" or "ready" or "readyz" or "readiness") return true;
                 return false;
             }
 
@@ -213,7 +211,8 @@ namespace SentryGen.Generated
 
                 // HttpClient tells of a timeout by a cancellation.
                 private bool IsCancellation =>
-                    Exception is global::System.OperationCanceledException && Exception.InnerException is not global::System.TimeoutException;
+                    Exception is global::System.OperationCanceledException
+                    && Exception.InnerException is not global::System.TimeoutException;
 
                 // .NET itself throws and handles some exceptions, and the app never sees them.
                 private bool IsOfRuntime => HandledBy is { } method && IsOf(method, "System.");
@@ -228,7 +227,8 @@ namespace SentryGen.Generated
 
                 // Before the filters of a minimal API, ASP.NET Core calls the handler by a method that it compiles.
                 private static bool IsOfPipeline(string frame) =>
-                    IsOf(frame, "Microsoft.AspNetCore.") || (IsOf(frame, "lambda_method") && frame.Contains("EndpointFilterInvocationContext"));
+                    IsOf(frame, "Microsoft.AspNetCore.")
+                    || (IsOf(frame, "lambda_method") && frame.Contains("EndpointFilterInvocationContext"));
 
                 private static global::System.Collections.Generic.List<string> FramesOf(global::System.Exception exception)
                 {

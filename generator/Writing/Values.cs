@@ -19,12 +19,6 @@ internal static class Values
     private static readonly string Failures =
         string.Join("\nor ", GrpcApi.Failures.Select(static status => $"global::{GrpcApi.StatusCode}.{status}")) + ";";
 
-    private static readonly string FailureNumbers =
-        string.Join(" or ", GrpcApi.FailureNumbers.Select(static number => $"\"{number}\"")) + ";";
-
-    private static readonly string Probes =
-        string.Join("\nor ", HostApi.Probes.Select(static name => $"\"{name}\"")) + ") return true;";
-
     /// <summary>The text of a value.</summary>
     public static string Of(string name, BootstrapPlan plan) => name switch
     {
@@ -35,8 +29,6 @@ internal static class Values
         nameof(Platforms) => AllPlatforms,
         nameof(Adapters) => Adapters,
         nameof(Failures) => Failures,
-        nameof(FailureNumbers) => FailureNumbers,
-        nameof(Probes) => Probes,
         "HooksOfProcess" => Hooks(HookPlace.Process, plan),
         "HooksOfServices" => Hooks(HookPlace.Services, plan),
         "HooksOfWebServices" => Hooks(HookPlace.WebServices, plan),

@@ -102,10 +102,10 @@ app.MapGet("/stream-swallows", async (HttpContext context) =>
     }
 });
 // As gRPC answers.
-app.MapGet("/grpc-status", (HttpContext context) =>
+app.MapGet("/grpc-status/{status}", (HttpContext context, string status) =>
 {
     context.Request.ContentType = "application/grpc";
-    context.Response.Headers["grpc-status"] = context.Request.Query["status"];
+    context.Response.Headers["grpc-status"] = status;
     return Try(Fail, _ => Results.Ok());
 });
 app.MapGet("/tidied-up", () => Try(Fail, _ =>
