@@ -27,13 +27,14 @@ internal enum Arrival
 internal static class Arrivals
 {
     /// <summary>The result of a catch. An event of the net is none: the catch has lost the exception, and the answer was 500.</summary>
-    public static Arrival Of(this EnvelopeSink sink, Visit visit, Type thrown) => sink.From(visit).Where(one => !one.IsOfNet()).ToList() switch
-    {
-        [] => Arrival.Nothing,
-        [{ Exceptions: [] }] => Arrival.Text,
-        [var one] => one.Exceptions.Contains(thrown.FullName) ? Arrival.Exception : Arrival.Another,
-        _ => Arrival.Several,
-    };
+    public static Arrival Of(this EnvelopeSink sink, Visit visit, Type thrown) =>
+        sink.From(visit).Where(one => !one.IsOfNet()).ToList() switch
+        {
+            [] => Arrival.Nothing,
+            [{ Exceptions: [] }] => Arrival.Text,
+            [var one] => one.Exceptions.Contains(thrown.FullName) ? Arrival.Exception : Arrival.Another,
+            _ => Arrival.Several,
+        };
 
     /// <summary>The net under answers of 500 and above sent it.</summary>
     public static bool IsOfNet(this ReceivedEvent received)
