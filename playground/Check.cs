@@ -56,6 +56,12 @@ internal sealed class Check(EnvelopeSink sink, TextWriter output)
         var uncaught = sink.From(with[app.Typed(app.Failing)]);
         Compare(app.Name, $"no catch: {app.Typed(app.Failing)}", "", EventCount(uncaught), uncaught is [{ Stack: not [] }]);
 
+        if (app.Held is { } held)
+        {
+            var caught = sink.From(with[app.Typed(held)]);
+            Compare(app.Name, $"the net: {app.Typed(held)}", "", EventCount(caught), caught is [var one] && one.IsOfNet());
+        }
+
         var unlike = app.AllCalls.Select(app.Typed).Where(call => !with[call].LooksLike(without[call])).ToArray();
         Compare(app.Name, "the same calls, SENTRY_DSN unset", "", unlike is [] ? "same answers" : "other answers: " + string.Join(", ", unlike), unlike is []);
     }

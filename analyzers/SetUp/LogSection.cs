@@ -16,6 +16,11 @@ internal static class LogSection
     /// <summary>Code that sets the one which leaves the start of the SDK to others.</summary>
     public static readonly string[] LeavesStart = [Prefix + SentryApi.InitializeSdk];
 
+    private const string LevelPrefix = Prefix + "LogLevel:";
+
+    /// <summary>The levels that hide errors, as names and as numbers.</summary>
+    private static readonly string[] AboveError = ["Critical", "None", "5", "6"];
+
     /// <summary>Settings of the adapter that are no settings of the SDK.</summary>
     private static readonly string[] Levels = ["LogLevel", SentryApi.MinimumEventLevel, SentryApi.MinimumBreadcrumbLevel];
 
@@ -29,6 +34,14 @@ internal static class LogSection
         var isTrue = value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
         var isLeftAlone = name.Equals(SentryApi.InitializeSdk, StringComparison.OrdinalIgnoreCase) && !isTrue;
         return name.Length == 0 || isLeftAlone || Levels.Contains(name, StringComparer.OrdinalIgnoreCase) ? null : name;
+    }
+
+    /// <summary>The category whose errors a level of the section hides, or null.</summary>
+    public static string? Dropped(string key, string value)
+    {
+        var category = IsIn(key, LevelPrefix) ? key.Substring(LevelPrefix.Length) : "";
+        return category.Length > 0 && !category.Equals("Default", StringComparison.OrdinalIgnoreCase)
+            && AboveError.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase) ? category : null;
     }
 
     /// <summary>A level of the adapter that stands in the section of the SDK.</summary>

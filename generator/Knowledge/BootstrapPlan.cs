@@ -124,6 +124,7 @@ internal sealed record BootstrapPlan(
             (Part.WebLeavesLogsOut, appDecidesLogs && !facts.Can(Capability.WebLogSwitch)),
             (Part.WebLogSwitch, appDecidesLogs && facts.Can(Capability.WebLogSwitch)),
             (Part.KeepsOpen, facts.Can(Capability.WebFilter)),
+            (Part.Net, facts.HasNet && facts.Can(Capability.Net)),
             (Part.Grpc, facts.Can(Capability.Grpc)),
         ];
     }

@@ -127,6 +127,15 @@ internal static class Capabilities
             Web(SentryApi.StartupFilter, MemberUse.Read, ".ctor()"),
             Web(SentryApi.StartupFilter, MemberUse.Convert, "", "Microsoft.AspNetCore.Hosting.IStartupFilter"),
         ]),
+        (Capability.Net, "the net under answers of 500 and above",
+        [
+            new(SentryApi.Assembly, EventProcessor, MemberUse.Implement, $"Process({SentryApi.Event})", SentryApi.Event),
+            Call(SentryApi.Event, "Exception", "System.Exception"), Call(SentryApi.Event, "Level", $"System.Nullable<{SentryApi.Level}>"),
+            new(SentryApi.Assembly, SentryApi.Level, MemberUse.Static, "Error", SentryApi.Level),
+            Call(SentryApi.Event, ".ctor(System.Exception)"), Call(SentryApi.Event, $"SetTag({Text}, {Text})"),
+            Sdk($"CaptureEvent({SentryApi.Event})"),
+            Static(SentryApi.ExceptionExtensions, $"SetSentryMechanism(System.Exception, {Text}, {Text}, System.Nullable<{Bool}>)"),
+        ]),
         (Capability.Grpc, "the interceptor of gRPC",
         [
             Web(SentryApi.SentryBuilder, MemberUse.Name),

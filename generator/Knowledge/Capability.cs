@@ -99,6 +99,9 @@ internal enum Capability
     /// <summary>The startup filter of the web adapter can be called by others.</summary>
     WebFilter,
 
+    /// <summary>Every event can be seen, and an exception sent with a mechanism and a tag.</summary>
+    Net,
+
     /// <summary>The web adapter can be added with its parts, among them the interceptor of gRPC.</summary>
     Grpc,
 

@@ -51,6 +51,9 @@ internal sealed record Facts
 
     public bool IsEnabled { get; init; } = true;
 
+    /// <summary>The value of <see cref="Settings.Net"/>.</summary>
+    public bool HasNet { get; init; } = true;
+
     /// <summary>The value of <see cref="Settings.Route"/>, lower case.</summary>
     public string RequestedRoute { get; init; } = Settings.Route.Default;
 

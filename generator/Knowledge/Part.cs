@@ -128,6 +128,9 @@ internal enum Part
     /// <summary>The SDK stays on after a web host has stopped.</summary>
     KeepsOpen,
 
+    /// <summary>A net under every answer of 500 and above.</summary>
+    Net,
+
     /// <summary>The interceptor of Sentry.AspNetCore.Grpc.</summary>
     Grpc,
 }

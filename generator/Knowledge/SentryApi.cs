@@ -27,6 +27,7 @@ internal static class SentryApi
     public const string Level = "Sentry.SentryLevel";
     public const string BreadcrumbLevel = "Sentry.BreadcrumbLevel";
     public const string Scope = "Sentry.Scope";
+    public const string ExceptionExtensions = "SentryExceptionExtensions";
     public const string ExceptionProcessor = "Sentry.Extensibility.ISentryEventExceptionProcessor";
     public const string EnableLogs = "EnableLogs";
     public const string BuildProperties = "Sentry.CompilerServices.BuildProperties";

@@ -54,6 +54,12 @@ internal enum SetUpAct
     /// <summary><c>options.AddExceptionFilterForType&lt;…&gt;()</c></summary>
     FilterExceptions,
 
+    /// <summary><c>options.DisableAppDomainUnhandledExceptionCapture()</c></summary>
+    LeaveCrashes,
+
+    /// <summary><c>options.DisableUnobservedTaskExceptionCapture()</c></summary>
+    LeaveTasks,
+
     /// <summary><c>SentrySdk.Capture…</c></summary>
     Capture,
 
@@ -132,6 +138,8 @@ internal static class SetUpMembers
         new(SentryApi.Assembly, SentryApi.Options, "SampleRate", SetUpAct.SetSampleRate),
         new(SentryApi.Assembly, SentryApi.Options, "SetBeforeSend", SetUpAct.SetBeforeSend),
         new(SentryApi.Assembly, SentryApi.Options, "AddExceptionFilterForType", SetUpAct.FilterExceptions),
+        new(SentryApi.Assembly, SentryApi.Options, "DisableAppDomainUnhandledExceptionCapture", SetUpAct.LeaveCrashes),
+        new(SentryApi.Assembly, SentryApi.Options, "DisableUnobservedTaskExceptionCapture", SetUpAct.LeaveTasks),
         new(SentryApi.Assembly, SentryApi.Sdk, SentryApi.CaptureException, SetUpAct.Capture),
         new(SentryApi.Assembly, SentryApi.Sdk, "CaptureMessage", SetUpAct.Capture),
         new(SentryApi.Assembly, SentryApi.Sdk, SentryApi.CaptureEvent, SetUpAct.Capture),

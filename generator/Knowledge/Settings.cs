@@ -26,6 +26,10 @@ internal static class Settings
         "SentryGenReadSettings", "true", "`true`, `false`",
         "Whether the rules read the `appsettings.json` files of an app.");
 
+    public static readonly Setting Net = new(
+        "SentryGenNet", "true", "`true`, `false`",
+        "Whether an answer of 500 or above becomes an event if nobody has reported its exception.");
+
     public static readonly Setting WarningsAsErrors = new(
         "SentryGenWarningsAsErrors", "false", "`true`, `false`",
         "Whether `TreatWarningsAsErrors` makes errors of the warnings of SentryGen; by default they stay warnings.");
@@ -47,7 +51,7 @@ internal static class Settings
         "Exceptions that may be lost without a word; derived types are included.");
 
     /// <summary>MSBuild properties that the compiler sees, in the order of README.</summary>
-    public static readonly Setting[] Build = [Enabled, Route, ReadSettings];
+    public static readonly Setting[] Build = [Enabled, Route, ReadSettings, Net];
 
     /// <summary>MSBuild properties that only the build reads, in the order of README.</summary>
     public static readonly Setting[] BuildOnly = [WarningsAsErrors];

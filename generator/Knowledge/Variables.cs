@@ -17,6 +17,7 @@ internal static class Variables
     public const string Debug = "SENTRY_DEBUG";
     public const string Spotlight = "SENTRY_SPOTLIGHT";
     public const string SelfTest = "SENTRYGEN_SELFTEST";
+    public const string Net = "SENTRYGEN_NET";
     public const string Disabled = "SENTRYGEN_DISABLED";
 
     /// <summary>In the order of README.</summary>
@@ -34,6 +35,7 @@ internal static class Variables
         new(Debug, "`1`", "The SDK logs its work, and the bootstrap logs its state and the values that it ignores."),
         new(Spotlight, "`1` or an address", "Events also go to a local [Spotlight](https://spotlightjs.com); without a DSN, only there."),
         new(SelfTest, "`1`", "The app sends one test event, prints the result, and exits with 0 or 1 instead of running."),
+        new(Net, "`0`", "Switches the net under answers of 500 and above off."),
         new(Disabled, "`1`", "Switches the bootstrap off."),
     ];
 }

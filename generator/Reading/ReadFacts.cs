@@ -8,8 +8,15 @@ using SentryGen.Model;
 namespace SentryGen.Reading;
 
 /// <summary>What a project's options say, before any source is read.</summary>
-internal sealed record ProjectOptions(bool IsReferencedDirectly, bool IsTestProject, bool IsWebProject, bool IsEnabled,
-    bool ShowsSettings, string RequestedRoute, EquatableArray<BuildProperty> BuildProperties);
+internal sealed record ProjectOptions(
+    bool IsReferencedDirectly,
+    bool IsTestProject,
+    bool IsWebProject,
+    bool IsEnabled,
+    bool ShowsSettings,
+    bool HasNet,
+    string RequestedRoute,
+    EquatableArray<BuildProperty> BuildProperties);
 
 /// <summary>Roslyn to <see cref="Facts"/>.</summary>
 internal static class ReadFacts
@@ -40,6 +47,7 @@ internal static class ReadFacts
             IsEnabled: !Is(Settings.Enabled.Name, "false"),
             // The targets of the package give them to the compiler.
             ShowsSettings: !Is(Settings.ReadSettings.Name, "false") && options.TryGetValue(Settings.Enabled.BuildKey, out _),
+            HasNet: !Is(Settings.Net.Name, "false"),
             RequestedRoute: Bootstrap.RouteNames.Any(named => named.Name == route) ? route : Settings.Route.Default,
             BuildProperties: new(PropertiesForSentry.Select(name => new BuildProperty(name, Read(name))).Where(property => property.Value.Length > 0).ToImmutableArray()));
     }
@@ -60,6 +68,7 @@ internal static class ReadFacts
             ReferencesTests = ReadReferences.Assemblies(compilation, TestFrameworks.Contains).Any(),
             IsWebProject = options.IsWebProject,
             IsEnabled = options.IsEnabled,
+            HasNet = options.HasNet,
             RequestedRoute = options.RequestedRoute,
             LanguageHasModuleInitializers = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 },
             LanguageHasFileTypes = ReadReferences.LanguageHasFileTypes(compilation),

@@ -64,6 +64,9 @@ namespace SentryGen.Generated
 #if KeepsOpen
                 Open.Keep(services);
 #endif
+#if Net
+                Net.Spread(services);
+#endif
                 #region HooksOfWebServices
                 GrpcAnswers.Add(services);
                 #endregion

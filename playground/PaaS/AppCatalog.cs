@@ -20,7 +20,11 @@ internal static class AppCatalog
             new("Delivery.Track", typeof(TimeoutException), "/orders/B-1042/parcel"),
             new("Delivery.PrintLabel", typeof(IOException), "/orders/B-1042/label"),
             new("Delivery.Notify", typeof(TimeoutException), "/orders/B-1042/notice"),
-            new("Delivery.Book", typeof(TimeoutException), "/orders/B-1042/courier")),
+            new("Delivery.Book", typeof(TimeoutException), "/orders/B-1042/courier"),
+            new("Delivery.Insure", typeof(TimeoutException), "/orders/B-1042/insurance"))
+        {
+            Held = "/orders/B-1042/insurance",
+        },
         new("Mailer", AppKind.Worker, "newsletter",
             new("Letters.SendDigest", typeof(IOException), "digest"),
             new("Letters.SendReminders", typeof(IOException), "reminders"),

@@ -22,6 +22,9 @@ internal enum AppKind
 /// <param name="Scenarios">How each of its catches is made to run.</param>
 internal sealed record SampleApp(string Name, AppKind Kind, string Failing, params Scenario[] Scenarios)
 {
+    /// <summary>The call that answers 500 after its catch has lost the exception: the net reports it.</summary>
+    public string? Held { get; init; }
+
     private static readonly string AllSources = typeof(SampleApp).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "SampleApps").Value!;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SentryGen.Playground.PaaS;
 using SentryGen.Sink;
 
@@ -25,13 +26,22 @@ internal enum Arrival
 /// <summary>Reads arrivals off the sink.</summary>
 internal static class Arrivals
 {
-    public static Arrival Of(this EnvelopeSink sink, Visit visit, Type thrown) => sink.From(visit) switch
+    /// <summary>The result of a catch. An event of the net is none: the catch has lost the exception, and the answer was 500.</summary>
+    public static Arrival Of(this EnvelopeSink sink, Visit visit, Type thrown) =>
+        sink.From(visit).Where(one => !one.IsOfNet()).ToList() switch
+        {
+            [] => Arrival.Nothing,
+            [{ Exceptions: [] }] => Arrival.Text,
+            [var one] => one.Exceptions.Contains(thrown.FullName) ? Arrival.Exception : Arrival.Another,
+            _ => Arrival.Several,
+        };
+
+    /// <summary>The net under answers of 500 and above sent it.</summary>
+    public static bool IsOfNet(this ReceivedEvent received)
     {
-        [] => Arrival.Nothing,
-        [{ Exceptions: [] }] => Arrival.Text,
-        [var one] => one.Exceptions.Contains(thrown.FullName) ? Arrival.Exception : Arrival.Another,
-        _ => Arrival.Several,
-    };
+        using var json = JsonDocument.Parse(received.Json);
+        return json.RootElement.TryGetProperty("tags", out var tags) && tags.TryGetProperty("sentrygen.net", out _);
+    }
 
     public static IReadOnlyList<ReceivedEvent> From(this EnvelopeSink sink, Visit visit) => [.. sink.Events.Where(visit.Brought)];
 }

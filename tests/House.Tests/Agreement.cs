@@ -19,6 +19,7 @@ public partial class Agreement
     [
         ("playground/Apps/Web/", Web), ("playground/Apps/Worker/", Worker), ("playground/Apps/Console/", Console),
         ("tests/Package.Tests/Apps/WebSetUpByLibrary", Web with { Library = "tests/Package.Tests/Apps/LibrarySetsUp.cs" }),
+        ("tests/Package.Tests/Apps/WebNet.cs", Web with { Library = "tests/Package.Tests/Apps/LibrarySwallows.cs" }),
         ("tests/Package.Tests/Apps/ConsoleUsesLibrary", Console with { Library = "tests/Package.Tests/Apps/Library.cs" }),
         ("tests/Package.Tests/Apps/ConsoleWithRaven", null), ("tests/Package.Tests/Apps/Till", null),
         ("tests/Package.Tests/Apps/Web", Web), ("tests/Package.Tests/Apps/Worker", Worker), ("tests/Package.Tests/Apps/Console", Console),

@@ -80,6 +80,18 @@ internal sealed class Delivery(ILogger<Delivery> logger)
         }
     }
 
+    public IResult Insure(string order)
+    {
+        try
+        {
+            return Results.Ok(Backends.AskCarrier(order));
+        }
+        catch (Exception)
+        {
+            return Results.Problem("Please try again later.");
+        }
+    }
+
     private void Report(Exception exception, string order) => logger.LogError(exception, "{Order} has no parcel", order);
 
     private bool IsSeen(Exception exception)

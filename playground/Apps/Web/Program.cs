@@ -29,5 +29,6 @@ app.MapGet("/orders/{order}/courier", (Delivery delivery, string order) =>
     if (booking.Failure is { } failure) SentrySdk.CaptureException(failure);
     return booking.Courier ?? "nobody yet";
 });
+app.MapGet("/orders/{order}/insurance", (Delivery delivery, string order) => delivery.Insure(order));
 
 app.Run();

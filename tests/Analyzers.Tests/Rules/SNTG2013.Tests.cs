@@ -31,6 +31,16 @@ public class SNTG2013Tests() : SetUpSpecification("SNTG2013")
         ReportsAtMark(Options(option), "No error of this app is ever reported: this filter drops all exceptions");
 
     [Fact]
+    public Task Reports_a_hook_for_crashes_that_is_taken_away() => ReportsAtMark(
+        Options("options.[|DisableAppDomainUnhandledExceptionCapture|]();"),
+        "No crash of this app is ever reported: this takes the hook for unhandled exceptions away");
+
+    [Fact]
+    public Task Reports_a_hook_for_tasks_that_is_taken_away() => ReportsAtMark(
+        Options("options.[|DisableUnobservedTaskExceptionCapture|]();"),
+        "No failed task that nobody awaits of this app is ever reported: this takes the hook for them away");
+
+    [Fact]
     public Task Reports_an_empty_DSN() =>
         ReportsAtMark(Console("Sentry.SentrySdk.[|Init|](\"\");"), "No error of this app is ever reported: an empty DSN switches Sentry off, whatever SENTRY_DSN holds");
 
@@ -55,6 +65,7 @@ public class SNTG2013Tests() : SetUpSpecification("SNTG2013")
     [InlineData("options.SampleRate = null;")]
     [InlineData("options.SampleRate = Rate(); float Rate() => 0;")]
     [InlineData("options.TracesSampleRate = 0;")]
+    [InlineData("options.DisableAppDomainProcessExitFlush();")]
     [InlineData("options.SetBeforeSend(sent => sent);")]
     [InlineData("options.SetBeforeSend(sent => sent.Exception is FormatException ? null : sent);")]
     [InlineData("options.SetBeforeSend(sent => { if (sent.Exception is FormatException) return null; return sent; });")]

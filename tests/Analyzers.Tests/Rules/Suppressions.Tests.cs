@@ -4,7 +4,7 @@ namespace SentryGen.Tests.Rules;
 
 /// <summary>
 /// A '#pragma warning disable' silences each rule. The other tests skip this check of the library, because it runs each snippet twice.
-/// SNTG2017 is reported in appsettings.json, and no pragma can stand there.
+/// SNTG2017 and SNTG2020 are reported in appsettings.json, and no pragma can stand there.
 /// </summary>
 public class Suppressions : Specification
 {
@@ -57,7 +57,7 @@ public class Suppressions : Specification
     }
 
     [Fact]
-    public void Covers_every_rule() => Assert.Equal(AllRules.Ids.Except(["SNTG2017"]).Order(), Table.Keys.Order());
+    public void Covers_every_rule() => Assert.Equal(AllRules.Ids.Except(["SNTG2017", "SNTG2020"]).Order(), Table.Keys.Order());
 
     private static Microsoft.CodeAnalysis.MetadataReference SentryOfTomorrow => CompiledLibrary.Reference(
         "Sentry",

@@ -52,6 +52,14 @@ public class PublishedHosts(PackageFixture fixture)
         Assert.Equal(["Grpc.Core.RpcException", "System.InvalidOperationException"], arrived.Exceptions);
     }
 
+    /// <summary>The stack of an exception has fewer names there.</summary>
+    [Theory(Explicit = true), MemberData(nameof(TrimmedOnEachRelease))]
+    public async Task Holds_what_nobody_reports(string way, string release)
+    {
+        var app = await PublishAsync(Net.Minimal.On(release), way);
+        await Net.ReportsAsync(app, Net.OfMinimal);
+    }
+
     [Theory(Explicit = true), MemberData(nameof(Unsupported))]
     public async Task Is_warned_of_by_the_framework_itself(string host, string way)
     {

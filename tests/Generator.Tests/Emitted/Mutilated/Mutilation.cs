@@ -39,7 +39,7 @@ internal static class MutilatedAssembly
     public static byte[] Copy(byte[] stripped, string id, Mutilation how)
     {
         using var assembly = AssemblyDefinition.ReadAssembly(new MemoryStream(stripped));
-        var name = id.Split('(')[0].Split('.')[^1];
+        var name = id.Split('(')[0].Split('.', ':')[^1];
         var member = assembly.MainModule.GetTypes()
             .SelectMany(type => new IMemberDefinition[] { type }.Concat(type.Methods).Concat(type.Properties).Concat(type.Fields))
             .First(member => member.Name.Replace('.', '#') == name && DocCommentId.GetDocCommentId(member) == id);

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SentryGen.Knowledge;
+using SentryGen.SetUp;
+
+namespace SentryGen.Rules;
+
+/// <summary>A level in the section of the logging adapter hides the errors of a category from Sentry.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SNTG2020LogLevelDropsEvents() : SetUpRule(Descriptor)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
+        id: "SNTG2020",
+        name: "LogLevelDropsEvents",
+        Rule.SetUp,
+        Level.Certain,
+        title: "A level of the log drops events",
+        message: "The errors that {0} logs never become events: '{1}' hides them from Sentry",
+        why: "The adapter lets each entry of the log through to Sentry, whatever the levels of the log are. "
+            + "A level for a category in its own section is more specific, and wins.");
+
+    // Up to Sentry 6 the provider of the log has the name of the section.
+    private protected override bool Concerns(AppSetUp app) =>
+        app.IsApp && app.ProjectFacts.Can(Capability.AddSentry) && app.ProjectFacts.Can(Capability.AdapterSdkOptions);
+
+    private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation) => [];
+
+    private protected override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation)
+    {
+        if (!IsRead(app.Facts(cancellation))) yield break;
+        foreach (var setting in file.Settings)
+            if (LogSection.Dropped(setting.Key, setting.Value) is { } category)
+                yield return new(file.PlaceOf(setting), category == "*" ? "any category" : $"'{category}'", setting.Value);
+    }
+
+    private static bool IsRead(Facts facts) =>
+        facts.Does(OwnWiring.AddSentry | OwnWiring.UseSentry) || LogSection.IsReadByBootstrap(facts);
+}
