@@ -110,6 +110,7 @@ internal sealed partial class Interpreter
     private bool? Asked(IPropertySymbol property, AbstractValue whole)
     {
         if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && !whole.MayBeNull) return true;
+        if (whole.Holds && Carriers.Known(property) is bool known) return known;
         if (!whole.Holds || property.Type.SpecialType != SpecialType.System_Boolean || KnownTypes.IsException(property.ContainingType))
             return null;
         if (property.GetMethod is { } getter && !IsOverridable(getter) && engine.HasBody(getter.OriginalDefinition))
@@ -145,6 +146,7 @@ internal sealed partial class Interpreter
         if (operand is ILocalReferenceOperation { Local: var local }) return state[local] is { MayHold: false, IsAbout: true };
         return operand is IPropertyReferenceOperation { Instance: { } instance } property
             && !KnownTypes.IsException(property.Type)
+            && !Carriers.IsBeside(property)
             && (IsHeld(instance, state) || IsTextOf(instance, state));
     }
 
@@ -152,7 +154,8 @@ internal sealed partial class Interpreter
     {
         ILocalReferenceOperation { Local: var local } => state[local] is { MayHold: true },
         IParameterReferenceOperation { Parameter: var parameter } => state[parameter] is { MayHold: true },
-        IPropertyReferenceOperation { Instance: { } instance, Type: var type } => KnownTypes.IsException(type) && IsHeld(instance, state),
+        IPropertyReferenceOperation { Instance: { } instance, Type: var type } property =>
+            (KnownTypes.IsException(type) || Carriers.LeadsTo(property)) && IsHeld(instance, state),
         IConditionalAccessInstanceOperation => accessed.MayHold,
         _ => false,
     };
