@@ -32,7 +32,7 @@ internal sealed record HandedCode(SyntaxNode Syntax, IOperation Body, IMethodSym
     /// <summary>How a message names the exception.</summary>
     public string Name => Carrier is { Path: var path }
         ? $"{Parameter.Type.Name}.{string.Join(".", path)}"
-        : Parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+        : Parameter.Type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 
     /// <summary>The code with which the parameter leads to the exception: <c>.Outcome.Exception</c>.</summary>
     public string PathText

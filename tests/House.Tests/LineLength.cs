@@ -10,11 +10,11 @@ public class LineLength
     /// <summary>Lines that are still to be wrapped. A number only falls.</summary>
     private static readonly Dictionary<string, int> Left = new()
     {
-        ["analyzers"] = 405,
+        ["analyzers"] = 403,
         ["build"] = 89,
         ["generator"] = 85,
         ["playground"] = 18,
-        ["tests"] = 844,
+        ["tests"] = 841,
     };
 
     public static TheoryData<string> Folders => [.. Left.Keys];

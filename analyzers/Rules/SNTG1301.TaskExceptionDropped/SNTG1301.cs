@@ -14,12 +14,12 @@ public sealed class SNTG1301TaskExceptionDropped() : FateRule(Descriptor, Entrie
         Rule.LostExceptions,
         Level.Certain,
         title: "A continuation drops the exception of its task",
-        message: "The exception of this task never reaches Sentry: the continuation looks at it and is left at {0} without reporting it{1}",
+        message: "The exception of this task {0}: the continuation looks at it and is left at {1} without reporting it{2}",
         why: "To read Task.Exception marks the exception as seen. The runtime says nothing of it then, so the continuation has to "
             + "report it.");
 
     private protected override object[]? Applies(HandlerFate fate) =>
         fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: true, Intent: Intent.None }
-            ? [fate.Lines, fate.Because]
+            ? [fate.Kind == FateKind.Lost ? "never reaches Sentry" : "reaches Sentry on some paths only", fate.Lines, fate.Because]
             : null;
 }
