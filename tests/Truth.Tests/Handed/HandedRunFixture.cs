@@ -35,7 +35,7 @@ public sealed class HandedRunFixture : IAsyncLifetime
     /// <summary>The rules that speak of each case as it is written.</summary>
     internal ILookup<string, string> Verdicts { get; private set; } = null!;
 
-    /// <summary>What became of the exception.</summary>
+    /// <summary>The fate of the exception as the case is written.</summary>
     internal Arrival Written(string name) => written[name];
 
     /// <summary>The same after the fixes.</summary>
