@@ -53,7 +53,7 @@ public sealed class RazorHandlers : DiagnosticAnalyzer
             if (model.GetOperation(clause, file.CancellationToken) is not ICatchClauseOperation caught) continue;
             var fate = engines.For(options.GetOptions(model.SyntaxTree)).Judge(caught);
             foreach (var rule in Rules)
-                if (rule.Examine(fate, clause) is { } diagnostic) file.ReportDiagnostic(diagnostic);
+                if (rule.Examine(fate, clause.CatchKeyword.GetLocation()) is { } diagnostic) file.ReportDiagnostic(diagnostic);
         }
     }
 }

@@ -66,7 +66,8 @@ internal sealed class FateEngine
         || (KnownTypes.IsGeneral(clause.ExceptionType) && clause.Parent is ITryOperation tried && !Failures.MayBeIn(tried.Body));
 
     private HandlerFate FateOf(ICatchClauseOperation clause) =>
-        Interpreter.Judge(this, clause).ToFate(KnownTypes.IsGeneral(clause.ExceptionType), (CatchClauseSyntax)clause.Syntax);
+        Interpreter.Judge(this, clause)
+            .ToFate(KnownTypes.IsGeneral(clause.ExceptionType), ((CatchClauseSyntax)clause.Syntax).Block.CloseBraceToken);
 
     // With what the clause says about a loss.
     private HandlerFate Explained(ICatchClauseOperation clause, HandlerFate fate)
@@ -83,9 +84,33 @@ internal sealed class FateEngine
                 Answered = fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: true } && intent == Intent.None
                     ? Answers.Of(clause, MemberAround(clause), fate.IsPartial)
                     : null,
-                Reason = fate.Kind is FateKind.Lost or FateKind.LostOnSomePaths ? Reasons.Of(clause, this) : null,
+                Reason = fate.Kind is FateKind.Lost or FateKind.LostOnSomePaths ? clause.Variable() is { } caught
+                    ? Reasons.Of(clause.Handler, value => value.IsReferenceTo(caught), this)
+                    : null : null,
                 Properties = properties,
             };
+    }
+
+    /// <summary>The fate of what code is handed.</summary>
+    public HandlerFate Judge(HandedCode code)
+    {
+        if (IsExpected(code.Parameter.Type)) return HandlerFate.Expected;
+        if (code.Carrier?.ReportedBy is { } part && compilation.Assembly.GetTypeByMetadataName(part) is not null)
+            return HandlerFate.Arrives;
+        var (outcome, entry) = Interpreter.Judge(this, code);
+        var fate = outcome.ToFate(code.IsGeneral, code.End);
+        var intent = IntentMarker.IntentOf(code);
+        return fate with
+        {
+            Entry = entry,
+            Caught = code.Name,
+            Intent = fate.Kind == FateKind.Arrives && intent != Intent.Marked ? Intent.None : intent,
+            Reason = fate.Kind is FateKind.Lost or FateKind.LostOnSomePaths ? Reasons.Of(code.Body, code.IsException, this) : null,
+            Properties = properties
+                .Add(FateRule.Parameter, $"{code.Parameter.Ordinal}")
+                .Add(FateRule.Path, code.PathText)
+                .Add(FateRule.MayBeMissing, code.Carrier is { MayBeMissing: true } ? FateRule.MayBeMissing : null),
+        };
     }
 
     private static ISymbol? MemberAround(ICatchClauseOperation clause)
@@ -140,6 +165,9 @@ internal sealed class FateEngine
         SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
         && SyntaxOf(method) is BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }
             or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax;
+
+    /// <summary>This compilation declares it.</summary>
+    public bool IsOwn(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly);
 
     /// <summary>The methods that may run for one that can be overridden. Empty if others may, too.</summary>
     public ImmutableArray<IMethodSymbol> OverridesOf(IMethodSymbol method) => overrides.Of(method);
@@ -250,7 +278,8 @@ internal sealed class FateEngine
     private static bool MayBeFalse(SyntaxNode returned) =>
         ((returned as ReturnStatementSyntax)?.Expression ?? (returned as ArrowExpressionClauseSyntax)?.Expression)?.Kind() is SyntaxKind.FalseLiteralExpression or SyntaxKind.IdentifierName or SyntaxKind.SimpleMemberAccessExpression;
 
-    private IOperation? BodyOf(IMethodSymbol method) => bodies.GetOrAdd(method, Bind);
+    /// <summary>The body of a method of this compilation; null if it has none.</summary>
+    public IOperation? BodyOf(IMethodSymbol method) => bodies.GetOrAdd(method, Bind);
 
     private IOperation? Bind(IMethodSymbol method) =>
         HasBody(method) && SyntaxOf(method) is { } syntax ? ModelOf(syntax.SyntaxTree)?.GetOperation(syntax) : null;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,6 +18,7 @@ internal sealed class FateEngines
     private readonly Compilation compilation;
     private readonly bool knowsSentry;
     private readonly ConcurrentDictionary<SyntaxNode, HandlerFate> fates = new();
+    private readonly ConcurrentDictionary<SyntaxNode, JudgedCode?> handed = new();
     private readonly ConcurrentDictionary<FateOptions, FateEngine> byOptions = new();
     private readonly ConditionalWeakTable<AnalyzerConfigOptions, FateEngine> byFile = new();
 
@@ -36,6 +38,28 @@ internal sealed class FateEngines
     public HandlerFate Judge(ICatchClauseOperation clause, in OperationAnalysisContext context) =>
         fates.TryGetValue(clause.Syntax, out var known) ? known
         : fates.GetOrAdd(clause.Syntax, For(context.Options.AnalyzerConfigOptionsProvider.GetOptions(clause.Syntax.SyntaxTree)).Judge(clause));
+
+    /// <summary>The fate of what a function is handed by code outside; null if it is not handed an exception.</summary>
+    public JudgedCode? JudgeHanded(IDelegateCreationOperation creation, AnalyzerConfigOptionsProvider options)
+    {
+        if (!HandedCodes.MayTake(creation)) return null;
+        return handed.TryGetValue(creation.Syntax, out var known) ? known
+            : handed.GetOrAdd(creation.Syntax, Judged(creation.Syntax.SyntaxTree, options, engine => HandedCodes.Of(creation, engine)));
+    }
+
+    /// <summary>The same of a method that code outside calls.</summary>
+    public JudgedCode? JudgeHanded(IMethodSymbol method, ImmutableArray<IOperation> blocks, AnalyzerConfigOptionsProvider options)
+    {
+        if (!HandedCodes.MayTake(method) || blocks.IsEmpty) return null;
+        return handed.TryGetValue(blocks[0].Syntax, out var known) ? known
+            : handed.GetOrAdd(blocks[0].Syntax, Judged(blocks[0].Syntax.SyntaxTree, options, engine => HandedCodes.Of(method, blocks)));
+    }
+
+    private JudgedCode? Judged(SyntaxTree tree, AnalyzerConfigOptionsProvider options, Func<FateEngine, HandedCode?> find)
+    {
+        var engine = For(options.GetOptions(tree));
+        return find(engine) is { } code ? new(code, engine.Judge(code)) : null;
+    }
 
     /// <summary>The engine for a file with these options, which don't change.</summary>
     public FateEngine For(AnalyzerConfigOptions options) =>

@@ -52,6 +52,9 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
 
     public static readonly HandlerFate Expected = Arrives with { Kind = FateKind.Expected };
 
+    /// <summary>How the code came by the exception.</summary>
+    public Entries Entry { get; init; } = Entries.Caught;
+
     /// <summary>How a message names what is caught.</summary>
     public string Caught { get; init; } = "";
 

@@ -36,23 +36,34 @@ internal static class IntentMarker
         var isDocumented = clause.Declaration?.Identifier.ValueText is "_" or "ignored" or "ignore" or "expected"
             || AsksToIgnore(clause.Filter?.FilterExpression)
             || caught.Handler.Operations.Any(IsSwitchedThrow);
-        var (text, end) = (clause.SyntaxTree.GetText(), clause.FullSpan.End);
+        return InComments(clause, clause.CatchKeyword.Span.End, caught.Handler, isDocumented);
+    }
 
-        // From behind the catch keyword to the end of the last line.
-        for (var at = SlashesIn(text, clause.CatchKeyword.Span.End, end); at < end; at = SlashesIn(text, at, end))
+    /// <summary>The same of code that is handed an exception.</summary>
+    public static Intent IntentOf(HandedCode code) =>
+        InComments(code.Syntax, code.Place.SourceSpan.End, code.Body, code.Parameter.Name is "ignored" or "ignore" or "expected");
+
+    // From a place behind the head of the code to the end of its last line.
+    private static Intent InComments(SyntaxNode code, int start, IOperation body, bool isDocumented)
+    {
+        var (text, end) = (code.SyntaxTree.GetText(), code.FullSpan.End);
+        for (var at = SlashesIn(text, start, end); at < end; at = SlashesIn(text, at, end))
         {
-            var trivia = clause.FindTrivia(at);
+            var trivia = code.FindTrivia(at);
             at = IsComment(trivia) ? trivia.Span.End : at + 1;
 
             // A handler inside this one speaks for itself.
-            if (!IsComment(trivia) || trivia.Token.Parent?.FirstAncestorOrSelf<CatchClauseSyntax>() != clause) continue;
+            if (!IsComment(trivia) || SpeakerOf(trivia, code) != code) continue;
             var comment = TextOf(trivia);
             if (IsMarker(comment)) return Intent.Marked;
-            isDocumented |= IsReason(comment) && (PlainCode.IsWayOn(caught.Handler) || SaysThatItDoesNotMatter(comment));
+            isDocumented |= IsReason(comment) && (PlainCode.IsWayOn(body) || SaysThatItDoesNotMatter(comment));
         }
 
         return isDocumented ? Intent.Documented : Intent.None;
     }
+
+    private static SyntaxNode? SpeakerOf(SyntaxTrivia comment, SyntaxNode code) =>
+        comment.Token.Parent?.FirstAncestorOrSelf<SyntaxNode>(node => node == code || node is CatchClauseSyntax);
 
     /// <summary>The marker that stands before one of the handler's own statements, or at its end.</summary>
     public static SyntaxTrivia? At(BlockSyntax handler)

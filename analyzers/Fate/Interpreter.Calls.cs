@@ -125,7 +125,7 @@ internal sealed partial class Interpreter
 
     // A bool helper whose result is used: trust the caller to handle both results.
     private bool IsTrusted(Summary summary, IInvocationOperation call) =>
-        clause is not null
+        (clause is not null || handed is not null)
         && call.Parent is not (IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation })
         && summary.Has(Ways.Settles)
         && call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean

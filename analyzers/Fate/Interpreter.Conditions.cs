@@ -119,6 +119,7 @@ internal sealed partial class Interpreter
     {
         if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             return property.Name == nameof(Nullable<int>.HasValue) && !whole.MayBeNull ? true : null;
+        if (whole.Holds && Carriers.Known(property) is bool known) return known;
         if (!whole.Holds || property.Type.SpecialType != SpecialType.System_Boolean || KnownTypes.IsException(property.ContainingType))
             return null;
         if (property.GetMethod is { } getter && !IsOverridable(getter) && engine.HasBody(getter.OriginalDefinition))
@@ -154,6 +155,7 @@ internal sealed partial class Interpreter
         if (operand is ILocalReferenceOperation { Local: var local }) return state[local] is { MayHold: false, IsAbout: true };
         return operand is IPropertyReferenceOperation { Instance: { } instance } property
             && !KnownTypes.IsException(property.Type)
+            && !Carriers.IsBeside(property)
             && (IsHeld(instance, state) || IsTextOf(instance, state));
     }
 
@@ -161,7 +163,8 @@ internal sealed partial class Interpreter
     {
         ILocalReferenceOperation { Local: var local } => state[local] is { MayHold: true },
         IParameterReferenceOperation { Parameter: var parameter } => state[parameter] is { MayHold: true },
-        IPropertyReferenceOperation { Instance: { } instance, Type: var type } => KnownTypes.IsException(type) && IsHeld(instance, state),
+        IPropertyReferenceOperation { Instance: { } instance, Type: var type } property =>
+            (KnownTypes.IsException(type) || Carriers.LeadsTo(property)) && IsHeld(instance, state),
         IConditionalAccessInstanceOperation => accessed.MayHold,
         _ => false,
     };

@@ -16,6 +16,7 @@ internal sealed partial class Interpreter
         if (reference is IPropertyReferenceOperation { Arguments: var arguments })
             foreach (var argument in arguments) Evaluate(argument.Value, ref state);
         if (state is null) return AbstractValue.Nothing;
+        if (OfCarrier(reference, owner, ref state) is { } known) return known;
         if (owner.MayHold && KnownTypes.RunsWhenRead(reference.Member)) SettleIfHeld(owner, ref state);
         if (state is null) return AbstractValue.Nothing;
         var type = reference.Type!;
@@ -167,6 +168,7 @@ internal sealed partial class Interpreter
         }
 
         EvaluateTarget(target, ref state);
+        Mark(target, value, ref state);
         if (state is null || !value.IsAbout || Set(target, value, ref state)) return;
         if (!IntoOwnObject(target, value, ref state)) SettleIfHeld(value, ref state);
     }

@@ -13,6 +13,8 @@ internal sealed partial class Interpreter
 
     private static readonly Policy[] Policies =
     [
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.Mark(site, ref state),
+
         // A function that is known.
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfDelegate(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfLocalFunction(site, ref state),

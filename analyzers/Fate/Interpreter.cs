@@ -40,8 +40,17 @@ internal sealed partial class Interpreter
     private Exit? followed;
     private SyntaxNode? resumed;
 
-    private Interpreter(FateEngine engine, ICatchClauseOperation? clause, Func<Question, Summary> ask, RunningFunctions? running = null)
+    // The code that is handed the exception; null in a handler and in a helper.
+    private readonly HandedCode? handed;
+
+    private Interpreter(
+        FateEngine engine,
+        ICatchClauseOperation? clause,
+        Func<Question, Summary> ask,
+        RunningFunctions? running = null,
+        HandedCode? handed = null)
     {
+        this.handed = handed;
         this.engine = engine;
         this.clause = clause;
         this.ask = ask;

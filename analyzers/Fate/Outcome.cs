@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SentryGen.Fate;
 
@@ -16,6 +15,9 @@ internal sealed class Outcome
     /// <summary>Some way settles the exception.</summary>
     public bool IsSettled { get; private set; }
 
+    /// <summary>Some way loses it.</summary>
+    public bool IsLost => leaks.Count > 0;
+
     /// <summary>The first way out on which it is lost, in the order of the source.</summary>
     public Leak? FirstLoss => leaks.Count == 0 ? null : leaks.OrderBy(static leak => leak.At?.SpanStart ?? int.MaxValue).First();
 
@@ -25,13 +27,15 @@ internal sealed class Outcome
 
     public void Replace(SyntaxNode? at) => replacements.Add(at);
 
-    public HandlerFate ToFate(bool isGeneral, CatchClauseSyntax clause)
+    /// <param name="isGeneral">The exception may be of any type.</param>
+    /// <param name="end">The place of a path that runs out of the handler.</param>
+    public HandlerFate ToFate(bool isGeneral, SyntaxToken end)
     {
         if (leaks.Count == 0)
         {
             return replacements.Count == 0
                 ? HandlerFate.Arrives
-                : new(FateKind.Replaced, isGeneral, replacements.Select(at => Place(at, clause)).Distinct().ToImmutableArray(), null);
+                : new(FateKind.Replaced, isGeneral, replacements.Select(at => Place(at, end)).Distinct().ToImmutableArray(), null);
         }
 
         // If some leaks are not narrowed to a type, the verdict is about those only.
@@ -43,13 +47,13 @@ internal sealed class Outcome
             : text is null && heard is not null ? FateKind.Quiet
             : IsSettled ? FateKind.LostOnSomePaths
             : FateKind.Lost;
-        return new(kind, isGeneral && !isNarrowed, Places(clause), text ?? heard) { IsPartial = IsSettled };
+        return new(kind, isGeneral && !isNarrowed, Places(end), text ?? heard) { IsPartial = IsSettled };
     }
 
     // Most handlers lose it in one place.
-    private ImmutableArray<Location> Places(CatchClauseSyntax clause) => leaks.Count == 1
-        ? ImmutableArray.Create(Place(leaks[0].At, clause))
-        : leaks.Select(leak => Place(leak.At, clause)).Distinct().OrderBy(static place => place.SourceSpan.Start).ToImmutableArray();
+    private ImmutableArray<Location> Places(SyntaxToken end) => leaks.Count == 1
+        ? ImmutableArray.Create(Place(leaks[0].At, end))
+        : leaks.Select(leak => Place(leak.At, end)).Distinct().OrderBy(static place => place.SourceSpan.Start).ToImmutableArray();
 
     private static Note? Common(List<Leak> leaks, Func<FlowState, Note?> note)
     {
@@ -59,7 +63,5 @@ internal sealed class Outcome
         return common;
     }
 
-    // If a path runs out of the handler, its closing brace is the way out.
-    private static Location Place(SyntaxNode? at, CatchClauseSyntax clause) =>
-        at?.GetLocation() ?? clause.Block.CloseBraceToken.GetLocation();
+    private static Location Place(SyntaxNode? at, SyntaxToken end) => at?.GetLocation() ?? end.GetLocation();
 }

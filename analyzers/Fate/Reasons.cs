@@ -15,12 +15,14 @@ internal static class Reasons
     /// <summary>
     /// The first call that is given the exception and loses it: a helper of the project, or a log that does not lead to Sentry.
     /// </summary>
-    public static Reason? Of(ICatchClauseOperation clause, FateEngine engine)
+    /// <param name="handler">The code that is given the exception.</param>
+    /// <param name="isException">A value is the exception.</param>
+    /// <param name="engine">The engine that has judged it.</param>
+    public static Reason? Of(IOperation handler, Func<IOperation, bool> isException, FateEngine engine)
     {
-        if (clause.Variable() is not { } caught) return null;
-        foreach (var call in clause.Handler.Descendants().OfType<IInvocationOperation>())
+        foreach (var call in handler.Descendants().OfType<IInvocationOperation>())
         {
-            var given = call.Arguments.FirstOrDefault(argument => argument.Value.IsReferenceTo(caught));
+            var given = call.Arguments.FirstOrDefault(argument => isException(argument.Value));
             if (given?.Parameter is not { } parameter) continue;
             if (KnownTypes.SinkOf(call.TargetMethod) is { } sink)
             {

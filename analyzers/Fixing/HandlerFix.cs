@@ -28,11 +28,41 @@ internal sealed record Remedy(string Key, string Title, Action<SyntaxEditor, Han
 }
 
 /// <summary>A handler to be mended.</summary>
-/// <param name="Clause">The catch clause.</param>
+/// <param name="Code">The catch clause, or the function that is handed the exception.</param>
 /// <param name="Model">The semantic model of its document.</param>
 /// <param name="Leaks">The spans of the ways out on which the exception is lost.</param>
 /// <param name="EventLevel">The level from which a log entry is an event.</param>
-internal sealed record HandlerContext(CatchClauseSyntax Clause, SemanticModel Model, ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> Leaks, Loudness EventLevel);
+internal sealed record HandlerContext(SyntaxNode Code, SemanticModel Model, ImmutableArray<TextSpan> Leaks, Loudness EventLevel)
+{
+    /// <summary>How a function comes by its exception; null in a catch clause.</summary>
+    public HandedSource? Source { get; init; }
+
+    /// <summary>The catch clause; null in a function.</summary>
+    public CatchClauseSyntax? Clause => Code as CatchClauseSyntax;
+
+    /// <summary>The block of the handler; null if its body is an expression.</summary>
+    public BlockSyntax? Block => Code switch
+    {
+        CatchClauseSyntax clause => clause.Block,
+        BaseMethodDeclarationSyntax method => method.Body,
+        LocalFunctionStatementSyntax function => function.Body,
+        AnonymousFunctionExpressionSyntax lambda => lambda.Block,
+        _ => null,
+    };
+
+    /// <summary>The code of the handler.</summary>
+    public SyntaxNode Body => Block ?? (Code as AnonymousFunctionExpressionSyntax)?.ExpressionBody ?? Code;
+
+    /// <summary>The name that means the exception; null if none does.</summary>
+    public string? Variable =>
+        Source is null ? Clause?.Declaration?.Identifier.ValueText
+        : Source.Path.Length == 0 ? Source.Parameter.Identifier.ValueText
+        : null;
+
+    /// <summary>The node is in the handler, and in no handler inside it.</summary>
+    public bool IsOwn(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(around => around == Code || around is CatchClauseSyntax) == Code;
+}
 
 /// <summary>A code fix for a rule about handlers. Each remedy is one code action. The first one is the fix in bulk.</summary>
 public abstract class HandlerFix : CodeFixProvider
@@ -98,7 +128,7 @@ public abstract class HandlerFix : CodeFixProvider
     {
         if (remedy.IsPossible?.Invoke(handler) == false) return false;
         if (!remedy.Imports.Any()) return true;
-        if (!Knows(handler.Model, handler.Clause.SpanStart)) return false;
+        if (!Knows(handler.Model, handler.Body.SpanStart)) return false;
         foreach (var linked in document.GetLinkedDocumentIds())
         {
             var other = await document.Project.Solution.GetDocument(linked)!.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
@@ -120,18 +150,22 @@ public abstract class HandlerFix : CodeFixProvider
     private static Loudness LevelOf(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(FateRule.EventLevel, out var level) ? LogLevels.Of(level ?? "") : Loudness.Error;
 
-    private static HandlerContext? Find(SyntaxNode root, SemanticModel model, Diagnostic diagnostic) =>
-        !UserCode.IsInRazor(diagnostic.Location)
-        && root.FindToken(diagnostic.Location.SourceSpan.Start).Parent is CatchClauseSyntax clause
-            ? new(clause, model, LeaksIn(clause, diagnostic), LevelOf(diagnostic))
+    private static HandlerContext? Find(SyntaxNode root, SemanticModel model, Diagnostic diagnostic)
+    {
+        if (UserCode.IsInRazor(diagnostic.Location)) return null;
+        var code = root.FindToken(diagnostic.Location.SourceSpan.Start).Parent;
+        if (code is CatchClauseSyntax) return new(code, model, LeaksIn(code, diagnostic), LevelOf(diagnostic));
+        return HandedSource.Of(code, diagnostic) is { } source
+            ? new(code!, model, LeaksIn(code!, diagnostic), LevelOf(diagnostic)) { Source = source }
             : null;
+    }
 
     // A place in a helper is shown as well, and is none of the handler's.
-    private static ImmutableArray<TextSpan> LeaksIn(CatchClauseSyntax clause, Diagnostic diagnostic)
+    private static ImmutableArray<TextSpan> LeaksIn(SyntaxNode code, Diagnostic diagnostic)
     {
         var file = diagnostic.Location.GetLineSpan().Path;
         return diagnostic.AdditionalLocations
-            .Where(place => place.GetLineSpan().Path == file && clause.Block.Span.Contains(place.SourceSpan))
+            .Where(place => place.GetLineSpan().Path == file && code.Span.Contains(place.SourceSpan))
             .Select(static leak => leak.SourceSpan)
             .ToImmutableArray();
     }

@@ -12,7 +12,7 @@ internal sealed record LogCall(InvocationExpressionSyntax Syntax, IMethodSymbol 
     /// <summary>The sink calls of a handler, in source order.</summary>
     public static IEnumerable<LogCall> In(HandlerContext handler)
     {
-        foreach (var syntax in handler.Clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (var syntax in handler.Body.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>())
         {
             if (handler.Model.GetOperation(syntax) is not IInvocationOperation { TargetMethod: var method }) continue;
             if (KnownTypes.SinkOf(method) is { } sink)

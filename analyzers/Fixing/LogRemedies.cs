@@ -33,7 +33,7 @@ internal static class LogRemedies
         }
     }, static handler => Remedies.CanBeReached(handler)
         && TextCall.FirstIn(handler) is { Count: > 0 } calls
-        && calls.All(call => call.Position is not null || call.IsOfException(handler.Clause.Declaration?.Identifier.ValueText)))
+        && calls.All(call => call.Position is not null || call.IsOfException(handler.Variable)))
     {
         Otherwise = Remedies.Capture,
     };
@@ -46,7 +46,7 @@ internal static class LogRemedies
         static handler => Remedies.CanBeReached(handler)
             && TextCall.FirstIn(handler) is { Count: 1 } calls
             && calls[0].CanCaptureInstead
-            && !calls[0].IsOfException(handler.Clause.Declaration?.Identifier.ValueText))
+            && !calls[0].IsOfException(handler.Variable))
     {
         IsDecision = true,
     };
@@ -74,7 +74,7 @@ internal static class LogRemedies
     // The thrown exception, or an argument of it: the status of an RpcException holds the cause.
     private static BaseObjectCreationExpressionSyntax? NewException(HandlerContext handler)
     {
-        var thrown = Only(handler.Clause.Block.DescendantNodes().Select(static node => node switch
+        var thrown = Only(handler.Body.DescendantNodesAndSelf().Select(static node => node switch
         {
             ThrowStatementSyntax { Expression: ObjectCreationExpressionSyntax { ArgumentList: not null } made } => made,
             ThrowExpressionSyntax { Expression: ObjectCreationExpressionSyntax { ArgumentList: not null } made } => made,

@@ -16,9 +16,7 @@ internal static class Remedies
     /// <summary>Reports first thing in the handler.</summary>
     public static readonly Remedy Capture = new("Capture", "Capture the exception in Sentry", static (editor, handler) =>
     {
-        var capture = CaptureCall(editor, handler);
-        if (IsOneLine(handler.Clause.Block)) editor.ReplaceNode(handler.Clause.Block, (node, _) => InLine((BlockSyntax)node, capture));
-        else editor.ReplaceNode(handler.Clause.Block, (node, _) => ((BlockSyntax)node).WithFirst(capture));
+        CaptureFirst(editor, handler);
     }, CanBeReached)
     {
         Imports = [SentryApi.Assembly],
@@ -27,10 +25,16 @@ internal static class Remedies
     /// <summary>Reports on the ways out that lose the exception, and only there.</summary>
     public static readonly Remedy CaptureOnLeaks = new("Capture", "Capture the exception in Sentry where it is lost", static (editor, handler) =>
     {
+        if (handler.Block is not { } block || Leaks(handler).Any(static leak => leak is null) && !EndsOpen(handler))
+        {
+            CaptureFirst(editor, handler);
+            return;
+        }
+
         var capture = CaptureCall(editor, handler);
         foreach (var leak in Leaks(handler))
         {
-            if (leak is null) editor.ReplaceNode(handler.Clause.Block, (node, _) => ((BlockSyntax)node).WithLast(capture));
+            if (leak is null) editor.ReplaceNode(block, (node, _) => ((BlockSyntax)node).WithLast(capture));
             else InsertBefore(editor, leak, capture);
         }
     }, CanBeReached)
@@ -40,17 +44,17 @@ internal static class Remedies
 
     /// <summary>Lets the exception go on.</summary>
     public static readonly Remedy Rethrow = new("Rethrow", "Rethrow the exception", static (editor, handler) =>
-        editor.ReplaceNode(handler.Clause.Block, static (node, _) => node is BlockSyntax { Statements: var statements } block && statements.LastOrDefault() is { } last && EndsPath(last)
+        editor.ReplaceNode(handler.Block!, static (node, _) => node is BlockSyntax { Statements: var statements } block && statements.LastOrDefault() is { } last && EndsPath(last)
             ? block.WithStatements(statements.Replace(last, Throw().NormalizeWhitespace().WithTriviaFrom(last)))
             : ((BlockSyntax)node).WithLast(Throw().WithAdditionalAnnotations(Formatter.Annotation))),
-        static handler => Leaks(handler).All(leak => leak is null || (EndsPath(leak) && leak == handler.Clause.Block.Statements.LastOrDefault())))
+        static handler => Leaks(handler).All(leak => leak is null || (EndsPath(leak) && leak == handler.Block!.Statements.LastOrDefault())))
     {
         IsDecision = true,
     };
 
     /// <summary>Says in the code that the loss is meant.</summary>
     public static readonly Remedy MarkExpected = new("MarkExpected", "Mark the loss as expected", static (editor, handler) =>
-        editor.ReplaceNode(handler.Clause.Block, static (node, _) =>
+        editor.ReplaceNode(handler.Block!, static (node, _) =>
         {
             var block = (BlockSyntax)node;
             var marker = Comment($"// {IntentMarker.Text}");
@@ -59,14 +63,14 @@ internal static class Remedies
                 : block.ReplaceNode(first, first.WithLeadingTrivia(first.GetLeadingTrivia().InsertRange(0, [marker, ElasticCarriageReturnLineFeed]))).WithAdditionalAnnotations(Formatter.Annotation)
                 : block.WithCloseBraceToken(block.CloseBraceToken.WithLeadingTrivia(TriviaList([ElasticCarriageReturnLineFeed, marker, ElasticCarriageReturnLineFeed, .. block.CloseBraceToken.LeadingTrivia])))
                     .WithAdditionalAnnotations(Formatter.Annotation);
-        }))
+        }), static handler => handler.Block is not null)
     {
         IsDecision = true,
     };
 
     /// <summary>Takes away the marker of a loss that is none, and the line it stood on.</summary>
     public static readonly Remedy RemoveMarker = new("RemoveMarker", "Remove the marker", static (editor, handler) =>
-        editor.ReplaceNode(handler.Clause.Block, static (node, _) =>
+        editor.ReplaceNode(handler.Block!, static (node, _) =>
         {
             if (IntentMarker.At((BlockSyntax)node) is not { } marker) return node;
             var isLeading = marker.SpanStart < marker.Token.SpanStart;
@@ -81,7 +85,7 @@ internal static class Remedies
         }));
 
     // Behind a clause for every exception, 'catch' is only a warning and 'catch (Exception ex)' an error.
-    internal static bool CanBeReached(HandlerContext handler) => handler.Clause.Declaration is not null
+    internal static bool CanBeReached(HandlerContext handler) => handler.Clause is not { Declaration: null }
         || ((TryStatementSyntax)handler.Clause.Parent!).Catches.TakeWhile(clause => clause != handler.Clause).All(clause =>
             clause.Filter is not null || clause.Declaration is not { Type: var type } || handler.Model.GetTypeInfo(type).Type?.ToDisplayString() != "System.Exception");
 
@@ -93,24 +97,48 @@ internal static class Remedies
 
     // Each leak as the statement to report before; null where the path runs out at the closing brace.
     private static IEnumerable<StatementSyntax?> Leaks(HandlerContext handler) =>
-        handler.Leaks.Select(span => handler.Clause.Block.CloseBraceToken.Span == span
+        handler.Leaks.Select(span => handler.Block is not { } block || block.CloseBraceToken.Span == span
             ? null
-            : handler.Clause.Block.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<StatementSyntax>() is { } statement && (EndsPath(statement) || statement is ExpressionStatementSyntax ended && ended.Expression.Span == span)
+            : block.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<StatementSyntax>() is { } statement && (EndsPath(statement) || statement is ExpressionStatementSyntax ended && ended.Expression.Span == span)
                 ? statement
                 : null).Distinct();
 
-    private static StatementSyntax CaptureCall(SyntaxEditor editor, HandlerContext handler) =>
+    private static void CaptureFirst(SyntaxEditor editor, HandlerContext handler)
+    {
+        var capture = CaptureCall(editor, handler);
+        if (handler.Block is not { } block) Bodies.PutBefore(editor, handler, capture);
+        else if (IsOneLine(block)) editor.ReplaceNode(block, (node, _) => InLine((BlockSyntax)node, capture));
+        else editor.ReplaceNode(block, (node, _) => ((BlockSyntax)node).WithFirst(capture));
+    }
+
+    // A path runs out of the handler behind its last statement.
+    private static bool EndsOpen(HandlerContext handler) =>
+        handler.Block is { Statements: var statements } && (statements.Count == 0 || !EndsPath(statements.Last()));
+
+    private static StatementSyntax CaptureCall(SyntaxEditor editor, HandlerContext handler)
+    {
+        var exception = NameOfException(editor, handler);
+        if (handler.Source is not { MayBeMissing: true }) return CaptureOf(exception);
+        var name = FreeName(handler);
+        var condition = (IfStatementSyntax)ParseStatement($"if ({exception} is {{ }} {name}) ;");
+        return condition.WithStatement(CaptureOf(IdentifierName(name))).WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    private static StatementSyntax CaptureOf(ExpressionSyntax exception) =>
         ExpressionStatement(InvocationExpression(
             MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Simplified($"global::{SentryApi.Sdk}"), IdentifierName(SentryApi.CaptureException)),
-            ArgumentList(SingletonSeparatedList(Argument(NameOfException(editor, handler))))))
+            ArgumentList(SingletonSeparatedList(Argument(exception)))))
         .WithAdditionalAnnotations(Formatter.Annotation);
 
     private static ExpressionSyntax Simplified(string name) => ParseExpression(name).WithAdditionalAnnotations(Simplifier.Annotation);
 
     // The variable of the clause; where there is none, one is declared that hides and clashes with nothing.
-    internal static IdentifierNameSyntax NameOfException(SyntaxEditor editor, HandlerContext handler)
+    internal static ExpressionSyntax NameOfException(SyntaxEditor editor, HandlerContext handler)
     {
-        var declaration = handler.Clause.Declaration;
+        if (handler.Source is { Path: var path } source)
+            return Bodies.Exception(editor, source, path.Length == 0 ? FreeName(handler) : FreeName(handler, "args"));
+        var clause = handler.Clause!;
+        var declaration = clause.Declaration;
         if (declaration is not null && !declaration.Identifier.IsKind(SyntaxKind.None)) return IdentifierName(declaration.Identifier.WithoutTrivia());
 
         var name = FreeName(handler);
@@ -125,7 +153,7 @@ internal static class Remedies
         }
 
         var type = ParseTypeName("global::System.Exception").WithAdditionalAnnotations(Simplifier.Annotation);
-        editor.ReplaceNode(handler.Clause, (node, _) =>
+        editor.ReplaceNode(clause, (node, _) =>
         {
             var clause = (CatchClauseSyntax)node;
             return clause
@@ -139,15 +167,15 @@ internal static class Remedies
         return IdentifierName(name);
     }
 
-    private static string FreeName(HandlerContext handler)
+    private static string FreeName(HandlerContext handler, params string[] wanted)
     {
-        var member = handler.Clause.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? handler.Clause.SyntaxTree.GetRoot();
+        var member = handler.Code.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? handler.Code.SyntaxTree.GetRoot();
         var used = new HashSet<string>(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
-        used.UnionWith(handler.Model.LookupSymbols(handler.Clause.Block.SpanStart).Where(symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol).Select(symbol => symbol.Name));
+        used.UnionWith(handler.Model.LookupSymbols(handler.Body.SpanStart).Where(symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol).Select(symbol => symbol.Name));
 
         // A clause around this one may be given a name in the same go.
-        var nameless = handler.Clause.Ancestors().OfType<CatchClauseSyntax>().Count(static around => around.Declaration is null || around.Declaration.Identifier.IsKind(SyntaxKind.None));
-        return new[] { "ex", "exception", "caught" }.Concat(Enumerable.Range(1, int.MaxValue - 1).Select(number => "ex" + number))
+        var nameless = handler.Code.Ancestors().OfType<CatchClauseSyntax>().Count(static around => around.Declaration is null || around.Declaration.Identifier.IsKind(SyntaxKind.None));
+        return wanted.Concat(["ex", "exception", "caught"]).Concat(Enumerable.Range(1, int.MaxValue - 1).Select(number => "ex" + number))
             .Where(name => !used.Contains(name)).ElementAt(nameless);
     }
 

@@ -24,7 +24,7 @@ internal sealed record TextCall(InvocationExpressionSyntax Syntax, int? Position
 
     /// <summary>It captures nothing but what the exception says of itself: <c>CaptureMessage(ex.Message)</c>.</summary>
     public bool IsOfException(string? variable) =>
-        CanCaptureInstead && NameIn(Syntax.ArgumentList.Arguments[0].Expression) == variable;
+        CanCaptureInstead && variable is not null && NameIn(Syntax.ArgumentList.Arguments[0].Expression) == variable;
 
     /// <summary>It can become a capture of an exception.</summary>
     public bool CanCaptureInstead => this is { IsCapture: true, Name: not null, Syntax.ArgumentList.Arguments.Count: 1 };
@@ -33,9 +33,9 @@ internal sealed record TextCall(InvocationExpressionSyntax Syntax, int? Position
     public static IReadOnlyList<TextCall> FirstIn(HandlerContext handler)
     {
         var first = new List<TextCall>();
-        foreach (var syntax in handler.Clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (var syntax in handler.Body.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>())
         {
-            if (syntax.FirstAncestorOrSelf<CatchClauseSyntax>() == handler.Clause
+            if (handler.IsOwn(syntax)
                 && !first.Exists(earlier => AlwaysRunsBefore(earlier.Syntax, syntax))
                 && Of(syntax, handler) is { } call)
                 first.Add(call);

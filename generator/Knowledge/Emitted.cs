@@ -9,6 +9,9 @@ internal static class Emitted
     /// <summary>The interceptor that reports the answers of a gRPC server.</summary>
     public const string GrpcAnswers = "SentryGen.Generated.SentryGenBootstrap+GrpcAnswers";
 
+    /// <summary>The handler that reports what event handlers of WPF throw.</summary>
+    public const string Wpf = "SentryGen.Generated.SentryGenBootstrap+Wpf";
+
     /// <summary>The file that answers the doctor.</summary>
     public const string DoctorFile = "SentryGen.Doctor.g.cs";
 

@@ -18,7 +18,6 @@ internal static class HostApi
     public const string HostRunning = "Microsoft.Extensions.Hosting.HostingAbstractionsHostExtensions";
     public const string WindowsForms = "System.Windows.Forms.Application";
     public const string Wpf = "System.Windows.Application";
-    public const string Dispatcher = "System.Windows.Threading.Dispatcher";
     public const string LambdaContext = "Amazon.Lambda.Core.ILambdaContext";
     public const string LambdaWebFunction = "Amazon.Lambda.AspNetCoreServer.AbstractAspNetCoreFunction`2";
     public const string WinUI = "Microsoft.UI.Xaml.Application";

@@ -11,9 +11,6 @@ internal enum HostSign
 
     /// <summary>It declares a public method that takes the type.</summary>
     Method,
-
-    /// <summary>It subscribes to the event.</summary>
-    Event,
 }
 
 /// <summary>When what shows is not enough.</summary>
@@ -46,9 +43,6 @@ internal sealed record HostCall(HostGap Gap, HostSign Sign, string Type, string?
 
     /// <summary>What stands in a file that shows it by a member.</summary>
     public string? Word => Sign == HostSign.Call ? $"{Type.Substring(Type.LastIndexOf('.') + 1)}.{Member}" : Member;
-
-    /// <summary>The member that a handler of the event sets if it keeps the exception to itself; null if every handler does.</summary>
-    public string? Keeps { get; init; }
 
     /// <summary>Words of which one stands in the source of an app that has found a remedy of its own.</summary>
     public string[] OwnRemedies { get; init; } = [];
@@ -83,15 +77,6 @@ internal static class HostCalls
             "An exception of an event handler ends in a dialog and is not reported",
             "call Application.SetUnhandledExceptionMode(UnhandledExceptionMode.ThrowException) before the first window")
         { OwnRemedies = ["SetUnhandledExceptionMode", "ThreadException"] },
-
-        new(HostGap.Always, HostSign.Event, HostApi.WindowsForms, "ThreadException",
-            "The exception that is handled here is not reported", "capture it in the handler"),
-        new(HostGap.OwnStart, HostSign.Event, HostApi.Wpf, "DispatcherUnhandledException",
-            "The exception that is handled here is not reported", "capture it in the handler")
-        { Keeps = "Handled" },
-        new(HostGap.OwnStart, HostSign.Event, HostApi.Dispatcher, "UnhandledException",
-            "The exception that is handled here is not reported", "capture it in the handler")
-        { Keeps = "Handled" },
 
         new(HostGap.Always, HostSign.Method, HostApi.LambdaContext, null,
             "An exception of this Lambda handler is not reported", "capture it and flush before it leaves the handler")

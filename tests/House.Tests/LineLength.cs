@@ -10,11 +10,11 @@ public class LineLength
     /// <summary>Lines that are still to be wrapped. A number only falls.</summary>
     private static readonly Dictionary<string, int> Left = new()
     {
-        ["analyzers"] = 413,
+        ["analyzers"] = 403,
         ["build"] = 89,
         ["generator"] = 84,
         ["playground"] = 18,
-        ["tests"] = 844,
+        ["tests"] = 840,
     };
 
     public static TheoryData<string> Folders => [.. Left.Keys];

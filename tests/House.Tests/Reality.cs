@@ -7,7 +7,9 @@ namespace SentryGen.Tests;
 internal sealed class Reality
 {
     private static readonly string[] Frameworks =
-        ["Serilog", "Serilog.Extensions.Hosting", "NLog", "log4net", "ZLogger", "OpenTelemetry.Api", "Grpc.AspNetCore.Server", "Grpc.Core.Api"];
+        ["Serilog", "Serilog.Extensions.Hosting", "NLog", "log4net", "ZLogger", "OpenTelemetry.Api", "Grpc.AspNetCore.Server", "Grpc.Core.Api",
+            "Avalonia", "Azure.Messaging.ServiceBus", "Coravel", "CsvHelper", "Newtonsoft.Json", "Polly", "Polly.Core", "RabbitMQ.Client",
+            "System.Reactive", "Telegram.Bot"];
 
     private readonly Compilation everything;
 
@@ -71,7 +73,7 @@ internal sealed class Reality
 
     // A member that is obsolete as an error is there for code that is already compiled.
     private static bool IsUsable(ISymbol symbol) =>
-        symbol.DeclaredAccessibility == Accessibility.Public
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected
         && !symbol.GetAttributes().Any(attribute =>
             attribute.AttributeClass?.Name == nameof(ObsoleteAttribute) && attribute.ConstructorArguments is [_, { Value: true }]);
 }

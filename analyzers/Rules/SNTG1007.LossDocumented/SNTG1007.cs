@@ -6,7 +6,7 @@ namespace SentryGen.Rules;
 
 /// <summary>The exception is lost, and the code says that it is meant to be.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG1007LossDocumented() : FateRule(Descriptor)
+public sealed class SNTG1007LossDocumented() : FateRule(Descriptor, Entries.Caught | Entries.AnyHanded)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG1007",

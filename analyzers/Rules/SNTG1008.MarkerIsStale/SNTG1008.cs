@@ -6,7 +6,7 @@ namespace SentryGen.Rules;
 
 /// <summary>The clause is marked as a loss, but nothing is lost.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG1008MarkerIsStale() : FateRule(Descriptor)
+public sealed class SNTG1008MarkerIsStale() : FateRule(Descriptor, Entries.Caught | Entries.AnyHanded)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG1008",

@@ -30,7 +30,6 @@ public sealed class SNTG2015Fix : SetUpFix
     {
         _ when site.At is ClassDeclarationSyntax type => Derives(type, HostApi.WinUI, site) ? InConstructor(type, site) : InWebHost(type, site),
         _ when site.At is MethodDeclarationSyntax handler => Reporting(handler, site),
-        MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax subscription } => InHandler(subscription, site),
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } => call.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { } builder ? OnBuilder(builder, site) : BeforeRun(call, site),
         _ => null,
     };
@@ -50,25 +49,6 @@ public sealed class SNTG2015Fix : SetUpFix
             ? site.Root.ReplaceNode(body, body.WithFirst(mode))
             : run.FirstAncestorOrSelf<CompilationUnitSyntax>()?.Members.OfType<GlobalStatementSyntax>().FirstOrDefault() is { } first
                 ? site.Root.InsertNodesBefore(first, [SyntaxFactory.GlobalStatement(mode)])
-                : null;
-    }
-
-    // (_, e) => Show(e.Exception.Message)  =>  (_, e) => { SentrySdk.CaptureException(e.Exception); Show(e.Exception.Message); }
-    private static SyntaxNode? InHandler(AssignmentExpressionSyntax subscription, FixSite site)
-    {
-        if (subscription.Right is ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 2 } parameters } lambda)
-        {
-            var capture = Capture(parameters[1], site);
-            return site.Root.ReplaceNode(lambda, lambda.Block is { } block
-                ? lambda.WithBlock(block.WithFirst(capture))
-                : lambda.WithExpressionBody(null).WithBlock(SyntaxFactory.Block(capture, SyntaxFactory.ExpressionStatement(lambda.ExpressionBody!))).WithAdditionalAnnotations(Formatter.Annotation));
-        }
-
-        return site.Original(subscription) is { Right: var named } && site.Model.GetSymbolInfo(named).Symbol?.DeclaringSyntaxReferences.FirstOrDefault() is { } declared
-            && declared.SyntaxTree == site.Model.SyntaxTree
-            && declared.GetSyntax() is MethodDeclarationSyntax { Identifier.ValueText: var name }
-            && site.Root.DescendantNodes().OfType<MethodDeclarationSyntax>().FirstOrDefault(method => method.Identifier.ValueText == name) is { Body: { } body, ParameterList.Parameters: { Count: 2 } handled }
-                ? site.Root.ReplaceNode(body, body.WithFirst(Capture(handled[1], site)))
                 : null;
     }
 
@@ -109,8 +89,6 @@ public sealed class SNTG2015Fix : SetUpFix
         var changed = type.ReplaceNode(handler, reporting);
         return site.Root.ReplaceNode(type, isStarted || starts ? changed : First(changed, Member($"static {type.Identifier.Text}()\n{{\n}}\n", Statement(HostSetUp.Init)), site));
     }
-
-    private static StatementSyntax Capture(ParameterSyntax failed, FixSite site) => Statement($"{site.Sdk}.{SentryApi.CaptureException}({failed.Identifier.Text}.Exception);");
 
     private static SyntaxNode Behind(StatementSyntax statement, StatementSyntax next, FixSite site) => statement.Parent is GlobalStatementSyntax global
         ? site.Root.InsertNodesAfter(global, [SyntaxFactory.GlobalStatement(next)])

@@ -25,11 +25,10 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
 
     private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
-        foreach (var (call, place, node, model) in Signs(file, app, cancellation))
+        foreach (var (call, place) in Signs(file, app, cancellation))
         {
             if (!IsOpen(call, app, cancellation) || app.MaySetUpElsewhere(cancellation)) continue;
             if (call.OwnRemedies.Length > 0 && app.Says(call.OwnRemedies)) continue;
-            if (call.Sign == HostSign.Event && !KeepsToItself(call, (AssignmentExpressionSyntax)node, model, cancellation)) continue;
             yield return new(place, call.Loses, Remedy(call, app.Compilation));
         }
     }
@@ -50,12 +49,12 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
         };
     }
 
-    private static IEnumerable<(HostCall Call, Location Place, SyntaxNode Node, SemanticModel Model)> Signs(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
+    private static IEnumerable<(HostCall Call, Location Place)> Signs(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
         foreach (var step in app.StepsIn(file, cancellation))
             if (step.Act == SetUpAct.MeetHost && app.HostCalls.FirstOrDefault(call => call.Member == step.Symbol!.Name && call.Type == step.Symbol.ContainingType.ToDisplayString()) is { } met
-                && (met.Sign == HostSign.Event) == step.Syntax.IsKind(SyntaxKind.AddAssignmentExpression))
-                yield return (met, step.Place, step.Syntax, step.Model);
+                && !step.Syntax.IsKind(SyntaxKind.AddAssignmentExpression))
+                yield return (met, step.Place);
 
         var declarations = app.HostCalls.Where(static call => call.Sign is HostSign.Class or HostSign.Method).ToList();
         if (declarations.Count == 0) yield break;
@@ -64,35 +63,13 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
         {
             if (declared is ClassDeclarationSyntax { BaseList: not null } type && model.GetDeclaredSymbol(type, cancellation) is { } derived
                 && declarations.FirstOrDefault(call => call.Sign == HostSign.Class && DerivesFrom(derived, call.Type)) is { } application)
-                yield return (application, type.Identifier.GetLocation(), type, model);
+                yield return (application, type.Identifier.GetLocation());
             if (declared is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } method && (method.Body ?? (SyntaxNode?)method.ExpressionBody) is not null
                 && model.GetDeclaredSymbol(method, cancellation) is { DeclaredAccessibility: Accessibility.Public, ContainingType.DeclaredAccessibility: Accessibility.Public } handler
                 && declarations.FirstOrDefault(call => call.Sign == HostSign.Method && handler.Parameters.Any(parameter => parameter.Type.ToDisplayString() == call.Type)) is { } handled)
-                yield return (handled, method.Identifier.GetLocation(), method, model);
+                yield return (handled, method.Identifier.GetLocation());
         }
     }
-
-    // A handler that is here to be read, and hands the exception to nobody. In WPF what it does not declare handled crashes, and is reported.
-    private static bool KeepsToItself(HostCall call, AssignmentExpressionSyntax subscription, SemanticModel model, CancellationToken cancellation) =>
-        BodyOf(subscription.Right, model, cancellation) is { } body
-        && !SetUpSyntax.MentionsSentry(body)
-        && (call.Keeps is not { } kept || body.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assigned => Sets(assigned, kept)))
-        && !body.DescendantNodes().OfType<ArgumentSyntax>().Any(static argument => argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Exception" })
-        && !body.DescendantNodesAndSelf().Any(static node => node is ThrowStatementSyntax or ThrowExpressionSyntax);
-
-    private static bool Sets(AssignmentExpressionSyntax assigned, string member) =>
-        assigned.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && name == member;
-
-    private static SyntaxNode? BodyOf(ExpressionSyntax handler, SemanticModel model, CancellationToken cancellation) => handler switch
-    {
-        AnonymousFunctionExpressionSyntax lambda => lambda.Body,
-        _ => model.GetSymbolInfo(handler, cancellation).Symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
-        {
-            MethodDeclarationSyntax method => method.Body ?? (SyntaxNode?)method.ExpressionBody,
-            LocalFunctionStatementSyntax local => local.Body ?? (SyntaxNode?)local.ExpressionBody,
-            _ => null,
-        },
-    };
 
     private static bool DerivesFrom(INamedTypeSymbol type, string name)
     {

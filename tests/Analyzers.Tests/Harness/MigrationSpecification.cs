@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Testing;
 
 namespace SentryGen.Tests;
 
@@ -8,16 +7,6 @@ namespace SentryGen.Tests;
 public abstract class MigrationSpecification(string id) : RuleSpecification(id)
 {
     private readonly string rule = id;
-
-    /// <summary>This rule at each mark, and no other diagnostic.</summary>
-    private protected Task ReportsAtMarks(Snippet snippet, string? message = null)
-    {
-        var claim = new DiagnosticResult(rule, default).WithOptions(PlaceAndMessage);
-        var test = new RuleTest(snippet with { Code = Marks.Numbered(snippet.Code) });
-        test.ExpectedDiagnostics.AddRange(Enumerable.Range(0, Marks.Count(snippet.Code))
-            .Select(number => claim.WithLocation(number).WithMessage(number == 0 ? message : null)));
-        return test.RunAsync();
-    }
 
     /// <summary>One fix and FixAll both make the one files of the others, which compile in a project that may reference less.</summary>
     private protected async Task Moves(Snippet[] before, Snippet[] after, string remedy, App without)

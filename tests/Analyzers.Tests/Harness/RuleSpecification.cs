@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace SentryGen.Tests;
 
@@ -6,6 +7,16 @@ namespace SentryGen.Tests;
 public abstract class RuleSpecification(string id) : Specification
 {
     private protected Task Reports(Snippet snippet, string? message = null) => Reports(id, snippet, message);
+
+    /// <summary>This rule at each mark, and no other diagnostic.</summary>
+    private protected Task ReportsAtMarks(Snippet snippet, string? message = null)
+    {
+        var claim = new DiagnosticResult(id, default).WithOptions(PlaceAndMessage);
+        var test = new RuleTest(snippet with { Code = Marks.Numbered(snippet.Code) });
+        test.ExpectedDiagnostics.AddRange(Enumerable.Range(0, Marks.Count(snippet.Code))
+            .Select(number => claim.WithLocation(number).WithMessage(number == 0 ? message : null)));
+        return test.RunAsync();
+    }
 
     /// <summary>The diagnostics that the snippet itself claims, and no other.</summary>
     private protected static Task ReportsAsMarked(Snippet snippet) => Specification.Reports(snippet);

@@ -118,59 +118,6 @@ public class SNTG2015FixTests() : RuleSpecification("SNTG2015")
         """);
 
     [Fact]
-    public Task Captures_in_a_lambda_that_handles() => Makes(
-        Project.Console, ["System.Windows.Forms"],
-        """
-        using Sentry;
-        using System.Windows.Forms;
-
-        Application.ThreadException += (_, failed) => Console.WriteLine(failed.Exception.Message);
-        """,
-        """
-        using Sentry;
-        using System.Windows.Forms;
-
-        Application.ThreadException += (_, failed) =>
-        {
-            SentrySdk.CaptureException(failed.Exception);
-            Console.WriteLine(failed.Exception.Message);
-        };
-        """);
-
-    [Fact]
-    public Task Captures_in_a_method_that_handles() => Makes(
-        Project.Console, ["System.Windows.Forms"],
-        """
-        using Sentry;
-        using System.Windows.Forms;
-
-        class Program
-        {
-            static void Main() => Application.ThreadException += Show;
-
-            static void Show(object sender, ThreadExceptionEventArgs failed)
-            {
-                Console.WriteLine(failed.Exception.Message);
-            }
-        }
-        """,
-        """
-        using Sentry;
-        using System.Windows.Forms;
-
-        class Program
-        {
-            static void Main() => Application.ThreadException += Show;
-
-            static void Show(object sender, ThreadExceptionEventArgs failed)
-            {
-                SentrySdk.CaptureException(failed.Exception);
-                Console.WriteLine(failed.Exception.Message);
-            }
-        }
-        """);
-
-    [Fact]
     public Task Captures_and_flushes_in_a_Lambda_handler() => Makes(
         Project.Library, ["Amazon.Lambda"],
         """

@@ -69,33 +69,6 @@ public class SNTG2015Tests() : SetUpSpecification("SNTG2015")
     public Task Ignores_Windows_Forms_that_the_bootstrap_hears() => Ignores(Forms("Application.Run(new Form());"));
 
     [Theory]
-    [InlineData("(_, failed) => Console.WriteLine(failed.Exception.Message)")]
-    [InlineData("(_, failed) => { Console.WriteLine(\"again\"); }")]
-    [InlineData("Show")]
-    public Task Reports_when_a_handler_of_Windows_Forms_keeps_it_to_itself(string handler) => ReportsAtMark(
-        Forms($"Application.[|ThreadException|] += {handler}; Application.Run(new Form()); partial class Program {{ static void Show(object sender, ThreadExceptionEventArgs failed) => Console.WriteLine(failed.Exception.Message); }}"),
-        "The exception that is handled here is not reported: capture it in the handler");
-
-    [Theory]
-    [InlineData("(_, failed) => Sentry.SentrySdk.CaptureException(failed.Exception)")]
-    [InlineData("(_, failed) => Report(failed.Exception)")]
-    [InlineData("(_, failed) => Ask(failed)")]
-    [InlineData("(_, failed) => throw failed.Exception")]
-    [InlineData("Unknown.Handler")]
-    public Task Ignores_when_a_handler_of_Windows_Forms_passes_it_on(string handler) => Ignores(Forms(
-        $"Application.ThreadException += {handler}; Application.Run(new Form()); partial class Program {{ static void Report(Exception error) {{ }} static void Ask(ThreadExceptionEventArgs failed) {{ }} }} static class Unknown {{ public static ThreadExceptionEventHandler Handler = null!; }}"));
-
-    [Fact]
-    public Task Reports_when_a_handler_of_WPF_keeps_it_to_itself_and_the_bootstrap_stands_back() => ReportsAtMark(
-        Wpf("Sentry.SentrySdk.Init(\"\"); var app = new Application(); app.[|DispatcherUnhandledException|] += (_, failed) => { Console.WriteLine(failed.Exception.Message); failed.Handled = true; }; app.Run();"));
-
-    [Theory]
-    [InlineData("Sentry.SentrySdk.Init(\"\");", "Console.WriteLine(failed.Exception.Message);")]
-    [InlineData("", "failed.Handled = true;")]
-    public Task Ignores_a_handler_of_WPF_after_which_it_arrives(string step, string body) => Ignores(
-        Wpf($"{step} var app = new Application(); app.DispatcherUnhandledException += (_, failed) => {{ {body} }}; app.Run();"));
-
-    [Theory]
     [InlineData("public string [|Handle|](string input, ILambdaContext context) { return input; }")]
     [InlineData("public async Task<string> [|Handle|](string input, ILambdaContext context) => await File.ReadAllTextAsync(input);")]
     public Task Reports_when_a_Lambda_handler_lets_it_go(string handler) => ReportsAtMark(

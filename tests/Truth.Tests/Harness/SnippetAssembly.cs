@@ -12,7 +12,7 @@ internal static class SnippetAssembly
 {
     public const string Name = "Snippets";
 
-    private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithPreprocessorSymbols("TRACE");
+    public static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithPreprocessorSymbols("TRACE");
 
     public static IReadOnlyList<SyntaxTree> Trees { get; } =
     [
@@ -21,12 +21,17 @@ internal static class SnippetAssembly
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ParseOptions, file)),
     ];
 
+    /// <summary>The assemblies of this project, and this project itself.</summary>
+    public static IEnumerable<MetadataReference> References => Listed("references.txt")
+        .Append(typeof(SnippetPrelude).Assembly.Location)
+        .Select(path => MetadataReference.CreateFromFile(path));
+
     public static Compilation Compile()
     {
         var bare = CSharpCompilation.Create(
             Name,
             Trees,
-            Listed("references.txt").Select(path => MetadataReference.CreateFromFile(path)).Append(MetadataReference.CreateFromFile(typeof(SnippetPrelude).Assembly.Location)),
+            References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release));
         var generators = Listed("generators.txt").SelectMany(path => new AnalyzerFileReference(path, new Loader()).GetGenerators(LanguageNames.CSharp));
         CSharpGeneratorDriver.Create(generators, parseOptions: ParseOptions).RunGeneratorsAndUpdateCompilation(bare, out var compilation, out _);

@@ -1,0 +1,259 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fate;
+
+/// <summary>Code of an app that code outside hands an exception to.</summary>
+/// <param name="Syntax">The method, local function or lambda.</param>
+/// <param name="Body">Its body.</param>
+/// <param name="Function">Its symbol.</param>
+/// <param name="Parameter">The parameter that is the exception, or brings it.</param>
+/// <param name="Place">The place at which a diagnostic speaks of it.</param>
+internal sealed record HandedCode(SyntaxNode Syntax, IOperation Body, IMethodSymbol Function, IParameterSymbol Parameter, Location Place)
+{
+    /// <summary>The row of the parameter's type; null if the parameter is the exception.</summary>
+    public Carrier? Carrier { get; init; }
+
+    /// <summary>The row of the member that hands it over, if it has one.</summary>
+    public Recipient? Recipient { get; init; }
+
+    /// <summary>How the code comes by the exception.</summary>
+    public Entries Entry =>
+        Carrier == HandedExceptions.Task ? Entries.Continuation
+        : Carrier is { IsLikely: false } || Recipient is not null ? Entries.Handed
+        : Entries.Shown;
+
+    /// <summary>The exception may be of any type.</summary>
+    public bool IsGeneral => Carrier is not null || KnownTypes.IsGeneral(Parameter.Type);
+
+    /// <summary>How a message names the exception.</summary>
+    public string Name => Carrier is { Path: var path }
+        ? $"{Parameter.Type.Name}.{string.Join(".", path)}"
+        : Parameter.Type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+
+    /// <summary>The code with which the parameter leads to the exception: <c>.Outcome.Exception</c>.</summary>
+    public string PathText
+    {
+        get
+        {
+            var (text, at) = ("", (ITypeSymbol?)Parameter.Type);
+            foreach (var name in Carrier?.Path ?? [])
+            {
+                var member = MemberOf(at, name);
+                text += member is IMethodSymbol ? $".{name}()" : $".{name}";
+                at = (member as IPropertySymbol)?.Type;
+            }
+
+            return text;
+        }
+    }
+
+    private static ISymbol? MemberOf(ITypeSymbol? type, string name)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+            if (at.GetMembers(name).FirstOrDefault() is { } member) return member;
+        return null;
+    }
+
+    /// <summary>Something says that the exception is dealt with. If nothing says so, it goes on.</summary>
+    public bool HasMark => Carrier is { Handled: not null } or { IsHandledByReading: true } || Recipient?.Handled is not null;
+
+    /// <summary>The place of a path that runs out of the code.</summary>
+    public SyntaxToken End => Body.Syntax.GetLastToken();
+
+    /// <summary>The value is the exception that the code is handed.</summary>
+    public bool IsException(IOperation value) => value.Unconverted() switch
+    {
+        IParameterReferenceOperation { Parameter: var parameter } => SymbolEqualityComparer.Default.Equals(parameter, Parameter),
+        IPropertyReferenceOperation { Instance: { } owner, Type: var type } =>
+            Carrier is not null && KnownTypes.IsException(type) && IsException(owner),
+        _ => false,
+    };
+}
+
+/// <summary>Code that is handed an exception, and the fate of the exception.</summary>
+internal sealed record JudgedCode(HandedCode Code, HandlerFate Fate);
+
+/// <summary>Finds <see cref="HandedCode"/>.</summary>
+internal static class HandedCodes
+{
+    private static readonly TypeName ErrorAttribute = new(HandedExceptions.ErrorAttribute);
+
+    /// <summary>A quick look at a delegate.</summary>
+    public static bool MayTake(IDelegateCreationOperation creation) =>
+        creation.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && MayTake(invoke);
+
+    /// <summary>A quick look at a method.</summary>
+    public static bool MayTake(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+            if (parameter.RefKind == RefKind.None && (IsException(parameter.Type) || Carriers.Of(parameter.Type) is not null)) return true;
+        return false;
+    }
+
+    // Most types are asked by their name only.
+    private static bool IsException(ITypeSymbol type) => type switch
+    {
+        { SpecialType: not SpecialType.None } => false,
+        ITypeParameterSymbol parameter => !parameter.ConstraintTypes.IsEmpty && KnownTypes.IsException(type),
+        _ => type.Name.EndsWith(nameof(Exception), StringComparison.Ordinal) && KnownTypes.IsException(type),
+    };
+
+    /// <summary>A method that code outside calls, because it implements or overrides one of its methods or handles an event.</summary>
+    public static HandedCode? Of(IMethodSymbol method, ImmutableArray<IOperation> blocks)
+    {
+        if (blocks.FirstOrDefault(static block => block is IBlockOperation) is not { Syntax: var body } block) return null;
+        if (body.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } syntax) return null;
+        var place = syntax.Identifier.GetLocation();
+        foreach (var parameter in method.Parameters)
+        {
+            if (Carriers.Of(parameter.Type) is { } carrier && carrier != HandedExceptions.Task)
+                return IsCalledOutside(method, syntax) ? new(syntax, block, method, parameter, place) { Carrier = carrier } : null;
+            if (!IsException(parameter.Type)) continue;
+            var known = RootsOf(method).Select(root => Recipient(root, parameter.Ordinal)).FirstOrDefault(static found => found.IsOne);
+            if (known.IsOne) return new(syntax, block, method, parameter, place) { Recipient = known.Row };
+        }
+
+        return null;
+    }
+
+    /// <summary>A lambda or a method that is given to code outside.</summary>
+    public static HandedCode? Of(IDelegateCreationOperation creation, FateEngine engine)
+    {
+        if (creation.Type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke }) return null;
+        if (ReceiverOf(creation) is not { } receiver || engine.IsOwn(receiver.Member)) return null;
+        foreach (var parameter in invoke.Parameters)
+        {
+            if (Carriers.Of(parameter.Type) is { } carrier)
+            {
+                if (carrier == HandedExceptions.Task && !IsContinuation(creation)) return null;
+                var function = Function(creation, parameter.Ordinal, engine, isCarrier: true);
+                return function is null ? null : function with { Carrier = carrier };
+            }
+
+            if (!IsException(parameter.Type) || Carriers.IsOnlooker(receiver.Member)) continue;
+            var row = Carriers.Of(receiver.Member);
+            if (row is null && !(IsAction(invoke.ReturnType) && NamesException(receiver.Type, parameter.Ordinal))) continue;
+            return Function(creation, parameter.Ordinal, engine, isCarrier: false) is { } code ? code with { Recipient = row } : null;
+        }
+
+        return null;
+    }
+
+    // A continuation of a call that runs after a failure: nobody else can have the task.
+    private static bool IsContinuation(IDelegateCreationOperation creation)
+    {
+        if (creation.Parent is not IArgumentOperation
+            {
+                Parent: IInvocationOperation { TargetMethod.Name: HandedExceptions.Continuation, Instance: { } task } call,
+            })
+            return false;
+        return task.Unconverted() is IInvocationOperation
+            && !call.Syntax.DescendantTokens().Any(static token => HandedExceptions.NotAfterFailure.Contains(token.ValueText));
+    }
+
+    private static HandedCode? Function(IDelegateCreationOperation creation, int parameter, FateEngine engine, bool isCarrier)
+    {
+        switch (creation.Target)
+        {
+            case IAnonymousFunctionOperation { Symbol: var symbol, Syntax: AnonymousFunctionExpressionSyntax syntax } lambda:
+                return symbol.Parameters.Length > parameter
+                    ? new(syntax, lambda.Body, symbol, symbol.Parameters[parameter], HeadOf(syntax))
+                    : null;
+            case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local }:
+                return local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is LocalFunctionStatementSyntax own
+                    && engine.ModelOf(own.SyntaxTree)?.GetOperation(own) is ILocalFunctionOperation { Body: { } body }
+                    ? new(own, body, local, local.Parameters[parameter], creation.Syntax.GetLocation())
+                    : null;
+            case IMethodReferenceOperation { Method.OriginalDefinition: var method } when !isCarrier && engine.BodyOf(method) is { } code:
+                return new(code.Syntax, code, method, method.Parameters[parameter], creation.Syntax.GetLocation());
+            default:
+                return null;
+        }
+    }
+
+    private static Location HeadOf(AnonymousFunctionExpressionSyntax function) => function switch
+    {
+        LambdaExpressionSyntax lambda => lambda.ArrowToken.GetLocation(),
+        AnonymousMethodExpressionSyntax method => method.DelegateKeyword.GetLocation(),
+        _ => function.GetLocation(),
+    };
+
+    // The method, event or property that a delegate is given to, and the type that it declares for it.
+    private static (ISymbol Member, ITypeSymbol Type)? ReceiverOf(IDelegateCreationOperation creation)
+    {
+        IOperation at = creation;
+        while (at.Parent is IConversionOperation conversion) at = conversion;
+        return at.Parent switch
+        {
+            IArgumentOperation { Parameter: { OriginalDefinition.Type: var type, ContainingSymbol: { } member } } =>
+                (member.OriginalDefinition, type),
+            IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event.OriginalDefinition: var raised } } =>
+                (raised, raised.Type),
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.OriginalDefinition: var property } } =>
+                (property, property.Type),
+            _ => null,
+        };
+    }
+
+    // An action on the exception. A function makes something of it, or asks for it.
+    private static bool IsAction(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Void || (type is INamedTypeSymbol { Arity: 0 } && KnownTypes.IsTask(type));
+
+    // Action<Exception>, not the Action<T> of a list of exceptions.
+    private static bool NamesException(ITypeSymbol declared, int parameter) =>
+        declared is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
+        && invoke.Parameters.Length > parameter
+        && invoke.Parameters[parameter].Type is not ITypeParameterSymbol
+        && IsException(invoke.Parameters[parameter].Type);
+
+    private static (bool IsOne, Recipient? Row) Recipient(IMethodSymbol root, int parameter)
+    {
+        var type = root.ContainingType;
+        if (Carriers.IsOnlooker(root) || KnownTypes.IsException(type) || KnownTypes.IsLogger(type)) return default;
+        if (Carriers.Of(root) is { } row) return (true, row);
+        var declared = root.OriginalDefinition.Parameters[parameter].Type;
+        return (IsAction(root.ReturnType) && declared is not ITypeParameterSymbol && IsException(declared), null);
+    }
+
+    private static bool IsCalledOutside(IMethodSymbol method, MethodDeclarationSyntax syntax)
+    {
+        if (RootsOf(method).Any()) return true;
+        var name = method.Name;
+        var isReferenced = (method.Parameters.Length == 2 && method.Parameters[0].Type.SpecialType == SpecialType.System_Object)
+            || method.GetAttributes().Any(static attribute => ErrorAttribute.Is(attribute.AttributeClass));
+        foreach (var reference in syntax.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (reference.Identifier.ValueText != name) continue;
+            var isMember = reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference;
+            var whole = isMember ? reference.Parent! : reference;
+            if (whole.Parent is InvocationExpressionSyntax call && call.Expression == whole) return false;
+            isReferenced = true;
+        }
+
+        return isReferenced;
+    }
+
+    // The methods of other assemblies that it implements or overrides.
+    private static IEnumerable<IMethodSymbol> RootsOf(IMethodSymbol method)
+    {
+        for (var at = method.OverriddenMethod; at is not null; at = at.OverriddenMethod)
+            if (IsElsewhere(at, method)) yield return at;
+        foreach (var contract in method.ExplicitInterfaceImplementations)
+            if (IsElsewhere(contract, method)) yield return contract;
+        if (method.DeclaredAccessibility != Accessibility.Public || method.IsStatic) yield break;
+        foreach (var contract in method.ContainingType.AllInterfaces)
+        {
+            if (!IsElsewhere(contract, method)) continue;
+            foreach (var member in contract.GetMembers(method.Name))
+                if (SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))
+                    yield return (IMethodSymbol)member;
+        }
+    }
+
+    private static bool IsElsewhere(ISymbol other, IMethodSymbol method) =>
+        !SymbolEqualityComparer.Default.Equals(other.ContainingAssembly, method.ContainingAssembly);
+}

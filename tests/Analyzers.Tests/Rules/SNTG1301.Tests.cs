@@ -1,0 +1,39 @@
+namespace SentryGen.Tests.Rules;
+
+public class SNTG1301Tests() : RuleSpecification("SNTG1301")
+{
+    [Theory]
+    [InlineData("Task.Run(Work).ContinueWith(task {|SNTG1301:=>|} Console.WriteLine(task.Exception));")]
+    [InlineData("Task.Run(Work).ContinueWith(task {|SNTG1301:=>|} { if (task.IsFaulted) Console.WriteLine(task.Exception!.Message); });")]
+    [InlineData(
+        "Task.Run(Work).ContinueWith(task {|SNTG1301:=>|} { if (task.IsFaulted) { "
+            + "Console.WriteLine(task.Exception!.Message); return; } Work(); });")]
+    [InlineData("Task.Run(Work).ContinueWith(task {|SNTG1301:=>|} { _ = task.Exception; }, TaskContinuationOptions.OnlyOnFaulted);")]
+    [InlineData("Task.Run(() => 1).ContinueWith(task {|SNTG1301:=>|} task.Exception is null ? task.Result : 0);")]
+    [InlineData(
+        "WorkAsync().ContinueWith((task, state) {|SNTG1301:=>|} { foreach (var error in task.Exception!.InnerExceptions) "
+            + "Console.WriteLine(error); }, null);")]
+    [InlineData("WorkAsync().ContinueWith({|SNTG1301:Done|}); static void Done(Task task) => Console.WriteLine(task.Exception?.Message);")]
+    public Task Reports_a_continuation_that_drops_it(string code) => ReportsAsMarked(code);
+
+    [Theory]
+    [InlineData("Task.Run(Work).ContinueWith(task => SentrySdk.CaptureException(task.Exception!));")]
+    [InlineData("Task.Run(Work).ContinueWith(task => { if (task.IsFaulted) log.LogError(task.Exception, \"m\"); });")]
+    [InlineData("Task.Run(Work).ContinueWith(task => { if (task.Exception is { } failed) log.LogError(failed, \"m\"); else Work(); });")]
+    [InlineData(
+        "Task.Run(Work).ContinueWith(task => { switch (task.Status) { case TaskStatus.Faulted: "
+            + "log.LogError(task.Exception, \"m\"); break; case TaskStatus.RanToCompletion: Work(); break; } });")]
+    [InlineData("Task.Run(Work).ContinueWith(task => { if (task.Exception != null) throw task.Exception; });")]
+    [InlineData("Task.Run(Work).ContinueWith(task => { if (task.IsCanceled) return; log.LogError(task.Exception, \"m\"); });")]
+    [InlineData("Task.Run(() => 1).ContinueWith(task => Console.WriteLine(task.Result));")]
+    [InlineData("Task.Run(Work).ContinueWith(task => task.GetAwaiter().GetResult());")]
+    [InlineData("Task.Run(Work).ContinueWith(async task => await task);")]
+    [InlineData("Task.Run(Work).ContinueWith(task => Console.WriteLine(task.Exception), TaskContinuationOptions.OnlyOnRanToCompletion);")]
+    [InlineData("var all = Task.Run(Work); all.ContinueWith(task => Console.WriteLine(task.Exception)); all.Wait();")]
+    public Task Ignores_a_continuation_that_keeps_it(string code) => Ignores(code);
+
+    [Fact]
+    public Task Says_where_it_is_lost() => ReportsAtMarks(
+        "Task.Run(Work).ContinueWith(task [|=>|] Console.WriteLine(task.Exception));",
+        "The exception of this task never reaches Sentry: the continuation looks at it and is left at line 1 without reporting it");
+}
