@@ -26,7 +26,7 @@ public abstract class FateRule : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (FateEngines.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions) is { } engines)
+            if (FateEngines.Of(start.Compilation, start.Options) is { } engines)
                 start.RegisterOperationAction(context => Examine(context, engines), OperationKind.CatchClause);
         });
     }

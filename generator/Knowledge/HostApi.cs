@@ -12,6 +12,9 @@ internal static class HostApi
     public const string SerilogSinks = "Serilog.Configuration.LoggerSinkConfiguration";
     public const string SerilogHosting = "Serilog.Extensions.Hosting";
     public const string LoggingAssembly = "Microsoft.Extensions.Logging";
+    public const string LoggerFactoryClass = "Microsoft.Extensions.Logging.LoggerFactory";
+    public const string LoggingServices = "Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions";
+    public const string BuildServiceProvider = "BuildServiceProvider";
     public const string WebHostBuilder = "Microsoft.AspNetCore.Hosting.IWebHostBuilder";
     public const string WebApplicationBuilder = "Microsoft.AspNetCore.Builder.WebApplicationBuilder";
     public const string FirstWebHostBuilder = "Microsoft.AspNetCore.Hosting.WebHostBuilder";
