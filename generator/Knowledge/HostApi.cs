@@ -40,6 +40,7 @@ internal static class HostApi
     public const string PosixSignalRegistration = "System.Runtime.InteropServices.PosixSignalRegistration";
     public const string HttpHandler = "System.Net.Http.DelegatingHandler";
     public const string UserSecretsId = "Microsoft.Extensions.Configuration.UserSecrets.UserSecretsIdAttribute";
+    public const string Process = "System.Diagnostics.Process";
     public const string Environment = "System.Environment";
     public const string GetEnvironmentVariable = "GetEnvironmentVariable";
 }

@@ -6,11 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace SentryGen.Tests.SetUp;
 
-/// <summary>A small app of one file: compiled and judged in memory, and run as a process of its own.</summary>
+/// <summary>A small app, of one file or of more: compiled and judged in memory, and run as a process of its own.</summary>
 internal sealed class SetUpApp(string name, string folder)
 {
     // On a busy machine the two seconds that the SDK gives itself at the end can be too short. Hosts read this; other apps set it in code where that is not what they are about.
     private const string Patience = "00:02:00";
+
+    private const string NextFile = "// File ";
 
     // Sentry 7 does not start with this setting.
     private static readonly string LoggingPatience = Versions.Running.Major < 7 ? "Logging__Sentry__ShutdownTimeout" : "Logging__Patience";
@@ -43,6 +45,11 @@ internal sealed class SetUpApp(string name, string folder)
 
     private string? Settings { get; } = Path.Combine(folder, name + ".json") is var file && File.Exists(file) ? file : null;
 
+    // A line "// File Startup.cs" begins another file.
+    private IEnumerable<SyntaxTree> Trees => Code.Split("\n" + NextFile).Select((text, index) => index == 0
+        ? CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, $"/{name}.cs")
+        : CSharpSyntaxTree.ParseText(SourceText.From(text[text.IndexOf('\n')..]), ParseOptions, $"/{text[..text.IndexOf('\n')].Trim()}"));
+
     private ImmutableDictionary<string, string> BuildProperties => ImmutableDictionary<string, string>.Empty
         .Add("build_property.SentryGenEnabled", "false")
         .Add("build_property.UsingMicrosoftNETSdkWeb", Code.Contains("AspNetCore", StringComparison.Ordinal) ? "true" : "");
@@ -54,7 +61,7 @@ internal sealed class SetUpApp(string name, string folder)
     {
         compilation = CSharpCompilation.Create(
             name,
-            [Imports, CSharpSyntaxTree.ParseText(SourceText.From(Code), ParseOptions, $"/{name}.cs")],
+            [Imports, .. Trees],
             References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         System.IO.Directory.CreateDirectory(Directory);
