@@ -39,7 +39,8 @@ internal sealed class FateEngine
     /// <param name="compilation">The code.</param>
     /// <param name="options">The options of a file.</param>
     /// <param name="asksOwnLoggers">The project's own loggers may report an entry. Not asked while they are judged themselves.</param>
-    /// <param name="makesOwnFactory">The app has no host and makes its logger factory itself, without Sentry: that is said at the factory.</param>
+    /// <param name="makesOwnFactory">The app has no host and makes its logger factory itself, without Sentry: that is said at the
+    /// factory.</param>
     /// <param name="isCut">Log calls of these frameworks are to count for nothing.</param>
     public FateEngine(
         Compilation compilation,
@@ -118,7 +119,8 @@ internal sealed class FateEngine
     /// </summary>
     public bool IsDeaf(LogFramework framework) =>
         framework.Adapter is not null
-        && ((isCut?.Invoke(framework) == true && options.LoggingIntegration != On) || ((framework.OwnLog is null || options.LoggingIntegration == Off) && appCannotLog.Value));
+        && ((isCut?.Invoke(framework) == true && options.LoggingIntegration != On)
+            || ((framework.OwnLog is null || options.LoggingIntegration == Off) && appCannotLog.Value));
 
     /// <summary>A sink call at this level settles an exception in the exception's place. If not, it is too quiet.</summary>
     public bool IsLoudEnough(LogFramework framework, Loudness level) => level switch

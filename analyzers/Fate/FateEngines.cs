@@ -42,10 +42,12 @@ internal sealed class FateEngines
 
     /// <summary>The engine for a file with these options, which don't change.</summary>
     public FateEngine For(AnalyzerConfigOptions options) =>
-        byFile.GetValue(options, options => byOptions.GetOrAdd(FateOptions.Read(options), read => new FateEngine(compilation, read, makesOwnFactory: MakesOwnFactory)));
+        byFile.GetValue(options, options =>
+            byOptions.GetOrAdd(FateOptions.Read(options), read => new FateEngine(compilation, read, makesOwnFactory: MakesOwnFactory)));
 
     /// <summary>An engine for a file with these options for which log calls of some frameworks count for nothing.</summary>
-    public FateEngine Without(Func<LogFramework, bool> isCut, AnalyzerConfigOptions options) => new(compilation, FateOptions.Read(options), isCut: isCut);
+    public FateEngine Without(Func<LogFramework, bool> isCut, AnalyzerConfigOptions options) =>
+        new(compilation, FateOptions.Read(options), isCut: isCut);
 
     private bool MakesOwnFactory() => LogFactories.OfAppWithoutHost(AppSetUp.Of(compilation, build), CancellationToken.None);
 

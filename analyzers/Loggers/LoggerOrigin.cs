@@ -17,7 +17,8 @@ internal static class LoggerOrigin
     private static LogFactory? Of(ExpressionSyntax value, SemanticModel model, AppSetUp app, int left, CancellationToken cancellation)
     {
         if (left == 0) return null;
-        var made = LogFactories.In(app, cancellation).FirstOrDefault(factory => factory.Made.SyntaxTree == value.SyntaxTree && value.Span.Contains(factory.Made.Span));
+        var made = LogFactories.In(app, cancellation)
+            .FirstOrDefault(factory => factory.Made.SyntaxTree == value.SyntaxTree && value.Span.Contains(factory.Made.Span));
         if (made is not null) return made;
         return value switch
         {
@@ -32,9 +33,11 @@ internal static class LoggerOrigin
         };
     }
 
-    private static LogFactory? OfDeclared(ExpressionSyntax named, SemanticModel model, AppSetUp app, int left, CancellationToken cancellation)
+    private static LogFactory? OfDeclared(ExpressionSyntax named, SemanticModel model, AppSetUp app, int left,
+        CancellationToken cancellation)
     {
-        if (model.GetSymbolInfo(named, cancellation).Symbol is not { DeclaringSyntaxReferences: { IsEmpty: false } declared } symbol) return null;
+        if (model.GetSymbolInfo(named, cancellation)
+            .Symbol is not { DeclaringSyntaxReferences: { IsEmpty: false } declared } symbol) return null;
         var syntax = declared[0].GetSyntax(cancellation);
         return ValuesOf(syntax, symbol).Select(value => Of(value, app.ModelOf(syntax.SyntaxTree), app, left - 1, cancellation))
             .FirstOrDefault(static factory => factory is not null);
@@ -53,7 +56,8 @@ internal static class LoggerOrigin
     };
 
     private static IEnumerable<ExpressionSyntax> Returned(SyntaxNode function) =>
-        function.DescendantNodes().OfType<ReturnStatementSyntax>().Select(static returned => returned.Expression).OfType<ExpressionSyntax>();
+        function.DescendantNodes().OfType<ReturnStatementSyntax>().Select(static returned => returned.Expression)
+            .OfType<ExpressionSyntax>();
 
     // A member is assigned in its type, a local in its function.
     private static SyntaxNode? ScopeOf(SyntaxNode declared, ISymbol symbol) =>

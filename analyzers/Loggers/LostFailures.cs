@@ -24,7 +24,8 @@ internal sealed record LostFailure(SyntaxNode Around, IReadOnlyList<InvocationEx
     };
 }
 
-/// <summary>Looks for failures that are lost if the log calls of some frameworks count for nothing, and that arrive if they count.</summary>
+/// <summary>Looks for failures that are lost if the log calls of some frameworks count for nothing, and that arrive if they
+/// count.</summary>
 internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut, CancellationToken cancellation)
 {
     private static readonly string[] Catches = ["catch"];
@@ -33,7 +34,8 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
     public LostFailure? First => All.FirstOrDefault();
 
     /// <summary>The first one that is caught around the code that builds the host.</summary>
-    public LostFailure? BeforeBuild => InHandlers.FirstOrDefault(failure => failure.Around.Parent is TryStatementSyntax { Block: var tried } && Builds(tried));
+    public LostFailure? BeforeBuild =>
+        InHandlers.FirstOrDefault(failure => failure.Around.Parent is TryStatementSyntax { Block: var tried } && Builds(tried));
 
     /// <summary>The factory of the first one's logger.</summary>
     public LogFactory? FromFactory => All.Select(FactoryOf).FirstOrDefault(static factory => factory is not null);
@@ -58,11 +60,13 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
         {
             if (!clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any()) continue;
             if (model.GetOperation(clause, cancellation) is not ICatchClauseOperation caught) continue;
-            if (IsLoss(cut.Judge(caught)) && whole.Judge(caught).Kind == FateKind.Arrives) yield return new(clause, CallsIn(clause.Block, model));
+            if (IsLoss(cut.Judge(caught))
+                && whole.Judge(caught).Kind == FateKind.Arrives) yield return new(clause, CallsIn(clause.Block, model));
         }
     }
 
-    private static bool IsLoss(HandlerFate fate) => fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths or FateKind.Quiet, Intent: Intent.None };
+    private static bool IsLoss(HandlerFate fate) =>
+        fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths or FateKind.Quiet, Intent: Intent.None };
 
     // log.Error(new InvalidOperationException(…), "…"): nobody else gets this one.
     private IEnumerable<LostFailure> Outright =>
@@ -74,10 +78,12 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
         select new LostFailure(call, [call]);
 
     // No setting says whether log entries reach Sentry.
-    private bool Counts(SyntaxTree tree) => FateOptions.Read(OptionsOfFiles.GetOptions(tree)).LoggingIntegration == Settings.LoggingIntegration.Default;
+    private bool Counts(SyntaxTree tree) =>
+        FateOptions.Read(OptionsOfFiles.GetOptions(tree)).LoggingIntegration == Settings.LoggingIntegration.Default;
 
     private static string[] ErrorMethods { get; } =
-        [.. Sinks.All.Where(static sink => sink.Named is Loudness.Error or Loudness.Critical).Select(static sink => sink.Method + "(").Distinct()];
+        [.. Sinks.All.Where(static sink => sink.Named is Loudness.Error or Loudness.Critical).Select(static sink => sink.Method + "(")
+            .Distinct()];
 
     private static HashSet<string> ErrorNames { get; } = [.. ErrorMethods.Select(static method => method.TrimEnd('('))];
 
@@ -96,7 +102,8 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
 
     private bool Builds(SyntaxNode code) =>
         IsBuilding(code) || code.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
-            call.Expression is IdentifierNameSyntax { Identifier.ValueText: var helper } && code.SyntaxTree.GetRoot(cancellation).DescendantNodes().Any(node =>
+            call.Expression is IdentifierNameSyntax { Identifier.ValueText: var helper }
+                && code.SyntaxTree.GetRoot(cancellation).DescendantNodes().Any(node =>
                 node switch
                 {
                     MethodDeclarationSyntax method => method.Identifier.ValueText == helper && IsBuilding(method),
@@ -114,7 +121,8 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
         var model = app.ModelOf(failure.Around.SyntaxTree);
         foreach (var call in failure.Calls)
         {
-            var origin = (call.Expression as MemberAccessExpressionSyntax)?.Expression is { } receiver ? LoggerOrigin.Of(receiver, model, app, cancellation) : null;
+            var origin = (call.Expression as MemberAccessExpressionSyntax)?.Expression is { } receiver
+                ? LoggerOrigin.Of(receiver, model, app, cancellation) : null;
             if (origin is not null) return origin.MayReport ? null : origin;
         }
 

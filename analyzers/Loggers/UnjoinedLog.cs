@@ -33,9 +33,11 @@ internal sealed record UnjoinedLog(LogFramework Framework, Location Place, strin
 
     private static IEnumerable<UnjoinedLog> Find(AppSetUp app, CancellationToken cancellation)
     {
-        var apart = LogFrameworks.All.Where(framework => framework.OwnLog is { } own && app.References(own) && !LogJoins.MayBeJoined(framework, app)).ToList();
+        var apart = LogFrameworks.All.Where(framework => framework.OwnLog is { } own && app.References(own)
+            && !LogJoins.MayBeJoined(framework, app)).ToList();
         if ((apart.Count == 0 && LogFactories.In(app, cancellation).IsEmpty) || !StartsAtAll(app, cancellation)) return [];
-        return apart.Select(framework => OfFramework(framework, app, cancellation)).Append(OfFactory(app, cancellation)).OfType<UnjoinedLog>();
+        return apart.Select(framework => OfFramework(framework, app, cancellation)).Append(OfFactory(app, cancellation))
+            .OfType<UnjoinedLog>();
     }
 
     // If nothing starts the SDK, or a host can't be reached, other rules say so.
@@ -50,7 +52,8 @@ internal sealed record UnjoinedLog(LogFramework Framework, Location Place, strin
         var lost = new LostFailures(app, other => other == framework, cancellation);
         var isSerilog = framework == LogFrameworks.Serilog;
         if (isSerilog && app.Steps(cancellation).Any(step => SerilogProviders.HidesLog(step, app, cancellation))) return null;
-        if (isSerilog && SerilogProviders.AreHandedOn(app, cancellation)) return lost.BeforeBuild is { } early ? BeforeBuild(early, app, cancellation) : null;
+        if (isSerilog && SerilogProviders.AreHandedOn(app, cancellation)) return lost.BeforeBuild is { } early
+            ? BeforeBuild(early, app, cancellation) : null;
         return lost.First is { } first
             ? new(framework, MakerOf(framework, app, cancellation) ?? first.Place, framework.Name, RemedyOf(framework, app, cancellation))
             : null;
@@ -82,10 +85,13 @@ internal sealed record UnjoinedLog(LogFramework Framework, Location Place, strin
     {
         if (LogFactories.In(app, cancellation).IsEmpty) return null;
         var lost = new LostFailures(app, static framework => framework.OwnLog is null && framework.Adapter is not null, cancellation);
-        return lost.FromFactory is { } factory ? new(LogFrameworks.Microsoft, factory.Place, "this logger factory", RemedyOf(LogFrameworks.Microsoft, app, cancellation)) : null;
+        return lost.FromFactory is { } factory
+            ? new(LogFrameworks.Microsoft, factory.Place, "this logger factory", RemedyOf(LogFrameworks.Microsoft, app, cancellation))
+                : null;
     }
 
-    private static string RemedyOf(LogFramework framework, AppSetUp app, CancellationToken cancellation) => app.References(framework.Adapter!)
+    private static string RemedyOf(LogFramework framework, AppSetUp app, CancellationToken cancellation) =>
+        app.References(framework.Adapter!)
         ? framework.Joining
         : $"{Cure.Add(framework.Adapter!, app.Facts(cancellation))}, and {framework.Joining}";
 

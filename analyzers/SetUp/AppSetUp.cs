@@ -66,7 +66,7 @@ internal sealed class AppSetUp
 
     public Compilation Compilation => compilation;
 
-    /// <summary>What the compiler gives to analyzers beside the source.</summary>
+    /// <summary>The options and files that the compiler gives to analyzers.</summary>
     public AnalyzerOptions Options => options;
 
     /// <summary>An assembly of that name is referenced.</summary>

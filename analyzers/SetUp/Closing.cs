@@ -10,6 +10,7 @@ namespace SentryGen.SetUp;
 /// <param name="IsScope">It also closes the SDK if an exception leaves it.</param>
 internal sealed record Closing(StatementSyntax Statement, bool IsScope)
 {
+    private static readonly string[] LeavesOpen = [SentryApi.LeaveOpenAtExit];
     private static readonly string[] Endings = ["Exit", "FailFast", "Kill"];
 
     /// <summary>The place of a report that comes too late; null if there is none.</summary>
@@ -29,20 +30,25 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
     private static bool Holds(ExpressionSyntax init, StatementSyntax statement, SyntaxNode list) =>
         init.FirstAncestorOrSelf<StatementSyntax>() switch
         {
-            LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } held => Functions.InListOf(held).Contains(statement) && held.SpanStart < statement.SpanStart,
+            LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } held =>
+                Functions.InListOf(held).Contains(statement) && held.SpanStart < statement.SpanStart,
             UsingStatementSyntax held => held.Statement == list && !held.Statement.Span.Contains(init.Span),
             _ => false,
         };
 
     /// <summary>
-    /// A capture at the end of the process. Handlers of it run in the order in which they are added, and that of the SDK is added when it starts.
+    /// A capture at the end of the process. Handlers of it run in the order in which they are added, and that of the SDK is added when
+    /// it starts.
     /// </summary>
     public static bool IsBeforeExit(SetUpStep capture, AppSetUp app, CancellationToken cancellation)
     {
-        if (Functions.Around(capture.Syntax)?.Parent is not AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ProcessExit" } } added) return false;
-        if (app.Says(["DisableAppDomainProcessExitFlush"])) return false;
+        if (Functions.Around(capture.Syntax)?.Parent is not AssignmentExpressionSyntax added
+            || Reading.ReadSetUp.NameIn(added) != "ProcessExit")
+            return false;
+        if (app.Says(LeavesOpen)) return false;
         return Bootstrap.Decide(app.Facts(cancellation)).InitializesSdk
-            || (HasOneStart(app, cancellation) && app.StepsIn(added.SyntaxTree, cancellation).Any(step => step.Act == SetUpAct.InitSdk && ExecutionOrder.IsOfSteps(step.Syntax, added)));
+            || (HasOneStart(app, cancellation) && app.StepsIn(added.SyntaxTree, cancellation)
+                .Any(step => step.Act == SetUpAct.InitSdk && ExecutionOrder.IsOfSteps(step.Syntax, added)));
     }
 
     // A second start may open it again.
@@ -62,7 +68,8 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
             };
         }
 
-        var holder = call.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } ? declaration.Parent : call.Parent;
+        var holder = call.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } ? declaration.Parent
+            : call.Parent;
         return holder switch
         {
             UsingStatementSyntax held => Around(held, isScope: true, app, cancellation),
@@ -73,7 +80,8 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
     }
 
     // using var sentry = SentrySdk.Init();  closes it at the end of the block
-    private static IEnumerable<Closing> ScopeOf(LocalDeclarationStatementSyntax held, AppSetUp app, CancellationToken cancellation) => held.Parent switch
+    private static IEnumerable<Closing> ScopeOf(LocalDeclarationStatementSyntax held, AppSetUp app, CancellationToken cancellation) =>
+        held.Parent switch
     {
         BlockSyntax { Parent: TryStatementSyntax tried } block when tried.Block == block => [new(block, true)],
         BlockSyntax { Parent: BlockSyntax } block => Around(block, isScope: true, app, cancellation),
@@ -88,7 +96,8 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
         return Functions.After(held).OfType<ExpressionStatementSyntax>()
             .Where(statement => statement.Expression is InvocationExpressionSyntax
             {
-                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose", Expression: IdentifierNameSyntax { Identifier.ValueText: var name } },
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose",
+                    Expression: IdentifierNameSyntax { Identifier.ValueText: var name } },
             } && name == variable)
             .SelectMany(statement => Around(statement, isScope: false, app, cancellation));
     }
@@ -109,15 +118,18 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
     // In a branch, a loop or a handler it may not run.
     private static bool IsGuarded(StatementSyntax statement) =>
         statement.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).Any(static node => node
-            is IfStatementSyntax or SwitchSectionSyntax or CatchClauseSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
+            is IfStatementSyntax or SwitchSectionSyntax or CatchClauseSyntax
+                or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
 
     private static bool Ends(StatementSyntax statement) =>
         statement is ThrowStatementSyntax
-        || statement.DescendantNodes().Any(static node => node is InvocationExpressionSyntax call && Reading.ReadSetUp.NameIn(call) is { } name && Endings.Contains(name));
+        || statement.DescendantNodes()
+            .Any(static node => node is InvocationExpressionSyntax call && Reading.ReadSetUp.NameIn(call) is { } name
+                && Endings.Contains(name));
 
     private bool Reports(AppSetUp app, CancellationToken cancellation) => Later().Any(code => IsReport(code, app, cancellation));
 
-    // What runs after the statement in its function, and the handlers that an exception out of it comes to.
+    // The code behind the statement in its function, and the handlers that an exception out of it comes to.
     private IEnumerable<SyntaxNode> Later()
     {
         for (SyntaxNode at = Statement; !Functions.IsFunction(at) && at.Parent is { } parent; at = parent)
@@ -149,8 +161,10 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
         code is ThrowStatementSyntax { Expression: not null }
         || app.StepsIn(code.SyntaxTree, cancellation).Any(step =>
             step.Act == SetUpAct.Capture && step.IsIn(code) && code is not LocalFunctionStatementSyntax)
-        || (LogIsHeard(app, cancellation) && code is not LocalFunctionStatementSyntax && code.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
+        || (LogIsHeard(app, cancellation) && code is not LocalFunctionStatementSyntax
+            && code.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
             .Any(static call => Reading.ReadSetUp.NameIn(call) is "LogError" or "LogCritical"));
 
-    private static bool LogIsHeard(AppSetUp app, CancellationToken cancellation) => app.Facts(cancellation).Does(OwnWiring.AddSentry | OwnWiring.UseSentry);
+    private static bool LogIsHeard(AppSetUp app, CancellationToken cancellation) =>
+        app.Facts(cancellation).Does(OwnWiring.AddSentry | OwnWiring.UseSentry);
 }

@@ -18,7 +18,8 @@ internal sealed record FixedAnswer(AppSetUp App, Func<ExpressionSyntax, bool> Is
     public static FixedAnswer True(AppSetUp app) => new(app, static answer => answer.IsKind(SyntaxKind.TrueLiteralExpression));
 
     /// <summary>A lambda, a method group, or a member that holds one of these gives it.</summary>
-    public bool IsOf(ExpressionSyntax callback, SemanticModel model, CancellationToken cancellation) => IsOf(callback, model, MaxSteps, cancellation);
+    public bool IsOf(ExpressionSyntax callback, SemanticModel model, CancellationToken cancellation) =>
+        IsOf(callback, model, MaxSteps, cancellation);
 
     /// <summary>A method of an object that the app makes gives it.</summary>
     public bool IsOf(ITypeSymbol? type, string method, CancellationToken cancellation) =>
@@ -46,7 +47,8 @@ internal sealed record FixedAnswer(AppSetUp App, Func<ExpressionSyntax, bool> Is
         var isCalled = callback is InvocationExpressionSyntax;
         return named is IMethodSymbol && !isCalled
             ? IsOfFunction(declared)
-            : ValueOf(declared) is { } value && IsNeverSetAgain(named, declared) && IsOf(value, App.ModelOf(value.SyntaxTree), left - 1, cancellation);
+            : ValueOf(declared) is { } value && IsNeverSetAgain(named, declared)
+                && IsOf(value, App.ModelOf(value.SyntaxTree), left - 1, cancellation);
     }
 
     private static SyntaxNode? DeclarationOf(ISymbol named, CancellationToken cancellation) =>
@@ -57,13 +59,15 @@ internal sealed record FixedAnswer(AppSetUp App, Func<ExpressionSyntax, bool> Is
         VariableDeclaratorSyntax { Initializer.Value: var value } => value,
         PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
         PropertyDeclarationSyntax { Initializer.Value: var value } => value,
-        PropertyDeclarationSyntax { AccessorList.Accessors: { Count: 1 } only } => only[0].ExpressionBody?.Expression ?? OnlyReturnIn(only[0].Body),
+        PropertyDeclarationSyntax { AccessorList.Accessors: { Count: 1 } only } =>
+            only[0].ExpressionBody?.Expression ?? OnlyReturnIn(only[0].Body),
         MethodDeclarationSyntax method => method.ExpressionBody?.Expression ?? OnlyReturnIn(method.Body),
         LocalFunctionStatementSyntax local => local.ExpressionBody?.Expression ?? OnlyReturnIn(local.Body),
         _ => null,
     };
 
-    private static ExpressionSyntax? OnlyReturnIn(BlockSyntax? body) => body?.Statements is { Count: 1 } only && only[0] is ReturnStatementSyntax result ? result.Expression : null;
+    private static ExpressionSyntax? OnlyReturnIn(BlockSyntax? body) => body?.Statements is { Count: 1 } only
+        && only[0] is ReturnStatementSyntax result ? result.Expression : null;
 
     private static bool IsNeverSetAgain(ISymbol named, SyntaxNode declared) => named switch
     {
@@ -97,7 +101,8 @@ internal sealed record FixedAnswer(AppSetUp App, Func<ExpressionSyntax, bool> Is
     private bool Gives(ExpressionSyntax result, SyntaxNode function) =>
         IsAnswer(result)
         || (result is IdentifierNameSyntax { Identifier.ValueText: var name }
-            && function.DescendantNodes().OfType<VariableDeclaratorSyntax>().FirstOrDefault(local => local.Identifier.ValueText == name) is { Initializer.Value: var value } declared
+            && function.DescendantNodes().OfType<VariableDeclaratorSyntax>()
+                .FirstOrDefault(local => local.Identifier.ValueText == name) is { Initializer.Value: var value } declared
             && IsAnswer(value)
             && !IsAssigned(name, declared));
 

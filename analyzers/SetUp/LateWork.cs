@@ -16,11 +16,13 @@ internal static class LateWork
 
     private static readonly string[] Starters = ["Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem"];
 
-    /// <summary>The handler of a signal that the node is in. It neither stops the end of the process, nor ends it in the usual way.</summary>
+    /// <summary>The handler of a signal that the node is in. It neither stops the end of the process, nor ends it in the usual
+    /// way.</summary>
     public static SyntaxNode? SignalHandlerAround(SyntaxNode node, AppSetUp app)
     {
         if (!EndsAtSignal(app)) return null;
-        return Functions.Around(node) is { } function && IsSignalHandler(function) && !function.DescendantNodes().Any(Survives) ? function : null;
+        return Functions.Around(node) is { } function && IsSignalHandler(function)
+            && !function.DescendantNodes().Any(Survives) ? function : null;
     }
 
     /// <summary>Code at the end of an app that a signal to end it never reaches: the app knows of Ctrl+C and of its exit only.</summary>
@@ -37,7 +39,8 @@ internal static class LateWork
         app.Compilation.ReferencedAssemblyNames.Any(static name => name.Name == "System.Runtime" && name.Version.Major >= SignalsEndAtOnce);
 
     private static bool IsEndEvent(SyntaxNode? added) =>
-        added is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } && ReadSetUp.NameIn(added) is { } name && EndEvents.Contains(name);
+        added is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } && ReadSetUp.NameIn(added) is { } name
+            && EndEvents.Contains(name);
 
     /// <summary>The call with which Main starts the code around the node last, for which it does not wait, and that ends with it.</summary>
     public static ExpressionSyntax? AbandonedStartAround(SyntaxNode node, AppSetUp app, CancellationToken cancellation) =>
@@ -48,11 +51,15 @@ internal static class LateWork
             ? start
             : null;
 
-    /// <summary>The call with which a function, or a block of it, starts the code around the node last, and for which it does not wait.</summary>
+    /// <summary>The call with which a function, or a block of it, starts the code around the node last, and for which it does not
+    /// wait.</summary>
     public static (ExpressionSyntax Start, StatementSyntax Statement)? StartedLastAround(SyntaxNode node)
     {
-        if (Functions.Around(node) is not AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax start } } }) return null;
-        if (!Starts(start) || start.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || Functions.Around(start) != Functions.Around(statement)) return null;
+        if (Functions.Around(node) is not AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax list } }
+            || list.Parent is not ExpressionSyntax start)
+            return null;
+        if (!Starts(start) || start.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
+            || Functions.Around(start) != Functions.Around(statement)) return null;
         if (start.Ancestors().TakeWhile(other => other != statement).Any(ProcessEnd.MayWait)) return null;
         return Functions.After(statement).All(IsTrivial) ? (start, statement) : null;
     }
@@ -65,13 +72,16 @@ internal static class LateWork
     };
 
     // Task.Run(…).Wait(), Task.Run(…).Result
-    private static bool IsAsked(InvocationExpressionSyntax call) => call.Parent is MemberAccessExpressionSyntax or ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax;
+    private static bool IsAsked(InvocationExpressionSyntax call) =>
+        call.Parent is MemberAccessExpressionSyntax or ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax;
 
     private static bool IsSignalHandler(SyntaxNode function) => function.Parent switch
     {
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create", Expression: var owner } } } =>
-            owner.ToString().EndsWith("PosixSignalRegistration", StringComparison.Ordinal),
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression, Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CancelKeyPress" } } => true,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax made } } =>
+            made.Name.Identifier.ValueText == "Create"
+            && made.Expression.ToString().EndsWith("PosixSignalRegistration", StringComparison.Ordinal),
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression,
+            Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CancelKeyPress" } } => true,
         _ => false,
     };
 
@@ -91,7 +101,8 @@ internal static class LateWork
         ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax } => true,
         LocalFunctionStatementSyntax => true,
         ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax set } => ReadSetUp.NameIn(set) == "IsBackground",
-        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => ReadSetUp.NameIn(call) is "Start" or "WriteLine" or "Write",
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } =>
+            ReadSetUp.NameIn(call) is "Start" or "WriteLine" or "Write",
         _ => false,
     };
 }

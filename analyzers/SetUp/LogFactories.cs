@@ -30,7 +30,7 @@ internal static class LogFactories
     private static readonly string[] Makers = ["LoggerFactory.Create", "new LoggerFactory", "AddLogging"];
     private static readonly string[] Builds = [HostApi.BuildServiceProvider];
 
-    /// <summary>Whoever says one of these has a host, which adds its own services to the log.</summary>
+    /// <summary>Words of an app with a host, which makes loggers, too.</summary>
     private static readonly string[] HostWords =
     [
         "CreateApplicationBuilder", "CreateEmptyApplicationBuilder", "CreateDefaultBuilder", "CreateBuilder(", "CreateSlimBuilder",
@@ -79,7 +79,8 @@ internal static class LogFactories
     private static bool Makes(ExpressionSyntax made, SemanticModel model, AppSetUp app, CancellationToken cancellation) => made switch
     {
         ObjectCreationExpressionSyntax => TypeOf(made, model, cancellation) == HostApi.LoggerFactoryClass,
-        InvocationExpressionSyntax => model.GetSymbolInfo(made, cancellation).Symbol is { ContainingType: { } type } symbol && symbol.Name switch
+        InvocationExpressionSyntax => model.GetSymbolInfo(made, cancellation).Symbol is { ContainingType: { } type } symbol
+            && symbol.Name switch
         {
             "Create" => type.ToDisplayString() == HostApi.LoggerFactoryClass,
             // A library that is given services has them built by others.
@@ -90,7 +91,8 @@ internal static class LogFactories
 
     private static bool MayReport(ExpressionSyntax made, SemanticModel model, AppSetUp app, CancellationToken cancellation) => made switch
     {
-        InvocationExpressionSyntax call => call.ArgumentList.Arguments.Any(argument => Opens(argument.Expression, model, app, MaxHelpers, cancellation)),
+        InvocationExpressionSyntax call =>
+            call.ArgumentList.Arguments.Any(argument => Opens(argument.Expression, model, app, MaxHelpers, cancellation)),
         ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } => true,
         // factory.AddProvider(…) in a statement of its own
         _ => made.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>()
@@ -121,15 +123,18 @@ internal static class LogFactories
         left == 0
         || (method.ReducedFrom ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } declared
         || (declared is BaseMethodDeclarationSyntax { Body: var body, ExpressionBody: var expression }
-            ? ((SyntaxNode?)body ?? expression) is not { } code || Opens(code, app.ModelOf(declared.SyntaxTree), app, left - 1, cancellation)
-            : declared is not LocalFunctionStatementSyntax local || Opens(local, app.ModelOf(declared.SyntaxTree), app, left - 1, cancellation));
+            ? ((SyntaxNode?)body ?? expression) is not { } code
+                || Opens(code, app.ModelOf(declared.SyntaxTree), app, left - 1, cancellation)
+            : declared is not LocalFunctionStatementSyntax local
+                || Opens(local, app.ModelOf(declared.SyntaxTree), app, left - 1, cancellation));
 
     private static bool IsOwn(IMethodSymbol method, AppSetUp app) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, app.Compilation.Assembly)
         || !(method.ContainingAssembly?.Name.StartsWith("Microsoft.", StringComparison.Ordinal) ?? false);
 
     private static bool TakesBuilder(IMethodSymbol method) =>
-        (method.ReducedFrom ?? method).Parameters.Any(static parameter => parameter.Type.ToDisplayString() is HostApi.LoggingBuilder or HostApi.ServiceCollection);
+        (method.ReducedFrom ?? method)
+            .Parameters.Any(static parameter => parameter.Type.ToDisplayString() is HostApi.LoggingBuilder or HostApi.ServiceCollection);
 
     private static string? TypeOf(ExpressionSyntax made, SemanticModel model, CancellationToken cancellation) =>
         model.GetTypeInfo(made, cancellation).Type?.ToDisplayString();

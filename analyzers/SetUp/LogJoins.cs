@@ -33,7 +33,8 @@ internal static class LogJoins
         && !IsOfSentry(assembly.Name)
         && assembly.Modules.SelectMany(static module => module.ReferencedAssemblies).Select(static name => name.Name).ToList() is var known
         && known.Contains(framework.OwnLog!)
-        && known.Any(name => IsOfSentry(name) || (name.StartsWith(framework.Name + ".", StringComparison.Ordinal) && name.Contains("Hosting")));
+        && known.Any(name => IsOfSentry(name)
+            || (name.StartsWith(framework.Name + ".", StringComparison.Ordinal) && name.Contains("Hosting")));
 
     private static bool IsOfSentry(string assembly) =>
         assembly == SentryApi.Assembly || assembly.StartsWith(SentryApi.Assembly + ".", StringComparison.Ordinal);

@@ -20,7 +20,8 @@ internal static class OwnCalls
             {
                 if (ReadSetUp.NameIn(call) != name || call.FirstAncestorOrSelf<StatementSyntax>() is not { } statement) continue;
                 if (Functions.Around(call) != Functions.Around(statement)) continue;
-                if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call, cancellation).Symbol?.OriginalDefinition, declared)) yield return statement;
+                if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call, cancellation)
+                    .Symbol?.OriginalDefinition, declared)) yield return statement;
             }
         }
     }

@@ -20,7 +20,8 @@ internal static class ProcessEnd
     /// <summary>Code that may wait until all is sent.</summary>
     public static bool MayWait(SyntaxNode node) =>
         node is AwaitExpressionSyntax
-        || (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && Waits.Contains(name));
+        || (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
+            && Waits.Contains(name));
 
     /// <summary>The call that ends the process, if the statement makes one in any case.</summary>
     public static InvocationExpressionSyntax? In(StatementSyntax statement, AppSetUp app, CancellationToken cancellation) =>
@@ -29,13 +30,16 @@ internal static class ProcessEnd
     private static InvocationExpressionSyntax? In(ExpressionSyntax expression, AppSetUp app, int left, CancellationToken cancellation)
     {
         if (left == 0) return null;
-        var call = expression is ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax bound } ? bound : expression as InvocationExpressionSyntax;
+        var call = expression is ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax bound } ? bound
+            : expression as InvocationExpressionSyntax;
         if (call is null || app.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return null;
         return IsEnd(call, method, app, left, cancellation) ? call : null;
     }
 
-    private static bool IsEnd(InvocationExpressionSyntax call, IMethodSymbol method, AppSetUp app, int left, CancellationToken cancellation) =>
-        ReadSetUp.ActOf(method) == SetUpAct.EndProcess ? method.Name != nameof(System.Diagnostics.Process.Kill) || IsOfThisProcess(call, app, cancellation)
+    private static bool IsEnd(InvocationExpressionSyntax call, IMethodSymbol method, AppSetUp app, int left,
+        CancellationToken cancellation) =>
+        ReadSetUp.ActOf(method) == SetUpAct.EndProcess ? method.Name != nameof(System.Diagnostics.Process.Kill)
+            || IsOfThisProcess(call, app, cancellation)
         : method.GetDllImportData() is { } import ? OfSystem.Contains(import.EntryPointName ?? method.Name)
         : IsImportedByGenerator(method) is { } entry ? OfSystem.Contains(entry)
         : FirstSteps(method, cancellation).Any(step => In(step, app, left - 1, cancellation) is not null);
@@ -58,7 +62,8 @@ internal static class ProcessEnd
         };
 
     private static IEnumerable<ExpressionSyntax> UntilWait(SyntaxList<StatementSyntax> statements) => statements
-        .TakeWhile(static statement => statement is ExpressionStatementSyntax or LocalDeclarationStatementSyntax && !statement.DescendantNodes().Any(MayWait))
+        .TakeWhile(static statement => statement is ExpressionStatementSyntax or LocalDeclarationStatementSyntax
+            && !statement.DescendantNodes().Any(MayWait))
         .OfType<ExpressionStatementSyntax>()
         .Select(static statement => statement.Expression);
 
@@ -67,7 +72,8 @@ internal static class ProcessEnd
         call.Expression is MemberAccessExpressionSyntax { Expression: var owner } && owner switch
         {
             InvocationExpressionSyntax made => ReadSetUp.NameIn(made) == GetCurrentProcess,
-            IdentifierNameSyntax local => app.ModelOf(call.SyntaxTree).GetSymbolInfo(local, cancellation).Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declared }
+            IdentifierNameSyntax local => app.ModelOf(call.SyntaxTree).GetSymbolInfo(local, cancellation)
+                .Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declared }
                 && declared[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax made }
                 && ReadSetUp.NameIn(made) == GetCurrentProcess,
             _ => false,

@@ -23,7 +23,8 @@ internal static class Remainder
 
             switch (parent)
             {
-                case UsingStatementSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax:
+                case UsingStatementSyntax or WhileStatementSyntax
+                    or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax:
                     yield break;
                 case BlockSyntax block when block.Parent is BlockSyntax or TryStatementSyntax && block.Statements.Any(IsHolder):
                     yield break;
@@ -38,7 +39,8 @@ internal static class Remainder
     }
 
     private static bool Leaves(StatementSyntax statement) =>
-        statement is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax;
+        statement is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax
+            or ContinueStatementSyntax or GotoStatementSyntax;
 
     private static bool IsHolder(StatementSyntax statement) =>
         statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword };

@@ -18,10 +18,11 @@ internal static class SerilogProviders
         && !Guards.IsInBranch(call)
         && LeavesProvidersOut(step, cancellation) == true;
 
-    /// <summary>What is logged with Serilog reaches the providers of a host, once that is built.</summary>
+    /// <summary>Entries of Serilog reach the providers of a host, once that is built.</summary>
     public static bool AreHandedOn(AppSetUp app, CancellationToken cancellation) =>
         HearsLog(app, cancellation)
-        && app.Steps(cancellation).Any(step => step.Act == SetUpAct.ReplaceLoggerFactory && LeavesProvidersOut(step, cancellation) == false);
+        && app.Steps(cancellation)
+            .Any(step => step.Act == SetUpAct.ReplaceLoggerFactory && LeavesProvidersOut(step, cancellation) == false);
 
     // Null in code that does not compile.
     private static bool? LeavesProvidersOut(SetUpStep step, CancellationToken cancellation) =>

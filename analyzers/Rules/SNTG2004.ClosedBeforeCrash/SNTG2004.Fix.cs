@@ -26,15 +26,19 @@ public sealed class SNTG2004Fix : SetUpFix
         LocalDeclarationStatementSyntax held => site.Root.ReplaceNode(held, Open(held)),
         UsingStatementSyntax held => Open(site.Root, held),
         _ when site.At.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { } opened => WithoutDispose(site.Root, opened),
-        _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: GlobalStatementSyntax global } => site.Root.RemoveNode(global, SyntaxRemoveOptions.KeepDirectives),
-        _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: BlockSyntax { Parent: not FinallyClauseSyntax } } closing => site.Root.RemoveNode(closing, SyntaxRemoveOptions.KeepDirectives),
+        _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: GlobalStatementSyntax global } =>
+            site.Root.RemoveNode(global, SyntaxRemoveOptions.KeepDirectives),
+        _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>(
+            ) is { Parent: BlockSyntax { Parent: not FinallyClauseSyntax } } closing =>
+                site.Root.RemoveNode(closing, SyntaxRemoveOptions.KeepDirectives),
         _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: BlockSyntax { Parent: FinallyClauseSyntax } } closing => site.Root.ReplaceNode(closing.FirstAncestorOrSelf<TryStatementSyntax>()!, Without(closing)),
         _ => null,
     };
 
     // To wait for work, or to move a handler, is for a person.
     private static bool IsInCapture(SyntaxNode at) =>
-        at.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && ReadSetUp.NameIn(call) is { } name && name.StartsWith("Capture", StringComparison.Ordinal);
+        at.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && ReadSetUp.NameIn(call) is { } name
+            && name.StartsWith("Capture", StringComparison.Ordinal);
 
     // sentry.Dispose();
     private static SyntaxNode? WithoutDispose(SyntaxNode root, LocalDeclarationStatementSyntax opened)
@@ -42,9 +46,11 @@ public sealed class SNTG2004Fix : SetUpFix
         var variable = opened.Declaration.Variables[0].Identifier.ValueText;
         var disposal = Functions.After(opened).FirstOrDefault(statement => statement is ExpressionStatementSyntax
         {
-            Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose", Expression: IdentifierNameSyntax { Identifier.ValueText: var name } } },
+            Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose",
+                Expression: IdentifierNameSyntax { Identifier.ValueText: var name } } },
         } && name == variable);
-        return disposal is null ? null : root.RemoveNode(disposal.Parent is GlobalStatementSyntax global ? global : disposal, SyntaxRemoveOptions.KeepDirectives);
+        return disposal is null ? null
+            : root.RemoveNode(disposal.Parent is GlobalStatementSyntax global ? global : disposal, SyntaxRemoveOptions.KeepDirectives);
     }
 
     // using var _ = SentrySdk.Init();  =>  SentrySdk.Init();

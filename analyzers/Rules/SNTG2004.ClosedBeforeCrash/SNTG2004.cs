@@ -42,7 +42,8 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
         : new(step.Place, Later, "'Dispose'", LeaveOpen);
 
     private static Finding? TooLate(SetUpStep capture, AppSetUp app, CancellationToken cancellation) =>
-        Closing.IsBeforeExit(capture, app, cancellation) ? new(capture.Place, Here, "the end of the process", "add the handler before Sentry starts")
+        Closing.IsBeforeExit(capture, app, cancellation)
+            ? new(capture.Place, Here, "the end of the process", "add the handler before Sentry starts")
         : Closing.IsBeforeWork(capture, app, cancellation) ? new(capture.Place, Here, "'using'", "wait for the work")
         : null;
 
@@ -59,7 +60,8 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
     // using var sentry = SentrySdk.Init();   using (SentrySdk.Init()) { … }
     private static Finding? Held(InvocationExpressionSyntax call) => HolderOf(call) switch
     {
-        LocalDeclarationStatementSyntax held when UsingOf(call) is { } keyword && Functions.After(held).Any(CanFail) => new(keyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
+        LocalDeclarationStatementSyntax held when UsingOf(call) is { } keyword
+            && Functions.After(held).Any(CanFail) => new(keyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
         UsingStatementSyntax held when CanFail(held.Statement) => new(held.UsingKeyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
         _ => null,
     };
@@ -81,7 +83,8 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
     {
         var clause = call.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).OfType<FinallyClauseSyntax>().FirstOrDefault();
         SyntaxNode closing = call.Parent is ConditionalAccessExpressionSyntax conditional ? conditional : call;
-        return clause is { Parent: TryStatementSyntax whole } && !Functions.CatchesAll(whole) && CanFail(whole.Block) ? new(closing.GetLocation(), OutOfAsync, $"'{closing}'", LeaveOpen) : null;
+        return clause is { Parent: TryStatementSyntax whole } && !Functions.CatchesAll(whole)
+            && CanFail(whole.Block) ? new(closing.GetLocation(), OutOfAsync, $"'{closing}'", LeaveOpen) : null;
     }
 
     // Something in it can throw, and what it throws gets out.

@@ -23,7 +23,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
         if (app.MaySetUpElsewhere(cancellation) || app.Steps(cancellation).Any(static other => other.Act == SetUpAct.OwnExtension)) return null;
-        return step.Act == SetUpAct.Capture ? Early(step, app, cancellation) : AfterRun(step, app, cancellation) ?? AfterBuild(step, app, cancellation) ?? InRequest(step, cancellation);
+        return step.Act == SetUpAct.Capture ? Early(step, app, cancellation)
+            : AfterRun(step, app, cancellation) ?? AfterBuild(step, app, cancellation) ?? InRequest(step, cancellation);
     }
 
     // SentrySdk.CaptureMessage(…); SentrySdk.Init();
@@ -50,13 +51,15 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     // var app = builder.Build(); Migrate(app); SentrySdk.Init(); app.Run();
     private static Finding? AfterBuild(SetUpStep init, AppSetUp app, CancellationToken cancellation)
     {
-        if (!IsStepOfMain(init, app, cancellation) || app.Steps(cancellation).Any(other => other != init && app.StartsSdk(other, cancellation))) return null;
+        if (!IsStepOfMain(init, app, cancellation)
+            || app.Steps(cancellation).Any(other => other != init && app.StartsSdk(other, cancellation))) return null;
         if (Bootstrap.Decide(app.Facts(cancellation)).InitializesSdk) return null;
         var build = app.StepsIn(init.Syntax.SyntaxTree, cancellation)
             .FirstOrDefault(other => other.Act == SetUpAct.BuildHost && ExecutionOrder.IsOfSteps(other.Syntax, init.Syntax));
         return build is not null && ExecutionOrder.Of(build.Syntax, init.Syntax) is { } order && order.Between.ToList() is var between
             && between.Exists(statement => RunsOwnCode(statement, init.Model, app, cancellation))
-            && !app.StepsIn(init.Syntax.SyntaxTree, cancellation).Any(capture => capture.Act == SetUpAct.Capture && between.Exists(capture.IsIn))
+            && !app.StepsIn(init.Syntax.SyntaxTree, cancellation)
+                .Any(capture => capture.Act == SetUpAct.Capture && between.Exists(capture.IsIn))
             ? new(init.Place, "What fails between the build of the host and this is not reported")
             : null;
     }
@@ -68,7 +71,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
         {
             AwaitExpressionSyntax or ThrowStatementSyntax => true,
             InvocationExpressionSyntax call => Reading.ReadSetUp.NameIn(call) is "LogError" or "LogCritical"
-                || (model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, app.Compilation.Assembly)),
+                || (model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
+                    && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, app.Compilation.Assembly)),
             _ => false,
         });
 

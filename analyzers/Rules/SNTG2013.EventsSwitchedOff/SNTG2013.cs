@@ -10,7 +10,8 @@ namespace SentryGen.Rules;
 /// <summary>A constant switches off what Sentry is there for.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SNTG2013EventsSwitchedOff()
-    : StepRule(Descriptor, SetUpAct.InitSdk, SetUpAct.SetSampleRate, SetUpAct.SetBeforeSend, SetUpAct.AddEventProcessor, SetUpAct.FilterExceptions)
+    : StepRule(Descriptor, SetUpAct.InitSdk, SetUpAct.SetSampleRate, SetUpAct.SetBeforeSend, SetUpAct.AddEventProcessor,
+        SetUpAct.FilterExceptions)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG2013",
@@ -29,16 +30,20 @@ public sealed class SNTG2013EventsSwitchedOff()
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         Guards.AreInFunctionOf(step.Syntax) ? null : step.Act switch
         {
-            SetUpAct.SetSampleRate when step.Assigned is { } value && RateOf(value, step.Model, app, cancellation) is { } rate && Against(rate, $"{value}") is { } why => Says(step, why),
-            SetUpAct.SetBeforeSend when Only(step) is { } callback && FixedAnswer.Null(app).IsOf(callback, step.Model, cancellation) => Says(step, "this callback drops every event"),
-            SetUpAct.AddEventProcessor when Only(step) is { } processor && FixedAnswer.Null(app).IsOf(TypeOf(processor, step, cancellation), "Process", cancellation) =>
+            SetUpAct.SetSampleRate when step.Assigned is { } value && RateOf(value, step.Model, app, cancellation) is { } rate
+                && Against(rate, $"{value}") is { } why => Says(step, why),
+            SetUpAct.SetBeforeSend when Only(step) is { } callback
+                && FixedAnswer.Null(app).IsOf(callback, step.Model, cancellation) => Says(step, "this callback drops every event"),
+            SetUpAct.AddEventProcessor when Only(step) is { } processor
+                && FixedAnswer.Null(app).IsOf(TypeOf(processor, step, cancellation), "Process", cancellation) =>
                 Says(step, "this processor drops every event"),
             SetUpAct.FilterExceptions when FiltersAll(step, app, cancellation) => Says(step, "this filter drops all exceptions"),
-            SetUpAct.InitSdk when Only(step) is LiteralExpressionSyntax { Token.Value: "" } => Says(step, "an empty DSN switches Sentry off, whatever SENTRY_DSN holds"),
+            SetUpAct.InitSdk when Only(step) is LiteralExpressionSyntax { Token.Value: "" } =>
+                Says(step, "an empty DSN switches Sentry off, whatever SENTRY_DSN holds"),
             _ => null,
         };
 
-    // What settings say may be said again by a source that comes later.
+    // A source that comes later may set it again.
     private protected override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation) =>
         from setting in file.Settings
         where Ends.Contains(setting.Key, StringComparer.OrdinalIgnoreCase) && IsRead(setting, app, cancellation)
@@ -59,7 +64,8 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     private static Finding Says(SetUpStep step, string what) => new(step.Place, what);
 
-    private static ExpressionSyntax? Only(SetUpStep step) => step.Call?.ArgumentList.Arguments is { Count: 1 } arguments ? arguments[0].Expression : null;
+    private static ExpressionSyntax? Only(SetUpStep step) => step.Call?.ArgumentList.Arguments is { Count: 1 } arguments
+        ? arguments[0].Expression : null;
 
     private static string? Against(double rate, string written) => rate switch
     {
@@ -69,15 +75,20 @@ public sealed class SNTG2013EventsSwitchedOff()
     };
 
     private static double? RateOf(ExpressionSyntax value, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
-        model.GetConstantValue(value, cancellation) is { HasValue: true, Value: int or float or double } constant ? Convert.ToDouble(constant.Value, CultureInfo.InvariantCulture)
-        : model.GetSymbolInfo(value, cancellation).Symbol is IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: { Length: 1 } declared }
+        model.GetConstantValue(value, cancellation) is { HasValue: true, Value: int or float or double } constant
+            ? Convert.ToDouble(constant.Value, CultureInfo.InvariantCulture)
+        : model.GetSymbolInfo(value, cancellation)
+            .Symbol is IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: { Length: 1 } declared }
             && declared[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var initial }
-            && app.ModelOf(initial.SyntaxTree).GetConstantValue(initial, cancellation) is { HasValue: true, Value: int or float or double } initially ? Convert.ToDouble(initially.Value, CultureInfo.InvariantCulture)
+            && app.ModelOf(initial.SyntaxTree)
+                .GetConstantValue(initial, cancellation) is { HasValue: true, Value: int or float or double } initially
+                    ? Convert.ToDouble(initially.Value, CultureInfo.InvariantCulture)
         : null;
 
     private static bool FiltersAll(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types } ? types[0].ToDisplayString() == DotNetApi.Exception
         : Only(step) is { } filter && FixedAnswer.True(app).IsOf(TypeOf(filter, step, cancellation), "Filter", cancellation);
 
-    private static ITypeSymbol? TypeOf(ExpressionSyntax made, SetUpStep step, CancellationToken cancellation) => step.Model.GetTypeInfo(made, cancellation).Type;
+    private static ITypeSymbol? TypeOf(ExpressionSyntax made, SetUpStep step, CancellationToken cancellation) =>
+        step.Model.GetTypeInfo(made, cancellation).Type;
 }

@@ -27,7 +27,8 @@ public sealed class SNTG2014Fix : SetUpFix
     // SentrySdk.Flush(); Environment.FailFast(…);
     private protected override SyntaxNode? Fixed(FixSite site)
     {
-        if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && ReadSetUp.NameIn(call)?.StartsWith("Capture", StringComparison.Ordinal) == true)
+        if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
+            && ReadSetUp.NameIn(call)?.StartsWith("Capture", StringComparison.Ordinal) == true)
             return AfterCapture(call, site);
         if (site.At.FirstAncestorOrSelf<StatementSyntax>() is not { } end) return null;
         var flush = SyntaxFactory.ParseStatement($"{site.Sdk}.Flush();")
@@ -49,9 +50,11 @@ public sealed class SNTG2014Fix : SetUpFix
         return call.Parent switch
         {
             LambdaExpressionSyntax lambda => site.Root.ReplaceNode(lambda, lambda.WithBody(
-                SyntaxFactory.ParseStatement($"{{ {call.WithoutTrivia()}; {site.Sdk}.Flush(); }}").WithAdditionalAnnotations(Simplifier.Annotation))),
+                SyntaxFactory.ParseStatement($"{{ {call.WithoutTrivia()}; {site.Sdk}.Flush(); }}")
+                    .WithAdditionalAnnotations(Simplifier.Annotation))),
             ExpressionStatementSyntax { Parent: BlockSyntax } statement => site.Root.InsertNodesAfter(statement, [
-                flush.WithLeadingTrivia(statement.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1))
+                flush.WithLeadingTrivia(statement.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))
+                    .Take(1))
                     .WithTrailingTrivia(statement.GetTrailingTrivia())]),
             _ => null,
         };

@@ -26,7 +26,8 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
     private const string Flush = "call 'SentrySdk.Flush'";
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) => step.Act == SetUpAct.Capture
-        ? EndAfter(step, app, cancellation) ?? InSignalHandler(step, app) ?? InAbandonedWork(step, app, cancellation) ?? AtSignal(step, app, cancellation)
+        ? EndAfter(step, app, cancellation) ?? InSignalHandler(step, app) ?? InAbandonedWork(step, app, cancellation) ?? AtSignal(step,
+            app, cancellation)
         : LoggedBefore(step, app, cancellation);
 
     // SentrySdk.CaptureException(…); Environment.FailFast(…);
@@ -36,17 +37,20 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
         if (EndIn(Remainder.Of(statement), app, cancellation, out var waits) is { } end) return Told(end);
         // A helper that captures, and its callers.
         return waits ? null : OwnCalls.Of(function, app, cancellation)
-            .Select(call => EndIn(Remainder.Of(call), app, cancellation, out _)).FirstOrDefault(static end => end is not null) is { } later ? Told(later) : null;
+            .Select(call => EndIn(Remainder.Of(call), app, cancellation, out _))
+                .FirstOrDefault(static end => end is not null) is { } later ? Told(later) : null;
     }
 
-    private static InvocationExpressionSyntax? EndIn(IEnumerable<StatementSyntax> statements, AppSetUp app, CancellationToken cancellation, out bool waits)
+    private static InvocationExpressionSyntax? EndIn(IEnumerable<StatementSyntax> statements, AppSetUp app,
+        CancellationToken cancellation, out bool waits)
     {
         waits = false;
         foreach (var statement in statements)
         {
             waits = statement is not LocalFunctionStatementSyntax && statement.DescendantNodesAndSelf().Any(ProcessEnd.MayWait);
             // The later of two captures is told.
-            if (waits || app.StepsIn(statement.SyntaxTree, cancellation).Any(other => other.Act == SetUpAct.Capture && other.IsIn(statement))) return null;
+            if (waits || app.StepsIn(statement.SyntaxTree, cancellation)
+                .Any(other => other.Act == SetUpAct.Capture && other.IsIn(statement))) return null;
             if (ProcessEnd.In(statement, app, cancellation) is { } end) return end;
         }
 
@@ -67,7 +71,8 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
         foreach (var before in Functions.Before(statement).Reverse())
         {
             if (before.DescendantNodesAndSelf().Any(ProcessEnd.MayWait)) return null;
-            if (before is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } && ReadSetUp.NameIn(call) is "LogCritical" or "LogError") return Told(end.Call!);
+            if (before is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call }
+                && ReadSetUp.NameIn(call) is "LogCritical" or "LogError") return Told(end.Call!);
         }
 
         return null;
@@ -86,7 +91,8 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
     // Console.CancelKeyPress += …; …; SentrySdk.CaptureMessage("The end");
     private static Finding? AtSignal(SetUpStep capture, AppSetUp app, CancellationToken cancellation) =>
         app.IsApp && LateWork.IsUnreachedAtSignal(capture.Syntax, app, cancellation)
-            ? new(capture.Place, "here", "a signal to end, such as SIGTERM,", "handle it with 'PosixSignalRegistration' as well") { IsAdvice = true }
+            ? new(capture.Place, "here", "a signal to end, such as SIGTERM,",
+                "handle it with 'PosixSignalRegistration' as well") { IsAdvice = true }
             : null;
 
     // As a statement of its own, or its result kept.

@@ -35,7 +35,8 @@ public sealed class SNTG2019Fix : SetUpFix
         {
             null => null,
             { AroundBuild: { } clause } => found.IsStarted ? Reporting(clause, site) : null,
-            _ when site.At.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is { } created && found.Framework == LogFrameworks.Microsoft => Created(created, site),
+            _ when site.At.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is { } created
+                && found.Framework == LogFrameworks.Microsoft => Created(created, site),
             _ when site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call => Called(call, found.Framework, site),
             _ => null,
         };
@@ -49,8 +50,10 @@ public sealed class SNTG2019Fix : SetUpFix
 
     // new LoggerConfiguration()….CreateLogger()  =>  ….WriteTo.Sentry().CreateLogger()
     private static SyntaxNode? WritingToSentry(InvocationExpressionSyntax call, FixSite site) =>
-        call.Expression is MemberAccessExpressionSyntax { Expression: var configuration } && LogFrameworks.Serilog.Makers.Contains(ReadSetUp.NameIn(call))
-            ? site.Root.ReplaceNode(configuration, Parsed($"{configuration.WithoutTrivia()}.WriteTo.{SentryApi.SinkMethod}()").WithTriviaFrom(configuration))
+        call.Expression is MemberAccessExpressionSyntax { Expression: var configuration }
+            && LogFrameworks.Serilog.Makers.Contains(ReadSetUp.NameIn(call))
+            ? site.Root.ReplaceNode(configuration, Parsed($"{configuration.WithoutTrivia()}.WriteTo.{SentryApi.SinkMethod}()")
+                .WithTriviaFrom(configuration))
             : null;
 
     private static SyntaxNode? Adding(InvocationExpressionSyntax call, FixSite site) => call.ArgumentList.Arguments switch
@@ -58,8 +61,10 @@ public sealed class SNTG2019Fix : SetUpFix
         { Count: 0 } => site.Root.ReplaceNode(call.ArgumentList, SyntaxFactory.ParseArgumentList($"({Builder} => {Builder}.{Call(site)})")),
         { Count: 1 } only => only[0].Expression switch
         {
-            SimpleLambdaExpressionSyntax { ExpressionBody: { } chain } => site.Root.ReplaceNode(chain, Parsed($"{chain.WithoutTrivia()}.{Call(site)}").WithTriviaFrom(chain)),
-            SimpleLambdaExpressionSyntax { Block: { } block, Parameter.Identifier.Text: var builder } => site.Root.ReplaceNode(block, WithLast(block, $"{builder}.{Call(site)};")),
+            SimpleLambdaExpressionSyntax { ExpressionBody: { } chain } =>
+                site.Root.ReplaceNode(chain, Parsed($"{chain.WithoutTrivia()}.{Call(site)}").WithTriviaFrom(chain)),
+            SimpleLambdaExpressionSyntax { Block: { } block, Parameter.Identifier.Text: var builder } =>
+                site.Root.ReplaceNode(block, WithLast(block, $"{builder}.{Call(site)};")),
             _ => null,
         },
         _ => null,
@@ -81,13 +86,15 @@ public sealed class SNTG2019Fix : SetUpFix
         created is ObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null, Type: var type }
         && site.Can(Capability.AddSentry)
         && IsFree(created)
-            ? site.Root.ReplaceNode(created, Parsed($"{type.WithoutTrivia()}.Create({Builder} => {Builder}.{Call(site)})").WithTriviaFrom(created))
+            ? site.Root.ReplaceNode(created, Parsed($"{type.WithoutTrivia()}.Create({Builder} => {Builder}.{Call(site)})")
+                .WithTriviaFrom(created))
             : null;
 
-    // What Create gives is no LoggerFactory by its type.
+    // The result of Create is no LoggerFactory by its type.
     private static bool IsFree(BaseObjectCreationExpressionSyntax created) =>
         created.Parent is MemberAccessExpressionSyntax
-        || (created.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type: var type } } && (type.IsVar || type.ToString().EndsWith("ILoggerFactory", StringComparison.Ordinal)));
+        || (created.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type: var type } }
+            && (type.IsVar || type.ToString().EndsWith("ILoggerFactory", StringComparison.Ordinal)));
 
     // An adapter that would start the SDK is told to leave that to the app.
     private static string Call(FixSite site) => $"{SentryApi.AddSentry}({(site.Can(Capability.AdapterStart) ? HostSetUp.LeaveStart : "")})";
@@ -95,7 +102,8 @@ public sealed class SNTG2019Fix : SetUpFix
     // catch (Exception e) { Log.Fatal(e, …); }  =>  { SentrySdk.CaptureException(e); Log.Fatal(e, …); }
     private static SyntaxNode? Reporting(CatchClauseSyntax original, FixSite site)
     {
-        if (original.SyntaxTree != site.Model.SyntaxTree || original.Declaration?.Identifier.Text is not { Length: > 0 } caught) return null;
+        if (original.SyntaxTree != site.Model.SyntaxTree
+            || original.Declaration?.Identifier.Text is not { Length: > 0 } caught) return null;
         var clause = site.Root.FindToken(original.SpanStart).Parent?.FirstAncestorOrSelf<CatchClauseSyntax>();
         if (clause is null || clause.Span != original.Span) return null;
         var report = SyntaxFactory.ParseStatement($"{site.Sdk}.{SentryApi.CaptureException}({caught});\n")
@@ -103,5 +111,6 @@ public sealed class SNTG2019Fix : SetUpFix
         return site.Root.ReplaceNode(clause.Block, clause.Block.WithFirst(report));
     }
 
-    private static ExpressionSyntax Parsed(string text) => SyntaxFactory.ParseExpression(text).WithAdditionalAnnotations(Simplifier.Annotation);
+    private static ExpressionSyntax Parsed(string text) =>
+        SyntaxFactory.ParseExpression(text).WithAdditionalAnnotations(Simplifier.Annotation);
 }

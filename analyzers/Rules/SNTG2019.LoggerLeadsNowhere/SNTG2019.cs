@@ -17,7 +17,8 @@ public sealed class SNTG2019LoggerLeadsNowhere() : SetUpRule(Descriptor)
         Level.Certain,
         title: "A logger leads nowhere",
         message: "Failures that are logged with {0} don't reach Sentry; {1}",
-        why: "An adapter of Sentry hears one logging framework. Other frameworks, and logger factories that the app makes itself, need one of their own.");
+        why: "An adapter of Sentry hears one logging framework. "
+            + "Other frameworks, and logger factories that the app makes itself, need one of their own.");
 
     private protected override bool Concerns(AppSetUp app) =>
         app.IsApp && LogFrameworks.All.Any(framework => app.References(framework.OwnLog ?? HostApi.LoggingAssembly));

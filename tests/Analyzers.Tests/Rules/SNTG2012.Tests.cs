@@ -100,7 +100,8 @@ public class SNTG2012Tests() : SetUpSpecification("SNTG2012")
         """).On("7"));
 
     private static Snippet BuiltBefore(string steps) => Unit(
-        $"var builder = Host.CreateApplicationBuilder(args);\nbuilder.Logging.AddSentry();\nvar host = builder.Build();\n{steps}\nhost.Run();\nvoid Migrate() {{ }}")
+        $"var builder = Host.CreateApplicationBuilder(args);\nbuilder.Logging.AddSentry();\nvar host = "
+            + $"builder.Build();\n{steps}\nhost.Run();\nvoid Migrate() {{ }}")
         .In(Project.Worker).Building("SentryGenEnabled = false").On("7");
 
     [Theory]

@@ -14,26 +14,34 @@ public class SNTG2014Tests() : SetUpSpecification("SNTG2014")
 
     [Theory]
     [InlineData("if (args.Length > 0) { Sentry.SentrySdk.CaptureMessage(\"Bye\"); } Environment.[|FailFast|](\"Bye\");")]
-    [InlineData("try { Console.WriteLine(); } catch (Exception error) { Sentry.SentrySdk.CaptureException(error); } finally { Environment.[|FailFast|](\"Bye\"); }")]
+    [InlineData("try { Console.WriteLine(); } catch (Exception error) { Sentry.SentrySdk.CaptureException(error); } finally { "
+        + "Environment.[|FailFast|](\"Bye\"); }")]
     [InlineData("Tell(); Environment.[|FailFast|](\"Bye\"); void Tell() { Sentry.SentrySdk.CaptureMessage(\"Bye\"); }")]
     [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); System.Diagnostics.Process.GetCurrentProcess().[|Kill|]();")]
-    [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); var self = System.Diagnostics.Process.GetCurrentProcess(); self.[|Kill|](true);")]
+    [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); var self = System.Diagnostics.Process.GetCurrentProcess(); "
+        + "self.[|Kill|](true);")]
     [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); [|Die|](); static void Die() => Environment.FailFast(\"Bye\");")]
-    [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Native.[|Leave|](1); static class Native { [System.Runtime.InteropServices.DllImport(\"libc\", EntryPoint = \"_exit\")] public static extern void Leave(int code); }")]
+    [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Native.[|Leave|](1); static class Native { "
+        + "[System.Runtime.InteropServices.DllImport(\"libc\", EntryPoint = \"_exit\")] public static extern void Leave(int code); }")]
     public Task Reports_every_end_of_the_process(string code) => ReportsAtMark(Console(code));
 
     [Theory]
     [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); System.Diagnostics.Process.GetProcessById(1).Kill();")]
-    [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Die(); static void Die() { Sentry.SentrySdk.Flush(); Environment.FailFast(\"Bye\"); }")]
-    [InlineData("Tell(); Environment.FailFast(\"Bye\"); void Tell() { Sentry.SentrySdk.CaptureMessage(\"Bye\"); Sentry.SentrySdk.Flush(); }")]
-    [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Native.getpid(); static class Native { [System.Runtime.InteropServices.DllImport(\"libc\")] public static extern int getpid(); }")]
+    [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Die(); static void Die() { Sentry.SentrySdk.Flush(); "
+        + "Environment.FailFast(\"Bye\"); }")]
+    [InlineData("Tell(); Environment.FailFast(\"Bye\"); void Tell() { Sentry.SentrySdk.CaptureMessage(\"Bye\"); "
+        + "Sentry.SentrySdk.Flush(); }")]
+    [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Native.getpid(); static class Native { "
+        + "[System.Runtime.InteropServices.DllImport(\"libc\")] public static extern int getpid(); }")]
     public Task Ignores_other_processes_and_ends_that_wait(string code) => Ignores(Console(code));
 
     [Theory]
-    [InlineData("using var end = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGTERM, _ => Sentry.SentrySdk.[|CaptureMessage|](\"Bye\"));")]
+    [InlineData("using System.Runtime.InteropServices;\n"
+        + "using var end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Sentry.SentrySdk.[|CaptureMessage|](\"Bye\"));")]
     [InlineData("Console.CancelKeyPress += (_, _) => { Console.WriteLine(); Sentry.SentrySdk.[|CaptureMessage|](\"Bye\"); };")]
     public Task Reports_in_the_handler_of_a_signal(string code) => ReportsAtMark(
-        Console(code), "The event that is captured here is never sent, because the signal ends the process at once; call 'SentrySdk.Flush' after it");
+        Console(code), "The event that is captured here is never sent, because the signal ends the process at once; "
+            + "call 'SentrySdk.Flush' after it");
 
     [Theory]
     [InlineData("Console.CancelKeyPress += (_, e) => { e.Cancel = true; Sentry.SentrySdk.CaptureMessage(\"Bye\"); };")]
@@ -44,9 +52,11 @@ public class SNTG2014Tests() : SetUpSpecification("SNTG2014")
     [Theory]
     [InlineData("_ = Task.Run(() => { Thread.Sleep(100); Sentry.SentrySdk.[|CaptureMessage|](\"Bye\"); });")]
     [InlineData("new Thread(() => Sentry.SentrySdk.[|CaptureMessage|](\"Bye\")) { IsBackground = true }.Start();")]
-    [InlineData("var work = new Thread(() => Sentry.SentrySdk.[|CaptureMessage|](\"Bye\")); work.IsBackground = true; work.Start(); Console.WriteLine();")]
+    [InlineData("var work = new Thread(() => Sentry.SentrySdk.[|CaptureMessage|](\"Bye\")); work.IsBackground = true; "
+        + "work.Start(); Console.WriteLine();")]
     public Task Reports_in_work_that_Main_does_not_wait_for(string code) => ReportsAtMark(
-        Console(code), "The event that is captured here is never sent, because the return of Main ends the process at once; wait for the work");
+        Console(code), "The event that is captured here is never sent, because the return of Main ends the process at once; "
+            + "wait for the work");
 
     [Theory]
     [InlineData("await Task.Run(() => Sentry.SentrySdk.CaptureMessage(\"Bye\"));")]
@@ -60,7 +70,9 @@ public class SNTG2014Tests() : SetUpSpecification("SNTG2014")
     [Fact]
     public async Task Advises_when_a_signal_keeps_an_app_from_its_end()
     {
-        var found = await Analysis.Run(Console("var stop = new ManualResetEventSlim(); Console.CancelKeyPress += (_, e) => { e.Cancel = true; stop.Set(); }; stop.Wait(); Sentry.SentrySdk.CaptureMessage(\"Bye\");"));
+        var found = await Analysis.Run(Console(
+            "var stop = new ManualResetEventSlim(); Console.CancelKeyPress += (_, e) => { e.Cancel = true; stop.Set(); }; "
+                + "stop.Wait(); Sentry.SentrySdk.CaptureMessage(\"Bye\");"));
         var told = Assert.Single(found);
         Assert.Equal(("SNTG2014", Microsoft.CodeAnalysis.DiagnosticSeverity.Info), (told.Id, told.Severity));
     }

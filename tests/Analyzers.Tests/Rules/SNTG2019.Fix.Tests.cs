@@ -2,7 +2,8 @@ namespace SentryGen.Tests.Rules;
 
 public class SNTG2019FixTests() : RuleSpecification("SNTG2019")
 {
-    private const string Failing = "\ntry { Console.WriteLine(int.Parse(args[0])); } catch (Exception error) { log.LogError(error, \"Failed\"); }\n";
+    private const string Failing =
+        "\ntry { Console.WriteLine(int.Parse(args[0])); } catch (Exception error) { log.LogError(error, \"Failed\"); }\n";
 
     private static Snippet App(string steps) => Unit($"using Microsoft.Extensions.Logging;\n\n{steps}{Failing}").In(Project.Worker);
 
@@ -11,16 +12,20 @@ public class SNTG2019FixTests() : RuleSpecification("SNTG2019")
     [Theory]
     [InlineData(
         "var log = LoggerFactory.Create(logging => logging.AddConsole()).CreateLogger(\"\");",
-        "var log = LoggerFactory.Create(logging => logging.AddConsole().AddSentry(options => options.InitializeSdk = false)).CreateLogger(\"\");")]
+        "var log = LoggerFactory.Create(logging => logging.AddConsole().AddSentry(options => options.InitializeSdk = "
+            + "false)).CreateLogger(\"\");")]
     [InlineData(
         "using var factory = LoggerFactory.Create(logging =>\n{\n    logging.AddConsole();\n});\nvar log = factory.CreateLogger(\"\");",
-        "using var factory = LoggerFactory.Create(logging =>\n{\n    logging.AddConsole();\n    logging.AddSentry(options => options.InitializeSdk = false);\n});\nvar log = factory.CreateLogger(\"\");")]
+        "using var factory = LoggerFactory.Create(logging =>\n{\n    logging.AddConsole();\n    logging.AddSentry(options => "
+            + "options.InitializeSdk = false);\n});\nvar log = factory.CreateLogger(\"\");")]
     [InlineData(
         "using var factory = new LoggerFactory();\nvar log = factory.CreateLogger(\"\");",
-        "using var factory = LoggerFactory.Create(logging => logging.AddSentry(options => options.InitializeSdk = false));\nvar log = factory.CreateLogger(\"\");")]
+        "using var factory = LoggerFactory.Create(logging => logging.AddSentry(options => options.InitializeSdk = false));\nvar log = "
+            + "factory.CreateLogger(\"\");")]
     [InlineData(
         "var log = new ServiceCollection().AddLogging().BuildServiceProvider().GetRequiredService<ILogger<object>>();",
-        "var log = new ServiceCollection().AddLogging(logging => logging.AddSentry(options => options.InitializeSdk = false)).BuildServiceProvider().GetRequiredService<ILogger<object>>();")]
+        "var log = new ServiceCollection().AddLogging(logging => logging.AddSentry(options => options.InitializeSdk = "
+            + "false)).BuildServiceProvider().GetRequiredService<ILogger<object>>();")]
     public Task Adds_Sentry_to_a_factory(string before, string after) => Joins(before, after);
 
     [Fact]
@@ -62,6 +67,7 @@ public class SNTG2019FixTests() : RuleSpecification("SNTG2019")
     [Fact]
     public Task Is_not_offered_when_the_package_is_missing() => DoesNotOffer(
         "Join",
-        Unit("Serilog.Log.Logger = new Serilog.LoggerConfiguration().CreateLogger();\ntry { Console.WriteLine(int.Parse(args[0])); } catch (Exception error) { Serilog.Log.Error(error, \"Failed\"); }")
+        Unit("Serilog.Log.Logger = new Serilog.LoggerConfiguration().CreateLogger();\ntry { Console.WriteLine(int.Parse(args[0])); } "
+            + "catch (Exception error) { Serilog.Log.Error(error, \"Failed\"); }")
             .In(Project.Worker) with { Libraries = Packs.Loggers });
 }
