@@ -1,4 +1,5 @@
 // Sentry 7.
+// Fixed by hand.
 using Microsoft.Extensions.Logging;
 using Sentry;
 
