@@ -44,7 +44,7 @@ public abstract class FateRule : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (FateEngines.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions) is not { } engines) return;
+            if (FateEngines.Of(start.Compilation, start.Options) is not { } engines) return;
             if ((Entries & Entries.Caught) != 0)
                 start.RegisterOperationAction(context => Examine(context, engines), OperationKind.CatchClause);
             if ((Entries & ~Entries.Caught) == 0) return;

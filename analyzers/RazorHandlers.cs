@@ -46,7 +46,7 @@ public sealed class RazorHandlers : DiagnosticAnalyzer
     private static void Examine(SemanticModelAnalysisContext file)
     {
         var (model, options) = (file.SemanticModel, file.Options.AnalyzerConfigOptionsProvider);
-        if (FateEngines.Of(model.Compilation, options.GlobalOptions) is not { } engines) return;
+        if (FateEngines.Of(model.Compilation, file.Options) is not { } engines) return;
         foreach (var clause in model.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes().OfType<CatchClauseSyntax>())
         {
             if (!UserCode.IsInRazor(clause.CatchKeyword.GetLocation())) continue;

@@ -14,6 +14,9 @@ internal sealed class FateEngine
     // A logger is a few calls deep. More calls lead to half the project, and would be bound while one types.
     private const int MaxLogHelpers = 16;
 
+    private const string On = "on";
+    private const string Off = "off";
+
     // Deeper than any chain of constructors.
     private const int MaxConstructors = 16;
 
@@ -31,13 +34,23 @@ internal sealed class FateEngine
     private readonly Lazy<bool> reportsGrpcAnswers;
     private readonly Overrides overrides;
     private readonly Lazy<bool> appCannotLog;
+    private readonly Func<LogFramework, bool>? isCut;
     private readonly ImmutableDictionary<string, string?> properties;
 
     /// <param name="compilation">The code.</param>
     /// <param name="options">The options of a file.</param>
     /// <param name="asksOwnLoggers">The project's own loggers may report an entry. Not asked while they are judged themselves.</param>
-    public FateEngine(Compilation compilation, FateOptions options, bool asksOwnLoggers = true)
+    /// <param name="makesOwnFactory">The app has no host and makes its logger factory itself, without Sentry: that is said at the
+    /// factory.</param>
+    /// <param name="isCut">Log calls of these frameworks are to count for nothing.</param>
+    public FateEngine(
+        Compilation compilation,
+        FateOptions options,
+        bool asksOwnLoggers = true,
+        Func<bool>? makesOwnFactory = null,
+        Func<LogFramework, bool>? isCut = null)
     {
+        this.isCut = isCut;
         this.compilation = compilation;
         this.options = options;
         declaresLoggerProvider = new(() => asksOwnLoggers && KnownTypes.DeclaresLoggerProvider(compilation));
@@ -49,10 +62,11 @@ internal sealed class FateEngine
         properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
         appCannotLog = new(() => options.LoggingIntegration switch
         {
-            "on" => false,
-            "off" => true,
+            On => false,
+            Off => true,
             _ => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
-                && !compilation.SourceModule.ReferencedAssemblies.Any(static assembly => Sinks.LoggingAdapters.Contains(assembly.Name)),
+                && !compilation.SourceModule.ReferencedAssemblies.Any(static assembly => Sinks.LoggingAdapters.Contains(assembly.Name))
+                && makesOwnFactory?.Invoke() != true,
         });
     }
 
@@ -125,8 +139,14 @@ internal sealed class FateEngine
     /// <summary>A thrown exception is one that gRPC sends to the client, and that nobody reports.</summary>
     public bool IsKeptFromSentry(IOperation? thrown) => GrpcAnswer.IsRefusal(thrown) && reportsGrpcAnswers.Value;
 
-    /// <summary>Log calls of this framework can't become events in this app.</summary>
-    public bool IsDeaf(LogFramework framework) => framework.Adapter is not null && appCannotLog.Value;
+    /// <summary>
+    /// Log calls of this framework can't become events in this app. If a framework keeps a log of its own that is not joined to Sentry,
+    /// a rule about set-up says so once.
+    /// </summary>
+    public bool IsDeaf(LogFramework framework) =>
+        framework.Adapter is not null
+        && ((isCut?.Invoke(framework) == true && options.LoggingIntegration != On)
+            || ((framework.OwnLog is null || options.LoggingIntegration == Off) && appCannotLog.Value));
 
     /// <summary>A sink call at this level settles an exception in the exception's place. If not, it is too quiet.</summary>
     public bool IsLoudEnough(LogFramework framework, Loudness level) => level switch

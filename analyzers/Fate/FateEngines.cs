@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
+using SentryGen.SetUp;
 
 namespace SentryGen.Fate;
 
@@ -16,23 +17,25 @@ internal sealed class FateEngines
     private static readonly ConditionalWeakTable<Compilation, FateEngines> ByCompilation = new();
 
     private readonly Compilation compilation;
+    private readonly AnalyzerOptions build;
     private readonly bool knowsSentry;
     private readonly ConcurrentDictionary<SyntaxNode, HandlerFate> fates = new();
     private readonly ConcurrentDictionary<SyntaxNode, JudgedCode?> handed = new();
     private readonly ConcurrentDictionary<FateOptions, FateEngine> byOptions = new();
     private readonly ConditionalWeakTable<AnalyzerConfigOptions, FateEngine> byFile = new();
 
-    private FateEngines(Compilation compilation)
+    private FateEngines(Compilation compilation, AnalyzerOptions build)
     {
         this.compilation = compilation;
+        this.build = build;
         knowsSentry = compilation.ExternalReferences.Any(IsSentry)
             || compilation.SourceModule.ReferencedAssemblies.Any(static assembly => assembly.Name == SentryApi.Assembly);
     }
 
     /// <summary>Null where neither the compilation knows Sentry nor the apps that the project is built for.</summary>
-    public static FateEngines? Of(Compilation compilation, AnalyzerConfigOptions build) =>
-        ByCompilation.GetValue(compilation, static compilation => new(compilation)) is var engines
-            && (engines.knowsSentry || IsForApps(build)) ? engines : null;
+    public static FateEngines? Of(Compilation compilation, AnalyzerOptions build) =>
+        ByCompilation.GetValue(compilation, compilation => new(compilation, build)) is var engines
+            && (engines.knowsSentry || IsForApps(build.AnalyzerConfigOptionsProvider.GlobalOptions)) ? engines : null;
 
     /// <summary>The fate of what a clause catches.</summary>
     public HandlerFate Judge(ICatchClauseOperation clause, in OperationAnalysisContext context) =>
@@ -63,7 +66,14 @@ internal sealed class FateEngines
 
     /// <summary>The engine for a file with these options, which don't change.</summary>
     public FateEngine For(AnalyzerConfigOptions options) =>
-        byFile.GetValue(options, options => byOptions.GetOrAdd(FateOptions.Read(options), read => new FateEngine(compilation, read)));
+        byFile.GetValue(options, options =>
+            byOptions.GetOrAdd(FateOptions.Read(options), read => new FateEngine(compilation, read, makesOwnFactory: MakesOwnFactory)));
+
+    /// <summary>An engine for a file with these options for which log calls of some frameworks count for nothing.</summary>
+    public FateEngine Without(Func<LogFramework, bool> isCut, AnalyzerConfigOptions options) =>
+        new(compilation, FateOptions.Read(options), isCut: isCut);
+
+    private bool MakesOwnFactory() => LogFactories.OfAppWithoutHost(AppSetUp.Of(compilation, build), CancellationToken.None);
 
     // By the file's name: to ask for assemblies binds all references, which is not ours to do first.
     private static bool IsSentry(MetadataReference reference) =>

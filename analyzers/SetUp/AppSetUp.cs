@@ -16,6 +16,7 @@ internal sealed class AppSetUp
     private static readonly ConditionalWeakTable<Compilation, AppSetUp> OfCompilations = new();
 
     private readonly Compilation compilation;
+    private readonly AnalyzerOptions options;
     private readonly ProjectOptions project;
     private readonly ImmutableArray<AdditionalText> files;
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<SetUpStep>> steps = new();
@@ -37,6 +38,7 @@ internal sealed class AppSetUp
     private AppSetUp(Compilation compilation, AnalyzerOptions options)
     {
         this.compilation = compilation;
+        this.options = options;
         files = options.AdditionalFiles;
         project = ReadFacts.Options(options.AnalyzerConfigOptionsProvider.GlobalOptions);
     }
@@ -67,6 +69,12 @@ internal sealed class AppSetUp
     public Facts ProjectFacts => projectFacts ??= ReadFacts.From(compilation, project, OwnWiring.None);
 
     public Compilation Compilation => compilation;
+
+    /// <summary>The options and files that the compiler gives to analyzers.</summary>
+    public AnalyzerOptions Options => options;
+
+    /// <summary>An assembly of that name is referenced.</summary>
+    public bool References(string assembly) => compilation.ReferencedAssemblyNames.Any(name => name.Name == assembly);
 
     public static AppSetUp Of(Compilation compilation, AnalyzerOptions options) =>
         OfCompilations.TryGetValue(compilation, out var known) ? known : OfCompilations.GetValue(compilation, _ => new(compilation, options));

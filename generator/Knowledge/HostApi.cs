@@ -12,6 +12,9 @@ internal static class HostApi
     public const string SerilogSinks = "Serilog.Configuration.LoggerSinkConfiguration";
     public const string SerilogHosting = "Serilog.Extensions.Hosting";
     public const string LoggingAssembly = "Microsoft.Extensions.Logging";
+    public const string LoggerFactoryClass = "Microsoft.Extensions.Logging.LoggerFactory";
+    public const string LoggingServices = "Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions";
+    public const string BuildServiceProvider = "BuildServiceProvider";
     public const string WebHostBuilder = "Microsoft.AspNetCore.Hosting.IWebHostBuilder";
     public const string WebApplicationBuilder = "Microsoft.AspNetCore.Builder.WebApplicationBuilder";
     public const string FirstWebHostBuilder = "Microsoft.AspNetCore.Hosting.WebHostBuilder";
@@ -36,6 +39,7 @@ internal static class HostApi
     public const string PosixSignalRegistration = "System.Runtime.InteropServices.PosixSignalRegistration";
     public const string HttpHandler = "System.Net.Http.DelegatingHandler";
     public const string UserSecretsId = "Microsoft.Extensions.Configuration.UserSecrets.UserSecretsIdAttribute";
+    public const string Process = "System.Diagnostics.Process";
     public const string Environment = "System.Environment";
     public const string GetEnvironmentVariable = "GetEnvironmentVariable";
 }

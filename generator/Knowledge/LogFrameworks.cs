@@ -39,6 +39,27 @@ internal sealed record LogFramework(string Name, string? Adapter)
     /// <summary>The method that logs an error.</summary>
     public string ErrorMethod => LevelPrefix + "Error";
 
+    /// <summary>Its assembly, if it keeps a log of its own beside that of the host; null if its entries are those of the host.</summary>
+    public string? OwnLog { get; init; }
+
+    /// <summary>The step that joins it to Sentry when its adapter is there, in words.</summary>
+    public string Joining { get; init; } = "";
+
+    /// <summary>The call that makes it hear a logging builder.</summary>
+    public string? ProviderMethod { get; init; }
+
+    /// <summary>Words of code that may hand its entries on to anybody.</summary>
+    public string[] Relays { get; init; } = [];
+
+    /// <summary>Words of code that sets it up, and leaves nothing to a file.</summary>
+    public string[] SetUpInCode { get; init; } = [];
+
+    /// <summary>The calls that make its logger, if an app makes it in one place.</summary>
+    public string[] Makers { get; init; } = [];
+
+    /// <summary>Words of code that has a file or others set it up.</summary>
+    public string[] SetUpElsewhere { get; init; } = [];
+
     public ExceptionAsMessage ExceptionAsMessage { get; init; } = ExceptionAsMessage.Never;
 
     /// <summary>Its adapter makes an event of every entry, whatever its level.</summary>
@@ -80,19 +101,29 @@ internal static class LogFrameworks
         LevelArgumentMethod = "Log",
         LevelArgumentTypes = ["Microsoft.Extensions.Logging.LoggerExtensions", "Microsoft.Extensions.Logging.ILogger"],
         HasProviders = true,
+        Joining = "call 'AddSentry' on its logging builder",
+    };
+
+    public static readonly LogFramework Serilog = new("Serilog", "Sentry.Serilog")
+    {
+        Types = ["Serilog.Log", "Serilog.ILogger", "Serilog.Core.Logger"],
+        Levels = ["Verbose", "Debug", "Information", "Warning", "Error", "Fatal"],
+        LevelArgumentMethod = "Write",
+        LevelArgumentTypes = ["Serilog.Log", "Serilog.ILogger", "Serilog.Core.Logger"],
+        OwnLog = "Serilog",
+        ProviderMethod = "AddSerilog",
+        Joining = "add 'WriteTo.Sentry' to its configuration",
+        Relays = ["ILogEventSink", "WriteTo.Providers", "WriteTo.Observers"],
+        SetUpInCode = ["CreateLogger(", "CreateBootstrapLogger("],
+        Makers = ["CreateLogger", "CreateBootstrapLogger"],
+        SetUpElsewhere = ["ReadFrom."],
     };
 
     /// <summary>The table.</summary>
     public static readonly LogFramework[] All =
     [
         Microsoft,
-        new("Serilog", "Sentry.Serilog")
-        {
-            Types = ["Serilog.Log", "Serilog.ILogger", "Serilog.Core.Logger"],
-            Levels = ["Verbose", "Debug", "Information", "Warning", "Error", "Fatal"],
-            LevelArgumentMethod = "Write",
-            LevelArgumentTypes = ["Serilog.Log", "Serilog.ILogger", "Serilog.Core.Logger"],
-        },
+        Serilog,
         new("NLog", "Sentry.NLog")
         {
             Types = ["NLog.Logger", "NLog.ILogger"],
@@ -100,6 +131,13 @@ internal static class LogFrameworks
             LevelArgumentMethod = "Log",
             LevelArgumentTypes = ["NLog.Logger", "NLog.ILogger", "NLog.ILoggerBase"],
             ExceptionAsMessage = ExceptionAsMessage.IfAlone,
+            OwnLog = "NLog",
+            ProviderMethod = "AddNLog",
+            Joining = "call 'AddSentry' on its configuration",
+            Relays = ["TargetWithLayout", "TargetWithContext", "AsyncTaskTarget", "MethodCallTarget", "MicrosoftILogger", ": Target",
+                "[Target("],
+            SetUpInCode = ["LogManager.Configuration ="],
+            SetUpElsewhere = ["XmlLoggingConfiguration", "NLogLoggingConfiguration", "LoadConfigurationFrom", "SentryTarget"],
         },
         new("log4net", "Sentry.Log4Net")
         {
@@ -108,6 +146,12 @@ internal static class LogFrameworks
             TextSuffix = "Format",
             ExceptionAsMessage = ExceptionAsMessage.Always,
             ReportsEveryLevel = true,
+            OwnLog = "log4net",
+            ProviderMethod = "AddLog4Net",
+            Joining = "add a 'SentryAppender' to its configuration",
+            Relays = ["AppenderSkeleton", "IAppender"],
+            SetUpInCode = ["BasicConfigurator.Configure"],
+            SetUpElsewhere = ["XmlConfigurator", "SentryAppender"],
         },
         new("ZLogger", SentryApi.LoggingAssembly)
         {
@@ -117,6 +161,10 @@ internal static class LogFrameworks
             LevelArgumentMethod = "ZLog",
             LevelArgumentTypes = ["ZLogger.ZLoggerExtensions"],
             HasProviders = true,
+            Joining = Microsoft.Joining,
         },
     ];
+
+    /// <summary>The framework that hears a logging builder after this call, or null.</summary>
+    public static LogFramework? ProvidedBy(string method) => Array.Find(All, framework => framework.ProviderMethod == method);
 }

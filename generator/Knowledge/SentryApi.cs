@@ -15,6 +15,8 @@ internal static class SentryApi
     /// <summary>Types that say whether the SDK is on.</summary>
     public static readonly string[] Switches = [Sdk, Hub, Client];
 
+    public const string LeaveOpenAtExit = "DisableAppDomainProcessExitFlush";
+
     public const string Dsn = "Dsn";
     public const string DsnAttribute = "Sentry.DsnAttribute";
     public const string Hub = "Sentry.IHub";

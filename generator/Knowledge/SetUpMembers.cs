@@ -51,6 +51,9 @@ internal enum SetUpAct
     /// <summary><c>options.SetBeforeSend(…)</c></summary>
     SetBeforeSend,
 
+    /// <summary><c>options.AddEventProcessor(…)</c></summary>
+    AddEventProcessor,
+
     /// <summary><c>options.AddExceptionFilterForType&lt;…&gt;()</c></summary>
     FilterExceptions,
 
@@ -137,7 +140,9 @@ internal static class SetUpMembers
         new(SentryApi.Assembly, SentryApi.Scope, "Distribution", SetUpAct.SetScopeRelease),
         new(SentryApi.Assembly, SentryApi.Options, "SampleRate", SetUpAct.SetSampleRate),
         new(SentryApi.Assembly, SentryApi.Options, "SetBeforeSend", SetUpAct.SetBeforeSend),
+        new(SentryApi.Assembly, SentryApi.Options, "AddEventProcessor", SetUpAct.AddEventProcessor),
         new(SentryApi.Assembly, SentryApi.Options, "AddExceptionFilterForType", SetUpAct.FilterExceptions),
+        new(SentryApi.Assembly, SentryApi.Options, "AddExceptionFilter", SetUpAct.FilterExceptions),
         new(SentryApi.Assembly, SentryApi.Options, "DisableAppDomainUnhandledExceptionCapture", SetUpAct.LeaveCrashes),
         new(SentryApi.Assembly, SentryApi.Options, "DisableUnobservedTaskExceptionCapture", SetUpAct.LeaveTasks),
         new(SentryApi.Assembly, SentryApi.Sdk, SentryApi.CaptureException, SetUpAct.Capture),
@@ -154,6 +159,7 @@ internal static class SetUpMembers
         new(Hosts, HostApi.HostRunning, "Run", SetUpAct.RunHost),
         new(Hosts, HostApi.HostRunning, "RunAsync", SetUpAct.RunHost),
         new(Anywhere, HostApi.Environment, "FailFast", SetUpAct.EndProcess),
+        new(Anywhere, HostApi.Process, "Kill", SetUpAct.EndProcess),
         .. HostCalls.All.Where(call => call.Member is not null).Select(call => new SetUpMember(Anywhere, call.Type, call.Member!, SetUpAct.MeetHost)),
     ];
 

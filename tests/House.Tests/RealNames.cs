@@ -22,6 +22,8 @@ public partial class RealNames
         ["SentryApi.Dsn"] = [SentryApi.Options],
         ["SentryApi.FlushOnCompletedRequest"] = [SentryApi.AspNetCoreOptions],
         ["SentryApi.AddGrpc"] = [SentryApi.GrpcBuilderExtensions],
+        ["SentryApi.LeaveOpenAtExit"] = [SentryApi.Options],
+        ["HostApi.BuildServiceProvider"] = ["Microsoft.Extensions.DependencyInjection.ServiceCollectionContainerBuilderExtensions"],
         ["HostApi.GetEnvironmentVariable"] = [HostApi.Environment],
         ["SentryApi.EnableLogs"] = [SentryApi.AspNetCoreOptions],
         ["SentryApi.AddSentry"] = [SentryApi.LoggingBuilderExtensions, SentryApi.LoggerFactoryExtensions],

@@ -5,6 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using SentryGen.Fixing;
+using SentryGen.Reading;
+using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
 
@@ -19,13 +21,37 @@ public sealed class SNTG2004Fix : SetUpFix
 
     private protected override string Title => "Leave Sentry open until the process ends";
 
-    private protected override SyntaxNode? Fixed(FixSite site) => site.At switch
+    private protected override SyntaxNode? Fixed(FixSite site) => IsInCapture(site.At) ? null : site.At switch
     {
         LocalDeclarationStatementSyntax held => site.Root.ReplaceNode(held, Open(held)),
         UsingStatementSyntax held => Open(site.Root, held),
+        _ when site.At.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { } opened => WithoutDispose(site.Root, opened),
+        _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: GlobalStatementSyntax global } =>
+            site.Root.RemoveNode(global, SyntaxRemoveOptions.KeepDirectives),
+        _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>(
+            ) is { Parent: BlockSyntax { Parent: not FinallyClauseSyntax } } closing =>
+                site.Root.RemoveNode(closing, SyntaxRemoveOptions.KeepDirectives),
         _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: BlockSyntax { Parent: FinallyClauseSyntax } } closing => site.Root.ReplaceNode(closing.FirstAncestorOrSelf<TryStatementSyntax>()!, Without(closing)),
         _ => null,
     };
+
+    // To wait for work, or to move a handler, is for a person.
+    private static bool IsInCapture(SyntaxNode at) =>
+        at.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && ReadSetUp.NameIn(call) is { } name
+            && name.StartsWith("Capture", StringComparison.Ordinal);
+
+    // sentry.Dispose();
+    private static SyntaxNode? WithoutDispose(SyntaxNode root, LocalDeclarationStatementSyntax opened)
+    {
+        var variable = opened.Declaration.Variables[0].Identifier.ValueText;
+        var disposal = Functions.After(opened).FirstOrDefault(statement => statement is ExpressionStatementSyntax
+        {
+            Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose",
+                Expression: IdentifierNameSyntax { Identifier.ValueText: var name } } },
+        } && name == variable);
+        return disposal is null ? null
+            : root.RemoveNode(disposal.Parent is GlobalStatementSyntax global ? global : disposal, SyntaxRemoveOptions.KeepDirectives);
+    }
 
     // using var _ = SentrySdk.Init();  =>  SentrySdk.Init();
     private static StatementSyntax Open(LocalDeclarationStatementSyntax held)

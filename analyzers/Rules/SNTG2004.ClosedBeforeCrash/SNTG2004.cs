@@ -9,7 +9,7 @@ namespace SentryGen.Rules;
 
 /// <summary>An async function closes Sentry while an exception passes through it, before anybody has reported that.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.InitSdk, SetUpAct.CloseSdk)
+public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.InitSdk, SetUpAct.CloseSdk, SetUpAct.Capture)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG2004",
@@ -17,27 +17,54 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
         Rule.SetUp,
         Level.Certain,
         title: "Sentry is closed before a crash can be reported",
-        message: "An exception out of this async code is never reported: {0} closes Sentry first; leave it open, it sends what is left when the process ends",
+        message: "{0} is never reported: {1} closes Sentry first; {2}",
         why: "An exception that leaves an async function crashes the app only when the task is awaited; "
-            + "its using and finally blocks have run by then.");
+            + "its using and finally blocks have run by then. Handlers and code after them come too late as well.");
 
-    private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
+    private const string OutOfAsync = "An exception out of this async code";
+    private const string Later = "A failure after this";
+    private const string Here = "What is captured here";
+    private const string LeaveOpen = "leave it open, it sends what is left when the process ends";
+
+    private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
+        step.Call is not { } call || Functions.Around(call) is not { } function ? null
+        : step.Act == SetUpAct.Capture ? TooLate(step, app, cancellation)
+        : (Functions.IsAsync(function) ? OfAsync(step, call, function) : null) ?? BeforeReport(step, call, app, cancellation);
+
+    private static Finding? OfAsync(SetUpStep step, InvocationExpressionSyntax call, SyntaxNode function) =>
+        step.Act == SetUpAct.CloseSdk ? InFinally(call) : Held(call) ?? DisposedInFinally(call, function);
+
+    // using (SentrySdk.Init()) { … }  SentrySdk.CaptureException(…);
+    private static Finding? BeforeReport(SetUpStep step, InvocationExpressionSyntax call, AppSetUp app, CancellationToken cancellation) =>
+        !Closing.IsBeforeReport(step, app, cancellation) ? null
+        : UsingOf(call) is { } keyword ? new(keyword.GetLocation(), Later, "'using'", LeaveOpen)
+        : step.Act == SetUpAct.CloseSdk ? new(call.GetLocation(), Later, $"'{call}'", LeaveOpen)
+        : new(step.Place, Later, "'Dispose'", LeaveOpen);
+
+    private static Finding? TooLate(SetUpStep capture, AppSetUp app, CancellationToken cancellation) =>
+        Closing.IsBeforeExit(capture, app, cancellation)
+            ? new(capture.Place, Here, "the end of the process", "add the handler before Sentry starts")
+        : Closing.IsBeforeWork(capture, app, cancellation) ? new(capture.Place, Here, "'using'", "wait for the work")
+        : null;
+
+    private static SyntaxToken? UsingOf(InvocationExpressionSyntax call) => HolderOf(call) switch
     {
-        if (step.Call is not { } call || Functions.Around(call) is not { } function || !Functions.IsAsync(function)) return null;
-        return step.Act == SetUpAct.CloseSdk ? InFinally(call) : Held(call) ?? DisposedInFinally(call, function);
-    }
+        LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } held => held.UsingKeyword,
+        UsingStatementSyntax held => held.UsingKeyword,
+        _ => null,
+    };
+
+    private static SyntaxNode? HolderOf(InvocationExpressionSyntax call) =>
+        call.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } ? declaration.Parent : call.Parent;
 
     // using var sentry = SentrySdk.Init();   using (SentrySdk.Init()) { … }
-    private static Finding? Held(InvocationExpressionSyntax call)
+    private static Finding? Held(InvocationExpressionSyntax call) => HolderOf(call) switch
     {
-        var holder = call.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } ? declaration.Parent : call.Parent;
-        return holder switch
-        {
-            LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } held when Functions.After(held).Any(CanFail) => new(held.UsingKeyword.GetLocation(), "'using'"),
-            UsingStatementSyntax held when CanFail(held.Statement) => new(held.UsingKeyword.GetLocation(), "'using'"),
-            _ => null,
-        };
-    }
+        LocalDeclarationStatementSyntax held when UsingOf(call) is { } keyword
+            && Functions.After(held).Any(CanFail) => new(keyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
+        UsingStatementSyntax held when CanFail(held.Statement) => new(held.UsingKeyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
+        _ => null,
+    };
 
     // var sentry = SentrySdk.Init(); try { … } finally { sentry.Dispose(); }
     private static Finding? DisposedInFinally(InvocationExpressionSyntax call, SyntaxNode function) =>
@@ -56,7 +83,8 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
     {
         var clause = call.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).OfType<FinallyClauseSyntax>().FirstOrDefault();
         SyntaxNode closing = call.Parent is ConditionalAccessExpressionSyntax conditional ? conditional : call;
-        return clause is { Parent: TryStatementSyntax whole } && !Functions.CatchesAll(whole) && CanFail(whole.Block) ? new(closing.GetLocation(), $"'{closing}'") : null;
+        return clause is { Parent: TryStatementSyntax whole } && !Functions.CatchesAll(whole)
+            && CanFail(whole.Block) ? new(closing.GetLocation(), OutOfAsync, $"'{closing}'", LeaveOpen) : null;
     }
 
     // Something in it can throw, and what it throws gets out.

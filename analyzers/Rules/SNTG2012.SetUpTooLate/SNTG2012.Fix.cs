@@ -26,6 +26,9 @@ public sealed class SNTG2012Fix : SetUpFix
         var statements = Functions.InListOf(found).ToList();
         var init = statements.FirstOrDefault(static statement => Calls(statement, SentryApi.Init));
         var first = init == found ? statements.FirstOrDefault(static statement => Calls(statement, "Run") || Calls(statement, "RunAsync")) : found;
+        // Code runs between the build of the host and the start.
+        if (init == found && first?.SpanStart >= init.SpanStart) first =
+            statements.FirstOrDefault(static statement => Calls(statement, "Build"));
         if (init is null || first is null || first.SpanStart >= init.SpanStart || NeedsWhatIsMade(init, statements.SkipWhile(statement => statement != first))) return null;
 
         var (moved, place) = (Listed(init), Listed(first));

@@ -23,7 +23,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
         if (app.MaySetUpElsewhere(cancellation) || app.Steps(cancellation).Any(static other => other.Act == SetUpAct.OwnExtension)) return null;
-        return step.Act == SetUpAct.Capture ? Early(step, app, cancellation) : AfterRun(step, app, cancellation) ?? InRequest(step, cancellation);
+        return step.Act == SetUpAct.Capture ? Early(step, app, cancellation)
+            : AfterRun(step, app, cancellation) ?? AfterBuild(step, app, cancellation) ?? InRequest(step, cancellation);
     }
 
     // SentrySdk.CaptureMessage(…); SentrySdk.Init();
@@ -46,6 +47,34 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
             other.Act == SetUpAct.RunHost && ExecutionOrder.IsOfSteps(other.Syntax, init.Syntax) && Waits(other))
             ? new(init.Place, "No error of this app is reported, because Sentry starts when the app has run")
             : null;
+
+    // var app = builder.Build(); Migrate(app); SentrySdk.Init(); app.Run();
+    private static Finding? AfterBuild(SetUpStep init, AppSetUp app, CancellationToken cancellation)
+    {
+        if (!IsStepOfMain(init, app, cancellation)
+            || app.Steps(cancellation).Any(other => other != init && app.StartsSdk(other, cancellation))) return null;
+        if (Bootstrap.Decide(app.Facts(cancellation)).InitializesSdk) return null;
+        var build = app.StepsIn(init.Syntax.SyntaxTree, cancellation)
+            .FirstOrDefault(other => other.Act == SetUpAct.BuildHost && ExecutionOrder.IsOfSteps(other.Syntax, init.Syntax));
+        return build is not null && ExecutionOrder.Of(build.Syntax, init.Syntax) is { } order && order.Between.ToList() is var between
+            && between.Exists(statement => RunsOwnCode(statement, init.Model, app, cancellation))
+            && !app.StepsIn(init.Syntax.SyntaxTree, cancellation)
+                .Any(capture => capture.Act == SetUpAct.Capture && between.Exists(capture.IsIn))
+            ? new(init.Place, "What fails between the build of the host and this is not reported")
+            : null;
+    }
+
+    // The app's own code, a failure that is logged, or something that is awaited.
+    private static bool RunsOwnCode(StatementSyntax statement, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
+        statement is not LocalFunctionStatementSyntax
+        && statement.DescendantNodesAndSelf(static node => !Functions.IsFunction(node)).Any(node => node switch
+        {
+            AwaitExpressionSyntax or ThrowStatementSyntax => true,
+            InvocationExpressionSyntax call => Reading.ReadSetUp.NameIn(call) is "LogError" or "LogCritical"
+                || (model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
+                    && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, app.Compilation.Assembly)),
+            _ => false,
+        });
 
     private static bool Waits(SetUpStep run) => run.Symbol?.Name == "Run" || run.Syntax.Parent is AwaitExpressionSyntax;
 

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
@@ -11,8 +11,8 @@ namespace SentryGen.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SNTG2013EventsSwitchedOff()
     : StepRule(
-        Descriptor, SetUpAct.InitSdk, SetUpAct.SetSampleRate, SetUpAct.SetBeforeSend, SetUpAct.FilterExceptions,
-        SetUpAct.LeaveCrashes, SetUpAct.LeaveTasks)
+        Descriptor, SetUpAct.InitSdk, SetUpAct.SetSampleRate, SetUpAct.SetBeforeSend, SetUpAct.AddEventProcessor,
+        SetUpAct.FilterExceptions, SetUpAct.LeaveCrashes, SetUpAct.LeaveTasks)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG2013",
@@ -25,38 +25,76 @@ public sealed class SNTG2013EventsSwitchedOff()
             + "makes the rest of the set-up pointless. "
             + "Without the hooks for crashes and for tasks, these are lost.");
 
+    // Of a thousand errors less than one is kept.
+    private const double Least = 0.001;
+
+    private static readonly string[] Ends = ["Sentry:SampleRate", "Logging:Sentry:SampleRate"];
+
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         Guards.AreInFunctionOf(step.Syntax) ? null : step.Act switch
         {
-            SetUpAct.SetSampleRate when IsOutOfRange(step, cancellation) => Says(step, $"a sample rate of {step.Assigned} throws when Sentry starts; it must be above 0 and at most 1, or null for all events"),
-            SetUpAct.SetBeforeSend when step.Call?.ArgumentList.Arguments is { Count: 1 } arguments && IsAlwaysNull(arguments[0].Expression) => Says(step, "this callback drops every event"),
-            SetUpAct.FilterExceptions when step.Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types } && types[0].ToDisplayString() == DotNetApi.Exception => Says(step, "this filter drops all exceptions"),
-            SetUpAct.InitSdk when step.Call?.ArgumentList.Arguments is { Count: 1 } arguments && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: "" } => Says(step, "an empty DSN switches Sentry off, whatever SENTRY_DSN holds"),
+            SetUpAct.SetSampleRate when step.Assigned is { } value && RateOf(value, step.Model, app, cancellation) is { } rate
+                && Against(rate, $"{value}") is { } why => Says(step, why),
+            SetUpAct.SetBeforeSend when Only(step) is { } callback
+                && FixedAnswer.Null(app).IsOf(callback, step.Model, cancellation) => Says(step, "this callback drops every event"),
+            SetUpAct.AddEventProcessor when Only(step) is { } processor
+                && FixedAnswer.Null(app).IsOf(TypeOf(processor, step, cancellation), "Process", cancellation) =>
+                Says(step, "this processor drops every event"),
+            SetUpAct.FilterExceptions when FiltersAll(step, app, cancellation) => Says(step, "this filter drops all exceptions"),
+            SetUpAct.InitSdk when Only(step) is LiteralExpressionSyntax { Token.Value: "" } =>
+                Says(step, "an empty DSN switches Sentry off, whatever SENTRY_DSN holds"),
             SetUpAct.LeaveCrashes => new(step.Place, "crash", "this takes the hook for unhandled exceptions away"),
             // Some apps have noise there.
             SetUpAct.LeaveTasks => new(step.Place, "failed task that nobody awaits", "this takes the hook for them away") { IsAdvice = true },
             _ => null,
         };
 
+    // A source that comes later may set it again.
+    private protected override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation) =>
+        from setting in file.Settings
+        where Ends.Contains(setting.Key, StringComparer.OrdinalIgnoreCase) && IsRead(setting, app, cancellation)
+        where double.TryParse(setting.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+        let why = Against(double.Parse(setting.Value, NumberStyles.Float, CultureInfo.InvariantCulture), setting.Value)
+        where why is not null && file.Path.IndexOf("Development", StringComparison.OrdinalIgnoreCase) < 0
+        select new Finding(file.PlaceOf(setting), "error", why) { IsAdvice = true };
+
+    // The web adapter reads the one, and the adapter of the log the other, if its options are those of the SDK.
+    private static bool IsRead(AppSetting setting, AppSetUp app, CancellationToken cancellation)
+    {
+        var facts = app.Facts(cancellation);
+        var route = Bootstrap.Decide(facts).Route;
+        return setting.Key.StartsWith(LogSection.Prefix, StringComparison.OrdinalIgnoreCase)
+            ? app.ProjectFacts.Can(Capability.AdapterSdkOptions) && (route >= Route.GenericHost || facts.Does(OwnWiring.AddSentry))
+            : route == Route.AspNetCore || facts.Does(OwnWiring.UseSentry);
+    }
+
     private static Finding Says(SetUpStep step, string what) => new(step.Place, "error", what);
 
-    private static bool IsOutOfRange(SetUpStep step, CancellationToken cancellation) =>
-        step.Assigned is { } value
-        && step.Model.GetConstantValue(value, cancellation) is { HasValue: true, Value: int or float or double } constant
-        && Convert.ToDouble(constant.Value) is <= 0 or > 1;
+    private static ExpressionSyntax? Only(SetUpStep step) => step.Call?.ArgumentList.Arguments is { Count: 1 } arguments
+        ? arguments[0].Expression : null;
 
-    private static bool IsAlwaysNull(ExpressionSyntax callback) => callback is LambdaExpressionSyntax lambda && lambda.Body switch
+    private static string? Against(double rate, string written) => rate switch
     {
-        ExpressionSyntax result => IsNull(result),
-        BlockSyntax block => block.DescendantNodes(static node => !Functions.IsFunction(node)).OfType<ReturnStatementSyntax>().ToList() is { Count: > 0 } returns
-            && returns.All(static result => IsNull(result.Expression)),
-        _ => false,
+        <= 0 or > 1 => $"a sample rate of {written} throws when Sentry starts; it must be above 0 and at most 1, or null for all events",
+        < Least => $"a sample rate of {written} drops all but one in {Math.Round(1 / rate):0}",
+        _ => null,
     };
 
-    private static bool IsNull(ExpressionSyntax? result) => result switch
-    {
-        PostfixUnaryExpressionSyntax { Operand: var operand } => IsNull(operand),
-        CastExpressionSyntax { Expression: var operand } => IsNull(operand),
-        _ => result.IsKind(SyntaxKind.NullLiteralExpression) || result.IsKind(SyntaxKind.DefaultLiteralExpression),
-    };
+    private static double? RateOf(ExpressionSyntax value, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
+        model.GetConstantValue(value, cancellation) is { HasValue: true, Value: int or float or double } constant
+            ? Convert.ToDouble(constant.Value, CultureInfo.InvariantCulture)
+        : model.GetSymbolInfo(value, cancellation)
+            .Symbol is IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: { Length: 1 } declared }
+            && declared[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var initial }
+            && app.ModelOf(initial.SyntaxTree)
+                .GetConstantValue(initial, cancellation) is { HasValue: true, Value: int or float or double } initially
+                    ? Convert.ToDouble(initially.Value, CultureInfo.InvariantCulture)
+        : null;
+
+    private static bool FiltersAll(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
+        step.Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types } ? types[0].ToDisplayString() == DotNetApi.Exception
+        : Only(step) is { } filter && FixedAnswer.True(app).IsOf(TypeOf(filter, step, cancellation), "Filter", cancellation);
+
+    private static ITypeSymbol? TypeOf(ExpressionSyntax made, SetUpStep step, CancellationToken cancellation) =>
+        step.Model.GetTypeInfo(made, cancellation).Type;
 }

@@ -6,6 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 using SentryGen.Fixing;
 using SentryGen.Knowledge;
+using SentryGen.Reading;
+using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
 
@@ -25,6 +27,9 @@ public sealed class SNTG2014Fix : SetUpFix
     // SentrySdk.Flush(); Environment.FailFast(…);
     private protected override SyntaxNode? Fixed(FixSite site)
     {
+        if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
+            && ReadSetUp.NameIn(call)?.StartsWith("Capture", StringComparison.Ordinal) == true)
+            return AfterCapture(call, site);
         if (site.At.FirstAncestorOrSelf<StatementSyntax>() is not { } end) return null;
         var flush = SyntaxFactory.ParseStatement($"{site.Sdk}.Flush();")
             .WithLeadingTrivia(end.GetLeadingTrivia()).WithTrailingTrivia(LineEnd(site.Root)).WithAdditionalAnnotations(Simplifier.Annotation);
@@ -33,6 +38,24 @@ public sealed class SNTG2014Fix : SetUpFix
         {
             BlockSyntax => site.Root.ReplaceNode(end, [flush, rest]),
             GlobalStatementSyntax global => site.Root.ReplaceNode(global, [SyntaxFactory.GlobalStatement(flush), SyntaxFactory.GlobalStatement(rest)]),
+            _ => null,
+        };
+    }
+
+    // _ => SentrySdk.CaptureMessage(…)  =>  _ => { SentrySdk.CaptureMessage(…); SentrySdk.Flush(); }
+    private static SyntaxNode? AfterCapture(InvocationExpressionSyntax call, FixSite site)
+    {
+        if (LateWork.SignalHandlerAround(call, site.App) is null) return null;
+        var flush = SyntaxFactory.ParseStatement($"{site.Sdk}.Flush();").WithAdditionalAnnotations(Simplifier.Annotation);
+        return call.Parent switch
+        {
+            LambdaExpressionSyntax lambda => site.Root.ReplaceNode(lambda, lambda.WithBody(
+                SyntaxFactory.ParseStatement($"{{ {call.WithoutTrivia()}; {site.Sdk}.Flush(); }}")
+                    .WithAdditionalAnnotations(Simplifier.Annotation))),
+            ExpressionStatementSyntax { Parent: BlockSyntax } statement => site.Root.InsertNodesAfter(statement, [
+                flush.WithLeadingTrivia(statement.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))
+                    .Take(1))
+                    .WithTrailingTrivia(statement.GetTrailingTrivia())]),
             _ => null,
         };
     }

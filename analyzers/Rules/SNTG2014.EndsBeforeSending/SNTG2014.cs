@@ -2,13 +2,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
+using SentryGen.Reading;
 using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
 
 /// <summary>A process that captures an event and ends before it is sent.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.EndProcess)
+public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.Capture, SetUpAct.EndProcess)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG2014",
@@ -16,35 +17,85 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
         Rule.SetUp,
         Level.Certain,
         title: "The process ends before its last event is sent",
-        message: "The event that is captured before is never sent, because '{0}' ends the process at once; call 'SentrySdk.Flush' in between",
+        message: "The event that is captured {0} is never sent, because {1} ends the process at once; {2}",
         why: "Events are sent in the background. If a process ends in a usual way, the SDK waits for them, "
-            + "but FailFast leaves it no time.");
+            + "but FailFast, a signal or the return of Main with work in the background leaves it no time.");
 
     private protected override bool Concerns(AppSetUp app) => true;
 
-    private protected override Finding? Judge(SetUpStep end, AppSetUp app, CancellationToken cancellation) =>
-        end.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement
-        && app.StepsIn(statement.SyntaxTree, cancellation)
-            .Where(static step => step.Act == SetUpAct.Capture)
-            .Select(step => Between(step, statement))
-            .LastOrDefault(static between => between is not null) is { } between
-        && !between.Any(static other => other.DescendantNodes().Any(MayWait))
-            ? new(end.Place, end.Symbol?.Name ?? "")
+    private const string Flush = "call 'SentrySdk.Flush'";
+
+    private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) => step.Act == SetUpAct.Capture
+        ? EndAfter(step, app, cancellation) ?? InSignalHandler(step, app) ?? InAbandonedWork(step, app, cancellation) ?? AtSignal(step,
+            app, cancellation)
+        : LoggedBefore(step, app, cancellation);
+
+    // SentrySdk.CaptureException(…); Environment.FailFast(…);
+    private static Finding? EndAfter(SetUpStep capture, AppSetUp app, CancellationToken cancellation)
+    {
+        if (StatementOf(capture.Syntax) is not { } statement || Functions.Around(statement) is not { } function) return null;
+        if (EndIn(Remainder.Of(statement), app, cancellation, out var waits) is { } end) return Told(end);
+        // A helper that captures, and its callers.
+        return waits ? null : OwnCalls.Of(function, app, cancellation)
+            .Select(call => EndIn(Remainder.Of(call), app, cancellation, out _))
+                .FirstOrDefault(static end => end is not null) is { } later ? Told(later) : null;
+    }
+
+    private static InvocationExpressionSyntax? EndIn(IEnumerable<StatementSyntax> statements, AppSetUp app,
+        CancellationToken cancellation, out bool waits)
+    {
+        waits = false;
+        foreach (var statement in statements)
+        {
+            waits = statement is not LocalFunctionStatementSyntax && statement.DescendantNodesAndSelf().Any(ProcessEnd.MayWait);
+            // The later of two captures is told.
+            if (waits || app.StepsIn(statement.SyntaxTree, cancellation)
+                .Any(other => other.Act == SetUpAct.Capture && other.IsIn(statement))) return null;
+            if (ProcessEnd.In(statement, app, cancellation) is { } end) return end;
+        }
+
+        return null;
+    }
+
+    private static Finding Told(InvocationExpressionSyntax end)
+    {
+        SyntaxNode name = end.Expression is MemberAccessExpressionSyntax access ? access.Name : end.Expression;
+        return new(name.GetLocation(), "before", $"'{name}'", Flush + " in between");
+    }
+
+    // log.LogCritical(…); Environment.FailFast(…);
+    private static Finding? LoggedBefore(SetUpStep end, AppSetUp app, CancellationToken cancellation)
+    {
+        if (StatementOf(end.Syntax) is not { } statement || ProcessEnd.In(statement, app, cancellation) != end.Syntax) return null;
+        if (!app.IsApp || !app.Facts(cancellation).Does(OwnWiring.AddSentry | OwnWiring.UseSentry)) return null;
+        foreach (var before in Functions.Before(statement).Reverse())
+        {
+            if (before.DescendantNodesAndSelf().Any(ProcessEnd.MayWait)) return null;
+            if (before is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call }
+                && ReadSetUp.NameIn(call) is "LogCritical" or "LogError") return Told(end.Call!);
+        }
+
+        return null;
+    }
+
+    // PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => SentrySdk.CaptureMessage(…));
+    private static Finding? InSignalHandler(SetUpStep capture, AppSetUp app) =>
+        LateWork.SignalHandlerAround(capture.Syntax, app) is null ? null : new(capture.Place, "here", "the signal", Flush + " after it");
+
+    // _ = Task.Run(() => … SentrySdk.CaptureException(…)); is the last statement of Main
+    private static Finding? InAbandonedWork(SetUpStep capture, AppSetUp app, CancellationToken cancellation) =>
+        app.IsApp && LateWork.AbandonedStartAround(capture.Syntax, app, cancellation) is not null
+            ? new(capture.Place, "here", "the return of Main", "wait for the work")
             : null;
 
-    // From the capture to the end; null if the capture is in no statement of the same list, or deeper in one.
-    private static IEnumerable<StatementSyntax>? Between(SetUpStep capture, StatementSyntax end) =>
-        ExecutionOrder.Of(capture.Syntax, end) is { } order && order.Second == end && order.First == Innermost(capture)
-            ? order.Between.Prepend(order.First)
+    // Console.CancelKeyPress += …; …; SentrySdk.CaptureMessage("The end");
+    private static Finding? AtSignal(SetUpStep capture, AppSetUp app, CancellationToken cancellation) =>
+        app.IsApp && LateWork.IsUnreachedAtSignal(capture.Syntax, app, cancellation)
+            ? new(capture.Place, "here", "a signal to end, such as SIGTERM,",
+                "handle it with 'PosixSignalRegistration' as well") { IsAdvice = true }
             : null;
 
-    // SentrySdk.CaptureException(…) as a statement of its own, or its result kept.
-    private static StatementSyntax? Innermost(SetUpStep step) =>
-        step.Syntax.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).OfType<StatementSyntax>().FirstOrDefault();
-
-    private static bool MayWait(SyntaxNode node) =>
-        node is AwaitExpressionSyntax
-        || (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && Waits.Contains(name));
-
-    private static readonly string[] Waits = ["Flush", "FlushAsync", "Close", "Dispose", "Sleep", "Wait"];
+    // As a statement of its own, or its result kept.
+    private static StatementSyntax? StatementOf(SyntaxNode step) =>
+        step.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).OfType<StatementSyntax>().FirstOrDefault();
 }

@@ -42,6 +42,54 @@ public class SNTG2004Tests() : SetUpSpecification("SNTG2004")
         InMain(body),
         $"An exception out of this async code is never reported: '{call}' closes Sentry first; leave it open, it sends what is left when the process ends");
 
+    [Theory]
+    [InlineData("[|using|] (INIT) { Console.WriteLine(); } Sentry.SentrySdk.CaptureMessage(\"Bye\");")]
+    [InlineData("[|using|] (INIT) { Console.WriteLine(); } try { Console.WriteLine(); } catch (Exception error) { "
+        + "Sentry.SentrySdk.CaptureException(error); }")]
+    [InlineData("[|using|] (INIT) { Console.WriteLine(); } throw new Exception();")]
+    [InlineData("try { [|using|] (INIT) { Console.WriteLine(); } } catch (Exception error) { Sentry.SentrySdk.CaptureException(error); }")]
+    [InlineData("try { [|using|] var sentry = INIT; Console.WriteLine(); } finally { Sentry.SentrySdk.CaptureMessage(\"Bye\"); }")]
+    [InlineData("Import(); Sentry.SentrySdk.CaptureMessage(\"Bye\"); void Import() { [|using|] var sentry = INIT; Console.WriteLine(); }")]
+    public Task Reports_when_a_report_comes_after_the_scope(string code) => ReportsAtMark(
+        Console(code.Replace("INIT", Init)),
+        "A failure after this is never reported: 'using' closes Sentry first; leave it open, it sends what is left when the process ends");
+
+    [Theory]
+    [InlineData("INIT; [|Sentry.SentrySdk.Close()|]; Sentry.SentrySdk.CaptureMessage(\"Bye\");")]
+    [InlineData("INIT; Stop(); Sentry.SentrySdk.CaptureMessage(\"Bye\"); static void Stop() => [|Sentry.SentrySdk.Close()|];")]
+    [InlineData("INIT; Stop(); Sentry.SentrySdk.CaptureMessage(\"Bye\"); static void Stop() { Console.WriteLine(); "
+        + "[|Sentry.SentrySdk.Close()|]; }")]
+    [InlineData("var sentry = Sentry.SentrySdk.[|Init|](\"\"); Console.WriteLine(); sentry.Dispose(); "
+        + "Sentry.SentrySdk.CaptureMessage(\"Bye\");")]
+    public Task Reports_when_a_report_comes_after_the_end(string code) => ReportsAtMark(Console(code.Replace("INIT", Init)));
+
+    [Theory]
+    [InlineData("using (INIT) { Sentry.SentrySdk.CaptureMessage(\"Bye\"); } Console.WriteLine();")]
+    [InlineData("using (INIT) { Console.WriteLine(); return; } Sentry.SentrySdk.CaptureMessage(\"Bye\");")]
+    [InlineData("using (INIT) { Console.WriteLine(); } INIT; Sentry.SentrySdk.CaptureMessage(\"Bye\");")]
+    [InlineData("INIT; if (args.Length > 0) { Sentry.SentrySdk.Close(); return; } Sentry.SentrySdk.CaptureMessage(\"Bye\");")]
+    [InlineData("INIT; try { Console.WriteLine(); } catch (Exception error) { Sentry.SentrySdk.CaptureException(error); } "
+        + "Sentry.SentrySdk.Close();")]
+    [InlineData("INIT; Fail(); Sentry.SentrySdk.CaptureMessage(\"Bye\"); static void Fail() { Sentry.SentrySdk.Close(); "
+        + "Environment.Exit(1); }")]
+    public Task Ignores_reports_that_come_in_time(string code) => Ignores(Console(code.Replace("INIT", Init)));
+
+    [Theory]
+    [InlineData("using var sentry = INIT; new Thread(() "
+        + "=> Sentry.SentrySdk.[|CaptureMessage|](\"Bye\")).Start();", "'using'", "wait for the work")]
+    [InlineData("using (INIT) { _ = Task.Run(() => Sentry.SentrySdk.[|CaptureMessage|](\"Bye\")); } "
+        + "Thread.Sleep(1000);", "'using'", "wait for the work")]
+    [InlineData("INIT; AppDomain.CurrentDomain.ProcessExit += (_, _) "
+        + "=> Sentry.SentrySdk.[|CaptureMessage|](\"Bye\");", "the end of the process", "add the handler before Sentry starts")]
+    public Task Reports_a_capture_that_comes_too_late(string code, string closing, string remedy) => ReportsAtMark(
+        Console(code.Replace("INIT", Init)), $"What is captured here is never reported: {closing} closes Sentry first; {remedy}");
+
+    [Theory]
+    [InlineData("using var sentry = INIT; var work = new Thread(() => Sentry.SentrySdk.CaptureMessage(\"Bye\")); work.Start(); "
+        + "work.Join();")]
+    [InlineData("using var sentry = INIT; Task.Run(() => Sentry.SentrySdk.CaptureMessage(\"Bye\")).Wait();")]
+    public Task Ignores_a_capture_that_is_waited_for(string code) => Ignores(Console(code.Replace("INIT", Init)));
+
     [Fact]
     public Task Reports_while_one_types() => ReportsWhileTyping(InMain($"[|using|] var sentry = {Init}; await Task.Yield();"));
 

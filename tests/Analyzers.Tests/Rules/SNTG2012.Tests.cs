@@ -98,4 +98,21 @@ public class SNTG2012Tests() : SetUpSpecification("SNTG2012")
         Sentry.SentrySdk.[|CaptureMessage|]("Hello");
         builder.Build().Run();
         """).On("7"));
+
+    private static Snippet BuiltBefore(string steps) => Unit(
+        $"var builder = Host.CreateApplicationBuilder(args);\nbuilder.Logging.AddSentry();\nvar host = "
+            + $"builder.Build();\n{steps}\nhost.Run();\nvoid Migrate() {{ }}")
+        .In(Project.Worker).Building("SentryGenEnabled = false").On("7");
+
+    [Theory]
+    [InlineData("Migrate(); Sentry.SentrySdk.[|Init|](\"\");")]
+    [InlineData("await host.Services.GetRequiredService<Task>(); Sentry.SentrySdk.[|Init|](\"\");")]
+    [InlineData("host.Services.GetRequiredService<ILogger<object>>().LogError(\"Failed\"); Sentry.SentrySdk.[|Init|](\"\");")]
+    public Task Reports_a_start_after_code_that_runs_behind_the_build_of_the_host(string steps) => ReportsAtMark(
+        BuiltBefore(steps), "What fails between the build of the host and this is not reported; set Sentry up first");
+
+    [Theory]
+    [InlineData("Sentry.SentrySdk.Init(\"\"); Migrate();")]
+    [InlineData("Console.WriteLine(); Sentry.SentrySdk.Init(\"\");")]
+    public Task Ignores_a_start_before_any_code_can_fail(string steps) => Ignores(BuiltBefore(steps));
 }

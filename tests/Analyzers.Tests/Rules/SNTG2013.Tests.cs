@@ -25,6 +25,65 @@ public class SNTG2013Tests() : SetUpSpecification("SNTG2013")
         ReportsAtMark(Options(option), "No error of this app is ever reported: this callback drops every event");
 
     [Theory]
+    [InlineData("Scrub", "static Sentry.SentryEvent? Scrub(Sentry.SentryEvent sent) { sent.SetTag(\"a\", \"b\"); return null; }")]
+    [InlineData("Scrub", "static Sentry.SentryEvent? Scrub(Sentry.SentryEvent sent, Sentry.SentryHint hint) => null;")]
+    [InlineData("Hooks.Scrub", "static class Hooks { public static Sentry.SentryEvent? Scrub(Sentry.SentryEvent sent) => default; }")]
+    [InlineData("Hooks.Scrub",
+        "static class Hooks { public static Func<Sentry.SentryEvent, Sentry.SentryEvent?> Scrub { get; } = _ => null; }")]
+    [InlineData("Hooks.Scrub",
+        "static class Hooks { public static readonly Func<Sentry.SentryEvent, Sentry.SentryEvent?> Scrub = static _ => null; }")]
+    [InlineData("Hooks.Scrub()",
+        "static class Hooks { public static Func<Sentry.SentryEvent, Sentry.SentryEvent?> Scrub() { return _ => null; } }")]
+    [InlineData("new Hooks().Scrub",
+        "class Hooks { public Sentry.SentryEvent? Scrub(Sentry.SentryEvent sent) { Sentry.SentryEvent? kept = null; return kept; } }")]
+    public Task Reports_a_callback_that_stands_elsewhere(string callback, string code) =>
+        ReportsAtMark(Console($$"""Sentry.SentrySdk.Init(options => { options.[|SetBeforeSend|]({{callback}}); }); {{code}}"""));
+
+    [Theory]
+    [InlineData("Scrub",
+        "static Sentry.SentryEvent? Scrub(Sentry.SentryEvent sent) { if (sent.Exception is null) return null; return sent; }")]
+    [InlineData("Scrub",
+        "static Sentry.SentryEvent? Scrub(Sentry.SentryEvent sent) { Sentry.SentryEvent? kept = null; kept = sent; return kept; }")]
+    [InlineData("Hooks.Scrub",
+        "static class Hooks { public static Func<Sentry.SentryEvent, Sentry.SentryEvent?> Scrub { get; set; } = _ => null; }")]
+    public Task Ignores_a_callback_elsewhere_that_may_keep_some(string callback, string code) =>
+        Ignores(Console($$"""Sentry.SentrySdk.Init(options => { options.SetBeforeSend({{callback}}); }); {{code}}"""));
+
+    [Theory]
+    [InlineData("options.[|AddExceptionFilter|](new Every());",
+        "class Every : Sentry.Extensibility.IExceptionFilter { public bool Filter(Exception failure) => true; }")]
+    [InlineData("options.[|AddEventProcessor|](new Every());",
+        "class Every : Sentry.Extensibility.ISentryEventProcessor { "
+            + "public Sentry.SentryEvent? Process(Sentry.SentryEvent sent) => null; }")]
+    public Task Reports_an_object_that_drops_every_event(string option, string type) =>
+        ReportsAtMark(Console($$"""Sentry.SentrySdk.Init(options => { {{option}} }); {{type}}"""));
+
+    [Fact]
+    public Task Ignores_an_object_that_keeps_some() => Ignores(Console(
+        "Sentry.SentrySdk.Init(options => options.AddExceptionFilter(new Some())); "
+            + "class Some : Sentry.Extensibility.IExceptionFilter { "
+                + "public bool Filter(Exception failure) => failure is TimeoutException; }"));
+
+    [Theory]
+    [InlineData("options.[|SampleRate|] = 0.0001f;")]
+    [InlineData("options.[|SampleRate|] = Rates.Few;")]
+    public Task Reports_a_sample_rate_that_keeps_next_to_nothing(string option) => ReportsAtMark(
+        Options(option).And("static class Rates { public static readonly float Few = 0.0001f; }"));
+
+    [Fact]
+    public Task Reports_a_sample_rate_in_settings() => ReportsInSettings(
+        Unit("var builder = WebApplication.CreateBuilder(args); builder.WebHost.UseSentry(); builder.Build().Run();")
+            .In(Project.Web) with { Settings = """{ "Sentry": { "SampleRate": [|0.0001|] } }""" },
+        "No error of this app is ever reported: a sample rate of 0.0001 drops all but one in 10000");
+
+    [Theory]
+    [InlineData("""{ "Sentry": { "SampleRate": 0.5 } }""")]
+    [InlineData("""{ "Acme": { "SampleRate": 0 } }""")]
+    public Task Ignores_other_settings(string settings) => Ignores(
+        Unit("var builder = WebApplication.CreateBuilder(args); builder.WebHost.UseSentry(); builder.Build().Run();")
+            .In(Project.Web) with { Settings = settings });
+
+    [Theory]
     [InlineData("options.[|AddExceptionFilterForType<Exception>|]();")]
     [InlineData("options.[|AddExceptionFilterForType<System.Exception>|]();")]
     public Task Reports_a_filter_for_all_exceptions(string option) =>
@@ -70,7 +129,6 @@ public class SNTG2013Tests() : SetUpSpecification("SNTG2013")
     [InlineData("options.SetBeforeSend(sent => sent.Exception is FormatException ? null : sent);")]
     [InlineData("options.SetBeforeSend(sent => { if (sent.Exception is FormatException) return null; return sent; });")]
     [InlineData("options.SetBeforeSend(sent => { Sentry.SentryEvent Same() { return sent; } return Same(); });")]
-    [InlineData("options.SetBeforeSend(Dropped); Sentry.SentryEvent? Dropped(Sentry.SentryEvent sent) => null;")]
     [InlineData("options.SetBeforeBreadcrumb(_ => null);")]
     [InlineData("options.AddExceptionFilterForType<FormatException>();")]
     public Task Ignores_what_lets_events_pass(string option) => Ignores(Options(option));

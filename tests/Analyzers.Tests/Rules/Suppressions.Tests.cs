@@ -47,6 +47,7 @@ public class Suppressions : Specification
         ["SNTG2015"] = Console("Microsoft.Maui.Hosting.MauiApp.[|CreateBuilder|]().Build();") with { Libraries = [.. StandIns.Of("Microsoft.Maui")] },
         ["SNTG2016"] = Worker("builder.Logging.[|AddSentry|]();").Building(Off).On("7"),
         ["SNTG2018"] = Unit("[|return|];").In(Project.ConsoleWithoutSentry) with { Libraries = [SentryOfTomorrow] },
+        ["SNTG2019"] = Worker("Serilog.Log.[|Error|](new InvalidOperationException(\"\"), \"Failed\");") with { Libraries = Packs.Loggers },
         ["SNTG3001"] = Unit("new SharpRaven.[|RavenClient|](\"https://key@host/1\");").In(Project.ConsoleWithRaven),
         ["SNTG3002"] = Console("Sentry.SentrySdk.[|Init|]();"),
         ["SNTG3003"] = Worker("builder.Logging.[|AddSentry|]();").Building(Off),

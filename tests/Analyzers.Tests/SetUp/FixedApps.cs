@@ -23,7 +23,10 @@ public class FixedApps
             .Order(StringComparer.Ordinal),
     ];
 
-    public static TheoryData<string, string> All => [.. WithVersions(Names.Except(FixedByHand))];
+    public static TheoryData<string, string> All => [.. WithVersions(Names.Except(FixedByHand).Where(name => !IsMarked(name)))];
+
+    /// <summary>A wrong app says itself that no fix, or not this one, makes the right one of it.</summary>
+    private static bool IsMarked(string name) => File.ReadAllLines(FileOf(name, "wrong")).Contains("// Fixed by hand.");
 
     [Theory]
     [MemberData(nameof(All))]

@@ -1,0 +1,131 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Fate;
+using SentryGen.Knowledge;
+using SentryGen.Reading;
+using SentryGen.SetUp;
+
+namespace SentryGen.Loggers;
+
+/// <summary>A failure that some log calls would report, if they led to Sentry.</summary>
+/// <param name="Around">The handler, or the call where there is none.</param>
+/// <param name="Calls">The log calls.</param>
+internal sealed record LostFailure(SyntaxNode Around, IReadOnlyList<InvocationExpressionSyntax> Calls)
+{
+    /// <summary>The name of the first log call; in a handler that logs by way of a helper its keyword.</summary>
+    public Location Place => Calls.FirstOrDefault() switch
+    {
+        { Expression: MemberAccessExpressionSyntax access } => access.Name.GetLocation(),
+        { } call => call.Expression.GetLocation(),
+        null => Around is CatchClauseSyntax clause ? clause.CatchKeyword.GetLocation() : Around.GetLocation(),
+    };
+}
+
+/// <summary>Looks for failures that are lost if the log calls of some frameworks count for nothing, and that arrive if they
+/// count.</summary>
+internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut, CancellationToken cancellation)
+{
+    private static readonly string[] Catches = ["catch"];
+
+    /// <summary>The first one, in the order of the files.</summary>
+    public LostFailure? First => All.FirstOrDefault();
+
+    /// <summary>The first one that is caught around the code that builds the host.</summary>
+    public LostFailure? BeforeBuild =>
+        InHandlers.FirstOrDefault(failure => failure.Around.Parent is TryStatementSyntax { Block: var tried } && Builds(tried));
+
+    /// <summary>The factory of the first one's logger.</summary>
+    public LogFactory? FromFactory => All.Select(FactoryOf).FirstOrDefault(static factory => factory is not null);
+
+    private IEnumerable<LostFailure> All => InHandlers.Concat(Outright);
+
+    private AnalyzerConfigOptionsProvider OptionsOfFiles => app.Options.AnalyzerConfigOptionsProvider;
+
+    private IEnumerable<LostFailure> InHandlers =>
+        from tree in app.Compilation.SyntaxTrees
+        where SetUpSyntax.Says(tree, Catches) && !UserCode.IsGenerated(tree)
+        from failure in InHandlersOf(tree)
+        select failure;
+
+    private IEnumerable<LostFailure> InHandlersOf(SyntaxTree tree)
+    {
+        if (FateEngines.Of(app.Compilation, app.Options) is not { } engines) yield break;
+        var model = app.ModelOf(tree);
+        var options = OptionsOfFiles.GetOptions(tree);
+        var (whole, cut) = (engines.For(options), engines.Without(isCut, options));
+        foreach (var clause in tree.GetRoot(cancellation).DescendantNodes().OfType<CatchClauseSyntax>())
+        {
+            if (!clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any()) continue;
+            if (model.GetOperation(clause, cancellation) is not ICatchClauseOperation caught) continue;
+            if (IsLoss(cut.Judge(caught))
+                && whole.Judge(caught).Kind == FateKind.Arrives) yield return new(clause, CallsIn(clause.Block, model));
+        }
+    }
+
+    private static bool IsLoss(HandlerFate fate) =>
+        fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths or FateKind.Quiet, Intent: Intent.None };
+
+    // log.Error(new InvalidOperationException(…), "…"): nobody else gets this one.
+    private IEnumerable<LostFailure> Outright =>
+        from tree in app.Compilation.SyntaxTrees
+        where !UserCode.IsGenerated(tree) && SetUpSyntax.Says(tree, ErrorMethods) && Counts(tree)
+        let model = app.ModelOf(tree)
+        from call in CallsIn(tree.GetRoot(cancellation), model)
+        where call.ArgumentList.Arguments.Any(argument => IsMadeThere(argument.Expression, model))
+        select new LostFailure(call, [call]);
+
+    // No setting says whether log entries reach Sentry.
+    private bool Counts(SyntaxTree tree) =>
+        FateOptions.Read(OptionsOfFiles.GetOptions(tree)).LoggingIntegration == Settings.LoggingIntegration.Default;
+
+    private static string[] ErrorMethods { get; } =
+        [.. Sinks.All.Where(static sink => sink.Named is Loudness.Error or Loudness.Critical).Select(static sink => sink.Method + "(")
+            .Distinct()];
+
+    private static HashSet<string> ErrorNames { get; } = [.. ErrorMethods.Select(static method => method.TrimEnd('('))];
+
+    private List<InvocationExpressionSyntax> CallsIn(SyntaxNode code, SemanticModel model) =>
+    [
+        .. code.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call =>
+            ReadSetUp.NameIn(call) is { } name
+            && ErrorNames.Contains(name)
+            && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
+            && KnownTypes.SinkOf(method) is { Framework: var framework }
+            && isCut(framework)),
+    ];
+
+    private bool IsMadeThere(ExpressionSyntax value, SemanticModel model) =>
+        value is BaseObjectCreationExpressionSyntax && KnownTypes.IsException(model.GetTypeInfo(value, cancellation).Type);
+
+    private bool Builds(SyntaxNode code) =>
+        IsBuilding(code) || code.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+            call.Expression is IdentifierNameSyntax { Identifier.ValueText: var helper }
+                && code.SyntaxTree.GetRoot(cancellation).DescendantNodes().Any(node =>
+                node switch
+                {
+                    MethodDeclarationSyntax method => method.Identifier.ValueText == helper && IsBuilding(method),
+                    LocalFunctionStatementSyntax local => local.Identifier.ValueText == helper && IsBuilding(local),
+                    _ => false,
+                }));
+
+    private bool IsBuilding(SyntaxNode code) =>
+        app.StepsIn(code.SyntaxTree, cancellation).Any(step => step.Act == SetUpAct.BuildHost && step.IsIn(code));
+
+    // If an app has a host, most loggers come from that.
+    private LogFactory? FactoryOf(LostFailure failure)
+    {
+        var factories = LogFactories.In(app, cancellation);
+        var model = app.ModelOf(failure.Around.SyntaxTree);
+        foreach (var call in failure.Calls)
+        {
+            var origin = (call.Expression as MemberAccessExpressionSyntax)?.Expression is { } receiver
+                ? LoggerOrigin.Of(receiver, model, app, cancellation) : null;
+            if (origin is not null) return origin.MayReport ? null : origin;
+        }
+
+        return LogFactories.OfAppWithoutHost(app, cancellation) ? factories[0] : null;
+    }
+}

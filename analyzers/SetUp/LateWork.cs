@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Reading;
+
+namespace SentryGen.SetUp;
+
+/// <summary>Code that runs when the process is about to end, or when it has ended.</summary>
+internal static class LateWork
+{
+    // Before .NET 10 a signal ended a process in the usual way.
+    private const int SignalsEndAtOnce = 10;
+
+    private static readonly string[] EndEvents = ["CancelKeyPress", "ProcessExit"];
+    private static readonly string[] Signals = ["PosixSignal"];
+
+    private static readonly string[] Starters = ["Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem"];
+
+    /// <summary>The handler of a signal that the node is in. It neither stops the end of the process, nor ends it in the usual
+    /// way.</summary>
+    public static SyntaxNode? SignalHandlerAround(SyntaxNode node, AppSetUp app)
+    {
+        if (!EndsAtSignal(app)) return null;
+        return Functions.Around(node) is { } function && IsSignalHandler(function)
+            && !function.DescendantNodes().Any(Survives) ? function : null;
+    }
+
+    /// <summary>Code at the end of an app that a signal to end it never reaches: the app knows of Ctrl+C and of its exit only.</summary>
+    public static bool IsUnreachedAtSignal(SyntaxNode node, AppSetUp app, CancellationToken cancellation) =>
+        EndsAtSignal(app)
+        && !LogFactories.HasHost(app)
+        && !app.Says(Signals)
+        && app.IsInEntryPoint(node, cancellation)
+        && Functions.Around(node) == Functions.NamedAround(node)
+        && Functions.StepOf(node) is { } end
+        && Functions.Before(end).Any(static step => step is ExpressionStatementSyntax { Expression: var added } && IsEndEvent(added));
+
+    private static bool EndsAtSignal(AppSetUp app) =>
+        app.Compilation.ReferencedAssemblyNames.Any(static name => name.Name == "System.Runtime" && name.Version.Major >= SignalsEndAtOnce);
+
+    private static bool IsEndEvent(SyntaxNode? added) =>
+        added is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } && ReadSetUp.NameIn(added) is { } name
+            && EndEvents.Contains(name);
+
+    /// <summary>The call with which Main starts the code around the node last, for which it does not wait, and that ends with it.</summary>
+    public static ExpressionSyntax? AbandonedStartAround(SyntaxNode node, AppSetUp app, CancellationToken cancellation) =>
+        StartedLastAround(node) is var (start, statement)
+        && app.IsInEntryPoint(start, cancellation)
+        && Functions.StepOf(start) == statement
+        && (start is InvocationExpressionSyntax || IsBackground(statement))
+            ? start
+            : null;
+
+    /// <summary>The call with which a function, or a block of it, starts the code around the node last, and for which it does not
+    /// wait.</summary>
+    public static (ExpressionSyntax Start, StatementSyntax Statement)? StartedLastAround(SyntaxNode node)
+    {
+        if (Functions.Around(node) is not AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax list } }
+            || list.Parent is not ExpressionSyntax start)
+            return null;
+        if (!Starts(start) || start.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
+            || Functions.Around(start) != Functions.Around(statement)) return null;
+        if (start.Ancestors().TakeWhile(other => other != statement).Any(ProcessEnd.MayWait)) return null;
+        return Functions.After(statement).All(IsTrivial) ? (start, statement) : null;
+    }
+
+    private static bool Starts(ExpressionSyntax start) => start switch
+    {
+        InvocationExpressionSyntax call => ReadSetUp.NameIn(call) is { } name && Starters.Contains(name) && !IsAsked(call),
+        ObjectCreationExpressionSyntax { Type: var type } => type.ToString().EndsWith("Thread", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    // Task.Run(…).Wait(), Task.Run(…).Result
+    private static bool IsAsked(InvocationExpressionSyntax call) =>
+        call.Parent is MemberAccessExpressionSyntax or ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax;
+
+    private static bool IsSignalHandler(SyntaxNode function) => function.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax made } } =>
+            made.Name.Identifier.ValueText == "Create"
+            && made.Expression.ToString().EndsWith("PosixSignalRegistration", StringComparison.Ordinal),
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression,
+            Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CancelKeyPress" } } => true,
+        _ => false,
+    };
+
+    private static bool Survives(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax assignment => ReadSetUp.NameIn(assignment) == "Cancel",
+        InvocationExpressionSyntax call => ReadSetUp.NameIn(call) == "Exit" || ProcessEnd.MayWait(node),
+        _ => ProcessEnd.MayWait(node),
+    };
+
+    private static bool IsBackground(StatementSyntax statement) =>
+        Functions.InListOf(statement).SelectMany(static one => one.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            .Any(static set => ReadSetUp.NameIn(set) == "IsBackground" && set.Right.IsKind(SyntaxKind.TrueLiteralExpression));
+
+    private static bool IsTrivial(StatementSyntax later) => later switch
+    {
+        ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax } => true,
+        LocalFunctionStatementSyntax => true,
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax set } => ReadSetUp.NameIn(set) == "IsBackground",
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } =>
+            ReadSetUp.NameIn(call) is "Start" or "WriteLine" or "Write",
+        _ => false,
+    };
+}

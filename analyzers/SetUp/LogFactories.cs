@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+using SentryGen.Reading;
+
+namespace SentryGen.SetUp;
+
+/// <summary>An expression that makes loggers without a host.</summary>
+/// <param name="Made">The call or the creation.</param>
+/// <param name="MayReport">Sentry is added to it, or something that can't be looked at.</param>
+internal sealed record LogFactory(ExpressionSyntax Made, bool MayReport)
+{
+    /// <summary>The place of a message about it.</summary>
+    public Location Place => (Made switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
+        ObjectCreationExpressionSyntax creation => creation.Type,
+        _ => (SyntaxNode)Made,
+    }).GetLocation();
+}
+
+/// <summary>The logger factories that an app makes itself.</summary>
+internal static class LogFactories
+{
+    private const int MaxHelpers = 3;
+
+    private static readonly string[] Makers = ["LoggerFactory.Create", "new LoggerFactory", "AddLogging"];
+    private static readonly string[] Builds = [HostApi.BuildServiceProvider];
+
+    /// <summary>Words of an app with a host, which makes loggers, too.</summary>
+    private static readonly string[] HostWords =
+    [
+        "CreateApplicationBuilder", "CreateEmptyApplicationBuilder", "CreateDefaultBuilder", "CreateBuilder(", "CreateSlimBuilder",
+        "CreateEmptyBuilder", "HostBuilder", "HostApplicationBuilder", "MauiApp", "FunctionsApplication", "RunHosted",
+    ];
+
+    /// <summary>Methods of a logging builder after which anybody may hear the log.</summary>
+    private static readonly string[] Openings = ["AddProvider", "Add", "TryAddEnumerable", SentryApi.AddSentry];
+
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<ImmutableArray<LogFactory>>> OfCompilations = new();
+
+    /// <summary>The app has no host, and makes factories of which none leads to Sentry.</summary>
+    public static bool OfAppWithoutHost(AppSetUp app, CancellationToken cancellation) =>
+        !HasHost(app) && In(app, cancellation) is { IsEmpty: false } all && all.All(static factory => !factory.MayReport);
+
+    /// <summary>A host makes loggers, too.</summary>
+    public static bool HasHost(AppSetUp app) => app.IsWebProject || app.Says(HostWords);
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<LogFactory> In(AppSetUp app, CancellationToken cancellation)
+    {
+        if (OfCompilations.TryGetValue(app.Compilation, out var known)) return known.Value;
+        var found = app.Compilation.SyntaxTrees
+            .Where(static tree => SetUpSyntax.Says(tree, Makers) && !UserCode.IsGenerated(tree))
+            .SelectMany(tree => In(tree, app, cancellation)).ToImmutableArray();
+        return OfCompilations.GetValue(app.Compilation, _ => new(found)).Value;
+    }
+
+    private static IEnumerable<LogFactory> In(SyntaxTree tree, AppSetUp app, CancellationToken cancellation)
+    {
+        var model = app.ModelOf(tree);
+        foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+        {
+            if (node is not ExpressionSyntax made || !IsNamedLikeMaker(made)) continue;
+            if (Makes(made, model, app, cancellation)) yield return new(made, MayReport(made, model, app, cancellation));
+        }
+    }
+
+    private static bool IsNamedLikeMaker(ExpressionSyntax made) => made switch
+    {
+        InvocationExpressionSyntax call => ReadSetUp.NameIn(call) is "Create" or "AddLogging",
+        ObjectCreationExpressionSyntax creation => creation.Type.ToString().EndsWith("LoggerFactory", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static bool Makes(ExpressionSyntax made, SemanticModel model, AppSetUp app, CancellationToken cancellation) => made switch
+    {
+        ObjectCreationExpressionSyntax => TypeOf(made, model, cancellation) == HostApi.LoggerFactoryClass,
+        InvocationExpressionSyntax => model.GetSymbolInfo(made, cancellation).Symbol is { ContainingType: { } type } symbol
+            && symbol.Name switch
+        {
+            "Create" => type.ToDisplayString() == HostApi.LoggerFactoryClass,
+            // A library that is given services has them built by others.
+            _ => type.ToDisplayString() == HostApi.LoggingServices && !HasHost(app) && app.Says(Builds),
+        },
+        _ => false,
+    };
+
+    private static bool MayReport(ExpressionSyntax made, SemanticModel model, AppSetUp app, CancellationToken cancellation) => made switch
+    {
+        InvocationExpressionSyntax call =>
+            call.ArgumentList.Arguments.Any(argument => Opens(argument.Expression, model, app, MaxHelpers, cancellation)),
+        ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } => true,
+        // factory.AddProvider(…) in a statement of its own
+        _ => made.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Any(call => ReadSetUp.NameIn(call) is { } name && IsOpening(name, app)),
+    };
+
+    // A callback whose code adds Sentry to the builder, or what can't be looked at.
+    private static bool Opens(SyntaxNode callback, SemanticModel model, AppSetUp app, int left, CancellationToken cancellation)
+    {
+        if (callback is ExpressionSyntax value and not AnonymousFunctionExpressionSyntax)
+            return model.GetSymbolInfo(value, cancellation).Symbol is not IMethodSymbol named || OpensIn(named, app, left, cancellation);
+        foreach (var call in callback.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            var name = ReadSetUp.NameIn(call);
+            if (name is null || IsOpening(name, app) || SetUpSyntax.SpeaksOfSentry(call)) return true;
+            if (LogFrameworks.ProvidedBy(name) is not null) continue;
+            if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return true;
+            if (TakesBuilder(method) && IsOwn(method, app) && OpensIn(method, app, left, cancellation)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOpening(string name, AppSetUp app) =>
+        Openings.Contains(name) || (LogFrameworks.ProvidedBy(name) is { } framework && LogJoins.MayBeJoined(framework, app));
+
+    private static bool OpensIn(IMethodSymbol method, AppSetUp app, int left, CancellationToken cancellation) =>
+        left == 0
+        || (method.ReducedFrom ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } declared
+        || (declared is BaseMethodDeclarationSyntax { Body: var body, ExpressionBody: var expression }
+            ? ((SyntaxNode?)body ?? expression) is not { } code
+                || Opens(code, app.ModelOf(declared.SyntaxTree), app, left - 1, cancellation)
+            : declared is not LocalFunctionStatementSyntax local
+                || Opens(local, app.ModelOf(declared.SyntaxTree), app, left - 1, cancellation));
+
+    private static bool IsOwn(IMethodSymbol method, AppSetUp app) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, app.Compilation.Assembly)
+        || !(method.ContainingAssembly?.Name.StartsWith("Microsoft.", StringComparison.Ordinal) ?? false);
+
+    private static bool TakesBuilder(IMethodSymbol method) =>
+        (method.ReducedFrom ?? method)
+            .Parameters.Any(static parameter => parameter.Type.ToDisplayString() is HostApi.LoggingBuilder or HostApi.ServiceCollection);
+
+    private static string? TypeOf(ExpressionSyntax made, SemanticModel model, CancellationToken cancellation) =>
+        model.GetTypeInfo(made, cancellation).Type?.ToDisplayString();
+}

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Reading;
+
+namespace SentryGen.SetUp;
+
+/// <summary>The statements of an app that call one of its functions.</summary>
+internal static class OwnCalls
+{
+    /// <summary>Those that call it themselves, and not in a lambda that runs later.</summary>
+    public static IEnumerable<StatementSyntax> Of(SyntaxNode function, AppSetUp app, CancellationToken cancellation)
+    {
+        if (NameOf(function) is not { } name) yield break;
+        var declared = app.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellation);
+        foreach (var tree in app.Compilation.SyntaxTrees)
+        {
+            if (UserCode.IsGenerated(tree) || !Mentions(tree, name)) continue;
+            var model = app.ModelOf(tree);
+            foreach (var call in tree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                if (ReadSetUp.NameIn(call) != name || call.FirstAncestorOrSelf<StatementSyntax>() is not { } statement) continue;
+                if (Functions.Around(call) != Functions.Around(statement)) continue;
+                if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call, cancellation)
+                    .Symbol?.OriginalDefinition, declared)) yield return statement;
+            }
+        }
+    }
+
+    private static bool Mentions(SyntaxTree tree, string name) =>
+        !tree.TryGetText(out var text) || text.ToString().IndexOf(name, StringComparison.Ordinal) >= 0;
+
+    private static string? NameOf(SyntaxNode function) => function switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax local => local.Identifier.ValueText,
+        _ => null,
+    };
+}

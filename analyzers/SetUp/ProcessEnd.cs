@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+using SentryGen.Reading;
+
+namespace SentryGen.SetUp;
+
+/// <summary>Calls after which the process is gone, with all that waits to be sent.</summary>
+internal static class ProcessEnd
+{
+    private const int MaxHelpers = 3;
+    private const string GetCurrentProcess = "GetCurrentProcess";
+
+    /// <summary>Functions of the system that end a process.</summary>
+    private static readonly string[] OfSystem = ["_exit", "_Exit", "exit", "abort", "quick_exit", "ExitProcess", "TerminateProcess"];
+
+    private static readonly string[] Waits = ["Flush", "FlushAsync", "Close", "Dispose", "Sleep", "Wait", "WaitOne", "Join", "Delay"];
+
+    /// <summary>Code that may wait until all is sent.</summary>
+    public static bool MayWait(SyntaxNode node) =>
+        node is AwaitExpressionSyntax
+        || (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
+            && Waits.Contains(name));
+
+    /// <summary>The call that ends the process, if the statement makes one in any case.</summary>
+    public static InvocationExpressionSyntax? In(StatementSyntax statement, AppSetUp app, CancellationToken cancellation) =>
+        (statement as ExpressionStatementSyntax)?.Expression is { } expression ? In(expression, app, MaxHelpers, cancellation) : null;
+
+    private static InvocationExpressionSyntax? In(ExpressionSyntax expression, AppSetUp app, int left, CancellationToken cancellation)
+    {
+        if (left == 0) return null;
+        var call = expression is ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax bound } ? bound
+            : expression as InvocationExpressionSyntax;
+        if (call is null || app.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return null;
+        return IsEnd(call, method, app, left, cancellation) ? call : null;
+    }
+
+    private static bool IsEnd(InvocationExpressionSyntax call, IMethodSymbol method, AppSetUp app, int left,
+        CancellationToken cancellation) =>
+        ReadSetUp.ActOf(method) == SetUpAct.EndProcess ? method.Name != nameof(System.Diagnostics.Process.Kill)
+            || IsOfThisProcess(call, app, cancellation)
+        : method.GetDllImportData() is { } import ? OfSystem.Contains(import.EntryPointName ?? method.Name)
+        : IsImportedByGenerator(method) is { } entry ? OfSystem.Contains(entry)
+        : FirstSteps(method, cancellation).Any(step => In(step, app, left - 1, cancellation) is not null);
+
+    // [LibraryImport("libc", EntryPoint = "_exit")]
+    private static string? IsImportedByGenerator(IMethodSymbol method) =>
+        method.GetAttributes().FirstOrDefault(static given => given.AttributeClass?.Name == "LibraryImportAttribute") is { } import
+            ? import.NamedArguments.FirstOrDefault(static named => named.Key == "EntryPoint").Value.Value as string ?? method.Name
+            : null;
+
+    // Of a helper, until it waits.
+    private static IEnumerable<ExpressionSyntax> FirstSteps(IMethodSymbol method, CancellationToken cancellation) =>
+        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+        {
+            MethodDeclarationSyntax { Body.Statements: var statements } => UntilWait(statements),
+            LocalFunctionStatementSyntax { Body.Statements: var statements } => UntilWait(statements),
+            MethodDeclarationSyntax { ExpressionBody.Expression: var only } => [only],
+            LocalFunctionStatementSyntax { ExpressionBody.Expression: var only } => [only],
+            _ => [],
+        };
+
+    private static IEnumerable<ExpressionSyntax> UntilWait(SyntaxList<StatementSyntax> statements) => statements
+        .TakeWhile(static statement => statement is ExpressionStatementSyntax or LocalDeclarationStatementSyntax
+            && !statement.DescendantNodes().Any(MayWait))
+        .OfType<ExpressionStatementSyntax>()
+        .Select(static statement => statement.Expression);
+
+    // Process.GetCurrentProcess().Kill(), or of a local that holds it
+    private static bool IsOfThisProcess(InvocationExpressionSyntax call, AppSetUp app, CancellationToken cancellation) =>
+        call.Expression is MemberAccessExpressionSyntax { Expression: var owner } && owner switch
+        {
+            InvocationExpressionSyntax made => ReadSetUp.NameIn(made) == GetCurrentProcess,
+            IdentifierNameSyntax local => app.ModelOf(call.SyntaxTree).GetSymbolInfo(local, cancellation)
+                .Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declared }
+                && declared[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax made }
+                && ReadSetUp.NameIn(made) == GetCurrentProcess,
+            _ => false,
+        };
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
+
+namespace SentryGen.SetUp;
+
+/// <summary>Serilog as the logger factory of a host, and the logging providers that it hands the log on to, or not.</summary>
+internal static class SerilogProviders
+{
+    private static readonly string[] OwnSinks = ["ILogEventSink", "WriteTo.Providers"];
+
+    /// <summary>The step takes the log away from Sentry, which is one of the providers.</summary>
+    public static bool HidesLog(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
+        step.Act == SetUpAct.ReplaceLoggerFactory
+        && step.Call is { } call
+        && HearsLog(app, cancellation)
+        && !HasSink(app)
+        && !Guards.IsInBranch(call)
+        && LeavesProvidersOut(step, cancellation) == true;
+
+    /// <summary>Entries of Serilog reach the providers of a host, once that is built.</summary>
+    public static bool AreHandedOn(AppSetUp app, CancellationToken cancellation) =>
+        HearsLog(app, cancellation)
+        && app.Steps(cancellation)
+            .Any(step => step.Act == SetUpAct.ReplaceLoggerFactory && LeavesProvidersOut(step, cancellation) == false);
+
+    // Null in code that does not compile.
+    private static bool? LeavesProvidersOut(SetUpStep step, CancellationToken cancellation) =>
+        (step.Model.GetOperation(step.Syntax, cancellation) as IInvocationOperation)?.Arguments.All(LeavesProvidersOut);
+
+    // The bootstrap or the app makes Sentry a logging provider.
+    private static bool HearsLog(AppSetUp app, CancellationToken cancellation)
+    {
+        var facts = app.Facts(cancellation);
+        return Bootstrap.Decide(facts).Route >= Route.GenericHost || facts.Does(OwnWiring.AddSentry | OwnWiring.UseSentry);
+    }
+
+    // A package of Sentry's or of anybody's, or a sink of the user's own.
+    private static bool HasSink(AppSetUp app) =>
+        app.Compilation.ReferencedAssemblyNames.Any(static name => name.Name.Contains("Serilog") && name.Name.Contains(SentryApi.Assembly))
+        || app.Says(OwnSinks);
+
+    private static bool LeavesProvidersOut(IArgumentOperation argument) => argument.Parameter?.Name switch
+    {
+        "writeToProviders" => argument.Value.ConstantValue is { HasValue: true, Value: false },
+        "providers" => argument.ArgumentKind == ArgumentKind.DefaultValue,
+        _ => true,
+    };
+}

@@ -1,0 +1,6 @@
+using Sentry;
+
+SentrySdk.Init(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+Console.WriteLine("Imported");
+
+SentrySdk.CaptureException(new InvalidOperationException("This one matters"));

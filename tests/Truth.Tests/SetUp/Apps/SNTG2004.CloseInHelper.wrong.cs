@@ -1,0 +1,18 @@
+// Fixed by hand.
+using Sentry;
+
+SentrySdk.Init(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+Console.WriteLine("Imported");
+Shutdown.Run();
+SentrySdk.CaptureException(new InvalidOperationException("This one matters"));
+// File Shutdown.cs
+using Sentry;
+
+internal static class Shutdown
+{
+    public static void Run()
+    {
+        Console.WriteLine("Done");
+        SentrySdk.Close();
+    }
+}

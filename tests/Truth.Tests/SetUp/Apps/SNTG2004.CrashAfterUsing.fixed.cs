@@ -1,0 +1,6 @@
+using Sentry;
+
+SentrySdk.Init(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+Console.WriteLine("Imported");
+
+throw new InvalidOperationException("This one matters");

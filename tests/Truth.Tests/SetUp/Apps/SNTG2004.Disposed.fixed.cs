@@ -1,0 +1,5 @@
+using Sentry;
+
+var sentry = SentrySdk.Init(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+Console.WriteLine("Imported");
+SentrySdk.CaptureException(new InvalidOperationException("This one matters"));

@@ -1,0 +1,14 @@
+// Fixed by hand.
+using Sentry;
+
+try
+{
+    using (SentrySdk.Init(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""))
+    {
+        throw new InvalidOperationException("This one matters");
+    }
+}
+catch (Exception failure)
+{
+    SentrySdk.CaptureException(failure);
+}

@@ -1,0 +1,20 @@
+// Sentry 7.
+// Fixed by hand.
+using Microsoft.Extensions.Logging;
+using Sentry;
+
+using var factory = LoggerFactory.Create(logging => logging.AddSentry());
+var log = factory.CreateLogger("Import");
+using (SentrySdk.Init(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""))
+{
+    Console.WriteLine("Imported");
+}
+
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (InvalidOperationException failure)
+{
+    log.LogError(failure, "It failed");
+}

@@ -1,0 +1,10 @@
+using Sentry;
+
+using var sentry = SentrySdk.Init(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+var work = new Thread(() =>
+{
+    Thread.Sleep(200);
+    SentrySdk.CaptureException(new InvalidOperationException("This one matters"));
+});
+work.Start();
+work.Join();

@@ -1,0 +1,20 @@
+using Sentry;
+
+SentrySdk.Init(options =>
+{
+    options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    options.ShutdownTimeout = TimeSpan.FromSeconds(30);
+});
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (InvalidOperationException failure)
+{
+    SentrySdk.CaptureException(failure);
+}
+
+internal sealed class Every : Sentry.Extensibility.ISentryEventProcessor
+{
+    public SentryEvent? Process(SentryEvent sent) => null;
+}

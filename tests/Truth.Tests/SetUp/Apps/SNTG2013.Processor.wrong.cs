@@ -1,0 +1,21 @@
+using Sentry;
+
+SentrySdk.Init(options =>
+{
+    options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    options.ShutdownTimeout = TimeSpan.FromSeconds(30);
+    options.AddEventProcessor(new Every());
+});
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (InvalidOperationException failure)
+{
+    SentrySdk.CaptureException(failure);
+}
+
+internal sealed class Every : Sentry.Extensibility.ISentryEventProcessor
+{
+    public SentryEvent? Process(SentryEvent sent) => null;
+}

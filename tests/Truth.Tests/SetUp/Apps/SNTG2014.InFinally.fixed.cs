@@ -1,0 +1,21 @@
+using Sentry;
+
+SentrySdk.Init(options =>
+{
+    options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    options.ShutdownTimeout = TimeSpan.FromSeconds(30);
+    options.FlushTimeout = TimeSpan.FromSeconds(30);
+});
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (InvalidOperationException failure)
+{
+    SentrySdk.CaptureException(failure);
+}
+finally
+{
+    SentrySdk.Flush();
+    Environment.FailFast("The end");
+}

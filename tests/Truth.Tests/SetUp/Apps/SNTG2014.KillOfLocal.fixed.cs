@@ -1,0 +1,19 @@
+using Sentry;
+
+SentrySdk.Init(options =>
+{
+    options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    options.ShutdownTimeout = TimeSpan.FromSeconds(30);
+    options.FlushTimeout = TimeSpan.FromSeconds(30);
+});
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (InvalidOperationException failure)
+{
+    var self = System.Diagnostics.Process.GetCurrentProcess();
+    SentrySdk.CaptureException(failure);
+    SentrySdk.Flush();
+    self.Kill();
+}

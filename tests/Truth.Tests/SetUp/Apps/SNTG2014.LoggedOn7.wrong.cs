@@ -1,0 +1,15 @@
+// Sentry 7.
+// Fixed by hand.
+using Microsoft.Extensions.Logging;
+using Sentry;
+
+SentrySdk.Init(options =>
+{
+    options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    options.ShutdownTimeout = TimeSpan.FromSeconds(30);
+    options.FlushTimeout = TimeSpan.FromSeconds(30);
+});
+using var factory = LoggerFactory.Create(logging => logging.AddSentry());
+var log = factory.CreateLogger("Import");
+log.LogCritical(new InvalidOperationException("This one matters"), "The state is broken");
+Environment.FailFast("The state is broken");

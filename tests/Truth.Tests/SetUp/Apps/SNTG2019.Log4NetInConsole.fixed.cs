@@ -1,0 +1,20 @@
+using log4net;
+using Sentry;
+
+SentrySdk.Init(options =>
+{
+    options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    options.ShutdownTimeout = TimeSpan.FromSeconds(30);
+    options.FlushTimeout = TimeSpan.FromSeconds(30);
+});
+log4net.Config.BasicConfigurator.Configure();
+var log = LogManager.GetLogger("Import");
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (Exception failure)
+{
+    SentrySdk.CaptureException(failure);
+    log.Error("The import failed", failure);
+}

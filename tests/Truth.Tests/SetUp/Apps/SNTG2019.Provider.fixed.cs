@@ -1,0 +1,21 @@
+// Sentry 6.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Sentry;
+
+SentrySdk.Init(options =>
+{
+    options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    options.ShutdownTimeout = TimeSpan.FromSeconds(30);
+    options.FlushTimeout = TimeSpan.FromSeconds(30);
+});
+using var services = new ServiceCollection().AddLogging(logging => logging.AddConsole().AddSentry(options => options.InitializeSdk = false)).BuildServiceProvider();
+var log = services.GetRequiredService<ILogger<Program>>();
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (Exception failure)
+{
+    log.LogError(failure, "Failed");
+}
