@@ -16,7 +16,7 @@ internal sealed partial class Interpreter
         if (reference is IPropertyReferenceOperation { Arguments: var arguments })
             foreach (var argument in arguments) Evaluate(argument.Value, ref state);
         if (state is null) return AbstractValue.Nothing;
-        if (OfCarrier(reference, owner, ref state) is { } known) return known;
+        if (OfCarrier(reference, owner, ref state) is { } carried) return carried;
         if (owner.MayHold && KnownTypes.RunsWhenRead(reference.Member)) SettleIfHeld(owner, ref state);
         if (state is null) return AbstractValue.Nothing;
         var type = reference.Type!;
