@@ -164,7 +164,8 @@ public class Net(PackageFixture fixture)
     {
         await using var sink = await EnvelopeSink.StartAsync();
         await using var serving = await app.ServeAsync("", ("SENTRY_DSN", sink.Dsn));
-        foreach (var path in expected.Keys)
+        var awaited = 0;
+        foreach (var (path, events) in expected)
         {
             try
             {
@@ -174,6 +175,10 @@ public class Net(PackageFixture fixture)
             {
                 // An answer that breaks off.
             }
+
+            // The queue of the SDK holds 30.
+            awaited += events.Length;
+            await sink.WaitAsync(awaited, Arrivals.Patience);
         }
 
         await serving.StopAsync();
