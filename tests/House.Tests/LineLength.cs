@@ -10,9 +10,9 @@ public class LineLength
     /// <summary>Lines that are still to be wrapped. A number only falls.</summary>
     private static readonly Dictionary<string, int> Left = new()
     {
-        ["analyzers"] = 413,
+        ["analyzers"] = 397,
         ["build"] = 89,
-        ["generator"] = 85,
+        ["generator"] = 84,
         ["playground"] = 18,
         ["tests"] = 844,
     };
