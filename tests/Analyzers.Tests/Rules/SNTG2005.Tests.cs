@@ -92,7 +92,8 @@ public class SNTG2005Tests() : SetUpSpecification("SNTG2005")
     public Task Reports_a_host_without_settings() => ReportsAtMark(Web("builder.WebHost.[|UseSentry|]();") with { Settings = null });
 
     [Fact]
-    public Task Ignores_a_host_whose_settings_are_not_shown() => Ignores((Web("builder.WebHost.UseSentry();") with { Settings = null }).Building("SentryGenReadSettings = false"));
+    public Task Ignores_a_host_whose_settings_are_not_shown() =>
+        Ignores((Web("builder.WebHost.UseSentry();") with { Settings = null }).Building("SentryGenReadSettings = false"));
 
     [Fact]
     public Task Ignores_a_host_with_user_secrets() => Ignores(Web("builder.WebHost.UseSentry();") switch

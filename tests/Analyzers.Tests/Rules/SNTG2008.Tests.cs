@@ -4,7 +4,8 @@ public class SNTG2008Tests() : SetUpSpecification("SNTG2008")
 {
     private static Snippet Web(string steps) => Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web);
 
-    private const string Acme = "static class Acme { public static void AddSentryAsAcmeDoes(this ILoggingBuilder logging) => logging.AddSentry(); }";
+    private const string Acme =
+        "static class Acme { public static void AddSentryAsAcmeDoes(this ILoggingBuilder logging) => logging.AddSentry(); }";
 
     private static Snippet Worker(string code) => Unit(code).In(Project.Worker);
 
