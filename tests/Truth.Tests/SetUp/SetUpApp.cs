@@ -59,11 +59,6 @@ internal sealed class SetUpApp(string name, string folder)
         ? CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, $"/{name}.cs")
         : CSharpSyntaxTree.ParseText(SourceText.From(text[text.IndexOf('\n')..]), ParseOptions, $"/{text[..text.IndexOf('\n')].Trim()}"));
 
-    // A line "// File Startup.cs" begins another file.
-    private IEnumerable<SyntaxTree> Trees => Code.Split("\n" + NextFile).Select((text, index) => index == 0
-        ? CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, $"/{name}.cs")
-        : CSharpSyntaxTree.ParseText(SourceText.From(text[text.IndexOf('\n')..]), ParseOptions, $"/{text[..text.IndexOf('\n')].Trim()}"));
-
     private ImmutableDictionary<string, string> BuildProperties => ImmutableDictionary<string, string>.Empty
         .Add("build_property.SentryGenEnabled", "false")
         .Add("build_property.UsingMicrosoftNETSdkWeb", Code.Contains("AspNetCore", StringComparison.Ordinal) ? "true" : "");
