@@ -125,7 +125,7 @@ public class SNTG3002Tests() : SetUpSpecification("SNTG3002")
     [Theory]
     [InlineData("builder.WebHost.[|UseSentry|](options => options.Dsn = Environment.GetEnvironmentVariable(\"SENTRY_DSN\") ?? \"\");")]
     [InlineData("builder.[|UseSentry|](options => options.Dsn = Environment.GetEnvironmentVariable(\"SENTRY_DSN\") ?? \"\");")]
-    [InlineData("Sentry.SentrySdk.[|Init|](); builder.Logging.AddSentry();")]
+    [InlineData("Sentry.SentrySdk.[|Init|](Environment.GetEnvironmentVariable(\"SENTRY_DSN\") ?? \"\"); builder.Logging.AddSentry();")]
     public Task Reports_on_Sentry_7(string code) => ReportsAtMark(Web(code).On("7"));
 
     [Theory]

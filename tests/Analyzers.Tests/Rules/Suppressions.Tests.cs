@@ -24,7 +24,8 @@ public class Suppressions : Specification
         ["SNTG1009"] = Members("bool TrySell() { try { Work(); return true; } [|catch|] { return false; } }"),
         ["SNTG1101"] = "new FileSystemWatcher().Error += (sender, e) [|=>|] { };",
         ["SNTG1102"] = "new FileSystemWatcher().Error += (sender, e) [|=>|] { if (flag) return; log.LogError(e.GetException(), \"m\"); };",
-        ["SNTG1103"] = "new FileSystemWatcher().Error += (sender, e) [|=>|] { if (e.GetException() is not IOException) throw e.GetException(); };",
+        ["SNTG1103"] =
+            "new FileSystemWatcher().Error += (sender, e) [|=>|] { if (e.GetException() is not IOException) throw e.GetException(); };",
         ["SNTG1104"] = "new FileSystemWatcher().Error += (sender, e) [|=>|] log.LogWarning(e.GetException(), \"m\");",
         ["SNTG1105"] = "new FileSystemWatcher().Error += (sender, e) [|=>|] log.LogError(e.GetException().Message);",
         ["SNTG1109"] = "new System.ComponentModel.BackgroundWorker().RunWorkerCompleted += (sender, e) [|=>|] { };",
@@ -49,7 +50,7 @@ public class Suppressions : Specification
         ["SNTG2018"] = Unit("[|return|];").In(Project.ConsoleWithoutSentry) with { Libraries = [SentryOfTomorrow] },
         ["SNTG2019"] = Worker("Serilog.Log.[|Error|](new InvalidOperationException(\"\"), \"Failed\");") with { Libraries = Packs.Loggers },
         ["SNTG3001"] = Unit("new SharpRaven.[|RavenClient|](\"https://key@host/1\");").In(Project.ConsoleWithRaven),
-        ["SNTG3002"] = Console("Sentry.SentrySdk.[|Init|]();"),
+        ["SNTG3002"] = Console("Sentry.SentrySdk.[|Init|](Environment.GetEnvironmentVariable(\"SENTRY_DSN\") ?? \"\");"),
         ["SNTG3003"] = Worker("builder.Logging.[|AddSentry|]();").Building(Off),
     };
 

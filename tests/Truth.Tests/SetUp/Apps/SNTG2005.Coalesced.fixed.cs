@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseSentry(options => options.Dsn = builder.Configuration["Errors:Dsn"] ?? Environment.GetEnvironmentVariable("ACME_DSN") ?? "");
+builder.WebHost.UseSentry(options =>
+    options.Dsn = builder.Configuration["Errors:Dsn"] ?? Environment.GetEnvironmentVariable("ACME_DSN") ?? "");
 await using var app = builder.Build();
 app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
 await app.StartAsync();

@@ -16,5 +16,6 @@ using Microsoft.Extensions.Logging;
 
 internal static class Errors
 {
-    public static ILoggingBuilder AddErrors(this ILoggingBuilder logging) => logging.AddSentry(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+    public static ILoggingBuilder AddErrors(this ILoggingBuilder logging) => logging.AddSentry(o =>
+        o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
 }

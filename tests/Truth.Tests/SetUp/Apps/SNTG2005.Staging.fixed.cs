@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
-if (builder.Environment.IsStaging()) builder.WebHost.UseSentry(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+if (builder.Environment.IsStaging()) builder.WebHost.UseSentry(options =>
+    options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
 await using var app = builder.Build();
 app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
 await app.StartAsync();
