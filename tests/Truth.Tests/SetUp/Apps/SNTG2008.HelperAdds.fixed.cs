@@ -13,4 +13,5 @@ await app.StartAsync();
 app.Services.GetRequiredService<ILogger<Program>>().LogError(new InvalidOperationException("This one matters"), "It failed");
 await app.StopAsync();
 
-static void AddMonitoring(WebApplicationBuilder builder) => builder.WebHost.UseSentry(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+static void AddMonitoring(WebApplicationBuilder builder) =>
+    builder.WebHost.UseSentry(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
