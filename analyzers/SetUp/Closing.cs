@@ -82,12 +82,12 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
     // using var sentry = SentrySdk.Init();  closes it at the end of the block
     private static IEnumerable<Closing> ScopeOf(LocalDeclarationStatementSyntax held, AppSetUp app, CancellationToken cancellation) =>
         held.Parent switch
-    {
-        BlockSyntax { Parent: TryStatementSyntax tried } block when tried.Block == block => [new(block, true)],
-        BlockSyntax { Parent: BlockSyntax } block => Around(block, isScope: true, app, cancellation),
-        BlockSyntax { Parent: { } function } when Functions.IsFunction(function) => CallsOf(function, isScope: true, app, cancellation),
-        _ => [],
-    };
+        {
+            BlockSyntax { Parent: TryStatementSyntax tried } block when tried.Block == block => [new(block, true)],
+            BlockSyntax { Parent: BlockSyntax } block => Around(block, isScope: true, app, cancellation),
+            BlockSyntax { Parent: { } function } when Functions.IsFunction(function) => CallsOf(function, isScope: true, app, cancellation),
+            _ => [],
+        };
 
     // var sentry = SentrySdk.Init();  …  sentry.Dispose();
     private static IEnumerable<Closing> DisposedIn(LocalDeclarationStatementSyntax held, AppSetUp app, CancellationToken cancellation)
@@ -96,8 +96,11 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
         return Functions.After(held).OfType<ExpressionStatementSyntax>()
             .Where(statement => statement.Expression is InvocationExpressionSyntax
             {
-                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose",
-                    Expression: IdentifierNameSyntax { Identifier.ValueText: var name } },
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "Dispose",
+                    Expression: IdentifierNameSyntax { Identifier.ValueText: var name }
+                },
             } && name == variable)
             .SelectMany(statement => Around(statement, isScope: false, app, cancellation));
     }

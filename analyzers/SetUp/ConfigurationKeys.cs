@@ -18,16 +18,25 @@ internal sealed class ConfigurationKeys(CancellationToken cancellation)
     /// <summary>configuration["Errors:Dsn"] and its kin; null if the expression reads no configuration.</summary>
     public SettingRead? ReadBy(Code text) => text.Syntax switch
     {
-        ElementAccessExpressionSyntax { Expression: var of,
-            ArgumentList.Arguments: { Count: 1 } key } when IsConfiguration(text.At(of)) =>
+        ElementAccessExpressionSyntax
+        {
+            Expression: var of,
+            ArgumentList.Arguments: { Count: 1 } key
+        } when IsConfiguration(text.At(of)) =>
                 new(Join(PathOf(text.At(of), 0), TextOf(text.At(key[0].Expression)))),
-        ConditionalAccessExpressionSyntax { Expression: var of,
-            WhenNotNull: ElementBindingExpressionSyntax { ArgumentList.Arguments: { Count: 1 } key } } when IsConfiguration(text.At(of)) =>
+        ConditionalAccessExpressionSyntax
+        {
+            Expression: var of,
+            WhenNotNull: ElementBindingExpressionSyntax { ArgumentList.Arguments: { Count: 1 } key }
+        } when IsConfiguration(text.At(of)) =>
             new(Join(PathOf(text.At(of), 0), TextOf(text.At(key[0].Expression)))),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: var of } when IsConfiguration(text.At(of)) =>
             new(PathOf(text.At(of), 0)),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var of },
-            ArgumentList.Arguments: var given } when IsConfiguration(text.At(of)) => (name, given.Count) switch
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var of },
+            ArgumentList.Arguments: var given
+        } when IsConfiguration(text.At(of)) => (name, given.Count) switch
         {
             ("GetValue", 1) => new(Join(PathOf(text.At(of), 0), TextOf(text.At(given[0].Expression)))),
             ("GetValue", 2) => new(Join(PathOf(text.At(of), 0), TextOf(text.At(given[0].Expression))), given[1].Expression),
@@ -36,8 +45,11 @@ internal sealed class ConfigurationKeys(CancellationToken cancellation)
             _ => null,
         },
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var of } => OfBound(text.At(of), name, text),
-        ConditionalAccessExpressionSyntax { Expression: var of,
-            WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name } bound } =>
+        ConditionalAccessExpressionSyntax
+        {
+            Expression: var of,
+            WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name } bound
+        } =>
                 OfBound(text.At(of), name, text.At(bound)),
         _ => null,
     };

@@ -41,20 +41,32 @@ internal static class Environments
     {
         ParenthesizedExpressionSyntax { Expression: var inner } => Of(inner),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var inner } => Of(inner) is null ? null : "",
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression, Left: var left,
-            Right: var right } =>
+        BinaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression, Left: var left,
+            Right: var right
+        } =>
             Of(left) is { } one && Of(right) is { } other ? one.Length > 0 ? one : other : null,
-        BinaryExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" },
-            Right: LiteralExpressionSyntax { Token.Value: string name } } equals =>
+        BinaryExpressionSyntax
+        {
+            Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" },
+            Right: LiteralExpressionSyntax { Token.Value: string name }
+        } equals =>
             equals.IsKind(SyntaxKind.EqualsExpression) ? name : "",
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name },
-            ArgumentList.Arguments: var given } =>
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name },
+            ArgumentList.Arguments: var given
+        } =>
             Asking.TryGetValue(name, out var asked) && given.Count == 0 ? asked
             : name == "IsEnvironment" && given.Count == 1
                 && given[0].Expression is LiteralExpressionSyntax { Token.Value: string written } ? written
             : null,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsAttached",
-            Expression: var of } when of.ToString().EndsWith("Debugger", StringComparison.Ordinal) => "",
+        MemberAccessExpressionSyntax
+        {
+            Name.Identifier.ValueText: "IsAttached",
+            Expression: var of
+        } when of.ToString().EndsWith("Debugger", StringComparison.Ordinal) => "",
         _ => null,
     };
 

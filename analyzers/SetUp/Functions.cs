@@ -27,11 +27,11 @@ internal static class Functions
     /// <summary>The block or the expression of a function of the app; null for others.</summary>
     public static SyntaxNode? BodyOf(IMethodSymbol method, CancellationToken cancellation) =>
         method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
-    {
-        BaseMethodDeclarationSyntax declared => (SyntaxNode?)declared.Body ?? declared.ExpressionBody?.Expression,
-        LocalFunctionStatementSyntax declared => (SyntaxNode?)declared.Body ?? declared.ExpressionBody?.Expression,
-        _ => null,
-    };
+        {
+            BaseMethodDeclarationSyntax declared => (SyntaxNode?)declared.Body ?? declared.ExpressionBody?.Expression,
+            LocalFunctionStatementSyntax declared => (SyntaxNode?)declared.Body ?? declared.ExpressionBody?.Expression,
+            _ => null,
+        };
 
     /// <summary>Its body, without the functions in it.</summary>
     public static IEnumerable<SyntaxNode> BodyOf(SyntaxNode function) =>

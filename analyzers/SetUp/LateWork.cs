@@ -80,8 +80,11 @@ internal static class LateWork
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax made } } =>
             made.Name.Identifier.ValueText == "Create"
             && made.Expression.ToString().EndsWith("PosixSignalRegistration", StringComparison.Ordinal),
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression,
-            Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CancelKeyPress" } } => true,
+        AssignmentExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.AddAssignmentExpression,
+            Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CancelKeyPress" }
+        } => true,
         _ => false,
     };
 

@@ -81,11 +81,11 @@ internal static class LogFactories
         ObjectCreationExpressionSyntax => TypeOf(made, model, cancellation) == HostApi.LoggerFactoryClass,
         InvocationExpressionSyntax => model.GetSymbolInfo(made, cancellation).Symbol is { ContainingType: { } type } symbol
             && symbol.Name switch
-        {
-            "Create" => type.ToDisplayString() == HostApi.LoggerFactoryClass,
-            // A library that is given services has them built by others.
-            _ => type.ToDisplayString() == HostApi.LoggingServices && !HasHost(app) && app.Says(Builds),
-        },
+            {
+                "Create" => type.ToDisplayString() == HostApi.LoggerFactoryClass,
+                // A library that is given services has them built by others.
+                _ => type.ToDisplayString() == HostApi.LoggingServices && !HasHost(app) && app.Says(Builds),
+            },
         _ => false,
     };
 

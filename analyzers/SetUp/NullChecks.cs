@@ -62,8 +62,11 @@ internal static class NullChecks
         ConditionalExpressionSyntax { Condition: var condition } => condition,
         WhileStatementSyntax { Condition: var condition } => condition,
         SwitchExpressionSyntax { GoverningExpression: var governing } => governing,
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression,
-            Left: var left } when !left.Span.Contains(node.Span) => left,
+        BinaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression,
+            Left: var left
+        } when !left.Span.Contains(node.Span) => left,
         _ => null,
     } is { } found && !found.Span.Contains(node.Span) ? found : null;
 

@@ -221,7 +221,8 @@ internal sealed class RunOrder
             case BaseObjectCreationExpressionSyntax made: return made;
             case InvocationExpressionSyntax call: return BuilderOfCall(call, code, steps);
             case MemberAccessExpressionSyntax { Expression: var of } when code.Model.GetSymbolInfo(of, cancellation).Symbol
-                is not (INamespaceOrTypeSymbol or null): return BuilderOf(code.At(of), steps + 1);
+                is not (INamespaceOrTypeSymbol or null):
+                return BuilderOf(code.At(of), steps + 1);
         }
 
         switch (code.Symbol(cancellation))

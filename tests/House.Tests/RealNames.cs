@@ -46,7 +46,7 @@ public partial class RealNames
     /// <summary>Names of packages that these tests cannot restore: other platforms, and adapters that our registry lacks.</summary>
     private static readonly string[] Elsewhere =
     [
-        "System.Windows.Forms.MessageBox", "System.Windows.MessageBox", 
+        "System.Windows.Forms.MessageBox", "System.Windows.MessageBox",
         RavenApi.Interface, RavenApi.Client, RavenApi.NoOpClient, RavenApi.Dsn, RavenApi.Event, RavenApi.Message, RavenApi.Breadcrumb, RavenApi.Feedback,
         RavenApi.Level, RavenApi.BreadcrumbLevel, RavenApi.BreadcrumbType,
         "Serilog.SentrySinkExtensions", HostApi.MauiAppBuilder, HostApi.FunctionsWorkerBuilder,

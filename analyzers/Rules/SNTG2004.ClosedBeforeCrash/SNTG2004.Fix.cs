@@ -46,8 +46,14 @@ public sealed class SNTG2004Fix : SetUpFix
         var variable = opened.Declaration.Variables[0].Identifier.ValueText;
         var disposal = Functions.After(opened).FirstOrDefault(statement => statement is ExpressionStatementSyntax
         {
-            Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose",
-                Expression: IdentifierNameSyntax { Identifier.ValueText: var name } } },
+            Expression: InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "Dispose",
+                    Expression: IdentifierNameSyntax { Identifier.ValueText: var name }
+                }
+            },
         } && name == variable);
         return disposal is null ? null
             : root.RemoveNode(disposal.Parent is GlobalStatementSyntax global ? global : disposal, SyntaxRemoveOptions.KeepDirectives);

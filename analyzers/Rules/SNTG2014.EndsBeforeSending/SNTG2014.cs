@@ -92,7 +92,8 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
     private static Finding? AtSignal(SetUpStep capture, AppSetUp app, CancellationToken cancellation) =>
         app.IsApp && LateWork.IsUnreachedAtSignal(capture.Syntax, app, cancellation)
             ? new(capture.Place, "here", "a signal to end, such as SIGTERM,",
-                "handle it with 'PosixSignalRegistration' as well") { IsAdvice = true }
+                "handle it with 'PosixSignalRegistration' as well")
+            { IsAdvice = true }
             : null;
 
     // As a statement of its own, or its result kept.

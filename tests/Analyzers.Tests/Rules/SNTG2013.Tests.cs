@@ -73,7 +73,8 @@ public class SNTG2013Tests() : SetUpSpecification("SNTG2013")
     [Fact]
     public Task Reports_a_sample_rate_in_settings() => ReportsInSettings(
         Unit("var builder = WebApplication.CreateBuilder(args); builder.WebHost.UseSentry(); builder.Build().Run();")
-            .In(Project.Web) with { Settings = """{ "Sentry": { "SampleRate": [|0.0001|] } }""" },
+            .In(Project.Web) with
+        { Settings = """{ "Sentry": { "SampleRate": [|0.0001|] } }""" },
         "No error of this app is ever reported: a sample rate of 0.0001 drops all but one in 10000");
 
     [Theory]
@@ -81,7 +82,8 @@ public class SNTG2013Tests() : SetUpSpecification("SNTG2013")
     [InlineData("""{ "Acme": { "SampleRate": 0 } }""")]
     public Task Ignores_other_settings(string settings) => Ignores(
         Unit("var builder = WebApplication.CreateBuilder(args); builder.WebHost.UseSentry(); builder.Build().Run();")
-            .In(Project.Web) with { Settings = settings });
+            .In(Project.Web) with
+        { Settings = settings });
 
     [Theory]
     [InlineData("options.[|AddExceptionFilterForType<Exception>|]();")]

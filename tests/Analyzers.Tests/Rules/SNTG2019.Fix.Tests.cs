@@ -69,5 +69,6 @@ public class SNTG2019FixTests() : RuleSpecification("SNTG2019")
         "Join",
         Unit("Serilog.Log.Logger = new Serilog.LoggerConfiguration().CreateLogger();\ntry { Console.WriteLine(int.Parse(args[0])); } "
             + "catch (Exception error) { Serilog.Log.Error(error, \"Failed\"); }")
-            .In(Project.Worker) with { Libraries = Packs.Loggers });
+            .In(Project.Worker) with
+        { Libraries = Packs.Loggers });
 }

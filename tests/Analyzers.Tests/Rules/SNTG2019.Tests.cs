@@ -71,8 +71,11 @@ public class SNTG2019Tests() : SetUpSpecification("SNTG2019")
     [InlineData("Sentry.Serilog")]
     [InlineData("Serilog.Sinks.Sentry")]
     public Task Ignores_when_a_package_joins_it(string package) => Ignores(
-        Web($"{Failing}Log.Error(error, \"Failed\"); }}") switch { var app =>
-            app with { Libraries = [.. app.Libraries, Library(package, "")] } });
+        Web($"{Failing}Log.Error(error, \"Failed\"); }}") switch
+        {
+            var app =>
+            app with { Libraries = [.. app.Libraries, Library(package, "")] }
+        });
 
     [Fact]
     public Task Reports_when_the_package_is_there_and_not_used() => ReportsAtMark(
@@ -87,8 +90,11 @@ public class SNTG2019Tests() : SetUpSpecification("SNTG2019")
     [InlineData("Log.Logger = new LoggerConfiguration().ReadFrom.KeyValuePairs([]).CreateLogger();")]
     [InlineData("Log.Logger = null!;")]
     public Task Ignores_when_the_package_is_there_and_used(string steps) => Ignores(
-        WithLoggers(Web($"{steps} {Failing}Log.Error(error, \"Failed\"); }}") switch { var app =>
-            app with { Code = app.Code.Replace("using Serilog;\n", "") } }));
+        WithLoggers(Web($"{steps} {Failing}Log.Error(error, \"Failed\"); }}") switch
+        {
+            var app =>
+            app with { Code = app.Code.Replace("using Serilog;\n", "") }
+        }));
 
     [Fact]
     public Task Ignores_when_Serilog_hands_on_to_the_host() => Ignores(
@@ -123,7 +129,8 @@ public class SNTG2019Tests() : SetUpSpecification("SNTG2019")
             {
                 Log.CloseAndFlush();
             }
-            """).In(Project.Web) with { Libraries = Packs.SerilogHosting });
+            """).In(Project.Web) with
+        { Libraries = Packs.SerilogHosting });
         var told = Assert.Single(found);
         Assert.Equal(("SNTG2019", Microsoft.CodeAnalysis.DiagnosticSeverity.Info), (told.Id, told.Severity));
         Assert.Equal(

@@ -10,9 +10,11 @@ public class SNTG3002Tests() : SetUpSpecification("SNTG3002")
 
     private static Snippet Console(string code) => Unit("using Sentry;\n" + code).In(Project.Console);
 
-    private static Snippet Web(string code) => Unit($"var builder = WebApplication.CreateBuilder(args);\n{code}\nbuilder.Build().Run();").In(Project.Web);
+    private static Snippet Web(string code) =>
+        Unit($"var builder = WebApplication.CreateBuilder(args);\n{code}\nbuilder.Build().Run();").In(Project.Web);
 
-    private static Snippet Worker(string code) => Unit($"using Sentry;\nvar builder = Host.CreateApplicationBuilder(args);\n{code}\nbuilder.Build().Run();").In(Project.Worker);
+    private static Snippet Worker(string code) =>
+        Unit($"using Sentry;\nvar builder = Host.CreateApplicationBuilder(args);\n{code}\nbuilder.Build().Run();").In(Project.Worker);
 
     [Theory]
     [InlineData("using var sentry = SentrySdk.[|Init|](Environment.GetEnvironmentVariable(\"SENTRY_DSN\") ?? \"\");")]

@@ -9,7 +9,8 @@ public class SNTG3003Tests() : SetUpSpecification("SNTG3003")
 
     private static Snippet Worker(string steps) => Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker);
 
-    private static Snippet Web(string steps) => Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web);
+    private static Snippet Web(string steps) =>
+        Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web);
 
     [Theory]
     [InlineData("builder.Logging.[|AddSentry|]();")]
