@@ -89,9 +89,12 @@ internal sealed class SetUpApp(string name, string folder)
         return [.. said.Where(diagnostic => diagnostic.Descriptor.Category == Rule.SetUp)];
     }
 
+    // A shell that runs the tests in the background ignores Ctrl-C, and the apps would inherit that.
+    private static readonly string[] Launcher = OperatingSystem.IsLinux() ? ["env", "--default-signal", "dotnet"] : ["dotnet"];
+
     public Task<Outcome> Run(string? dsn) => Command.RunAsync(
-        "dotnet",
-        ["exec", "--runtimeconfig", RuntimeConfig, Path.Combine(SetUpRunFixture.Directory, name + ".dll")],
+        Launcher[0],
+        [.. Launcher[1..], "exec", "--runtimeconfig", RuntimeConfig, Path.Combine(SetUpRunFixture.Directory, name + ".dll")],
         Directory,
         ("SENTRY_DSN", dsn),
         ("DOTNET_ENVIRONMENT", Environment),
