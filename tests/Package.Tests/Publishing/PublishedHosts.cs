@@ -56,7 +56,7 @@ public class PublishedHosts(PackageFixture fixture)
     [Theory(Explicit = true), MemberData(nameof(TrimmedOnEachRelease))]
     public async Task Holds_what_nobody_reports(string way, string release)
     {
-        var app = await PublishAsync(Net.Minimal.On(release), way);
+        var app = await PublishAsync(Net.Whole.On(release), way);
         await Net.ReportsAsync(app, Net.OfMinimal);
     }
 

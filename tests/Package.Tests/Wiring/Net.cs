@@ -14,6 +14,9 @@ public class Net(PackageFixture fixture)
         References = [Swallowing],
     }).WithWarnings();
 
+    /// <summary>The same as one project. Apps that are published side by side can't build one library.</summary>
+    internal static readonly Project Whole = Minimal with { References = [], Sources = [.. Minimal.Sources, .. Swallowing.Sources] };
+
     private static readonly Project Frameworks = (Project.Web("net-frameworks", "WebNetFrameworks.cs").Patiently() with
     {
         OnEachRelease = true,
