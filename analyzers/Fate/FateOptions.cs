@@ -6,7 +6,11 @@ using SentryGen.Model;
 namespace SentryGen.Fate;
 
 /// <summary>The options of .editorconfig about the fate of exceptions.</summary>
-internal sealed record FateOptions(Loudness EventLevel, string LoggingIntegration, EquatableArray<string> CaptureMethods, EquatableArray<string> IgnoredExceptions)
+internal sealed record FateOptions(
+    Loudness EventLevel,
+    string LoggingIntegration,
+    EquatableArray<string> CaptureMethods,
+    EquatableArray<string> IgnoredExceptions)
 {
     public static FateOptions Read(AnalyzerConfigOptions options) => new(
         LogLevels.Of(Value(options, Settings.EventLevel)) is var level

@@ -18,7 +18,10 @@ internal static class GrpcAnswer
     public static bool IsRefusal(IOperation? thrown) =>
         ArgumentOf(thrown, Answer, Status) is { } status
         && ArgumentOf(status, Status, StatusCode) is { Type: { } type, ConstantValue: { HasValue: true, Value: { } code } }
-        && !GrpcApi.Failures.SelectMany(failure => type.GetMembers(failure)).OfType<IFieldSymbol>().Any(field => Equals(field.ConstantValue, code));
+        && !GrpcApi.Failures
+            .SelectMany(failure => type.GetMembers(failure))
+            .OfType<IFieldSymbol>()
+            .Any(field => Equals(field.ConstantValue, code));
 
     private static IOperation? ArgumentOf(IOperation? creation, TypeName created, TypeName argument) =>
         creation?.Unconverted() is IObjectCreationOperation { Arguments: var arguments, Type: var type } && created.Is(type)

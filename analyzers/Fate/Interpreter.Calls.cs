@@ -116,7 +116,9 @@ internal sealed partial class Interpreter
 
     private void AddThrown(AbstractValue thrown, SyntaxNode at, FlowState state)
     {
-        foreach (var group in thrown.Possibilities.GroupBy<Possibility, ITypeSymbol?>(static possibility => possibility.Type, SymbolEqualityComparer.Default))
+        var byType = thrown.Possibilities
+            .GroupBy<Possibility, ITypeSymbol?>(static possibility => possibility.Type, SymbolEqualityComparer.Default);
+        foreach (var group in byType)
         {
             var value = group.Aggregate(AbstractValue.Nothing, static (all, one) => all.Join(AbstractValue.Of(one with { Type = null })));
             frame.Add(new(ExitKind.Throw, at, null, state, value) { Thrown = group.Key });
@@ -149,7 +151,9 @@ internal sealed partial class Interpreter
     // A call of an iterator runs nothing. Its result does, when a loop runs over it.
     private AbstractValue? Deferred(CallSite site) =>
         !IsOverridable(site.Method.OriginalDefinition) && engine.IsIterator(site.Method.OriginalDefinition)
-            ? AbstractValue.Of(new Possibility(Relation.Within, Function: new(site.Method, null, QuestionOf(site.Method.OriginalDefinition, site))))
+            ? AbstractValue.Of(new Possibility(
+                Relation.Within,
+                Function: new(site.Method, null, QuestionOf(site.Method.OriginalDefinition, site))))
             : null;
 
     private void RunDeferred(AbstractValue value, SyntaxNode at, ref FlowState? state)
@@ -227,7 +231,10 @@ internal sealed partial class Interpreter
     private static bool IsFree(IOperation reference, ISymbol variable, ITypeSymbol type, IMethodSymbol lambda) =>
         SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, lambda)
         || ((KnownTypes.IsLogger(type) || IsScalar(type))
-            && reference.Parent is not (IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: not RefKind.None }));
+            && reference.Parent is not (
+                IAssignmentOperation
+                or IIncrementOrDecrementOperation
+                or IArgumentOperation { Parameter.RefKind: not RefKind.None }));
 
     // Flags and levels choose a way. Texts and numbers that don't would make each call another question.
     private static AbstractValue WithoutNumber(ITypeSymbol type, AbstractValue value) =>

@@ -224,9 +224,14 @@ internal sealed partial class Interpreter
     {
         var (collection, count) = operand.Unconverted() switch
         {
-            IPropertyReferenceOperation { Property: { Name: nameof(ICollection.Count) or nameof(Array.Length) } property, Instance: { } instance } =>
+            IPropertyReferenceOperation
+            {
+                Property: { Name: nameof(ICollection.Count) or nameof(Array.Length) } property,
+                Instance: { } instance,
+            } =>
                 (instance, (ISymbol)property),
-            IInvocationOperation { TargetMethod: { Name: nameof(Enumerable.Count) } method, Arguments.Length: 1 } call => (call.Arguments[0].Value, method),
+            IInvocationOperation { TargetMethod: { Name: nameof(Enumerable.Count) } method, Arguments.Length: 1 } call =>
+                (call.Arguments[0].Value, method),
             _ => default,
         };
         return collection is not null && PlaceOf(collection) is { } place && state[place] is { Holds: true } ? count : null;
@@ -253,7 +258,11 @@ internal sealed partial class Interpreter
 
     // ex.InnerException is not null from here on.
     private static FlowState WithMember(IOperation? operand, FlowState state) =>
-        operand?.Unconverted() is IPropertyReferenceOperation { Property: { Name: nameof(Exception.InnerException) } property, Instance: not null }
+        operand?.Unconverted() is IPropertyReferenceOperation
+        {
+            Property: { Name: nameof(Exception.InnerException) } property,
+            Instance: not null,
+        }
             ? state.With(property, AbstractValue.Cause)
             : state;
 
@@ -282,5 +291,6 @@ internal sealed partial class Interpreter
     private bool IsCallback(IOperation operand) =>
         operand.Type?.TypeKind == TypeKind.Delegate
         && (operand is IEventReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
-            || (operand is ILocalReferenceOperation { Local: var local } && OriginOf(local) is IEventReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation));
+            || (operand is ILocalReferenceOperation { Local: var local }
+                && OriginOf(local) is IEventReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation));
 }

@@ -56,7 +56,7 @@ internal sealed partial class Interpreter
             case ISwitchExpressionOperation choice:
                 return Arms(choice, ref state);
             case IIsTypeOperation or IIsPatternOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }:
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }:
+            case IBinaryOperation condition when IsCondition(condition):
             case IBinaryOperation { OperatorKind: >= BinaryOperatorKind.LessThan and <= BinaryOperatorKind.GreaterThan }:
                 return Truth(operation, ref state);
             case IBinaryOperation binary:
@@ -146,8 +146,9 @@ internal sealed partial class Interpreter
             if (value.IsAbout) parts = parts.Join(value);
         }
 
-        return Made(operation.Type, parts, isOwn: operation is IArrayCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation
-            || operation.Syntax is CollectionExpressionSyntax);
+        var isOwn = operation is IArrayCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation
+            || operation.Syntax is CollectionExpressionSyntax;
+        return Made(operation.Type, parts, isOwn);
     }
 
     // A value of a type, made of parts of which some have to do with the exception.
@@ -164,7 +165,9 @@ internal sealed partial class Interpreter
     private static readonly AbstractValue OwnObject = AbstractValue.Of(new Possibility(Relation.Other, IsOwn: true));
 
     private static bool IsScalar(ITypeSymbol? type) =>
-        type is { SpecialType: not (SpecialType.None or SpecialType.System_Object or SpecialType.System_Array) and not (>= SpecialType.System_Collections_IEnumerable and <= SpecialType.System_Collections_Generic_IReadOnlyCollection_T) }
+        type is { SpecialType: var special and not (SpecialType.None or SpecialType.System_Object or SpecialType.System_Array) }
+            && special is not (>= SpecialType.System_Collections_IEnumerable
+                and <= SpecialType.System_Collections_Generic_IReadOnlyCollection_T)
         || type is { TypeKind: TypeKind.Enum } or not null && KnownTypes.IsScalar(type);
 
     private static AbstractValue Literal(IOperation operation, object? constant)
@@ -175,12 +178,17 @@ internal sealed partial class Interpreter
             : AbstractValue.Other;
     }
 
+    private static bool IsCondition(IBinaryOperation binary) => binary.OperatorKind is BinaryOperatorKind.ConditionalAnd
+        or BinaryOperatorKind.ConditionalOr
+        or BinaryOperatorKind.Equals
+        or BinaryOperatorKind.NotEquals;
+
     private AbstractValue Operands(IBinaryOperation binary, ref FlowState? state)
     {
         // a + b + c is as deep as it is long.
         var rights = new Stack<IOperation>();
         IOperation at = binary;
-        while (at is IBinaryOperation { OperatorKind: not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals), ConstantValue.HasValue: false } inner)
+        while (at is IBinaryOperation { ConstantValue.HasValue: false } inner && !IsCondition(inner))
         {
             rights.Push(inner.RightOperand);
             at = inner.LeftOperand;
@@ -304,7 +312,10 @@ internal sealed partial class Interpreter
     {
         var value = Evaluate(awaited.Operation, ref state);
         if (state is null || !value.MayHold) return value;
-        if (awaited.Operation.Unconverted() is not (IInvocationOperation { TargetMethod.Name: nameof(Task.FromException) } or ILocalReferenceOperation or IParameterReferenceOperation))
+        if (awaited.Operation.Unconverted() is not (
+            IInvocationOperation { TargetMethod.Name: nameof(Task.FromException) }
+            or ILocalReferenceOperation
+            or IParameterReferenceOperation))
             return value;
         frame.Add(new(ExitKind.Throw, awaited.Syntax, null, state, AbstractValue.Cause));
         if (value.Holds) state = null;

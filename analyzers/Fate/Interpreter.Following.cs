@@ -141,7 +141,8 @@ internal sealed partial class Interpreter
         }
 
         var symbol = operation.SemanticModel!.GetEnclosingSymbol(operation.Syntax.SpanStart)!;
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction }) symbol = symbol.ContainingSymbol;
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            symbol = symbol.ContainingSymbol;
         return symbol;
     }
 

@@ -128,24 +128,8 @@ internal sealed partial class Interpreter
         if (local.DeclaringSyntaxReferences.Length != 1
             || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator)
             return null;
-        return ReferencesTo(declarator).Any(IsWritten) ? null : ModelOf(initial)?.GetOperation(initial);
+        return LocalUses.Of(declarator).Any(LocalUses.Writes) ? null : ModelOf(initial)?.GetOperation(initial);
     }
-
-    private static IEnumerable<IdentifierNameSyntax> ReferencesTo(VariableDeclaratorSyntax declarator)
-    {
-        var name = declarator.Identifier.ValueText;
-        var scope = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot();
-        return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(reference => reference.Identifier.ValueText == name);
-    }
-
-    private static bool IsWritten(IdentifierNameSyntax reference) => reference.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left == reference,
-        ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0
-            || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: var left } }
-            && left == argument.Parent,
-        _ => false,
-    };
 
     // The value of a local or a readonly field of which the state knows nothing.
     private AbstractValue Known(IOperation operand, AbstractValue value)
@@ -176,7 +160,7 @@ internal sealed partial class Interpreter
             return false;
         if (ModelOf(initial)?.GetOperation(initial) is not { } made || !IsMadeHere(made)) return false;
         return clause is null
-            || ReferencesTo(declarator).All(reference => reference.SpanStart > clause.Syntax.SpanStart || IsOwnUse(reference));
+            || LocalUses.Of(declarator).All(reference => reference.SpanStart > clause.Syntax.SpanStart || IsOwnUse(reference));
     }
 
     private static bool IsMadeHere(IOperation made) => made.Unconverted() switch

@@ -53,7 +53,8 @@ internal sealed partial class Interpreter
     private static Sink? CandidateSink(IOperation operation)
     {
         Sink? found = null;
-        foreach (var candidate in operation.SemanticModel?.GetSymbolInfo(operation.Syntax).CandidateSymbols ?? ImmutableArray<ISymbol>.Empty)
+        var candidates = operation.SemanticModel?.GetSymbolInfo(operation.Syntax).CandidateSymbols;
+        foreach (var candidate in candidates ?? ImmutableArray<ISymbol>.Empty)
         {
             if (candidate is not IMethodSymbol method
                 || KnownTypes.SinkOf(method.ReducedFrom ?? method) is not { } sink

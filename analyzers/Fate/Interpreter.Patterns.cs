@@ -54,7 +54,11 @@ internal sealed partial class Interpreter
     private static FlowState Bound(FlowState state, ISymbol? declared, AbstractValue value) =>
         declared is null ? state : state.With(declared, value);
 
-    private (FlowState? Holds, FlowState? Fails) MatchConstant(IOperation? operand, AbstractValue value, IOperation constant, FlowState state)
+    private (FlowState? Holds, FlowState? Fails) MatchConstant(
+        IOperation? operand,
+        AbstractValue value,
+        IOperation constant,
+        FlowState state)
     {
         if (IsNullLiteral(constant))
         {
@@ -112,7 +116,11 @@ internal sealed partial class Interpreter
             ? null
             : state.Narrowed(!KnownTypes.IsGeneral(type) && !KnownTypes.IsAnyException(type));
 
-    private (FlowState? Holds, FlowState? Fails) MatchParts(IRecursivePatternOperation pattern, AbstractValue value, IOperation? operand, FlowState state)
+    private (FlowState? Holds, FlowState? Fails) MatchParts(
+        IRecursivePatternOperation pattern,
+        AbstractValue value,
+        IOperation? operand,
+        FlowState state)
     {
         var given = operand?.Unconverted().Type ?? pattern.InputType;
         var isTyped = pattern.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.RecursivePatternSyntax { Type: not null };
@@ -159,7 +167,8 @@ internal sealed partial class Interpreter
 
     private static AbstractValue PartOf(AbstractValue whole, IOperation member) => member switch
     {
-        IMemberReferenceOperation { Member.Name: nameof(Exception.InnerException) } when whole.MayHold => AbstractValue.Cause.Join(AbstractValue.Null),
+        IMemberReferenceOperation { Member.Name: nameof(Exception.InnerException) } when whole.MayHold =>
+            AbstractValue.Cause.Join(AbstractValue.Null),
         IMemberReferenceOperation { Member.Name: nameof(AggregateException.InnerExceptions) } when whole.MayHold => AbstractValue.Within,
         IMemberReferenceOperation { Type: var type, Member.ContainingType: var owner } when whole.MayHold
             && KnownTypes.IsException(owner)

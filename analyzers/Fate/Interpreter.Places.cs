@@ -26,7 +26,9 @@ internal sealed partial class Interpreter
         if (StateOf(reference, owner) is { } known) return known;
         if (owner.IsFilled && IsCount(reference) && HasFailures(reference.Instance!))
             return state[reference.Member] ?? AtLeastOne.Value;
-        var value = owner.Where(static possibility => possibility.Relation != Relation.Null).Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
+        var value = owner
+            .Where(static possibility => possibility.Relation != Relation.Null)
+            .Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
         return value.Any(static possibility => possibility.Relation == Relation.Cause)
             && MayBeMissing(reference, owner, state) ? value.Join(AbstractValue.Null) : value;
     }
@@ -163,7 +165,10 @@ internal sealed partial class Interpreter
                 return;
             case IDiscardOperation:
                 return;
-            case IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } }:
+            case IMemberReferenceOperation
+            {
+                Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver },
+            }:
                 return;
         }
 
@@ -230,7 +235,10 @@ internal sealed partial class Interpreter
     };
 
     private static IOperation? MemberOfThis(IOperation whole) =>
-        whole is IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self }
+        whole is IMemberReferenceOperation
+        {
+            Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self,
+        }
             ? self
             : null;
 

@@ -126,7 +126,8 @@ internal sealed partial class Interpreter
         if (method.DeclaringSyntaxReferences.Length == 0) return false;
         return method.DeclaringSyntaxReferences[0].GetSyntax() switch
         {
-            MethodDeclarationSyntax { Body: { Statements: { Count: > 0 } statements } body } => statements[statements.Count - 1] is ThrowStatementSyntax
+            MethodDeclarationSyntax { Body: { Statements: { Count: > 0 } statements } body } =>
+                statements[statements.Count - 1] is ThrowStatementSyntax
                 && !Returns(body),
             MethodDeclarationSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } => true,
             _ => false,
@@ -134,7 +135,9 @@ internal sealed partial class Interpreter
     }
 
     private static bool Returns(BlockSyntax body) =>
-        body.DescendantNodes(static node => node is not (ExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Any();
+        body.DescendantNodes(static node => node is not (ExpressionSyntax or LocalFunctionStatementSyntax))
+            .OfType<ReturnStatementSyntax>()
+            .Any();
 
     // A lambda that would report, given to code that can't be looked at, is taken to be run.
     private AbstractValue? OfReporter(CallSite site, ref FlowState? state)
@@ -271,11 +274,16 @@ internal sealed partial class Interpreter
     private static bool NeverHappens(IInvocationOperation call) =>
         call.TargetMethod.OriginalDefinition is { IsPartialDefinition: true, PartialImplementationPart: null }
         || (call.Parent is IExpressionStatementOperation && KnownTypes.IsSequence(call.TargetMethod.ReturnType))
-        || (KnownTypes.ConditionOf(call.TargetMethod) is { } symbol && !call.Syntax.SyntaxTree.Options.PreprocessorSymbolNames.Contains(symbol));
+        || (KnownTypes.ConditionOf(call.TargetMethod) is { } symbol
+            && !call.Syntax.SyntaxTree.Options.PreprocessorSymbolNames.Contains(symbol));
 
     private static bool IsQuestion(IMethodSymbol method)
     {
-        if (method is { ReturnType.SpecialType: SpecialType.System_Int32, Name: nameof(string.IndexOf) or nameof(string.LastIndexOf) or nameof(string.CompareTo) })
+        if (method is
+            {
+                ReturnType.SpecialType: SpecialType.System_Int32,
+                Name: nameof(string.IndexOf) or nameof(string.LastIndexOf) or nameof(string.CompareTo),
+            })
             return true;
         if (method.ReturnType.SpecialType != SpecialType.System_Boolean
             || method.Parameters.Any(static parameter => parameter is { RefKind: RefKind.Out or RefKind.Ref, Type.IsReferenceType: true }))

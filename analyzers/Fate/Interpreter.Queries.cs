@@ -17,7 +17,9 @@ internal sealed partial class Interpreter
     {
         if (!IsEnumeration(site.Method)) return null;
         var source = site.Call.Instance is null ? site.Arguments[0] : site.Receiver;
-        if (!source.Holds && Array.Exists(site.Arguments, static argument => argument.Holds) && KnownTypes.IsSequence(site.Method.ReturnType))
+        if (!source.Holds
+            && Array.Exists(site.Arguments, static argument => argument.Holds)
+            && KnownTypes.IsSequence(site.Method.ReturnType))
             return AbstractValue.Within;
         if (ReportsElements(site, source, state!) is { } ways)
         {
@@ -101,7 +103,8 @@ internal sealed partial class Interpreter
 
     private static bool IsNullTest(IOperation test) => test switch
     {
-        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } } => IsNullLiteral(constant),
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } } =>
+            IsNullLiteral(constant),
         IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true } } => true,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals, RightOperand: var right } => IsNullLiteral(right),
         IPropertyReferenceOperation { Property.Name: var name } => Results.Failed.Contains(name),

@@ -44,7 +44,12 @@ internal sealed partial class Interpreter
     private static AbstractValue ReceiverValueOf(CallSite site) =>
         site.Call.Instance is null ? site.ValueOf(site.Call.Arguments[0]) : site.Receiver;
 
-    private AbstractValue Log(IMethodSymbol own, CallSite site, List<(Loudness Level, bool IsNarrowed)> levels, AbstractValue exception, ref FlowState? state)
+    private AbstractValue Log(
+        IMethodSymbol own,
+        CallSite site,
+        List<(Loudness Level, bool IsNarrowed)> levels,
+        AbstractValue exception,
+        ref FlowState? state)
     {
         if (exception.MayHold && levels.Exists(level => ask(FateEngine.LogAt(own, level.Level)).Has(Ways.Settles)))
             SettleIfHeld(exception, ref state, bySink: true);
@@ -88,7 +93,10 @@ internal sealed partial class Interpreter
             if (argument.Parameter?.Type is not { } type || !KnownTypes.IsLevel(type)) continue;
             var value = site.ValueOf(argument);
             if (value.Any(static possibility => possibility.Constant is null)) return [(CallReading.LevelOf(argument.Value, type), false)];
-            return value.Possibilities.Select(possibility => (CallReading.LevelOf(type, possibility.Constant!), possibility.IsNarrowed)).Distinct().ToList();
+            return value.Possibilities
+                .Select(possibility => (CallReading.LevelOf(type, possibility.Constant!), possibility.IsNarrowed))
+                .Distinct()
+                .ToList();
         }
 
         return null;
@@ -98,9 +106,8 @@ internal sealed partial class Interpreter
     {
         if (CallReading.LevelOfLoggerMessage(site.Call) is not { } level) return null;
         // It takes the first exception for the exception; any other is a value of the template.
-        var exception = site.Method.Parameters.FirstOrDefault(static parameter => KnownTypes.IsException(parameter.Type)) is { Ordinal: var first }
-            ? site.Arguments[first]
-            : AbstractValue.Nothing;
+        var taken = site.Method.Parameters.FirstOrDefault(static parameter => KnownTypes.IsException(parameter.Type));
+        var exception = taken is null ? AbstractValue.Nothing : site.Arguments[taken.Ordinal];
         return Log(site, LogFrameworks.Microsoft, level == Loudness.Unknown
             ? LevelsPassed(site) ?? [(level, false)]
             : [(level, false)], exception, ref state);
@@ -113,7 +120,12 @@ internal sealed partial class Interpreter
         return AbstractValue.Nothing;
     }
 
-    private AbstractValue Log(CallSite site, LogFramework framework, List<(Loudness Level, bool IsNarrowed)> levels, AbstractValue exception, ref FlowState? state)
+    private AbstractValue Log(
+        CallSite site,
+        LogFramework framework,
+        List<(Loudness Level, bool IsNarrowed)> levels,
+        AbstractValue exception,
+        ref FlowState? state)
     {
         if (engine.IsDeaf(framework)) return AbstractValue.Unknown;
         var (before, left) = (state!, (FlowState?)null);
@@ -128,7 +140,13 @@ internal sealed partial class Interpreter
         return AbstractValue.Unknown;
     }
 
-    private void Effect(LogFramework framework, Loudness level, string name, AbstractValue exception, ref FlowState? state, bool isAbout = true)
+    private void Effect(
+        LogFramework framework,
+        Loudness level,
+        string name,
+        AbstractValue exception,
+        ref FlowState? state,
+        bool isAbout = true)
     {
         if (engine.IsDeaf(framework)) return;
         if (engine.IsLoudEnough(framework, level) && exception.MayHold) SettleIfHeld(exception, ref state, bySink: true);

@@ -135,7 +135,7 @@ internal sealed partial class Interpreter
         if (clause!.Variable() is { } variable) entered = entered.With(variable, AbstractValue.Self);
         foreach (var task in AwaitedTasks.Of(clause!)) entered = entered.With(task, AbstractValue.Within);
         foreach (var (flag, before) in UntouchedLocals.SetIn(clause!))
-            entered = entered.With(flag, AbstractValue.Constant(before.ConstantValue.Value));
+            entered = entered.With(flag, AbstractValue.Constant(before.Unconverted().ConstantValue.Value));
         return entered;
     }
 

@@ -36,7 +36,9 @@ internal static class KnownTypes
     private static readonly string LogLevelName = new TypeName(Sinks.LogLevel).Name;
 
     private static readonly Dictionary<string, (TypeName Type, Sink Sink)[]> SinksByMethod =
-        Sinks.All.GroupBy(sink => sink.Method).ToDictionary(group => group.Key, group => group.Select(sink => (new TypeName(sink.Type), sink)).ToArray());
+        Sinks.All
+            .GroupBy(sink => sink.Method)
+            .ToDictionary(group => group.Key, group => group.Select(sink => (new TypeName(sink.Type), sink)).ToArray());
 
     private static readonly Dictionary<string, TypeName[]> LoggersByName = ByName(Sinks.All.Select(sink => sink.Type).Distinct());
     private static readonly Dictionary<string, TypeName[]> InertByName = ByName(Inert.Types);
@@ -81,7 +83,8 @@ internal static class KnownTypes
         IsIn(InertByName, method.ContainingType)
         || IsMember(method, InertMethods)
         || FormatsText(method.ContainingType)
-        || (method.ContainingAssembly?.Name is { } assembly && (assembly == SentryApi.Assembly || assembly.StartsWith(SentryApi.Assembly + ".", StringComparison.Ordinal)));
+        || (method.ContainingAssembly?.Name is { } assembly
+            && (assembly == SentryApi.Assembly || assembly.StartsWith(SentryApi.Assembly + ".", StringComparison.Ordinal)));
 
     // The values of an interpolated string become text.
     private static bool FormatsText(INamedTypeSymbol type)
@@ -307,8 +310,11 @@ internal static class KnownTypes
     private static bool IsLoggerProvider(TypeDeclarationSyntax type, Compilation compilation) =>
         type.BaseList is { Types: var bases }
         && (type.Identifier.ValueText.EndsWith(LogConventions.ProviderEnding, StringComparison.Ordinal)
-            || (bases.Any(static named => NameOf(named.Type).EndsWith(LogConventions.ProviderEnding, StringComparison.Ordinal)) && type.SyntaxTree.ToString().Contains(SentryApi.Assembly)))
-        && compilation.GetSymbolsWithName(type.Identifier.ValueText, SymbolFilter.Type).OfType<INamedTypeSymbol>().Any(static declared => declared.AllInterfaces.Any(LoggerProvider.Is));
+            || (bases.Any(static named => NameOf(named.Type).EndsWith(LogConventions.ProviderEnding, StringComparison.Ordinal))
+                && type.SyntaxTree.ToString().Contains(SentryApi.Assembly)))
+        && compilation.GetSymbolsWithName(type.Identifier.ValueText, SymbolFilter.Type)
+            .OfType<INamedTypeSymbol>()
+            .Any(static declared => declared.AllInterfaces.Any(LoggerProvider.Is));
 
     private static string NameOf(TypeSyntax type) => type switch
     {
@@ -318,7 +324,9 @@ internal static class KnownTypes
     };
 
     private static Dictionary<string, TypeName[]> ByName(IEnumerable<string> names) =>
-        names.Select(static name => new TypeName(name)).GroupBy(static type => type.Name).ToDictionary(static group => group.Key, static group => group.ToArray());
+        names.Select(static name => new TypeName(name))
+            .GroupBy(static type => type.Name)
+            .ToDictionary(static group => group.Key, static group => group.ToArray());
 
     private static (TypeName Type, string Method)[] Members((string Type, string Method)[] members) =>
         [.. members.Select(static member => (new TypeName(member.Type), member.Method))];

@@ -9,13 +9,14 @@ internal static class Retry
 {
     public static bool IsIn(ICatchClauseOperation clause, ITryOperation tried)
     {
+        IOperation at = tried;
+        while (at.Parent is IBlockOperation or IConditionalOperation) at = at.Parent;
+        if (at.Parent is not (IWhileLoopOperation or IForLoopOperation)) return false;
+
         var handler = clause.Handler.Operations;
         var tellsItself = handler.Any(IsLastAttempt);
         if (!handler.All(statement => GoesRound(statement) || IsLastAttempt(statement))) return false;
         if (!tried.Body.Descendants().Any(LeavesLoop)) return false;
-        IOperation at = tried;
-        while (at.Parent is IBlockOperation or IConditionalOperation) at = at.Parent;
-        if (at.Parent is not (IWhileLoopOperation or IForLoopOperation)) return false;
         if (tellsItself) return true;
 
         var loop = at.Parent;

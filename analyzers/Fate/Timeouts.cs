@@ -25,7 +25,11 @@ internal static class Timeouts
                 case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var asked } when AsksToCancel(asked):
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals, LeftOperand: var left, RightOperand: var right }
                     when AsksToCancel(left) && right.ConstantValue is { HasValue: true, Value: false }:
-                case IIsPatternOperation { Value: var value, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: false } } }
+                case IIsPatternOperation
+                {
+                    Value: var value,
+                    Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: false } },
+                }
                     when AsksToCancel(value):
                 case IIsTypeOperation { TypeOperand: var type } when KnownTypes.IsTimeout(type):
                 case ITypePatternOperation { MatchedType: var matched } when KnownTypes.IsTimeout(matched):

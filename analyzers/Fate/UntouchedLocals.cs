@@ -5,46 +5,49 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SentryGen.Fate;
 
-/// <summary>Locals that a failed try leaves as they were: it assigns them with the last thing that it does.</summary>
+/// <summary>Locals that still have their first value, a constant, when a handler begins or ends.</summary>
 internal static class UntouchedLocals
 {
-    /// <summary>The locals, and the constants that they have had before.</summary>
+    /// <summary>Locals that a failed try leaves as they were, because it assigns them with the last thing that it does.</summary>
     public static IEnumerable<(ILocalSymbol Local, IOperation Before)> Of(ITryOperation tried)
     {
         if (tried.SemanticModel is not { } model) yield break;
         foreach (var local in AssignedAtTheEnd(tried.Body))
-        {
-            if (local.DeclaringSyntaxReferences.Length != 1
-                || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator
-                || declarator.SyntaxTree != tried.Syntax.SyntaxTree
-                || declarator.SpanStart > tried.Syntax.SpanStart
-                || LoopAround(declarator) != LoopAround(tried.Syntax)
-                || IsWrittenElsewhere(local.Name, declarator, tried)
-                || model.GetOperation(initial) is not { } before
-                || !before.Unconverted().ConstantValue.HasValue)
-                continue;
-            yield return (local, before);
-        }
+            if (FirstValueOf(local, tried.Syntax, model, use => IsElsewhere(use, tried)) is { } before) yield return (local, before);
     }
 
-    /// <summary>Flags that the handler sets, and that nobody has set before: the constants that they have when it begins.</summary>
+    /// <summary>Flags that the handler sets, and that nobody has set before.</summary>
     public static IEnumerable<(ILocalSymbol Local, IOperation Before)> SetIn(ICatchClauseOperation clause)
     {
         if (clause.SemanticModel is not { } model || !clause.Syntax.DescendantNodes().Any(SetsFlag)) yield break;
         foreach (var step in clause.Handler.Descendants())
         {
-            if (step is not ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local }, Value.ConstantValue.HasValue: true }
-                || local.DeclaringSyntaxReferences.Length != 1
-                || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator
-                || declarator.SyntaxTree != clause.Syntax.SyntaxTree
-                || declarator.SpanStart > clause.Syntax.SpanStart
-                || LoopAround(declarator) != LoopAround(clause.Syntax)
-                || References(local.Name, declarator).Any(reference => reference.SpanStart < clause.Syntax.SpanStart && IsWritten(reference))
-                || model.GetOperation(initial) is not { ConstantValue.HasValue: true } before)
-                continue;
-            yield return (local, before);
+            if (step is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } set
+                && set.Value.ConstantValue.HasValue
+                && FirstValueOf(local, clause.Syntax, model, use => MayRunBefore(use, clause.Syntax)) is { } before)
+                yield return (local, before);
         }
     }
+
+    // The constant that a local is declared with, if none of the uses before the code writes it.
+    private static IOperation? FirstValueOf(ILocalSymbol local, SyntaxNode code, SemanticModel model, Func<SyntaxNode, bool> isBefore)
+    {
+        if (local.DeclaringSyntaxReferences.Length != 1) return null;
+        if (local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator)
+            return null;
+        if (declarator.SyntaxTree != code.SyntaxTree || declarator.SpanStart > code.SpanStart) return null;
+        if (LoopAround(declarator) != LoopAround(code)) return null;
+        if (LocalUses.Of(declarator).Any(use => LocalUses.Writes(use) && isBefore(use))) return null;
+        return model.GetOperation(initial) is { } first && first.Unconverted().ConstantValue.HasValue ? first : null;
+    }
+
+    // Before the try, or in one of its clauses.
+    private static bool IsElsewhere(SyntaxNode use, ITryOperation tried) =>
+        use.SpanStart < tried.Syntax.Span.End && !tried.Body.Syntax.Span.Contains(use.Span);
+
+    // A function that stands behind the clause may be called before it.
+    private static bool MayRunBefore(SyntaxNode use, SyntaxNode clause) =>
+        use.SpanStart < clause.SpanStart || LocalUses.FunctionAround(use) != LocalUses.FunctionAround(clause);
 
     private static bool SetsFlag(SyntaxNode node) =>
         node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Right: var given }
@@ -73,29 +76,4 @@ internal static class UntouchedLocals
             if (around is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax) return around;
         return null;
     }
-
-    // Before the try, or in one of its clauses.
-    private static bool IsWrittenElsewhere(string name, SyntaxNode declarator, ITryOperation tried) =>
-        References(name, declarator).Any(reference => reference.SpanStart < tried.Syntax.Span.End
-            && !tried.Body.Syntax.Span.Contains(reference.Span)
-            && IsWritten(reference));
-
-    private static IEnumerable<IdentifierNameSyntax> References(string name, SyntaxNode declarator) =>
-        (declarator.FirstAncestorOrSelf<BlockSyntax>() ?? declarator.SyntaxTree.GetRoot())
-            .DescendantNodes()
-            .OfType<IdentifierNameSyntax>()
-            .Where(reference => reference.Identifier.ValueText == name);
-
-    private static bool IsWritten(IdentifierNameSyntax reference) => reference.Parent switch
-    {
-        AssignmentExpressionSyntax { Left: var left } => left == reference,
-        ArgumentSyntax { RefKindKeyword.RawKind: var kind } => kind != 0,
-        { } step => Counts(step),
-        _ => false,
-    };
-
-    private static bool Counts(SyntaxNode step) => step.Kind() is SyntaxKind.PostIncrementExpression
-        or SyntaxKind.PostDecrementExpression
-        or SyntaxKind.PreIncrementExpression
-        or SyntaxKind.PreDecrementExpression;
 }
