@@ -49,6 +49,22 @@ internal sealed partial class Interpreter
         if (exits.Count == 0 && !hasSettled) outcome.Lose(StatementAt(exit.At), exit.State);
     }
 
+    // Nothing holds the exception any more. If all ways on make an event, it is an event without it.
+    private bool IsToldBehind(Exit exit, Outcome outcome)
+    {
+        if (exit.Kind is not (ExitKind.Fall or ExitKind.Jump) || exit.State.Text is not null || !EventsBehind.MayBe(clause!)) return false;
+        var (exits, _) = Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax);
+        if (exits.Count == 0 || !exits.TrueForAll(static last => last.State.Text is not null || last is { Kind: ExitKind.Throw, IsRefusal: false }))
+            return false;
+        foreach (var last in exits)
+        {
+            if (last.Kind == ExitKind.Throw) outcome.Replace(last.At);
+            else outcome.Lose(StatementAt(exit.At), last.State);
+        }
+
+        return true;
+    }
+
     private Exit WithUntouched(Exit exit)
     {
         if (clause!.Parent is not ITryOperation tried) return exit;

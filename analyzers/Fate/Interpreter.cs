@@ -141,8 +141,9 @@ internal sealed partial class Interpreter
 
     private void Conclude(Exit exit, Outcome outcome)
     {
-        if (exit.Kind == ExitKind.End || !IsFollowed(exit)) Conclude(exit, exit, outcome);
-        else Follow(exit, outcome);
+        if (exit.Kind == ExitKind.End) Conclude(exit, exit, outcome);
+        else if (IsFollowed(exit)) Follow(exit, outcome);
+        else if (!IsToldBehind(exit, outcome)) Conclude(exit, exit, outcome);
     }
 
     // The exit of the function decides. The exit of the handler is the place.

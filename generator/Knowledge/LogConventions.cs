@@ -27,6 +27,9 @@ internal static class LogConventions
     /// <summary>The first word of methods that capture an exception.</summary>
     public const string CaptureVerb = "Capture";
 
+    /// <summary>Words in the names of methods that may make an event.</summary>
+    public static readonly string[] EventWords = [CaptureVerb, "Log", "Error", "Critical", "Fatal"];
+
     /// <summary>The first word of a question whether a logger is on: IsEnabled, IsDebugEnabled.</summary>
     public const string SwitchPrefix = "Is";
 

@@ -192,7 +192,7 @@ internal sealed class EverydayBatches
         return false;
     }
 
-    [Snippet, Undecided("another exception is thrown behind the loop")]
+    [Snippet]
     void A_retry_that_gives_up_with_another_exception()
     {
         for (var attempt = 0; attempt < 2; attempt++)

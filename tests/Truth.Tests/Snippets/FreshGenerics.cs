@@ -220,7 +220,7 @@ internal sealed class FreshGenerics
         return text ?? throw new InvalidDataException("no text", why);
     }
 
-    [Snippet, Undecided("another exception is thrown behind the handler")]
+    [Snippet]
     string A_throw_expression_without_it()
     {
         string? text = null;

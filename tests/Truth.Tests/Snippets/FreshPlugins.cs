@@ -274,7 +274,7 @@ internal sealed class FreshPlugins
         log.LogError(last, "no plugin could be loaded");
     }
 
-    [Snippet, Undecided("another exception is thrown behind the loop")]
+    [Snippet]
     void The_next_of_several_is_tried_and_none_is_found()
     {
         foreach (var name in new[] { "a", "b" })

@@ -195,7 +195,7 @@ internal sealed class FreshStates
         if (failed > 0) log.LogError(last, "{Failed} failed", failed);
     }
 
-    [Snippet, Undecided("an event without it is made behind the handler")]
+    [Snippet]
     void A_count_that_was_raised_alone(ILogger log)
     {
         var failed = 0;

@@ -117,7 +117,7 @@ internal sealed class LocalsBehind
         return value ?? throw new InvalidDataException("none", why);
     }
 
-    [Snippet, Undecided("another exception is thrown behind the handler")]
+    [Snippet]
     int A_coalescing_throw_without_it()
     {
         int? value = null;
@@ -126,7 +126,7 @@ internal sealed class LocalsBehind
         return value ?? throw new InvalidDataException("none");
     }
 
-    [Snippet, Undecided("an event without it is sent behind the handler")]
+    [Snippet]
     void A_null_that_is_checked_later(ILogger log)
     {
         string? value = null;
@@ -260,5 +260,53 @@ internal sealed class LocalsBehind
             catch (Exception ex) { text = ex.Message; }
         });
         if (text != null) throw new InvalidDataException(text);
+    }
+
+    [Snippet(Paths = 2)]
+    void A_flag_that_a_function_behind_has_set(int which, ILogger log)
+    {
+        var isTold = false;
+        try { Begin(); Fail(); }
+        catch (Exception ex)
+        {
+            if (!isTold) log.LogError(ex, "failed");
+            isTold = true;
+        }
+
+        void Begin() => isTold = which == 1;
+    }
+
+    [Snippet]
+    int Another_one_is_thrown_behind_it()
+    {
+        try { return Fail(); }
+        catch (InvalidOperationException) { }
+        throw new InvalidDataException("no answer");
+    }
+
+    [Snippet]
+    void An_error_without_it_is_logged_behind_it(ILogger log)
+    {
+        var good = false;
+        try { Fail(); good = true; }
+        catch (Exception) { Console.WriteLine("failed"); }
+        if (!good) log.LogError("it has failed");
+        Console.WriteLine(good);
+    }
+
+    [Snippet]
+    void A_warning_without_it_is_logged_behind_it(ILogger log)
+    {
+        try { Fail(); }
+        catch (Exception) { Console.WriteLine("failed"); }
+        log.LogWarning("it is over");
+    }
+
+    [Snippet(Paths = 2)]
+    void Another_one_is_thrown_on_one_way_behind_it(int which)
+    {
+        try { Fail(); }
+        catch (Exception) { Console.WriteLine("failed"); }
+        if (which == 1) throw new InvalidDataException("no answer");
     }
 }
