@@ -25,16 +25,21 @@ internal sealed partial class Interpreter
         foreach (var argument in given)
         {
             var value = Evaluate(argument.Value, ref state);
-            if (argument.Parameter is { Ordinal: var ordinal } && ordinal < count) values[ordinal] = value;
+            var isOut = argument.Parameter is { RefKind: RefKind.Out };
+            if (!isOut && argument.Parameter is { Ordinal: var ordinal } && ordinal < count) values[ordinal] = value;
             if (state is not null
-                && argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out }
-                && PlaceOf(argument.Value) is { } place
-                && state[place] is { IsAbout: false })
+                && (isOut || argument.Parameter is { RefKind: RefKind.Ref })
+                && Target(argument.Value) is { } place
+                && state[place] is { } before
+                && (isOut || !before.IsAbout))
                 state = state.With(place, null);
         }
 
         return values;
     }
+
+    private static ISymbol? Target(IOperation argument) =>
+        PlaceOf(argument is IDeclarationExpressionOperation declaration ? declaration.Expression : argument);
 
     // A helper of this compilation: its summary decides.
     private AbstractValue Apply(Summary summary, CallSite site, ref FlowState? state)
@@ -57,8 +62,8 @@ internal sealed partial class Interpreter
         if (summary.Has(Ways.Throws)) AddThrown(summary.Thrown, at, state!);
         if (summary.Has(Ways.Ends)) frame.Add(new(ExitKind.End, at, null, state!, AbstractValue.Unknown));
 
-        // After the handler it is enough that a helper settles on one of its ways.
-        if (!summary.Has(Ways.Returns) || (followed is not null && summary.Has(Ways.Settles)))
+        // After the handler it is enough that a helper settles or throws it on one of its ways.
+        if (!summary.Has(Ways.Returns) || (followed is not null && (summary.Has(Ways.Settles) || summary.Thrown.Holds)))
         {
             state = null;
             return AbstractValue.Nothing;

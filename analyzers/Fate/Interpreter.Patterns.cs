@@ -100,6 +100,8 @@ internal sealed partial class Interpreter
             case Relation.Self or Relation.Cause:
                 var isAny = KnownTypes.IsAnyException(type) || (given is not null && KnownTypes.DerivesFrom(given, type));
                 return (OfType(type, state), isAny ? null : state);
+            case Relation.Within when given?.SpecialType == SpecialType.System_Object && KnownTypes.IsAnyException(type):
+                return (state, null);
             case Relation.Within:
                 return (state.Narrowed(), state);
             default:
@@ -170,16 +172,16 @@ internal sealed partial class Interpreter
         IMemberReferenceOperation { Member.Name: nameof(Exception.InnerException) } when whole.MayHold =>
             AbstractValue.Cause.Join(AbstractValue.Null),
         IMemberReferenceOperation { Member.Name: nameof(AggregateException.InnerExceptions) } when whole.MayHold => AbstractValue.Within,
-        IMemberReferenceOperation { Type: var type, Member.ContainingType: var owner } when whole.MayHold
+        IMemberReferenceOperation { Type: var type, Member: { ContainingType: var owner } part } when whole.MayHold
             && KnownTypes.IsException(owner)
-            && !KnownTypes.IsException(type) => AbstractValue.Text,
+            && !KnownTypes.IsException(type) => MayBeMissing(part) ? AbstractValue.Text.Join(AbstractValue.Null) : AbstractValue.Text,
         _ => PartOf(whole, member.Type),
     };
 
     private (FlowState? Holds, FlowState? Fails) MatchList(IListPatternOperation list, AbstractValue value, FlowState state)
     {
         FlowState? holds = Bound(state, list.DeclaredSymbol, NotNull(value));
-        var element = value.MayHold ? AbstractValue.Cause : AbstractValue.Unknown;
+        var element = value.MayHold ? AbstractValue.Cause : PartOf(value, list.InputType);
         foreach (var inner in list.Patterns)
         {
             if (holds is null) break;
@@ -189,8 +191,8 @@ internal sealed partial class Interpreter
         }
 
         // A collection that holds the exception is not empty.
-        if (value.Holds && list.Patterns.IsEmpty) return (null, state);
+        if (value.IsFilled && list.Patterns.IsEmpty) return (null, state);
         var isFirst = list.Patterns.Length == 2 && list.Patterns[1] is ISlicePatternOperation { Pattern: null };
-        return value.Holds && isFirst ? (holds, null) : (holds?.Narrowed(value.IsAbout), state);
+        return value.IsFilled && isFirst ? (holds, null) : (holds?.Narrowed(value.IsAbout), state);
     }
 }

@@ -29,9 +29,14 @@ internal sealed partial class Interpreter
         var value = owner
             .Where(static possibility => possibility.Relation != Relation.Null)
             .Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
-        return value.Any(static possibility => possibility.Relation == Relation.Cause)
-            && MayBeMissing(reference, owner, state) ? value.Join(AbstractValue.Null) : value;
+        var mayBeNull = MayBeMissing(reference, owner, state)
+            ? value.Any(static possibility => possibility.Relation == Relation.Cause)
+            : KnownTypes.IsException(reference.Instance?.Type) && MayBeMissing(reference.Member) && !value.MayHold;
+        return mayBeNull ? value.Join(AbstractValue.Null) : value;
     }
+
+    // The name of a file, or the place in a trace.
+    private static bool MayBeMissing(ISymbol member) => member is IPropertySymbol { NullableAnnotation: NullableAnnotation.Annotated };
 
     // A collection that is known to hold the exception, or one of exceptions.
     private static bool HasFailures(IOperation collection) =>

@@ -28,6 +28,7 @@ internal sealed partial class Interpreter
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfSwitch(site),
 
         // Calls that are not given the exception.
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfTaking(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfNotGiven(site, ref state),
 
         // Calls that are given the exception, from the certain to the guessed.
@@ -351,6 +352,27 @@ internal sealed partial class Interpreter
         state = state.WithoutMembers().With(local, OwnObject);
         return AbstractValue.Unknown;
     }
+
+    // failures.TryDequeue(out var one): a collection of the function's own gives what it holds.
+    private AbstractValue? OfTaking(CallSite site, ref FlowState? state)
+    {
+        if (!site.Receiver.IsAbout
+            || site.Method.ReturnType.SpecialType != SpecialType.System_Boolean
+            || !site.Method.Name.StartsWith(DotNetApi.Attempt, StringComparison.Ordinal)
+            || engine.HasBody(site.Method.OriginalDefinition)
+            || site.Call.Instance is not { } collection
+            || PlaceOf(collection) is not ILocalSymbol local
+            || IsOutside(local)
+            || !site.Call.Arguments.Any(IsOut))
+            return null;
+        var isFilled = site.Receiver.IsFilled;
+        if (DotNetApi.Removals.Contains(site.Method.Name)) state = state!.WithoutMembers().With(local, OwnObject);
+        foreach (var argument in site.Call.Arguments)
+            if (IsOut(argument) && state is not null) Deconstruct(argument.Value, PartOf(site.Receiver, argument.Value.Type), ref state);
+        return isFilled ? AbstractValue.Constant(true) : AbstractValue.Unknown;
+    }
+
+    private static bool IsOut(IArgumentOperation argument) => argument.Parameter is { RefKind: RefKind.Out };
 
     // Code that can't be looked at decides what becomes of it.
     private AbstractValue? HandOver(CallSite site, ref FlowState? state)

@@ -96,10 +96,15 @@ internal sealed partial class Interpreter
     }
 
     // Some of the causes only. A test for null, and OfType<Exception>(), take all.
-    private static bool IsSelection(CallSite site) =>
+    private bool IsSelection(CallSite site) =>
         KnownTypes.IsSelection(site.Method)
-        && (site.Method.Name != nameof(Enumerable.OfType) || !KnownTypes.IsAnyException(site.Method.TypeArguments[0]))
+        && (site.Method.Name != nameof(Enumerable.OfType) || !IsAlways(site.Method.TypeArguments[0]))
         && !site.Call.Arguments.Any(static argument => argument.Value.Descendants().Any(IsNullTest));
+
+    // What the clause catches is of the type.
+    private bool IsAlways(ITypeSymbol type) =>
+        KnownTypes.IsAnyException(type)
+        || (clause?.ExceptionType is { } caught && KnownTypes.DerivesFrom(caught, type));
 
     private static bool IsNullTest(IOperation test) => test switch
     {

@@ -198,7 +198,7 @@ internal sealed class EverydayWeb
         }
     }
 
-    [Snippet, Undecided("its text is logged behind the handler")]
+    [Snippet]
     async Task A_worker_with_a_poison_queue_of_ids(CancellationToken stopping, ILogger log)
     {
         var poison = new Queue<(int Id, string Why)>();

@@ -161,7 +161,7 @@ internal sealed class FreshResults
         note = $"{result.Logged(log).Or(0)}";
     }
 
-    [Snippet, Undecided("a class of the app that derives from a list")]
+    [Snippet]
     void A_list_of_its_own_that_throws()
     {
         var errors = new Errors();
