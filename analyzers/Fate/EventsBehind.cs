@@ -13,7 +13,9 @@ internal static class EventsBehind
     {
         var end = clause.Syntax.Parent!.Span.End;
         var function = LocalUses.FunctionAround(clause.Syntax);
-        return function.DescendantNodes(node => node == function || (node.Span.End > end && !IsFunction(node))).Any(node => node.SpanStart >= end && MakesEvent(node));
+        return function
+            .DescendantNodes(node => node == function || (node.Span.End > end && !IsFunction(node)))
+            .Any(node => node.SpanStart >= end && MakesEvent(node));
     }
 
     private static bool IsFunction(SyntaxNode node) => node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax;

@@ -54,8 +54,7 @@ internal sealed partial class Interpreter
     {
         if (exit.Kind is not (ExitKind.Fall or ExitKind.Jump) || exit.State.Text is not null || !EventsBehind.MayBe(clause!)) return false;
         var (exits, _) = Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax);
-        if (exits.Count == 0 || !exits.TrueForAll(static last => last.State.Text is not null || last is { Kind: ExitKind.Throw, IsRefusal: false }))
-            return false;
+        if (exits.Count == 0 || !exits.TrueForAll(MakesEvent)) return false;
         foreach (var last in exits)
         {
             if (last.Kind == ExitKind.Throw) outcome.Replace(last.At);
@@ -64,6 +63,8 @@ internal sealed partial class Interpreter
 
         return true;
     }
+
+    private static bool MakesEvent(Exit last) => last.State.Text is not null || last is { Kind: ExitKind.Throw, IsRefusal: false };
 
     private Exit WithUntouched(Exit exit)
     {

@@ -269,7 +269,7 @@ internal sealed class LaterGames
         }
     }
 
-    [Snippet]
+    [Snippet, Undecided("what is thrown into an outer clause is told there")]
     void Chat_command_answers_with_its_usage()
     {
         try
@@ -309,7 +309,7 @@ internal sealed class LaterGames
             log.LogError(error, "Patrol failed");
     }
 
-    [Snippet]
+    [Snippet, Undecided("where the first of several is kept, one is taken to be enough")]
     void Only_the_first_fault_is_told(ILogger log)
     {
         for (var tick = 0; tick < 2; tick++)

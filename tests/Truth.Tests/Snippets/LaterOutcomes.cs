@@ -195,7 +195,7 @@ internal sealed class LaterOutcomes
         if (!ok) log.LogError(error, "work");
     }
 
-    [Snippet]
+    [Snippet, Undecided("a result that a caller throws away")]
     int Pair_of_a_lambda_whose_second_is_discarded()
     {
         Func<(int Count, Exception? Error)> count = () =>
@@ -314,7 +314,7 @@ internal sealed class LaterOutcomes
         return result.Value;
     }
 
-    [Snippet]
+    [Snippet, Undecided("the failure had no cause in this run")]
     Result<int> Error_has_the_type_and_the_place()
     {
         try

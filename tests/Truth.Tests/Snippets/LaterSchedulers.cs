@@ -109,7 +109,7 @@ internal sealed class LaterSchedulers
         if (failures.Count > 0) log.LogWarning("Failed: {Jobs}", string.Join(", ", failures.Keys));
     }
 
-    [Snippet]
+    [Snippet, Undecided("where some of several are kept, one is taken to be enough")]
     void History_has_room_for_one(ILogger log)
     {
         var recent = new Queue<JobRun>();
@@ -199,7 +199,7 @@ internal sealed class LaterSchedulers
         failed?.Throw();
     }
 
-    [Snippet(IsRetry = true)]
+    [Snippet(IsRetry = true), Undecided("a retry by goto")]
     void Goto_again_until_three()
     {
         var attempt = 0;

@@ -265,7 +265,7 @@ internal sealed class LaterShops
         if (failure is not null) SentrySdk.CaptureException(failure, scope => scope.SetTag("order", "22"));
     }
 
-    [Snippet]
+    [Snippet, Undecided("what is thrown into an outer clause is told there")]
     void Tax_failure_is_reworded_for_the_outer_handler(ILogger log)
     {
         try
@@ -299,7 +299,7 @@ internal sealed class LaterShops
         }
     }
 
-    [Snippet(Paths = 2)]
+    [Snippet(Paths = 2), Undecided("functions in a table are taken to report")]
     string Payment_state_by_a_table_of_types(int which, ILogger log)
     {
         var known = new Dictionary<Type, Func<Exception, PaymentState>>

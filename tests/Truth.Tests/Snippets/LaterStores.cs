@@ -92,7 +92,7 @@ internal sealed class LaterStores
         return committed;
     }
 
-    [Snippet]
+    [Snippet, Undecided("calls in the handler are taken to return")]
     void Rollback_that_fails_hides_it()
     {
         using var work = new UnitOfWork(canRollBack: false);
@@ -201,7 +201,7 @@ internal sealed class LaterStores
         return !Volatile.Read(ref isCorrupt);
     }
 
-    [Snippet]
+    [Snippet, Undecided("an element of a list of its own that is told")]
     int Pool_keeps_what_is_not_broken()
     {
         var pool = new Stack<Connection>();
@@ -293,7 +293,7 @@ internal sealed class LaterStores
         }
     }
 
-    [Snippet]
+    [Snippet, Undecided("what is thrown into an outer clause is told there")]
     int Store_exception_ends_in_the_outer_handler()
     {
         try
