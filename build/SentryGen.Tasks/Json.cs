@@ -23,7 +23,7 @@ internal static class Json
         using var text = new MemoryStream();
         using (var writer = JsonReaderWriterFactory.CreateJsonWriter(text, new UTF8Encoding(false), ownsStream: false, indent: true))
             value.WriteTo(writer);
-        return Encoding.UTF8.GetString(text.ToArray()).Replace("\r\n", "\n") + "\n";
+        return Encoding.UTF8.GetString(text.ToArray()).Replace("\r\n", "\n").Replace("\\/", "/") + "\n";
     }
 
     /// <summary>The name of a member. A name that XML does not allow stands in an attribute.</summary>

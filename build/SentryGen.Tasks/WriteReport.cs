@@ -29,7 +29,10 @@ public sealed class WriteReport : Microsoft.Build.Utilities.Task
     {
         var judged = Verdicts.Select(Read).ToList();
         var report = Report.Of(Path.GetFileName(Of), judged);
-        Write("sentrygen-report.json", ReportJson.Write(report, Folder));
+        var json = ReportJson.Write(report, Folder);
+        Write("sentrygen-report.json", json);
+        Write("sentrygen-report.html", ReportPage.Write(report, json));
+        Write("sentrygen-badge.svg", Badge.Write(report.Counts));
         Tell(report);
         return !Log.HasLoggedErrors;
     }

@@ -54,9 +54,10 @@ public sealed class SNTG1000HandlerJudged() : FateRule(Descriptor, Entries.Caugh
         return null;
     }
 
-    private static string Silence(HandlerFate fate, in Handler handler) => fate.Kind == FateKind.Expected
-        ? $"'{handler.Caught}' is not counted: it is expected, or nothing in the try can throw it"
-        : $"'{handler.Caught}' reaches Sentry";
+    private static string Silence(HandlerFate fate, in Handler handler) => $"'{handler.Caught}' " + (
+        ReferenceEquals(fate, HandlerFate.Impossible) ? "is not counted: nothing in the try can throw it"
+        : ReferenceEquals(fate, HandlerFate.Expected) ? "is not counted: it stands for a cancellation, or the options ignore it"
+        : fate.Settlement?.Text ?? "does not end here");
 
     private static string OutcomeOf(FateKind kind) => kind switch
     {
