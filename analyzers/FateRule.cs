@@ -56,7 +56,8 @@ public abstract class FateRule : DiagnosticAnalyzer
     private protected abstract object[]? Applies(HandlerFate fate);
 
     /// <summary>The diagnostic where the rule applies, or null.</summary>
-    internal virtual Diagnostic? Examine(HandlerFate fate, in Handler handler) => (fate.Entry & Entries) != 0 && Applies(fate) is { } arguments
+    internal virtual Diagnostic? Examine(HandlerFate fate, in Handler handler) =>
+        (fate.Entry & Entries) != 0 && Applies(fate) is { } arguments
         ? Diagnostic.Create(SupportedDiagnostics[0], handler.Place, fate.Places, fate.Properties, arguments)
         : null;
 
@@ -71,7 +72,8 @@ public abstract class FateRule : DiagnosticAnalyzer
     {
         var creation = (IDelegateCreationOperation)context.Operation;
         if (engines.JudgeHanded(creation, context.Options.AnalyzerConfigOptionsProvider) is not { } judged) return;
-        if (Examine(judged.Fate, new Handler(judged.Code, context.ContainingSymbol)) is { } diagnostic) context.ReportDiagnostic(diagnostic);
+        if (Examine(judged.Fate, new Handler(judged.Code, context.ContainingSymbol)) is { } diagnostic)
+            context.ReportDiagnostic(diagnostic);
     }
 
     private void ExamineMethod(OperationBlockAnalysisContext context, FateEngines engines)
