@@ -123,13 +123,9 @@ public class SNTG1000Tests
                 void Work() => File.Delete("a");
                 void Own(Exception ex) => log.LogError(ex, "own");
 
-                // The statements begin in line 20, whatever is added above.
-
-
-
                 object? Run()
                 {
-
+            #line 20
             {{statements}}
                     return last;
                 }
