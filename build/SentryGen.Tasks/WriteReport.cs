@@ -27,6 +27,7 @@ public sealed class WriteReport : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
+        Folder = Path.GetFullPath(Folder);
         var judged = Verdicts.Select(Read).ToList();
         var report = Report.Of(Path.GetFileName(Of), judged);
         var json = ReportJson.Write(report, Folder);
