@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
@@ -57,14 +56,15 @@ public abstract class FateRule : DiagnosticAnalyzer
     private protected abstract object[]? Applies(HandlerFate fate);
 
     /// <summary>The diagnostic where the rule applies, or null.</summary>
-    internal Diagnostic? Examine(HandlerFate fate, Location place) => (fate.Entry & Entries) != 0 && Applies(fate) is { } arguments
-        ? Diagnostic.Create(SupportedDiagnostics[0], place, fate.Places, fate.Properties, arguments)
+    internal virtual Diagnostic? Examine(HandlerFate fate, in Handler handler) =>
+        (fate.Entry & Entries) != 0 && Applies(fate) is { } arguments
+        ? Diagnostic.Create(SupportedDiagnostics[0], handler.Place, fate.Places, fate.Properties, arguments)
         : null;
 
     private void Examine(OperationAnalysisContext context, FateEngines engines)
     {
-        var fate = engines.Judge((ICatchClauseOperation)context.Operation, in context);
-        if (Examine(fate, ((CatchClauseSyntax)context.Operation.Syntax).CatchKeyword.GetLocation()) is { } diagnostic)
+        var clause = (ICatchClauseOperation)context.Operation;
+        if (Examine(engines.Judge(clause, in context), new Handler(clause, context.ContainingSymbol)) is { } diagnostic)
             context.ReportDiagnostic(diagnostic);
     }
 
@@ -72,13 +72,14 @@ public abstract class FateRule : DiagnosticAnalyzer
     {
         var creation = (IDelegateCreationOperation)context.Operation;
         if (engines.JudgeHanded(creation, context.Options.AnalyzerConfigOptionsProvider) is not { } judged) return;
-        if (Examine(judged.Fate, judged.Code.Place) is { } diagnostic) context.ReportDiagnostic(diagnostic);
+        if (Examine(judged.Fate, new Handler(judged.Code, context.ContainingSymbol)) is { } diagnostic)
+            context.ReportDiagnostic(diagnostic);
     }
 
     private void ExamineMethod(OperationBlockAnalysisContext context, FateEngines engines)
     {
         if (context.OwningSymbol is not IMethodSymbol method) return;
         if (engines.JudgeHanded(method, context.OperationBlocks, context.Options.AnalyzerConfigOptionsProvider) is not { } judged) return;
-        if (Examine(judged.Fate, judged.Code.Place) is { } diagnostic) context.ReportDiagnostic(diagnostic);
+        if (Examine(judged.Fate, new Handler(judged.Code, method)) is { } diagnostic) context.ReportDiagnostic(diagnostic);
     }
 }

@@ -50,7 +50,13 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
 {
     public static readonly HandlerFate Arrives = new(FateKind.Arrives, false, ImmutableArray<Location>.Empty, null);
 
-    public static readonly HandlerFate Expected = Arrives with { Kind = FateKind.Expected };
+    public static readonly HandlerFate Expected = Arrives with
+    {
+        Kind = FateKind.Expected,
+        Reason = new(": it stands for a cancellation, or the options ignore it"),
+    };
+
+    public static readonly HandlerFate Impossible = Expected with { Reason = new(": nothing in the try can throw it") };
 
     /// <summary>How the code came by the exception.</summary>
     public Entries Entry { get; init; } = Entries.Caught;
@@ -69,6 +75,9 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
 
     /// <summary>The end of a message: the reason, or nothing.</summary>
     public string Because => Reason?.Text ?? "";
+
+    /// <summary>How a path settles it, if one does.</summary>
+    public Settlement? Settlement { get; init; }
 
     /// <summary>Why the failure is expected, if the handler does what is to be done then.</summary>
     public string? Answered { get; init; }

@@ -90,6 +90,7 @@ internal sealed partial class Interpreter
         if (running.AreTooMany || BodyOf(function) is not { } body) return Summary.HandedOver;
         if (running.IsRunning(symbol)) return Summary.Bottom;
         var (outer, wasSettled, wasReported, wasKept, around, innerOfAround) = (frame, isSettled, isReported, isKept, owner, inner);
+        var before = settlement;
         (frame, isSettled, isReported, isKept) = (new(), false, false, false);
         (owner, inner) = (symbol, null);
         running.Enter(symbol);
@@ -99,6 +100,7 @@ internal sealed partial class Interpreter
         (owner, inner) = (around, innerOfAround);
         var summary = ToSummary(frame.TakeAll(), []);
         (frame, isSettled, isReported, isKept) = (outer, wasSettled, wasReported, wasKept);
+        settlement = before;
         return summary;
     }
 

@@ -30,6 +30,9 @@ internal sealed partial class Interpreter
     private bool isSettled;
     private bool isReported;
 
+    // The place of the first settlement, or of the first report.
+    private Settlement? settlement;
+
     // Some way has stored the exception in the object whose method is run.
     private bool isKept;
 
@@ -113,7 +116,7 @@ internal sealed partial class Interpreter
 
         state = Exec(clause.Handler, state);
         if (state is not null) frame.Add(new(ExitKind.Fall, null, null, state, AbstractValue.Unknown));
-        if (isSettled) outcome.Settle();
+        if (isSettled) outcome.Settle(settlement);
         var exits = frame.TakeAll();
         if (countsAttempts) DropAttempts(exits, isPassedOn);
         foreach (var exit in exits) Conclude(exit, outcome);
@@ -150,7 +153,8 @@ internal sealed partial class Interpreter
     private static void Conclude(Exit exit, Exit place, Outcome outcome)
     {
         var value = exit.Kind is ExitKind.Return or ExitKind.Throw ? exit.Value : AbstractValue.Unknown;
-        if (value.MayHold && !exit.IsRefusal) outcome.Settle();
+        if (value.MayHold && !exit.IsRefusal)
+            outcome.Settle(new(exit.Kind == ExitKind.Throw ? Settling.Thrown : Settling.Returned, exit.At));
         if (value.Holds && !exit.IsRefusal) return;
         if (exit.Kind == ExitKind.Throw && (place.Kind == ExitKind.Throw || value.IsAbout) && !exit.IsRefusal)
         {
@@ -217,6 +221,13 @@ internal sealed partial class Interpreter
         isSettled = true;
         isReported |= bySink;
         state = null;
+    }
+
+    // The innermost operation comes first.
+    private void Remember(SyntaxNode at)
+    {
+        if (settlement is null || (isReported && settlement.How != Settling.Reported))
+            settlement = new(isReported ? Settling.Reported : Settling.HandedOver, at);
     }
 
     // On the ways on which the value holds the exception, it is settled.

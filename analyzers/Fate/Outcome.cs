@@ -21,7 +21,14 @@ internal sealed class Outcome
     /// <summary>The first way out on which it is lost, in the order of the source.</summary>
     public Leak? FirstLoss => leaks.Count == 0 ? null : leaks.OrderBy(static leak => leak.At?.SpanStart ?? int.MaxValue).First();
 
-    public void Settle() => IsSettled = true;
+    /// <summary>The settlement that says most.</summary>
+    public Settlement? Settlement { get; private set; }
+
+    public void Settle(Settlement? settlement = null)
+    {
+        IsSettled = true;
+        Settlement = Settlement.Clearer(Settlement, settlement);
+    }
 
     public void Lose(SyntaxNode? at, FlowState state) => leaks.Add(new(at, state));
 
@@ -34,7 +41,7 @@ internal sealed class Outcome
         if (leaks.Count == 0)
         {
             return replacements.Count == 0
-                ? HandlerFate.Arrives
+                ? HandlerFate.Arrives with { Settlement = Settlement }
                 : new(FateKind.Replaced, isGeneral, replacements.Select(at => Place(at, end)).Distinct().ToImmutableArray(), null);
         }
 
@@ -47,7 +54,7 @@ internal sealed class Outcome
             : text is null && heard is not null ? FateKind.Quiet
             : IsSettled ? FateKind.LostOnSomePaths
             : FateKind.Lost;
-        return new(kind, isGeneral && !isNarrowed, Places(end), text ?? heard) { IsPartial = IsSettled };
+        return new(kind, isGeneral && !isNarrowed, Places(end), text ?? heard) { IsPartial = IsSettled, Settlement = Settlement };
     }
 
     // Most handlers lose it in one place.
