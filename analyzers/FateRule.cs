@@ -63,7 +63,7 @@ public abstract class FateRule : DiagnosticAnalyzer
 
     private void Examine(OperationAnalysisContext context, FateEngines engines)
     {
-        var fate = engines.Judge((ICatchClauseOperation)context.Operation, in context);
+        var fate = engines.Judge((ICatchClauseOperation)context.Operation, context.Options.AnalyzerConfigOptionsProvider);
         if (Examine(fate, ((CatchClauseSyntax)context.Operation.Syntax).CatchKeyword.GetLocation()) is { } diagnostic)
             context.ReportDiagnostic(diagnostic);
     }

@@ -50,6 +50,9 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
 {
     public static readonly HandlerFate Arrives = new(FateKind.Arrives, false, ImmutableArray<Location>.Empty, null);
 
+    /// <summary>It arrives, and nothing had to be assumed for that.</summary>
+    public static readonly HandlerFate Proven = Arrives with { IsProven = true };
+
     public static readonly HandlerFate Expected = Arrives with { Kind = FateKind.Expected };
 
     /// <summary>How the code came by the exception.</summary>
@@ -60,6 +63,9 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
 
     /// <summary>The words of the clause about a loss.</summary>
     public Intent Intent { get; init; }
+
+    /// <summary>A sink reports it on each path, or it goes on as an exception.</summary>
+    public bool IsProven { get; init; }
 
     /// <summary>Other paths through the handler report it.</summary>
     public bool IsPartial { get; init; }

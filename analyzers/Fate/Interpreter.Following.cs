@@ -41,8 +41,7 @@ internal sealed partial class Interpreter
 
     private void Follow(Exit exit, Outcome outcome)
     {
-        var (exits, hasSettled) = Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax);
-        if (hasSettled) outcome.Settle();
+        var (exits, hasSettled) = Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax, outcome);
         foreach (var last in exits) FollowOut(last, exit, 0, outcome);
 
         // It only comes back to its own try.
@@ -68,14 +67,13 @@ internal sealed partial class Interpreter
         }
 
         var caller = Around[depth];
-        var (exits, hasSettled) = Resume(last, caller.Function, caller.Body, caller.At);
-        if (hasSettled) outcome.Settle();
+        var (exits, hasSettled) = Resume(last, caller.Function, caller.Body, caller.At, outcome);
         foreach (var outer in exits) FollowOut(outer, exit, depth + 1, outcome);
         if (exits.Count == 0 && !hasSettled) outcome.Lose(StatementAt(exit.At), exit.State);
     }
 
     // Runs a function from a place in it on, in the state of the exit that led there.
-    private (List<Exit> Exits, bool HasSettled) Resume(Exit exit, SyntaxNode left, IOperation body, SyntaxNode at)
+    private (List<Exit> Exits, bool HasSettled) Resume(Exit exit, SyntaxNode left, IOperation body, SyntaxNode at, Outcome outcome)
     {
         var walk = new Interpreter(engine, clause, ask, running)
         {
@@ -87,6 +85,7 @@ internal sealed partial class Interpreter
         };
         if (walk.Exec(body, null) is { } state)
             walk.frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));
+        if (walk.isSettled) outcome.Settle(walk.isReported, walk.isAssumed);
         return (walk.frame.TakeAll(), walk.isSettled);
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class Interpreter
         }
         catch (InsufficientExecutionStackException)
         {
-            marked.Settle();
+            marked.Settle(isReported: false, isAssumed: true);
         }
 
         return marked.IsLost || !unmarked.IsLost ? (marked, code.Entry)
@@ -35,14 +35,14 @@ internal sealed partial class Interpreter
         if (handed.HasMark) state = state.With(MarkOf, AbstractValue.Constant(false));
         state = Exec(handed.Body, state);
         if (state is not null) frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));
-        if (isSettled) Settle(marked, unmarked);
+        if (isSettled) Settle(marked, unmarked, isReported, isAssumed);
         foreach (var exit in frame.TakeAll()) ConcludeHanded(exit, marked, unmarked);
     }
 
-    private static void Settle(Outcome marked, Outcome unmarked)
+    private static void Settle(Outcome marked, Outcome unmarked, bool isReported = false, bool isAssumed = true)
     {
-        marked.Settle();
-        unmarked.Settle();
+        marked.Settle(isReported, isAssumed);
+        unmarked.Settle(isReported, isAssumed);
     }
 
     private void ConcludeHanded(Exit exit, Outcome marked, Outcome unmarked)

@@ -30,6 +30,9 @@ internal sealed partial class Interpreter
     private bool isSettled;
     private bool isReported;
 
+    // Some way is settled by code that can't be looked at, or by a level that only the running app knows.
+    private bool isAssumed;
+
     // Some way has stored the exception in the object whose method is run.
     private bool isKept;
 
@@ -67,7 +70,7 @@ internal sealed partial class Interpreter
         }
         catch (InsufficientExecutionStackException)
         {
-            outcome.Settle();
+            outcome.Settle(isReported: false, isAssumed: true);
         }
 
         return outcome;
@@ -113,19 +116,19 @@ internal sealed partial class Interpreter
 
         state = Exec(clause.Handler, state);
         if (state is not null) frame.Add(new(ExitKind.Fall, null, null, state, AbstractValue.Unknown));
-        if (isSettled) outcome.Settle();
+        if (isSettled) outcome.Settle(isReported, isAssumed);
         var exits = frame.TakeAll();
-        if (countsAttempts) DropAttempts(exits, isPassedOn);
+        if (countsAttempts && DropAttempts(exits, isPassedOn)) outcome.Assume();
         foreach (var exit in exits) Conclude(exit, outcome);
     }
 
     // Another attempt follows. The last one decides.
-    private void DropAttempts(List<Exit> exits, bool isPassedOn)
+    private bool DropAttempts(List<Exit> exits, bool isPassedOn)
     {
-        if (!isPassedOn && !isSettled && !exits.Exists(static exit => exit is { Kind: ExitKind.Throw, Value.Holds: true })) return;
-        if (Attempts.LoopAround(clause!) is not { } loop) return;
-        exits.RemoveAll(exit => exit.Kind == ExitKind.Fall
-            || (exit.Kind == ExitKind.Jump && SymbolEqualityComparer.Default.Equals(exit.Label, loop.ContinueLabel)));
+        if (!isPassedOn && !isSettled && !exits.Exists(static exit => exit is { Kind: ExitKind.Throw, Value.Holds: true })) return false;
+        if (Attempts.LoopAround(clause!) is not { } loop) return false;
+        return exits.RemoveAll(exit => exit.Kind == ExitKind.Fall
+            || (exit.Kind == ExitKind.Jump && SymbolEqualityComparer.Default.Equals(exit.Label, loop.ContinueLabel))) > 0;
     }
 
     // The exception is in the variable, and in the tasks that the try has awaited.
@@ -149,7 +152,7 @@ internal sealed partial class Interpreter
     private static void Conclude(Exit exit, Exit place, Outcome outcome)
     {
         var value = exit.Kind is ExitKind.Return or ExitKind.Throw ? exit.Value : AbstractValue.Unknown;
-        if (value.MayHold && !exit.IsRefusal) outcome.Settle();
+        if (value.MayHold && !exit.IsRefusal) outcome.Settle(isReported: false, isAssumed: exit.Kind == ExitKind.Return);
         if (value.Holds && !exit.IsRefusal) return;
         if (exit.Kind == ExitKind.Throw && (place.Kind == ExitKind.Throw || value.IsAbout) && !exit.IsRefusal)
         {
@@ -183,7 +186,9 @@ internal sealed partial class Interpreter
     {
         // To keep it on some ways only is as good as to hand it over there.
         var keepsSometimes = isKept && exits.Exists(static exit => !exit.State.IsKept);
-        var summary = new Summary((isSettled || keepsSometimes ? Ways.Settles : 0) | (isReported ? Ways.Reports : 0));
+        var summary = new Summary((isSettled || keepsSometimes ? Ways.Settles : 0)
+            | (isReported ? Ways.Reports : 0)
+            | (isAssumed || keepsSometimes ? Ways.Assumes : 0));
         foreach (var exit in exits)
         {
             summary = summary.Join(exit.Kind switch
@@ -215,7 +220,23 @@ internal sealed partial class Interpreter
     {
         isSettled = true;
         isReported |= bySink;
+        isAssumed |= !bySink;
         state = null;
+    }
+
+    private void Settle(ref FlowState? state, Summary summary)
+    {
+        Settle(ref state, summary.Has(Ways.Reports));
+        isAssumed |= summary.Has(Ways.Assumes);
+    }
+
+    // Some ways of a function settle the exception.
+    private void Take(Summary summary)
+    {
+        if (!summary.Has(Ways.Settles)) return;
+        isSettled = true;
+        isReported |= summary.Has(Ways.Reports);
+        isAssumed |= summary.Has(Ways.Assumes) || !summary.Has(Ways.Reports);
     }
 
     // On the ways on which the value holds the exception, it is settled.

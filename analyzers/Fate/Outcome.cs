@@ -11,6 +11,8 @@ internal sealed class Outcome
 {
     private readonly List<Leak> leaks = [];
     private readonly List<SyntaxNode?> replacements = [];
+    private bool isReported;
+    private bool isAssumed;
 
     /// <summary>Some way settles the exception.</summary>
     public bool IsSettled { get; private set; }
@@ -21,7 +23,17 @@ internal sealed class Outcome
     /// <summary>The first way out on which it is lost, in the order of the source.</summary>
     public Leak? FirstLoss => leaks.Count == 0 ? null : leaks.OrderBy(static leak => leak.At?.SpanStart ?? int.MaxValue).First();
 
-    public void Settle() => IsSettled = true;
+    /// <param name="isReported">A sink has reported it on some way.</param>
+    /// <param name="isAssumed">Some way is settled by trust.</param>
+    public void Settle(bool isReported, bool isAssumed)
+    {
+        IsSettled = true;
+        this.isReported |= isReported;
+        this.isAssumed |= isAssumed;
+    }
+
+    /// <summary>Some way is trusted.</summary>
+    public void Assume() => isAssumed = true;
 
     public void Lose(SyntaxNode? at, FlowState state) => leaks.Add(new(at, state));
 
@@ -34,7 +46,7 @@ internal sealed class Outcome
         if (leaks.Count == 0)
         {
             return replacements.Count == 0
-                ? HandlerFate.Arrives
+                ? isReported && !isAssumed ? HandlerFate.Proven : HandlerFate.Arrives
                 : new(FateKind.Replaced, isGeneral, replacements.Select(at => Place(at, end)).Distinct().ToImmutableArray(), null);
         }
 

@@ -50,6 +50,10 @@ internal static class Settings
         "sentrygen_ignored_exceptions", "", "type names or documentation ids, separated by `|`",
         "Exceptions that may be lost without a word; derived types are included.");
 
+    public static readonly Setting SilenceNeighbours = new(
+        "sentrygen_silence_neighbours", "true", "`true`, `false`",
+        "Whether CA1031, S2221, S2486, RCS1075 and ERP022 are silenced on a handler whose exception provably reaches Sentry.");
+
     /// <summary>MSBuild properties that the compiler sees, in the order of README.</summary>
     public static readonly Setting[] Build = [Enabled, Route, ReadSettings, Net];
 
@@ -57,7 +61,7 @@ internal static class Settings
     public static readonly Setting[] BuildOnly = [WarningsAsErrors];
 
     /// <summary>.editorconfig keys, in the order of README.</summary>
-    public static readonly Setting[] EditorConfig = [EventLevel, LoggingIntegration, CaptureMethods, IgnoredExceptions];
+    public static readonly Setting[] EditorConfig = [EventLevel, LoggingIntegration, CaptureMethods, IgnoredExceptions, SilenceNeighbours];
 
     /// <summary>The key under which the compiler shows that a library gets its analyzers by the line of SentryGen.Sdk.</summary>
     public const string LineKey = "build_property.UsingSentryGenSdk";
