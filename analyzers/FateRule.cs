@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
+using SentryGen.Gate;
 
 namespace SentryGen;
 
@@ -23,6 +24,8 @@ public abstract class FateRule : DiagnosticAnalyzer
 
     /// <summary>The key that is set if there may be no exception.</summary>
     internal const string MayBeMissing = nameof(MayBeMissing);
+
+    private static readonly string[] Conditions = [" when "];
 
     private protected FateRule(DiagnosticDescriptor descriptor, Entries entries = Entries.Caught)
     {
@@ -44,12 +47,14 @@ public abstract class FateRule : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
+            var gate = FindingGate.Of(start.Compilation, start.Options);
+            gate?.Enter(SupportedDiagnostics[0]);
             if (FateEngines.Of(start.Compilation, start.Options) is not { } engines) return;
             if ((Entries & Entries.Caught) != 0)
-                start.RegisterOperationAction(context => Examine(context, engines), OperationKind.CatchClause);
+                start.RegisterOperationAction(context => Examine(context, engines, gate), OperationKind.CatchClause);
             if ((Entries & ~Entries.Caught) == 0) return;
-            start.RegisterOperationAction(context => ExamineDelegate(context, engines), OperationKind.DelegateCreation);
-            start.RegisterOperationBlockAction(context => ExamineMethod(context, engines));
+            start.RegisterOperationAction(context => ExamineDelegate(context, engines, gate), OperationKind.DelegateCreation);
+            start.RegisterOperationBlockAction(context => ExamineMethod(context, engines, gate));
         });
     }
 
@@ -61,24 +66,68 @@ public abstract class FateRule : DiagnosticAnalyzer
         ? Diagnostic.Create(SupportedDiagnostics[0], place, fate.Places, fate.Properties, arguments)
         : null;
 
-    private void Examine(OperationAnalysisContext context, FateEngines engines)
+    private void Examine(OperationAnalysisContext context, FateEngines engines, FindingGate? gate)
     {
-        var fate = engines.Judge((ICatchClauseOperation)context.Operation, context.Options.AnalyzerConfigOptionsProvider);
-        if (Examine(fate, ((CatchClauseSyntax)context.Operation.Syntax).CatchKeyword.GetLocation()) is { } diagnostic)
-            context.ReportDiagnostic(diagnostic);
+        var clause = (ICatchClauseOperation)context.Operation;
+        var fate = engines.Judge(clause, context.Options.AnalyzerConfigOptionsProvider);
+        var place = ((CatchClauseSyntax)clause.Syntax).CatchKeyword.GetLocation();
+        if (Passed(fate, place, clause, clause.Syntax, engines, context.Options, gate) is { } diagnostic) context.ReportDiagnostic(diagnostic);
     }
 
-    private void ExamineDelegate(OperationAnalysisContext context, FateEngines engines)
+    private void ExamineDelegate(OperationAnalysisContext context, FateEngines engines, FindingGate? gate)
     {
         var creation = (IDelegateCreationOperation)context.Operation;
         if (engines.JudgeHanded(creation, context.Options.AnalyzerConfigOptionsProvider) is not { } judged) return;
-        if (Examine(judged.Fate, judged.Code.Place) is { } diagnostic) context.ReportDiagnostic(diagnostic);
+        if (Passed(judged.Fate, judged.Code.Place, creation, judged.Code.Syntax, engines, context.Options, gate) is { } diagnostic)
+            context.ReportDiagnostic(diagnostic);
     }
 
-    private void ExamineMethod(OperationBlockAnalysisContext context, FateEngines engines)
+    private void ExamineMethod(OperationBlockAnalysisContext context, FateEngines engines, FindingGate? gate)
     {
         if (context.OwningSymbol is not IMethodSymbol method) return;
         if (engines.JudgeHanded(method, context.OperationBlocks, context.Options.AnalyzerConfigOptionsProvider) is not { } judged) return;
-        if (Examine(judged.Fate, judged.Code.Place) is { } diagnostic) context.ReportDiagnostic(diagnostic);
+        if (Passed(judged.Fate, judged.Code.Place, judged.Code.Body, judged.Code.Syntax, engines, context.Options, gate) is { } diagnostic)
+            context.ReportDiagnostic(diagnostic);
     }
+
+    /// <summary>The diagnostic that the gate lets through, or null.</summary>
+    internal Diagnostic? Passed(
+        HandlerFate fate, Location place, IOperation at, SyntaxNode region, FateEngines engines, AnalyzerOptions options, FindingGate? gate)
+    {
+        if (Examine(fate, place) is not { } diagnostic) return null;
+        if (gate is null || diagnostic.DefaultSeverity == DiagnosticSeverity.Hidden) return diagnostic;
+        var subject = new Subject(
+            Subject.SymbolAt(at.SemanticModel!, place.SourceSpan.Start, CancellationToken.None),
+            TypeOf(fate),
+            OrdinalOf(fate, at, place, engines, options.AnalyzerConfigOptionsProvider),
+            [place, region.GetLocation(), .. fate.Places]);
+        return gate.Pass(diagnostic.Id, subject, fate.Properties) is { } properties
+            ? Examine(fate with { Properties = properties }, place)
+            : null;
+    }
+
+    // Without the condition of a filter: an edit of it makes no other finding.
+    private static string TypeOf(HandlerFate fate) => fate.Caught.Split(Conditions, StringSplitOptions.None)[0];
+
+    // Among the findings of the rule in the same body that are about the same type. A method that is handed an exception has one.
+    private int OrdinalOf(
+        HandlerFate fate, IOperation at, Location place, FateEngines engines, AnalyzerConfigOptionsProvider options)
+    {
+        if (at is not (ICatchClauseOperation or IDelegateCreationOperation)) return 0;
+        var body = at;
+        while (body.Parent is { } parent) body = parent;
+        return 1 + body.Descendants().Select(part => FateOf(part, engines, options)).Count(other =>
+            other.Place is { } before
+            && before.SourceSpan.Start < place.SourceSpan.Start
+            && Examine(other.Fate, before) is not null
+            && TypeOf(other.Fate) == TypeOf(fate));
+    }
+
+    private static (HandlerFate Fate, Location? Place) FateOf(
+        IOperation part, FateEngines engines, AnalyzerConfigOptionsProvider options) => part switch
+    {
+        ICatchClauseOperation clause => (engines.Judge(clause, options), ((CatchClauseSyntax)clause.Syntax).CatchKeyword.GetLocation()),
+        IDelegateCreationOperation creation when engines.JudgeHanded(creation, options) is { } judged => (judged.Fate, judged.Code.Place),
+        _ => (HandlerFate.Expected, null),
+    };
 }

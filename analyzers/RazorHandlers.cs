@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
+using SentryGen.Gate;
 using SentryGen.Rules;
 
 namespace SentryGen;
@@ -37,13 +38,17 @@ public sealed class RazorHandlers : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterSemanticModelAction(static file =>
+        context.RegisterCompilationStartAction(static start =>
         {
-            if (file.IsGeneratedCode && UserCode.IsOfRazor(file.SemanticModel.SyntaxTree)) Examine(file);
+            var gate = FindingGate.Of(start.Compilation, start.Options);
+            start.RegisterSemanticModelAction(file =>
+            {
+                if (file.IsGeneratedCode && UserCode.IsOfRazor(file.SemanticModel.SyntaxTree)) Examine(file, gate);
+            });
         });
     }
 
-    private static void Examine(SemanticModelAnalysisContext file)
+    private static void Examine(SemanticModelAnalysisContext file, FindingGate? gate)
     {
         var (model, options) = (file.SemanticModel, file.Options.AnalyzerConfigOptionsProvider);
         if (FateEngines.Of(model.Compilation, file.Options) is not { } engines) return;
@@ -53,7 +58,8 @@ public sealed class RazorHandlers : DiagnosticAnalyzer
             if (model.GetOperation(clause, file.CancellationToken) is not ICatchClauseOperation caught) continue;
             var fate = engines.For(options.GetOptions(model.SyntaxTree)).Judge(caught);
             foreach (var rule in Rules)
-                if (rule.Examine(fate, clause.CatchKeyword.GetLocation()) is { } diagnostic) file.ReportDiagnostic(diagnostic);
+                if (rule.Passed(fate, clause.CatchKeyword.GetLocation(), caught, clause, engines, file.Options, gate) is { } diagnostic)
+                    file.ReportDiagnostic(diagnostic);
         }
     }
 }
