@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
@@ -24,8 +23,6 @@ public abstract class FateRule : DiagnosticAnalyzer
 
     /// <summary>The key that is set if there may be no exception.</summary>
     internal const string MayBeMissing = nameof(MayBeMissing);
-
-    private static readonly string[] Conditions = [" when "];
 
     private protected FateRule(DiagnosticDescriptor descriptor, Entries entries = Entries.Caught)
     {
@@ -62,23 +59,23 @@ public abstract class FateRule : DiagnosticAnalyzer
     private protected abstract object[]? Applies(HandlerFate fate);
 
     /// <summary>The diagnostic where the rule applies, or null.</summary>
-    internal Diagnostic? Examine(HandlerFate fate, Location place) => (fate.Entry & Entries) != 0 && Applies(fate) is { } arguments
-        ? Diagnostic.Create(SupportedDiagnostics[0], place, fate.Places, fate.Properties, arguments)
+    internal virtual Diagnostic? Examine(HandlerFate fate, in Handler handler) => (fate.Entry & Entries) != 0 && Applies(fate) is { } arguments
+        ? Diagnostic.Create(SupportedDiagnostics[0], handler.Place, fate.Places, fate.Properties, arguments)
         : null;
 
     private void Examine(OperationAnalysisContext context, FateEngines engines, FindingGate? gate)
     {
         var clause = (ICatchClauseOperation)context.Operation;
         var fate = engines.Judge(clause, context.Options.AnalyzerConfigOptionsProvider);
-        var place = ((CatchClauseSyntax)clause.Syntax).CatchKeyword.GetLocation();
-        if (Passed(fate, place, clause, clause.Syntax, engines, context.Options, gate) is { } diagnostic) context.ReportDiagnostic(diagnostic);
+        if (Passed(fate, new(clause, context.ContainingSymbol), clause, engines, context.Options, gate) is { } diagnostic)
+            context.ReportDiagnostic(diagnostic);
     }
 
     private void ExamineDelegate(OperationAnalysisContext context, FateEngines engines, FindingGate? gate)
     {
         var creation = (IDelegateCreationOperation)context.Operation;
         if (engines.JudgeHanded(creation, context.Options.AnalyzerConfigOptionsProvider) is not { } judged) return;
-        if (Passed(judged.Fate, judged.Code.Place, creation, judged.Code.Syntax, engines, context.Options, gate) is { } diagnostic)
+        if (Passed(judged.Fate, new(judged.Code, context.ContainingSymbol), creation, engines, context.Options, gate) is { } diagnostic)
             context.ReportDiagnostic(diagnostic);
     }
 
@@ -86,48 +83,47 @@ public abstract class FateRule : DiagnosticAnalyzer
     {
         if (context.OwningSymbol is not IMethodSymbol method) return;
         if (engines.JudgeHanded(method, context.OperationBlocks, context.Options.AnalyzerConfigOptionsProvider) is not { } judged) return;
-        if (Passed(judged.Fate, judged.Code.Place, judged.Code.Body, judged.Code.Syntax, engines, context.Options, gate) is { } diagnostic)
+        if (Passed(judged.Fate, new(judged.Code, method), judged.Code.Body, engines, context.Options, gate) is { } diagnostic)
             context.ReportDiagnostic(diagnostic);
     }
 
     /// <summary>The diagnostic that the gate lets through, or null.</summary>
     internal Diagnostic? Passed(
-        HandlerFate fate, Location place, IOperation at, SyntaxNode region, FateEngines engines, AnalyzerOptions options, FindingGate? gate)
+        HandlerFate fate, in Handler handler, IOperation at, FateEngines engines, AnalyzerOptions options, FindingGate? gate)
     {
-        if (Examine(fate, place) is not { } diagnostic) return null;
+        if (Examine(fate, handler) is not { } diagnostic) return null;
         if (gate is null || diagnostic.DefaultSeverity == DiagnosticSeverity.Hidden) return diagnostic;
         var subject = new Subject(
-            Subject.SymbolAt(at.SemanticModel!, place.SourceSpan.Start, CancellationToken.None),
-            TypeOf(fate),
-            OrdinalOf(fate, at, place, engines, options.AnalyzerConfigOptionsProvider),
-            [place, region.GetLocation(), .. fate.Places]);
+            Subject.SymbolAt(at.SemanticModel!, handler.Place.SourceSpan.Start, CancellationToken.None),
+            handler.Type,
+            OrdinalOf(handler, at, engines, options.AnalyzerConfigOptionsProvider),
+            [handler.Place, handler.Code.GetLocation(), .. fate.Places]);
         return gate.Pass(diagnostic.Id, subject, fate.Properties) is { } properties
-            ? Examine(fate with { Properties = properties }, place)
+            ? Examine(fate with { Properties = properties }, handler)
             : null;
     }
 
-    // Without the condition of a filter: an edit of it makes no other finding.
-    private static string TypeOf(HandlerFate fate) => fate.Caught.Split(Conditions, StringSplitOptions.None)[0];
-
     // Among the findings of the rule in the same body that are about the same type. A method that is handed an exception has one.
-    private int OrdinalOf(
-        HandlerFate fate, IOperation at, Location place, FateEngines engines, AnalyzerConfigOptionsProvider options)
+    private int OrdinalOf(in Handler handler, IOperation at, FateEngines engines, AnalyzerConfigOptionsProvider options)
     {
         if (at is not (ICatchClauseOperation or IDelegateCreationOperation)) return 0;
-        var body = at;
+        var (body, start, type, ordinal) = (at, handler.Place.SourceSpan.Start, handler.Type, 1);
         while (body.Parent is { } parent) body = parent;
-        return 1 + body.Descendants().Select(part => FateOf(part, engines, options)).Count(other =>
-            other.Place is { } before
-            && before.SourceSpan.Start < place.SourceSpan.Start
-            && Examine(other.Fate, before) is not null
-            && TypeOf(other.Fate) == TypeOf(fate));
+        foreach (var part in body.Descendants())
+        {
+            if (Judged(part, engines, options) is not var (fate, other) || other.Place.SourceSpan.Start >= start) continue;
+            if (other.Type == type && Examine(fate, other) is not null) ordinal++;
+        }
+
+        return ordinal;
     }
 
-    private static (HandlerFate Fate, Location? Place) FateOf(
+    private static (HandlerFate Fate, Handler Handler)? Judged(
         IOperation part, FateEngines engines, AnalyzerConfigOptionsProvider options) => part switch
     {
-        ICatchClauseOperation clause => (engines.Judge(clause, options), ((CatchClauseSyntax)clause.Syntax).CatchKeyword.GetLocation()),
-        IDelegateCreationOperation creation when engines.JudgeHanded(creation, options) is { } judged => (judged.Fate, judged.Code.Place),
-        _ => (HandlerFate.Expected, null),
+        ICatchClauseOperation clause => (engines.Judge(clause, options), new(clause, member: null)),
+        IDelegateCreationOperation creation when engines.JudgeHanded(creation, options) is { } judged =>
+            (judged.Fate, new(judged.Code, member: null)),
+        _ => null,
     };
 }

@@ -10,35 +10,28 @@ using SentryGen.Rules;
 namespace SentryGen;
 
 /// <summary>
-/// Asks the rules about caught exceptions in the code of Razor files, which is seen only in the files that Razor generates.
+/// Asks rules about caught exceptions in the code of Razor files, which is seen only in the files that Razor generates.
 /// A rule can't ask for these files alone: all generated code would be bound for it, such as that of migrations.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RazorHandlers : DiagnosticAnalyzer
+public abstract class RazorRules : DiagnosticAnalyzer
 {
-    private static readonly FateRule[] Rules =
-    [
-        new SNTG1001ExceptionSwallowed(),
-        new SNTG1002ExceptionLostOnSomePaths(),
-        new SNTG1003SpecificExceptionSwallowed(),
-        new SNTG1004LoggedBelowEventLevel(),
-        new SNTG1005ReportedAsTextOnly(),
-        new SNTG1006CauseDropped(),
-        new SNTG1007LossDocumented(),
-        new SNTG1008MarkerIsStale(),
-        new SNTG1009FailureAnswered(),
-    ];
+    private readonly ImmutableArray<FateRule> rules;
+
+    private protected RazorRules(ImmutableArray<FateRule> rules)
+    {
+        this.rules = rules;
+        SupportedDiagnostics = rules.SelectMany(static rule => rule.SupportedDiagnostics).ToImmutableArray();
+    }
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        Rules.SelectMany(static rule => rule.SupportedDiagnostics).ToImmutableArray();
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public sealed override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterCompilationStartAction(start =>
         {
             var gate = FindingGate.Of(start.Compilation, start.Options);
             start.RegisterSemanticModelAction(file =>
@@ -48,7 +41,7 @@ public sealed class RazorHandlers : DiagnosticAnalyzer
         });
     }
 
-    private static void Examine(SemanticModelAnalysisContext file, FindingGate? gate)
+    private void Examine(SemanticModelAnalysisContext file, FindingGate? gate)
     {
         var (model, options) = (file.SemanticModel, file.Options.AnalyzerConfigOptionsProvider);
         if (FateEngines.Of(model.Compilation, file.Options) is not { } engines) return;
@@ -57,9 +50,17 @@ public sealed class RazorHandlers : DiagnosticAnalyzer
             if (!UserCode.IsInRazor(clause.CatchKeyword.GetLocation())) continue;
             if (model.GetOperation(clause, file.CancellationToken) is not ICatchClauseOperation caught) continue;
             var fate = engines.For(options.GetOptions(model.SyntaxTree)).Judge(caught);
-            foreach (var rule in Rules)
-                if (rule.Passed(fate, clause.CatchKeyword.GetLocation(), caught, clause, engines, file.Options, gate) is { } diagnostic)
-                    file.ReportDiagnostic(diagnostic);
+            var handler = new Handler(caught, model.GetEnclosingSymbol(clause.SpanStart, file.CancellationToken));
+            foreach (var rule in rules)
+                if (rule.Passed(fate, handler, caught, engines, file.Options, gate) is { } diagnostic) file.ReportDiagnostic(diagnostic);
         }
     }
 }
+
+/// <summary>The rules about lost exceptions, in Razor files.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RazorHandlers() : RazorRules(FateRules.Caught);
+
+/// <summary>The verdicts for the report, in Razor files.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RazorVerdicts() : RazorRules(ImmutableArray.Create<FateRule>(new SNTG1000HandlerJudged()));

@@ -14,6 +14,9 @@ internal enum Level
 
     /// <summary>Hidden: for those who ask.</summary>
     Record,
+
+    /// <summary>Off: for the report alone.</summary>
+    Verdict,
 }
 
 /// <summary>Makes descriptors, so that help links, categories and severities follow one rule.</summary>
@@ -36,7 +39,7 @@ internal static class Rule
                 Level.Advice => DiagnosticSeverity.Info,
                 _ => DiagnosticSeverity.Hidden,
             },
-            isEnabledByDefault: true,
+            isEnabledByDefault: level != Level.Verdict,
             description: why,
             helpLinkUri: HelpLinks.ToRule(id, name),
             customTags: tags);

@@ -22,6 +22,9 @@ internal static class CaughtTypes
         return $"{caught} when {(text.Length > MaxFilterLength ? text.Substring(0, MaxFilterLength) + "…" : text)}";
     }
 
+    /// <summary>The type that the clause catches, whatever its filter lets through.</summary>
+    public static string TypeOf(ICatchClauseOperation clause) => NameOf(clause.ExceptionType);
+
     private static string OnOneLine(string text) =>
         string.Join(" ", text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 

@@ -72,12 +72,9 @@ internal sealed class FateEngine
 
     /// <summary>The fate of what a clause catches.</summary>
     public HandlerFate Judge(ICatchClauseOperation clause) =>
-        IsExpected(clause) ? HandlerFate.Expected
+        IsExpected(clause.ExceptionType) && !Timeouts.AreCaughtBy(clause) ? HandlerFate.Expected
+        : KnownTypes.IsGeneral(clause.ExceptionType) && clause.Parent is ITryOperation tried && !Failures.MayBeIn(tried.Body) ? HandlerFate.Impossible
         : Explained(clause, FateOf(clause));
-
-    private bool IsExpected(ICatchClauseOperation clause) =>
-        (IsExpected(clause.ExceptionType) && !Timeouts.AreCaughtBy(clause))
-        || (KnownTypes.IsGeneral(clause.ExceptionType) && clause.Parent is ITryOperation tried && !Failures.MayBeIn(tried.Body));
 
     private HandlerFate FateOf(ICatchClauseOperation clause) =>
         Interpreter.Judge(this, clause)

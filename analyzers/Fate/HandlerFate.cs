@@ -50,10 +50,11 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
 {
     public static readonly HandlerFate Arrives = new(FateKind.Arrives, false, ImmutableArray<Location>.Empty, null);
 
-    /// <summary>It arrives, and nothing had to be assumed for that.</summary>
-    public static readonly HandlerFate Proven = Arrives with { IsProven = true };
+    /// <summary>Nothing in the try can fail.</summary>
+    public static readonly HandlerFate Impossible = Arrives with { Kind = FateKind.Expected };
 
-    public static readonly HandlerFate Expected = Arrives with { Kind = FateKind.Expected };
+    /// <summary>Cancellation, or a type that the options ignore.</summary>
+    public static readonly HandlerFate Expected = Impossible with { };
 
     /// <summary>How the code came by the exception.</summary>
     public Entries Entry { get; init; } = Entries.Caught;
@@ -75,6 +76,9 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
 
     /// <summary>The end of a message: the reason, or nothing.</summary>
     public string Because => Reason?.Text ?? "";
+
+    /// <summary>How a path settles it, if one does.</summary>
+    public Settlement? Settlement { get; init; }
 
     /// <summary>Why the failure is expected, if the handler does what is to be done then.</summary>
     public string? Answered { get; init; }

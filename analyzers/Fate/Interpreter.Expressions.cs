@@ -12,13 +12,20 @@ internal sealed partial class Interpreter
     {
         if (state is null) return AbstractValue.Nothing;
         EnsureBounds();
+        var value = ValueOf(operation, ref state);
+        if (isSettled) Note(operation.Syntax);
+        return value;
+    }
+
+    private AbstractValue ValueOf(IOperation operation, ref FlowState? state)
+    {
         if (operation.ConstantValue is { HasValue: true, Value: var constant }) return Literal(operation, constant);
         switch (operation)
         {
             case ILocalReferenceOperation { Local: var local }:
-                return state[local] ?? Initial(local);
+                return state![local] ?? Initial(local);
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return state[parameter] ?? Kept(parameter);
+                return state![parameter] ?? Kept(parameter);
             case IExpressionStatementOperation { Operation: var expression }:
                 return Evaluate(expression, ref state);
             case IInvocationOperation call:
@@ -36,7 +43,7 @@ internal sealed partial class Interpreter
             case ICompoundAssignmentOperation compound:
                 return CompoundAssignment(compound, ref state);
             case IIncrementOrDecrementOperation { Target: ILocalReferenceOperation { Local: var counter } } step:
-                state = state.With(counter, step.Kind == OperationKind.Increment && CountsUp(counter) ? AtLeastOne.Value : null);
+                state = state!.With(counter, step.Kind == OperationKind.Increment && CountsUp(counter) ? AtLeastOne.Value : null);
                 return AbstractValue.Unknown;
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction, ref state);
@@ -67,7 +74,7 @@ internal sealed partial class Interpreter
                 Throw(thrown, ref state);
                 return AbstractValue.Nothing;
             case IAnonymousFunctionOperation lambda:
-                return Lambda(new(lambda.Symbol, lambda), state);
+                return Lambda(new(lambda.Symbol, lambda), state!);
             case IDelegateCreationOperation { Target: var target }:
                 return Evaluate(target, ref state);
             case IMethodReferenceOperation reference:
@@ -89,7 +96,7 @@ internal sealed partial class Interpreter
             case IInvalidOperation:
                 return Invalid(operation, ref state);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
-                return state.IsKept ? AbstractValue.Within : self;
+                return state!.IsKept ? AbstractValue.Within : self;
             case ILocalFunctionOperation or IInstanceReferenceOperation:
                 return AbstractValue.Other;
             case IDefaultValueOperation { Type.IsReferenceType: true }:

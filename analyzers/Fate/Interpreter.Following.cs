@@ -85,7 +85,7 @@ internal sealed partial class Interpreter
         };
         if (walk.Exec(body, null) is { } state)
             walk.frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));
-        if (walk.isSettled) outcome.Settle(walk.isReported, walk.isAssumed);
+        if (walk.isSettled) outcome.Settle(walk.settlement ?? new(Settling.HandedOver, null), walk.isReported, walk.isAssumed);
         return (walk.frame.TakeAll(), walk.isSettled);
     }
 

@@ -90,7 +90,7 @@ internal sealed partial class Interpreter
         if (running.AreTooMany || BodyOf(function) is not { } body) return Summary.HandedOver;
         if (running.IsRunning(symbol)) return Summary.Bottom;
         var (outer, wasSettled, wasReported, wasAssumed, wasKept) = (frame, isSettled, isReported, isAssumed, isKept);
-        var (around, innerOfAround) = (owner, inner);
+        var (around, innerOfAround, before) = (owner, inner, settlement);
         (frame, isSettled, isReported, isAssumed, isKept) = (new(), false, false, false, false);
         (owner, inner) = (symbol, null);
         running.Enter(symbol);
@@ -100,6 +100,7 @@ internal sealed partial class Interpreter
         (owner, inner) = (around, innerOfAround);
         var summary = ToSummary(frame.TakeAll(), []);
         (frame, isSettled, isReported, isAssumed, isKept) = (outer, wasSettled, wasReported, wasAssumed, wasKept);
+        settlement = before;
         return summary;
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class Interpreter
         }
         catch (InsufficientExecutionStackException)
         {
-            marked.Settle(isReported: false, isAssumed: true);
+            marked.Settle(settlement: null, isReported: false, isAssumed: true);
         }
 
         return marked.IsLost || !unmarked.IsLost ? (marked, code.Entry)
@@ -35,20 +35,21 @@ internal sealed partial class Interpreter
         if (handed.HasMark) state = state.With(MarkOf, AbstractValue.Constant(false));
         state = Exec(handed.Body, state);
         if (state is not null) frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));
-        if (isSettled) Settle(marked, unmarked, isReported, isAssumed);
+        if (isSettled) Settle(marked, unmarked, settlement, isReported, isAssumed);
         foreach (var exit in frame.TakeAll()) ConcludeHanded(exit, marked, unmarked);
     }
 
-    private static void Settle(Outcome marked, Outcome unmarked, bool isReported = false, bool isAssumed = true)
+    private static void Settle(Outcome marked, Outcome unmarked, Settlement? settlement, bool isReported = false, bool isAssumed = true)
     {
-        marked.Settle(isReported, isAssumed);
-        unmarked.Settle(isReported, isAssumed);
+        marked.Settle(settlement, isReported, isAssumed);
+        unmarked.Settle(settlement, isReported, isAssumed);
     }
 
     private void ConcludeHanded(Exit exit, Outcome marked, Outcome unmarked)
     {
         var isDone = exit.Kind == ExitKind.Throw || exit.State.IsKept || exit.Value.Holds;
-        if (isDone || exit.Value.MayHold) Settle(marked, unmarked);
+        if (isDone || exit.Value.MayHold)
+            Settle(marked, unmarked, new(exit.Kind == ExitKind.Throw ? Settling.Thrown : exit.State.IsKept ? Settling.HandedOver : Settling.Returned, exit.At));
         if (isDone) return;
         if (!handed!.HasMark && handed.Carrier is not { IsHandledByFalse: true })
         {
@@ -64,7 +65,7 @@ internal sealed partial class Interpreter
             marked.Lose(PlaceIn(exit), exit.State.Narrowed(!ends.Any(static possibility => !possibility.IsNarrowed)));
         if (!goesOn) return;
         if (handed.Carrier is { IsHandledByReading: true }) unmarked.Lose(PlaceIn(exit), exit.State);
-        else Settle(marked, unmarked);
+        else Settle(marked, unmarked, new(Settling.Left, null));
     }
 
     private static Possibility Negated(Possibility answer) => answer with { Constant = answer.Constant is bool isOn ? !isOn : null };

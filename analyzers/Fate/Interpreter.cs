@@ -33,6 +33,9 @@ internal sealed partial class Interpreter
     // Some way is settled by code that can't be looked at, or by a level that only the running app knows.
     private bool isAssumed;
 
+    // The place of the first settlement, or of the first report.
+    private Settlement? settlement;
+
     // Some way has stored the exception in the object whose method is run.
     private bool isKept;
 
@@ -70,7 +73,7 @@ internal sealed partial class Interpreter
         }
         catch (InsufficientExecutionStackException)
         {
-            outcome.Settle(isReported: false, isAssumed: true);
+            outcome.Settle(settlement: null, isReported: false, isAssumed: true);
         }
 
         return outcome;
@@ -116,7 +119,7 @@ internal sealed partial class Interpreter
 
         state = Exec(clause.Handler, state);
         if (state is not null) frame.Add(new(ExitKind.Fall, null, null, state, AbstractValue.Unknown));
-        if (isSettled) outcome.Settle(isReported, isAssumed);
+        if (isSettled) outcome.Settle(settlement, isReported, isAssumed);
         var exits = frame.TakeAll();
         if (countsAttempts && DropAttempts(exits, isPassedOn)) outcome.Assume();
         foreach (var exit in exits) Conclude(exit, outcome);
@@ -152,7 +155,12 @@ internal sealed partial class Interpreter
     private static void Conclude(Exit exit, Exit place, Outcome outcome)
     {
         var value = exit.Kind is ExitKind.Return or ExitKind.Throw ? exit.Value : AbstractValue.Unknown;
-        if (value.MayHold && !exit.IsRefusal) outcome.Settle(isReported: false, isAssumed: exit.Kind == ExitKind.Return);
+        if (value.MayHold && !exit.IsRefusal)
+        {
+            var how = exit.Kind == ExitKind.Throw ? Settling.Thrown : Settling.Returned;
+            outcome.Settle(new(how, exit.At), isReported: false, isAssumed: how == Settling.Returned);
+        }
+
         if (value.Holds && !exit.IsRefusal) return;
         if (exit.Kind == ExitKind.Throw && (place.Kind == ExitKind.Throw || value.IsAbout) && !exit.IsRefusal)
         {
@@ -237,6 +245,13 @@ internal sealed partial class Interpreter
         isSettled = true;
         isReported |= summary.Has(Ways.Reports);
         isAssumed |= summary.Has(Ways.Assumes) || !summary.Has(Ways.Reports);
+    }
+
+    // The innermost operation is the first to note it.
+    private void Note(SyntaxNode at)
+    {
+        if (settlement is null || (isReported && settlement.How != Settling.Reported))
+            settlement = new(isReported ? Settling.Reported : Settling.HandedOver, at);
     }
 
     // On the ways on which the value holds the exception, it is settled.

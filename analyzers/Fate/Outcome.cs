@@ -23,11 +23,16 @@ internal sealed class Outcome
     /// <summary>The first way out on which it is lost, in the order of the source.</summary>
     public Leak? FirstLoss => leaks.Count == 0 ? null : leaks.OrderBy(static leak => leak.At?.SpanStart ?? int.MaxValue).First();
 
+    /// <summary>The settlement that says most.</summary>
+    public Settlement? Settlement { get; private set; }
+
+    /// <param name="settlement">The place at which some way is settled.</param>
     /// <param name="isReported">A sink has reported it on some way.</param>
     /// <param name="isAssumed">Some way is settled by trust.</param>
-    public void Settle(bool isReported, bool isAssumed)
+    public void Settle(Settlement? settlement, bool isReported, bool isAssumed)
     {
         IsSettled = true;
+        Settlement = Settlement.Clearer(Settlement, settlement);
         this.isReported |= isReported;
         this.isAssumed |= isAssumed;
     }
@@ -46,7 +51,7 @@ internal sealed class Outcome
         if (leaks.Count == 0)
         {
             return replacements.Count == 0
-                ? isReported && !isAssumed ? HandlerFate.Proven : HandlerFate.Arrives
+                ? HandlerFate.Arrives with { Settlement = Settlement, IsProven = isReported && !isAssumed }
                 : new(FateKind.Replaced, isGeneral, replacements.Select(at => Place(at, end)).Distinct().ToImmutableArray(), null);
         }
 
@@ -59,7 +64,7 @@ internal sealed class Outcome
             : text is null && heard is not null ? FateKind.Quiet
             : IsSettled ? FateKind.LostOnSomePaths
             : FateKind.Lost;
-        return new(kind, isGeneral && !isNarrowed, Places(end), text ?? heard) { IsPartial = IsSettled };
+        return new(kind, isGeneral && !isNarrowed, Places(end), text ?? heard) { IsPartial = IsSettled, Settlement = Settlement };
     }
 
     // Most handlers lose it in one place.

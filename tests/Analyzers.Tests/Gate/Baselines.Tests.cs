@@ -155,10 +155,11 @@ public class BaselinesTests
             using System.Threading.Tasks;
             class A
             {
-                void M(Task task)
+                static void Work() { }
+                void M()
                 {
-                    task.ContinueWith(done => { Console.WriteLine(done.Exception); });
-                    task.ContinueWith(done => { Console.WriteLine(done.Exception); });
+                    Task.Run(Work).ContinueWith(task => Console.WriteLine(task.Exception));
+                    Task.Run(Work).ContinueWith(task => Console.WriteLine(task.Exception));
                 }
             }
             class Log : IObserver<int>
@@ -171,8 +172,8 @@ public class BaselinesTests
         Assert.Equal(
             [
                 "Shop | SNTG1101 | M:Log.OnError(System.Exception) | Exception | 0",
-                "Shop | SNTG1301 | M:A.M(System.Threading.Tasks.Task) | Task.Exception | 1",
-                "Shop | SNTG1301 | M:A.M(System.Threading.Tasks.Task) | Task.Exception | 2",
+                "Shop | SNTG1301 | M:A.M | Task.Exception | 1",
+                "Shop | SNTG1301 | M:A.M | Task.Exception | 2",
             ],
             await project.Lines());
         Assert.Equal("", await (await project.WithBaseline()).Ids());

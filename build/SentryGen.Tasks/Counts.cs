@@ -1,0 +1,65 @@
+using System.Globalization;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Tasks;
+
+/// <summary>An outcome of a handler.</summary>
+/// <param name="Name">Its name in the report.</param>
+/// <param name="Says">How the line on the console names it, behind the number.</param>
+internal sealed record Outcome(string Name, string Says);
+
+/// <summary>The outcomes, from the worst to the best. The last one is not counted.</summary>
+internal static class Outcomes
+{
+    public static readonly Outcome[] All =
+    [
+        new(Judged.Lost, "lost"),
+        new(Judged.SomePaths, "on some paths"),
+        new(Judged.Quiet, "logged below the event level"),
+        new(Judged.TextOnly, "as text only"),
+        new(Judged.Replaced, "without the cause"),
+        new(Judged.Documented, "documented"),
+        new(Judged.Reaches, "reach Sentry"),
+        new(Judged.Expected, "expected"),
+    ];
+
+    public static int RankOf(string outcome) => Array.FindIndex(All, known => known.Name == outcome);
+}
+
+/// <summary>How many handlers have which outcome.</summary>
+internal sealed record Counts(IReadOnlyDictionary<string, int> ByOutcome)
+{
+    public static Counts Of(IEnumerable<ReportedHandler> handlers) =>
+        new(handlers.GroupBy(static handler => handler.Outcome).ToDictionary(static same => same.Key, static same => same.Count()));
+
+    public int this[string outcome] => ByOutcome.TryGetValue(outcome, out var count) ? count : 0;
+
+    /// <summary>The handlers that have something to report.</summary>
+    public int Total => Outcomes.All.Sum(outcome => this[outcome.Name]) - this[Judged.Expected];
+
+    public int Reaching => this[Judged.Reaches];
+
+    /// <summary>The share that reaches Sentry, from 0 to 100; null if there is no handler. Only all of them are 100.</summary>
+    public int? Percent => Total == 0 ? null : Reaching == Total ? 100 : Math.Min(99, (int)Math.Round(Share, MidpointRounding.AwayFromZero));
+
+    private decimal Share => Total == 0 ? 100 : 100m * Reaching / Total;
+
+    public bool Meets(decimal minimum) => Share >= minimum;
+
+    /// <summary>The share with one decimal, so that it never looks like a minimum that it misses.</summary>
+    public string Exactly => (Math.Floor(Share * 10) / 10).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>The line on the console.</summary>
+    public string Line
+    {
+        get
+        {
+            if (Total == 0) return "no handlers";
+            var others = Outcomes.All
+                .Where(outcome => outcome.Name is not (Judged.Reaches or Judged.Expected) && this[outcome.Name] > 0)
+                .Select(outcome => $"{this[outcome.Name]} {outcome.Says}").ToList();
+            var handlers = Total == 1 ? "handler reaches" : "handlers reach";
+            return $"{Reaching} of {Total} {handlers} Sentry ({Percent} %){(others.Count == 0 ? "" : "; ")}{string.Join(", ", others)}";
+        }
+    }
+}

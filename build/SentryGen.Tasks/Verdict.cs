@@ -1,0 +1,29 @@
+namespace SentryGen.Tasks;
+
+/// <summary>The verdict on one handler, as the compiler logged it for one project and target framework.</summary>
+internal sealed record Verdict(string File, int Line, int Column, string Message, IReadOnlyDictionary<string, string> Said)
+{
+    public string this[string key] => Said.TryGetValue(key, out var value) ? value : "";
+
+    public int Number(string key) => int.TryParse(this[key], out var number) ? number : 0;
+}
+
+/// <summary>The verdicts of one compilation.</summary>
+/// <param name="Project">The path of the project.</param>
+/// <param name="Framework">Its target framework.</param>
+/// <param name="Status">Whether it was judged.</param>
+/// <param name="Verdicts">The verdicts, if it was.</param>
+internal sealed record JudgedProject(string Project, string Framework, Status Status, IReadOnlyList<Verdict> Verdicts);
+
+/// <summary>Whether a project was judged.</summary>
+internal enum Status
+{
+    /// <summary>It does not have SentryGen.</summary>
+    None,
+
+    /// <summary>It was compiled.</summary>
+    Judged,
+
+    /// <summary>It could not be compiled.</summary>
+    Failed,
+}
