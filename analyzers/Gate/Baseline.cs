@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Gate;
 
@@ -19,9 +20,6 @@ internal sealed record BaselineLine(FindingKey Key, ImmutableArray<string> Frame
 /// <summary>The findings that a team knows, and has not mended yet.</summary>
 internal sealed class Baseline
 {
-    /// <summary>The name of the file.</summary>
-    public const string FileName = "sentrygen.baseline";
-
     private static readonly ConditionalWeakTable<SourceText, Baseline> Read = new();
     private static readonly char[] Comma = [','];
 
@@ -52,7 +50,7 @@ internal sealed class Baseline
 
     /// <summary>The file is a baseline.</summary>
     public static bool Is(AdditionalText file) =>
-        Path.GetFileName(file.Path).Equals(FileName, StringComparison.OrdinalIgnoreCase);
+        Path.GetFileName(file.Path).Equals(GateFiles.Baseline, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The baseline in a file.</summary>
     public static Baseline Of(AdditionalText file, SourceText text) => Read.GetValue(text, text => new(file.Path, text));

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Gate;
 
@@ -10,9 +11,6 @@ namespace SentryGen.Gate;
 /// </summary>
 internal sealed class ChangedLines
 {
-    /// <summary>The name of the file.</summary>
-    public const string FileName = "sentrygen.changed";
-
     private const char Deleted = '^';
     private static readonly char[] Marks = ['-', Deleted];
     private static readonly ConditionalWeakTable<SourceText, ChangedLines> Read = new();
@@ -34,7 +32,7 @@ internal sealed class ChangedLines
 
     /// <summary>The file tells changed lines.</summary>
     public static bool Are(AdditionalText file) =>
-        Path.GetFileName(file.Path).Equals(FileName, StringComparison.OrdinalIgnoreCase);
+        Path.GetFileName(file.Path).Equals(GateFiles.Changed, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The changed lines that a file tells.</summary>
     public static ChangedLines Of(SourceText text) => Read.GetValue(text, static text => new(text));

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Gate;
 
@@ -12,9 +13,6 @@ namespace SentryGen.Gate;
 /// </summary>
 internal sealed class FindingGate
 {
-    /// <summary>The property of a diagnostic that holds its line for the baseline.</summary>
-    public const string KeyProperty = "SentryGenFinding";
-
     private const string FrameworkKey = "build_property.TargetFramework";
     private const string TellsKey = "build_metadata.AdditionalFiles.SentryGenTells";
 
@@ -68,7 +66,7 @@ internal sealed class FindingGate
         }
 
         if (changed is not null && !subject.Places.Any(changed.Touch)) return null;
-        return baseline is null ? properties : properties.SetItem(KeyProperty, key.ToString());
+        return baseline is null ? properties : properties.SetItem(GateFiles.KeyProperty, key.ToString());
     }
 
     /// <summary>The lines about this compilation that no finding has matched, once all rules have run.</summary>

@@ -1,3 +1,5 @@
+using SentryGen.Knowledge;
+
 namespace SentryGen.Tests;
 
 /// <summary>A baseline holds known findings back, and tells of lines that match nothing.</summary>
@@ -183,6 +185,6 @@ public class BaselinesTests
     public async Task Leaves_everything_as_it_is_without_the_file()
     {
         var found = await GatedProject.Of(Two).Find();
-        Assert.All(found, diagnostic => Assert.DoesNotContain(Gate.FindingGate.KeyProperty, diagnostic.Properties.Keys));
+        Assert.All(found, diagnostic => Assert.DoesNotContain(GateFiles.KeyProperty, diagnostic.Properties.Keys));
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using SentryGen.Gate;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Tests;
 
@@ -48,8 +48,8 @@ internal sealed record GatedProject
         Assert.Empty(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error));
         var texts = new (string Path, string? Text)[]
         {
-            ("/src/" + Gate.Baseline.FileName, Baseline),
-            ("/src/obj/" + ChangedLines.FileName, Changed),
+            ("/src/" + GateFiles.Baseline, Baseline),
+            ("/src/obj/" + GateFiles.Changed, Changed),
             ("/src/appsettings.json", AppSettings),
         };
         var options = new AnalyzerOptions(
@@ -75,7 +75,7 @@ internal sealed record GatedProject
     public async Task<ImmutableArray<string>> Lines() =>
     [
         .. (await (this with { Baseline = "", Changed = null }).Find())
-            .Select(diagnostic => diagnostic.Properties[FindingGate.KeyProperty]!).Order(StringComparer.Ordinal),
+            .Select(diagnostic => diagnostic.Properties[GateFiles.KeyProperty]!).Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The project with a baseline of all that is found.</summary>
