@@ -34,6 +34,22 @@ internal static class Settings
         "SentryGenWarningsAsErrors", "false", "`true`, `false`",
         "Whether `TreatWarningsAsErrors` makes errors of the warnings of SentryGen; by default they stay warnings.");
 
+    public static readonly Setting Minimum = new(
+        "SentryGenMinimum", "", "0 to 100",
+        "The least share of handlers that reach Sentry; below it `-t:SentryGenReport` fails.");
+
+    public static readonly Setting ReportFolder = new(
+        "SentryGenReportFolder", "", "a folder",
+        "The folder of the report; by default that of the project or the solution.");
+
+    public static readonly Setting Mode = new(
+        "SentryGenMode", "default", "`strict`, `default`, `setup-only`, `off`",
+        "Which rules warn; [a table](build/gate/gate.md#modes) lists them.");
+
+    public static readonly Setting Since = new(
+        "SentryGenSince", "", "a revision of git",
+        "Only findings in lines that have changed since then are shown.");
+
     public static readonly Setting EventLevel = new(
         "sentrygen_event_level", "error", "`trace`, `debug`, `information`, `warning`, `error`, `critical`",
         "The log level from which a log entry becomes a Sentry event; set it when you set `MinimumEventLevel`.");
@@ -58,7 +74,7 @@ internal static class Settings
     public static readonly Setting[] Build = [Enabled, Route, ReadSettings, Net];
 
     /// <summary>MSBuild properties that only the build reads, in the order of README.</summary>
-    public static readonly Setting[] BuildOnly = [WarningsAsErrors];
+    public static readonly Setting[] BuildOnly = [WarningsAsErrors, Minimum, ReportFolder, Mode, Since];
 
     /// <summary>.editorconfig keys, in the order of README.</summary>
     public static readonly Setting[] EditorConfig = [EventLevel, LoggingIntegration, CaptureMethods, IgnoredExceptions, SilenceNeighbours];

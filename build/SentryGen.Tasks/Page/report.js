@@ -126,7 +126,7 @@
   // M:Shop.Orders.Read(System.String) is Orders.Read.
   function nameOf(symbol) {
     const names = symbol.replace(/^\w:/, "").replace(/\(.*$/, "").replace(/``?\d+/g, "").replace("#", "").split(".");
-    return names.slice(-2).join(".").replace(/^Program\.<Main>\$$/, "top-level code");
+    return names.slice(-2).join(".").replace(/^Program\.[<{]Main[>}]\$$/, "Top-level code");
   }
 
   function show(handler) {

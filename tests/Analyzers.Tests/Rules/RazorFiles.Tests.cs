@@ -159,7 +159,12 @@ public class RazorFiles : Specification
             .Where(rule => rule.Entries.HasFlag(Entries.Caught))
             .SelectMany(rule => rule.SupportedDiagnostics)
             .Select(rule => rule.Id),
-        new RazorHandlers().SupportedDiagnostics.Select(rule => rule.Id));
+        new RazorVerdicts().SupportedDiagnostics.Concat(new RazorHandlers().SupportedDiagnostics).Select(rule => rule.Id));
+
+    [Fact]
+    public void Names_every_rule_about_a_fate_in_a_verdict() => Assert.Equal(
+        AllRules.Analyzers.OfType<FateRule>().Where(rule => rule.SupportedDiagnostics[0].IsEnabledByDefault).Select(rule => rule.GetType()),
+        FateRules.All.Select(rule => rule.GetType()));
 
     private static async Task<string[]> Told(string code, string file = File, App? project = null) =>
     [

@@ -15,9 +15,12 @@ internal sealed record HouseRule(DiagnosticDescriptor Descriptor, Type Analyzer)
 
     public static TheoryData<string> Ids => [.. All.Keys];
 
-    public static IEnumerable<DiagnosticAnalyzer> Analyzers => AllRules.Analyzers.Where(analyzer => analyzer is not RazorHandlers);
+    public static IEnumerable<DiagnosticAnalyzer> Analyzers => AllRules.Analyzers.Where(analyzer => analyzer is not RazorRules);
 
     public string Id => Descriptor.Id;
+
+    /// <summary>As tables say it.</summary>
+    public string Severity => Descriptor.IsEnabledByDefault ? $"{Descriptor.DefaultSeverity}" : "Disabled";
 
     /// <summary>SNTG1001.ExceptionSwallowed, from a class SNTG1001ExceptionSwallowed.</summary>
     public string Folder => $"analyzers/Rules/{Id}.{Analyzer.Name[Id.Length..]}";

@@ -1,0 +1,181 @@
+using SentryGen.Knowledge;
+using SentryGen.Tasks;
+
+namespace SentryGen.Tests.Playground;
+
+/// <summary>The page of the report in a real browser, used as a person would.</summary>
+public sealed class ReportPageTests : IAsyncLifetime
+{
+    private const string Hostile = "catch (Exception) { /* </script><img src=x onerror=\"document.title = 'run'\"> */ }";
+
+    private static readonly string[] Code =
+    [
+        "class Till", "{", "    void Pay()", "    {", "        try { Charge(); }", "        catch (Exception ex)", "        {",
+        "            if (isTest) return;", "            log.LogError(ex, \"declined\");", "        }", "    }", "}", Hostile,
+    ];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("sentrygen-report").FullName;
+    private readonly List<Browser> browsers = [];
+
+    public ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(Browser.Installed is null, "No Chromium is installed, so nobody looks at the page; `apt-get install chromium` installs one.");
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var browser in browsers) await browser.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Shows_the_number_and_asks_for_nothing()
+    {
+        var browser = await OpenAsync();
+
+        Assert.Equal("33 %", await browser.TextAsync("#percent"));
+        Assert.Equal("shop.slnx: 1 of 3 handlers reach Sentry (33 %); 1 lost, 1 on some paths", await browser.EvaluateAsync<string>("document.title"));
+        Assert.Equal(3, await browser.EvaluateAsync<int>("document.querySelectorAll('#ring circle[class]').length"));
+        Assert.Contains("1 more is not counted", await browser.TextAsync("#not-counted"), StringComparison.Ordinal);
+        Assert.Contains("Without SentryGen, and so not looked at: unit.", await browser.TextAsync("#without"), StringComparison.Ordinal);
+        Assert.Equal(["till", "core"], await browser.EvaluateAsync<string[]>("[...document.querySelectorAll('#projects .choice')].map(choice => choice.innerText).sort().reverse()"));
+        Assert.Equal(0, await browser.EvaluateAsync<int>("performance.getEntriesByType('resource').length"));
+        Assert.StartsWith("default-src 'none'", await browser.EvaluateAsync<string>("document.querySelector('meta[http-equiv]').content"), StringComparison.Ordinal);
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Fact]
+    public async Task Shows_a_handler_with_its_leak_and_its_fix()
+    {
+        var browser = await OpenAsync();
+
+        await browser.ClickAsync("details:nth-of-type(2) summary");
+
+        await browser.UntilSaysAsync("details[open] .told", "is lost at line 8");
+        Assert.Contains("if (isTest) return;", await browser.TextAsync("details[open] .leak code"), StringComparison.Ordinal);
+        Assert.Equal(1, await browser.EvaluateAsync<int>("document.querySelectorAll('.leak').length"));
+        Assert.Contains("Report it there, too.", await browser.TextAsync("details[open] .fix"), StringComparison.Ordinal);
+        Assert.EndsWith("SNTG1002.md", await browser.EvaluateAsync<string>("document.querySelector('details[open] .facts a').href"), StringComparison.Ordinal);
+        Assert.Contains("till, core (net10.0, net8.0)", await browser.TextAsync("details[open] .facts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_code_as_text()
+    {
+        var browser = await OpenAsync();
+
+        await browser.ClickAsync("details:nth-of-type(1) summary");
+
+        await browser.UntilSaysAsync("details[open] pre", Hostile);
+        Assert.Equal(0, await browser.EvaluateAsync<int>("document.querySelectorAll('img').length"));
+        Assert.StartsWith("shop.slnx", await browser.EvaluateAsync<string>("document.title"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Filters_by_a_click_and_by_words()
+    {
+        var browser = await OpenAsync();
+        Assert.Equal("4 handlers", await browser.TextAsync("#shown"));
+
+        await browser.ClickAsync("#legend [data-value=lost]");
+        await browser.UntilSaysAsync("#shown", "1 of 4 handlers");
+        Assert.Equal("true", await browser.EvaluateAsync<string>("document.querySelector('#legend [data-value=lost]').getAttribute('aria-pressed')"));
+        Assert.Equal("lost", await browser.EvaluateAsync<string>("document.querySelector('#by-outcome').value"));
+
+        await browser.ClickAsync("[type=reset]");
+        await browser.UntilSaysAsync("#shown", "4 handlers");
+        await browser.EvaluateAsync<bool>("document.querySelector('#search').value = 'DECLINED pay'; document.querySelector('#search').dispatchEvent(new Event('input', { bubbles: true }))");
+        await browser.UntilSaysAsync("#shown", "1 of 4 handlers");
+        Assert.Contains("Till.Pay catches Exception", await browser.TextAsync("#handlers"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Needs_no_mouse()
+    {
+        var browser = await OpenAsync();
+
+        await TabToAsync(browser, "document.activeElement?.dataset?.value === 'reaches'");
+        await browser.PressAsync("Enter");
+        await browser.UntilSaysAsync("#shown", "1 of 4 handlers");
+
+        await TabToAsync(browser, "document.activeElement?.localName === 'summary'");
+        await browser.PressAsync("Enter");
+        await browser.UntilSaysAsync("details[open]", "through 'LogError' at line 9");
+    }
+
+    [Fact]
+    public async Task Fits_a_narrow_window()
+    {
+        var browser = await OpenAsync(width: 380);
+        await browser.ClickAsync("details:nth-of-type(2) summary");
+        await browser.UntilSaysAsync("details[open] .told", "is lost at line 8");
+
+        Assert.Equal(await browser.EvaluateAsync<int>("innerWidth"), await browser.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task Shows_a_report_without_handlers()
+    {
+        var browser = await OpenAsync(Report.Of("empty.csproj", [new("/empty.csproj", "net10.0", Status.Judged, [])]));
+
+        Assert.Equal("–", await browser.TextAsync("#percent"));
+        Assert.Equal("0 handlers", await browser.TextAsync("#shown"));
+        Assert.Empty(browser.Complaints);
+    }
+
+    private Task<Browser> OpenAsync(int width = 1280) => OpenAsync(Sample(), width);
+
+    private async Task<Browser> OpenAsync(Report report, int width = 1280)
+    {
+        var page = Path.Combine(folder, "report.html");
+        await File.WriteAllTextAsync(page, ReportPage.Write(report, ReportJson.Write(report, folder)), TestContext.Current.CancellationToken);
+        var browser = await Browser.OpenAsync(new Uri(page), width);
+        browsers.Add(browser);
+        return browser;
+    }
+
+    private Report Sample()
+    {
+        var file = Path.Combine(folder, "Till.cs");
+        File.WriteAllLines(file, Code);
+        Verdict partly = Says(6, 10, Judged.SomePaths, "'Exception' reaches Sentry on some paths, but is lost at line 8", "SNTG1002", leaks: "8", fix: "Report it there, too.");
+        return Report.Of("shop.slnx",
+        [
+            new(Path.Combine(folder, "till.csproj"), "net10.0", Status.Judged,
+                [partly, Says(13, 13, Judged.Lost, "'Exception' never reaches Sentry", "SNTG1001", leaks: "13", symbol: "M:Shop.Till.Close")]),
+            new(Path.Combine(folder, "core.csproj"), "net8.0", Status.Judged,
+                [
+                    partly,
+                    Says(5, 5, Judged.Reaches, "'Exception' reaches Sentry through 'LogError' at line 9", "", symbol: "M:Shop.Till.Open"),
+                    Says(4, 4, Judged.Expected, "'OperationCanceledException' is not counted", "", symbol: "M:Shop.Till.Stop"),
+                ]),
+            new(Path.Combine(folder, "unit.csproj"), "net10.0", Status.None, []),
+        ]);
+
+        Verdict Says(int first, int last, string outcome, string message, string rule, string leaks = "", string fix = "", string symbol = "M:Shop.Till.Pay") =>
+            new(file, first, 9, message, new Dictionary<string, string>
+            {
+                [Judged.Outcome] = outcome,
+                [Judged.ReportedBy] = rule,
+                [Judged.Title] = "A title",
+                [Judged.Help] = $"https://example.org/{rule}.md",
+                [Judged.Symbol] = symbol,
+                [Judged.Caught] = "Exception",
+                [Judged.Type] = "Exception",
+                [Judged.FirstLine] = $"{first}",
+                [Judged.LastLine] = $"{last}",
+                [Judged.Leaks] = leaks,
+                [Judged.Fix] = fix,
+            });
+    }
+
+    private static async Task TabToAsync(Browser browser, string condition)
+    {
+        for (var presses = 0; !await browser.EvaluateAsync<bool>(condition); presses++)
+        {
+            Assert.True(presses < 60, "The tab key does not lead there.");
+            await browser.PressAsync("Tab");
+        }
+    }
+}
