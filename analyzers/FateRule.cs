@@ -59,7 +59,8 @@ public abstract class FateRule : DiagnosticAnalyzer
     private protected abstract object[]? Applies(HandlerFate fate);
 
     /// <summary>The diagnostic where the rule applies, or null.</summary>
-    internal virtual Diagnostic? Examine(HandlerFate fate, in Handler handler) => (fate.Entry & Entries) != 0 && Applies(fate) is { } arguments
+    internal virtual Diagnostic? Examine(HandlerFate fate, in Handler handler) =>
+        (fate.Entry & Entries) != 0 && Applies(fate) is { } arguments
         ? Diagnostic.Create(SupportedDiagnostics[0], handler.Place, fate.Places, fate.Properties, arguments)
         : null;
 

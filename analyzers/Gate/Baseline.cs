@@ -15,6 +15,9 @@ internal sealed record BaselineLine(FindingKey Key, ImmutableArray<string> Frame
     /// <summary>The line is about a compilation for this target framework.</summary>
     public bool IsFor(string framework) =>
         Frameworks.IsEmpty || framework.Length == 0 || Frameworks.Contains(framework, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The target framework is the first of those that the line names.</summary>
+    public bool IsFirst(string framework) => framework.Length == 0 || Frameworks[0].Equals(framework, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The findings that a team knows, and has not mended yet.</summary>

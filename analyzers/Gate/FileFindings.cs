@@ -10,7 +10,11 @@ internal static class FileFindings
 {
     /// <summary>The findings in a file of code that are to be reported.</summary>
     public static IEnumerable<Finding> Passed(
-        this IEnumerable<Finding> findings, FindingGate? gate, DiagnosticDescriptor rule, SemanticModel model, CancellationToken cancellation) =>
+        this IEnumerable<Finding> findings,
+        FindingGate? gate,
+        DiagnosticDescriptor rule,
+        SemanticModel model,
+        CancellationToken cancellation) =>
         gate is null
             ? findings
             : Passed(findings, gate, rule, place => Subject.SymbolAt(model, place.SourceSpan.Start, cancellation));

@@ -76,6 +76,6 @@ internal sealed class FindingGate
             : baseline.Lines.Where(line => line.Key.Assembly == assembly.Trim()
                 && line.IsFor(framework)
                 && rules.ContainsKey(line.Key.Rule)
-                && (line.Frameworks.IsEmpty ? tells : framework.Length == 0 || line.Frameworks[0].Equals(framework, StringComparison.OrdinalIgnoreCase))
+                && (line.Frameworks.IsEmpty ? tells : line.IsFirst(framework))
                 && !found.ContainsKey(line.Key));
 }

@@ -21,7 +21,9 @@ internal sealed record FindingKey(string Assembly, string Rule, string Symbol, s
     /// <summary>The line of a baseline.</summary>
     public override string ToString() => string.Join(Bar, Plain(Assembly), Rule, Plain(Symbol), Plain(Type), Ordinal.ToString());
 
-    /// <summary>The line of a baseline, and the target frameworks that it is for; null if it is none. All frameworks are an empty text.</summary>
+    /// <summary>
+    /// The line of a baseline, and the target frameworks that it is for; null if it is none. All frameworks are an empty text.
+    /// </summary>
     public static (FindingKey Key, string Frameworks)? Read(string line)
     {
         var parts = line.Trim().Split(Bars, StringSplitOptions.None);

@@ -13,7 +13,9 @@ public sealed class WriteBaseline : Microsoft.Build.Utilities.Task
     [Required]
     public string Of { get; set; } = "";
 
-    /// <summary>The log of each compilation, with Project, Framework, Status, Assembly and the Baseline of the project, if there is one.</summary>
+    /// <summary>
+    /// The log of each compilation, with Project, Framework, Status, Assembly and the Baseline of the project, if there is one.
+    /// </summary>
     [Required]
     public ITaskItem[] Verdicts { get; set; } = [];
 

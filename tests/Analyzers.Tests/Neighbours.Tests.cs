@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SentryGen.Knowledge;
 
 namespace SentryGen.Tests;
 
@@ -24,7 +23,9 @@ public class NeighboursTests
 
     /// <summary>Rules of which one has no package here are asked of an analyzer that reports as theirs does.</summary>
     private static ImmutableArray<DiagnosticAnalyzer> AnalyzersOf(string rule) =>
-        rule == ERP022 ? [NeighbourTest.AtExits(ERP022)] : NeighbourTest.AnalyzersOf(Neighbours.All.Single(neighbour => neighbour.Rule == rule));
+        rule == ERP022
+            ? [NeighbourTest.AtExits(ERP022)]
+            : NeighbourTest.AnalyzersOf(Neighbours.All.Single(neighbour => neighbour.Rule == rule));
 
     [Theory]
     [InlineData(CA1031, "{ SentrySdk.CaptureException(ex); }")]
@@ -89,7 +90,8 @@ public class NeighboursTests
             void B() { try { Work(); } catch (Exception) { Work(); } }
             """);
         var found = await NeighbourTest.Find(CA1031, AnalyzersOf(CA1031), snippet, new NeighbourSuppressor());
-        Assert.Equal([true, false], found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => diagnostic.IsSuppressed));
+        var inOrder = found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start);
+        Assert.Equal([true, false], inOrder.Select(diagnostic => diagnostic.IsSuppressed));
     }
 
     [Fact]
@@ -135,7 +137,8 @@ public class NeighboursTests
 
     [Fact]
     public void Says_why() => Assert.All(
-        new NeighbourSuppressor().SupportedSuppressions, descriptor => Assert.Equal(Neighbours.Justification, descriptor.Justification.ToString()));
+        new NeighbourSuppressor().SupportedSuppressions,
+        descriptor => Assert.Equal(Neighbours.Justification, descriptor.Justification.ToString()));
 
     [Fact]
     public void Names_rules_that_the_packages_declare() => Assert.All(

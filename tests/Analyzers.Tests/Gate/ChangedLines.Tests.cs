@@ -67,7 +67,11 @@ public class ChangedLinesTests
                 options.Dsn =
                 "https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/42");
 
-            """) with { AppSettings = """{ "Sentry": { "Dsn": "https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/43" } }""", Changed = changed };
+            """) with
+        {
+            AppSettings = """{ "Sentry": { "Dsn": "https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/43" } }""",
+            Changed = changed,
+        };
         Assert.Equal(ids, string.Join(' ', (await project.Find()).Select(found => found.Id).Where(id => id == "SNTG2007")));
     }
 

@@ -10,7 +10,8 @@ namespace SentryGen.Tests;
 /// <summary>A project whose findings go through a gate.</summary>
 internal sealed record GatedProject
 {
-    private const string Imports = "global using System; global using System.IO; global using Sentry; global using Microsoft.Extensions.Logging;";
+    private const string Imports =
+        "global using System; global using System.IO; global using Sentry; global using Microsoft.Extensions.Logging;";
 
     public App App { get; init; } = App.Web with { Kind = OutputKind.DynamicallyLinkedLibrary };
 
@@ -58,7 +59,8 @@ internal sealed record GatedProject
                 .SetItem("build_property.TargetFramework", Framework)
                 .SetItem("build_metadata.AdditionalFiles.SentryGenTells", $"{Tells}")));
         var failures = new List<Exception>();
-        var analyzers = AllRules.Analyzers.Where(analyzer => Rules.IsEmpty || analyzer.SupportedDiagnostics.All(rule => Rules.Contains(rule.Id)));
+        var analyzers = AllRules.Analyzers
+            .Where(analyzer => Rules.IsEmpty || analyzer.SupportedDiagnostics.All(rule => Rules.Contains(rule.Id)));
         var found = await compilation.WithAnalyzers([.. analyzers], new CompilationWithAnalyzersOptions(
             options, (failure, _, _) => failures.Add(failure), concurrentAnalysis: true, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync();

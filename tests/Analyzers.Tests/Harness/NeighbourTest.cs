@@ -3,7 +3,6 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SentryGen.Knowledge;
 
 namespace SentryGen.Tests;
 
@@ -15,7 +14,8 @@ internal static class NeighbourTest
     [
         .. Packs.From(neighbour.Package).Select(reference => Assembly.LoadFrom(reference.Display!))
             .SelectMany(TypesOf)
-            .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) is not null)
+            .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
+            .Where(type => type.GetConstructor(Type.EmptyTypes) is not null)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
             .Where(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == neighbour.Rule)),
     ];

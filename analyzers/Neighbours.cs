@@ -1,4 +1,4 @@
-namespace SentryGen.Knowledge;
+namespace SentryGen;
 
 /// <summary>A rule of another package that warns of a caught exception.</summary>
 /// <param name="Rule">The id of the rule.</param>
