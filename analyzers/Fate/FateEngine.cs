@@ -73,7 +73,8 @@ internal sealed class FateEngine
     /// <summary>The fate of what a clause catches.</summary>
     public HandlerFate Judge(ICatchClauseOperation clause) =>
         IsExpected(clause.ExceptionType) && !Timeouts.AreCaughtBy(clause) ? HandlerFate.Expected
-        : KnownTypes.IsGeneral(clause.ExceptionType) && clause.Parent is ITryOperation tried && !Failures.MayBeIn(tried.Body) ? HandlerFate.Impossible
+        : KnownTypes.IsGeneral(clause.ExceptionType) && clause.Parent is ITryOperation tried && !Failures.MayBeIn(tried.Body)
+            ? HandlerFate.Impossible
         : Explained(clause, FateOf(clause));
 
     private HandlerFate FateOf(ICatchClauseOperation clause) =>

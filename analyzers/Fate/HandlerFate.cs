@@ -50,11 +50,13 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
 {
     public static readonly HandlerFate Arrives = new(FateKind.Arrives, false, ImmutableArray<Location>.Empty, null);
 
-    /// <summary>Nothing in the try can fail.</summary>
-    public static readonly HandlerFate Impossible = Arrives with { Kind = FateKind.Expected };
+    public static readonly HandlerFate Expected = Arrives with
+    {
+        Kind = FateKind.Expected,
+        Reason = new(": it stands for a cancellation, or the options ignore it"),
+    };
 
-    /// <summary>Cancellation, or a type that the options ignore.</summary>
-    public static readonly HandlerFate Expected = Impossible with { };
+    public static readonly HandlerFate Impossible = Expected with { Reason = new(": nothing in the try can throw it") };
 
     /// <summary>How the code came by the exception.</summary>
     public Entries Entry { get; init; } = Entries.Caught;

@@ -13,7 +13,7 @@ internal sealed partial class Interpreter
         if (state is null) return AbstractValue.Nothing;
         EnsureBounds();
         var value = ValueOf(operation, ref state);
-        if (isSettled) Note(operation.Syntax);
+        if (isSettled) Remember(operation.Syntax);
         return value;
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class Interpreter
     {
         var isDone = exit.Kind == ExitKind.Throw || exit.State.IsKept || exit.Value.Holds;
         if (isDone || exit.Value.MayHold)
-            Settle(marked, unmarked, new(exit.Kind == ExitKind.Throw ? Settling.Thrown : exit.State.IsKept ? Settling.HandedOver : Settling.Returned, exit.At));
+            Settle(marked, unmarked, new(HowOf(exit), exit.At));
         if (isDone) return;
         if (!handed!.HasMark && handed.Carrier is not { IsHandledByFalse: true })
         {
@@ -67,6 +67,9 @@ internal sealed partial class Interpreter
         if (handed.Carrier is { IsHandledByReading: true }) unmarked.Lose(PlaceIn(exit), exit.State);
         else Settle(marked, unmarked, new(Settling.Left, null));
     }
+
+    private static Settling HowOf(Exit exit) =>
+        exit.Kind == ExitKind.Throw ? Settling.Thrown : exit.State.IsKept ? Settling.HandedOver : Settling.Returned;
 
     private static Possibility Negated(Possibility answer) => answer with { Constant = answer.Constant is bool isOn ? !isOn : null };
 

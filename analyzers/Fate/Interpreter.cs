@@ -247,8 +247,8 @@ internal sealed partial class Interpreter
         isAssumed |= summary.Has(Ways.Assumes) || !summary.Has(Ways.Reports);
     }
 
-    // The innermost operation is the first to note it.
-    private void Note(SyntaxNode at)
+    // The innermost operation comes first.
+    private void Remember(SyntaxNode at)
     {
         if (settlement is null || (isReported && settlement.How != Settling.Reported))
             settlement = new(isReported ? Settling.Reported : Settling.HandedOver, at);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SentryGen.Knowledge;
+using SentryGen.Fate;
 
 namespace SentryGen.Tasks;
 
@@ -40,7 +40,10 @@ internal sealed record Counts(IReadOnlyDictionary<string, int> ByOutcome)
     public int Reaching => this[Judged.Reaches];
 
     /// <summary>The share that reaches Sentry, from 0 to 100; null if there is no handler. Only all of them are 100.</summary>
-    public int? Percent => Total == 0 ? null : Reaching == Total ? 100 : Math.Min(99, (int)Math.Round(Share, MidpointRounding.AwayFromZero));
+    public int? Percent =>
+        Total == 0 ? null
+        : Reaching == Total ? 100
+        : Math.Min(99, (int)Math.Round(Share, MidpointRounding.AwayFromZero));
 
     private decimal Share => Total == 0 ? 100 : 100m * Reaching / Total;
 

@@ -1,4 +1,4 @@
-using SentryGen.Knowledge;
+using SentryGen.Fate;
 
 namespace SentryGen.Tasks;
 

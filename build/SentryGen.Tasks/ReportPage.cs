@@ -13,7 +13,8 @@ internal static class ReportPage
         var (style, script) = (Resource("report.css"), Resource("report.js"));
         var parts = new Dictionary<string, string>
         {
-            ["csp"] = $"default-src 'none'; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; base-uri 'none'; form-action 'none'",
+            ["csp"] = $"default-src 'none'; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; "
+                + "base-uri 'none'; form-action 'none'",
             ["title"] = Encoded($"{report.Name}: {report.Counts.Line}"),
             ["summary"] = Encoded(report.Counts.Line + "."),
             ["repository"] = Encoded(Repository),

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using SentryGen.Knowledge;
+using SentryGen.Fate;
 
 namespace SentryGen.Tasks;
 

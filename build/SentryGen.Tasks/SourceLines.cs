@@ -1,4 +1,4 @@
-using SentryGen.Knowledge;
+using SentryGen.Fate;
 
 namespace SentryGen.Tasks;
 
@@ -14,7 +14,8 @@ internal static class SourceLines
         var (first, last) = (verdict.Number(Judged.FirstLine), verdict.Number(Judged.LastLine));
         if (first < 1 || last < first) return [];
         var lines = File.ReadLines(verdict.File).Skip(first - 1).Take(Math.Min(Most, last - first + 1)).ToList();
-        var indent = lines.Where(static line => line.Trim().Length > 0).Select(static line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
+        var indent = lines.Where(static line => line.Trim().Length > 0)
+            .Select(static line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
         return lines.Select((line, index) => (first + index, line.Length > indent ? line.Substring(indent).TrimEnd() : ""));
     }
 }

@@ -27,6 +27,7 @@ public sealed class WriteReport : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
+        Folder = Path.GetFullPath(Folder);
         var judged = Verdicts.Select(Read).ToList();
         var report = Report.Of(Path.GetFileName(Of), judged);
         var json = ReportJson.Write(report, Folder);
@@ -61,7 +62,7 @@ public sealed class WriteReport : Microsoft.Build.Utilities.Task
     {
         var lines = new List<string> { $"SentryGen on {report.Name}" };
         foreach (var project in report.Projects.Where(static project => project.Status == Status.Judged))
-            lines.Add($"  {Path.GetFileNameWithoutExtension(project.Path)}: {project.Counts.Line}");
+            lines.Add($"  {NameOf(project)}: {project.Counts.Line}");
         lines.Add($"  {report.Counts.Line}");
         lines.Add($"  report  {Path.Combine(Folder, "sentrygen-report.html")}");
 
@@ -70,15 +71,18 @@ public sealed class WriteReport : Microsoft.Build.Utilities.Task
         Log.LogMessage(MessageImportance.High, "{0}", string.Join(Environment.NewLine, lines));
 
         foreach (var project in report.Projects.Where(static project => project.Status == Status.Failed))
-            Fail($"{Path.GetFileNameWithoutExtension(project.Path)} does not compile, so the report lacks it: see the errors above", project.Path);
+            Fail($"{NameOf(project)} does not compile, so the report lacks it: see the errors above", project.Path);
         if (report.Projects.All(static project => project.Status == Status.None))
             Fail($"No project of {report.Name} has SentryGen, so there is nothing to report", Of);
         if (Minimum.Trim().Length > 0) Check(report.Counts);
     }
 
+    private static string NameOf(ReportedProject project) => Path.GetFileNameWithoutExtension(project.Path);
+
     private void Check(Counts counts)
     {
-        if (!decimal.TryParse(Minimum.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var minimum) || minimum is < 0 or > 100)
+        var isNumber = decimal.TryParse(Minimum.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var minimum);
+        if (!isNumber || minimum is < 0 or > 100)
             Fail($"SentryGenMinimum is '{Minimum}', which is no number from 0 to 100", Of);
         else if (!counts.Meets(minimum))
             Fail($"{counts.Exactly} % of the handlers reach Sentry, and SentryGenMinimum is {Minimum.Trim()}: {counts.Line}", Of);

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Fate;
-using SentryGen.Knowledge;
 
 namespace SentryGen.Rules;
 
@@ -54,10 +53,9 @@ public sealed class SNTG1000HandlerJudged() : FateRule(Descriptor, Entries.Caugh
         return null;
     }
 
-    private static string Silence(HandlerFate fate, in Handler handler) => $"'{handler.Caught}' " + (
-        ReferenceEquals(fate, HandlerFate.Impossible) ? "is not counted: nothing in the try can throw it"
-        : ReferenceEquals(fate, HandlerFate.Expected) ? "is not counted: it stands for a cancellation, or the options ignore it"
-        : fate.Settlement?.Text ?? "does not end here");
+    private static string Silence(HandlerFate fate, in Handler handler) => fate.Kind == FateKind.Expected
+        ? $"'{handler.Caught}' is not counted{fate.Because}"
+        : $"'{handler.Caught}' {fate.Settlement?.Text ?? "is not lost on any path"}";
 
     private static string OutcomeOf(FateKind kind) => kind switch
     {

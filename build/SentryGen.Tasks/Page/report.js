@@ -63,7 +63,8 @@
       ])));
     }
     if (total.expected > 0)
-      at("not-counted").textContent = `${total.expected} more ${total.expected === 1 ? "is" : "are"} not counted: cancellation, types that the options ignore, and code that cannot fail.`;
+      at("not-counted").textContent = `${total.expected} more ${total.expected === 1 ? "is" : "are"} not counted: `
+        + "cancellation, types that the options ignore, and code that cannot fail.";
   }
 
   // A button that sets one of the filters, and takes it back.
@@ -140,14 +141,19 @@
     return details;
   }
 
+  function showLine(line, isLeak) {
+    return make("div", { className: isLeak ? "leak" : "" },
+      make("span", { className: "no", textContent: line.line }),
+      ...(isLeak ? [make("span", { className: "unseen", textContent: "Lost here: " })] : []),
+      make("code", { textContent: line.text }));
+  }
+
   function tell(handler) {
     const told = make("div", { className: "told" }, make("p", { textContent: handler.message }));
     if (handler.code.length > 0) {
       const leaks = new Set(handler.leaks);
-      told.append(make("pre", { tabIndex: 0, ariaLabel: "The handler" }, ...handler.code.map(line => make("div", { className: leaks.has(line.line) ? "leak" : "" },
-        make("span", { className: "no", textContent: line.line }),
-        ...(leaks.has(line.line) ? [make("span", { className: "unseen", textContent: "Lost here: " })] : []),
-        make("code", { textContent: line.text })))));
+      const lines = handler.code.map(line => showLine(line, leaks.has(line.line)));
+      told.append(make("pre", { tabIndex: 0, ariaLabel: "The handler" }, ...lines));
     }
     if (handler.fix) told.append(make("p", { className: "fix" }, make("strong", { textContent: "Fix. " }), handler.fix));
     const rule = report.rules.find(known => known.id === handler.rule);
@@ -160,7 +166,7 @@
   function update() {
     const found = handlers.filter(isShown);
     at("handlers").replaceChildren(...found.slice(0, limit).map(show));
-    at("shown").textContent = found.length === handlers.length ? `${found.length} handlers` : `${found.length} of ${handlers.length} handlers`;
+    at("shown").textContent = `${found.length}${found.length === handlers.length ? "" : ` of ${handlers.length}`} handlers`;
     at("more").hidden = found.length <= limit;
     at("more").textContent = `Show ${Math.min(step, found.length - limit)} more of ${found.length - limit}`;
     for (const button of document.querySelectorAll(".choice"))

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SentryGen.Tests;
 
-/// <summary><c>dotnet build -t:SentryGenReport</c>: what it counts, what it writes, when it fails, and that it leaves a build alone.</summary>
+/// <summary><c>dotnet build -t:SentryGenReport</c>: its numbers, its files, its failures, and that it leaves a build alone.</summary>
 public class Reports(PackageFixture fixture)
 {
     private const string Library = """
@@ -31,13 +31,16 @@ public class Reports(PackageFixture fixture)
         }
         """;
 
-    private const string OfApp = """
-        <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
-        <ItemGroup><ProjectReference Include="../core/core.csproj" /></ItemGroup>
-        """;
+    private const string OfApp =
+        "<PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>" + ToLibrary;
 
-    private const string OfLibrary = "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup>";
-    private const string OfTests = "<PropertyGroup><TargetFramework>net10.0</TargetFramework><IsTestProject>true</IsTestProject></PropertyGroup>";
+    private const string OfLibrary = "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>" + Documented;
+    private const string Documented = "<GenerateDocumentationFile>true</GenerateDocumentationFile></PropertyGroup>";
+
+    private const string OfTests =
+        "<PropertyGroup><TargetFramework>net10.0</TargetFramework><IsTestProject>true</IsTestProject></PropertyGroup>" + ToLibrary;
+
+    private const string ToLibrary = "<ItemGroup><ProjectReference Include=\"../core/core.csproj\" /></ItemGroup>";
 
     [Fact]
     public async Task Counts_the_handlers_of_a_solution_and_leaves_its_build_alone()
@@ -48,21 +51,22 @@ public class Reports(PackageFixture fixture)
 
         var told = await ReportAsync(root, "shop.slnx");
 
-        Assert.Contains("shop.slnx\n    core: 1 of 3 handlers reach Sentry (33 %); 1 lost, 1 documented", Plain(told), StringComparison.Ordinal);
-        Assert.Contains("    till: 0 of 1 handler reaches Sentry (0 %); 1 on some paths", told.Output, StringComparison.Ordinal);
-        Assert.Contains("    1 of 4 handlers reach Sentry (25 %); 1 lost, 1 on some paths, 1 documented", told.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("MSB4057", told.Output, StringComparison.Ordinal);
+        Assert.Contains("    core: 1 of 3 handlers reach Sentry (33 %); 1 lost, 1 documented\n", Plain(told));
+        Assert.Contains("    till: 0 of 1 handler reaches Sentry (0 %); 1 on some paths", told.Output);
+        Assert.Contains("  1 of 4 handlers reach Sentry (25 %); 1 lost, 1 on some paths, 1 documented", told.Output);
+        Assert.DoesNotContain("MSB4057", told.Output);
         Assert.Equal(before, FilesOf(root));
 
         var report = ReportIn(root);
-        Assert.Equal("core judged, till judged, unit without", string.Join(", ", report["projects"]!.AsArray().Select(project => $"{project!["name"]} {project["status"]}")));
+        Assert.Equal(["core judged", "till judged", "unit without"], Projects(report));
         var partly = report["handlers"]!.AsArray().Single(handler => (string?)handler!["outcome"] == "somePaths")!;
-        Assert.Equal(("till/Code.cs", 3, "SNTG1002", "[6]"), ((string?)partly["file"], (int)partly["line"]!, (string?)partly["rule"], partly["leaks"]!.ToJsonString()));
+        Assert.Equal("till/Code.cs 3 SNTG1002", $"{partly["file"]} {partly["line"]} {partly["rule"]}");
+        Assert.Equal("[6]", partly["leaks"]!.ToJsonString());
         Assert.Equal("    if (args.Length > 0) Sentry.SentrySdk.CaptureException(ex);", (string?)partly["code"]![2]!["text"]);
         var ofBoth = report["handlers"]!.AsArray().First(handler => (string?)handler!["outcome"] == "lost")!;
-        Assert.Equal("[\"net10.0\",\"netstandard2.0\"]", new JsonArray([.. ofBoth["frameworks"]!.AsArray().Select(name => (string)name!).Order().Select(name => JsonValue.Create(name))]).ToJsonString());
-        Assert.Contains("25 %</text>", File.ReadAllText(Path.Combine(root, "sentrygen-badge.svg")), StringComparison.Ordinal);
-        Assert.Contains("<script id=\"report\"", File.ReadAllText(Path.Combine(root, "sentrygen-report.html")), StringComparison.Ordinal);
+        Assert.Equal(["net10.0", "netstandard2.0"], ofBoth["frameworks"]!.AsArray().Select(name => (string)name!).Order());
+        Assert.Contains("25 %</text>", File.ReadAllText(Path.Combine(root, "sentrygen-badge.svg")));
+        Assert.Contains("<script id=\"report\"", File.ReadAllText(Path.Combine(root, "sentrygen-report.html")));
     }
 
     [Fact]
@@ -73,22 +77,24 @@ public class Reports(PackageFixture fixture)
 
         var met = await ReportAsync(root, "core", 0, "-p:SentryGenMinimum=33");
         var missed = await ReportAsync(root, "core", 1, "-p:SentryGenMinimum=33.4");
-        Assert.DoesNotContain("SNTG9005", met.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("SNTG9005", met.Output);
         Assert.Contains(
             "error SNTG9005: 33.3 % of the handlers reach Sentry, and SentryGenMinimum is 33.4: 1 of 3 handlers reach Sentry (33 %)",
-            missed.Output, StringComparison.Ordinal);
-        Assert.Contains("SentryGenMinimum is 'most', which is no number from 0 to 100", (await ReportAsync(root, "core", 1, "-p:SentryGenMinimum=most")).Output, StringComparison.Ordinal);
+            missed.Output);
+        var wrong = await ReportAsync(root, "core", 1, "-p:SentryGenMinimum=most");
+        Assert.Contains("SentryGenMinimum is 'most', which is no number from 0 to 100", wrong.Output);
 
         Write(root, "core/Code.cs", "public class Orders { public void Drop(string path) { try { path.Trim(); } finally { } } }");
-        Assert.Contains("  no handlers\n", Plain(await ReportAsync(root, "core", 0, "-p:SentryGenMinimum=100")), StringComparison.Ordinal);
+        Assert.Contains("  no handlers\n", Plain(await ReportAsync(root, "core", 0, "-p:SentryGenMinimum=100")));
         Assert.Null(ReportIn(Path.Combine(root, "core"))["total"]!["percent"]);
 
         Write(root, "till/Code.cs", "this is no code");
         var broken = await ReportAsync(root, "till", 1, "-p:SentryGenReportFolder=../out");
-        Assert.Contains("error SNTG9005: till does not compile, so the report lacks it: see the errors above", broken.Output, StringComparison.Ordinal);
+        Assert.Contains("error SNTG9005: till does not compile, so the report lacks it", broken.Output);
         Assert.Equal("failed", (string?)ReportIn(Path.Combine(root, "out"))["projects"]![0]!["status"]);
 
-        Assert.Contains("error SNTG9005: No project of unit.csproj has SentryGen", (await ReportAsync(root, "unit", 1)).Output, StringComparison.Ordinal);
+        var without = await ReportAsync(root, "unit", 1);
+        Assert.Contains("error SNTG9005: No project of unit.csproj has SentryGen", without.Output);
     }
 
     [Fact]
@@ -96,17 +102,18 @@ public class Reports(PackageFixture fixture)
     {
         var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "reports-alone")).FullName;
         Lay(root, "core", Library, OfLibrary);
-        Lay(root, "till", App, OfApp + $"<ItemGroup><PackageReference Include=\"SentryGen\" Version=\"{fixture.Feed.Version}\" /></ItemGroup>");
+        var package = $"<ItemGroup><PackageReference Include=\"SentryGen\" Version=\"{fixture.Feed.Version}\" /></ItemGroup>";
+        Lay(root, "till", App, OfApp + package);
         Write(root, "shop.slnx", "<Solution><Project Path=\"core/core.csproj\" /><Project Path=\"till/till.csproj\" /></Solution>");
         await fixture.Sdk.DoAsync(root, "restore", "shop.slnx");
 
         var told = await fixture.Sdk.DoAsync(root, "build", "till", "-t:SentryGenSolutionReport", "--no-restore", "-nologo", "-tl:off");
 
-        Assert.Contains("    0 of 1 handler reaches Sentry (0 %); 1 on some paths", told.Output, StringComparison.Ordinal);
-        Assert.Equal("without", (string?)ReportIn(root)["projects"]!.AsArray().Single(project => (string?)project!["name"] == "core")!["status"]);
+        Assert.Contains("    0 of 1 handler reaches Sentry (0 %); 1 on some paths", told.Output);
+        Assert.Equal(["core without", "till judged"], Projects(ReportIn(root)));
 
         // A project that has not changed is not compiled again.
-        var log = Directory.EnumerateFiles(root, "verdicts.sarif", SearchOption.AllDirectories).Single(file => file.Contains("till", StringComparison.Ordinal));
+        var log = Directory.EnumerateFiles(Path.Combine(root, "till"), "verdicts.sarif", SearchOption.AllDirectories).Single();
         var written = File.GetLastWriteTimeUtc(log);
         await fixture.Sdk.DoAsync(root, "build", "till", "-t:SentryGenSolutionReport", "--no-restore", "-nologo", "-tl:off");
         Assert.Equal(written, File.GetLastWriteTimeUtc(log));
@@ -119,7 +126,7 @@ public class Reports(PackageFixture fixture)
         Write(root, "Directory.Build.props", $"<Project><Sdk Name=\"SentryGen.Sdk\" Version=\"{fixture.Feed.Version}\" /></Project>");
         Lay(root, "core", Library, OfLibrary);
         Lay(root, "till", App, OfApp);
-        Lay(root, "unit", "class Unit { void Run() { try { new Orders().Drop(\"\"); } catch { } } }", OfTests + "<ItemGroup><ProjectReference Include=\"../core/core.csproj\" /></ItemGroup>");
+        Lay(root, "unit", "class Unit { void Run() { try { new Orders().Drop(null!); } catch { } } }", OfTests);
         await fixture.Sdk.DoAsync(root, "new", "sln", "-n", "shop", "--format", "slnx");
         await fixture.Sdk.DoAsync(root, "sln", "add", "core", "till", "unit");
         return root;
@@ -127,19 +134,24 @@ public class Reports(PackageFixture fixture)
 
     private async Task<Outcome> ReportAsync(string root, string of, int exitCode = 0, params string[] properties)
     {
-        var outcome = await fixture.Sdk.RunAsync(root, ["build", of, "-t:SentryGenReport", "--no-restore", "-nologo", "-tl:off", .. properties]);
+        string[] command = ["build", of, "-t:SentryGenReport", "--no-restore", "-nologo", "-tl:off", .. properties];
+        var outcome = await fixture.Sdk.RunAsync(root, command);
         Assert.True(outcome.ExitCode == exitCode, outcome.ToString());
         return outcome;
     }
 
     private static JsonNode ReportIn(string folder) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "sentrygen-report.json")))!;
 
+    private static IEnumerable<string> Projects(JsonNode report) =>
+        report["projects"]!.AsArray().Select(project => $"{project!["name"]} {project["status"]}");
+
     private static string Plain(Outcome outcome) => outcome.Output.ReplaceLineEndings("\n");
 
     private static string[] FilesOf(string root) =>
     [
         .. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("SentryGenReport", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith("sentrygen-", StringComparison.Ordinal))
+            .Where(file => !file.Contains("SentryGenReport", StringComparison.Ordinal))
+            .Where(file => !Path.GetFileName(file).StartsWith("sentrygen-", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(file => $"{file} {File.GetLastWriteTimeUtc(file):O}"),
     ];

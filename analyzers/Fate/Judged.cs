@@ -1,4 +1,4 @@
-namespace SentryGen.Knowledge;
+namespace SentryGen.Fate;
 
 /// <summary>The words with which SNTG1000 tells the report its verdict. The report reads them from the log of the compiler.</summary>
 internal static class Judged
