@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
+using SentryGen.Gate;
 
 namespace SentryGen;
 
@@ -43,12 +44,14 @@ public abstract class FateRule : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
+            var gate = FindingGate.Of(start.Compilation, start.Options);
+            gate?.Enter(SupportedDiagnostics[0]);
             if (FateEngines.Of(start.Compilation, start.Options) is not { } engines) return;
             if ((Entries & Entries.Caught) != 0)
-                start.RegisterOperationAction(context => Examine(context, engines), OperationKind.CatchClause);
+                start.RegisterOperationAction(context => Examine(context, engines, gate), OperationKind.CatchClause);
             if ((Entries & ~Entries.Caught) == 0) return;
-            start.RegisterOperationAction(context => ExamineDelegate(context, engines), OperationKind.DelegateCreation);
-            start.RegisterOperationBlockAction(context => ExamineMethod(context, engines));
+            start.RegisterOperationAction(context => ExamineDelegate(context, engines, gate), OperationKind.DelegateCreation);
+            start.RegisterOperationBlockAction(context => ExamineMethod(context, engines, gate));
         });
     }
 
@@ -61,25 +64,67 @@ public abstract class FateRule : DiagnosticAnalyzer
         ? Diagnostic.Create(SupportedDiagnostics[0], handler.Place, fate.Places, fate.Properties, arguments)
         : null;
 
-    private void Examine(OperationAnalysisContext context, FateEngines engines)
+    private void Examine(OperationAnalysisContext context, FateEngines engines, FindingGate? gate)
     {
         var clause = (ICatchClauseOperation)context.Operation;
-        if (Examine(engines.Judge(clause, in context), new Handler(clause, context.ContainingSymbol)) is { } diagnostic)
+        var fate = engines.Judge(clause, context.Options.AnalyzerConfigOptionsProvider);
+        if (Passed(fate, new(clause, context.ContainingSymbol), clause, engines, context.Options, gate) is { } diagnostic)
             context.ReportDiagnostic(diagnostic);
     }
 
-    private void ExamineDelegate(OperationAnalysisContext context, FateEngines engines)
+    private void ExamineDelegate(OperationAnalysisContext context, FateEngines engines, FindingGate? gate)
     {
         var creation = (IDelegateCreationOperation)context.Operation;
         if (engines.JudgeHanded(creation, context.Options.AnalyzerConfigOptionsProvider) is not { } judged) return;
-        if (Examine(judged.Fate, new Handler(judged.Code, context.ContainingSymbol)) is { } diagnostic)
+        if (Passed(judged.Fate, new(judged.Code, context.ContainingSymbol), creation, engines, context.Options, gate) is { } diagnostic)
             context.ReportDiagnostic(diagnostic);
     }
 
-    private void ExamineMethod(OperationBlockAnalysisContext context, FateEngines engines)
+    private void ExamineMethod(OperationBlockAnalysisContext context, FateEngines engines, FindingGate? gate)
     {
         if (context.OwningSymbol is not IMethodSymbol method) return;
         if (engines.JudgeHanded(method, context.OperationBlocks, context.Options.AnalyzerConfigOptionsProvider) is not { } judged) return;
-        if (Examine(judged.Fate, new Handler(judged.Code, method)) is { } diagnostic) context.ReportDiagnostic(diagnostic);
+        if (Passed(judged.Fate, new(judged.Code, method), judged.Code.Body, engines, context.Options, gate) is { } diagnostic)
+            context.ReportDiagnostic(diagnostic);
     }
+
+    /// <summary>The diagnostic that the gate lets through, or null.</summary>
+    internal Diagnostic? Passed(
+        HandlerFate fate, in Handler handler, IOperation at, FateEngines engines, AnalyzerOptions options, FindingGate? gate)
+    {
+        if (Examine(fate, handler) is not { } diagnostic) return null;
+        if (gate is null || diagnostic.DefaultSeverity == DiagnosticSeverity.Hidden) return diagnostic;
+        var subject = new Subject(
+            Subject.SymbolAt(at.SemanticModel!, handler.Place.SourceSpan.Start, CancellationToken.None),
+            handler.Type,
+            OrdinalOf(handler, at, engines, options.AnalyzerConfigOptionsProvider),
+            [handler.Place, handler.Code.GetLocation(), .. fate.Places]);
+        return gate.Pass(diagnostic.Id, subject, fate.Properties) is { } properties
+            ? Examine(fate with { Properties = properties }, handler)
+            : null;
+    }
+
+    // Among the findings of the rule in the same body that are about the same type. A method that is handed an exception has one.
+    private int OrdinalOf(in Handler handler, IOperation at, FateEngines engines, AnalyzerConfigOptionsProvider options)
+    {
+        if (at is not (ICatchClauseOperation or IDelegateCreationOperation)) return 0;
+        var (body, start, type, ordinal) = (at, handler.Place.SourceSpan.Start, handler.Type, 1);
+        while (body.Parent is { } parent) body = parent;
+        foreach (var part in body.Descendants())
+        {
+            if (Judged(part, engines, options) is not var (fate, other) || other.Place.SourceSpan.Start >= start) continue;
+            if (other.Type == type && Examine(fate, other) is not null) ordinal++;
+        }
+
+        return ordinal;
+    }
+
+    private static (HandlerFate Fate, Handler Handler)? Judged(
+        IOperation part, FateEngines engines, AnalyzerConfigOptionsProvider options) => part switch
+    {
+        ICatchClauseOperation clause => (engines.Judge(clause, options), new(clause, member: null)),
+        IDelegateCreationOperation creation when engines.JudgeHanded(creation, options) is { } judged =>
+            (judged.Fate, new(judged.Code, member: null)),
+        _ => null,
+    };
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
+using SentryGen.Gate;
 using SentryGen.Rules;
 
 namespace SentryGen;
@@ -30,13 +31,17 @@ public abstract class RazorRules : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterSemanticModelAction(file =>
+        context.RegisterCompilationStartAction(start =>
         {
-            if (file.IsGeneratedCode && UserCode.IsOfRazor(file.SemanticModel.SyntaxTree)) Examine(file);
+            var gate = FindingGate.Of(start.Compilation, start.Options);
+            start.RegisterSemanticModelAction(file =>
+            {
+                if (file.IsGeneratedCode && UserCode.IsOfRazor(file.SemanticModel.SyntaxTree)) Examine(file, gate);
+            });
         });
     }
 
-    private void Examine(SemanticModelAnalysisContext file)
+    private void Examine(SemanticModelAnalysisContext file, FindingGate? gate)
     {
         var (model, options) = (file.SemanticModel, file.Options.AnalyzerConfigOptionsProvider);
         if (FateEngines.Of(model.Compilation, file.Options) is not { } engines) return;
@@ -47,7 +52,7 @@ public abstract class RazorRules : DiagnosticAnalyzer
             var fate = engines.For(options.GetOptions(model.SyntaxTree)).Judge(caught);
             var handler = new Handler(caught, model.GetEnclosingSymbol(clause.SpanStart, file.CancellationToken));
             foreach (var rule in rules)
-                if (rule.Examine(fate, handler) is { } diagnostic) file.ReportDiagnostic(diagnostic);
+                if (rule.Passed(fate, handler, caught, engines, file.Options, gate) is { } diagnostic) file.ReportDiagnostic(diagnostic);
         }
     }
 }

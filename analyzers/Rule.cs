@@ -25,8 +25,9 @@ internal static class Rule
     public const string LostExceptions = "SentryGen.LostExceptions";
     public const string SetUp = "SentryGen.SetUp";
     public const string Migration = "SentryGen.Migration";
+    public const string Baseline = "SentryGen.Baseline";
 
-    public static DiagnosticDescriptor Describe(string id, string name, string category, Level level, string title, string message, string why) =>
+    public static DiagnosticDescriptor Describe(string id, string name, string category, Level level, string title, string message, string why, params string[] tags) =>
         new(
             id,
             title,
@@ -40,5 +41,6 @@ internal static class Rule
             },
             isEnabledByDefault: level != Level.Verdict,
             description: why,
-            helpLinkUri: HelpLinks.ToRule(id, name));
+            helpLinkUri: HelpLinks.ToRule(id, name),
+            customTags: tags);
 }

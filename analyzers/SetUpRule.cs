@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SentryGen.Gate;
 using SentryGen.SetUp;
 
 namespace SentryGen;
@@ -19,24 +20,35 @@ public abstract class SetUpRule : DiagnosticAnalyzer
         // As for fate rules: of generated code only what maps to a Razor file.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        // No action at the compilation's start: whoever looks at references there binds them for all, before a file has asked for them.
-        context.RegisterSemanticModelAction(file =>
+        // The start looks at no reference: whoever does that binds them for all, before a file has asked for them.
+        context.RegisterCompilationStartAction(start =>
         {
-            if (!UserCode.MayBeIn(file.SemanticModel.SyntaxTree, file.IsGeneratedCode)) return;
-            var app = AppSetUp.Of(file.SemanticModel.Compilation, file.Options);
-            if (!app.IsFor(this, Concerns)) return;
-            foreach (var finding in Judge(file.SemanticModel.SyntaxTree, app, file.CancellationToken))
-                if (UserCode.IsAt(finding.Place, file.IsGeneratedCode)) file.ReportDiagnostic(DiagnosticOf(finding));
+            var gate = FindingGate.Of(start.Compilation, start.Options);
+            gate?.Enter(SupportedDiagnostics[0]);
+            start.RegisterSemanticModelAction(file => Examine(file, gate));
+            start.RegisterAdditionalFileAction(file => Examine(file, gate));
         });
-        context.RegisterAdditionalFileAction(file =>
-        {
-            if (!SettingsFile.MayBe(file.AdditionalFile.Path)) return;
-            var app = AppSetUp.Of(file.Compilation, file.Options);
-            if (!app.IsFor(this, Concerns) || !IsFirst(file.AdditionalFile, file.Options)) return;
-            if (app.Settings(file.CancellationToken)
-                .FirstOrDefault(known => known.Path == file.AdditionalFile.Path) is not { } settings) return;
-            foreach (var finding in Judge(settings, app, file.CancellationToken)) file.ReportDiagnostic(DiagnosticOf(finding));
-        });
+    }
+
+    private void Examine(SemanticModelAnalysisContext file, FindingGate? gate)
+    {
+        if (!UserCode.MayBeIn(file.SemanticModel.SyntaxTree, file.IsGeneratedCode)) return;
+        var app = AppSetUp.Of(file.SemanticModel.Compilation, file.Options);
+        var findings = FindingsIn(file.SemanticModel.SyntaxTree, app, file.CancellationToken)
+            .Where(finding => UserCode.IsAt(finding.Place, file.IsGeneratedCode));
+        foreach (var finding in findings.Passed(gate, SupportedDiagnostics[0], file.SemanticModel, file.CancellationToken))
+            file.ReportDiagnostic(DiagnosticOf(finding));
+    }
+
+    private void Examine(AdditionalFileAnalysisContext file, FindingGate? gate)
+    {
+        if (!SettingsFile.MayBe(file.AdditionalFile.Path)) return;
+        var app = AppSetUp.Of(file.Compilation, file.Options);
+        if (!app.IsFor(this, Concerns) || !IsFirst(file.AdditionalFile, file.Options)) return;
+        if (app.Settings(file.CancellationToken)
+            .FirstOrDefault(known => known.Path == file.AdditionalFile.Path) is not { } settings) return;
+        foreach (var finding in Judge(settings, app, file.CancellationToken).Passed(gate, SupportedDiagnostics[0], settings.Path))
+            file.ReportDiagnostic(DiagnosticOf(finding));
     }
 
     /// <summary>What the rule has to say in a file, if the app concerns it.</summary>

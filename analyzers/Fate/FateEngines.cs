@@ -38,11 +38,9 @@ internal sealed class FateEngines
             && (engines.knowsSentry || IsForApps(build.AnalyzerConfigOptionsProvider.GlobalOptions)) ? engines : null;
 
     /// <summary>The fate of what a clause catches.</summary>
-    public HandlerFate Judge(ICatchClauseOperation clause, in OperationAnalysisContext context) =>
+    public HandlerFate Judge(ICatchClauseOperation clause, AnalyzerConfigOptionsProvider options) =>
         fates.TryGetValue(clause.Syntax, out var known) ? known
-        : fates.GetOrAdd(
-            clause.Syntax,
-            For(context.Options.AnalyzerConfigOptionsProvider.GetOptions(clause.Syntax.SyntaxTree)).Judge(clause));
+        : fates.GetOrAdd(clause.Syntax, For(options.GetOptions(clause.Syntax.SyntaxTree)).Judge(clause));
 
     /// <summary>The fate of what a function is handed by code outside; null if it is not handed an exception.</summary>
     public JudgedCode? JudgeHanded(IDelegateCreationOperation creation, AnalyzerConfigOptionsProvider options)

@@ -19,6 +19,10 @@ internal sealed record FateOptions(
         Names(options, Settings.CaptureMethods),
         Names(options, Settings.IgnoredExceptions));
 
+    /// <summary>A switch that is on by default is off.</summary>
+    public static bool IsOff(AnalyzerConfigOptions options, Setting setting) =>
+        Value(options, setting).Equals(bool.FalseString, StringComparison.OrdinalIgnoreCase);
+
     private static string Value(AnalyzerConfigOptions options, Setting setting) =>
         options.TryGetValue(setting.Name, out var value) && value.Trim().Length > 0 ? value.Trim() : setting.Default;
 

@@ -67,6 +67,9 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
     /// <summary>The words of the clause about a loss.</summary>
     public Intent Intent { get; init; }
 
+    /// <summary>A sink reports it on each path, or it goes on as an exception.</summary>
+    public bool IsProven { get; init; }
+
     /// <summary>Other paths through the handler report it.</summary>
     public bool IsPartial { get; init; }
 

@@ -44,7 +44,7 @@ internal sealed partial class Interpreter
     // A helper of this compilation: its summary decides.
     private AbstractValue Apply(Summary summary, CallSite site, ref FlowState? state)
     {
-        if (IsTrusted(summary, site.Call)) summary = summary with { Ways = summary.Ways & ~Ways.Returns };
+        if (IsTrusted(summary, site.Call)) summary = summary with { Ways = (summary.Ways & ~Ways.Returns) | Ways.Assumes };
         if (summary.IsKept && !Keep(site.Call.Instance, ref state)) return AbstractValue.Nothing;
         var value = Apply(summary, site.Call.Syntax, ref state);
         if (state is not null) TakeOuts(summary, site, ref state);
@@ -53,12 +53,7 @@ internal sealed partial class Interpreter
 
     private AbstractValue Apply(Summary summary, SyntaxNode at, ref FlowState? state)
     {
-        if (summary.Has(Ways.Settles))
-        {
-            isSettled = true;
-            isReported |= summary.Has(Ways.Reports);
-        }
-
+        Take(summary);
         if (summary.Has(Ways.Throws)) AddThrown(summary.Thrown, at, state!);
         if (summary.Has(Ways.Ends)) frame.Add(new(ExitKind.End, at, null, state!, AbstractValue.Unknown));
 
@@ -167,7 +162,7 @@ internal sealed partial class Interpreter
         {
             if (state is null || possibility.Function?.Deferred is not { } question) continue;
             var summary = ask(question);
-            if (summary.Has(Ways.Settles)) (isSettled, isReported) = (true, isReported || summary.Has(Ways.Reports));
+            Take(summary);
             if (summary.Has(Ways.Throws)) AddThrown(summary.Thrown, at, state);
             if (!summary.Has(Ways.Returns)) state = null;
         }
@@ -276,7 +271,7 @@ internal sealed partial class Interpreter
             var summary = ask(QuestionOf(constructor.OriginalDefinition, AbstractValue.Other, arguments));
             if (summary.SettlesAlways)
             {
-                Settle(ref state, summary.Has(Ways.Reports));
+                Settle(ref state, summary);
                 return AbstractValue.Nothing;
             }
         }

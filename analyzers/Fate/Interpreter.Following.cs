@@ -41,12 +41,11 @@ internal sealed partial class Interpreter
 
     private void Follow(Exit exit, Outcome outcome)
     {
-        var (exits, settled) = Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax);
-        if (settled is not null) outcome.Settle(settled);
+        var (exits, hasSettled) = Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax, outcome);
         foreach (var last in exits) FollowOut(last, exit, 0, outcome);
 
         // It only comes back to its own try.
-        if (exits.Count == 0 && settled is null) outcome.Lose(StatementAt(exit.At), exit.State);
+        if (exits.Count == 0 && !hasSettled) outcome.Lose(StatementAt(exit.At), exit.State);
     }
 
     // Nothing holds the exception any more. If all ways on make an event, it is an event without it.
@@ -85,14 +84,13 @@ internal sealed partial class Interpreter
         }
 
         var caller = Around[depth];
-        var (exits, settled) = Resume(last, caller.Function, caller.Body, caller.At);
-        if (settled is not null) outcome.Settle(settled);
+        var (exits, hasSettled) = Resume(last, caller.Function, caller.Body, caller.At, outcome);
         foreach (var outer in exits) FollowOut(outer, exit, depth + 1, outcome);
-        if (exits.Count == 0 && settled is null) outcome.Lose(StatementAt(exit.At), exit.State);
+        if (exits.Count == 0 && !hasSettled) outcome.Lose(StatementAt(exit.At), exit.State);
     }
 
     // Runs a function from a place in it on, in the state of the exit that led there.
-    private (List<Exit> Exits, Settlement? Settled) Resume(Exit exit, SyntaxNode left, IOperation body, SyntaxNode at)
+    private (List<Exit> Exits, bool HasSettled) Resume(Exit exit, SyntaxNode left, IOperation body, SyntaxNode at, Outcome outcome)
     {
         var walk = new Interpreter(engine, clause, ask, running)
         {
@@ -104,7 +102,8 @@ internal sealed partial class Interpreter
         };
         if (walk.Exec(body, null) is { } state)
             walk.frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));
-        return (walk.frame.TakeAll(), walk.isSettled ? walk.settlement ?? new(Settling.HandedOver, null) : null);
+        if (walk.isSettled) outcome.Settle(walk.settlement ?? new(Settling.HandedOver, null), walk.isReported, walk.isAssumed);
+        return (walk.frame.TakeAll(), walk.isSettled);
     }
 
     private static FlowState Outliving(FlowState state, SyntaxNode left)

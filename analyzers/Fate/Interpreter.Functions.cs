@@ -89,9 +89,9 @@ internal sealed partial class Interpreter
         var symbol = function.Method.OriginalDefinition;
         if (running.AreTooMany || BodyOf(function) is not { } body) return Summary.HandedOver;
         if (running.IsRunning(symbol)) return Summary.Bottom;
-        var (outer, wasSettled, wasReported, wasKept, around, innerOfAround) = (frame, isSettled, isReported, isKept, owner, inner);
-        var before = settlement;
-        (frame, isSettled, isReported, isKept) = (new(), false, false, false);
+        var (outer, wasSettled, wasReported, wasAssumed, wasKept) = (frame, isSettled, isReported, isAssumed, isKept);
+        var (around, innerOfAround, before) = (owner, inner, settlement);
+        (frame, isSettled, isReported, isAssumed, isKept) = (new(), false, false, false, false);
         (owner, inner) = (symbol, null);
         running.Enter(symbol);
         var left = Exec(body, Given(symbol, function, arguments, state));
@@ -99,7 +99,7 @@ internal sealed partial class Interpreter
         running.Leave(symbol);
         (owner, inner) = (around, innerOfAround);
         var summary = ToSummary(frame.TakeAll(), []);
-        (frame, isSettled, isReported, isKept) = (outer, wasSettled, wasReported, wasKept);
+        (frame, isSettled, isReported, isAssumed, isKept) = (outer, wasSettled, wasReported, wasAssumed, wasKept);
         settlement = before;
         return summary;
     }
@@ -245,7 +245,12 @@ internal sealed partial class Interpreter
         var wasSettled = isSettled;
         isSettled = false;
         var value = Run(new(site.Method, null), site.Arguments.ToImmutableArray(), site.Call.Syntax, ref state);
-        if (state is not null && isSettled && IsTrusted(new Summary(Ways.Settles) { Returned = value }, site.Call)) state = null;
+        if (state is not null && isSettled && IsTrusted(new Summary(Ways.Settles) { Returned = value }, site.Call))
+        {
+            state = null;
+            isAssumed = true;
+        }
+
         isSettled |= wasSettled;
         return value;
     }

@@ -18,7 +18,7 @@ internal sealed partial class Interpreter
         }
         catch (InsufficientExecutionStackException)
         {
-            marked.Settle();
+            marked.Settle(settlement: null, isReported: false, isAssumed: true);
         }
 
         return marked.IsLost || !unmarked.IsLost ? (marked, code.Entry)
@@ -35,14 +35,14 @@ internal sealed partial class Interpreter
         if (handed.HasMark) state = state.With(MarkOf, AbstractValue.Constant(false));
         state = Exec(handed.Body, state);
         if (state is not null) frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));
-        if (isSettled) Settle(marked, unmarked, settlement);
+        if (isSettled) Settle(marked, unmarked, settlement, isReported, isAssumed);
         foreach (var exit in frame.TakeAll()) ConcludeHanded(exit, marked, unmarked);
     }
 
-    private static void Settle(Outcome marked, Outcome unmarked, Settlement? settlement)
+    private static void Settle(Outcome marked, Outcome unmarked, Settlement? settlement, bool isReported = false, bool isAssumed = true)
     {
-        marked.Settle(settlement);
-        unmarked.Settle(settlement);
+        marked.Settle(settlement, isReported, isAssumed);
+        unmarked.Settle(settlement, isReported, isAssumed);
     }
 
     private void ConcludeHanded(Exit exit, Outcome marked, Outcome unmarked)

@@ -191,7 +191,7 @@ internal sealed partial class Interpreter
             || !engine.HasBody(setter.OriginalDefinition))
             return false;
         var summary = ask(QuestionOf(setter.OriginalDefinition, AbstractValue.Other, value));
-        if (summary.IsKept || summary.Ways == Ways.Settles) return false;
+        if (summary.IsKept || (summary.Ways & ~Ways.Assumes) == Ways.Settles) return false;
         Apply(summary, target.Syntax, ref state);
         return true;
     }

@@ -193,7 +193,7 @@ internal sealed partial class Interpreter
             : Summary.HandedOver;
         var taken = summary.Returned.Where(static answer => answer.Constant is true);
         if (summary.Has(Ways.Settles) || taken.Possibilities.Length != summary.Returned.Possibilities.Length)
-            Settle(ref state, summary.Has(Ways.Reports));
+            Settle(ref state, summary);
         if (!summary.Has(Ways.Returns) || taken.Possibilities.IsEmpty) return AbstractValue.Nothing;
         state = entered.Narrowed(!taken.Any(static answer => !answer.IsNarrowed));
         if (summary.Text is not null) Tell(summary.Text, ref state);
@@ -224,11 +224,11 @@ internal sealed partial class Interpreter
                 var summary = Try(function, parameters, state);
                 if (areCauses && summary.SettlesAlways)
                 {
-                    Settle(ref state, summary.Has(Ways.Reports));
+                    Settle(ref state, summary);
                     return;
                 }
 
-                if (summary.Has(Ways.Settles)) (isSettled, isReported) = (true, isReported || summary.Has(Ways.Reports));
+                Take(summary);
                 if (summary.Text is not null) Tell(summary.Text, ref state);
                 if (summary.Heard is not null) Hear(summary.Heard, ref state);
             }
@@ -257,6 +257,7 @@ internal sealed partial class Interpreter
             && exception.MayHold
             && levels.TrueForAll(level => level.Level >= Loudness.Error && engine.IsLoudEnough(level.Level)))
         {
+            isAssumed = true;
             SettleIfHeld(exception, ref state, bySink: true);
             return AbstractValue.Unknown;
         }

@@ -27,7 +27,7 @@ internal sealed partial class Interpreter
                 && KnownTypes.IsSequence(site.Method.ReturnType))
                 return AbstractValue.Within;
 
-            Settle(ref state, ways.Has(Ways.Reports));
+            Settle(ref state, ways);
             return AbstractValue.Nothing;
         }
 

@@ -51,9 +51,17 @@ internal sealed partial class Interpreter
         AbstractValue exception,
         ref FlowState? state)
     {
-        if (exception.MayHold && levels.Exists(level => ask(FateEngine.LogAt(own, level.Level)).Has(Ways.Settles)))
+        var summaries = levels.Select(level => ask(FateEngine.LogAt(own, level.Level))).ToList();
+        if (exception.MayHold && summaries.Exists(static log => log.Has(Ways.Settles)))
+        {
+            isAssumed |= summaries.Exists(static log => log.Has(Ways.Assumes) || !log.Has(Ways.Reports));
             SettleIfHeld(exception, ref state, bySink: true);
-        else if (site.IsAbout) Hear(new(site.Method.Name, levels[0].Level), ref state);
+        }
+        else if (site.IsAbout)
+        {
+            Hear(new(site.Method.Name, levels[0].Level), ref state);
+        }
+
         return AbstractValue.Unknown;
     }
 
@@ -149,7 +157,12 @@ internal sealed partial class Interpreter
         bool isAbout = true)
     {
         if (engine.IsDeaf(framework)) return;
-        if (engine.IsLoudEnough(framework, level) && exception.MayHold) SettleIfHeld(exception, ref state, bySink: true);
+        if (engine.IsLoudEnough(framework, level) && exception.MayHold)
+        {
+            isAssumed |= level == Loudness.Unknown;
+            SettleIfHeld(exception, ref state, bySink: true);
+        }
+
         if (state is null) return;
         if (engine.MakesEvent(framework, level)) Tell(new(name, level), ref state);
         else if (isAbout || exception.MayHold) Hear(new(name, level), ref state);

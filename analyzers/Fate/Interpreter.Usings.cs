@@ -16,7 +16,7 @@ internal sealed partial class Interpreter
         var locals = LocalsOf(resources);
         if (value.MayHold && state is not null)
         {
-            isSettled = true;
+            Settle(ref state);
             return null;
         }
 

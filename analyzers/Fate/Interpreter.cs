@@ -30,6 +30,9 @@ internal sealed partial class Interpreter
     private bool isSettled;
     private bool isReported;
 
+    // Some way is settled by code that can't be looked at, or by a level that only the running app knows.
+    private bool isAssumed;
+
     // The place of the first settlement, or of the first report.
     private Settlement? settlement;
 
@@ -70,7 +73,7 @@ internal sealed partial class Interpreter
         }
         catch (InsufficientExecutionStackException)
         {
-            outcome.Settle();
+            outcome.Settle(settlement: null, isReported: false, isAssumed: true);
         }
 
         return outcome;
@@ -116,19 +119,19 @@ internal sealed partial class Interpreter
 
         state = Exec(clause.Handler, state);
         if (state is not null) frame.Add(new(ExitKind.Fall, null, null, state, AbstractValue.Unknown));
-        if (isSettled) outcome.Settle(settlement);
+        if (isSettled) outcome.Settle(settlement, isReported, isAssumed);
         var exits = frame.TakeAll();
-        if (countsAttempts) DropAttempts(exits, isPassedOn);
+        if (countsAttempts && DropAttempts(exits, isPassedOn)) outcome.Assume();
         foreach (var exit in exits) Conclude(exit, outcome);
     }
 
     // Another attempt follows. The last one decides.
-    private void DropAttempts(List<Exit> exits, bool isPassedOn)
+    private bool DropAttempts(List<Exit> exits, bool isPassedOn)
     {
-        if (!isPassedOn && !isSettled && !exits.Exists(static exit => exit is { Kind: ExitKind.Throw, Value.Holds: true })) return;
-        if (Attempts.LoopAround(clause!) is not { } loop) return;
-        exits.RemoveAll(exit => exit.Kind == ExitKind.Fall
-            || (exit.Kind == ExitKind.Jump && SymbolEqualityComparer.Default.Equals(exit.Label, loop.ContinueLabel)));
+        if (!isPassedOn && !isSettled && !exits.Exists(static exit => exit is { Kind: ExitKind.Throw, Value.Holds: true })) return false;
+        if (Attempts.LoopAround(clause!) is not { } loop) return false;
+        return exits.RemoveAll(exit => exit.Kind == ExitKind.Fall
+            || (exit.Kind == ExitKind.Jump && SymbolEqualityComparer.Default.Equals(exit.Label, loop.ContinueLabel))) > 0;
     }
 
     // The exception is in the variable, and in the tasks that the try has awaited.
@@ -154,7 +157,11 @@ internal sealed partial class Interpreter
     {
         var value = exit.Kind is ExitKind.Return or ExitKind.Throw ? exit.Value : AbstractValue.Unknown;
         if (value.MayHold && !exit.IsRefusal)
-            outcome.Settle(new(exit.Kind == ExitKind.Throw ? Settling.Thrown : Settling.Returned, exit.At));
+        {
+            var how = exit.Kind == ExitKind.Throw ? Settling.Thrown : Settling.Returned;
+            outcome.Settle(new(how, exit.At), isReported: false, isAssumed: how == Settling.Returned);
+        }
+
         if (value.Holds && !exit.IsRefusal) return;
         if (exit.Kind == ExitKind.Throw && (place.Kind == ExitKind.Throw || value.IsAbout) && !exit.IsRefusal)
         {
@@ -188,7 +195,9 @@ internal sealed partial class Interpreter
     {
         // To keep it on some ways only is as good as to hand it over there.
         var keepsSometimes = isKept && exits.Exists(static exit => !exit.State.IsKept);
-        var summary = new Summary((isSettled || keepsSometimes ? Ways.Settles : 0) | (isReported ? Ways.Reports : 0));
+        var summary = new Summary((isSettled || keepsSometimes ? Ways.Settles : 0)
+            | (isReported ? Ways.Reports : 0)
+            | (isAssumed || keepsSometimes ? Ways.Assumes : 0));
         foreach (var exit in exits)
         {
             summary = summary.Join(exit.Kind switch
@@ -220,7 +229,23 @@ internal sealed partial class Interpreter
     {
         isSettled = true;
         isReported |= bySink;
+        isAssumed |= !bySink;
         state = null;
+    }
+
+    private void Settle(ref FlowState? state, Summary summary)
+    {
+        Settle(ref state, summary.Has(Ways.Reports));
+        isAssumed |= summary.Has(Ways.Assumes);
+    }
+
+    // Some ways of a function settle the exception.
+    private void Take(Summary summary)
+    {
+        if (!summary.Has(Ways.Settles)) return;
+        isSettled = true;
+        isReported |= summary.Has(Ways.Reports);
+        isAssumed |= summary.Has(Ways.Assumes) || !summary.Has(Ways.Reports);
     }
 
     // The innermost operation comes first.

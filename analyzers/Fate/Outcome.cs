@@ -11,6 +11,8 @@ internal sealed class Outcome
 {
     private readonly List<Leak> leaks = [];
     private readonly List<SyntaxNode?> replacements = [];
+    private bool isReported;
+    private bool isAssumed;
 
     /// <summary>Some way settles the exception.</summary>
     public bool IsSettled { get; private set; }
@@ -24,11 +26,19 @@ internal sealed class Outcome
     /// <summary>The settlement that says most.</summary>
     public Settlement? Settlement { get; private set; }
 
-    public void Settle(Settlement? settlement = null)
+    /// <param name="settlement">The place at which some way is settled.</param>
+    /// <param name="isReported">A sink has reported it on some way.</param>
+    /// <param name="isAssumed">Some way is settled by trust.</param>
+    public void Settle(Settlement? settlement, bool isReported, bool isAssumed)
     {
         IsSettled = true;
         Settlement = Settlement.Clearer(Settlement, settlement);
+        this.isReported |= isReported;
+        this.isAssumed |= isAssumed;
     }
+
+    /// <summary>Some way is trusted.</summary>
+    public void Assume() => isAssumed = true;
 
     public void Lose(SyntaxNode? at, FlowState state) => leaks.Add(new(at, state));
 
@@ -41,7 +51,7 @@ internal sealed class Outcome
         if (leaks.Count == 0)
         {
             return replacements.Count == 0
-                ? HandlerFate.Arrives with { Settlement = Settlement }
+                ? HandlerFate.Arrives with { Settlement = Settlement, IsProven = isReported && !isAssumed }
                 : new(FateKind.Replaced, isGeneral, replacements.Select(at => Place(at, end)).Distinct().ToImmutableArray(), null);
         }
 

@@ -35,6 +35,9 @@ internal enum Ways
 
     /// <summary>It settled by a sink, not by handing over.</summary>
     Reports = 16,
+
+    /// <summary>It settled on some way by code that can't be looked at, or by a level that only the running app knows.</summary>
+    Assumes = 32,
 }
 
 /// <summary>The summary of a helper, a local function or a lambda.</summary>
@@ -45,7 +48,7 @@ internal sealed record Summary(Ways Ways)
     public static readonly Summary Bottom = new(Ways.None);
 
     /// <summary>For code that can't be looked at.</summary>
-    public static readonly Summary HandedOver = new(Ways.Settles);
+    public static readonly Summary HandedOver = new(Ways.Settles | Ways.Assumes);
 
     /// <summary>The log call that every returning way has passed.</summary>
     public Note? Heard { get; init; }

@@ -12,6 +12,13 @@ internal static class Sarif
             .Where(static result => result.Text("ruleId") == Judged.Rule)
             .Select(ToVerdict).ToList();
 
+    /// <summary>The lines of a log for the baseline. What the code suppresses is none.</summary>
+    public static IReadOnlyCollection<string> Findings(Stream log) =>
+        Json.Read(log).Items("runs").SelectMany(static run => run.Items("results"))
+            .Where(static result => !result.Items("suppressions").Any())
+            .Select(static result => result.At("properties")?.At("customProperties")?.Text(GateFiles.KeyProperty) ?? "")
+            .Where(static key => key.Length > 0).Distinct().ToList();
+
     private static Verdict ToVerdict(XElement result)
     {
         var place = result.Items("locations").FirstOrDefault()?.At("physicalLocation");

@@ -42,6 +42,14 @@ internal static class Settings
         "SentryGenReportFolder", "", "a folder",
         "The folder of the report; by default that of the project or the solution.");
 
+    public static readonly Setting Mode = new(
+        "SentryGenMode", "default", "`strict`, `default`, `setup-only`, `off`",
+        "Which rules warn; [a table](build/gate/gate.md#modes) lists them.");
+
+    public static readonly Setting Since = new(
+        "SentryGenSince", "", "a revision of git",
+        "Only findings in lines that have changed since then are shown.");
+
     public static readonly Setting EventLevel = new(
         "sentrygen_event_level", "error", "`trace`, `debug`, `information`, `warning`, `error`, `critical`",
         "The log level from which a log entry becomes a Sentry event; set it when you set `MinimumEventLevel`.");
@@ -58,14 +66,18 @@ internal static class Settings
         "sentrygen_ignored_exceptions", "", "type names or documentation ids, separated by `|`",
         "Exceptions that may be lost without a word; derived types are included.");
 
+    public static readonly Setting SilenceNeighbours = new(
+        "sentrygen_silence_neighbours", "true", "`true`, `false`",
+        "Whether CA1031, S2221, S2486, RCS1075 and ERP022 are silenced on a handler whose exception provably reaches Sentry.");
+
     /// <summary>MSBuild properties that the compiler sees, in the order of README.</summary>
     public static readonly Setting[] Build = [Enabled, Route, ReadSettings, Net];
 
     /// <summary>MSBuild properties that only the build reads, in the order of README.</summary>
-    public static readonly Setting[] BuildOnly = [WarningsAsErrors, Minimum, ReportFolder];
+    public static readonly Setting[] BuildOnly = [WarningsAsErrors, Minimum, ReportFolder, Mode, Since];
 
     /// <summary>.editorconfig keys, in the order of README.</summary>
-    public static readonly Setting[] EditorConfig = [EventLevel, LoggingIntegration, CaptureMethods, IgnoredExceptions];
+    public static readonly Setting[] EditorConfig = [EventLevel, LoggingIntegration, CaptureMethods, IgnoredExceptions, SilenceNeighbours];
 
     /// <summary>The key under which the compiler shows that a library gets its analyzers by the line of SentryGen.Sdk.</summary>
     public const string LineKey = "build_property.UsingSentryGenSdk";

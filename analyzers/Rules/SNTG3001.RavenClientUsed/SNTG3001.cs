@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
+using SentryGen.Gate;
 using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
@@ -33,18 +34,28 @@ public sealed class SNTG3001RavenClientUsed : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSemanticModelAction(static file =>
+        context.RegisterCompilationStartAction(static start =>
         {
-            if (AppSetUp.Of(file.SemanticModel.Compilation, file.Options).MayMoveFromRaven) Examine(file);
+            var gate = FindingGate.Of(start.Compilation, start.Options);
+            gate?.Enter(Descriptor);
+            start.RegisterSemanticModelAction(file => Examine(file, gate));
         });
     }
 
+    private static void Examine(SemanticModelAnalysisContext file, FindingGate? gate)
+    {
+        if (!AppSetUp.Of(file.SemanticModel.Compilation, file.Options).MayMoveFromRaven) return;
+        var findings = FindingsIn(file.SemanticModel, file.CancellationToken);
+        foreach (var finding in findings.Passed(gate, Descriptor, file.SemanticModel, file.CancellationToken))
+            file.ReportDiagnostic(Diagnostic.Create(Descriptor, finding.Place, finding.Properties, finding.Arguments));
+    }
+
     // One for each statement, or for each member outside of statements: what is to be moved together is told once.
-    private static void Examine(SemanticModelAnalysisContext context)
+    private static IEnumerable<Finding> FindingsIn(SemanticModel model, CancellationToken cancellation)
     {
         var told = new HashSet<SyntaxNode>();
         var imports = new List<UsingDirectiveSyntax>();
-        foreach (var node in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
+        foreach (var node in model.SyntaxTree.GetRoot(cancellation).DescendantNodes())
         {
             if (node is UsingDirectiveSyntax { Alias: null } import)
             {
@@ -53,15 +64,15 @@ public sealed class SNTG3001RavenClientUsed : DiagnosticAnalyzer
             else if (node is SimpleNameSyntax name
                 && Today(name) is { } today
                 && Place(name) is { } place && !told.Contains(place)
-                && IsOfRaven(name, context.SemanticModel, context.CancellationToken))
+                && IsOfRaven(name, model, cancellation))
             {
                 told.Add(place);
-                context.ReportDiagnostic(Diagnostic.Create(Descriptor, name.Identifier.GetLocation(), name.Identifier.ValueText, today));
+                yield return new(name.Identifier.GetLocation(), name.Identifier.ValueText, today);
             }
         }
 
         if (told.Count == 0 && imports.Count > 0)
-            context.ReportDiagnostic(Diagnostic.Create(Descriptor, imports[0].Name!.GetLocation(), imports[0].Name, SentryApi.Assembly));
+            yield return new(imports[0].Name!.GetLocation(), imports[0].Name!, SentryApi.Assembly);
     }
 
     private static string? Today(SimpleNameSyntax name) =>
