@@ -52,7 +52,7 @@ internal sealed partial class Interpreter
     private bool IsToldBehind(Exit exit, Outcome outcome)
     {
         if (exit.Kind is not (ExitKind.Fall or ExitKind.Jump) || exit.State.Text is not null || !EventsBehind.MayBe(clause!)) return false;
-        var (exits, _) = Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax);
+        var (exits, _) = Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax, new());
         if (exits.Count == 0 || !exits.TrueForAll(MakesEvent)) return false;
         foreach (var last in exits)
         {

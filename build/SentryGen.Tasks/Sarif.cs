@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using SentryGen.Fate;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Tasks;
 
