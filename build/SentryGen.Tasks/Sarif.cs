@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using SentryGen.Fate;
+using SentryGen.Gate;
 
 namespace SentryGen.Tasks;
 
