@@ -32,6 +32,11 @@
     return element;
   }
 
+  // A name or a path is broken behind a dot or a slash.
+  function broken(text) {
+    return text.split(/(?<=[./])/).flatMap(part => [part, make("wbr")]);
+  }
+
   // The good end comes first: it grows from the top of the ring.
   function* shares(counts) {
     let from = 0;
@@ -89,7 +94,7 @@
         bar.append(draw("rect", { class: outcome, x: from, y: 0, width: share, height: 10 }));
       const says = project.status === "failed" ? "does not compile" : counts.percent === null ? "no handlers" : `${counts.percent} %`;
       at("projects").append(make("tr", {},
-        make("td", {}, choice("project", project.name, [make("span", { textContent: project.name })])),
+        make("td", {}, choice("project", project.name, [make("span", {}, ...broken(project.name))])),
         make("td", { textContent: counts.handlers }),
         make("td", {}, make("div", { className: "bar" }, ...(counts.percent === null ? [] : [bar]), make("span", { textContent: says })))));
       filter.project.append(make("option", { value: project.name, textContent: project.name }));
@@ -133,8 +138,8 @@
   function show(handler) {
     const details = make("details", {}, make("summary", {},
       make("span", { className: `pill ${handler.outcome}`, textContent: outcomes[handler.outcome][0] }),
-      make("span", { className: "where" }, make("strong", { textContent: nameOf(handler.symbol) }), ` catches ${handler.caught}`),
-      make("span", { className: "place", textContent: `${handler.file}:${handler.line}` })));
+      make("span", { className: "where" }, make("strong", {}, ...broken(nameOf(handler.symbol))), ` catches ${handler.caught}`),
+      make("span", { className: "place" }, ...broken(`${handler.file}:${handler.line}`))));
     details.addEventListener("toggle", () => {
       if (details.open && details.childElementCount === 1) details.append(tell(handler));
     });
