@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using SentryGen.Fate;
-using SentryGen.Knowledge;
+using SentryGen.Gate;
 
 namespace SentryGen.Tasks;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.Build.Framework;
-using SentryGen.Knowledge;
+using SentryGen.Gate;
 
 namespace SentryGen.Tasks;
 

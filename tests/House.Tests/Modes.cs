@@ -46,7 +46,8 @@ public class Modes
             "| Rule | `default` | `strict` | `setup-only` | `off` |",
             "|---|---|---|---|---|",
             .. HouseRule.All.Values.Where(IsEnabled).Select(rule =>
-                $"| {rule.Id} | {rule.Descriptor.DefaultSeverity} | {string.Join(" | ", Changes.Select(change => Told(rule, change.Mode)))} |"),
+                $"| {rule.Id} | {rule.Descriptor.DefaultSeverity} | "
+                + string.Join(" | ", Changes.Select(change => Told(rule, change.Mode))) + " |"),
         ],
         Page);
 

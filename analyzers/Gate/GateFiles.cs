@@ -1,4 +1,4 @@
-namespace SentryGen.Knowledge;
+namespace SentryGen.Gate;
 
 /// <summary>The names that the build and the analyzers share about the gate.</summary>
 internal static class GateFiles
