@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
+using SentryGen.Languages;
 
 namespace SentryGen;
 
@@ -58,7 +59,7 @@ public abstract class FateRule : DiagnosticAnalyzer
 
     /// <summary>The diagnostic where the rule applies, or null.</summary>
     internal Diagnostic? Examine(HandlerFate fate, Location place) => (fate.Entry & Entries) != 0 && Applies(fate) is { } arguments
-        ? Diagnostic.Create(SupportedDiagnostics[0], place, fate.Places, fate.Properties, arguments)
+        ? Diagnostic.Create(SupportedDiagnostics[0], place, fate.Places, fate.Properties, LocalizedText.Arguments(arguments))
         : null;
 
     private void Examine(OperationAnalysisContext context, FateEngines engines)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SentryGen.Knowledge;
+using SentryGen.Languages;
 
 namespace SentryGen;
 
@@ -26,8 +27,8 @@ internal static class Rule
     public static DiagnosticDescriptor Describe(string id, string name, string category, Level level, string title, string message, string why) =>
         new(
             id,
-            title,
-            message,
+            new LocalizedText(title),
+            new LocalizedText(message),
             category,
             level switch
             {
@@ -36,6 +37,6 @@ internal static class Rule
                 _ => DiagnosticSeverity.Hidden,
             },
             isEnabledByDefault: true,
-            description: why,
+            description: new LocalizedText(why),
             helpLinkUri: HelpLinks.ToRule(id, name));
 }

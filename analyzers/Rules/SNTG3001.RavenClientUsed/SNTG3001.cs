@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
+using SentryGen.Languages;
 using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
@@ -56,7 +57,8 @@ public sealed class SNTG3001RavenClientUsed : DiagnosticAnalyzer
                 && IsOfRaven(name, context.SemanticModel, context.CancellationToken))
             {
                 told.Add(place);
-                context.ReportDiagnostic(Diagnostic.Create(Descriptor, name.Identifier.GetLocation(), name.Identifier.ValueText, today));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(Descriptor, name.Identifier.GetLocation(), name.Identifier.ValueText, new LocalizedText(today)));
             }
         }
 
