@@ -45,18 +45,21 @@ internal sealed class PhraseBook
     }
 
     /// <summary>The text in the other language. Parts that no phrase has stay as they are.</summary>
-    public string Translate(string text) =>
-        Known(text)
-        ?? forms.Select(form => form.Match(text) is { } match ? Composed(form, match, Translate) : null).FirstOrDefault(static said => said is not null)
-        ?? text;
+    public string Translate(string text) => Known(text) ?? Composed(text, Translate) ?? text;
 
     // Null if words remain that no phrase has: another form fits the text better.
     private string? Known(string text) =>
         whole.TryGetValue(text, out var known) ? known
-        : forms.Select(form => form.Match(text) is { } match ? Composed(form, match, Known) : null).FirstOrDefault(static said => said is not null)
-            is { } composed ? composed
+        : Composed(text, Known) is { } composed ? composed
         : Words.IsMatch(text) ? null
         : text;
+
+    private string? Composed(string text, Func<string, string?> translate)
+    {
+        foreach (var form in forms)
+            if (form.Match(text) is { } match && Composed(form, match, translate) is { } composed) return composed;
+        return null;
+    }
 
     // Punctuation stands in code as well: between parts that no phrase has it stays.
     private static string? Composed(Form form, Match match, Func<string, string?> translate)

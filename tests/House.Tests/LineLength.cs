@@ -10,7 +10,7 @@ public class LineLength
     /// <summary>Lines that are still to be wrapped. A number only falls.</summary>
     private static readonly Dictionary<string, int> Left = new()
     {
-        ["analyzers"] = 378,
+        ["analyzers"] = 375,
         ["build"] = 89,
         ["generator"] = 84,
         ["playground"] = 18,

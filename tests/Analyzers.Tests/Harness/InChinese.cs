@@ -27,7 +27,7 @@ internal static partial class InChinese
     [GeneratedRegex("“[^”]*”|'[^']*'")]
     private static partial Regex Names();
 
-    [GeneratedRegex(@"\b(a|an|the|of|is|are|and|or|not|no|it|its|to|in|at|with|by|on|for|this|that|which|from|because|does|call|run|add|set)\b")]
+    [GeneratedRegex(@"\b(a|an|the|of|is|are|and|or|not|no|it|its|to|in|at|with|by|on|for|this|that|from|because|does|call|run|add|set)\b")]
     private static partial Regex English();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]

@@ -8,7 +8,7 @@ namespace SentryGen.Tests.Languages;
 /// <summary>The files in <c>generator/Languages/zh-CN</c> have each text of the code that a person reads, and no other.</summary>
 public partial class ChineseTexts
 {
-    /// <summary>What these write is code, or is compared with code and not shown.</summary>
+    /// <summary>These write code, or compare with code, and show nothing.</summary>
     private static readonly string[] NotShown =
     [
         "analyzers/Fixing/Raven/", "generator/Templates/", "generator/Writing/BootstrapSource.cs", "generator/Writing/Values.cs",
@@ -18,7 +18,8 @@ public partial class ChineseTexts
     private static readonly string[] InCode =
     [
         .. InGit.Files("analyzers").Concat(InGit.Files("generator"))
-            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && !NotShown.Any(hidden => file.StartsWith(hidden, StringComparison.Ordinal)))
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(file => !NotShown.Any(hidden => file.StartsWith(hidden, StringComparison.Ordinal)))
             .SelectMany(file => Texts.Of(InGit.Read(file)))
             .Distinct(),
     ];
