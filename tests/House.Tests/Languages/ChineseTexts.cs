@@ -53,7 +53,7 @@ public partial class ChineseTexts
     [Fact]
     public void Have_no_text_that_the_code_no_longer_has() => Breaches.None(English
         .Except(InCode)
-        .Except(HouseRule.All.Values.SelectMany(rule => new[] { rule.Descriptor.Title, rule.Descriptor.MessageFormat }).Select(text => $"{text}"))
+        .Except(HouseRule.All.Values.SelectMany(rule => new[] { $"{rule.Descriptor.Title}", $"{rule.Descriptor.MessageFormat}" }))
         .Except(InCode.Select(separator => $"{{0}}{separator}{{1}}"))
         .Except(Hosts.All.SelectMany(host => new[] { host.Name, host.OutOfReach })));
 
