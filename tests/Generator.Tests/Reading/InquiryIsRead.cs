@@ -91,7 +91,9 @@ public class InquiryIsRead
     [Fact]
     public void And_answer_in_the_language_of_the_build()
     {
-        var told = Asked(App.Web.Setting("SentryGenChinese", "true"), new AskedSource("", "Microsoft.AspNetCore.Builder.WebApplication.Create();"));
+        var told = Asked(
+            App.Web.Setting("SentryGenChinese", "true"),
+            new AskedSource("", "Microsoft.AspNetCore.Builder.WebApplication.Create();"));
 
         Assert.Contains("// SentryGen 对 shop 的检查\n", told);
         Assert.Contains("//   主机       ASP.NET Core\n", told);
