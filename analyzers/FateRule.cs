@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
 using SentryGen.Gate;
+using SentryGen.Languages;
 
 namespace SentryGen;
 
@@ -61,7 +62,7 @@ public abstract class FateRule : DiagnosticAnalyzer
     /// <summary>The diagnostic where the rule applies, or null.</summary>
     internal virtual Diagnostic? Examine(HandlerFate fate, in Handler handler) =>
         (fate.Entry & Entries) != 0 && Applies(fate) is { } arguments
-        ? Diagnostic.Create(SupportedDiagnostics[0], handler.Place, fate.Places, fate.Properties, arguments)
+        ? Diagnostic.Create(SupportedDiagnostics[0], handler.Place, fate.Places, fate.Properties, LocalizedText.Arguments(arguments))
         : null;
 
     private void Examine(OperationAnalysisContext context, FateEngines engines, FindingGate? gate)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SentryGen.Knowledge;
+using SentryGen.Languages;
 
 namespace SentryGen;
 
@@ -30,8 +31,8 @@ internal static class Rule
     public static DiagnosticDescriptor Describe(string id, string name, string category, Level level, string title, string message, string why, params string[] tags) =>
         new(
             id,
-            title,
-            message,
+            new LocalizedText(title),
+            new LocalizedText(message),
             category,
             level switch
             {
@@ -40,7 +41,7 @@ internal static class Rule
                 _ => DiagnosticSeverity.Hidden,
             },
             isEnabledByDefault: level != Level.Verdict,
-            description: why,
+            description: new LocalizedText(why),
             helpLinkUri: HelpLinks.ToRule(id, name),
             customTags: tags);
 }

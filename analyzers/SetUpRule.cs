@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Gate;
+using SentryGen.Languages;
 using SentryGen.SetUp;
 
 namespace SentryGen;
@@ -72,6 +73,11 @@ public abstract class SetUpRule : DiagnosticAnalyzer
     {
         var descriptor = SupportedDiagnostics[0];
         return Diagnostic.Create(
-            descriptor, finding.Place, finding.IsAdvice ? DiagnosticSeverity.Info : descriptor.DefaultSeverity, additionalLocations: null, finding.Properties, finding.Arguments);
+            descriptor,
+            finding.Place,
+            finding.IsAdvice ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
+            additionalLocations: null,
+            finding.Properties,
+            LocalizedText.Arguments(finding.Arguments));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
+using SentryGen.Languages;
 using SentryGen.Reading;
 using SentryGen.Writing;
 
@@ -12,8 +13,10 @@ public sealed class SentryGenerator : IIncrementalGenerator
 {
     private static readonly DiagnosticDescriptor AnalyzersAlone = new(
         "SNTG9004",
-        "The reference to SentryGen is incomplete",
-        "This app is not wired to Sentry: its reference to SentryGen takes the analyzers alone, so neither the SDK nor the settings of the project are there; take IncludeAssets out of it",
+        new LocalizedText("The reference to SentryGen is incomplete"),
+        new LocalizedText(
+            "This app is not wired to Sentry: its reference to SentryGen takes the analyzers alone, "
+            + "so neither the SDK nor the settings of the project are there; take IncludeAssets out of it"),
         "SentryGen.SetUp",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -96,11 +96,8 @@ internal sealed record HandlerFate(FateKind Kind, bool IsGeneral, ImmutableArray
     {
         get
         {
-            var first = LineOf(Leaks[0]);
-            var more = Leaks.Length == 1
-                ? ""
-                : string.Concat(Leaks.Select(LineOf).Where(line => line != first).Distinct().Select(static line => ", " + line));
-            return (more.Length == 0 ? "line " : "lines ") + first + more;
+            var lines = Leaks.Select(LineOf).Distinct().ToList();
+            return lines.Count == 1 ? $"line {lines[0]}" : $"lines {string.Join(", ", lines)}";
         }
     }
 

@@ -42,9 +42,11 @@ internal static class Reasons
     {
         var place = loss.At!.GetLocation();
         var path = place.GetMappedLineSpan().Path;
-        var file = path == call.Syntax.GetLocation().GetMappedLineSpan().Path ? "" : $" of {Path.GetFileName(path)}";
         var type = loss.State.IsNarrowed && TypesAround(loss.At) is { Length: > 0 } types ? types : "it";
-        return new($"; '{NameOf(call)}' loses {type} at line {HandlerFate.LineOf(place)}{file}", place);
+        var text = path == call.Syntax.GetLocation().GetMappedLineSpan().Path
+            ? $"; '{NameOf(call)}' loses {type} at line {HandlerFate.LineOf(place)}"
+            : $"; '{NameOf(call)}' loses {type} at line {HandlerFate.LineOf(place)} of {Path.GetFileName(path)}";
+        return new(text, place);
     }
 
     private static string NameOf(IInvocationOperation call) =>

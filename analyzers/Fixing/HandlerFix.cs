@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Text;
 using SentryGen.Knowledge;
+using SentryGen.Languages;
 
 namespace SentryGen.Fixing;
 
@@ -93,7 +94,10 @@ public abstract class HandlerFix : CodeFixProvider
             {
                 if (!await FitsAsync(remedy, context.Document, handler, context.CancellationToken).ConfigureAwait(false)) continue;
                 context.RegisterCodeFix(
-                    CodeAction.Create(remedy.Title, cancellation => MendAsync(context.Document, remedy, ImmutableArray.Create(diagnostic), cancellation), KeyOf(remedy)),
+                    CodeAction.Create(
+                        LocalizedText.OnScreen(remedy.Title),
+                        cancellation => MendAsync(context.Document, remedy, ImmutableArray.Create(diagnostic), cancellation),
+                        KeyOf(remedy)),
                     diagnostic);
             }
         }

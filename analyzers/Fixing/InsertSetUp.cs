@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using SentryGen.Knowledge;
+using SentryGen.Languages;
 using SentryGen.SetUp;
 
 namespace SentryGen.Fixing;
@@ -38,7 +39,7 @@ public abstract class InsertSetUp : CodeFixProvider
             if (await EditAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is null) continue;
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    IsStarted(diagnostic) ? "Wire the host to Sentry" : "Set up Sentry where SENTRY_DSN is set",
+                    LocalizedText.OnScreen(IsStarted(diagnostic) ? "Wire the host to Sentry" : "Set up Sentry where SENTRY_DSN is set"),
                     async cancellation => await InsertAsync(context.Document, diagnostic, cancellation).ConfigureAwait(false) ?? context.Document,
                     $"{diagnostic.Id}:InsertSetUp"),
                 diagnostic);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using SentryGen.Languages;
 using SentryGen.SetUp;
 
 namespace SentryGen.Fixing;
@@ -34,7 +35,10 @@ public abstract class SetUpFix : CodeFixProvider
         {
             if (Fixed(root, diagnostic, model, app) is null) continue;
             context.RegisterCodeFix(
-                CodeAction.Create(Title, cancellation => FixAsync(context.Document, [diagnostic], cancellation), $"{diagnostic.Id}:{Key}"),
+                CodeAction.Create(
+                    LocalizedText.OnScreen(Title),
+                    cancellation => FixAsync(context.Document, [diagnostic], cancellation),
+                    $"{diagnostic.Id}:{Key}"),
                 diagnostic);
         }
     }

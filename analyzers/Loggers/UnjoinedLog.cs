@@ -62,12 +62,13 @@ internal sealed record UnjoinedLog(LogFramework Framework, Location Place, strin
     private static UnjoinedLog BeforeBuild(LostFailure failure, AppSetUp app, CancellationToken cancellation)
     {
         var isStarted = StartsBefore(app, cancellation);
-        var first = isStarted ? "" : $"call 'SentrySdk.{SentryApi.Init}' first, and ";
         return new(
             LogFrameworks.Serilog,
             MakerOf(LogFrameworks.Serilog, app, cancellation) ?? failure.Place,
             "Serilog before the host is built",
-            $"{first}report what is caught there with '{SentryApi.CaptureException}' as well")
+            isStarted
+                ? $"report what is caught there with '{SentryApi.CaptureException}' as well"
+                : $"call 'SentrySdk.{SentryApi.Init}' first, and report what is caught there with '{SentryApi.CaptureException}' as well")
         {
             AroundBuild = failure.Around as CatchClauseSyntax,
             IsStarted = isStarted,

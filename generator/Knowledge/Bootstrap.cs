@@ -75,8 +75,9 @@ internal static class Bootstrap
         : !facts.Can(Capability.AddSentry) && !facts.Broken.Has(Capability.AddSentry) ? "the app declares an AddSentry of its own in Microsoft.Extensions.Logging"
         : $"this version of {(route == Route.AspNetCore ? SentryApi.AspNetCoreAssembly : SentryApi.LoggingAssembly)} can't be added in a way that SentryGen knows";
 
-    private static string Because(Route route, Facts facts, bool initializes) =>
-        (route switch
+    private static string Because(Route route, Facts facts, bool initializes)
+    {
+        var why = route switch
         {
             Route.AspNetCore => "the project references ASP.NET Core and Sentry.AspNetCore",
             Route.GenericHost => "the project references the generic host and Sentry.Extensions.Logging",
@@ -86,9 +87,10 @@ internal static class Bootstrap
             _ when facts.Has(Hosts.GenericHost) && !facts.Has(References.LoggingAdapter) => "the project does not reference Sentry.Extensions.Logging",
             _ when facts.Has(Hosts.GenericHost) => Needs(facts.Has(References.AspNetCoreAdapter | Hosts.AspNetCore) ? Route.AspNetCore : Route.GenericHost, facts),
             _ => "the project references no host",
-        })
-        + (facts.RequestedRoute == "auto" || route == Route.Console ? "" : $", and SentryGenRoute is {facts.RequestedRoute}")
-        + (initializes ? "" : $"; the SDK is left to the app's own {(facts.Does(OwnWiring.Init) ? "SentrySdk.Init" : "log sink")}");
+        };
+        if (facts.RequestedRoute != "auto" && route != Route.Console) why = $"{why}, and SentryGenRoute is {facts.RequestedRoute}";
+        return initializes ? why : $"{why}; the SDK is left to the app's own {(facts.Does(OwnWiring.Init) ? "SentrySdk.Init" : "log sink")}";
+    }
 
     private static Verdict Not(Unwired reason, string why) => new(Route.None, false, reason, why);
 }

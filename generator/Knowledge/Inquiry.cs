@@ -13,6 +13,9 @@ internal sealed record Inquiry(string Project, EquatableArray<string> Packages, 
     /// <summary>Packages of Sentry that do not fit each other, and what to do about it; empty where they do.</summary>
     public string Mixed { get; init; } = "";
 
+    /// <summary>The person who asks reads simplified Chinese.</summary>
+    public bool IsInChinese { get; init; }
+
     /// <summary>Referenced projects in which SentryGen looks at nothing.</summary>
     public EquatableArray<string> Unreached { get; init; }
 

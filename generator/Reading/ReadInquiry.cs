@@ -20,6 +20,7 @@ internal static class ReadInquiry
         Mixed = "build_property.SentryGenMixed",
         Unreached = "build_property.SentryGenUnreached",
         OutputType = "build_property.SentryGenOutputType",
+        Chinese = "build_property.SentryGenChinese",
         Place = "build_metadata.AdditionalFiles.SentryGenPlace";
 
     private static readonly HashSet<string> OfApps = new(StringComparer.OrdinalIgnoreCase) { "Exe", "WinExe", "AppContainerExe" };
@@ -55,6 +56,7 @@ internal static class ReadInquiry
             Bootstrap.Decide(facts),
             new(project, Listed(options, Packages), new(Options(asked, sources[""], options).ToImmutableArray()))
             {
+                IsInChinese = Read(options.GlobalOptions, Chinese) == "true",
                 Mixed = Read(options.GlobalOptions, Mixed),
                 Unreached = Listed(options, Unreached),
                 Elsewhere = new(elsewhere.ToImmutableArray()),

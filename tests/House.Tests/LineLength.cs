@@ -10,9 +10,9 @@ public class LineLength
     /// <summary>Lines that are still to be wrapped. A number only falls.</summary>
     private static readonly Dictionary<string, int> Left = new()
     {
-        ["analyzers"] = 377,
-        ["build"] = 88,
-        ["generator"] = 84,
+        ["analyzers"] = 375,
+        ["build"] = 85,
+        ["generator"] = 82,
         ["playground"] = 18,
         ["tests"] = 837,
     };

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using SentryGen.Fixing.Raven;
+using SentryGen.Languages;
 
 namespace SentryGen.Rules;
 
@@ -22,7 +23,15 @@ public sealed class SNTG3001Fix : CodeFixProvider
     {
         var solution = context.Document.Project.Solution;
         foreach (var diagnostic in context.Diagnostics)
-            context.RegisterCodeFix(CodeAction.Create("Move from SharpRaven to the Sentry SDK", cancellation => RavenMove.MovedAsync(solution, cancellation), "SNTG3001:Move"), diagnostic);
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    LocalizedText.OnScreen("Move from SharpRaven to the Sentry SDK"),
+                    cancellation => RavenMove.MovedAsync(solution, cancellation),
+                    "SNTG3001:Move"),
+                diagnostic);
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
 using SentryGen.Gate;
+using SentryGen.Languages;
 using SentryGen.SetUp;
 
 namespace SentryGen.Rules;

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using SentryGen.Fixing;
 using SentryGen.Knowledge;
+using SentryGen.Languages;
 using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
@@ -27,7 +28,15 @@ public sealed class SNTG3002Fix : CodeFixProvider
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (var diagnostic in context.Diagnostics)
-            context.RegisterCodeFix(CodeAction.Create("Leave the set-up to the generated bootstrap", cancellation => WithoutAsync(context.Document, cancellation), "SNTG3002:LeaveToBootstrap"), diagnostic);
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    LocalizedText.OnScreen("Leave the set-up to the generated bootstrap"),
+                    cancellation => WithoutAsync(context.Document, cancellation),
+                    "SNTG3002:LeaveToBootstrap"),
+                diagnostic);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -37,6 +37,7 @@ internal sealed class RuleTest : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, Def
         var project = await CreateProjectAsync(new(TestState.Processed(MarkupOptions), ReferenceAssemblies), [], cancellation);
         var found = await GetSortedDiagnosticsAsync(project.Solution, AllRules.Analyzers, [], CompilerDiagnostics, Verify, cancellation);
         var diagnostics = found.Select(one => one.diagnostic).ToImmutableArray();
+        InChinese.Check(diagnostics);
         return diagnostics.All(one => AllRules.Ids.Contains(one.Id))
             ? diagnostics
             : throw new XunitException($"{string.Join('\n', diagnostics)}\n\n{first}");
@@ -77,8 +78,11 @@ internal sealed class RuleTest : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, Def
     protected override WorkspaceProject ApplyCompilationOptions(WorkspaceProject project) => project;
 
     protected override ImmutableArray<(WorkspaceProject project, Diagnostic diagnostic)> FilterDiagnostics(
-        ImmutableArray<(WorkspaceProject project, Diagnostic diagnostic)> diagnostics) =>
-        base.FilterDiagnostics(diagnostics).Of(Rule);
+        ImmutableArray<(WorkspaceProject project, Diagnostic diagnostic)> diagnostics)
+    {
+        InChinese.Check(diagnostics.Select(one => one.diagnostic));
+        return base.FilterDiagnostics(diagnostics).Of(Rule);
+    }
 
     protected override CompilationWithAnalyzers CreateCompilationWithAnalyzers(
         Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions options, CancellationToken cancellationToken) =>

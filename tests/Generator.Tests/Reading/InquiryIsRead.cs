@@ -88,6 +88,20 @@ public class InquiryIsRead
     public void And_know_an_app_by_its_output_type(string outputType, string host) =>
         Assert.Contains($"host       {host}\n", Asked(App.Console.Setting("SentryGenOutputType", outputType), new AskedSource("", "return;")));
 
+    [Fact]
+    public void And_answer_in_the_language_of_the_build()
+    {
+        var told = Asked(
+            App.Web.Setting("SentryGenChinese", "true"),
+            new AskedSource("", "Microsoft.AspNetCore.Builder.WebApplication.Create();"));
+
+        Assert.Contains("// SentryGen 对 shop 的检查\n", told);
+        Assert.Contains("//   主机       ASP.NET Core\n", told);
+        Assert.Contains("//   接入方式   aspnetcore（项目引用了 ASP.NET Core 和 Sentry.AspNetCore）\n", told);
+        Assert.Contains("//   自有调用   无\n", told);
+        Assert.DoesNotMatch(@"\b(is|the|of|and|none|nothing|because)\b", told);
+    }
+
     // As the shipped targets ask: the compiler itself compiles nothing.
     private static string Asked(App app, params ReadOnlySpan<AskedSource> sources)
     {

@@ -48,6 +48,6 @@ public partial class RuleFolders
             .. HouseRule.All.Values.Select(rule => $"| [{rule.Id}]({rule.Page}) | {rule.Descriptor.Title} | {rule.Severity} |"),
         ]);
 
-    [GeneratedRegex(@"^analyzers/Rules/(SNTG\d{4})\.\w+/\1\.(\w+\.)?(cs|md)$")]
+    [GeneratedRegex(@"^analyzers/Rules/(SNTG\d{4})\.\w+/\1\.([\w-]+\.)?(cs|md)$")]
     private static partial Regex Named();
 }

@@ -942,25 +942,32 @@ namespace SentryGen.Generated
             {
                 var lines = new global::System.Collections.Generic.List<string>
                 {
-                    "SentryGen self-test of " + typeof(SentryGenBootstrap).Assembly.GetName().Name,
+                    Say("SentryGen self-test of ", "SentryGen 自检：") + typeof(SentryGenBootstrap).Assembly.GetName().Name,
                 };
                 var accepted = false;
                 if (dsn is null || dsn == Dsn.OfSpotlightAlone)
                 {
-                    lines.Add("result:  no DSN: " + (dsn is null ? off : "SENTRY_DSN is not set"));
+                    var why = dsn is null ? off : "SENTRY_DSN is not set";
+                    lines.Add(Say("result:  no DSN: " + why, "结果：没有 DSN：" + why switch
+                    {
+                        "SENTRY_DSN is not set" => "没有设置 SENTRY_DSN",
+                        "SENTRY_DSN holds no DSN" => "SENTRY_DSN 的值不是 DSN",
+                        "SENTRYGEN_DISABLED is set" => "设置了 SENTRYGEN_DISABLED",
+                        _ => why,
+                    }));
                 }
                 else
                 {
                     var uri = new global::System.Uri(dsn);
-                    lines.Add("host:    " + uri.Authority);
-                    lines.Add("project: " + uri.AbsolutePath.TrimStart('/'));
+                    lines.Add(Say("host:    ", "主机：") + uri.Authority);
+                    lines.Add(Say("project: ", "项目：") + uri.AbsolutePath.TrimStart('/'));
                     try
                     {
                         accepted = Send(dsn, lines);
                     }
                     catch (global::System.Exception exception)
                     {
-                        lines.Add("result:  not sent: " + exception.Message);
+                        lines.Add(Say("result:  not sent: ", "结果：没有发送：") + exception.Message);
                     }
                 }
 
@@ -1001,14 +1008,27 @@ namespace SentryGen.Generated
                 var id = global::Sentry.SentrySdk.CaptureEvent(test);
                 if (id == global::Sentry.SentryId.Empty)
                 {
-                    lines.Add("result:  dropped: the app's own options keep the event back");
+                    lines.Add(Say(
+                        "result:  dropped: the app's own options keep the event back",
+                        "结果：已丢弃：应用自己的选项没有放行事件"));
                     return false;
                 }
 
-                lines.Add("event:   " + id);
+                lines.Add(Say("event:   ", "事件：") + id);
                 global::Sentry.SentrySdk.Flush(Answer.Patience);
-                lines.Add("result:  " + answer.Result);
+                lines.Add(Say("result:  ", "结果：") + answer.Result);
                 return answer.IsAccepted;
+            }
+
+            // A container may have no data of cultures. LANG tells the language then.
+            internal static string Say(string english, string chinese)
+            {
+                var language = global::System.Globalization.CultureInfo.CurrentUICulture.Name;
+                if (language.Length == 0) language = global::System.Environment.GetEnvironmentVariable("LANG") ?? "";
+                language = language.Replace('_', '-');
+                foreach (var simplified in new[] { "zh-CN", "zh-SG", "zh-Hans" })
+                    if (language.StartsWith(simplified, global::System.StringComparison.OrdinalIgnoreCase)) return chinese;
+                return language == "zh" ? chinese : english;
             }
         }
 
@@ -1040,11 +1060,14 @@ namespace SentryGen.Generated
 
             internal string Result => response switch
             {
-                { Exception: { } exception } => "unreachable: " + exception.GetBaseException().Message,
+                { Exception: { } exception } => SelfTest.Say("unreachable: ", "无法连接：") + exception.GetBaseException().Message,
                 { Status: global::System.Threading.Tasks.TaskStatus.RanToCompletion, Result: { } answered } =>
-                    IsAccepted ? "accepted" : "refused: HTTP " + (int)answered.StatusCode
+                    IsAccepted ? SelfTest.Say("accepted", "已接收")
+                        : SelfTest.Say("refused: HTTP ", "已拒绝：HTTP ") + (int)answered.StatusCode
                         + (answered.Headers.TryGetValues("X-Sentry-Error", out var reasons) ? ", " + string.Join(", ", reasons) : ""),
-                _ => "unreachable: no answer within " + Patience.TotalSeconds + " s",
+                _ => SelfTest.Say(
+                    "unreachable: no answer within " + Patience.TotalSeconds + " s",
+                    "无法连接：" + Patience.TotalSeconds + " 秒内没有响应"),
             };
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
