@@ -150,9 +150,10 @@ internal static class Apps
     [Snippet]
     static Task Polly_7_Leaves_the_last_of_its_retries()
     {
+        var broken = new InvalidOperationException("It stays broken.");
         Policy.Handle<InvalidOperationException>()
             .WaitAndRetry(1, _ => TimeSpan.Zero, (failed, wait) => Console.WriteLine(failed))
-            .Execute(() => { Fail(new InvalidOperationException("the same")); });
+            .Execute(() => { Fail(broken); });
         return Task.CompletedTask;
     }
 
