@@ -31,7 +31,8 @@ namespace MediatR.Pipeline
     public interface IRequestExceptionHandler<in TRequest, TResponse, in TException>
         where TException : Exception
     {
-        Task Handle(TRequest request, TException exception, RequestExceptionHandlerState<TResponse> state, CancellationToken cancellationToken);
+        Task Handle(
+            TRequest request, TException exception, RequestExceptionHandlerState<TResponse> state, CancellationToken cancellationToken);
     }
 
     /// <summary>The real one throws the exception again if no handler has set the state.</summary>

@@ -47,7 +47,8 @@ internal static class SnippetAssembly
         var settings = new ProjectProperties(ImmutableDictionary<string, string>.Empty, compilation.SyntaxTrees.ToDictionary(tree => tree, SettingsOf));
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], settings), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        return await compilation.WithAnalyzers(withTasks ? [.. AllRules.OfFate, .. AllRules.OfTasks] : AllRules.OfFate, options).GetAnalyzerDiagnosticsAsync();
+        var rules = withTasks ? [.. AllRules.OfFate, .. AllRules.OfTasks] : AllRules.OfFate;
+        return await compilation.WithAnalyzers(rules, options).GetAnalyzerDiagnosticsAsync();
     }
 
     private static IEnumerable<string> Listed(string file) => File.ReadLines(Path.Combine(AppContext.BaseDirectory, file));

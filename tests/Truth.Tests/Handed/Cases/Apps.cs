@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -87,7 +88,8 @@ internal static class Apps
 
     private sealed class MediatR_with_a_handler_that_answersType : IRequestExceptionHandler<string, int, Exception>
     {
-        public Task Handle(string request, Exception exception, RequestExceptionHandlerState<int> state, CancellationToken cancellationToken)
+        public Task Handle(
+            string request, Exception exception, RequestExceptionHandlerState<int> state, CancellationToken cancellationToken)
         {
             state.SetHandled(0);
             return Task.CompletedTask;
@@ -99,7 +101,8 @@ internal static class Apps
 
     private sealed class MediatR_Leaves_what_no_handler_answersType : IRequestExceptionHandler<string, int, Exception>
     {
-        public Task Handle(string request, Exception exception, RequestExceptionHandlerState<int> state, CancellationToken cancellationToken)
+        public Task Handle(
+            string request, Exception exception, RequestExceptionHandlerState<int> state, CancellationToken cancellationToken)
         {
             Console.WriteLine(exception);
             return Task.CompletedTask;
@@ -163,7 +166,7 @@ internal static class Apps
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         await renderer.Dispatcher.InvokeAsync(() => renderer.RenderComponentAsync<A_boundary_of_Blazor_that_only_writesType>(
-            ParameterView.FromDictionary(new System.Collections.Generic.Dictionary<string, object?> { ["ChildContent"] = (RenderFragment)Broken })));
+            ParameterView.FromDictionary(new Dictionary<string, object?> { ["ChildContent"] = (RenderFragment)Broken })));
     }
 
     private sealed class A_boundary_of_Blazor_that_only_writesType : ErrorBoundaryBase
