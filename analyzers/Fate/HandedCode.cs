@@ -143,6 +143,14 @@ internal static class HandedCodes
         return null;
     }
 
+    /// <summary>The function of a continuation after a failure, whoever has its task.</summary>
+    public static HandedCode? OfContinuation(IDelegateCreationOperation creation, FateEngine engine) =>
+        creation.Parent?.Parent is { } call
+        && RunsAfterFailure(call)
+        && Function(creation, parameter: 0, engine, isCarrier: false) is { } code
+            ? code with { Carrier = HandedExceptions.Task }
+            : null;
+
     // A continuation of a call that runs after a failure: nobody else can have the task.
     private static bool IsContinuation(IDelegateCreationOperation creation)
     {
@@ -151,9 +159,11 @@ internal static class HandedCodes
                 Parent: IInvocationOperation { TargetMethod.Name: HandedExceptions.Continuation, Instance: { } task } call,
             })
             return false;
-        return task.Unconverted() is IInvocationOperation
-            && !call.Syntax.DescendantTokens().Any(static token => HandedExceptions.NotAfterFailure.Contains(token.ValueText));
+        return task.Unconverted() is IInvocationOperation && RunsAfterFailure(call);
     }
+
+    private static bool RunsAfterFailure(IOperation call) =>
+        !call.Syntax.DescendantTokens().Any(static token => HandedExceptions.NotAfterFailure.Contains(token.ValueText));
 
     private static HandedCode? Function(IDelegateCreationOperation creation, int parameter, FateEngine engine, bool isCarrier)
     {

@@ -71,6 +71,8 @@ internal sealed record BootstrapPlan(
             (Part.GlobalScope, starts && HasOneUser(facts) && facts.Can(Capability.GlobalScope)),
             (Part.Signals, starts && facts.Has(References.PosixSignals) && facts.Can(Capability.Flush)),
             (Part.SelfTest, TestsItself(facts)),
+            (Part.Tasks, facts.Can(Capability.Capture)),
+            (Part.ValueTasks, facts.Can(Capability.Capture) && facts.Has(References.ValueTasks)),
             (Part.Spotlight, facts.Can(Capability.Spotlight)),
             (Part.IsEnabled, facts.Can(Capability.State)),
             (Part.AssemblyVersion, facts.Can(Capability.Release) && facts.Can(Capability.AssemblyVersion)),

@@ -13,6 +13,9 @@ internal static class DotNetApi
     /// <summary>Moves an asynchronous enumerator to its next element.</summary>
     public const string MoveNextAsync = "MoveNextAsync";
 
+    /// <summary>Gives a resource back.</summary>
+    public const string DisposeAsync = "DisposeAsync";
+
     /// <summary>A task that also ends when a token is cancelled.</summary>
     public const string WaitAsync = "WaitAsync";
 

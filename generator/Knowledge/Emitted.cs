@@ -6,6 +6,9 @@ internal static class Emitted
     /// <summary>The type that the user shares: it holds Configure, and no other name that could hide one of the user's.</summary>
     public const string SharedType = "SentryGen.Generated.SentryBootstrap";
 
+    /// <summary>The type of the methods that report the failures of tasks.</summary>
+    public const string Tasks = "SentryGenTasks";
+
     /// <summary>The interceptor that reports the answers of a gRPC server.</summary>
     public const string GrpcAnswers = "SentryGen.Generated.SentryGenBootstrap+GrpcAnswers";
 

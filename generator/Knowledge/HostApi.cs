@@ -37,6 +37,7 @@ internal static class HostApi
     public const string DiagnosticListener = "System.Diagnostics.DiagnosticListener";
     public const string ModuleInitializer = "System.Runtime.CompilerServices.ModuleInitializerAttribute";
     public const string PosixSignalRegistration = "System.Runtime.InteropServices.PosixSignalRegistration";
+    public const string ValueTask = "System.Threading.Tasks.ValueTask";
     public const string HttpHandler = "System.Net.Http.DelegatingHandler";
     public const string UserSecretsId = "Microsoft.Extensions.Configuration.UserSecrets.UserSecretsIdAttribute";
     public const string Process = "System.Diagnostics.Process";

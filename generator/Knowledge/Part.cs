@@ -128,6 +128,12 @@ internal enum Part
     /// <summary>The SDK stays on after a web host has stopped.</summary>
     KeepsOpen,
 
+    /// <summary>The methods that report the failures of tasks.</summary>
+    Tasks,
+
+    /// <summary>The same for tasks of the other kind.</summary>
+    ValueTasks,
+
     /// <summary>A net under every answer of 500 and above.</summary>
     Net,
 

@@ -48,6 +48,9 @@ internal static class References
     /// <summary>System.Net.Http. A project for .NET Framework may lack it.</summary>
     public static readonly Reference HttpHandlers = new("HTTP handlers") { Markers = [HostApi.HttpHandler] };
 
+    /// <summary>ValueTask. A project for .NET Framework may lack it.</summary>
+    public static readonly Reference ValueTasks = new("value tasks") { Markers = [HostApi.ValueTask] };
+
     public static readonly Reference[] All =
-        [Sentry, LoggingAdapter, AspNetCoreAdapter, ModuleInitializer, PosixSignals, HttpHandlers, .. Hosts.All];
+        [Sentry, LoggingAdapter, AspNetCoreAdapter, ModuleInitializer, PosixSignals, HttpHandlers, ValueTasks, .. Hosts.All];
 }

@@ -30,6 +30,7 @@ public partial class RealNames
         ["SentryApi.UseSentry"] = [SentryApi.WebHostBuilderExtensions],
         ["GrpcApi.Failures"] = [GrpcApi.StatusCode],
         ["DotNetApi.WaitAsync"] = ["System.Threading.Tasks.Task"],
+        ["DotNetApi.DisposeAsync"] = ["System.IAsyncDisposable"],
         ["DotNetApi.MoveNextAsync"] = ["System.Collections.Generic.IAsyncEnumerator`1"],
         ["DotNetApi.Additions"] =
         [
@@ -54,6 +55,7 @@ public partial class RealNames
         HostApi.LambdaContext, HostApi.LambdaWebFunction, HostApi.Hangfire, HostApi.OrleansFilter, HostApi.OrleansRequest,
         // Other platforms, and packages that our registry lacks or has in old releases only.
         "System.Windows.Threading.DispatcherUnhandledExceptionEventArgs", "Azure.Messaging.EventHubs.Processor.ProcessErrorEventArgs",
+        "Nito.AsyncEx.TaskExtensions", "Orleans.PublicOrleansTaskExtensions", "Microsoft.VisualStudio.Threading.TplExtensions",
         "MediatR.Pipeline.IRequestExceptionHandler`3", "MediatR.Pipeline.IRequestExceptionAction`2",
         "AsyncAwaitBestPractices.SafeFireAndForgetExtensions", "Quartz.IJobListener",
         .. SentryApi.WiredWithoutCall, SentryApi.MauiAssembly, SentryApi.BlazorWebAssemblyAssembly, SentryApi.GrpcAssembly,
@@ -70,6 +72,7 @@ public partial class RealNames
         "Expected.Async", "Expected.Ends", "Expected.Switches", "Expected.Reasons", "Expected.Failures", "Expected.Tellings",
         "Expected.WordsOfReason",
         "HandedExceptions.NotAfterFailure", "HandedExceptions.Continuation",
+        "TaskApi.ReportFault", "TaskApi.SuppressThrowing",
         "SentryApi.LoggingOptionsName", "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
     ];
 

@@ -14,6 +14,9 @@ internal static class AllRules
     /// <summary>The rules about lost exceptions.</summary>
     public static readonly ImmutableArray<DiagnosticAnalyzer> OfFate = [.. Analyzers.Where(analyzer => analyzer is FateRule)];
 
+    /// <summary>The rules about tasks that nobody looks at.</summary>
+    public static readonly ImmutableArray<DiagnosticAnalyzer> OfTasks = [.. Analyzers.Where(analyzer => analyzer is TaskRule)];
+
     /// <summary>The rules about set-up.</summary>
     public static readonly ImmutableArray<DiagnosticAnalyzer> OfSetUp = [.. Analyzers.Where(analyzer => analyzer is SetUpRule)];
 

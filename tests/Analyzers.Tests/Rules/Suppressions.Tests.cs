@@ -31,6 +31,10 @@ public class Suppressions : Specification
         ["SNTG1109"] = "new System.ComponentModel.BackgroundWorker().RunWorkerCompleted += (sender, e) [|=>|] { };",
         ["SNTG1301"] = "Task.Run(Work).ContinueWith(task [|=>|] Console.WriteLine(task.Exception));",
         ["SNTG1302"] = "Task.Run(Work).ContinueWith(_ [|=>|] Work());",
+        ["SNTG1303"] = "[|await|] Task.Run(() => File.Delete(\"a\")).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);",
+        ["SNTG1304"] = "_ = Task.[|Run|](() => File.Delete(\"a\"));",
+        ["SNTG1305"] = "var all = Task.WhenAll(File.WriteAllTextAsync(\"a\", \"b\"), File.WriteAllTextAsync(\"c\", \"d\")); "
+            + "try { await all.ConfigureAwait(false); } catch (Exception ex) { log.LogError([|ex|], \"m\"); }",
         ["SNTG2001"] = Console("[|return|];").Building(Off),
         ["SNTG2002"] = Unit("[|var|] app = WebApplication.CreateBuilder(args).Build(); app.Run();").In(Project.WebWithoutAdapter),
         ["SNTG2003"] = Unit("[|var|] host = Host.CreateApplicationBuilder(args).Build(); host.Run();").In(Project.WorkerWithoutAdapter),

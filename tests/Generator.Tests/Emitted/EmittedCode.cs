@@ -300,7 +300,8 @@ public class EmittedCode
         ];
         ReferenceSet[] others =
         [
-            default, References.ModuleInitializer, References.PosixSignals, References.HttpHandlers, Hosts.FirstWebHost,
+            default, References.ModuleInitializer, References.PosixSignals, References.HttpHandlers, References.ValueTasks,
+            Hosts.FirstWebHost,
             KnownHost.Named("gRPC server"), KnownHost.Named("Orleans"),
         ];
         var most = others.Aggregate((sum, other) => sum | other);

@@ -13,13 +13,15 @@ public sealed class HandedRunFixture : IAsyncLifetime
     private const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     private static readonly CodeFixProvider[] Fixes =
-        [new SNTG1101Fix(), new SNTG1102Fix(), new SNTG1103Fix(), new SNTG1109Fix(), new SNTG1301Fix()];
+        [new SNTG1101Fix(), new SNTG1102Fix(), new SNTG1103Fix(), new SNTG1109Fix(), new SNTG1301Fix(), new SNTG1303Fix(),
+            new SNTG1304Fix(), new SNTG1305Fix()];
 
     private static readonly IReadOnlyList<SyntaxTree> Trees =
     [
         .. Directory.EnumerateFiles(Repository.PathTo("tests", "Truth.Tests", "Handed", "Cases"), "*.cs")
             .Order(StringComparer.Ordinal)
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), SnippetAssembly.ParseOptions, file)),
+        CSharpSyntaxTree.ParseText("#nullable enable\n" + ReportFault.Code, SnippetAssembly.ParseOptions, "ReportFault.cs"),
     ];
 
     private readonly Dictionary<string, Arrival> written = [];
@@ -52,7 +54,7 @@ public sealed class HandedRunFixture : IAsyncLifetime
                 nullableContextOptions: NullableContextOptions.Enable,
                 // The libraries were compiled against older releases of .NET.
                 specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]));
-        var found = await SnippetAssembly.Judge(compilation);
+        var found = await SnippetAssembly.Judge(compilation, withTasks: true);
         Verdicts = found.ToLookup(CaseOf, diagnostic => diagnostic.Id);
         await Run(compilation, written);
         foreach (var fix in Fixes)

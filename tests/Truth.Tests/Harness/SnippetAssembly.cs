@@ -41,13 +41,14 @@ internal static class SnippetAssembly
     public static Assembly Load(Compilation compilation) => Assembly.Load(compilation.Image());
 
     /// <summary>What the rules about lost exceptions say.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Judge(Compilation compilation)
+    public static async Task<ImmutableArray<Diagnostic>> Judge(Compilation compilation, bool withTasks = false)
     {
         // The settings on the class of a group hold for its file.
         var settings = new ProjectProperties(ImmutableDictionary<string, string>.Empty, compilation.SyntaxTrees.ToDictionary(tree => tree, SettingsOf));
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], settings), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        return await compilation.WithAnalyzers(AllRules.OfFate, options).GetAnalyzerDiagnosticsAsync();
+        var rules = withTasks ? [.. AllRules.OfFate, .. AllRules.OfTasks] : AllRules.OfFate;
+        return await compilation.WithAnalyzers(rules, options).GetAnalyzerDiagnosticsAsync();
     }
 
     private static IEnumerable<string> Listed(string file) => File.ReadLines(Path.Combine(AppContext.BaseDirectory, file));

@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Fate;
+using SentryGen.Knowledge;
+using SentryGen.SetUp;
+using SentryGen.Tasks;
+
+namespace SentryGen.Rules;
+
+/// <summary>Nobody looks at the exception of a task, so that only the runtime tells of it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SNTG1304TaskFailureLate() : TaskRule(Descriptor, OperationKind.ExpressionStatement, OperationKind.Invocation)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
+        id: "SNTG1304",
+        name: "TaskFailureLate",
+        Rule.LostExceptions,
+        Level.Advice,
+        title: "Nobody looks at the exception of a task",
+        message: "The exception of this task reaches Sentry late or never: {0}",
+        why: "The runtime tells of an exception that nobody has looked at when the task is collected. A process that ends before "
+            + "that never tells of it.");
+
+    private protected override bool MayConcern(IOperation operation) => operation switch
+    {
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IDiscardOperation, Value.Type: var type } } =>
+            KnownTasks.IsTask(type),
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IFieldReferenceOperation set } } =>
+            !set.Field.IsStatic && KnownTasks.IsTask(set.Type),
+        IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { IsStatic: true, ReturnsVoid: true } } } => true,
+        IExpressionStatementOperation { Operation: IInvocationOperation { Type: var type } } => KnownTasks.IsTask(type),
+        IExpressionStatementOperation { Operation: IConditionalAccessOperation { Type: var type } } => KnownTasks.IsTask(type),
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.DelegateInvoke, ReturnType: var type } } => KnownTasks.IsTask(type),
+        IInvocationOperation { TargetMethod: { Name: nameof(Task.WhenAny) or nameof(Task.Wait) or DotNetApi.WaitAsync } method } =>
+            KnownTasks.IsTask(method.ContainingType),
+        _ => false,
+    };
+
+    private protected override Finding? Judge(IOperation operation, FateEngine engine) => operation switch
+    {
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IFieldReferenceOperation set } assignment } =>
+            OfField(set.Field, assignment.Value, engine),
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Value: var value } } => OfDropped(value, engine),
+        IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod.ReturnsVoid: true } call } => OfHelper(call, engine),
+        IExpressionStatementOperation { Operation: var dropped } => OfDropped(dropped, engine),
+        IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call => OfEvent(call),
+        IInvocationOperation { TargetMethod.Name: nameof(Task.WhenAny) } call => OfFirst(call, engine),
+        IInvocationOperation call => OfTimeout(call, engine),
+        _ => null,
+    };
+
+    private static Finding? OfDropped(IOperation task, FateEngine engine) =>
+        KnownTasks.Plain(task is IConditionalAccessOperation access ? access.WhenNotNull : task) is IInvocationOperation call
+        && !SeveralTasks.IsEvent(call)
+        && TaskFailures.MayFail(call, engine)
+            ? new(Places.NameOf(call), "nobody looks at the task") { Properties = EndOf(TaskEnd.Dropped) }
+            : null;
+
+    private static Finding? OfHelper(IInvocationOperation call, FateEngine engine) =>
+        SilencingCalls.TaskOf(call) is { } task
+        && SilencingCalls.Drops(call.TargetMethod, engine)
+        && Holders.IsLostHere(task, engine)
+            ? new(Places.NameOf(call), $"'{call.TargetMethod.Name}' does nothing with the task") { Properties = EndOf(TaskEnd.Helped) }
+            : null;
+
+    private static Finding? OfField(IFieldSymbol field, IOperation value, FateEngine engine) =>
+        field.DeclaredAccessibility == Accessibility.Private
+        && KnownTasks.Plain(value) is IInvocationOperation call
+        && !Holders.IsNamedElsewhere(field, use: null)
+        && TaskFailures.MayFail(value, engine)
+            ? new(Places.NameOf(call), $"nobody reads the field '{field.Name}'") { Properties = EndOf(TaskEnd.Kept) }
+            : null;
+
+    // All handlers run, and the result is the task of the last one.
+    private static Finding? OfEvent(IInvocationOperation call) =>
+        SeveralTasks.IsEvent(call)
+            ? new(Places.NameOf(call), "an event returns the task of its last handler only") { Properties = EndOf(TaskEnd.Raised) }
+            : null;
+
+    private static Finding? OfFirst(IInvocationOperation call, FateEngine engine) =>
+        SeveralTasks.Of(call).FirstOrDefault(task => Holders.IsLostHere(task, engine)) is { } lost
+            ? new(Places.NameOf(KnownTasks.Plain(lost)), "nobody looks at the task if another one ends first")
+            {
+                Properties = EndOf(TaskEnd.Passed),
+            }
+            : null;
+
+    private static Finding? OfTimeout(IInvocationOperation call, FateEngine engine) =>
+        call is { Instance: { } task, TargetMethod.Parameters: { Length: > 0 } parameters }
+        && (parameters[0].Type.SpecialType == SpecialType.System_Int32 || KnownTypes.IsTime(parameters[0].Type))
+        && Holders.IsLostHere(task, engine)
+            ? new(Places.NameOf(call), "nobody looks at the task after the timeout") { Properties = EndOf(TaskEnd.Passed) }
+            : null;
+}

@@ -1,0 +1,45 @@
+namespace SentryGen.Tests.Rules;
+
+public class SNTG1304FixTests() : RuleSpecification("SNTG1304")
+{
+    private static Snippet Sync(string statements) => Snippet.Body(statements).And(ReportFault.Code);
+
+    private static Snippet Async(string statements) => Snippet.Body(statements, "async Task Method()").And(ReportFault.Code);
+
+    [Theory]
+    [InlineData("_ = Task.Run(() => File.Delete(\"a\"));", "Task.Run(() => File.Delete(\"a\")).ReportFault();")]
+    [InlineData("Task.Run(() => File.Delete(\"a\"));", "Task.Run(() => File.Delete(\"a\")).ReportFault();")]
+    [InlineData("File.WriteAllTextAsync(\"a\", \"b\"); // later", "File.WriteAllTextAsync(\"a\", \"b\").ReportFault(); // later")]
+    [InlineData(
+        "Action start = () => Task.Run(() => File.Delete(\"a\"));",
+        "Action start = () => Task.Run(() => File.Delete(\"a\")).ReportFault();")]
+    [InlineData(
+        "_ = CopyAsync();\nasync ValueTask CopyAsync() { await Task.Delay(1); File.Copy(\"a\", \"b\"); }",
+        "CopyAsync().ReportFault();\nasync ValueTask CopyAsync() { await Task.Delay(1); File.Copy(\"a\", \"b\"); }")]
+    public Task Fixes_with_a_report(string before, string after) => Fixes(Sync(before), Sync(after), "ReportFault");
+
+    [Theory]
+    [InlineData(
+        "await File.WriteAllTextAsync(\"a\", \"b\").WaitAsync(TimeSpan.FromSeconds(1));",
+        "var task = File.WriteAllTextAsync(\"a\", \"b\");\ntask.ReportFault();\nawait task.WaitAsync(TimeSpan.FromSeconds(1));")]
+    [InlineData(
+        "var task = File.WriteAllTextAsync(\"a\", \"b\");\nawait Task.WhenAny(task, Task.Delay(1));",
+        "var task = File.WriteAllTextAsync(\"a\", \"b\");\ntask.ReportFault();\nawait Task.WhenAny(task, Task.Delay(1));")]
+    public Task Fixes_a_timeout_with_a_report(string before, string after) => Fixes(Async(before), Async(after), "ReportFault");
+
+    [Fact]
+    public Task Fixes_with_an_await() => Fixes(
+        Async("_ = Task.Run(() => File.Delete(\"a\"));\nawait WorkAsync();"),
+        Async("await Task.Run(() => File.Delete(\"a\"));\nawait WorkAsync();"),
+        "Await");
+
+    [Fact]
+    public Task Fixes_with_an_await_where_the_method_is_not_there() =>
+        Offers(Snippet.Body("_ = Task.Run(() => File.Delete(\"a\"));\nawait WorkAsync();", "async Task Method()"), "Await");
+
+    [Fact]
+    public Task Fixes_nothing_in_a_condition() => Offers(Sync("if (!Task.Run(() => File.Delete(\"a\")).Wait(9)) return;"));
+
+    [Fact]
+    public Task Fixes_nothing_in_a_method_that_can_not_await() => Offers(Snippet.Body("_ = Task.Run(() => File.Delete(\"a\"));"));
+}
