@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
+using SentryGen.Gate;
+using SentryGen.Languages;
 using SentryGen.SetUp;
 using SentryGen.Tasks;
 
@@ -31,8 +35,10 @@ public abstract class TaskRule : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (FateEngines.Of(start.Compilation, start.Options) is { } engines)
-                start.RegisterOperationAction(context => Examine(context, engines), kinds);
+            if (FateEngines.Of(start.Compilation, start.Options) is not { } engines) return;
+            var gate = FindingGate.Of(start.Compilation, start.Options);
+            gate?.Enter(SupportedDiagnostics[0]);
+            start.RegisterOperationAction(context => Examine(context, engines, gate), kinds);
         });
     }
 
@@ -45,18 +51,39 @@ public abstract class TaskRule : DiagnosticAnalyzer
     /// <summary>The finding of the rule, or null.</summary>
     private protected abstract Finding? Judge(IOperation operation, FateEngine engine);
 
-    private void Examine(OperationAnalysisContext context, FateEngines engines)
+    private void Examine(OperationAnalysisContext context, FateEngines engines, FindingGate? gate)
     {
         if (!MayConcern(context.Operation)) return;
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree);
-        if (Judge(context.Operation, engines.For(options)) is not { } finding) return;
+        var engine = engines.For(options);
+        if (Judge(context.Operation, engine) is not { } finding) return;
         var descriptor = SupportedDiagnostics[0];
+        var properties = gate is null
+            ? finding.Properties
+            : gate.Pass(descriptor.Id, SubjectOf(context.Operation, finding, engine), finding.Properties);
+        if (properties is null) return;
         context.ReportDiagnostic(Diagnostic.Create(
             descriptor,
             finding.Place,
             finding.IsAdvice ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
             additionalLocations: null,
-            finding.Properties,
-            finding.Arguments));
+            properties,
+            LocalizedText.Arguments(finding.Arguments)));
+    }
+
+    // Among the findings of the rule in the same body.
+    private Subject SubjectOf(IOperation operation, Finding finding, FateEngine engine)
+    {
+        var (body, start, ordinal) = (operation, finding.Place.SourceSpan.Start, 1);
+        while (body.Parent is { } parent) body = parent;
+        foreach (var part in body.Descendants())
+        {
+            if (!kinds.Contains(part.Kind) || part == operation || !MayConcern(part)) continue;
+            if (Judge(part, engine) is { Place.SourceSpan.Start: var other } && other < start) ordinal++;
+        }
+
+        var symbol = Subject.SymbolAt(operation.SemanticModel!, start, CancellationToken.None);
+        var statement = operation.Syntax.FirstAncestorOrSelf<StatementSyntax>()?.GetLocation() ?? finding.Place;
+        return new(symbol, "", ordinal, [finding.Place, statement]);
     }
 }

@@ -359,7 +359,6 @@ internal sealed partial class Interpreter
     {
         if (!site.Receiver.IsAbout
             || site.Method.ReturnType.SpecialType != SpecialType.System_Boolean
-            || !site.Method.Name.StartsWith(DotNetApi.Attempt, StringComparison.Ordinal)
             || engine.HasBody(site.Method.OriginalDefinition)
             || site.Call.Instance is not { } collection
             || PlaceOf(collection) is not ILocalSymbol local

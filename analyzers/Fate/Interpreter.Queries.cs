@@ -101,7 +101,7 @@ internal sealed partial class Interpreter
         && (site.Method.Name != nameof(Enumerable.OfType) || !IsAlways(site.Method.TypeArguments[0]))
         && !site.Call.Arguments.Any(static argument => argument.Value.Descendants().Any(IsNullTest));
 
-    // What the clause catches is of the type.
+    // All that the clause catches is of the type.
     private bool IsAlways(ITypeSymbol type) =>
         KnownTypes.IsAnyException(type)
         || (clause?.ExceptionType is { } caught && KnownTypes.DerivesFrom(caught, type));

@@ -91,10 +91,7 @@ internal static class DotNetApi
     public static readonly string[] Additions = ["Add", "Push", "Enqueue", "Insert", "AddRange", "TryAdd", "AddFirst", "AddLast"];
 
     /// <summary>Methods that take an element out of a collection, and say whether there was one.</summary>
-    public static readonly string[] Removals = ["TryDequeue", "TryPop", "TryTake", "TryRemove"];
-
-    /// <summary>The first word of methods that say whether they succeed.</summary>
-    public const string Attempt = "Try";
+    public static readonly string[] Removals = ["TryDequeue", "TryPop", "TryTake", "TryRemove", "Remove"];
 
     /// <summary>The first words of methods that compare a text.</summary>
     public static readonly string[] Comparisons = ["Contains", "StartsWith", "EndsWith", "Equals"];

@@ -10,8 +10,8 @@ public class LineLength
     /// <summary>Lines that are still to be wrapped. A number only falls.</summary>
     private static readonly Dictionary<string, int> Left = new()
     {
-        ["analyzers"] = 375,
-        ["build"] = 85,
+        ["analyzers"] = 326,
+        ["build"] = 84,
         ["generator"] = 82,
         ["playground"] = 18,
         ["tests"] = 837,

@@ -37,6 +37,12 @@ public partial class RealNames
             "System.Collections.Generic.List`1", "System.Collections.Generic.Stack`1", "System.Collections.Generic.Queue`1",
             "System.Collections.Generic.Dictionary`2", "System.Collections.Generic.LinkedList`1",
         ],
+        ["DotNetApi.Removals"] =
+        [
+            "System.Collections.Generic.Queue`1", "System.Collections.Generic.Dictionary`2",
+            "System.Collections.Concurrent.ConcurrentStack`1", "System.Collections.Concurrent.ConcurrentBag`1",
+            "System.Collections.Concurrent.ConcurrentDictionary`2",
+        ],
         ["DotNetApi.Comparisons"] = ["System.String"],
         ["Sinks.LoggerMessageLevel"] = [Sinks.LoggerMessageAttribute],
         ["Sinks.NoLogger"] = ["Serilog.Core.Logger"],
