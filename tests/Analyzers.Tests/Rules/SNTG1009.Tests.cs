@@ -110,14 +110,14 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     public Task Leaves_what_does_more_than_tidy_up_to_SNTG1001(string member) => Reports("SNTG1001", Members(member));
 
     [Theory]
-    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); return; } catch { } } throw new Failure(\"m\");")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); return; } catch { } } throw new Failure(\"m\");", "SNTG1006")]
     [InlineData("while (flag) { try { Work(); break; } catch { Thread.Sleep(10); continue; } } if (number > 0) throw new Failure(\"m\");")]
-    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); return; } catch { number++; } } log.LogError(\"gave up\");")]
-    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); return; } catch { number = i; } } log.LogError(\"gave up\");")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); return; } catch { number++; } } log.LogError(\"gave up\");", "SNTG1005")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); return; } catch { number = i; } } log.LogError(\"gave up\");", "SNTG1005")]
     [InlineData("for (var i = 0; i < 3; i++) { try { Work(); return; } catch { } } log.LogWarning(\"gave up\");", "SNTG1001")]
-    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); } catch { } } throw new Failure(\"m\");", "SNTG1001")]
-    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); return; } catch { break; } } throw new Failure(\"m\");", "SNTG1001")]
-    [InlineData("foreach (var order in new[] { 1, 2 }) { try { Work(); return; } catch { } } throw new Failure(\"m\");", "SNTG1001")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); } catch { } } throw new Failure(\"m\");", "SNTG1006")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { Work(); return; } catch { break; } } throw new Failure(\"m\");", "SNTG1006")]
+    [InlineData("foreach (var order in new[] { 1, 2 }) { try { Work(); return; } catch { } } throw new Failure(\"m\");", "SNTG1006")]
     [InlineData("while (flag) { try { Work(); } catch (Exception ex) { if (flag) log.LogError(ex, \"m\"); } }", "SNTG1002")]
     [InlineData(
         "while (flag) { try { Work(); break; } catch (Exception ex) { if (flag) log.LogError(ex, \"m\"); else break; } }",
