@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Fate;
+using SentryGen.Languages;
 using SentryGen.SetUp;
 using SentryGen.Tasks;
 
@@ -57,6 +58,6 @@ public abstract class TaskRule : DiagnosticAnalyzer
             finding.IsAdvice ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
             additionalLocations: null,
             finding.Properties,
-            finding.Arguments));
+            LocalizedText.Arguments(finding.Arguments)));
     }
 }
