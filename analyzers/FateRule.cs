@@ -122,10 +122,10 @@ public abstract class FateRule : DiagnosticAnalyzer
 
     private static (HandlerFate Fate, Handler Handler)? Judged(
         IOperation part, FateEngines engines, AnalyzerConfigOptionsProvider options) => part switch
-    {
-        ICatchClauseOperation clause => (engines.Judge(clause, options), new(clause, member: null)),
-        IDelegateCreationOperation creation when engines.JudgeHanded(creation, options) is { } judged =>
-            (judged.Fate, new(judged.Code, member: null)),
-        _ => null,
-    };
+        {
+            ICatchClauseOperation clause => (engines.Judge(clause, options), new(clause, member: null)),
+            IDelegateCreationOperation creation when engines.JudgeHanded(creation, options) is { } judged =>
+                (judged.Fate, new(judged.Code, member: null)),
+            _ => null,
+        };
 }

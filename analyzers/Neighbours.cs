@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using SentryGen.Languages;
+
 namespace SentryGen;
 
 /// <summary>A rule of another package that warns of a caught exception.</summary>
@@ -19,5 +22,6 @@ internal static class Neighbours
     ];
 
     /// <summary>The reason that the compiler shows for a silenced warning.</summary>
-    public const string Justification = "The exception reaches Sentry on every path through this handler";
+    public static readonly LocalizableString Justification =
+        new LocalizedText("The exception reaches Sentry on every path through this handler");
 }

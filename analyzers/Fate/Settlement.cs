@@ -32,16 +32,21 @@ internal sealed record Settlement(Settling How, SyntaxNode? At)
         one is null || (other is not null && other.How < one.How) ? other : one;
 
     /// <summary>The end of a sentence about the exception.</summary>
-    public string Text => How switch
+    public string Text => (How, At) switch
     {
-        Settling.Reported => $"reaches Sentry through {Name}{Line}",
-        Settling.Thrown => $"goes on: it is thrown{Line}",
-        Settling.Returned => $"goes on: it is returned{Line}",
-        Settling.Left => "is left to the code that has handed it over",
-        _ => At is AssignmentExpressionSyntax ? $"is stored{Line}, and other code decides" : $"is given to {Name}{Line}, which decides",
+        (Settling.Reported, null) => "reaches Sentry through other code",
+        (Settling.Reported, _) => $"reaches Sentry through {Name} at line {Line}",
+        (Settling.Thrown, null) => "goes on: it is thrown",
+        (Settling.Thrown, _) => $"goes on: it is thrown at line {Line}",
+        (Settling.Returned, null) => "goes on: it is returned",
+        (Settling.Returned, _) => $"goes on: it is returned at line {Line}",
+        (Settling.Left, _) => "is left to the code that has handed it over",
+        (_, null) => "is given to other code, which decides",
+        (_, AssignmentExpressionSyntax) => $"is stored at line {Line}, and other code decides",
+        _ => $"is given to {Name} at line {Line}, which decides",
     };
 
-    private string Line => At is null ? "" : $" at line {HandlerFate.LineOf(At.GetLocation())}";
+    private int Line => HandlerFate.LineOf(At!.GetLocation());
 
     private string Name => At switch
     {

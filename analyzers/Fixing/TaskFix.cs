@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
 using SentryGen.Knowledge;
+using SentryGen.Languages;
 
 namespace SentryGen.Fixing;
 
@@ -33,7 +34,9 @@ public abstract class TaskFix(string id) : CodeFixProvider
 
             void Offer(string key, string title) => context.RegisterCodeFix(
                 CodeAction.Create(
-                    title, cancellation => MendAsync(context.Document, key, ImmutableArray.Create(diagnostic), cancellation), KeyOf(key)),
+                    LocalizedText.OnScreen(title),
+                    cancellation => MendAsync(context.Document, key, ImmutableArray.Create(diagnostic), cancellation),
+                    KeyOf(key)),
                 diagnostic);
         }
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Fate;
+using SentryGen.Languages;
 
 namespace SentryGen.Rules;
 
@@ -41,7 +42,8 @@ public sealed class SNTG1000HandlerJudged() : FateRule(Descriptor, Entries.Caugh
         properties[Judged.LastLine] = (lines.EndLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture);
         properties[Judged.Leaks] = string.Join(" ", fate.Leaks.Select(HandlerFate.LineOf).Distinct());
         properties[Judged.Fix] = isDocumented ? null : FixOf(fate);
-        return Diagnostic.Create(Descriptor, handler.Place, properties.ToImmutable(), told?.GetMessage() ?? Silence(fate, handler));
+        IFormattable message = told is null ? new LocalizedText(Silence(fate, handler)) : new Retold(told);
+        return Diagnostic.Create(Descriptor, handler.Place, properties.ToImmutable(), message);
     }
 
     private const string Documented = "SNTG1007";
@@ -81,4 +83,10 @@ public sealed class SNTG1000HandlerJudged() : FateRule(Descriptor, Entries.Caugh
             + "If the loss is meant, write '// sentrygen: expected, because …' into the handler.",
         _ => null,
     };
+
+    /// <summary>The message of another rule, in the language of its reader.</summary>
+    private sealed record Retold(Diagnostic Told) : IFormattable
+    {
+        public string ToString(string? format, IFormatProvider? formatProvider) => Told.GetMessage(formatProvider);
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Editing;
+using SentryGen.Languages;
 
 namespace SentryGen.Rules;
 
@@ -26,7 +27,7 @@ public sealed class SNTG1305Fix : CodeFixProvider
             if (HolderIn(diagnostic) is null) continue;
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    "Report the exceptions of all tasks",
+                    LocalizedText.OnScreen("Report the exceptions of all tasks"),
                     cancellation => MendAsync(context.Document, ImmutableArray.Create(diagnostic), cancellation),
                     diagnostic.Id + ":ReportAll"),
                 diagnostic);

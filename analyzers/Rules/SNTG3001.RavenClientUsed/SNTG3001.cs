@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SentryGen.Knowledge;
 using SentryGen.Gate;
+using SentryGen.Knowledge;
 using SentryGen.Languages;
 using SentryGen.SetUp;
 

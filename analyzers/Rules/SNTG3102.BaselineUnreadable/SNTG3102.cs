@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Gate;
+using SentryGen.Languages;
 
 namespace SentryGen.Rules;
 
@@ -32,7 +33,7 @@ public sealed class SNTG3102BaselineUnreadable : DiagnosticAnalyzer
             var broken = Baseline.Of(file.AdditionalFile, text).Broken;
             if (broken.IsEmpty) return;
             var lines = broken.Length == 1 ? "This line of the baseline" : $"This line of the baseline and {broken.Length - 1} more";
-            file.ReportDiagnostic(Diagnostic.Create(Descriptor, broken[0], lines));
+            file.ReportDiagnostic(Diagnostic.Create(Descriptor, broken[0], new LocalizedText(lines)));
         });
     }
 }

@@ -62,7 +62,7 @@ public partial class ChinesePages
             "|---|---|---|",
             .. HouseRule.All.Values.Select(rule =>
                 $"| [{rule.Id}]({Path.ChangeExtension(rule.Page, "zh-CN.md")}) | {Chinese.Of($"{rule.Descriptor.Title}")} "
-                + $"| {rule.Descriptor.DefaultSeverity} |"),
+                + $"| {rule.Severity} |"),
         ],
         ChineseReadme);
 
