@@ -5,7 +5,7 @@ namespace SentryGen.Tasks;
 
 /// <summary>An outcome of a handler.</summary>
 /// <param name="Name">Its name in the report.</param>
-/// <param name="Says">How the line on the console names it, behind the number.</param>
+/// <param name="Says">How the line on the console names it, with <c>{0}</c> for the number.</param>
 internal sealed record Outcome(string Name, string Says);
 
 /// <summary>The outcomes, from the worst to the best. The last one is not counted.</summary>
@@ -13,14 +13,14 @@ internal static class Outcomes
 {
     public static readonly Outcome[] All =
     [
-        new(Judged.Lost, "lost"),
-        new(Judged.SomePaths, "on some paths"),
-        new(Judged.Quiet, "logged below the event level"),
-        new(Judged.TextOnly, "as text only"),
-        new(Judged.Replaced, "without the cause"),
-        new(Judged.Documented, "documented"),
-        new(Judged.Reaches, "reach Sentry"),
-        new(Judged.Expected, "expected"),
+        new(Judged.Lost, "{0} lost"),
+        new(Judged.SomePaths, "{0} on some paths"),
+        new(Judged.Quiet, "{0} logged below the event level"),
+        new(Judged.TextOnly, "{0} as text only"),
+        new(Judged.Replaced, "{0} without the cause"),
+        new(Judged.Documented, "{0} documented"),
+        new(Judged.Reaches, "{0} reach Sentry"),
+        new(Judged.Expected, "{0} expected"),
     ];
 
     public static int RankOf(string outcome) => Array.FindIndex(All, known => known.Name == outcome);
@@ -60,9 +60,11 @@ internal sealed record Counts(IReadOnlyDictionary<string, int> ByOutcome)
             if (Total == 0) return "no handlers";
             var others = Outcomes.All
                 .Where(outcome => outcome.Name is not (Judged.Reaches or Judged.Expected) && this[outcome.Name] > 0)
-                .Select(outcome => $"{this[outcome.Name]} {outcome.Says}").ToList();
-            var handlers = Total == 1 ? "handler reaches" : "handlers reach";
-            return $"{Reaching} of {Total} {handlers} Sentry ({Percent} %){(others.Count == 0 ? "" : "; ")}{string.Join(", ", others)}";
+                .Select(outcome => string.Format(CultureInfo.InvariantCulture, outcome.Says, this[outcome.Name])).ToList();
+            var share = Total == 1
+                ? $"{Reaching} of 1 handler reaches Sentry ({Percent} %)"
+                : $"{Reaching} of {Total} handlers reach Sentry ({Percent} %)";
+            return others.Count == 0 ? share : $"{share}; {string.Join(", ", others)}";
         }
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Build.Framework;
 namespace SentryGen.Tasks;
 
 /// <summary>Asks git for the lines that have changed since a revision, and writes them for the analyzers.</summary>
-public sealed class FindChanges : Microsoft.Build.Utilities.Task
+public sealed class FindChanges : SpeakingTask
 {
     private const string Code = "SNTG9007";
 
@@ -61,7 +61,8 @@ public sealed class FindChanges : Microsoft.Build.Utilities.Task
 
     private IEnumerable<string>? Fail(string reason)
     {
-        Log.LogError(null, Code, null, BuildEngine.ProjectFileOfTaskNode, 0, 0, 0, 0, "SentryGenSince is '{0}', but {1}", Since, reason);
+        var message = Say($"SentryGenSince is '{Since}', but {reason}");
+        Log.LogError(null, Code, null, BuildEngine.ProjectFileOfTaskNode, 0, 0, 0, 0, "{0}", message);
         return null;
     }
 }

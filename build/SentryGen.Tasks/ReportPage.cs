@@ -2,21 +2,24 @@ using System.Net;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using SentryGen.Languages;
 
 namespace SentryGen.Tasks;
 
 /// <summary>Writes the report as one page that asks for nothing: style, script and data are in it.</summary>
 internal static class ReportPage
 {
-    public static string Write(Report report, string json)
+    public static string Write(Report report, string json, bool isInChinese = false)
     {
         var (style, script) = (Resource("report.css"), Resource("report.js"));
+        var line = isInChinese ? Chinese.Of(report.Counts.Line) : report.Counts.Line;
         var parts = new Dictionary<string, string>
         {
+            ["language"] = isInChinese ? "zh-CN" : "en",
             ["csp"] = $"default-src 'none'; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; "
                 + "base-uri 'none'; form-action 'none'",
-            ["title"] = Encoded($"{report.Name}: {report.Counts.Line}"),
-            ["summary"] = Encoded(report.Counts.Line + "."),
+            ["title"] = Encoded($"{report.Name}: {line}"),
+            ["summary"] = Encoded(line + (isInChinese ? "。" : ".")),
             ["repository"] = Encoded(Repository),
             ["style"] = style,
             ["script"] = script,

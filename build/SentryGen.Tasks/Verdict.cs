@@ -1,8 +1,18 @@
+using SentryGen.Fate;
+
 namespace SentryGen.Tasks;
 
 /// <summary>The verdict on one handler, as the compiler logged it for one project and target framework.</summary>
 internal sealed record Verdict(string File, int Line, int Column, string Message, IReadOnlyDictionary<string, string> Said)
 {
+    /// <summary>The texts that the compiler does not translate, in another language.</summary>
+    public Verdict In(Func<string, string> translate) => this with
+    {
+        Said = Said.ToDictionary(
+            static said => said.Key,
+            said => said.Key is Judged.Title or Judged.Fix ? translate(said.Value) : said.Value),
+    };
+
     public string this[string key] => Said.TryGetValue(key, out var value) ? value : "";
 
     public int Number(string key) => int.TryParse(this[key], out var number) ? number : 0;

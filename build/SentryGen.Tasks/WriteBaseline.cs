@@ -5,7 +5,7 @@ using SentryGen.Gate;
 namespace SentryGen.Tasks;
 
 /// <summary>Writes the findings that the compilers logged to the baselines of their projects.</summary>
-public sealed class WriteBaseline : Microsoft.Build.Utilities.Task
+public sealed class WriteBaseline : SpeakingTask
 {
     private const string Code = "SNTG9006";
 
@@ -50,11 +50,12 @@ public sealed class WriteBaseline : Microsoft.Build.Utilities.Task
         var after = BaselineFile.LinesOf(text).ToList();
 
         // The terminal logger shows no message but one that names that option.
+        var (added, gone) = (after.Except(before).Count(), before.Except(after).Count());
         Log.LogMessage(
             MessageImportance.High,
-            "SentryGen wrote {0}: {1} findings, {2} new, {3} gone{4}  again   dotnet build -t:SentryGenBaseline --interactive",
-            path, after.Count, after.Except(before).Count(), before.Except(after).Count(), Environment.NewLine);
+            "{0}{1}  {2,-6}  dotnet build -t:SentryGenBaseline --interactive",
+            Say($"SentryGen wrote {path}: {after.Count} findings, {added} new, {gone} gone"), Environment.NewLine, Say("again"));
     }
 
-    private void Fail(string message) => Log.LogError(null, Code, null, Of, 0, 0, 0, 0, "{0}", message);
+    private void Fail(string message) => Log.LogError(null, Code, null, Of, 0, 0, 0, 0, "{0}", Say(message));
 }

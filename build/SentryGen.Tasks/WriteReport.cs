@@ -5,7 +5,7 @@ using Microsoft.Build.Framework;
 namespace SentryGen.Tasks;
 
 /// <summary>Joins what the compilers logged to one report, and writes it.</summary>
-public sealed class WriteReport : Microsoft.Build.Utilities.Task
+public sealed class WriteReport : SpeakingTask
 {
     private const string Code = "SNTG9005";
 
@@ -32,13 +32,13 @@ public sealed class WriteReport : Microsoft.Build.Utilities.Task
         var report = Report.Of(Path.GetFileName(Of), judged);
         var json = ReportJson.Write(report, Folder);
         Write("sentrygen-report.json", json);
-        Write("sentrygen-report.html", ReportPage.Write(report, json));
+        Write("sentrygen-report.html", ReportPage.Write(report, json, InChinese));
         Write("sentrygen-badge.svg", Badge.Write(report.Counts));
         Tell(report);
         return !Log.HasLoggedErrors;
     }
 
-    private static JudgedProject Read(ITaskItem item)
+    private JudgedProject Read(ITaskItem item)
     {
         var status = (Status)Enum.Parse(typeof(Status), item.GetMetadata("Status"), ignoreCase: true);
         var path = item.GetMetadata("FullPath");
@@ -46,7 +46,7 @@ public sealed class WriteReport : Microsoft.Build.Utilities.Task
         if (status == Status.Judged && File.Exists(path))
         {
             using var log = File.OpenRead(path);
-            verdicts = Sarif.Read(log);
+            verdicts = Sarif.Read(log).Select(verdict => verdict.In(Say)).ToList();
         }
 
         return new(item.GetMetadata("Project"), item.GetMetadata("Framework"), status, verdicts);
@@ -60,14 +60,14 @@ public sealed class WriteReport : Microsoft.Build.Utilities.Task
 
     private void Tell(Report report)
     {
-        var lines = new List<string> { $"SentryGen on {report.Name}" };
+        var lines = new List<string> { Say($"SentryGen on {report.Name}") };
         foreach (var project in report.Projects.Where(static project => project.Status == Status.Judged))
-            lines.Add($"  {NameOf(project)}: {project.Counts.Line}");
-        lines.Add($"  {report.Counts.Line}");
-        lines.Add($"  report  {Path.Combine(Folder, "sentrygen-report.html")}");
+            lines.Add($"  {NameOf(project)}: {Say(project.Counts.Line)}");
+        lines.Add($"  {Say(report.Counts.Line)}");
+        lines.Add($"  {Say("report"),-6}  {Path.Combine(Folder, "sentrygen-report.html")}");
 
         // The terminal logger shows no message but one that names that option.
-        lines.Add("  again   dotnet build -t:SentryGenReport --interactive");
+        lines.Add($"  {Say("again"),-6}  dotnet build -t:SentryGenReport --interactive");
         Log.LogMessage(MessageImportance.High, "{0}", string.Join(Environment.NewLine, lines));
 
         foreach (var project in report.Projects.Where(static project => project.Status == Status.Failed))
@@ -88,5 +88,5 @@ public sealed class WriteReport : Microsoft.Build.Utilities.Task
             Fail($"{counts.Exactly} % of the handlers reach Sentry, and SentryGenMinimum is {Minimum.Trim()}: {counts.Line}", Of);
     }
 
-    private void Fail(string message, string file) => Log.LogError(null, Code, null, file, 0, 0, 0, 0, "{0}", message);
+    private void Fail(string message, string file) => Log.LogError(null, Code, null, file, 0, 0, 0, 0, "{0}", Say(message));
 }

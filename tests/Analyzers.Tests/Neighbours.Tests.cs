@@ -138,7 +138,7 @@ public class NeighboursTests
     [Fact]
     public void Says_why() => Assert.All(
         new NeighbourSuppressor().SupportedSuppressions,
-        descriptor => Assert.Equal(Neighbours.Justification, descriptor.Justification.ToString()));
+        descriptor => Assert.Equal($"{Neighbours.Justification}", $"{descriptor.Justification}"));
 
     [Fact]
     public void Names_rules_that_the_packages_declare() => Assert.All(

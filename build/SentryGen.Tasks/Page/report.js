@@ -1,18 +1,21 @@
 "use strict";
 (() => {
   const report = JSON.parse(document.getElementById("report").textContent);
+  const isChinese = document.documentElement.lang === "zh-CN";
+  const say = (english, chinese) => isChinese ? chinese : english;
   const outcomes = {
-    lost: ["Lost", "lost: no path reports the exception"],
-    somePaths: ["On some paths", "lost on some paths"],
-    quiet: ["Logged too quietly", "logged below the level that makes an event"],
-    textOnly: ["Text only", "reported as text, without the exception"],
-    replaced: ["Without cause", "replaced by an exception that does not carry it"],
-    documented: ["Documented", "lost on purpose, and the code says so"],
-    reaches: ["Reaches Sentry", "reach Sentry"],
-    expected: ["Not counted", "expected, or impossible"],
+    lost: [say("Lost", "丢失"), say("lost: no path reports the exception", "丢失：没有任何路径上报异常")],
+    somePaths: [say("On some paths", "部分路径丢失"), say("lost on some paths", "在部分路径上丢失")],
+    quiet: [say("Logged too quietly", "日志级别太低"), say("logged below the level that makes an event", "日志级别太低，不会成为事件")],
+    textOnly: [say("Text only", "只有文本"), say("reported as text, without the exception", "只以文本形式上报，没有异常")],
+    replaced: [say("Without cause", "丢掉原因"), say("replaced by an exception that does not carry it", "被新异常取代，新异常里没有它")],
+    documented: [say("Documented", "有意不上报"), say("lost on purpose, and the code says so", "有意不上报，代码里已写明")],
+    reaches: [say("Reaches Sentry", "上报到 Sentry"), say("reach Sentry", "上报到 Sentry")],
+    expected: [say("Not counted", "不计入统计"), say("expected, or impossible", "预期的，或者不可能发生的")],
   };
   const order = Object.keys(outcomes);
   const counted = order.filter(outcome => outcome !== "expected");
+  const noHandlers = say("no handlers", "没有处理代码");
   const step = 100;
   const at = id => document.getElementById(id);
   const filter = { outcome: at("by-outcome"), project: at("by-project"), rule: at("by-rule"), search: at("search") };
@@ -52,7 +55,7 @@
     const total = report.total;
     at("name").textContent = report.name;
     at("percent").textContent = total.percent === null ? "–" : `${total.percent} %`;
-    at("percent-says").textContent = total.percent === null ? "no handlers" : "reach Sentry";
+    at("percent-says").textContent = total.percent === null ? noHandlers : say("reach Sentry", "上报到 Sentry");
     at("ring").append(draw("circle", { cx: 60, cy: 60, r: 50 }));
     for (const { outcome, from, share } of shares(total))
       at("ring").append(draw("circle", {
@@ -68,8 +71,10 @@
       ])));
     }
     if (total.expected > 0)
-      at("not-counted").textContent = `${total.expected} more ${total.expected === 1 ? "is" : "are"} not counted: `
-        + "cancellation, types that the options ignore, and code that cannot fail.";
+      at("not-counted").textContent = say(
+        `${total.expected} more ${total.expected === 1 ? "is" : "are"} not counted: `
+          + "cancellation, types that the options ignore, and code that cannot fail.",
+        `另有 ${total.expected} 个不计入统计：取消操作、选项忽略的类型，以及不会失败的代码。`);
   }
 
   // A button that sets one of the filters, and takes it back.
@@ -92,14 +97,18 @@
       const bar = draw("svg", { viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" });
       for (const { outcome, from, share } of shares(counts))
         bar.append(draw("rect", { class: outcome, x: from, y: 0, width: share, height: 10 }));
-      const says = project.status === "failed" ? "does not compile" : counts.percent === null ? "no handlers" : `${counts.percent} %`;
+      const says = project.status === "failed" ? say("does not compile", "无法编译")
+        : counts.percent === null ? noHandlers : `${counts.percent} %`;
       at("projects").append(make("tr", {},
         make("td", {}, choice("project", project.name, [make("span", {}, ...broken(project.name))])),
         make("td", { textContent: counts.handlers }),
         make("td", {}, make("div", { className: "bar" }, ...(counts.percent === null ? [] : [bar]), make("span", { textContent: says })))));
       filter.project.append(make("option", { value: project.name, textContent: project.name }));
     }
-    if (without.length > 0) at("without").textContent = `Without SentryGen, and so not looked at: ${without.join(", ")}.`;
+    if (without.length > 0)
+      at("without").textContent = say(
+        `Without SentryGen, and so not looked at: ${without.join(", ")}.`,
+        `没有引用 SentryGen，因此没有检查：${without.join("、")}。`);
   }
 
   function showRules() {
@@ -111,7 +120,8 @@
       ])));
       filter.rule.append(make("option", { value: rule.id, textContent: `${rule.id}: ${rule.title}` }));
     }
-    if (report.rules.length === 0) at("rules").append(make("li", { className: "soft", textContent: "No rule has anything to say." }));
+    if (report.rules.length === 0)
+      at("rules").append(make("li", { className: "soft", textContent: say("No rule has anything to say.", "没有规则给出提示。") }));
     for (const outcome of order)
       if (report.total[outcome]) filter.outcome.append(make("option", { value: outcome, textContent: outcomes[outcome][0] }));
   }
@@ -132,13 +142,13 @@
   // M:Shop.Orders.Read(System.String) is Orders.Read.
   function nameOf(symbol) {
     const names = symbol.replace(/^\w:/, "").replace(/\(.*$/, "").replace(/``?\d+/g, "").replace("#", "").split(".");
-    return names.slice(-2).join(".").replace(/^Program\.[<{]Main[>}]\$$/, "Top-level code");
+    return names.slice(-2).join(".").replace(/^Program\.[<{]Main[>}]\$$/, say("Top-level code", "顶级语句"));
   }
 
   function show(handler) {
     const details = make("details", {}, make("summary", {},
       make("span", { className: `pill ${handler.outcome}`, textContent: outcomes[handler.outcome][0] }),
-      make("span", { className: "where" }, make("strong", {}, ...broken(nameOf(handler.symbol))), ` catches ${handler.caught}`),
+      make("span", { className: "where" }, make("strong", {}, ...broken(nameOf(handler.symbol))), say(" catches ", " 捕获 ") + handler.caught),
       make("span", { className: "place" }, ...broken(`${handler.file}:${handler.line}`))));
     details.addEventListener("toggle", () => {
       if (details.open && details.childElementCount === 1) details.append(tell(handler));
@@ -149,7 +159,7 @@
   function showLine(line, isLeak) {
     return make("div", { className: isLeak ? "leak" : "" },
       make("span", { className: "no", textContent: line.line }),
-      ...(isLeak ? [make("span", { className: "unseen", textContent: "Lost here: " })] : []),
+      ...(isLeak ? [make("span", { className: "unseen", textContent: say("Lost here: ", "在这里丢失：") })] : []),
       make("code", { textContent: line.text }));
   }
 
@@ -158,9 +168,9 @@
     if (handler.code.length > 0) {
       const leaks = new Set(handler.leaks);
       const lines = handler.code.map(line => showLine(line, leaks.has(line.line)));
-      told.append(make("pre", { tabIndex: 0, ariaLabel: "The handler" }, ...lines));
+      told.append(make("pre", { tabIndex: 0, ariaLabel: say("The handler", "处理代码") }, ...lines));
     }
-    if (handler.fix) told.append(make("p", { className: "fix" }, make("strong", { textContent: "Fix. " }), handler.fix));
+    if (handler.fix) told.append(make("p", { className: "fix" }, make("strong", { textContent: say("Fix. ", "修复：") }), handler.fix));
     const rule = report.rules.find(known => known.id === handler.rule);
     const facts = make("p", { className: "facts" }, `${handler.projects.join(", ")} (${handler.frameworks.join(", ")})`);
     if (rule) facts.append(" · ", make("a", { href: rule.help, textContent: `${rule.id}: ${rule.title}` }));
@@ -171,9 +181,13 @@
   function update() {
     const found = handlers.filter(isShown);
     at("handlers").replaceChildren(...found.slice(0, limit).map(show));
-    at("shown").textContent = `${found.length}${found.length === handlers.length ? "" : ` of ${handlers.length}`} handlers`;
+    const isPart = found.length < handlers.length;
+    at("shown").textContent = say(
+      `${found.length}${isPart ? ` of ${handlers.length}` : ""} handlers`,
+      `${isPart ? `${handlers.length} 个处理代码中的 ` : ""}${found.length} 个${isPart ? "" : "处理代码"}`);
     at("more").hidden = found.length <= limit;
-    at("more").textContent = `Show ${Math.min(step, found.length - limit)} more of ${found.length - limit}`;
+    const [next, left] = [Math.min(step, found.length - limit), found.length - limit];
+    at("more").textContent = say(`Show ${next} more of ${left}`, `再显示 ${next} 个（还有 ${left} 个）`);
     for (const button of document.querySelectorAll(".choice"))
       button.setAttribute("aria-pressed", String(filter[button.dataset.kind].value === button.dataset.value));
   }
@@ -183,6 +197,11 @@
     update();
   }
 
+  if (isChinese) {
+    for (const element of document.querySelectorAll("[data-zh]")) element.textContent = element.dataset.zh;
+    at("search").placeholder = "文件、方法、类型、消息或代码";
+    at("legend").ariaLabel = "结果。按钮只显示对应的处理代码。";
+  }
   showNumber();
   showProjects();
   showRules();

@@ -24,6 +24,21 @@ public partial class ChineseTexts
             .Distinct(),
     ];
 
+    /// <summary>The tasks of the build have a file of their own, besides texts of the rules.</summary>
+    private static readonly Phrase[] OfTasks = [.. PhraseBook.Parse(InGit.Read("build/SentryGen.Tasks/zh-CN/report.txt"))];
+
+    /// <summary>The first writes a file for git, the second a picture, and the third a line that a browser reads.</summary>
+    private static readonly string[] InTasks =
+    [
+        .. InGit.Files("build/SentryGen.Tasks")
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(file => Path.GetFileName(file) is not ("BaselineFile.cs" or "Badge.cs" or "ReportPage.cs"))
+            .SelectMany(file => Texts.Of(InGit.Read(file)))
+            .Distinct(),
+    ];
+
+    private static IEnumerable<Phrase> All => Chinese.Phrases.Concat(OfTasks);
+
     private static readonly HashSet<string> English = [.. Chinese.Phrases.Select(phrase => phrase.English)];
 
     [Theory]
@@ -39,6 +54,17 @@ public partial class ChineseTexts
     public void Have_each_sentence_in_the_code() => Breaches.None(InCode
         .Where(text => Texts.IsProse(text) && !IsCode().IsMatch(text))
         .Except(English).Select(Missing));
+
+    [Fact]
+    public void Have_each_sentence_of_the_tasks_and_no_other()
+    {
+        var english = OfTasks.Select(phrase => phrase.English).ToList();
+        Breaches.None(InTasks
+            .Where(text => Texts.IsProse(text) && !text.EndsWith("--interactive", StringComparison.Ordinal))
+            .Except(english).Select(Missing));
+        Breaches.None(english.Except(InTasks).Except(InTasks.Select(separator => $"{{0}}{separator}{{1}}")));
+        Assert.Distinct(english);
+    }
 
     /// <summary>The rest of the table of hosts is on a page in English.</summary>
     [Fact]
@@ -62,17 +88,17 @@ public partial class ChineseTexts
     public void Have_no_text_twice() => Assert.Distinct(Chinese.Phrases.Select(phrase => phrase.English));
 
     [Fact]
-    public void Have_the_same_placeholders_in_both_languages() => Breaches.None(Chinese.Phrases
+    public void Have_the_same_placeholders_in_both_languages() => Breaches.None(All
         .Where(phrase => !Holes(phrase.English).SequenceEqual(Holes(phrase.Translation)))
         .Select(phrase => $"{phrase.English}\n= {phrase.Translation}"));
 
     [Fact]
     public void Part_Chinese_and_Latin_words_by_a_blank() => Breaches.None(
-        Chinese.Phrases.Select(phrase => phrase.Translation).Where(text => Joined().IsMatch(text)));
+        All.Select(phrase => phrase.Translation).Where(text => Joined().IsMatch(text)));
 
     [Fact]
     public void Have_Chinese_punctuation() => Breaches.None(
-        Chinese.Phrases.Where(phrase => phrase.English != phrase.Translation).Select(phrase => phrase.Translation)
+        All.Where(phrase => phrase.English != phrase.Translation).Select(phrase => phrase.Translation)
             .Where(text => WesternPunctuation().IsMatch(text)));
 
     [Theory]

@@ -128,12 +128,25 @@ public sealed class ReportPageTests : IAsyncLifetime
         Assert.Empty(browser.Complaints);
     }
 
+    [Fact]
+    public async Task Is_Chinese_for_a_Chinese_build()
+    {
+        var browser = await OpenAsync(Sample(), isInChinese: true);
+
+        Assert.Equal("zh-CN", await OfAsync(browser, "html", "lang"));
+        Assert.Equal("shop.slnx: 3 个处理代码中有 1 个上报到 Sentry（33 %）；1 个丢失，1 个在部分路径上丢失", await TitleAsync(browser));
+        Assert.Equal("捕获的异常：shop.slnx", await browser.TextAsync("h1"));
+        Assert.Equal("4 个处理代码", await browser.TextAsync("#shown"));
+        Assert.DoesNotMatch(@"(?i)\b(the|of|is|are|not|reach|lost|all|show|project|rule)\b", await browser.TextAsync("body"));
+        Assert.Empty(browser.Complaints);
+    }
+
     private Task<Browser> OpenAsync(int width = 1280) => OpenAsync(Sample(), width);
 
-    private async Task<Browser> OpenAsync(Report report, int width = 1280)
+    private async Task<Browser> OpenAsync(Report report, int width = 1280, bool isInChinese = false)
     {
         var page = Path.Combine(folder, "report.html");
-        var text = ReportPage.Write(report, ReportJson.Write(report, folder));
+        var text = ReportPage.Write(report, ReportJson.Write(report, folder), isInChinese);
         await File.WriteAllTextAsync(page, text, TestContext.Current.CancellationToken);
         var browser = await Browser.OpenAsync(new Uri(page), width);
         browsers.Add(browser);
