@@ -61,7 +61,7 @@ public sealed class FindChanges : SpeakingTask
 
     private IEnumerable<string>? Fail(string reason)
     {
-        var message = Say($"SentryGenSince is '{Since}', but {reason}");
+        var message = Say($"SentryGenSince is set to '{Since}', but {reason}");
         Log.LogError(null, Code, null, BuildEngine.ProjectFileOfTaskNode, 0, 0, 0, 0, "{0}", message);
         return null;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SentryGen.Knowledge;
 using SentryGen.Languages;
@@ -64,6 +65,20 @@ public partial class ChineseTexts
             .Except(english).Select(Missing));
         Breaches.None(english.Except(InTasks).Except(InTasks.Select(separator => $"{{0}}{separator}{{1}}")));
         Assert.Distinct(english);
+    }
+
+    [Fact]
+    public void Translate_each_sentence_of_the_tasks_as_a_whole()
+    {
+        var book = new PhraseBook(All);
+        var names = new object[] { "shop", "core", "9", "8" };
+        Breaches.None(
+            from phrase in OfTasks
+            where phrase.English.Any(char.IsLetter)
+            let said = string.Format(CultureInfo.InvariantCulture, phrase.English, names)
+            let chinese = string.Format(CultureInfo.InvariantCulture, phrase.Translation, names)
+            where book.Translate(said) != chinese
+            select $"{said}\n= {book.Translate(said)}");
     }
 
     /// <summary>The rest of the table of hosts is on a page in English.</summary>

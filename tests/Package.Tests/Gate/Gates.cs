@@ -67,7 +67,7 @@ public class Gates(PackageFixture fixture)
         var missing = await fixture.Sdk.RunAsync(
             root, ["build", "shop.slnx", "--no-restore", "-nologo", "-tl:off", "-p:SentryGenSince=origin/none"]);
         Assert.Equal(1, missing.ExitCode);
-        Assert.Contains("error SNTG9007: SentryGenSince is 'origin/none', but this repository has no revision", missing.Output);
+        Assert.Contains("error SNTG9007: SentryGenSince is set to 'origin/none', but this repository has no revision", missing.Output);
     }
 
     [Fact]
