@@ -148,7 +148,9 @@
   function show(handler) {
     const details = make("details", {}, make("summary", {},
       make("span", { className: `pill ${handler.outcome}`, textContent: outcomes[handler.outcome][0] }),
-      make("span", { className: "where" }, make("strong", {}, ...broken(nameOf(handler.symbol))), say(" catches ", " 捕获 ") + handler.caught),
+      make("span", { className: "where" },
+        make("strong", {}, ...broken(nameOf(handler.symbol))),
+        say(" catches ", " 捕获 ") + handler.caught),
       make("span", { className: "place" }, ...broken(`${handler.file}:${handler.line}`))));
     details.addEventListener("toggle", () => {
       if (details.open && details.childElementCount === 1) details.append(tell(handler));
