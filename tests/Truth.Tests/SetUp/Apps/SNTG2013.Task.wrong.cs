@@ -7,8 +7,14 @@ SentrySdk.Init(options =>
     options.DisableUnobservedTaskExceptionCapture();
 });
 Forget();
-GC.Collect();
-GC.WaitForPendingFinalizers();
+
+// The thread that ran the task may hold it for a moment.
+for (var times = 0; times < 10; times++)
+{
+    GC.Collect();
+    GC.WaitForPendingFinalizers();
+    Thread.Sleep(50);
+}
 
 [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
 static void Forget()
