@@ -40,7 +40,7 @@ public class Gates(PackageFixture fixture)
         Assert.Equal(["SNTG1001"], await WarningsAsync(root));
         File.Delete(Path.Combine(root, "core/More.cs"));
 
-        Write(root, "core/Renamed.cs", "// above\n\n" + Code.Replace("public void Save() { try { Work(); } catch (Exception) { } }", ""));
+        Write(root, "core/Renamed.cs", "// above\n\n" + Code.Replace("Save() { try { Work(); } catch (Exception) { } }", "Save() => Work();"));
         File.Delete(Path.Combine(root, "core/Code.cs"));
         Assert.Equal(["SNTG3101"], await WarningsAsync(root));
 
