@@ -40,7 +40,8 @@ public class Gates(PackageFixture fixture)
         Assert.Equal(["SNTG1001"], await WarningsAsync(root));
         File.Delete(Path.Combine(root, "core/More.cs"));
 
-        Write(root, "core/Renamed.cs", "// above\n\n" + Code.Replace("Save() { try { Work(); } catch (Exception) { } }", "Save() => Work();"));
+        var safe = Code.Replace("Save() { try { Work(); } catch (Exception) { } }", "Save() => Work();");
+        Write(root, "core/Renamed.cs", "// above\n\n" + safe);
         File.Delete(Path.Combine(root, "core/Code.cs"));
         Assert.Equal(["SNTG3101"], await WarningsAsync(root));
 
