@@ -16,10 +16,14 @@ public class Content(PackageFixture fixture)
     public void Is_what_the_compiler_and_MSBuild_load_and_what_people_read() =>
         Assert.Equal(
             [
-                "README.md", "SentryGen.nuspec", .. ForTheCompiler,
-                "build/SentryGen.Ask.targets", "build/SentryGen.Doctor.targets", "build/SentryGen.Injected.targets", "build/SentryGen.References.targets",
-                "build/SentryGen.Solution.proj", "build/SentryGen.TestPackages.props", "build/SentryGen.Unreached.targets", "build/SentryGen.props", "build/SentryGen.targets",
-                "buildMultiTargeting/SentryGen.targets", "icon.png",
+                "README.md", "SentryGen.nuspec", .. ForTheCompiler, "build/SentryGen.Ask.targets",
+                "build/SentryGen.Doctor.targets", "build/SentryGen.Gate.targets", "build/SentryGen.Injected.targets",
+                "build/SentryGen.Judge.globalconfig", "build/SentryGen.Judge.targets", "build/SentryGen.Language.props",
+                "build/SentryGen.References.targets", "build/SentryGen.Report.proj", "build/SentryGen.Report.targets",
+                "build/SentryGen.Solution.proj", "build/SentryGen.TestPackages.props", "build/SentryGen.Unreached.targets",
+                "build/SentryGen.off.globalconfig", "build/SentryGen.props", "build/SentryGen.setup-only.globalconfig",
+                "build/SentryGen.strict.globalconfig", "build/SentryGen.targets", "build/none/sentrygen.baseline",
+                "buildMultiTargeting/SentryGen.targets", "icon.png", "tasks/SentryGen.Tasks.dll",
             ],
             fixture.Feed.SentryGen.Files);
 

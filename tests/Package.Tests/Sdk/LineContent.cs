@@ -9,7 +9,12 @@ public class LineContent(PackageFixture fixture)
         Assert.Equal(
             [
                 "README.md", "Sdk/Doctor.targets", "Sdk/Packages.targets", "Sdk/Sdk.props", "Sdk/Sdk.targets",
-                "Sdk/SentryGen.Ask.targets", "Sdk/SentryGen.Injected.targets", "Sdk/SentryGen.Solution.proj", "Sdk/SentryGen.TestPackages.props", "Sdk/SentryGen.Unreached.targets", "Sdk/Versions.props", "SentryGen.Sdk.nuspec", "icon.png",
+                "Sdk/SentryGen.Ask.targets", "Sdk/SentryGen.Gate.targets", "Sdk/SentryGen.Injected.targets",
+                "Sdk/SentryGen.Judge.globalconfig", "Sdk/SentryGen.Judge.targets", "Sdk/SentryGen.Language.props",
+                "Sdk/SentryGen.Report.proj", "Sdk/SentryGen.Report.targets", "Sdk/SentryGen.Solution.proj",
+                "Sdk/SentryGen.TestPackages.props", "Sdk/SentryGen.Unreached.targets", "Sdk/SentryGen.off.globalconfig",
+                "Sdk/SentryGen.setup-only.globalconfig", "Sdk/SentryGen.strict.globalconfig", "Sdk/Versions.props",
+                "Sdk/none/sentrygen.baseline", "SentryGen.Sdk.nuspec", "icon.png", "tasks/SentryGen.Tasks.dll",
             ],
             fixture.Feed.Line.Files);
 
