@@ -28,7 +28,15 @@ internal static class Rule
     public const string Migration = "SentryGen.Migration";
     public const string Baseline = "SentryGen.Baseline";
 
-    public static DiagnosticDescriptor Describe(string id, string name, string category, Level level, string title, string message, string why, params string[] tags) =>
+    public static DiagnosticDescriptor Describe(
+        string id,
+        string name,
+        string category,
+        Level level,
+        string title,
+        string message,
+        string why,
+        params string[] tags) =>
         new(
             id,
             new LocalizedText(title),

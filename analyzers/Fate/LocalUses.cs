@@ -32,7 +32,8 @@ internal static class LocalUses
         code.FirstAncestorOrSelf<SyntaxNode>(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
         ?? MemberAround(code);
 
-    private static SyntaxNode MemberAround(SyntaxNode code) =>
+    /// <summary>The member of a type, or the file, that the code stands in.</summary>
+    public static SyntaxNode MemberAround(SyntaxNode code) =>
         code.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax)
         ?? code.SyntaxTree.GetRoot();
 

@@ -67,15 +67,10 @@ internal static class Holders
 
     // By the name alone: another variable that is called so is enough to doubt.
     private static IEnumerable<IdentifierNameSyntax> NamesOf(ISymbol holder) =>
-        from scope in holder is IFieldSymbol ? DeclarationsOf(holder.ContainingType) : DeclarationsOf(holder).Select(MemberAround)
+        from scope in holder is IFieldSymbol ? DeclarationsOf(holder.ContainingType) : DeclarationsOf(holder).Select(LocalUses.MemberAround)
         from name in scope.DescendantNodes().OfType<IdentifierNameSyntax>()
         where name.Identifier.ValueText == holder.Name
         select name;
-
-    /// <summary>The member of a type, or the file, that the code stands in.</summary>
-    public static SyntaxNode MemberAround(SyntaxNode declared) =>
-        declared.FirstAncestorOrSelf<SyntaxNode>(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax)
-        ?? declared.SyntaxTree.GetRoot();
 
     private static bool IsAssigned(IdentifierNameSyntax name) =>
         Whole(name) is var whole

@@ -48,7 +48,7 @@ internal sealed record JoinedTasks(IInvocationOperation Call, ILocalSymbol? Hold
             .Where(static name => name.Parent is ArgumentSyntax or InitializerExpressionSyntax or MemberAccessExpressionSyntax)
             .Select(static name => name.Identifier.ValueText));
         if (joined.Holder is { } holder) names.Add(holder.Name);
-        return Holders.MemberAround(tried).DescendantNodes().OfType<IdentifierNameSyntax>()
+        return LocalUses.MemberAround(tried).DescendantNodes().OfType<IdentifierNameSyntax>()
             .Any(name => name.SpanStart > body.Span.End && names.Contains(name.Identifier.ValueText));
     }
 }

@@ -23,7 +23,7 @@ internal static class ChangedRanges
         var (file, left) = ("", 0);
         foreach (var line in diff.Split('\n'))
         {
-            // What a changed line says is no header.
+            // The text of a changed line is no header, whatever it looks like.
             if (left > 0 && line.Length > 0 && line[0] != NoNewLine)
             {
                 left--;

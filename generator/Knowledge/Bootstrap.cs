@@ -89,7 +89,8 @@ internal static class Bootstrap
             _ => "the project references no host",
         };
         if (facts.RequestedRoute != "auto" && route != Route.Console) why = $"{why}, and SentryGenRoute is {facts.RequestedRoute}";
-        return initializes ? why : $"{why}; the SDK is left to the app's own {(facts.Does(OwnWiring.Init) ? "SentrySdk.Init" : "log sink")}";
+        var owner = facts.Does(OwnWiring.Init) ? "SentrySdk.Init" : "log sink";
+        return initializes ? why : $"{why}; the SDK is left to the app's own {owner}";
     }
 
     private static Verdict Not(Unwired reason, string why) => new(Route.None, false, reason, why);

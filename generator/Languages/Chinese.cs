@@ -15,7 +15,7 @@ internal static class Chinese
     /// <summary>The text in Chinese. Parts of it that no phrase has stay as they are: they are code.</summary>
     public static string Of(string english) => Book.Value.Translate(english);
 
-    /// <summary>Whoever reads this culture reads simplified Chinese. Taiwan, Hong Kong and Macao write another script.</summary>
+    /// <summary>The readers of this culture read simplified Chinese. Taiwan, Hong Kong and Macao write another script.</summary>
     public static bool IsReadBy(CultureInfo culture) =>
         culture.Name is "zh" or "zh-CN" or "zh-SG" or "zh-CHS" || culture.Name.StartsWith("zh-Hans", StringComparison.Ordinal);
 

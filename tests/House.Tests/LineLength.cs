@@ -10,9 +10,9 @@ public class LineLength
     /// <summary>Lines that are still to be wrapped. A number only falls.</summary>
     private static readonly Dictionary<string, int> Left = new()
     {
-        ["analyzers"] = 326,
+        ["analyzers"] = 323,
         ["build"] = 84,
-        ["generator"] = 82,
+        ["generator"] = 81,
         ["playground"] = 18,
         ["tests"] = 834,
     };

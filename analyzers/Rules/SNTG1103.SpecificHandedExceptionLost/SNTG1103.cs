@@ -19,6 +19,12 @@ public sealed class SNTG1103SpecificHandedExceptionLost() : FateRule(Descriptor,
 
     private protected override object[]? Applies(HandlerFate fate) =>
         fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: false, Intent: Intent.None }
-            ? [fate.Caught, fate.Kind == FateKind.Lost ? "never reaches Sentry" : "reaches Sentry on some paths only", fate.Lines, fate.Because]
+            ?
+            [
+                fate.Caught,
+                fate.Kind == FateKind.Lost ? "never reaches Sentry" : "reaches Sentry on some paths only",
+                fate.Lines,
+                fate.Because,
+            ]
             : null;
 }

@@ -48,7 +48,8 @@ public sealed class SNTG3001RavenClientUsed : DiagnosticAnalyzer
         if (!AppSetUp.Of(file.SemanticModel.Compilation, file.Options).MayMoveFromRaven) return;
         var findings = FindingsIn(file.SemanticModel, file.CancellationToken);
         foreach (var finding in findings.Passed(gate, Descriptor, file.SemanticModel, file.CancellationToken))
-            file.ReportDiagnostic(Diagnostic.Create(Descriptor, finding.Place, finding.Properties, LocalizedText.Arguments(finding.Arguments)));
+            file.ReportDiagnostic(
+                Diagnostic.Create(Descriptor, finding.Place, finding.Properties, LocalizedText.Arguments(finding.Arguments)));
     }
 
     // One for each statement, or for each member outside of statements: what is to be moved together is told once.
