@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SentryGen.Sink;
 
-[assembly: AssemblyFixture(typeof(SentryGen.Tests.SetUp.SetUpRunFixture))]
-
 namespace SentryGen.Tests.SetUp;
 
 /// <summary>Compiles, judges and runs all pairs, once.</summary>
