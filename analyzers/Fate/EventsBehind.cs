@@ -1,15 +1,113 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
-/// <summary>A quick look at the code behind a handler.</summary>
+/// <summary>A quick look at the code behind a handler: it tells where nobody needs to interpret it.</summary>
 internal static class EventsBehind
 {
-    /// <summary>The function may throw or log there.</summary>
-    public static bool MayBe(ICatchClauseOperation clause)
+    private enum Step
+    {
+        None,
+        Event,
+        Return,
+        Unclear,
+    }
+
+    /// <summary>All paths from the exit on may throw or log. If one of them can't, the answer is no.</summary>
+    public static bool MayBe(ICatchClauseOperation clause, Exit exit)
+    {
+        var at = Left(clause.Syntax, exit);
+        while (at?.Parent is { } around && !IsFunction(at) && at is not MemberDeclarationSyntax)
+        {
+            if (around is TryStatementSyntax { Finally: { } last } && last != at && HoldsEvent(last)) return true;
+            if (IsEndless(around)) return IsAnywhere(clause);
+            foreach (var next in Behind(at))
+            {
+                var step = StepOf(next);
+                if (step == Step.Unclear) return IsAnywhere(clause);
+                if (step != Step.None) return step == Step.Event;
+            }
+
+            at = around is GlobalStatementSyntax ? null : around;
+        }
+
+        return at is null && IsAnywhere(clause);
+    }
+
+    // The statement that the path has left behind; null if only the interpreter can tell.
+    private static SyntaxNode? Left(SyntaxNode clause, Exit exit) => exit switch
+    {
+        { Kind: ExitKind.Fall } => clause.Parent,
+        { At: BreakStatementSyntax jump } => jump.Ancestors().FirstOrDefault(static node => IsLoop(node) || node is SwitchStatementSyntax),
+        { At: ContinueStatementSyntax jump } => jump.Ancestors().FirstOrDefault(IsLoop),
+        _ => null,
+    };
+
+    private static IEnumerable<StatementSyntax> Behind(SyntaxNode statement) => statement.Parent switch
+    {
+        BlockSyntax block => block.Statements.Where(next => next.SpanStart >= statement.Span.End),
+        SwitchSectionSyntax section => section.Statements.Where(next => next.SpanStart >= statement.Span.End),
+        _ => [],
+    };
+
+    private static Step StepOf(StatementSyntax statement) => statement switch
+    {
+        IfStatementSyntax { Else: null } choice when !MayBeDecided(choice) => StepOfChoice(choice),
+        CommonForEachStatementSyntax loop => HoldsEvent(loop.Expression) ? Step.Event : Step.None,
+        BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax => Step.Unclear,
+        LocalFunctionStatementSyntax => Step.None,
+        _ when HoldsEvent(statement) => Step.Event,
+        _ when IsReturn(statement) => Step.Return,
+        _ => Step.None,
+    };
+
+    // Both of its ways are open.
+    private static Step StepOfChoice(IfStatementSyntax choice)
+    {
+        if (HoldsEvent(choice.Condition)) return Step.Event;
+        var last = choice.Statement is BlockSyntax { Statements: { Count: > 0 } inner } ? inner[inner.Count - 1] : choice.Statement;
+        return IsReturn(last) && !HoldsEvent(choice.Statement) ? Step.Return : Step.None;
+    }
+
+    // It names something that the function writes, or nothing at all.
+    private static bool MayBeDecided(IfStatementSyntax choice)
+    {
+        var names = choice.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(NameOf).ToList();
+        return names.Count == 0
+            || LocalUses.FunctionAround(choice).DescendantNodes().Any(node => Written(node) is { } name && names.Contains(name));
+    }
+
+    private static string? Written(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax local => local.Identifier.ValueText,
+        SingleVariableDesignationSyntax local => local.Identifier.ValueText,
+        AssignmentExpressionSyntax assignment => NameOf(assignment.Left),
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => NameOf(argument.Expression),
+        PrefixUnaryExpressionSyntax count when count.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression =>
+            NameOf(count.Operand),
+        PostfixUnaryExpressionSyntax count => NameOf(count.Operand),
+        _ => null,
+    };
+
+    private static bool IsReturn(StatementSyntax statement) =>
+        statement is ReturnStatementSyntax || statement.IsKind(SyntaxKind.YieldBreakStatement);
+
+    private static bool IsLoop(SyntaxNode node) =>
+        node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
+
+    private static bool IsEndless(SyntaxNode node) => node switch
+    {
+        ForStatementSyntax loop => loop.Condition is null,
+        WhileStatementSyntax { Condition: var condition } => condition.IsKind(SyntaxKind.TrueLiteralExpression),
+        DoStatementSyntax { Condition: var condition } => condition.IsKind(SyntaxKind.TrueLiteralExpression),
+        _ => false,
+    };
+
+    private static bool IsAnywhere(ICatchClauseOperation clause)
     {
         var end = clause.Syntax.Parent!.Span.End;
         var function = LocalUses.FunctionAround(clause.Syntax);
@@ -17,6 +115,8 @@ internal static class EventsBehind
             .DescendantNodes(node => node == function || (node.Span.End > end && !IsFunction(node)))
             .Any(node => node.SpanStart >= end && MakesEvent(node));
     }
+
+    private static bool HoldsEvent(SyntaxNode code) => code.DescendantNodesAndSelf(static node => !IsFunction(node)).Any(MakesEvent);
 
     private static bool IsFunction(SyntaxNode node) => node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax;
 
@@ -27,7 +127,7 @@ internal static class EventsBehind
         _ => false,
     };
 
-    private static string NameOf(ExpressionSyntax called) => called switch
+    private static string NameOf(ExpressionSyntax named) => named switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => name,
         MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name } => name,

@@ -85,6 +85,7 @@ internal sealed partial class Interpreter
     private (FlowState? Holds, FlowState? Fails) DecideCall(IInvocationOperation call, FlowState entered)
     {
         var method = call.TargetMethod;
+        if (KnownTypes.AsksForFlag(method)) return HasFlag(call, entered);
         FlowState? state = entered;
         var value = Call(call, ref state);
         if (state is null) return (null, null);

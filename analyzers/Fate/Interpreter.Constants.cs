@@ -63,6 +63,48 @@ internal sealed partial class Interpreter
         return on.Narrowed(!chosen.Any(static possibility => !possibility.IsNarrowed));
     }
 
+    // options & Report.Log
+    private AbstractValue Flags(IBinaryOperation mask, ref FlowState? state)
+    {
+        var flags = Evaluate(mask.LeftOperand, ref state);
+        var asked = Evaluate(mask.RightOperand, ref state);
+        if (state is null) return AbstractValue.Nothing;
+        var common = AbstractValue.Nothing;
+        foreach (var one in flags.Possibilities)
+        {
+            foreach (var other in asked.Possibilities)
+            {
+                if (Common(one.Constant, other.Constant) is not { } constant) return AbstractValue.Unknown;
+                common = common.Join(AbstractValue.Constant(constant));
+            }
+        }
+
+        return common;
+    }
+
+    // options.HasFlag(Report.Log)
+    private (FlowState? Holds, FlowState? Fails) HasFlag(IInvocationOperation question, FlowState entered)
+    {
+        FlowState? state = entered;
+        var flags = Evaluate(question.Instance!, ref state);
+        var asked = Evaluate(question.Arguments[0].Value, ref state);
+        if (state is null) return (null, null);
+        if (!HasConstants(flags) || !HasConstants(asked)) return (state, state);
+        return (On(true), On(false));
+
+        FlowState? On(bool outcome) => flags.Any(one => asked.Any(other =>
+            Equals(Common(one.Constant, other.Constant), other.Constant) == outcome)) ? state : null;
+    }
+
+    private static object? Common(object? one, object? other) => (one, other) switch
+    {
+        (int flags, int mask) => flags & mask,
+        (byte flags, byte mask) => (byte)(flags & mask),
+        (uint flags, uint mask) => flags & mask,
+        (long flags, long mask) => flags & mask,
+        _ => null,
+    };
+
     // Null if it can be either.
     private static bool? Orders(BinaryOperatorKind kind, object? one, object? other)
     {

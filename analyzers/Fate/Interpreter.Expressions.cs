@@ -66,6 +66,8 @@ internal sealed partial class Interpreter
             case IBinaryOperation condition when IsCondition(condition):
             case IBinaryOperation { OperatorKind: >= BinaryOperatorKind.LessThan and <= BinaryOperatorKind.GreaterThan }:
                 return Truth(operation, ref state);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.And, Type.TypeKind: TypeKind.Enum } flags:
+                return Flags(flags, ref state);
             case IBinaryOperation binary:
                 return Operands(binary, ref state);
             case IAwaitOperation awaited:

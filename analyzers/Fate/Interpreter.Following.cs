@@ -51,7 +51,8 @@ internal sealed partial class Interpreter
     // Nothing holds the exception any more. If all ways on make an event, it is an event without it.
     private bool IsToldBehind(Exit exit, Outcome outcome)
     {
-        if (exit.Kind is not (ExitKind.Fall or ExitKind.Jump) || exit.State.Text is not null || !EventsBehind.MayBe(clause!)) return false;
+        if (exit.Kind is not (ExitKind.Fall or ExitKind.Jump) || exit.State.Text is not null) return false;
+        if (!EventsBehind.MayBe(clause!, exit)) return false;
         var (exits, _) = Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax, new());
         if (exits.Count == 0 || !exits.TrueForAll(MakesEvent)) return false;
         foreach (var last in exits)

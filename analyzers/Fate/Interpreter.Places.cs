@@ -113,7 +113,7 @@ internal sealed partial class Interpreter
 
     // LogLevel.Warn of NLog is no constant of the language.
     private static AbstractValue? StaticConstant(IMemberReferenceOperation reference) =>
-        reference is { Member: { IsStatic: true } member, Type: { } type } && KnownTypes.IsLevel(type)
+        reference is { Member: { IsStatic: true } member, Type: { TypeKind: TypeKind.Class } type } && KnownTypes.IsLevel(type)
             ? AbstractValue.Of(new Possibility(Relation.Other, Constant: member.Name))
             : null;
 

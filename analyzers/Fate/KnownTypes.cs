@@ -234,6 +234,9 @@ internal static class KnownTypes
 
     public static bool AsksForText(IMethodSymbol method) => IsMember(method, TextQuestions);
 
+    public static bool AsksForFlag(IMethodSymbol method) =>
+        method is { Name: nameof(Enum.HasFlag), ContainingType.SpecialType: SpecialType.System_Enum };
+
     public static bool IsTime(ITypeSymbol type) => IsOneOf(Times, type);
 
     public static bool IsTimeout(ITypeSymbol? type) => TimeoutException.Is(type);

@@ -56,15 +56,15 @@ public partial class ChinesePages
     }
 
     [Fact]
-    public void README_lists_the_rules() => Tests.Readme.Says("rules",
+    public void List_the_rules() => Tests.Readme.Says("rules",
         [
             "| 规则 | 标题 | 严重级别 |",
             "|---|---|---|",
             .. HouseRule.All.Values.Select(rule =>
-                $"| [{rule.Id}]({Path.ChangeExtension(rule.Page, "zh-CN.md")}) | {Chinese.Of($"{rule.Descriptor.Title}")} "
+                $"| [{rule.Id}]({Path.ChangeExtension(rule.PageFromList, "zh-CN.md")}) | {Chinese.Of($"{rule.Descriptor.Title}")} "
                 + $"| {rule.Severity} |"),
         ],
-        ChineseReadme);
+        Path.ChangeExtension(HouseRule.List, "zh-CN.md"));
 
     [Fact]
     public void README_lists_the_options() => Tests.Readme.Says("options",

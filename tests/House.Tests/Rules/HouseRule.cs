@@ -26,4 +26,10 @@ internal sealed record HouseRule(DiagnosticDescriptor Descriptor, Type Analyzer)
     public string Folder => $"analyzers/Rules/{Id}.{Analyzer.Name[Id.Length..]}";
 
     public string Page => $"{Folder}/{Id}.md";
+
+    /// <summary>The page that lists the rules.</summary>
+    public const string List = "analyzers/rules.md";
+
+    /// <summary>The page of the rule, as the list names it.</summary>
+    public string PageFromList => Path.GetRelativePath("analyzers", Page);
 }

@@ -75,21 +75,21 @@ internal sealed class FreshFlags
         catch (Exception ex) { Tell(log, ex, rethrow: true); }
     }
 
-    [Snippet, Undecided("a [Flags] constant given to a helper that asks HasFlag or &")]
+    [Snippet]
     void A_flag_to_log(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Tell(log, ex, Report.Log); }
     }
 
-    [Snippet, Undecided("a [Flags] constant given to a helper that asks HasFlag or &")]
+    [Snippet]
     void A_flag_to_do_both(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Tell(log, ex, Report.Both); }
     }
 
-    [Snippet, Undecided("a [Flags] constant given to a helper that asks HasFlag or &")]
+    [Snippet]
     void A_flag_to_do_nothing(ILogger log)
     {
         try { Work(); }
@@ -194,7 +194,7 @@ internal sealed class FreshFlags
         catch (Exception ex) { log.Log(Level, ex, "work"); }
     }
 
-    [Snippet, Undecided("a static readonly field with a constant")]
+    [Snippet]
     void A_level_in_a_static_field(ILogger log)
     {
         try { Work(); }
