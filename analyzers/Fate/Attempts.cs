@@ -1,13 +1,37 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
-/// <summary>A loop that runs until an attempt succeeds. The failure of the last attempt stands for all of them.</summary>
+/// <summary>Code that runs until an attempt succeeds. The failure of the last attempt stands for all of them.</summary>
 internal static class Attempts
 {
-    /// <summary>The loop that tries again after the clause; null if there is none.</summary>
-    public static ILoopOperation? LoopAround(ICatchClauseOperation clause)
+    /// <summary>Another attempt follows behind the exit.</summary>
+    public static bool Follow(ICatchClauseOperation clause, Exit exit) => !exit.Value.MayHold && exit.Kind switch
+    {
+        ExitKind.Fall => LoopAround(clause) is not null || AttemptFunctions.CallItselfBehind(clause.Syntax.Parent!) || IsOne(clause),
+        ExitKind.Jump => GoesRound(exit.Label!, LoopAround(clause)) || LeadsBack(exit.Label!, clause.Syntax),
+        ExitKind.Return => (exit.At is { } at && AttemptFunctions.CallItself(at)) || IsOne(clause),
+        _ => false,
+    };
+
+    /// <summary>A question that ends attempts: <c>policy.ShouldRetry()</c>.</summary>
+    public static bool AreAskedBy(string question) => Results.Attempts.Any(question.Contains);
+
+    private static bool IsOne(ICatchClauseOperation clause) => AttemptFunctions.RunInLoop(clause.Syntax);
+
+    private static bool GoesRound(ILabelSymbol label, ILoopOperation? loop) =>
+        loop is not null && SymbolEqualityComparer.Default.Equals(label, loop.ContinueLabel);
+
+    // goto again;
+    private static bool LeadsBack(ILabelSymbol label, SyntaxNode clause) =>
+        label.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is LabeledStatementSyntax target
+            && target.SpanStart <= clause.Parent!.SpanStart;
+
+    // The loop that tries again after the clause; null if there is none.
+    private static ILoopOperation? LoopAround(ICatchClauseOperation clause)
     {
         if (clause.Parent is not ITryOperation tried) return null;
         for (IOperation at = tried; at.Parent is { } around; at = around)

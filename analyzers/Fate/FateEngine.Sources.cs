@@ -33,6 +33,9 @@ internal sealed partial class FateEngine
     /// <summary>The methods that may run for one that can be overridden. Empty if others may, too.</summary>
     public ImmutableArray<IMethodSymbol> OverridesOf(IMethodSymbol method) => overrides.Of(method);
 
+    /// <summary>An object of this type is of no other type.</summary>
+    public bool IsLast(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && overrides.IsLast(named);
+
     /// <summary>A method that runs only when a loop runs over its result.</summary>
     public bool IsIterator(IMethodSymbol method) =>
         (KnownTypes.IsSequence(method.ReturnType) || KnownTypes.IsEnumerator(method.ReturnType))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SentryGen.Fate;
@@ -9,6 +10,7 @@ internal sealed partial class Interpreter
 {
     private AbstractValue Call(IInvocationOperation call, ref FlowState? state)
     {
+        if (call.Syntax == mapping) return AbstractValue.Within;
         var receiver = call.Instance is { } instance ? Evaluate(instance, ref state) : AbstractValue.Other;
         var arguments = Arguments(call.Arguments, call.TargetMethod.Parameters.Length, ref state);
         if (state is null) return AbstractValue.Nothing;
@@ -174,20 +176,29 @@ internal sealed partial class Interpreter
         var method = site.Method.OriginalDefinition;
         if (!IsOverridable(method) || !site.Call.IsVirtual) return engine.HasBody(method) ? ask(QuestionOf(method, site)) : null;
         var receiver = site.Call.Instance is { } instance ? Known(instance, site.Receiver) : site.Receiver;
+        if (site.Call.Instance?.Unconverted() is IInstanceReferenceOperation { Type: { } own } && engine.IsLast(own))
+            receiver = AbstractValue.Of(new Possibility(Relation.Other, Type: own));
         var isExact = !receiver.Possibilities.IsEmpty && !receiver.Any(static possibility => possibility.Type is null);
         IEnumerable<IMethodSymbol?> candidates = isExact
             ? receiver.Possibilities.Select(possibility => Overrides.ImplementationIn(possibility.Type!, method))
             : engine.OverridesOf(method);
+        var runsAll = !isExact && IsEachOfSeveral(site.Call.Instance);
         Summary? joined = null;
         foreach (var candidate in candidates)
         {
             if (candidate is null || !engine.HasBody(candidate)) return null;
             var summary = ask(QuestionOf(candidate, site));
+            if (runsAll && summary.SettlesAlways) return Summary.HandedOver;
             joined = joined?.Join(summary) ?? summary;
         }
 
         return joined;
     }
+
+    // foreach (var sink in sinks) sink.Report(ex)
+    private static bool IsEachOfSeveral(IOperation? instance) =>
+        instance?.Unconverted() is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: { Length: 1 } declared }
+            && declared[0].GetSyntax() is ForEachStatementSyntax;
 
     private Question QuestionOf(IMethodSymbol method, CallSite site) =>
         QuestionOf(method, !site.Receiver.MayHold ? AbstractValue.Other

@@ -53,6 +53,7 @@ internal sealed partial class Interpreter
                 var whole = property.Instance is { } instance ? Evaluate(instance, ref state) : AbstractValue.Other;
                 if (state is null) return (null, null);
                 if (name == nameof(CancellationToken.IsCancellationRequested)) return (null, state);
+                countsAttempts |= Attempts.AreAskedBy(name);
                 if (Asked(property.Property, whole) is { } known) return known ? (state, null) : (null, state);
                 return IsSwitch(name, type) ? (state, null) : (state, state);
             default:
@@ -86,6 +87,7 @@ internal sealed partial class Interpreter
     {
         var method = call.TargetMethod;
         if (KnownTypes.AsksForFlag(method)) return HasFlag(call, entered);
+        countsAttempts |= Attempts.AreAskedBy(method.Name);
         FlowState? state = entered;
         var value = Call(call, ref state);
         if (state is null) return (null, null);

@@ -12,6 +12,36 @@ internal sealed partial class Interpreter
         !value.Possibilities.IsEmpty
             && !value.Any(static possibility => possibility.Constant is null && possibility.Relation != Relation.Null);
 
+    // One of several, if somebody has chosen: isUrgent ? LogLevel.Error : LogLevel.Warning
+    private static AbstractValue? ConstantsOf(IOperation origin) => origin.Unconverted() switch
+    {
+        { ConstantValue: { HasValue: true, Value: { } constant } } => AbstractValue.Constant(constant),
+        IConditionalOperation { WhenFalse: { } otherwise } choice =>
+            ConstantsOf(choice.WhenTrue) is { } then && ConstantsOf(otherwise) is { } or ? then.Join(or) : null,
+        ISwitchExpressionOperation { Arms.IsEmpty: false } choice => choice.Arms
+            .Select(static arm => ConstantsOf(arm.Value))
+            .Aggregate(static (all, next) => all is not null && next is not null ? all.Join(next) : null),
+        _ => null,
+    };
+
+    // var level = LogLevel.Error; if (isOptional) level = LogLevel.Warning; try { … }
+    private AbstractValue? ChosenBefore(ILocalSymbol local)
+    {
+        if (clause?.Syntax.Parent is not { } tried || local.DeclaringSyntaxReferences.Length != 1) return null;
+        if (local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax declarator) return null;
+        var given = declarator.Initializer is { Value: var first } ? [first] : new List<ExpressionSyntax>();
+        foreach (var use in LocalUses.Of(declarator).Where(LocalUses.Writes))
+        {
+            if (use.SpanStart > tried.SpanStart || use.Parent is not AssignmentExpressionSyntax { Right: var next }) return null;
+            given.Add(next);
+        }
+
+        return given
+            .Select(value => ModelOf(value)?.GetOperation(value) is { } origin ? ConstantsOf(origin) : null)
+            .Aggregate(AbstractValue.Nothing, static (AbstractValue? all, AbstractValue? next) =>
+                all is not null && next is not null ? all.Join(next) : null);
+    }
+
     // level >= LogLevel.Error
     private (FlowState? Holds, FlowState? Fails) Order(IBinaryOperation comparison, FlowState entered)
     {

@@ -117,12 +117,11 @@ internal sealed partial class Interpreter
         _ => AbstractValue.Unknown,
     };
 
-    // The constant of a local from before the handler that nobody changes.
+    // The constants of a local from before the handler that nobody changes.
     private AbstractValue Initial(ILocalSymbol local) =>
-        local.Type is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum }
-        && OriginOf(local) is { ConstantValue: { HasValue: true, Value: { } constant } }
-            ? AbstractValue.Constant(constant)
-            : AbstractValue.Unknown;
+        local.Type is not ({ SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum }) ? AbstractValue.Unknown
+            : OriginOf(local) is { } origin ? ConstantsOf(origin) ?? AbstractValue.Unknown
+            : ChosenBefore(local) ?? AbstractValue.Unknown;
 
     private AbstractValue Convert(IConversionOperation conversion, ref FlowState? state)
     {

@@ -9,13 +9,21 @@ internal sealed partial class Interpreter
     // The functions around that run the handler's function at a known place, from the inside out. Few handlers need them.
     private List<RunBy>? around;
 
+    // The query to whose elements the exception belongs.
+    private SyntaxNode? mapping;
+
     // A finally may replace what is thrown, and read such a local.
     private bool IsFollowed(Exit exit) => exit.Kind switch
     {
         ExitKind.Throw => !exit.IsRefusal && FinalliesAround(clause!).Any(MayThrow),
+        ExitKind.Return when exit.Value.Holds => MapOf(exit, depth: 0) is not null,
         ExitKind.Return => Outlives(exit) && (FinalliesAround(clause!).Any() || Around.Count > 0),
         _ => Outlives(exit),
     };
+
+    // The query that makes an element of what is returned, if it runs the function.
+    private SyntaxNode? MapOf(Exit exit, int depth) =>
+        exit is { Kind: ExitKind.Return, Value.Holds: true } && depth < Around.Count ? Around[depth].Map : null;
 
     private bool Outlives(Exit exit)
     {
@@ -78,25 +86,28 @@ internal sealed partial class Interpreter
     // The function has returned. A local of a function around it may still hold the exception.
     private void FollowOut(Exit last, Exit exit, int depth, Outcome outcome)
     {
-        if (last.Kind != ExitKind.Return || last.Value.MayHold || Around.Count <= depth || !Outlives(last))
+        var map = MapOf(last, depth);
+        if (map is null && (last.Kind != ExitKind.Return || last.Value.MayHold || Around.Count <= depth || !Outlives(last)))
         {
             Conclude(last, exit, outcome);
             return;
         }
 
         var caller = Around[depth];
-        var (exits, hasSettled) = Resume(last, caller.Function, caller.Body, caller.At, outcome);
+        var (exits, hasSettled) = Resume(last, caller.Function, caller.Body, caller.At, outcome, map);
         foreach (var outer in exits) FollowOut(outer, exit, depth + 1, outcome);
         if (exits.Count == 0 && !hasSettled) outcome.Lose(StatementAt(exit.At), exit.State);
     }
 
     // Runs a function from a place in it on, in the state of the exit that led there.
-    private (List<Exit> Exits, bool HasSettled) Resume(Exit exit, SyntaxNode left, IOperation body, SyntaxNode at, Outcome outcome)
+    private (List<Exit> Exits, bool HasSettled) Resume(
+        Exit exit, SyntaxNode left, IOperation body, SyntaxNode at, Outcome outcome, SyntaxNode? map = null)
     {
         var walk = new Interpreter(engine, clause, ask, running)
         {
             followed = exit with { State = Outliving(exit.State, left) },
             resumed = at,
+            mapping = map,
             owner = owner,
             around = around,
             caught = AbstractValue.Self,
@@ -106,6 +117,9 @@ internal sealed partial class Interpreter
         if (walk.isSettled) outcome.Settle(walk.settlement ?? new(Settling.HandedOver, null), walk.isReported, walk.isAssumed);
         return (walk.frame.TakeAll(), walk.isSettled);
     }
+
+    // Task.WhenAll(items.Select(async item => { … }))
+    private bool AwaitsResults(CallSite site) => mapping is not null && site.Method.Name == nameof(Task.WhenAll);
 
     private static FlowState Outliving(FlowState state, SyntaxNode left)
     {
@@ -123,6 +137,7 @@ internal sealed partial class Interpreter
 
     private FlowState? ResumeBehind(IOperation statement)
     {
+        if (mapping is not null) return Exec(statement, followed!.State);
         if (statement is not IReturnOperation) return followed!.State;
         frame.Add(followed! with { Kind = ExitKind.Return, At = statement.Syntax, Value = AbstractValue.Unknown });
         return null;
@@ -180,7 +195,8 @@ internal sealed partial class Interpreter
     /// <param name="At">The statement that runs it.</param>
     /// <param name="Symbol">The function around.</param>
     /// <param name="Body">Its body.</param>
-    private sealed record RunBy(SyntaxNode Function, SyntaxNode At, ISymbol Symbol, IOperation Body)
+    /// <param name="Map">The query that makes an element of each result; null if something else runs the function.</param>
+    private sealed record RunBy(SyntaxNode Function, SyntaxNode At, ISymbol Symbol, IOperation Body, SyntaxNode? Map)
     {
         public static List<RunBy> Around(IOperation operation)
         {
@@ -188,16 +204,20 @@ internal sealed partial class Interpreter
             for (var at = operation.Parent; at is not null; at = at.Parent)
             {
                 if (at is not (IAnonymousFunctionOperation or ILocalFunctionOperation)) continue;
-                if (StatementThatRuns(at) is not { } statement) break;
-                found.Add(new(at.Syntax, statement.Syntax, FunctionAround(at), BodyAround(at)));
+                if (StatementThatRuns(at) is not ({ } statement, var use)) break;
+                found.Add(new(at.Syntax, statement.Syntax, FunctionAround(at), BodyAround(at), MapOf(use)));
             }
 
             return found;
         }
 
-        private static IOperation? StatementThatRuns(IOperation function)
+        private static SyntaxNode? MapOf(IOperation function) =>
+            function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
+                && KnownTypes.IsProjection(call.TargetMethod) ? call.Syntax : null;
+
+        private static (IOperation? Statement, IOperation Use) StatementThatRuns(IOperation function)
         {
-            if (function is not ILocalFunctionOperation { Symbol: var symbol } local) return Statement(function);
+            if (function is not ILocalFunctionOperation { Symbol: var symbol } local) return (Statement(function), function);
             var calls = BodyAround(local).Descendants()
                 .Where(part => part is IInvocationOperation { TargetMethod: var called }
                     && SymbolEqualityComparer.Default.Equals(called, symbol)
@@ -206,7 +226,9 @@ internal sealed partial class Interpreter
                         && SymbolEqualityComparer.Default.Equals(referenced, symbol))
                 .Take(2).ToList();
             return calls.Count == 1 && !local.Syntax.Span.Contains(calls[0].Syntax.Span)
-                && SymbolEqualityComparer.Default.Equals(FunctionAround(calls[0]), FunctionAround(local)) ? Statement(calls[0]) : null;
+                && SymbolEqualityComparer.Default.Equals(FunctionAround(calls[0]), FunctionAround(local))
+                ? (Statement(calls[0]), calls[0])
+                : (null, local);
         }
 
         // A plain statement with a call that is given the function. A function that is only stored runs at a time that nobody knows.

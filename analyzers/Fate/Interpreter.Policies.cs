@@ -32,7 +32,8 @@ internal sealed partial class Interpreter
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfNotGiven(site, ref state),
 
         // Calls that are given the exception, from the certain to the guessed.
-        static (Interpreter walk, CallSite site, ref FlowState? state) => KnownTypes.IsWrapper(site.Method) ? AbstractValue.Within : null,
+        static (Interpreter walk, CallSite site, ref FlowState? state) =>
+            KnownTypes.IsWrapper(site.Method) || walk.AwaitsResults(site) ? AbstractValue.Within : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfReporter(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) =>
             KnownTypes.IsInert(site.Method) || NeverHappens(site.Call) ? Made(site.Method.ReturnType, AbstractValue.Text) : null,

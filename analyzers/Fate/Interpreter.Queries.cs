@@ -31,6 +31,7 @@ internal sealed partial class Interpreter
             return AbstractValue.Nothing;
         }
 
+        if (AreTexts(site, source, state!)) return AbstractValue.Text;
         if (source.Holds && site.Method.Name == nameof(Enumerable.Any) && site.Arguments.Length == 1) return AbstractValue.Constant(true);
         if (!KnownTypes.IsSequence(site.Method.ReturnType)) RunDeferred(source, site.Call.Syntax, ref state);
         else if (source.Any(static possibility => possibility.Function?.Deferred is not null)) return source;
@@ -85,15 +86,26 @@ internal sealed partial class Interpreter
                 if (KnownTypes.SinkOf(function.Method.ReducedFrom ?? function.Method) is { Level: LevelSource.Capture, IsTextOnly: false })
                     return Captured;
                 if (BodyOf(function) is null) continue;
-                var elements = function.Method.Parameters.Select(parameter => KnownTypes.IsException(parameter.Type) || source.Holds
-                    ? PartOf(source, parameter.Type)
-                    : AbstractValue.Unknown).ToImmutableArray();
-                if (Try(function, elements, state) is { SettlesAlways: true } summary) return summary;
+                if (Try(function, ElementsFor(function, source), state) is { SettlesAlways: true } summary) return summary;
             }
         }
 
         return null;
     }
+
+    // errors.Select(error => new Remark(error.Line, error.Why.Message))
+    private bool AreTexts(CallSite site, AbstractValue source, FlowState state)
+    {
+        if (!source.MayHold || !KnownTypes.IsProjection(site.Method)) return false;
+        var last = site.Arguments[site.Arguments.Length - 1].Possibilities;
+        if (last.Length != 1 || last[0].Function is not { Method.IsAsync: false } function || BodyOf(function) is null) return false;
+        return Try(function, ElementsFor(function, source), state).Returned is { MayHold: false, Possibilities.IsEmpty: false };
+    }
+
+    private static ImmutableArray<AbstractValue> ElementsFor(Function function, AbstractValue source) =>
+        function.Method.Parameters.Select(parameter => KnownTypes.IsException(parameter.Type) || source.Holds
+            ? PartOf(source, parameter.Type)
+            : AbstractValue.Unknown).ToImmutableArray();
 
     // Some of the causes only. A test for null, and OfType<Exception>(), take all.
     private bool IsSelection(CallSite site) =>

@@ -39,7 +39,7 @@ internal sealed partial class Interpreter
     // Some way has stored the exception in the object whose method is run.
     private bool isKept;
 
-    // The filter or the handler compares numbers that have nothing to do with the exception.
+    // The filter or the handler asks whether another attempt follows: it compares numbers that have nothing to do with the exception.
     private bool countsAttempts;
 
     // The exit that is followed further, and the place in its function from which on; null while the handler itself is interpreted.
@@ -129,9 +129,7 @@ internal sealed partial class Interpreter
     private bool DropAttempts(List<Exit> exits, bool isPassedOn)
     {
         if (!isPassedOn && !isSettled && !exits.Exists(static exit => exit is { Kind: ExitKind.Throw, Value.Holds: true })) return false;
-        if (Attempts.LoopAround(clause!) is not { } loop) return false;
-        return exits.RemoveAll(exit => exit.Kind == ExitKind.Fall
-            || (exit.Kind == ExitKind.Jump && SymbolEqualityComparer.Default.Equals(exit.Label, loop.ContinueLabel))) > 0;
+        return exits.RemoveAll(exit => Attempts.Follow(clause!, exit)) > 0;
     }
 
     // The exception is in the variable, and in the tasks that the try has awaited.

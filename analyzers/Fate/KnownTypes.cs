@@ -57,6 +57,7 @@ internal static class KnownTypes
     private static readonly (TypeName Type, string Method)[] Selections = Members(Inert.Selections);
     private static readonly (TypeName Type, string Method)[] CollectionMakers = Members(DotNetApi.CollectionMakers);
     private static readonly (TypeName Type, string Method)[] Projections = Members(Inert.Projections);
+    private static readonly (TypeName Type, string Method)[] Selectors = Members(Inert.Selectors);
     private static readonly (TypeName Type, string Method)[] Endings = Members(Inert.Endings);
     private static readonly (TypeName Type, string Method)[] Deletions = Members(Expected.Deletions);
     private static readonly (TypeName Type, string Method)[] Asks = Members(Expected.Asks);
@@ -110,6 +111,9 @@ internal static class KnownTypes
 
     /// <summary>LINQ over objects, and methods of lists that are the same.</summary>
     public static bool IsQuery(IMethodSymbol method) => Enumerable.Is(method.ContainingType) || IsMember(method, Projections);
+
+    /// <summary>A query that makes another element of each one.</summary>
+    public static bool IsProjection(IMethodSymbol method) => IsMember(method, Selectors);
 
     public static bool MakesNullLogger(IMethodSymbol method) => IsMember(method, NullLoggerMakers);
 

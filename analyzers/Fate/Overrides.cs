@@ -35,6 +35,9 @@ internal sealed class Overrides(Compilation compilation)
         return found.ToImmutable();
     }
 
+    /// <summary>No type of the compilation derives from it.</summary>
+    public bool IsLast(INamedTypeSymbol type) => type.IsSealed || (IsApp && !derived.Value[type.OriginalDefinition].Any());
+
     /// <summary>The method that an object of this type runs; null if it can't be told.</summary>
     public static IMethodSymbol? ImplementationIn(ITypeSymbol type, IMethodSymbol method)
     {

@@ -101,6 +101,9 @@ internal static class Inert
     public static readonly (string Type, string Method)[] Projections =
         [("System.Collections.Generic.List`1", "ConvertAll"), ("System.Array", "ConvertAll")];
 
+    /// <summary>Queries that make another element of each one.</summary>
+    public static readonly (string Type, string Method)[] Selectors = [("System.Linq.Enumerable", "Select"), .. Projections];
+
     /// <summary>A method of an interface that returns a text makes it from the exception, if its name begins so.</summary>
     public static readonly string[] TextPrefixes =
     [

@@ -18,4 +18,8 @@ internal static class Results
     [
         "IsCompletedSuccessfully", "IsEmpty", "IsOk", "IsSuccess", "IsSuccessful", "IsValid", "Ok", "Succeeded", "Success", "Successful",
     ];
+
+    /// <summary>Words in the names of questions whether another attempt follows.</summary>
+    public static readonly string[] Attempts =
+        ["Again", "Attempt", "Exhausted", "Left", "MoveNext", "Remaining", "Retries", "Retry", "TryDequeue", "TryPop", "TryTake"];
 }

@@ -151,7 +151,7 @@ internal sealed class FreshCollections
         return entries.GroupBy(entry => entry.Status).Count();
     }
 
-    [Snippet, Undecided("a spread of what Where and Select leave of it")]
+    [Snippet]
     int[] Ids_of_the_failed()
     {
         var entries = new List<Entry>();

@@ -89,7 +89,7 @@ internal sealed class FreshRetries
     [Snippet(In = nameof(RunQuietly))]
     bool Every_attempt_is_whispered(ILogger log) => RunQuietly(Work, log);
 
-    [Snippet(IsRetry = true), Undecided("a retry whose end an object, a queue or a recursion decides")]
+    [Snippet(IsRetry = true)]
     void An_object_decides_in_the_filter()
     {
         var retry = new Retry(3);
@@ -104,7 +104,7 @@ internal sealed class FreshRetries
         }
     }
 
-    [Snippet(IsRetry = true), Undecided("a retry whose end an object, a queue or a recursion decides")]
+    [Snippet(IsRetry = true)]
     void An_object_decides_in_the_handler()
     {
         var retry = new Retry(3);
@@ -203,7 +203,7 @@ internal sealed class FreshRetries
         }
     }
 
-    [Snippet(IsRetry = true), Undecided("a retry whose end an object, a queue or a recursion decides")]
+    [Snippet(IsRetry = true)]
     void A_delay_table()
     {
         var delays = new Queue<int>([0, 0]);
@@ -264,7 +264,7 @@ internal sealed class FreshRetries
         note = last!.Message;
     }
 
-    [Snippet(IsRetry = true), Undecided("a retry whose end an object, a queue or a recursion decides")]
+    [Snippet(IsRetry = true)]
     int A_recursion_that_throws_the_last()
     {
         return Attempt(2);
@@ -276,7 +276,7 @@ internal sealed class FreshRetries
         }
     }
 
-    [Snippet(IsRetry = true), Undecided("a retry whose end an object, a queue or a recursion decides")]
+    [Snippet(IsRetry = true)]
     int A_recursion_that_logs_the_last(ILogger log)
     {
         return Attempt(2);

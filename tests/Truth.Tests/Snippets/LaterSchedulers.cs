@@ -199,7 +199,7 @@ internal sealed class LaterSchedulers
         failed?.Throw();
     }
 
-    [Snippet(IsRetry = true), Undecided("a retry by goto")]
+    [Snippet(IsRetry = true)]
     void Goto_again_until_three()
     {
         var attempt = 0;
