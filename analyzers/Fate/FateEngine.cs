@@ -173,6 +173,19 @@ internal sealed partial class FateEngine
     /// <summary>The summary of a call of a helper that can be looked at.</summary>
     public Summary Summary(Question question) => summaries.Solve(question);
 
+    /// <summary>The method itself gives an exception that it is given to a log or a capture that makes an event.</summary>
+    public bool Reports(IMethodSymbol method) => BodyOf(method)?.Descendants().OfType<IInvocationOperation>().Any(call =>
+        KnownTypes.SinkOf(call.TargetMethod) is { IsTextOnly: false } sink
+        && IsLoudEnough(sink.Framework, CallReading.LevelOf(sink, call))
+        && call.Arguments.Any(static argument => IsGiven(argument.Value.Unconverted()))) == true;
+
+    private static bool IsGiven(IOperation value)
+    {
+        if (!KnownTypes.IsException(value.Type)) return false;
+        while (value is IPropertyReferenceOperation { Instance: { } owner }) value = owner;
+        return value is IParameterReferenceOperation;
+    }
+
     private bool LeadsToLog(IMethodSymbol method, HashSet<IMethodSymbol> seen)
     {
         if (!seen.Add(method)) return false;

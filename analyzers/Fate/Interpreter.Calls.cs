@@ -10,7 +10,7 @@ internal sealed partial class Interpreter
 {
     private AbstractValue Call(IInvocationOperation call, ref FlowState? state)
     {
-        if (call.Syntax == mapping) return AbstractValue.Within;
+        if (call.Syntax == taker) return Taken(call);
         var receiver = call.Instance is { } instance ? Evaluate(instance, ref state) : AbstractValue.Other;
         var arguments = Arguments(call.Arguments, call.TargetMethod.Parameters.Length, ref state);
         if (state is null) return AbstractValue.Nothing;
@@ -182,13 +182,13 @@ internal sealed partial class Interpreter
         IEnumerable<IMethodSymbol?> candidates = isExact
             ? receiver.Possibilities.Select(possibility => Overrides.ImplementationIn(possibility.Type!, method))
             : engine.OverridesOf(method);
-        var runsAll = !isExact && IsEachOfSeveral(site.Call.Instance);
+        if (!isExact && IsEachOfSeveral(site.Call.Instance) && candidates.Any(candidate => engine.Reports(candidate!)))
+            return Summary.HandedOver;
         Summary? joined = null;
         foreach (var candidate in candidates)
         {
             if (candidate is null || !engine.HasBody(candidate)) return null;
             var summary = ask(QuestionOf(candidate, site));
-            if (runsAll && summary.SettlesAlways) return Summary.HandedOver;
             joined = joined?.Join(summary) ?? summary;
         }
 

@@ -9,21 +9,24 @@ internal sealed partial class Interpreter
     // The functions around that run the handler's function at a known place, from the inside out. Few handlers need them.
     private List<RunBy>? around;
 
-    // The query to whose elements the exception belongs.
-    private SyntaxNode? mapping;
+    // The call of which the exception is the value, or part of it.
+    private SyntaxNode? taker;
 
     // A finally may replace what is thrown, and read such a local.
     private bool IsFollowed(Exit exit) => exit.Kind switch
     {
         ExitKind.Throw => !exit.IsRefusal && FinalliesAround(clause!).Any(MayThrow),
-        ExitKind.Return when exit.Value.Holds => MapOf(exit, depth: 0) is not null,
+        ExitKind.Return when exit.Value.Holds => TakerOf(exit, depth: 0) is not null,
         ExitKind.Return => Outlives(exit) && (FinalliesAround(clause!).Any() || Around.Count > 0),
         _ => Outlives(exit),
     };
 
-    // The query that makes an element of what is returned, if it runs the function.
-    private SyntaxNode? MapOf(Exit exit, int depth) =>
-        exit is { Kind: ExitKind.Return, Value.Holds: true } && depth < Around.Count ? Around[depth].Map : null;
+    // The call that gives what is returned to the function around.
+    private SyntaxNode? TakerOf(Exit exit, int depth) =>
+        exit is { Kind: ExitKind.Return, Value.Holds: true } && depth < Around.Count ? Around[depth].Taker : null;
+
+    private AbstractValue Taken(IInvocationOperation call) =>
+        KnownTypes.IsProjection(call.TargetMethod) ? AbstractValue.Within : followed!.Value;
 
     private bool Outlives(Exit exit)
     {
@@ -86,28 +89,28 @@ internal sealed partial class Interpreter
     // The function has returned. A local of a function around it may still hold the exception.
     private void FollowOut(Exit last, Exit exit, int depth, Outcome outcome)
     {
-        var map = MapOf(last, depth);
-        if (map is null && (last.Kind != ExitKind.Return || last.Value.MayHold || Around.Count <= depth || !Outlives(last)))
+        var takes = TakerOf(last, depth);
+        if (takes is null && (last.Kind != ExitKind.Return || last.Value.MayHold || Around.Count <= depth || !Outlives(last)))
         {
             Conclude(last, exit, outcome);
             return;
         }
 
         var caller = Around[depth];
-        var (exits, hasSettled) = Resume(last, caller.Function, caller.Body, caller.At, outcome, map);
+        var (exits, hasSettled) = Resume(last, caller.Function, caller.Body, caller.At, outcome, takes);
         foreach (var outer in exits) FollowOut(outer, exit, depth + 1, outcome);
         if (exits.Count == 0 && !hasSettled) outcome.Lose(StatementAt(exit.At), exit.State);
     }
 
     // Runs a function from a place in it on, in the state of the exit that led there.
     private (List<Exit> Exits, bool HasSettled) Resume(
-        Exit exit, SyntaxNode left, IOperation body, SyntaxNode at, Outcome outcome, SyntaxNode? map = null)
+        Exit exit, SyntaxNode left, IOperation body, SyntaxNode at, Outcome outcome, SyntaxNode? takes = null)
     {
         var walk = new Interpreter(engine, clause, ask, running)
         {
             followed = exit with { State = Outliving(exit.State, left) },
             resumed = at,
-            mapping = map,
+            taker = takes,
             owner = owner,
             around = around,
             caught = AbstractValue.Self,
@@ -119,7 +122,7 @@ internal sealed partial class Interpreter
     }
 
     // Task.WhenAll(items.Select(async item => { … }))
-    private bool AwaitsResults(CallSite site) => mapping is not null && site.Method.Name == nameof(Task.WhenAll);
+    private bool AwaitsResults(CallSite site) => taker is not null && site.Method.Name == nameof(Task.WhenAll);
 
     private static FlowState Outliving(FlowState state, SyntaxNode left)
     {
@@ -137,7 +140,7 @@ internal sealed partial class Interpreter
 
     private FlowState? ResumeBehind(IOperation statement)
     {
-        if (mapping is not null) return Exec(statement, followed!.State);
+        if (taker is not null) return Exec(statement, followed!.State);
         if (statement is not IReturnOperation) return followed!.State;
         frame.Add(followed! with { Kind = ExitKind.Return, At = statement.Syntax, Value = AbstractValue.Unknown });
         return null;
@@ -195,8 +198,8 @@ internal sealed partial class Interpreter
     /// <param name="At">The statement that runs it.</param>
     /// <param name="Symbol">The function around.</param>
     /// <param name="Body">Its body.</param>
-    /// <param name="Map">The query that makes an element of each result; null if something else runs the function.</param>
-    private sealed record RunBy(SyntaxNode Function, SyntaxNode At, ISymbol Symbol, IOperation Body, SyntaxNode? Map)
+    /// <param name="Taker">The call of the function, or the query that makes an element of each result; null if it is something else.</param>
+    private sealed record RunBy(SyntaxNode Function, SyntaxNode At, ISymbol Symbol, IOperation Body, SyntaxNode? Taker)
     {
         public static List<RunBy> Around(IOperation operation)
         {
@@ -205,15 +208,19 @@ internal sealed partial class Interpreter
             {
                 if (at is not (IAnonymousFunctionOperation or ILocalFunctionOperation)) continue;
                 if (StatementThatRuns(at) is not ({ } statement, var use)) break;
-                found.Add(new(at.Syntax, statement.Syntax, FunctionAround(at), BodyAround(at), MapOf(use)));
+                found.Add(new(at.Syntax, statement.Syntax, FunctionAround(at), BodyAround(at), TakerOf(use)));
             }
 
             return found;
         }
 
-        private static SyntaxNode? MapOf(IOperation function) =>
-            function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
-                && KnownTypes.IsProjection(call.TargetMethod) ? call.Syntax : null;
+        private static SyntaxNode? TakerOf(IOperation use) => use switch
+        {
+            IInvocationOperation call => call.Syntax,
+            { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation query } } }
+                when KnownTypes.IsProjection(query.TargetMethod) => query.Syntax,
+            _ => null,
+        };
 
         private static (IOperation? Statement, IOperation Use) StatementThatRuns(IOperation function)
         {

@@ -1,7 +1,7 @@
 // Retries, callbacks, delegates.
 internal sealed class RetriesAndCallbacks
 {
-    [Snippet]
+    [Snippet(IsRetry = true)]
     int A_recursion_that_tries_again()
     {
         return Load(0);

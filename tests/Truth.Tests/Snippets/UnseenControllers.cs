@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 // Orders behind an API: controllers, endpoints, middleware and the answers that they give.
-internal sealed class StrangerControllers
+internal sealed class UnseenControllers
 {
     private readonly Dictionary<int, string> cache = [];
     private readonly Dictionary<string, object?> viewData = [];
@@ -112,7 +112,6 @@ internal sealed class StrangerControllers
         log.Log(level, exception, "The request failed");
     }
 
-    // lost
     [Snippet]
     IActionResult Not_found()
     {
@@ -126,7 +125,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // lost
     [Snippet]
     IActionResult Problem_details_with_its_text()
     {
@@ -145,15 +143,12 @@ internal sealed class StrangerControllers
         }
     }
 
-    // arrives
     [Snippet(In = nameof(OrdersController))]
     IActionResult A_controller_with_a_method_for_errors(ILogger log) => new OrdersController(log).Delete(4);
 
-    // lost
     [Snippet(In = nameof(CartController))]
     IActionResult A_controller_that_answers_bad_request(ILogger log) => new CartController(log).Add(4);
 
-    // lost
     [Snippet]
     IResult Results_problem()
     {
@@ -167,7 +162,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // lost
     [Snippet]
     bool Model_state_with_its_text()
     {
@@ -184,7 +178,6 @@ internal sealed class StrangerControllers
         return state.IsValid;
     }
 
-    // lost
     [Snippet]
     void View_data_with_its_text()
     {
@@ -199,7 +192,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // arrives
     [Snippet]
     void Middleware_that_logs(IApplicationBuilder app, ILogger log)
     {
@@ -218,7 +210,6 @@ internal sealed class StrangerControllers
         app.Run(_ => Task.FromResult(Load(1)));
     }
 
-    // lost
     [Snippet]
     void Middleware_that_answers(IApplicationBuilder app)
     {
@@ -238,7 +229,6 @@ internal sealed class StrangerControllers
         app.Run(_ => Task.FromResult(Load(1)));
     }
 
-    // partly
     [Snippet(Paths = 2)]
     void Middleware_with_a_table_of_codes(IApplicationBuilder app)
     {
@@ -257,7 +247,6 @@ internal sealed class StrangerControllers
         app.Run(context => Task.FromResult(Fail(Which(context) == 0 ? new KeyNotFoundException() : new InvalidOperationException())));
     }
 
-    // arrives
     [Snippet]
     void Middleware_that_sets_the_feature(IApplicationBuilder app)
     {
@@ -276,7 +265,6 @@ internal sealed class StrangerControllers
         app.Run(_ => Task.FromResult(Load(1)));
     }
 
-    // arrives
     [Snippet]
     void Middleware_that_leaves_it_in_the_items(IApplicationBuilder app, ILogger log)
     {
@@ -300,7 +288,6 @@ internal sealed class StrangerControllers
         });
     }
 
-    // lost
     [Snippet]
     void Endpoint_for_one_type(IApplicationBuilder app) => app.Run(async context =>
     {
@@ -315,7 +302,6 @@ internal sealed class StrangerControllers
         }
     });
 
-    // lost
     [Snippet]
     IResult A_match_that_answers()
     {
@@ -332,7 +318,6 @@ internal sealed class StrangerControllers
         return outcome.Match(ok => Results.Ok(ok), error => Results.Problem(error.Message));
     }
 
-    // arrives
     [Snippet]
     IResult A_match_that_logs(ILogger log)
     {
@@ -353,7 +338,6 @@ internal sealed class StrangerControllers
         });
     }
 
-    // lost
     [Snippet]
     void An_extension_that_answers(IApplicationBuilder app) => app.Run(async context =>
     {
@@ -367,7 +351,6 @@ internal sealed class StrangerControllers
         }
     });
 
-    // arrives
     [Snippet]
     void An_extension_that_logs(ILogger log)
     {
@@ -381,7 +364,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // arrives
     [Snippet]
     void A_failure_of_the_default_severity(ILogger log)
     {
@@ -395,7 +377,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // lost
     [Snippet]
     void A_failure_of_minor_severity(ILogger log)
     {
@@ -409,7 +390,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     void A_failure_whose_severity_is_its_type(int which, ILogger log)
     {
@@ -423,7 +403,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // lost (replaced)
     [Snippet]
     string An_api_exception_made_by_its_text()
     {
@@ -437,7 +416,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // arrives
     [Snippet]
     string An_api_exception_with_its_cause()
     {
@@ -451,7 +429,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // arrives
     [Snippet]
     string A_bad_request_with_its_cause()
     {
@@ -465,7 +442,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // arrives
     [Snippet]
     IResult One_exit_for_all(ILogger log)
     {
@@ -493,7 +469,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     string A_stale_order_with_a_warning(int which, ILogger log)
     {
@@ -510,7 +485,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // arrives
     [Snippet]
     void A_generated_log_method(ILogger log)
     {
@@ -524,7 +498,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // lost
     [Snippet]
     void A_generated_log_method_that_warns(ILogger log)
     {
@@ -538,7 +511,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // partly
     [Snippet(Paths = 3)]
     IActionResult Answers_by_a_switch(int which)
     {
@@ -563,7 +535,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // lost
     [Snippet]
     IActionResult A_filter_that_knows_the_code()
     {
@@ -577,7 +548,6 @@ internal sealed class StrangerControllers
         }
     }
 
-    // lost
     [Snippet]
     IActionResult A_message_for_the_user(ILogger log)
     {

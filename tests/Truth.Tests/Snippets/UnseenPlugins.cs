@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.ExceptionServices;
 
 // A plug-in host: loading, isolation, error bags, reporters in a row and observers.
-internal sealed class StrangerPlugins
+internal sealed class UnseenPlugins
 {
     private readonly List<LoadedPlugin> loaded = [];
     private readonly List<string> broken = [];
@@ -204,7 +204,6 @@ internal sealed class StrangerPlugins
             if (error is not null) SentrySdk.CaptureException(error);
     }
 
-    // arrives
     [Snippet]
     void Reflection_is_unwrapped()
     {
@@ -219,7 +218,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // lost
     [Snippet]
     void Reflection_is_unwrapped_for_a_warning(ILogger log)
     {
@@ -234,7 +232,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // arrives
     [Snippet]
     void A_list_of_what_was_loaded()
     {
@@ -248,7 +245,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // lost
     [Snippet]
     void A_list_of_what_is_broken()
     {
@@ -265,11 +261,9 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // lost
     [Snippet(In = nameof(Isolation))]
     string An_isolation_that_traces() => new TracingIsolation().Run("a", () => Load("a"), "none");
 
-    // arrives
     [Snippet]
     void Sinks_in_a_row()
     {
@@ -284,7 +278,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // arrives
     [Snippet]
     void Sinks_behind_one()
     {
@@ -299,7 +292,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // lost
     [Snippet]
     void Sinks_of_which_the_quiet_one_is_taken()
     {
@@ -314,7 +306,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // arrives
     [Snippet]
     void A_log_with_levels_of_its_own(ILogger log)
     {
@@ -329,7 +320,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // lost
     [Snippet]
     void A_log_with_levels_of_its_own_that_warns(ILogger log)
     {
@@ -344,7 +334,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // text only
     [Snippet]
     void A_log_with_levels_of_its_own_and_text(ILogger log)
     {
@@ -359,7 +348,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // lost (replaced)
     [Snippet]
     void The_cause_is_in_the_data()
     {
@@ -373,7 +361,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // lost (replaced)
     [Snippet]
     void The_cause_is_a_property()
     {
@@ -387,7 +374,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // arrives
     [Snippet]
     void All_plugins_are_tried_first()
     {
@@ -407,8 +393,7 @@ internal sealed class StrangerPlugins
         if (failures.Count > 0) throw new PluginsFailedException(failures.Values);
     }
 
-    // lost
-    [Snippet(In = nameof(Host))]
+    [Snippet(In = nameof(Host)), Undecided("an event is taken to have a listener that reports")]
     int An_event_that_collects_names()
     {
         var names = new List<string>();
@@ -418,7 +403,6 @@ internal sealed class StrangerPlugins
         return names.Count;
     }
 
-    // arrives
     [Snippet]
     void An_observer_that_logs(ILogger log)
     {
@@ -434,7 +418,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     void A_plugin_that_says_it_is_fine(int which)
     {
@@ -449,7 +432,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // arrives
     [Snippet(In = nameof(LoadAll))]
     void A_tree_of_dependencies()
     {
@@ -457,7 +439,6 @@ internal sealed class StrangerPlugins
         if (errors is [_, ..]) throw new AggregateException(errors);
     }
 
-    // lost
     [Snippet]
     bool A_version_that_does_not_fit()
     {
@@ -472,7 +453,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // lost
     [Snippet]
     string A_bag_that_is_summed_up()
     {
@@ -489,7 +469,6 @@ internal sealed class StrangerPlugins
         return bag.Any ? bag.Summary : "all loaded";
     }
 
-    // arrives
     [Snippet]
     void A_bag_that_is_thrown()
     {
@@ -509,7 +488,6 @@ internal sealed class StrangerPlugins
         bag.ThrowIfAny();
     }
 
-    // arrives
     [Snippet]
     void A_bag_that_logs_when_it_is_disposed(ILogger log)
     {
@@ -527,7 +505,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // arrives
     [Snippet]
     bool A_state_that_is_faulted()
     {
@@ -544,7 +521,6 @@ internal sealed class StrangerPlugins
         return state is PluginState.Running;
     }
 
-    // lost
     [Snippet]
     bool A_record_that_is_only_asked()
     {
@@ -561,7 +537,6 @@ internal sealed class StrangerPlugins
         return info.Failure is null;
     }
 
-    // arrives
     [Snippet]
     void A_tuple_that_is_thrown()
     {
@@ -579,7 +554,6 @@ internal sealed class StrangerPlugins
         if (!isOk) throw new PluginException("a", "not loaded", error);
     }
 
-    // lost
     [Snippet]
     string A_local_function_that_gives_null()
     {
@@ -599,7 +573,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // arrives
     [Snippet]
     void All_that_is_known_is_reported()
     {
@@ -614,7 +587,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     void A_required_plugin_stops_the_host(int which, ILogger log)
     {
@@ -635,7 +607,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     void A_debugger_sees_it_or_the_log(int which, ILogger log)
     {
@@ -661,7 +632,6 @@ internal sealed class StrangerPlugins
         }
     }
 
-    // arrives
     [Snippet]
     Func<string> A_function_that_throws_it_later()
     {

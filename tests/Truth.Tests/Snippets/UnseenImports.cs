@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 
 // A nightly import: files, lines, mappings, batches and the report at the end.
-internal sealed class StrangerImports
+internal sealed class UnseenImports
 {
     private readonly List<Exception> rejected = [];
     private readonly ConcurrentQueue<(int Line, Exception Error)> dead = new();
@@ -102,7 +102,6 @@ internal sealed class StrangerImports
     {
     }
 
-    // lost
     [Snippet]
     List<string> Rows_that_fail_become_lines_of_text()
     {
@@ -122,7 +121,6 @@ internal sealed class StrangerImports
         return errors;
     }
 
-    // arrives
     [Snippet]
     IReadOnlyList<RowError> Rows_that_fail_become_records()
     {
@@ -142,7 +140,6 @@ internal sealed class StrangerImports
         return errors;
     }
 
-    // lost
     [Snippet]
     IReadOnlyList<RowRemark> Rows_that_fail_become_remarks()
     {
@@ -162,7 +159,6 @@ internal sealed class StrangerImports
         return errors.Select(error => new RowRemark(error.Line, error.Error.Message)).ToList();
     }
 
-    // arrives
     [Snippet]
     void All_errors_are_thrown_in_the_end()
     {
@@ -182,7 +178,6 @@ internal sealed class StrangerImports
         if (errors is { Count: > 0 }) throw new AggregateException("import", errors);
     }
 
-    // partly
     [Snippet(Paths = 2)]
     void Too_many_errors_are_thrown(int which)
     {
@@ -204,7 +199,6 @@ internal sealed class StrangerImports
             throw new AggregateException(errors.Select(error => error.Error));
     }
 
-    // lost
     [Snippet]
     void Row_is_skipped_at_debug_level(ILogger log)
     {
@@ -222,7 +216,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // lost
     [Snippet]
     int Row_is_skipped_with_continue()
     {
@@ -244,7 +237,6 @@ internal sealed class StrangerImports
         return rows;
     }
 
-    // partly
     [Snippet(Paths = 2)]
     int Row_is_read_again_with_goto(int which, ILogger log)
     {
@@ -264,7 +256,6 @@ internal sealed class StrangerImports
         return 0;
     }
 
-    // arrives
     [Snippet]
     IEnumerable<object> Rows_of_an_iterator()
     {
@@ -284,7 +275,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // arrives
     [Snippet]
     async IAsyncEnumerable<object> Rows_of_a_stream(ILogger log)
     {
@@ -306,7 +296,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // lost
     [Snippet]
     async IAsyncEnumerable<object> Rows_of_a_stream_that_ends_early()
     {
@@ -327,7 +316,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // arrives
     [Snippet]
     void A_filter_that_notes_it(ILogger log)
     {
@@ -341,7 +329,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // lost
     [Snippet]
     void A_filter_that_takes_it(ILogger log)
     {
@@ -354,7 +341,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // lost
     [Snippet]
     void An_outer_clause_that_warns_of_the_cause(ILogger log)
     {
@@ -376,7 +362,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // arrives
     [Snippet]
     void A_batch_that_is_rolled_back(ILogger log)
     {
@@ -393,7 +378,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // arrives
     [Snippet]
     void A_rollback_that_may_fail(ILogger log)
     {
@@ -417,7 +401,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // lost
     [Snippet]
     int Parallel_lines_are_counted()
     {
@@ -436,7 +419,6 @@ internal sealed class StrangerImports
         return bad.Keys.Count;
     }
 
-    // arrives
     [Snippet]
     void Parallel_lines_are_thrown()
     {
@@ -455,7 +437,6 @@ internal sealed class StrangerImports
         if (!bad.IsEmpty) throw new AggregateException(bad);
     }
 
-    // lost
     [Snippet]
     ImportReport A_report_that_counts()
     {
@@ -472,7 +453,6 @@ internal sealed class StrangerImports
         return report;
     }
 
-    // arrives
     [Snippet]
     ImportReport A_report_that_keeps()
     {
@@ -488,7 +468,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // lost
     [Snippet]
     string A_report_of_text()
     {
@@ -505,7 +484,6 @@ internal sealed class StrangerImports
         return report.ToString();
     }
 
-    // lost
     [Snippet]
     void A_file_of_errors()
     {
@@ -521,7 +499,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // arrives
     [Snippet]
     void A_queue_of_dead_lines()
     {
@@ -538,11 +515,9 @@ internal sealed class StrangerImports
         }
     }
 
-    // lost
     [Snippet(In = nameof(ParseOrNull))]
     List<Row> Rows_that_are_not_null() => Enumerable.Range(0, 3).Select(ParseOrNull).OfType<Row>().ToList();
 
-    // arrives
     [Snippet]
     int A_schema_that_is_lazy(ILogger log)
     {
@@ -561,7 +536,6 @@ internal sealed class StrangerImports
         return schema.Value.Columns;
     }
 
-    // arrives
     [Snippet]
     void An_event_that_is_raised(ILogger log)
     {
@@ -576,7 +550,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     void Strict_mode_throws(int which)
     {
@@ -592,7 +565,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     void A_policy_as_a_delegate(int which)
     {
@@ -607,7 +579,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     int Missing_file_is_no_error(int which, ILogger log)
     {
@@ -623,7 +594,6 @@ internal sealed class StrangerImports
         }
     }
 
-    // lost
     [Snippet]
     void Statistics_are_optional(ILogger log)
     {

@@ -5,7 +5,7 @@ using Serilog;
 using ILogger = Microsoft.Extensions.Logging.ILogger;
 
 // Services with classes of their own: template methods, scopes, mediators, policies, proxies and conversions.
-internal sealed class StrangerServices
+internal sealed class UnseenServices
 {
     private static readonly Lazy<int> Limit = new(() =>
     {
@@ -440,7 +440,6 @@ internal sealed class StrangerServices
         yield return Fail(new IOException("numbers"));
     }
 
-    // arrives
     [Snippet(In = nameof(UnitOfWork))]
     void A_unit_of_work_that_is_completed()
     {
@@ -449,15 +448,12 @@ internal sealed class StrangerServices
         work.Complete();
     }
 
-    // arrives
     [Snippet(In = nameof(ServiceBase))]
     Task<int> A_template_method_that_throws(ILogger log) => new PriceService(log).Price();
 
-    // lost
     [Snippet(In = nameof(QuietService))]
     Task<int> A_template_method_that_falls_back(ILogger log) => new QuietService(log).Stock();
 
-    // arrives
     [Snippet]
     void An_operation_that_logs_its_failure(ILogger log)
     {
@@ -472,7 +468,6 @@ internal sealed class StrangerServices
         }
     }
 
-    // lost
     [Snippet]
     void An_operation_that_logs_its_time(ILogger log)
     {
@@ -489,8 +484,7 @@ internal sealed class StrangerServices
         }
     }
 
-    // text only
-    [Snippet]
+    [Snippet, Undecided("a text that a disposable keeps for its end")]
     void An_operation_that_logs_a_text(ILogger log)
     {
         using var operation = new NotedOperation(log);
@@ -504,7 +498,6 @@ internal sealed class StrangerServices
         }
     }
 
-    // arrives
     [Snippet]
     void A_notification_with_it(ILogger log)
     {
@@ -519,7 +512,6 @@ internal sealed class StrangerServices
         }
     }
 
-    // lost
     [Snippet]
     void A_notification_with_its_text(ILogger log)
     {
@@ -534,27 +526,21 @@ internal sealed class StrangerServices
         }
     }
 
-    // arrives
     [Snippet(In = nameof(Handlers))]
     void A_handler_that_decides(ILogger log) => new MailHandler(log).Run("a@b.c");
 
-    // lost
     [Snippet(In = nameof(Tasks))]
     bool A_task_with_a_virtual_filter() => new CopyTask().Run("file");
 
-    // lost
     [Snippet(In = nameof(PlainWorker))]
     void A_default_method_that_prints() => new PlainWorker().Work();
 
-    // arrives
     [Snippet(In = nameof(LoudWorker))]
     void An_explicit_method_that_logs(ILogger log) => new LoudWorker(log).Work();
 
-    // arrives
     [Snippet(In = nameof(Runners))]
     void A_static_abstract_method_that_logs(ILogger log) => Runners.Runner<LoudPolicy>.Run(log);
 
-    // arrives
     [Snippet]
     Result A_conversion_that_keeps_it()
     {
@@ -568,7 +554,6 @@ internal sealed class StrangerServices
         }
     }
 
-    // lost
     [Snippet]
     ErrorText A_conversion_that_names_it()
     {
@@ -582,7 +567,6 @@ internal sealed class StrangerServices
         }
     }
 
-    // arrives
     [Snippet]
     void A_property_that_logs(ILogger log)
     {
@@ -597,7 +581,6 @@ internal sealed class StrangerServices
         }
     }
 
-    // lost
     [Snippet]
     string A_property_that_keeps_its_text(ILogger log)
     {
@@ -614,35 +597,27 @@ internal sealed class StrangerServices
         return status.ToString();
     }
 
-    // arrives
     [Snippet(In = nameof(RetryPolicy), IsRetry = true)]
     int A_policy_that_retries() => new RetryPolicy(2, ex => ex is IOException or InvalidOperationException).Execute(Fail);
 
-    // arrives
     [Snippet(In = nameof(PrinterProxy))]
     int A_proxy_that_unwraps() => DispatchProxy.Create<IPrinter, PrinterProxy>().Print("page");
 
-    // arrives
     [Snippet(In = nameof(Connection))]
     string A_constructor_that_wraps() => new Connection("db").Host;
 
-    // lost
     [Snippet(In = nameof(Settings))]
     int A_property_that_answers_null() => new Settings().Level ?? 0;
 
-    // arrives
     [Snippet(In = nameof(Batch))]
     void A_batch_that_reports_in_the_end(ILogger log) => new Batch(log).Run("a", () => Fail()).Run("b", () => Fail()).Report();
 
-    // lost
     [Snippet(In = nameof(UntilItFails))]
     int An_iterator_that_ends_early() => UntilItFails(Numbers()).Sum();
 
-    // arrives
     [Snippet(In = nameof(Limit))]
     int A_lazy_field() => Limit.Value;
 
-    // partly
     [Snippet(Paths = 2)]
     void Some_are_left_for_the_caller(int which, ILogger log)
     {
@@ -664,7 +639,6 @@ internal sealed class StrangerServices
         if (kept is not null) log.LogError(kept, "kept");
     }
 
-    // arrives
     [Snippet]
     void A_chain_of_wrappers()
     {
@@ -680,7 +654,6 @@ internal sealed class StrangerServices
         }
     }
 
-    // lost (replaced)
     [Snippet]
     void A_chain_that_loses_it()
     {
@@ -695,7 +668,6 @@ internal sealed class StrangerServices
         }
     }
 
-    // arrives
     [Snippet]
     async Task One_of_two_ways_out(ILogger log)
     {
@@ -715,7 +687,6 @@ internal sealed class StrangerServices
         log.LogError(info.SourceException, "failed");
     }
 
-    // lost
     [Snippet]
     void A_list_that_is_trimmed(ILogger log)
     {
@@ -736,7 +707,6 @@ internal sealed class StrangerServices
         log.LogInformation("{Count} recent failures", recent.Count);
     }
 
-    // partly
     [Snippet(Paths = 2)]
     int A_nested_condition(int which, ILogger log)
     {

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Threading.Channels;
 
 // Message consumers and hosted workers: acknowledgements, dead letters, sagas, timers and heartbeats.
-internal sealed class StrangerConsumers
+internal sealed class UnseenConsumers
 {
     private readonly List<(Message Message, Dictionary<string, string> Headers)> deadTexts = [];
     private readonly List<DeadLetter> deadLetters = [];
@@ -134,7 +134,6 @@ internal sealed class StrangerConsumers
         return Task.CompletedTask;
     }
 
-    // arrives
     [Snippet]
     async Task A_worker_that_goes_on(CancellationToken stopping, ILogger log)
     {
@@ -152,7 +151,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // lost
     [Snippet]
     async Task A_message_that_is_not_acknowledged()
     {
@@ -168,7 +166,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // lost
     [Snippet]
     async Task A_dead_letter_with_headers()
     {
@@ -183,7 +180,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // arrives
     [Snippet]
     async Task A_dead_letter_with_its_reason()
     {
@@ -198,11 +194,9 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // arrives
     [Snippet(In = nameof(Dispatch))]
     Task A_dispatcher_with_a_sink(ILogger log) => Dispatch(new Message("a"), Handle, new LoggingSink(log));
 
-    // partly
     [Snippet(Paths = 3)]
     void A_policy_decides(int which)
     {
@@ -225,7 +219,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // arrives
     [Snippet]
     async Task A_channel_of_failures(ILogger log)
     {
@@ -244,7 +237,6 @@ internal sealed class StrangerConsumers
         await foreach (var (failed, error) in channel.Reader.ReadAllAsync()) log.LogError(error, "{Message}", failed.Id);
     }
 
-    // arrives
     [Snippet]
     async Task<int> A_reply_with_it()
     {
@@ -262,7 +254,6 @@ internal sealed class StrangerConsumers
         return await reply.Task;
     }
 
-    // lost
     [Snippet]
     async Task<bool> A_reply_that_is_cancelled()
     {
@@ -280,7 +271,6 @@ internal sealed class StrangerConsumers
         return reply.Task.IsCanceled;
     }
 
-    // lost
     [Snippet]
     async Task<int> A_reply_with_a_number()
     {
@@ -298,7 +288,6 @@ internal sealed class StrangerConsumers
         return await reply.Task;
     }
 
-    // arrives
     [Snippet]
     async Task A_gate_that_is_left_again(ILogger log)
     {
@@ -318,7 +307,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // arrives
     [Snippet]
     async Task A_loop_in_the_background(ILogger log)
     {
@@ -338,7 +326,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // partly
     [Snippet]
     async Task Only_the_first_failure_is_loud(ILogger log)
     {
@@ -356,7 +343,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // partly
     [Snippet]
     async Task Only_one_failure_a_minute_is_logged(ILogger log)
     {
@@ -378,7 +364,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     async Task A_poison_message(int which)
     {
@@ -395,7 +380,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // arrives
     [Snippet]
     async Task Health_that_keeps_it()
     {
@@ -413,7 +397,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // lost
     [Snippet]
     async Task Health_that_keeps_its_text()
     {
@@ -428,7 +411,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // lost
     [Snippet]
     async Task A_metric_of_failures()
     {
@@ -443,7 +425,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // lost
     [Snippet]
     async Task An_activity_of_status_error()
     {
@@ -459,7 +440,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // lost
     [Snippet]
     async Task<bool> A_flag_that_ends_the_loop()
     {
@@ -479,7 +459,6 @@ internal sealed class StrangerConsumers
         return isRunning;
     }
 
-    // arrives
     [Snippet]
     async Task All_that_failed_of_many(ILogger log)
     {
@@ -495,7 +474,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // arrives
     [Snippet]
     async Task All_that_failed_of_many_thrown()
     {
@@ -510,7 +488,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // arrives
     [Snippet]
     async Task Results_of_many_that_are_logged(ILogger log)
     {
@@ -531,7 +508,6 @@ internal sealed class StrangerConsumers
             if (error is not null) log.LogError(error, "{Message}", message.Id);
     }
 
-    // lost
     [Snippet]
     async Task<int> Results_of_many_that_are_counted()
     {
@@ -551,7 +527,6 @@ internal sealed class StrangerConsumers
         return results.Count(isDone => !isDone);
     }
 
-    // lost
     [Snippet]
     void A_connection_that_was_reset(ILogger log)
     {
@@ -565,7 +540,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // arrives
     [Snippet]
     async Task A_session_that_is_closed(ILogger log)
     {
@@ -580,7 +554,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // lost
     [Snippet(In = nameof(Safely))]
     Task<string?> A_generic_guard() => Safely<string, IOException>(async () =>
     {
@@ -588,7 +561,6 @@ internal sealed class StrangerConsumers
         return "done";
     });
 
-    // arrives
     [Snippet]
     async Task A_saga_that_is_undone()
     {
@@ -618,7 +590,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // text only
     [Snippet]
     async Task<object> An_inbox_entry_that_failed(ILogger log)
     {
@@ -636,7 +607,6 @@ internal sealed class StrangerConsumers
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     async Task A_transient_failure_is_told_from_others(int which, ILogger log)
     {

@@ -10,12 +10,12 @@ using ILogger = Microsoft.Extensions.Logging.ILogger;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 // Command line tools with Serilog, NLog and log4net: verbs, exit codes, settings and child processes.
-internal sealed class StrangerTools
+internal sealed class UnseenTools
 {
     private static readonly Logger Nlog = NLog.LogManager.GetCurrentClassLogger();
-    private static readonly ILog Log4 = log4net.LogManager.GetLogger(typeof(StrangerTools));
+    private static readonly ILog Log4 = log4net.LogManager.GetLogger(typeof(UnseenTools));
 
-    private readonly Serilog.ILogger serilog = Log.ForContext<StrangerTools>();
+    private readonly Serilog.ILogger serilog = Log.ForContext<UnseenTools>();
     private readonly List<string> warnings = [];
     private int exitCode;
 
@@ -114,7 +114,6 @@ internal sealed class StrangerTools
         _ => ExitCode.Software,
     };
 
-    // lost
     [Snippet]
     int Main_that_prints_and_exits()
     {
@@ -131,7 +130,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // arrives
     [Snippet]
     int Main_that_logs_fatal()
     {
@@ -151,7 +149,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     ExitCode Usage_is_no_failure(int which)
     {
@@ -169,11 +166,9 @@ internal sealed class StrangerTools
         }
     }
 
-    // arrives
     [Snippet(In = nameof(Command))]
     ExitCode A_command_with_a_handler() => new PackCommand().Invoke();
 
-    // lost
     [Snippet]
     void An_output_with_verbosity()
     {
@@ -189,7 +184,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // lost
     [Snippet]
     void A_static_facade_that_warns()
     {
@@ -203,7 +197,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // arrives
     [Snippet]
     void A_static_facade_with_an_error()
     {
@@ -217,7 +210,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // text only
     [Snippet]
     void A_static_facade_with_a_text()
     {
@@ -231,7 +223,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // lost
     [Snippet]
     void Serilog_that_writes_a_warning()
     {
@@ -245,7 +236,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // arrives
     [Snippet]
     void Serilog_that_writes_an_error_event()
     {
@@ -259,7 +249,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     void Serilog_with_a_level_by_type(int which)
     {
@@ -278,7 +267,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // text only
     [Snippet]
     void Serilog_with_it_as_a_property()
     {
@@ -292,7 +280,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // text only
     [Snippet]
     void Serilog_with_it_in_the_context()
     {
@@ -306,7 +293,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // arrives
     [Snippet]
     void NLog_with_the_exception_first()
     {
@@ -320,7 +306,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // lost
     [Snippet]
     void NLog_that_warns()
     {
@@ -334,7 +319,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // text only
     [Snippet]
     void NLog_with_its_text()
     {
@@ -348,7 +332,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // arrives
     [Snippet]
     void NLog_with_a_builder()
     {
@@ -362,7 +345,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // arrives
     [Snippet]
     void NLog_with_an_event_of_its_own()
     {
@@ -378,8 +360,7 @@ internal sealed class StrangerTools
         }
     }
 
-    // lost
-    [Snippet]
+    [Snippet, Undecided("the level of an entry of NLog made by hand")]
     void NLog_with_a_quiet_event_of_its_own()
     {
         try
@@ -393,7 +374,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // arrives
     [Snippet]
     void Log4net_that_warns()
     {
@@ -407,7 +387,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // text only
     [Snippet]
     void Log4net_with_a_format()
     {
@@ -421,7 +400,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // lost
     [Snippet]
     int A_setting_with_a_default()
     {
@@ -436,7 +414,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // lost
     [Snippet]
     ExitCode A_generic_exit()
     {
@@ -451,7 +428,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // arrives
     [Snippet]
     ExitCode A_generic_exit_that_reports()
     {
@@ -466,11 +442,9 @@ internal sealed class StrangerTools
         }
     }
 
-    // arrives
     [Snippet(In = nameof(Try))]
     void An_action_and_what_otherwise() => Try(() => Pack(), ex => Log.Error(ex, "Not packed"));
 
-    // lost
     [Snippet]
     async Task<int> A_child_process_that_does_not_start()
     {
@@ -486,7 +460,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // arrives
     [Snippet]
     void A_tool_exception_for_the_top()
     {
@@ -500,7 +473,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // lost (replaced)
     [Snippet]
     void A_usage_exception_for_the_top()
     {
@@ -514,7 +486,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     int A_stack_trace_only_if_asked(int which)
     {
@@ -536,7 +507,6 @@ internal sealed class StrangerTools
         }
     }
 
-    // arrives
     [Snippet]
     async Task<int> Steps_that_end_at_the_first_failure()
     {

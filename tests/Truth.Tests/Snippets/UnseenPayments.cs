@@ -3,7 +3,7 @@ using System.Net.Http;
 using System.Runtime.ExceptionServices;
 
 // A payment client: charges, refunds, disputes, and what the shop is told of them.
-internal sealed class StrangerPayments
+internal sealed class UnseenPayments
 {
     private readonly Dictionary<string, Exception> openDisputes = [];
     private readonly List<string> journal = [];
@@ -122,7 +122,6 @@ internal sealed class StrangerPayments
         _ => exception,
     };
 
-    // lost
     [Snippet]
     ChargeResult Charge_is_declined_with_a_reason()
     {
@@ -136,7 +135,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // arrives
     [Snippet]
     ChargeResult Charge_is_broken_with_its_error()
     {
@@ -150,11 +148,9 @@ internal sealed class StrangerPayments
         }
     }
 
-    // arrives
     [Snippet(In = nameof(Attempt))]
     string Refund_by_a_result_that_throws() => Attempt(() => Post("refunds")).OrThrow();
 
-    // lost
     [Snippet]
     string Refund_by_a_result_with_a_default()
     {
@@ -171,7 +167,6 @@ internal sealed class StrangerPayments
         return result.OrElse("none");
     }
 
-    // arrives
     [Snippet]
     string Refund_by_a_result_that_is_logged(ILogger log)
     {
@@ -188,7 +183,6 @@ internal sealed class StrangerPayments
         return result.OnError(error => log.LogError(error, "Refund failed")).OrElse("none");
     }
 
-    // lost
     [Snippet]
     int Dispute_goes_to_the_audit_trail()
     {
@@ -205,7 +199,6 @@ internal sealed class StrangerPayments
         return audit.Count;
     }
 
-    // lost
     [Snippet]
     string Conflict_means_that_it_was_charged_before()
     {
@@ -221,7 +214,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // arrives
     [Snippet]
     async Task Payout_is_wrapped()
     {
@@ -236,7 +228,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // lost (replaced)
     [Snippet]
     async Task Payout_is_wrapped_with_its_text()
     {
@@ -250,7 +241,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // partly (replaced)
     [Snippet(Paths = 2)]
     void Capture_is_translated(int which)
     {
@@ -264,7 +254,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     bool Settlement_is_thrown_later_if_strict(int which)
     {
@@ -286,7 +275,6 @@ internal sealed class StrangerPayments
         return captured is null;
     }
 
-    // arrives
     [Snippet]
     ChargeStatus Charge_is_captured_with_tags()
     {
@@ -306,7 +294,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // text only
     [Snippet]
     ChargeStatus Charge_is_a_message_of_level_error()
     {
@@ -322,7 +309,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // arrives
     [Snippet]
     void Mandate_is_an_event_of_its_own()
     {
@@ -338,7 +324,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // text only
     [Snippet]
     void Mandate_is_an_event_with_its_text()
     {
@@ -354,7 +339,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // lost
     [Snippet]
     void Transaction_is_finished_with_it()
     {
@@ -371,7 +355,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // arrives
     [Snippet]
     void Transaction_is_finished_and_it_goes_on()
     {
@@ -388,7 +371,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // lost
     [Snippet]
     ChargeStatus Pending_leaves_a_breadcrumb()
     {
@@ -409,7 +391,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // partly
     [Snippet]
     void Circuit_opens_at_the_third(ILogger log)
     {
@@ -430,7 +411,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // arrives
     [Snippet]
     void First_failure_is_kept()
     {
@@ -444,7 +424,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // arrives
     [Snippet]
     void Dispute_is_kept_open()
     {
@@ -458,7 +437,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // text only
     [Snippet]
     async Task<bool> Void_is_logged_among_the_values(ILogger log)
     {
@@ -474,7 +452,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // arrives
     [Snippet]
     async Task<bool> Void_is_logged_in_a_scope(ILogger log)
     {
@@ -491,18 +468,15 @@ internal sealed class StrangerPayments
         }
     }
 
-    // lost
     [Snippet(In = nameof(TryCharge))]
     string Try_with_a_text_that_goes_out() => TryCharge("9", out var error) ? "ok" : error ?? "unknown";
 
-    // arrives
     [Snippet(In = nameof(TryRefund))]
     void Try_with_an_exception_that_goes_out(ILogger log)
     {
         if (!TryRefund("9", out var error)) log.LogError(error, "Refund failed");
     }
 
-    // arrives
     [Snippet(IsRetry = true)]
     async Task Retry_with_a_local_function()
     {
@@ -526,7 +500,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // arrives
     [Snippet]
     async Task Retry_that_throws_all_of_them()
     {
@@ -547,7 +520,6 @@ internal sealed class StrangerPayments
         throw new AggregateException($"gave up after {errors.Count} attempts", errors);
     }
 
-    // text only
     [Snippet]
     async Task<bool> Retry_that_tells_how_many_there_were(ILogger log)
     {
@@ -569,7 +541,6 @@ internal sealed class StrangerPayments
         return false;
     }
 
-    // partly
     [Snippet(Paths = 2)]
     ChargeStatus Status_by_a_switch_with_goto(int which, ILogger log)
     {
@@ -593,7 +564,6 @@ internal sealed class StrangerPayments
         }
     }
 
-    // arrives
     [Snippet]
     void Settlement_reports_its_progress(ILogger log)
     {

@@ -1,7 +1,7 @@
 using Sentry.Extensibility;
 
 // A chat bot that talks to Sentry itself: hubs, scopes, spans, event ids, limits and extensions of its own.
-internal sealed class StrangerBots
+internal sealed class UnseenBots
 {
     private readonly HashSet<string> seen = [];
     private readonly List<string> replies = [];
@@ -111,7 +111,6 @@ internal sealed class StrangerBots
 
     private void Reply(string text) => replies.Add(text);
 
-    // arrives
     [Snippet]
     void A_hub_in_a_field()
     {
@@ -125,7 +124,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // arrives
     [Snippet]
     void A_hub_with_an_event_and_a_scope()
     {
@@ -140,7 +138,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // text only
     [Snippet]
     void An_event_described_in_words()
     {
@@ -155,7 +152,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // lost
     [Snippet]
     int An_event_that_is_never_sent()
     {
@@ -173,7 +169,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // arrives
     [Snippet]
     void A_scope_that_is_pushed()
     {
@@ -189,7 +184,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // lost
     [Snippet]
     void A_scope_that_knows_of_it()
     {
@@ -207,7 +201,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // lost
     [Snippet]
     void A_span_that_is_finished_with_it()
     {
@@ -229,7 +222,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // arrives
     [Snippet]
     async Task A_span_that_is_finished_and_a_log(ILogger log)
     {
@@ -246,7 +238,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // lost
     [Snippet]
     void A_check_in_of_status_error()
     {
@@ -262,7 +253,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // lost
     [Snippet]
     void A_structured_log_of_its_text()
     {
@@ -276,7 +266,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // arrives
     [Snippet]
     void A_capture_if_enabled()
     {
@@ -297,11 +286,9 @@ internal sealed class StrangerBots
         }
     }
 
-    // arrives
     [Snippet(In = nameof(Conversation))]
     string A_reporter_that_was_given() => new Conversation(new SentryReporter()).Answer(new Update(1));
 
-    // arrives
     [Snippet]
     async Task An_id_for_the_user()
     {
@@ -316,7 +303,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // lost
     [Snippet]
     async Task A_number_for_the_user()
     {
@@ -331,7 +317,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // lost
     [Snippet]
     void A_tag_on_the_exception()
     {
@@ -346,7 +331,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // arrives
     [Snippet]
     void A_tag_on_the_exception_that_goes_on()
     {
@@ -362,7 +346,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // arrives
     [Snippet]
     void An_extension_that_captures()
     {
@@ -376,7 +359,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // lost
     [Snippet]
     void An_extension_that_sums_it_up(ILogger log)
     {
@@ -390,7 +372,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     void An_extension_with_a_condition(int which)
     {
@@ -404,7 +385,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // partly
     [Snippet]
     void A_limit_of_reports()
     {
@@ -421,7 +401,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // partly
     [Snippet]
     void A_set_of_what_was_seen(ILogger log)
     {
@@ -439,7 +418,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     async Task A_handler_of_polling_errors(int which, ILogger log)
     {
@@ -453,7 +431,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // arrives
     [Snippet]
     async Task A_report_on_another_thread()
     {
@@ -467,7 +444,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // arrives
     [Snippet]
     void Reports_that_are_made_later(ILogger log)
     {
@@ -488,7 +464,6 @@ internal sealed class StrangerBots
         foreach (var report in later) report();
     }
 
-    // lost
     [Snippet]
     int Reports_that_are_never_made(ILogger log)
     {
@@ -507,7 +482,6 @@ internal sealed class StrangerBots
         return left;
     }
 
-    // partly (replaced)
     [Snippet(Paths = 2)]
     void A_rate_limit_is_thrown_anew(int which)
     {
@@ -525,7 +499,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // partly
     [Snippet(Paths = 2)]
     void A_mood_that_decides(int which)
     {
@@ -541,7 +514,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // lost
     [Snippet]
     void A_complaint_without_a_notice(ILogger log)
     {
@@ -555,7 +527,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // arrives
     [Snippet]
     void A_complaint_with_a_notice(ILogger log)
     {
@@ -569,7 +540,6 @@ internal sealed class StrangerBots
         }
     }
 
-    // lost
     [Snippet]
     async Task A_feedback_of_its_text()
     {
