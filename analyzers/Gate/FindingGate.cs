@@ -33,8 +33,7 @@ internal sealed class FindingGate
             if (baseline is null && Baseline.Is(file) && file.GetText() is { } known)
             {
                 baseline = Baseline.Of(file, known);
-                tells = !options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(TellsKey, out var value)
-                    || !value.Equals(bool.FalseString, StringComparison.OrdinalIgnoreCase);
+                tells = Tells(file, options);
             }
 
             if (changed is null && ChangedLines.Are(file) && file.GetText() is { } lines) changed = ChangedLines.Of(lines);
@@ -42,6 +41,11 @@ internal sealed class FindingGate
 
         if (options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(FrameworkKey, out var target)) framework = target;
     }
+
+    /// <summary>This compilation tells what is wrong with the file. A compilation for another target framework would repeat it.</summary>
+    public static bool Tells(AdditionalText baseline, AnalyzerOptions options) =>
+        !options.AnalyzerConfigOptionsProvider.GetOptions(baseline).TryGetValue(TellsKey, out var value)
+        || !value.Equals(bool.FalseString, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Null if all findings pass.</summary>
     public static FindingGate? Of(Compilation compilation, AnalyzerOptions options) =>

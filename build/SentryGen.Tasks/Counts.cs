@@ -18,10 +18,14 @@ internal static class Outcomes
         new(Judged.Quiet, "{0} logged below the event level"),
         new(Judged.TextOnly, "{0} as text only"),
         new(Judged.Replaced, "{0} without the cause"),
+        new(Judged.Suppressed, "{0} suppressed"),
         new(Judged.Documented, "{0} documented"),
         new(Judged.Reaches, "{0} reach Sentry"),
         new(Judged.Expected, "{0} expected"),
     ];
+
+    /// <summary>The exception is lost or mutilated, and nothing in the code says that this is meant.</summary>
+    public static bool IsLoss(string outcome) => RankOf(outcome) < RankOf(Judged.Suppressed);
 
     public static int RankOf(string outcome) => Array.FindIndex(All, known => known.Name == outcome);
 }

@@ -57,6 +57,7 @@ internal static class ReportJson
             Json.Of("rule", worst[Judged.ReportedBy]),
             Json.Of("message", worst.Message),
             Json.Of("fix", worst[Judged.Fix]),
+            Json.Of("justification", worst[Judged.Justification]),
             Json.Of("file", Relative(worst.File, folder)),
             Json.Of("line", worst.Line),
             Json.Of("column", worst.Column),

@@ -13,9 +13,21 @@ internal sealed record Verdict(string File, int Line, int Column, string Message
             said => said.Key is Judged.Title or Judged.Fix ? translate(said.Value) : said.Value),
     };
 
+    /// <summary>The verdict on a handler whose warning the code suppresses. What is no loss stays as it is.</summary>
+    public Verdict SuppressedBecause(string reason) => Outcomes.IsLoss(this[Judged.Outcome])
+        ? With((Judged.Outcome, Judged.Suppressed), (Judged.Justification, reason), (Judged.Fix, ""))
+        : this;
+
     public string this[string key] => Said.TryGetValue(key, out var value) ? value : "";
 
     public int Number(string key) => int.TryParse(this[key], out var number) ? number : 0;
+
+    private Verdict With(params (string Key, string Value)[] changes)
+    {
+        var said = Said.ToDictionary(static one => one.Key, static one => one.Value);
+        foreach (var (key, value) in changes) said[key] = value;
+        return this with { Said = said };
+    }
 }
 
 /// <summary>The verdicts of one compilation.</summary>

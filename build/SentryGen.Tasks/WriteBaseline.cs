@@ -22,6 +22,7 @@ public sealed class WriteBaseline : SpeakingTask
     /// <inheritdoc/>
     public override bool Execute()
     {
+        SpeakAs(Verdicts);
         var statuses = Verdicts.ToLookup(static item => item.GetMetadata("Status"), StringComparer.OrdinalIgnoreCase);
         foreach (var failed in statuses[nameof(Status.Failed)])
             Fail($"{failed.GetMetadata("Project")} does not compile, so its lines stay as they are: see the errors above");
@@ -44,8 +45,9 @@ public sealed class WriteBaseline : SpeakingTask
 
     private void Write(string path, IReadOnlyCollection<Findings> found)
     {
-        var before = File.Exists(path) ? BaselineFile.LinesOf(File.ReadAllText(path)).ToList() : [];
-        var text = BaselineFile.Write(before, found);
+        var old = File.Exists(path) ? File.ReadAllText(path) : "";
+        var before = BaselineFile.LinesOf(old).ToList();
+        var text = BaselineFile.Write(old, found, Say);
         File.WriteAllText(path, text, new UTF8Encoding(false));
         var after = BaselineFile.LinesOf(text).ToList();
 

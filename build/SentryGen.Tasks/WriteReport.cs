@@ -27,13 +27,14 @@ public sealed class WriteReport : SpeakingTask
     /// <inheritdoc/>
     public override bool Execute()
     {
+        SpeakAs(Verdicts);
         Folder = Path.GetFullPath(Folder);
         var judged = Verdicts.Select(Read).ToList();
         var report = Report.Of(Path.GetFileName(Of), judged);
         var json = ReportJson.Write(report, Folder);
         Write("sentrygen-report.json", json);
         Write("sentrygen-report.html", ReportPage.Write(report, json, InChinese));
-        Write("sentrygen-badge.svg", Badge.Write(report.Counts));
+        Write("sentrygen-badge.svg", Badge.Write(report.Counts, Say));
         Tell(report);
         return !Log.HasLoggedErrors;
     }

@@ -94,6 +94,15 @@ public class Languages
     [Fact]
     public void Leaves_names_in_quotes_as_they_are() => Assert.Equal("“it”在第 5 行丢失了它", Book.Translate("'it' loses it at line 5"));
 
+    [Theory]
+    [InlineData(
+        "'client.Logger = \"a, b\"' of SharpRaven could not be moved: today it is nothing of the kind.",
+        "无法迁移 SharpRaven 的“client.Logger = \"a, b\"”，现在的做法：没有对应的功能。")]
+    [InlineData(
+        "A client of SharpRaven was made here: initialise the SDK before: if (!SentrySdk.IsEnabled) SentrySdk.Init(o => o.Dsn = x);",
+        "这里原来创建了 SharpRaven 的客户端：请在此之前初始化 SDK：if (!SentrySdk.IsEnabled) SentrySdk.Init(o => o.Dsn = x);")]
+    public void Is_that_of_comments_that_fixes_write(string english, string chinese) => Assert.Equal(chinese, Chinese.Of(english));
+
     private static string InCulture(string name) =>
         new LocalizedText("Take the DSN from SENTRY_DSN").ToString(CultureInfo.GetCultureInfo(name));
 }

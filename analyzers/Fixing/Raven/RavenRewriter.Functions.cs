@@ -89,7 +89,7 @@ internal sealed partial class RavenRewriter
         IEnumerable<string> lines =
         [
             "{",
-            .. frame.ToDo.Select(static comment => "// TODO: " + comment.Replace("\r", "").Replace("\n", " ")),
+            .. frame.ToDo.Select(Written),
             .. frame.Before,
             .. frame.IsGone ? [] : new[] { (returnsNothing ? text : "return " + text) + ";" },
             .. frame.After,

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using SentryGen.Knowledge;
+using SentryGen.Languages;
 
 namespace SentryGen.Fixing.Raven;
 
@@ -118,9 +119,12 @@ internal sealed partial class RavenRewriter(SemanticModel model, string eol, boo
     private SyntaxTriviaList Commented(SyntaxTriviaList leading, List<string> comments, SyntaxTriviaList indent)
     {
         foreach (var comment in comments)
-            leading = leading.Add(SyntaxFactory.Comment("// TODO: " + string.Join(" ", comment.Split('\n').Select(static line => line.Trim())))).Add(SyntaxFactory.EndOfLine(eol)).AddRange(indent);
+            leading = leading.Add(SyntaxFactory.Comment(Written(comment))).Add(SyntaxFactory.EndOfLine(eol)).AddRange(indent);
         return leading;
     }
+
+    private static string Written(string comment) =>
+        "// TODO: " + string.Join(" ", LocalizedText.OnScreen(comment).Split('\n').Select(static line => line.Trim()));
 
     private static SyntaxTriviaList Indent(SyntaxNode node) =>
         node.GetLeadingTrivia().LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(last) : default;

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 using SentryGen.Fixing;
 using SentryGen.Knowledge;
+using SentryGen.Languages;
 using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
@@ -81,7 +82,8 @@ public sealed class SNTG3003Fix : SetUpFix
         List<string> texts =
         [
             .. site.App.Facts(CancellationToken.None).Does(OwnWiring.Init) ? Nothing : [Init(sdk, hasDsn, site)],
-            $"{builder}.{Configuration}[\"{LogSection.Prefix}{SentryApi.InitializeSdk}\"] = \"false\"; // Sentry 6 would start once more.",
+            $"{builder}.{Configuration}[\"{LogSection.Prefix}{SentryApi.InitializeSdk}\"] = \"false\"; // "
+                + LocalizedText.OnScreen("Sentry 6 would start once more."),
             $"{builder}.{Logging}.{SentryApi.AddSentry}({log});",
         ];
         if (sdk.Length > 0 && texts.Count == 2) return null;

@@ -29,7 +29,8 @@ public sealed class SNTG3102BaselineUnreadable : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterAdditionalFileAction(static file =>
         {
-            if (!Baseline.Is(file.AdditionalFile) || file.AdditionalFile.GetText(file.CancellationToken) is not { } text) return;
+            if (!Baseline.Is(file.AdditionalFile) || !FindingGate.Tells(file.AdditionalFile, file.Options)) return;
+            if (file.AdditionalFile.GetText(file.CancellationToken) is not { } text) return;
             var broken = Baseline.Of(file.AdditionalFile, text).Broken;
             if (broken.IsEmpty) return;
             var lines = broken.Length == 1 ? "This line of the baseline" : $"This line of the baseline and {broken.Length - 1} more";

@@ -9,6 +9,7 @@
     quiet: [say("Logged too quietly", "日志级别太低"), say("logged below the level that makes an event", "日志级别太低，不会成为事件")],
     textOnly: [say("Text only", "只有文本"), say("reported as text, without the exception", "只以文本形式上报，没有异常")],
     replaced: [say("Without cause", "丢掉原因"), say("replaced by an exception that does not carry it", "被新异常取代，新异常里没有它")],
+    suppressed: [say("Suppressed", "已抑制"), say("lost, and the code suppresses the warning", "丢失，代码抑制了警告")],
     documented: [say("Documented", "有意不上报"), say("lost on purpose, and the code says so", "有意不上报，代码里已写明")],
     reaches: [say("Reaches Sentry", "上报到 Sentry"), say("reach Sentry", "上报到 Sentry")],
     expected: [say("Not counted", "不计入统计"), say("expected, or impossible", "预期的，或者不可能发生的")],
@@ -127,7 +128,8 @@
   }
 
   const text = new Map(report.handlers.map(handler => [handler, [
-    handler.file, handler.symbol, handler.caught, handler.message, handler.rule, ...handler.code.map(line => line.text),
+    handler.file, handler.symbol, handler.caught, handler.message, handler.rule, handler.justification,
+    ...handler.code.map(line => line.text),
   ].join("\n").toLowerCase()]));
 
   const handlers = [...report.handlers].sort((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome));
@@ -167,6 +169,10 @@
 
   function tell(handler) {
     const told = make("div", { className: "told" }, make("p", { textContent: handler.message }));
+    if (handler.outcome === "suppressed")
+      told.append(make("p", {}, handler.justification
+        ? say("Suppressed in the code: ", "代码抑制了这个警告：") + handler.justification
+        : say("Suppressed in the code, without a reason.", "代码抑制了这个警告，没有说明理由。")));
     if (handler.code.length > 0) {
       const leaks = new Set(handler.leaks);
       const lines = handler.code.map(line => showLine(line, leaks.has(line.line)));

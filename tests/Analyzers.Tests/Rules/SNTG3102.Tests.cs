@@ -25,6 +25,10 @@ public class SNTG3102Tests
         Assert.Equal(0, told.Location.GetLineSpan().StartLinePosition.Line);
     }
 
+    [Fact]
+    public async Task Is_told_by_one_of_several_target_frameworks() => Assert.Equal(
+        "", await (GatedProject.Of("class A { }") with { Baseline = "garbage", Framework = "net8.0", Tells = false }).Ids());
+
     [Theory]
     [InlineData("garbage")]
     [InlineData("| | | |")]

@@ -12,7 +12,7 @@ public partial class ChineseTexts
     /// <summary>These write code, or compare with code, and show nothing.</summary>
     private static readonly string[] NotShown =
     [
-        "analyzers/Fixing/Raven/", "generator/Templates/", "generator/Writing/BootstrapSource.cs", "generator/Writing/Values.cs",
+        "generator/Templates/", "generator/Writing/BootstrapSource.cs", "generator/Writing/Values.cs",
         "generator/Knowledge/Expected.cs", "generator/Knowledge/Hosts.cs", "generator/Knowledge/References.cs",
     ];
 
@@ -28,12 +28,12 @@ public partial class ChineseTexts
     /// <summary>The tasks of the build have a file of their own, besides texts of the rules.</summary>
     private static readonly Phrase[] OfTasks = [.. PhraseBook.Parse(InGit.Read("build/SentryGen.Tasks/zh-CN/report.txt"))];
 
-    /// <summary>The first writes a file for git, the second a picture, and the third a line that a browser reads.</summary>
+    /// <summary>One writes a line that a browser reads.</summary>
     private static readonly string[] InTasks =
     [
         .. InGit.Files("build/SentryGen.Tasks")
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal))
-            .Where(file => Path.GetFileName(file) is not ("BaselineFile.cs" or "Badge.cs" or "ReportPage.cs"))
+            .Where(file => Path.GetFileName(file) is not "ReportPage.cs")
             .SelectMany(file => Texts.Of(InGit.Read(file)))
             .Distinct(),
     ];
@@ -61,7 +61,7 @@ public partial class ChineseTexts
     {
         var english = OfTasks.Select(phrase => phrase.English).ToList();
         Breaches.None(InTasks
-            .Where(text => Texts.IsProse(text) && !text.EndsWith("--interactive", StringComparison.Ordinal))
+            .Where(text => Texts.IsProse(text) && !text.EndsWith("--interactive", StringComparison.Ordinal) && !text.StartsWith('<'))
             .Except(english).Select(Missing));
         Breaches.None(english.Except(InTasks).Except(InTasks.Select(separator => $"{{0}}{separator}{{1}}")));
         Assert.Distinct(english);
@@ -145,6 +145,6 @@ public partial class ChineseTexts
     [GeneratedRegex(@"[\u4e00-\u9fff] ?[,;:!?(]|[\u4e00-\u9fff]\.|[;,] ?[\u4e00-\u9fff]")]
     private static partial Regex WesternPunctuation();
 
-    [GeneratedRegex(@"=>|global::|static partial|^\W*//|^#|[{}]\n|\(Sentry|\] = |^sentrygen:")]
+    [GeneratedRegex(@"=>|global::|new object|static partial|^\W*//|^#|[{}]\n|\(Sentry|\] = |^sentrygen:")]
     private static partial Regex IsCode();
 }

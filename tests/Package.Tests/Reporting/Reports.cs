@@ -29,6 +29,14 @@ public class Reports(PackageFixture fixture)
         {
             if (args.Length > 0) Sentry.SentrySdk.CaptureException(ex);
         }
+        #pragma warning disable SNTG1001
+        try { new Orders().Drop("b"); } catch (Exception) { }
+        #pragma warning restore SNTG1001
+        class Till
+        {
+            [System.Diagnostics.CodeAnalysis.SuppressMessage("x", "SNTG1003", Justification = "nobody looks at the <till>")]
+            void Close() { try { new Orders().Drop("c"); } catch (ArgumentException) { } }
+        }
         """;
 
     private const string OfApp =
@@ -52,8 +60,8 @@ public class Reports(PackageFixture fixture)
         var told = await ReportAsync(root, "shop.slnx");
 
         Assert.Contains("    core: 1 of 3 handlers reach Sentry (33 %); 1 lost, 1 documented\n", Plain(told));
-        Assert.Contains("    till: 0 of 1 handler reaches Sentry (0 %); 1 on some paths", told.Output);
-        Assert.Contains("  1 of 4 handlers reach Sentry (25 %); 1 lost, 1 on some paths, 1 documented", told.Output);
+        Assert.Contains("    till: 0 of 3 handlers reach Sentry (0 %); 1 on some paths, 2 suppressed\n", Plain(told));
+        Assert.Contains("  1 of 6 handlers reach Sentry (17 %); 1 lost, 1 on some paths, 2 suppressed, 1 documented", told.Output);
         Assert.DoesNotContain("MSB4057", told.Output);
         Assert.DoesNotContain("warning SNTG", told.Output);
         Assert.Equal(before, FilesOf(root));
@@ -66,7 +74,11 @@ public class Reports(PackageFixture fixture)
         Assert.Equal("    if (args.Length > 0) Sentry.SentrySdk.CaptureException(ex);", (string?)partly["code"]![2]!["text"]);
         var ofBoth = report["handlers"]!.AsArray().First(handler => (string?)handler!["outcome"] == "lost")!;
         Assert.Equal(["net10.0", "netstandard2.0"], ofBoth["frameworks"]!.AsArray().Select(name => (string)name!).Order());
-        Assert.Contains("25 %</text>", File.ReadAllText(Path.Combine(root, "sentrygen-badge.svg")));
+        var suppressed = report["handlers"]!.AsArray().Where(handler => (string?)handler!["outcome"] == "suppressed");
+        Assert.Equal(
+            ["SNTG1001 ", "SNTG1003 nobody looks at the <till>"],
+            suppressed.Select(handler => $"{handler!["rule"]} {handler["justification"]}"));
+        Assert.Contains("17 %</text>", File.ReadAllText(Path.Combine(root, "sentrygen-badge.svg")));
         Assert.Contains("<script id=\"report\"", File.ReadAllText(Path.Combine(root, "sentrygen-report.html")));
     }
 
@@ -110,7 +122,7 @@ public class Reports(PackageFixture fixture)
 
         var told = await fixture.Sdk.DoAsync(root, "build", "till", "-t:SentryGenSolutionReport", "--no-restore", "-nologo", "-tl:off");
 
-        Assert.Contains("    0 of 1 handler reaches Sentry (0 %); 1 on some paths", told.Output);
+        Assert.Contains("    0 of 3 handlers reach Sentry (0 %); 1 on some paths, 2 suppressed", told.Output);
         Assert.Equal(["core without", "till judged"], Projects(ReportIn(root)));
 
         // A project that has not changed is not compiled again.
@@ -119,6 +131,27 @@ public class Reports(PackageFixture fixture)
         await fixture.Sdk.DoAsync(root, "build", "till", "-t:SentryGenSolutionReport", "--no-restore", "-nologo", "-tl:off");
         Assert.Equal(written, File.GetLastWriteTimeUtc(log));
         Assert.Equal(1, (int)ReportIn(root)["total"]!["somePaths"]!);
+    }
+
+    [Fact]
+    public async Task Speaks_the_language_that_a_project_sets()
+    {
+        var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "reports-chinese")).FullName;
+        var package = $"<ItemGroup><PackageReference Include=\"SentryGen\" Version=\"{fixture.Feed.Version}\" /></ItemGroup>";
+        Lay(root, "core", Library, "<PropertyGroup><TargetFramework>net10.0</TargetFramework><PreferredUILang>zh-CN</PreferredUILang>"
+            + "</PropertyGroup>" + package);
+        await fixture.Sdk.DoAsync(root, "restore", "core");
+
+        Assert.Contains("2 个处理代码中有 1 个上报到 Sentry（50 %）；1 个丢失", (await ReportAsync(root, "core")).Output);
+        var core = Path.Combine(root, "core");
+        Assert.Contains("aria-label=\"异常上报 Sentry: 50 %\"", File.ReadAllText(Path.Combine(core, "sentrygen-badge.svg")));
+        Assert.Contains("<html lang=\"zh-CN\">", File.ReadAllText(Path.Combine(core, "sentrygen-report.html")));
+        Assert.Contains("从未上报到 Sentry", $"{ReportIn(core)["handlers"]![1]!["message"]}");
+
+        await fixture.Sdk.DoAsync(root, "build", "core", "-t:SentryGenBaseline", "--no-restore", "-nologo", "-tl:off");
+        Assert.StartsWith("# SentryGen 的已知问题", File.ReadAllText(Path.Combine(core, "sentrygen.baseline")));
+        Assert.Contains("1 of 2 handlers reach Sentry", (await ReportAsync(root, "core", 0, "-p:PreferredUILang=en-US")).Output);
+        Assert.Contains("never reaches Sentry", $"{ReportIn(core)["handlers"]![1]!["message"]}");
     }
 
     private async Task<string> SolutionAsync(string name)

@@ -74,6 +74,18 @@ public sealed class ReportPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Shows_why_a_warning_is_suppressed()
+    {
+        var suppressed = Says(13, 13, Judged.Lost, "'Exception' never reaches Sentry", "SNTG1001").SuppressedBecause("only <b>a test</b>");
+        var report = Report.Of("shop.slnx", [new(Path.Combine(folder, "till.csproj"), "net10.0", Status.Judged, [suppressed])]);
+        var browser = await OpenAsync(report);
+
+        Assert.Equal("shop.slnx: 0 of 1 handler reaches Sentry (0 %); 1 suppressed", await TitleAsync(browser));
+        await browser.ClickAsync("details:nth-of-type(1) summary");
+        await browser.UntilSaysAsync("details[open] .told", "Suppressed in the code: only <b>a test</b>");
+    }
+
+    [Fact]
     public async Task Filters_by_a_click_and_by_words()
     {
         var browser = await OpenAsync();
@@ -155,8 +167,7 @@ public sealed class ReportPageTests : IAsyncLifetime
 
     private Report Sample()
     {
-        var file = Path.Combine(folder, "Till.cs");
-        File.WriteAllLines(file, Code);
+        File.WriteAllLines(Path.Combine(folder, "Till.cs"), Code);
         var partly = Says(
             6, 10, Judged.SomePaths, "'Exception' reaches Sentry on some paths, but is lost at line 8",
             "SNTG1002", leaks: "8", fix: "Report it there, too.");
@@ -174,25 +185,25 @@ public sealed class ReportPageTests : IAsyncLifetime
                 ]),
             new(Path.Combine(folder, "unit.csproj"), "net10.0", Status.None, []),
         ]);
-
-        Verdict Says(
-            int first, int last, string outcome, string message, string rule,
-            string leaks = "", string fix = "", string symbol = "M:Shop.Till.Pay") =>
-            new(file, first, 9, message, new Dictionary<string, string>
-            {
-                [Judged.Outcome] = outcome,
-                [Judged.ReportedBy] = rule,
-                [Judged.Title] = "A title",
-                [Judged.Help] = $"https://example.org/{rule}.md",
-                [Judged.Symbol] = symbol,
-                [Judged.Caught] = "Exception",
-                [Judged.Type] = "Exception",
-                [Judged.FirstLine] = $"{first}",
-                [Judged.LastLine] = $"{last}",
-                [Judged.Leaks] = leaks,
-                [Judged.Fix] = fix,
-            });
     }
+
+    private Verdict Says(
+        int first, int last, string outcome, string message, string rule,
+        string leaks = "", string fix = "", string symbol = "M:Shop.Till.Pay") =>
+        new(Path.Combine(folder, "Till.cs"), first, 9, message, new Dictionary<string, string>
+        {
+            [Judged.Outcome] = outcome,
+            [Judged.ReportedBy] = rule,
+            [Judged.Title] = "A title",
+            [Judged.Help] = $"https://example.org/{rule}.md",
+            [Judged.Symbol] = symbol,
+            [Judged.Caught] = "Exception",
+            [Judged.Type] = "Exception",
+            [Judged.FirstLine] = $"{first}",
+            [Judged.LastLine] = $"{last}",
+            [Judged.Leaks] = leaks,
+            [Judged.Fix] = fix,
+        });
 
     private static Task<string> TitleAsync(Browser browser) => browser.EvaluateAsync<string>("document.title");
 
