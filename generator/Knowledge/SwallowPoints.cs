@@ -25,11 +25,9 @@ internal static class SwallowPoints
     private const string SchedulerType = "Coravel.Scheduling.Schedule.Interfaces.IScheduler";
     private const string QueueType = "Coravel.Queuing.Interfaces.IQueue";
 
+    // Not that of the connection, which is about the callbacks of the connection.
     private static readonly (string Type, string Member)[] RabbitHooks =
-    [
-        ("RabbitMQ.Client.IChannel", "CallbackExceptionAsync"), ("RabbitMQ.Client.IConnection", "CallbackExceptionAsync"),
-        ("RabbitMQ.Client.IModel", "CallbackException"), ("RabbitMQ.Client.IConnection", "CallbackException"),
-    ];
+        [("RabbitMQ.Client.IChannel", "CallbackExceptionAsync"), ("RabbitMQ.Client.IModel", "CallbackException")];
 
     private static readonly (string Type, string Member)[] MqttHooks =
     [

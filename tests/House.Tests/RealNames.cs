@@ -80,9 +80,7 @@ public partial class RealNames
 
     /// <summary>Members that a library had in a release before the one that is served.</summary>
     private static readonly (string Type, string? Member)[] OfOldReleases =
-    [
-        ("RabbitMQ.Client.Events.AsyncEventingBasicConsumer", "Received"), ("RabbitMQ.Client.IConnection", "CallbackException"),
-    ];
+        [("RabbitMQ.Client.Events.AsyncEventingBasicConsumer", "Received")];
 
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =

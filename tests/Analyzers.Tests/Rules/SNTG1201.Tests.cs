@@ -26,12 +26,16 @@ public class SNTG1201Tests() : RuleSpecification("SNTG1201")
     [InlineData(Rabbit + "consumer.ReceivedAsync += {|SNTG1201:delegate|} { throw new InvalidOperationException(); };")]
     public Task Reports_a_consumer_of_RabbitMQ(string code) => ReportsAsMarked(SwallowedBy.Method(code));
 
+    [Fact]
+    public Task Reports_a_consumer_of_RabbitMQ_if_only_its_connection_is_watched() => ReportsAsMarked(SwallowedBy.Method(
+        Rabbit + "RabbitMQ.Client.IConnection to = null!; "
+            + "to.CallbackExceptionAsync += (_, args) => { log.LogError(args.Exception, \"m\"); return Task.CompletedTask; }; "
+            + "consumer.ReceivedAsync += async (_, args) {|SNTG1201:=>|} await File.WriteAllTextAsync(\"a\", \"b\");"));
+
     [Theory]
     [InlineData(
         "RabbitMQ.Client.IChannel channel = null!; channel.CallbackExceptionAsync += (_, args) => { "
             + "Sentry.SentrySdk.CaptureException(args.Exception); return Task.CompletedTask; }; ")]
-    [InlineData("RabbitMQ.Client.IConnection to = null!; to.CallbackExceptionAsync += (_, args) => { "
-        + "log.LogError(args.Exception, \"m\"); return Task.CompletedTask; }; ")]
     public Task Ignores_a_consumer_of_RabbitMQ_whose_hook_is_set(string hook) =>
         Ignores(SwallowedBy.Method(hook + Rabbit + "consumer.ReceivedAsync += async (_, args) => await "
             + "File.WriteAllTextAsync(\"a\", \"b\");"));
