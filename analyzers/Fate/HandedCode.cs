@@ -185,15 +185,16 @@ internal static class HandedCodes
         }
     }
 
-    private static Location HeadOf(AnonymousFunctionExpressionSyntax function) => function switch
+    /// <summary>The place of a lambda.</summary>
+    public static Location HeadOf(AnonymousFunctionExpressionSyntax function) => function switch
     {
         LambdaExpressionSyntax lambda => lambda.ArrowToken.GetLocation(),
         AnonymousMethodExpressionSyntax method => method.DelegateKeyword.GetLocation(),
         _ => function.GetLocation(),
     };
 
-    // The method, event or property that a delegate is given to, and the type that it declares for it.
-    private static (ISymbol Member, ITypeSymbol Type)? ReceiverOf(IDelegateCreationOperation creation)
+    /// <summary>The method, event or property that a delegate is given to, and the type that it declares for it.</summary>
+    public static (ISymbol Member, ITypeSymbol Type)? ReceiverOf(IDelegateCreationOperation creation)
     {
         IOperation at = creation;
         while (at.Parent is IConversionOperation conversion) at = conversion;
@@ -247,8 +248,8 @@ internal static class HandedCodes
         return isReferenced;
     }
 
-    // The methods of other assemblies that it implements or overrides.
-    private static IEnumerable<IMethodSymbol> RootsOf(IMethodSymbol method)
+    /// <summary>The methods of other assemblies that it implements or overrides.</summary>
+    public static IEnumerable<IMethodSymbol> RootsOf(IMethodSymbol method)
     {
         for (var at = method.OverriddenMethod; at is not null; at = at.OverriddenMethod)
             if (IsElsewhere(at, method)) yield return at;

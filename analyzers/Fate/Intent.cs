@@ -43,6 +43,20 @@ internal static class IntentMarker
     public static Intent IntentOf(HandedCode code) =>
         InComments(code.Syntax, code.Place.SourceSpan.End, code.Body, code.Parameter.Name is "ignored" or "ignore" or "expected");
 
+    /// <summary>A comment in a function, behind its head, says that a loss is meant.</summary>
+    public static bool IsMarked(SyntaxNode function, int start)
+    {
+        var (text, end) = (function.SyntaxTree.GetText(), function.FullSpan.End);
+        for (var at = SlashesIn(text, Math.Max(start, function.SpanStart), end); at < end; at = SlashesIn(text, at, end))
+        {
+            var trivia = function.FindTrivia(at);
+            at = IsComment(trivia) ? trivia.Span.End : at + 1;
+            if (IsComment(trivia) && IsMarker(TextOf(trivia)) && SpeakerOf(trivia, function) == function) return true;
+        }
+
+        return false;
+    }
+
     // From a place behind the head of the code to the end of its last line.
     private static Intent InComments(SyntaxNode code, int start, IOperation body, bool isDocumented)
     {

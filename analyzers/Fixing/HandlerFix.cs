@@ -142,9 +142,11 @@ public abstract class HandlerFix : CodeFixProvider
         return true;
     }
 
-    // A library may have no reference to Sentry. A type in no namespace may be called Sentry,
-    // and an extern alias may be the only way to the SDK.
-    private static bool Knows(SemanticModel model, int position)
+    /// <summary>
+    /// Code at a position can name the SDK. A library may have no reference to it. A type in no namespace may be called Sentry,
+    /// and an extern alias may be the only way to the SDK.
+    /// </summary>
+    internal static bool Knows(SemanticModel model, int position)
     {
         var name = SyntaxFactory.ParseTypeName("global::" + SentryApi.Sdk);
         var meant = model.GetSpeculativeSymbolInfo(position, name, SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol;

@@ -15,6 +15,9 @@ internal static class Emitted
     /// <summary>The handler that reports what event handlers of WPF throw.</summary>
     public const string Wpf = "SentryGen.Generated.SentryGenBootstrap+Wpf";
 
+    /// <summary>The filter that reports what one-way calls and timers of Orleans throw.</summary>
+    public const string Orleans = "SentryGen.Generated.SentryGenBootstrap+OrleansCalls";
+
     /// <summary>The file that answers the doctor.</summary>
     public const string DoctorFile = "SentryGen.Doctor.g.cs";
 

@@ -50,6 +50,15 @@ public partial class RealNames
             ["System.Collections.IEnumerator", "System.Collections.Generic.IAsyncEnumerator`1", "System.IDisposable", "System.IAsyncDisposable"],
     };
 
+    // Old releases of libraries that are served in new ones, and libraries that are not served.
+    private static readonly string[] NotServed =
+    [
+        "RabbitMQ.Client.IModel", "RabbitMQ.Client.Events.EventingBasicConsumer", "MQTTnet.Diagnostics.IMqttNetLogger",
+        "MQTTnet.Diagnostics.MqttNetEventLogger", "Azure.Messaging.EventHubs.EventProcessorClient", "System.CommandLine.Handler",
+        "System.CommandLine.Builder.CommandLineBuilderExtensions", "Discord.WebSocket.BaseSocketClient", "Discord.LogMessage",
+        "AWS.Lambda.Powertools.BatchProcessing.IRecordHandler`1", "AWS.Lambda.Powertools.BatchProcessing.BatchProcessor`2",
+    ];
+
     /// <summary>Names of packages that these tests cannot restore: other platforms, and adapters that our registry lacks.</summary>
     private static readonly string[] Elsewhere =
     [
@@ -58,15 +67,20 @@ public partial class RealNames
         RavenApi.Level, RavenApi.BreadcrumbLevel, RavenApi.BreadcrumbType,
         "Serilog.SentrySinkExtensions", HostApi.MauiAppBuilder, HostApi.FunctionsWorkerBuilder,
         SentryApi.GrpcBuilderExtensions, HostApi.WindowsForms, HostApi.Wpf, HostApi.WinUI, HostApi.Maui, HostApi.BlazorWebAssembly,
-        HostApi.LambdaContext, HostApi.LambdaWebFunction, HostApi.Hangfire, HostApi.OrleansFilter, HostApi.OrleansRequest,
+        HostApi.LambdaContext, HostApi.LambdaWebFunction, HostApi.Hangfire,
         // Other platforms, and packages that our registry lacks or has in old releases only.
         "System.Windows.Threading.DispatcherUnhandledExceptionEventArgs", "Azure.Messaging.EventHubs.Processor.ProcessErrorEventArgs",
-        "Nito.AsyncEx.TaskExtensions", "Orleans.PublicOrleansTaskExtensions", "Microsoft.VisualStudio.Threading.TplExtensions",
+        "Nito.AsyncEx.TaskExtensions", "Microsoft.VisualStudio.Threading.TplExtensions",
+        .. NotServed,
         "MediatR.Pipeline.IRequestExceptionHandler`3", "MediatR.Pipeline.IRequestExceptionAction`2",
         "AsyncAwaitBestPractices.SafeFireAndForgetExtensions", "Quartz.IJobListener",
         .. SentryApi.WiredWithoutCall, SentryApi.MauiAssembly, SentryApi.BlazorWebAssemblyAssembly, SentryApi.GrpcAssembly,
         .. SentryApi.ReleasedTogether.Except([SentryApi.LoggingAssembly, SentryApi.AspNetCoreAssembly]),
     ];
+
+    /// <summary>Members that a library had in a release before the one that is served.</summary>
+    private static readonly (string Type, string? Member)[] OfOldReleases =
+        [("RabbitMQ.Client.Events.AsyncEventingBasicConsumer", "Received")];
 
     /// <summary>What in Knowledge is words of our own.</summary>
     private static readonly string[] OurOwn =
@@ -77,6 +91,8 @@ public partial class RealNames
         "Expected.RootNamespace", "Expected.FileNamespace", "Expected.HeldNamespace", "Expected.Disposal", "Expected.AsyncDisposal",
         "Expected.Async", "Expected.Ends", "Expected.Switches", "Expected.Reasons", "Expected.Failures", "Expected.Tellings",
         "Expected.WordsOfReason",
+        "SwallowPoints.Itself", "SwallowPoints.Condition", "SwallowPoints.OfExceptions", "Outside.Namespaces", "Outside.OfNet",
+        "Outside.Waiting", "Outside.Readings", "Outside.Quiet", "Outside.QuietOfObjects",
         "HandedExceptions.NotAfterFailure", "HandedExceptions.Continuation",
         "TaskApi.ReportFault", "TaskApi.SuppressThrowing",
         "SentryApi.LoggingOptionsName", "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",
@@ -95,7 +111,7 @@ public partial class RealNames
     [MemberData(nameof(TableNames))]
     public void Are_real(string table) => Breaches.None(
         from name in Names(table, Tables[table]).Distinct()
-        where !Elsewhere.Contains(name.Type)
+        where !Elsewhere.Contains(name.Type) && !OfOldReleases.Contains(name)
         let real = Reality.All.Where(with => IsReal(with.Reality, name)).Select(with => with.Release).ToArray()
         where !real.SequenceEqual(NotInAll.GetValueOrDefault(name, [.. SentryRelease.All]))
         select $"{name.Type} {name.Member}: in {string.Join(", ", real.Select(release => release.Version).DefaultIfEmpty("no release"))}");
@@ -128,6 +144,10 @@ public partial class RealNames
     [Fact]
     public void Are_elsewhere_only_while_they_are() =>
         Breaches.None(Elsewhere.Where(name => Reality.All.Any(with => with.Reality.HasType(name) || with.Reality.HasAssembly(name))));
+
+    [Fact]
+    public void Are_of_old_releases_only_while_they_are() =>
+        Breaches.None(OfOldReleases.Where(name => Reality.All.Any(with => IsReal(with.Reality, name))));
 
     [Fact]
     public void Have_owners_only_where_they_are_members() => Breaches.None(Owners.Keys.Except(Tables.Keys));
@@ -192,6 +212,9 @@ public partial class RealNames
         Carrier carrier => MembersOf(carrier).Select(member => (carrier.Type, (string?)member)),
         IEnumerable<Carrier> carriers => carriers.SelectMany(carrier => Names(table, carrier)),
         IEnumerable<Recipient> recipients => recipients.Select(recipient => (recipient.Type, (string?)recipient.Member)),
+        IEnumerable<SwallowPoint> points => points.SelectMany(MembersOf),
+        IEnumerable<(string Attribute, SwallowPoint Point)> contracts =>
+            contracts.SelectMany(contract => MembersOf(contract.Point).Append((contract.Attribute, null))),
         IEnumerable<Sink> sinks => sinks.Select(sink => (sink.Type, (string?)sink.Method)),
         IEnumerable<(Capability Capability, string? Feature, SdkMember[] Members)> capabilities =>
             capabilities.SelectMany(capability => capability.Members).Select(Name),
@@ -205,6 +228,12 @@ public partial class RealNames
             .Append(carrier.Answer)
             .Concat(carrier.Known.Select(known => known.Member))
             .OfType<string>();
+
+    private static IEnumerable<(string Type, string? Member)> MembersOf(SwallowPoint point) =>
+        point.Hooks.Concat(point.Needs)
+            .Append((point.Type, Member: point.Member))
+            .Append((point.Type, Member: point.Beside ?? point.Member))
+            .Select(named => (named.Type, named.Member == SwallowPoints.Itself ? null : named.Member));
 
     // A member is written with the types of its arguments.
     private static (string Type, string? Member) Name(SdkMember member) =>

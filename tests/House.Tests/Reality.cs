@@ -9,7 +9,9 @@ internal sealed class Reality
     private static readonly string[] Frameworks =
         ["Serilog", "Serilog.Extensions.Hosting", "NLog", "log4net", "ZLogger", "OpenTelemetry.Api", "Grpc.AspNetCore.Server", "Grpc.Core.Api",
             "Avalonia", "Azure.Messaging.ServiceBus", "Coravel", "CsvHelper", "Newtonsoft.Json", "Polly", "Polly.Core", "RabbitMQ.Client",
-            "System.Reactive", "Telegram.Bot"];
+            "System.Reactive", "Telegram.Bot", "StackExchange.Redis", "MQTTnet", "GraphQL", "ZiggyCreatures.FusionCache",
+            "System.CommandLine", "Microsoft.AspNetCore.SignalR.Client.Core", "Microsoft.AspNetCore.SignalR.Client",
+            "Microsoft.Orleans.Core.Abstractions"];
 
     private readonly Compilation everything;
 
@@ -73,7 +75,7 @@ internal sealed class Reality
 
     // A member that is obsolete as an error is there for code that is already compiled.
     private static bool IsUsable(ISymbol symbol) =>
-        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
         && !symbol.GetAttributes().Any(attribute =>
             attribute.AttributeClass?.Name == nameof(ObsoleteAttribute) && attribute.ConstructorArguments is [_, { Value: true }]);
 }

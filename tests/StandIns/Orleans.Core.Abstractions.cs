@@ -38,4 +38,27 @@ namespace Orleans
     {
         System.Threading.Tasks.Task Invoke(IIncomingGrainCallContext context);
     }
+
+    public interface IGrainBase { }
+
+    public abstract class Grain : IGrainBase { }
+
+    public static class GrainBaseExtensions
+    {
+        public static Runtime.IGrainTimer RegisterGrainTimer(
+            this IGrainBase grain,
+            System.Func<System.Threading.CancellationToken, System.Threading.Tasks.Task> callback,
+            System.TimeSpan dueTime,
+            System.TimeSpan period) => throw new System.NotSupportedException();
+    }
+}
+
+namespace Orleans.Runtime
+{
+    public interface IGrainTimer : System.IDisposable { }
+}
+
+namespace Orleans.Concurrency
+{
+    public sealed class OneWayAttribute : System.Attribute { }
 }

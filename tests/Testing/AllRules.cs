@@ -17,6 +17,9 @@ internal static class AllRules
     /// <summary>The rules about tasks that nobody looks at.</summary>
     public static readonly ImmutableArray<DiagnosticAnalyzer> OfTasks = [.. Analyzers.Where(analyzer => analyzer is TaskRule)];
 
+    /// <summary>The rules about what libraries swallow.</summary>
+    public static readonly ImmutableArray<DiagnosticAnalyzer> OfSwallowed = [.. Analyzers.Where(analyzer => analyzer is SwallowRule)];
+
     /// <summary>The rules about set-up.</summary>
     public static readonly ImmutableArray<DiagnosticAnalyzer> OfSetUp = [.. Analyzers.Where(analyzer => analyzer is SetUpRule)];
 

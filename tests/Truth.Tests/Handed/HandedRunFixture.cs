@@ -54,7 +54,7 @@ public sealed class HandedRunFixture : IAsyncLifetime
                 nullableContextOptions: NullableContextOptions.Enable,
                 // The libraries were compiled against older releases of .NET.
                 specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]));
-        var found = await SnippetAssembly.Judge(compilation, withTasks: true);
+        var found = await SnippetAssembly.Judge(compilation, [.. AllRules.OfFate, .. AllRules.OfTasks]);
         Verdicts = found.ToLookup(CaseOf, diagnostic => diagnostic.Id);
         await Run(compilation, written);
         foreach (var fix in Fixes)

@@ -41,14 +41,13 @@ internal static class SnippetAssembly
     public static Assembly Load(Compilation compilation) => Assembly.Load(compilation.Image());
 
     /// <summary>What the rules about lost exceptions say.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Judge(Compilation compilation, bool withTasks = false)
+    public static async Task<ImmutableArray<Diagnostic>> Judge(Compilation compilation, ImmutableArray<DiagnosticAnalyzer>? rules = null)
     {
         // The settings on the class of a group hold for its file.
         var settings = new ProjectProperties(ImmutableDictionary<string, string>.Empty, compilation.SyntaxTrees.ToDictionary(tree => tree, SettingsOf));
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], settings), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var rules = withTasks ? [.. AllRules.OfFate, .. AllRules.OfTasks] : AllRules.OfFate;
-        return await compilation.WithAnalyzers(rules, options).GetAnalyzerDiagnosticsAsync();
+        return await compilation.WithAnalyzers(rules ?? AllRules.OfFate, options).GetAnalyzerDiagnosticsAsync();
     }
 
     private static IEnumerable<string> Listed(string file) => File.ReadLines(Path.Combine(AppContext.BaseDirectory, file));

@@ -44,6 +44,9 @@ internal sealed class SnippetRun
         return run;
     }
 
+    /// <summary>What this thread does from now on is of this run.</summary>
+    public void Join() => Ambient.Value = this;
+
     public void Threw(Exception exception) => Thrown = exception;
 
     /// <summary>What became of each exception that it failed with.</summary>

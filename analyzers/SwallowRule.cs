@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Gate;
+using SentryGen.Languages;
+using SentryGen.Swallowed;
+
+namespace SentryGen;
+
+/// <summary>A rule about code whose exceptions the library that runs it drops.</summary>
+public abstract class SwallowRule : DiagnosticAnalyzer
+{
+    /// <summary>The keys under which a diagnostic tells its fixes the member that has the callback.</summary>
+    internal const string Type = nameof(Type), Member = nameof(Member);
+
+    /// <summary>The key of the span of the code, which stands in the same file.</summary>
+    internal const string Code = nameof(Code);
+
+    private protected SwallowRule(DiagnosticDescriptor descriptor) => SupportedDiagnostics = ImmutableArray.Create(descriptor);
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (SwallowEngine.Of(start.Compilation, start.Options) is not { } engine) return;
+            var gate = FindingGate.Of(start.Compilation, start.Options);
+            gate?.Enter(SupportedDiagnostics[0]);
+            start.RegisterOperationAction(context => Examine(context, engine, gate), OperationKind.DelegateCreation);
+            start.RegisterSyntaxNodeAction(context => Examine(context, engine, gate), SyntaxKind.MethodDeclaration);
+        });
+    }
+
+    /// <summary>The arguments of the message where the rule applies, or null.</summary>
+    private protected abstract object[]? Applies(SwallowedCode code);
+
+    private void Examine(OperationAnalysisContext context, SwallowEngine engine, FindingGate? gate)
+    {
+        if (!SwallowEngine.MayConcern(context.Operation.Syntax)) return;
+        var creation = (IDelegateCreationOperation)context.Operation;
+        if (engine.Judge(creation, context.Options.AnalyzerConfigOptionsProvider) is not { } code) return;
+        if (Passed(code, creation.SemanticModel!, gate, () => OrdinalOf(creation, code, engine, context.Options)) is { } diagnostic)
+            context.ReportDiagnostic(diagnostic);
+    }
+
+    private void Examine(SyntaxNodeAnalysisContext context, SwallowEngine engine, FindingGate? gate)
+    {
+        var method = (MethodDeclarationSyntax)context.Node;
+        if (!SwallowEngine.MayConcern(method)) return;
+        if (engine.Judge(method, context.SemanticModel, context.Options.AnalyzerConfigOptionsProvider) is not { } code) return;
+        if (Passed(code, context.SemanticModel, gate, static () => 0) is { } diagnostic) context.ReportDiagnostic(diagnostic);
+    }
+
+    private Diagnostic? Passed(SwallowedCode code, SemanticModel model, FindingGate? gate, Func<int> ordinal)
+    {
+        if (Applies(code) is not { } arguments) return null;
+        var descriptor = SupportedDiagnostics[0];
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(Type, code.Point.Type).Add(Member, code.Point.Member);
+        if (code.Failure is not null && code.Syntax.SyntaxTree == code.Place.SourceTree)
+            properties = properties.Add(Code, $"{code.Syntax.SpanStart}+{code.Syntax.Span.Length}");
+        var failure = code.Failure?.At.GetLocation() ?? code.Place;
+        if (gate is not null)
+        {
+            var symbol = Subject.SymbolAt(model, code.Place.SourceSpan.Start, CancellationToken.None);
+            var subject = new Subject(symbol, "", ordinal(), [code.Place, code.Syntax.GetLocation(), failure]);
+            if (gate.Pass(descriptor.Id, subject, properties) is not { } passed) return null;
+            properties = passed;
+        }
+
+        return Diagnostic.Create(
+            descriptor,
+            code.Place,
+            code.IsSure ? descriptor.DefaultSeverity : DiagnosticSeverity.Info,
+            [failure],
+            properties,
+            LocalizedText.Arguments(arguments));
+    }
+
+    // Among the findings of the rule in the same body.
+    private int OrdinalOf(IDelegateCreationOperation creation, SwallowedCode code, SwallowEngine engine, AnalyzerOptions options)
+    {
+        var (body, start, ordinal) = ((IOperation)creation, code.Place.SourceSpan.Start, 1);
+        while (body.Parent is { } parent) body = parent;
+        foreach (var other in body.Descendants().OfType<IDelegateCreationOperation>())
+        {
+            if (other == creation || !SwallowEngine.MayConcern(other.Syntax)) continue;
+            if (engine.Judge(other, options.AnalyzerConfigOptionsProvider) is not { Place.SourceSpan.Start: var place } found) continue;
+            if (place < start && Applies(found) is not null) ordinal++;
+        }
+
+        return ordinal;
+    }
+}

@@ -1,0 +1,170 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Fate;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Swallowed;
+
+/// <summary>Finds <see cref="SwallowedCode"/> in one compilation. Each rule asks for every callback, which is judged once.</summary>
+internal sealed class SwallowEngine
+{
+    private static readonly ConditionalWeakTable<FateEngines, SwallowEngine> ByCompilation = new();
+
+    private readonly ConcurrentDictionary<SyntaxNode, SwallowedCode?> known = new();
+    private readonly FateEngines engines;
+    private readonly Compilation compilation;
+    private readonly Uses uses;
+    private readonly bool isApp;
+
+    private SwallowEngine(FateEngines engines, Compilation compilation)
+    {
+        this.engines = engines;
+        this.compilation = compilation;
+        uses = new(compilation);
+        isApp = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+    }
+
+    /// <summary>Null where the compilation knows nothing of Sentry.</summary>
+    public static SwallowEngine? Of(Compilation compilation, AnalyzerOptions options) =>
+        FateEngines.Of(compilation, options) is { } engines ? ByCompilation.GetValue(engines, engines => new(engines, compilation)) : null;
+
+    /// <summary>A quick look at a delegate, at its syntax only.</summary>
+    public static bool MayConcern(SyntaxNode creation) => MemberAround(creation) is { } member && KnownSwallowers.TakesCallback(member);
+
+    /// <summary>A quick look at a method.</summary>
+    public static bool MayConcern(MethodDeclarationSyntax method) => method.Body is not null || method.ExpressionBody is not null
+        ? KnownSwallowers.MayCall(method.Identifier.ValueText)
+        : method is { AttributeLists.Count: > 0, Parent: InterfaceDeclarationSyntax } && method.AttributeLists.Any(static list =>
+            list.Attributes.Any(static attribute => NameOf(attribute.Name) is { } name && KnownSwallowers.MayMark(name)));
+
+    /// <summary>A delegate that a library drops the exceptions of; null if it does not, or if it can't fail.</summary>
+    public SwallowedCode? Judge(IDelegateCreationOperation creation, AnalyzerConfigOptionsProvider options) =>
+        known.TryGetValue(creation.Syntax, out var found) ? found : known.GetOrAdd(creation.Syntax, Find(creation, options));
+
+    /// <summary>The same of a method.</summary>
+    public SwallowedCode? Judge(MethodDeclarationSyntax method, SemanticModel model, AnalyzerConfigOptionsProvider options) =>
+        known.TryGetValue(method, out var found) ? found : known.GetOrAdd(method, Find(method, model, options));
+
+    private SwallowedCode? Find(IDelegateCreationOperation creation, AnalyzerConfigOptionsProvider options)
+    {
+        if (HandedCodes.ReceiverOf(creation) is not { Member: var member }) return null;
+        var engine = engines.For(options.GetOptions(creation.Syntax.SyntaxTree));
+        foreach (var point in KnownSwallowers.OfCallback(member))
+        {
+            if (!IsOpen(point)) continue;
+            if (point.Beside is { } beside) return Replaced(point, beside, creation);
+            if (FunctionOf(creation, engine) is { } code && Find(point, code, engine) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private SwallowedCode? Find(MethodDeclarationSyntax syntax, SemanticModel model, AnalyzerConfigOptionsProvider options)
+    {
+        if (model.GetDeclaredSymbol(syntax) is not { } method) return null;
+        var engine = engines.For(options.GetOptions(syntax.SyntaxTree));
+        return method.IsAbstract ? OfContract(syntax, method, engine) : OfMethod(syntax, method, engine);
+    }
+
+    private SwallowedCode? OfMethod(MethodDeclarationSyntax syntax, IMethodSymbol method, FateEngine engine)
+    {
+        foreach (var root in HandedCodes.RootsOf(method))
+        {
+            foreach (var point in KnownSwallowers.OfImplementation(root))
+            {
+                if (!IsOpen(point) || engine.BodyOf(method) is not { } body) continue;
+                if (Find(point, new(method, syntax, body, syntax.Identifier.GetLocation()), engine) is { } found) return found;
+            }
+        }
+
+        return null;
+    }
+
+    // An attribute of the contract says that nobody waits for the implementations.
+    private SwallowedCode? OfContract(MethodDeclarationSyntax syntax, IMethodSymbol method, FateEngine engine)
+    {
+        if (KnownSwallowers.OfContract(method) is not { } point || !IsOpen(point)) return null;
+        foreach (var implementation in engine.OverridesOf(method))
+        {
+            if (engine.BodyOf(implementation) is not { } body) continue;
+            if (Find(point, new(implementation, body.Syntax, body, syntax.Identifier.GetLocation()), engine) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    // A part of the library gives another value instead of what other code throws.
+    private static SwallowedCode? Replaced(SwallowPoint point, string beside, IDelegateCreationOperation creation)
+    {
+        if (creation.Syntax.FirstAncestorOrSelf<InitializerExpressionSyntax>() is not { } initial) return null;
+        var set = initial.Expressions.OfType<AssignmentExpressionSyntax>().ToList();
+        if (set.Exists(one => NameOf(one.Left) == beside) || set.Exists(OnlyHandlesResults)) return null;
+        return set.Find(one => NameOf(one.Left) == point.Member) is { Left: var name }
+            && !IntentMarker.IsMarked(initial, initial.SpanStart)
+            ? new(point, initial, name.GetLocation(), Failure: null, IsSure: true)
+            : null;
+    }
+
+    private static bool OnlyHandlesResults(AssignmentExpressionSyntax set) =>
+        NameOf(set.Left) == SwallowPoints.Condition
+        && !set.Right.DescendantTokens().Any(static token => SwallowPoints.OfExceptions.Contains(token.ValueText));
+
+    // Nothing of the app takes what the library drops.
+    private bool IsOpen(SwallowPoint point) =>
+        (point.Needs.Length == 0 || uses.OfAny(point.Needs))
+        && (point.ReportedBy is null || (isApp && compilation.Assembly.GetTypeByMetadataName(point.ReportedBy) is null))
+        && !uses.OfAny(point.Hooks);
+
+    private SwallowedCode? Find(SwallowPoint point, Function code, FateEngine engine)
+    {
+        // An exception of such a function ends the process.
+        if (code.Symbol is { IsAsync: true, ReturnsVoid: true }) return null;
+        if (OuterCalls.In(code.Body, engine) is not { } failure) return null;
+        if (IntentMarker.IsMarked(code.Syntax, code.Syntax.SpanStart)) return null;
+        var isSure = point.IsLikely ? point.IsSureOfThrows && failure.IsCertain : isApp || !point.IsSetUpByApp;
+        return new(point, code.Syntax, code.Place, failure, isSure);
+    }
+
+    private static Function? FunctionOf(IDelegateCreationOperation creation, FateEngine engine) => creation.Target switch
+    {
+        IAnonymousFunctionOperation { Symbol: var symbol, Syntax: AnonymousFunctionExpressionSyntax syntax, Body: var body } =>
+            new(symbol, syntax, body, HandedCodes.HeadOf(syntax)),
+        IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } =>
+            local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is LocalFunctionStatementSyntax own
+                && engine.ModelOf(own.SyntaxTree)?.GetOperation(own) is ILocalFunctionOperation { Body: { } code }
+                ? new(local, own, code, creation.Syntax.GetLocation())
+                : null,
+        IMethodReferenceOperation { Method.OriginalDefinition: var method } when engine.BodyOf(method) is { } code =>
+            new(method, code.Syntax, code, creation.Syntax.GetLocation()),
+        _ => null,
+    };
+
+    // The name of the member that the syntax gives the delegate to.
+    private static string? MemberAround(SyntaxNode creation)
+    {
+        var at = creation;
+        while (at.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax) at = at.Parent;
+        return at.Parent switch
+        {
+            AssignmentExpressionSyntax { Left: var left } assignment when assignment.Right == at => NameOf(left),
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } => NameOf(call.Expression),
+            _ => null,
+        };
+    }
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private sealed record Function(IMethodSymbol Symbol, SyntaxNode Syntax, IOperation Body, Location Place);
+}

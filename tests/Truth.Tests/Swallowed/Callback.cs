@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+
+namespace SentryGen.Tests.Swallowed;
+
+/// <summary>The code that a case gives to a library. It throws when the library runs it for the first time.</summary>
+public sealed class Callback
+{
+    private readonly SnippetRun? run = SnippetRun.Current;
+    private readonly TaskCompletionSource again = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int calls;
+
+    /// <summary>The library has run it once more: it has gone on after the exception.</summary>
+    public Task Again => again.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+    /// <summary>A log with the adapter of Sentry.</summary>
+    public static ILoggerFactory Log() => LoggerFactory.Create(logging => logging.AddAdapter(null));
+
+    /// <summary>Fails, or says that the library has gone on.</summary>
+    public int Run()
+    {
+        run?.Join();
+        if (Interlocked.Increment(ref calls) == 1) SnippetPrelude.Fail();
+        again.TrySetResult();
+        return calls;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using SentryGen.Rules;
+
+namespace SentryGen.Tests.Swallowed;
+
+/// <summary>
+/// A file with code that a library runs. It is an app of its own, because the hook of a library may stand anywhere in an app.
+/// </summary>
+internal sealed record SwallowedCase(string Name, Compilation Code)
+{
+    /// <summary>Where the exception is, and the rules that speak.</summary>
+    public sealed record Outcome(IReadOnlyList<string> Verdicts, Arrival Arrival, string InWords);
+
+    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.cs")
+        .Select(file => Path.GetFileNameWithoutExtension(file))
+        .Order(StringComparer.Ordinal);
+
+    private static string Folder => Repository.PathTo("tests", "Truth.Tests", "Swallowed", "Cases");
+
+    public static SwallowedCase Of(string name)
+    {
+        var file = Path.Combine(Folder, name + ".cs");
+        return new(name, CSharpCompilation.Create(
+            "Swallowed." + name,
+            [CSharpSyntaxTree.ParseText(File.ReadAllText(file), SnippetAssembly.ParseOptions, file)],
+            SnippetAssembly.References,
+            new CSharpCompilationOptions(
+                OutputKind.ConsoleApplication,
+                nullableContextOptions: NullableContextOptions.Enable,
+                // The libraries were compiled against older releases of .NET.
+                specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS8892", ReportDiagnostic.Suppress)])));
+    }
+
+    /// <summary>The case as the fixes make it.</summary>
+    public async Task<SwallowedCase> Mended()
+    {
+        var code = Code;
+        var found = await SnippetAssembly.Judge(code, AllRules.OfSwallowed);
+        if (found.Any(one => one.Id == "SNTG1201")) code = await FixInBulk.Of(code, new SNTG1201Fix());
+        if (found.Any(one => one.Id == "SNTG1202")) code = await FixInBulk.Of(code, new SNTG1202Fix());
+        return this with { Code = code };
+    }
+
+    public async Task<Outcome> Run()
+    {
+        var found = await SnippetAssembly.Judge(Code, AllRules.OfSwallowed);
+        var main = Assembly.Load(Code.Image()).EntryPoint!;
+        var run = await SnippetRun.Of(isHosted: false, () => Task.Run(() => main.Invoke(null, main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()])));
+        var arrivals = run.Arrivals(_ => true);
+        Assert.True(arrivals.Count > 0, $"Nothing failed in {Name}: {run.InWords(_ => true)}");
+        return new([.. found.Select(one => one.Id)], arrivals.Max(), run.InWords(_ => true));
+    }
+}
