@@ -198,7 +198,8 @@ internal sealed partial class Interpreter
     /// <param name="At">The statement that runs it.</param>
     /// <param name="Symbol">The function around.</param>
     /// <param name="Body">Its body.</param>
-    /// <param name="Taker">The call of the function, or the query that makes an element of each result; null if it is something else.</param>
+    /// <param name="Taker">The call of the function, or the query that makes an element of each result; null if it is something
+    /// else.</param>
     private sealed record RunBy(SyntaxNode Function, SyntaxNode At, ISymbol Symbol, IOperation Body, SyntaxNode? Taker)
     {
         public static List<RunBy> Around(IOperation operation)

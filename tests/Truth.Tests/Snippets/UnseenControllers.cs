@@ -46,7 +46,8 @@ internal sealed class UnseenControllers
 
         public HttpStatusCode Status { get; }
 
-        public static ApiException Because(Exception cause) => new(HttpStatusCode.BadGateway, "The order service is down: " + cause.Message);
+        public static ApiException Because(Exception cause) =>
+            new(HttpStatusCode.BadGateway, "The order service is down: " + cause.Message);
 
         public static ApiException CausedBy(Exception cause) => new(HttpStatusCode.BadGateway, "The order service is down", cause);
     }

@@ -60,7 +60,8 @@ internal sealed class UnseenPlugins
 
     private sealed class SentrySink : IFailureSink
     {
-        public void Report(string plugin, Exception exception) => SentrySdk.CaptureException(exception, scope => scope.SetTag("plugin", plugin));
+        public void Report(string plugin, Exception exception) =>
+            SentrySdk.CaptureException(exception, scope => scope.SetTag("plugin", plugin));
     }
 
     private sealed class CompositeSink(params IFailureSink[] sinks) : IFailureSink

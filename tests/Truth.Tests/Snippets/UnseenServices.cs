@@ -134,7 +134,8 @@ internal sealed class UnseenServices
 
         public void Fail(Exception exception) => failure = exception;
 
-        public void Dispose() => log.LogInformation("Took {Time} ms, {Outcome}", Environment.TickCount64 - start, failure is null ? "ok" : "failed");
+        public void Dispose() =>
+            log.LogInformation("Took {Time} ms, {Outcome}", Environment.TickCount64 - start, failure is null ? "ok" : "failed");
     }
 
     private sealed class NotedOperation(ILogger log) : IDisposable

@@ -10,7 +10,7 @@ namespace SentryGen.Tests.Swallowed;
 /// </summary>
 internal sealed record SwallowedCase(string Name, Compilation Code)
 {
-    /// <summary>Where the exception is, and the rules that speak.</summary>
+    /// <summary>The place of the exception, and the rules that speak.</summary>
     public sealed record Outcome(IReadOnlyList<string> Verdicts, Arrival Arrival, string InWords);
 
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.cs")
