@@ -188,7 +188,7 @@ internal sealed class AppSetUp
     /// <summary>Set-up in a library of the user's own: a project beside this one shows its source, a built one that it knows Sentry, and a call of it may say so by its name.</summary>
     public bool MaySetUpElsewhere(CancellationToken cancellation) => (maySetUpElsewhere ??= new(
         compilation.References.Any(reference => MaySetUp(reference, cancellation))
-        || Steps(cancellation).Any(static step => step is { Act: SetUpAct.OwnExtension, Symbol: null or { DeclaringSyntaxReferences.IsEmpty: true } }))).Value;
+        || Steps(cancellation).Any(step => step.Act == SetUpAct.OwnExtension && this.DeclarationOf(step.Symbol, cancellation) is null))).Value;
 
     private bool MaySetUp(MetadataReference reference, CancellationToken cancellation) => reference is CompilationReference { Compilation: var beside }
         ? beside.SyntaxTrees.Any(tree => MaySetUp(tree, cancellation))

@@ -24,7 +24,7 @@ internal sealed record FixedAnswer(AppSetUp App, Func<ExpressionSyntax, bool> Is
     /// <summary>A method of an object that the app makes gives it.</summary>
     public bool IsOf(ITypeSymbol? type, string method, CancellationToken cancellation) =>
         type?.GetMembers(method).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods
-        && methods.All(one => DeclarationOf(one, cancellation) is { } declared && IsOfFunction(declared));
+        && methods.All(one => App.DeclarationOf(one, cancellation) is { } declared && IsOfFunction(declared));
 
     private bool IsOf(ExpressionSyntax callback, SemanticModel model, int left, CancellationToken cancellation)
     {
@@ -43,16 +43,13 @@ internal sealed record FixedAnswer(AppSetUp App, Func<ExpressionSyntax, bool> Is
 
         var info = model.GetSymbolInfo(callback is InvocationExpressionSyntax call ? call.Expression : callback, cancellation);
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not { } named) return false;
-        if (DeclarationOf(named, cancellation) is not { } declared) return false;
+        if (App.DeclarationOf(named, cancellation) is not { } declared) return false;
         var isCalled = callback is InvocationExpressionSyntax;
         return named is IMethodSymbol && !isCalled
             ? IsOfFunction(declared)
             : ValueOf(declared) is { } value && IsNeverSetAgain(named, declared)
                 && IsOf(value, App.ModelOf(value.SyntaxTree), left - 1, cancellation);
     }
-
-    private static SyntaxNode? DeclarationOf(ISymbol named, CancellationToken cancellation) =>
-        named.DeclaringSyntaxReferences is { Length: 1 } declared ? declared[0].GetSyntax(cancellation) : null;
 
     private static ExpressionSyntax? ValueOf(SyntaxNode declared) => declared switch
     {

@@ -42,7 +42,7 @@ internal static class ProcessEnd
             || IsOfThisProcess(call, app, cancellation)
         : method.GetDllImportData() is { } import ? OfSystem.Contains(import.EntryPointName ?? method.Name)
         : IsImportedByGenerator(method) is { } entry ? OfSystem.Contains(entry)
-        : FirstSteps(method, cancellation).Any(step => In(step, app, left - 1, cancellation) is not null);
+        : FirstSteps(method, app, cancellation).Any(step => In(step, app, left - 1, cancellation) is not null);
 
     // [LibraryImport("libc", EntryPoint = "_exit")]
     private static string? IsImportedByGenerator(IMethodSymbol method) =>
@@ -51,8 +51,8 @@ internal static class ProcessEnd
             : null;
 
     // Of a helper, until it waits.
-    private static IEnumerable<ExpressionSyntax> FirstSteps(IMethodSymbol method, CancellationToken cancellation) =>
-        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+    private static IEnumerable<ExpressionSyntax> FirstSteps(IMethodSymbol method, AppSetUp app, CancellationToken cancellation) =>
+        app.DeclarationOf(method, cancellation) switch
         {
             MethodDeclarationSyntax { Body.Statements: var statements } => UntilWait(statements),
             LocalFunctionStatementSyntax { Body.Statements: var statements } => UntilWait(statements),

@@ -121,15 +121,14 @@ internal sealed class RunOrder
     private void Call(InvocationExpressionSyntax call, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
         if (app.StepsIn(call.SyntaxTree, cancellation).FirstOrDefault(step => step.Syntax == call) is { } step
-            && (step.Act != SetUpAct.OwnExtension || step.Symbol is null or { DeclaringSyntaxReferences.IsEmpty: true }))
+            && (step.Act != SetUpAct.OwnExtension || step.Symbol is null || app.DeclarationOf(step.Symbol, cancellation) is null))
             runs.Add(new(step, BuilderOf(new(call, model, given), 0), branches));
         if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return;
         if (method.MethodKind == MethodKind.DelegateInvoke)
             Run(new(call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var held } ? held
                 : call.Expression, model, given), call.ArgumentList.Arguments
                     .Select(argument => new Code(argument.Expression, model, given)).ToList());
-        else if (method.DeclaringSyntaxReferences
-            .FirstOrDefault()?.GetSyntax(cancellation) is { } function) Enter(function, Code.ArgumentsOf(call, method, model, given));
+        else if (app.DeclarationOf(method, cancellation) is { } function) Enter(function, Code.ArgumentsOf(call, method, model, given));
         else if (RunTheirCallback.Contains(method.Name)
             || method is { Name: "Create", ContainingType.Name: "LoggerFactory" }) RunArguments(call, given, model);
         else if (method is { Name: "UseStartup", TypeArguments: { Length: 1 } types }) RunStartup(types[0], new(call, model, given));
@@ -156,7 +155,7 @@ internal sealed class RunOrder
     private void RunStartup(ITypeSymbol startup, Code call)
     {
         foreach (var method in startup.GetMembers("ConfigureServices").OfType<IMethodSymbol>())
-            if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } function && method.Parameters.Length > 0)
+            if (app.DeclarationOf(method, cancellation) is { } function && method.Parameters.Length > 0)
                 Enter(function, Code.None.Add(method.Parameters[method.Parameters.Length - 1], call));
     }
 
@@ -179,27 +178,20 @@ internal sealed class RunOrder
 
         switch (callback.Symbol(cancellation))
         {
-            case IMethodSymbol { DeclaringSyntaxReferences.Length: 1 } method when callback.Syntax is not InvocationExpressionSyntax:
-                Enter(method.DeclaringSyntaxReferences[0].GetSyntax(cancellation),
+            case IMethodSymbol method when callback.Syntax is not InvocationExpressionSyntax
+                && app.DeclarationOf(method, cancellation) is { } function:
+                Enter(function,
                     WithArguments(Code.None, method.OriginalDefinition.Parameters.ToList<ISymbol?>(), arguments));
                 return;
             case IParameterSymbol parameter when callback.Given.TryGetValue(parameter.OriginalDefinition, out var given):
                 Run(given, arguments, calls + 1);
                 return;
-            case ILocalSymbol or IFieldSymbol or IPropertySymbol when callback.Symbol(cancellation)!.DeclaringSyntaxReferences
-                .FirstOrDefault()?.GetSyntax(cancellation) is { } declared && ValueOf(declared) is { } value:
+            case ILocalSymbol or IFieldSymbol or IPropertySymbol when Declarations.ValueOf(
+                app.DeclarationOf(callback.Symbol(cancellation), cancellation)) is { } value:
                 Run(new(value, app.ModelOf(value.SyntaxTree), callback.Given), arguments, calls + 1);
                 return;
         }
     }
-
-    private static ExpressionSyntax? ValueOf(SyntaxNode declared) => declared switch
-    {
-        VariableDeclaratorSyntax { Initializer.Value: var value } => value,
-        PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
-        PropertyDeclarationSyntax { Initializer.Value: var value } => value,
-        _ => null,
-    };
 
     private static ImmutableDictionary<ISymbol,
         Code> WithArguments(ImmutableDictionary<ISymbol, Code> given, List<ISymbol?> parameters, IReadOnlyList<Code> arguments)
@@ -251,7 +243,7 @@ internal sealed class RunOrder
         // An extension method as what it is: a static one.
         if (method.IsExtensionMethod && call.ArgumentList.Arguments.Count > 0)
             return BuilderOf(code.At(call.ArgumentList.Arguments[0].Expression), steps + 1);
-        var result = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+        var result = app.DeclarationOf(method, cancellation) switch
         {
             MethodDeclarationSyntax { ExpressionBody.Expression: var only } => only,
             LocalFunctionStatementSyntax { ExpressionBody.Expression: var only } => only,

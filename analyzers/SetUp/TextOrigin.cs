@@ -97,7 +97,7 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
     // The results of a function, or of the getter of a property.
     private List<ExpressionSyntax> Results(ISymbol function) =>
     [
-        .. function.DeclaringSyntaxReferences.Select(place => place.GetSyntax(cancellation)).SelectMany(static declared => declared switch
+        .. app.DeclarationsOf(function, cancellation).SelectMany(static declared => declared switch
         {
             PropertyDeclarationSyntax { ExpressionBody.Expression: var only } => [only],
             PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } =>
@@ -159,7 +159,7 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
 
     private DsnOrigin OfProperty(IPropertySymbol property, Code text)
     {
-        if (property.DeclaringSyntaxReferences.IsEmpty || property.IsVirtual || property.IsAbstract
+        if (app.DeclarationOf(property, cancellation) is null || property.IsVirtual || property.IsAbstract
             || property.IsOverride) return DsnOrigin.Unknown;
         if (Results(property) is { Count: > 0 } results) return Through(text.Given, results);
         return OfMember(property, isOurs: property.SetMethod is null || property.IsStatic);
@@ -168,11 +168,11 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
     // A binder or a serializer may set what is not static; it would be asked for the type.
     private DsnOrigin OfMember(ISymbol member, bool isOurs)
     {
-        if (member.DeclaringSyntaxReferences.Length != 1 || calls++ > MostCalls) return DsnOrigin.Unknown;
+        if (app.DeclarationOf(member, cancellation) is not { } declared || calls++ > MostCalls) return DsnOrigin.Unknown;
         if (!isOurs && app.Calls.Of(member.ContainingType.OriginalDefinition, cancellation).Any(static use => use.Syntax.Ancestors()
             .Any(static node => node is TypeArgumentListSyntax or TypeOfExpressionSyntax))) return DsnOrigin.Unknown;
         if (!isOurs && app.Says(Binding)) return DsnOrigin.Unknown;
-        var first = member.DeclaringSyntaxReferences[0].GetSyntax(cancellation) switch
+        var first = declared switch
         {
             VariableDeclaratorSyntax { Initializer: var initializer } => initializer?.Value,
             PropertyDeclarationSyntax { Initializer: var initializer } => initializer?.Value,

@@ -84,8 +84,8 @@ public sealed class SNTG2013EventsSwitchedOff()
         model.GetConstantValue(value, cancellation) is { HasValue: true, Value: int or float or double } constant
             ? Convert.ToDouble(constant.Value, CultureInfo.InvariantCulture)
         : model.GetSymbolInfo(value, cancellation)
-            .Symbol is IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: { Length: 1 } declared }
-            && declared[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var initial }
+            .Symbol is IFieldSymbol { IsReadOnly: true } field
+            && app.DeclarationOf(field, cancellation) is VariableDeclaratorSyntax { Initializer.Value: var initial }
             && app.ModelOf(initial.SyntaxTree)
                 .GetConstantValue(initial, cancellation) is { HasValue: true, Value: int or float or double } initially
                     ? Convert.ToDouble(initially.Value, CultureInfo.InvariantCulture)

@@ -44,6 +44,15 @@ public sealed class SetUps(SetUpRunFixture fixture) : IClassFixture<SetUpRunFixt
     public void The_fixed_one_delivers_what_matters(string pair) => Assert.True(fixture[pair].Fixed.Delivered, $"It did not arrive: {fixture[pair].Fixed}");
 
     [Fact]
+    public async Task No_rule_fails_if_some_files_are_a_project_beside_the_app()
+    {
+        var failures = new List<string>();
+        foreach (var app in Pair.All.SelectMany(static pair => new[] { pair.Wrong, pair.Fixed }))
+            failures.AddRange(await app.FailuresWithProjectBeside());
+        Assert.Empty(failures);
+    }
+
+    [Fact]
     public void Every_rule_about_a_step_of_set_up_has_a_pair() =>
         Assert.Empty(SetUpApp.StepRuleIds.Except(Pair.Claimed));
 }
