@@ -24,6 +24,9 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
         if (callback.Syntax is LambdaExpressionSyntax lambda)
             return Functions.LastParameterOf(lambda) is { } parameter
                 ? In(lambda.Body, parameter.Identifier.ValueText, callback.Model, app, calls, cancellation) : null;
+        if (callback.Syntax is AnonymousMethodExpressionSyntax { Block: var block } written)
+            return In(block, written.ParameterList?.Parameters.LastOrDefault()?.Identifier.ValueText ?? "", callback.Model, app, calls,
+                cancellation);
         return callback.Syntax is IdentifierNameSyntax or MemberAccessExpressionSyntax
             && callback.Symbol(cancellation) is IMethodSymbol { Parameters: { IsEmpty: false } parameters } method
             && Functions.BodyOf(method, app, cancellation) is { } body

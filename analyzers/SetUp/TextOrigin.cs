@@ -172,6 +172,7 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
         if (!isOurs && app.Calls.Of(member.ContainingType.OriginalDefinition, cancellation).Any(static use => use.Syntax.Ancestors()
             .Any(static node => node is TypeArgumentListSyntax or TypeOfExpressionSyntax))) return DsnOrigin.Unknown;
         if (!isOurs && app.Says(Binding)) return DsnOrigin.Unknown;
+        if (declared is ParameterSyntax) return OfPositional(member);
         var first = declared switch
         {
             VariableDeclaratorSyntax { Initializer: var initializer } => initializer?.Value,
@@ -183,7 +184,24 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
         return assigned.Count == 0 ? origin : first is null ? assigned.Aggregate(Either) : assigned.Aggregate(origin, Either);
     }
 
-    private static Code? AssignedTo(Code use)
+    // record Settings(string? Dsn): what it is made with
+    private DsnOrigin OfPositional(ISymbol member)
+    {
+        var origins = app.Calls.Of(member.ContainingType.OriginalDefinition, cancellation)
+            .Where(static use => use.Syntax.FirstAncestorOrSelf<BaseTypeSyntax>() is null)
+            .Select(use => use.Syntax.Parent is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: var given } made
+                && use.Model.GetSymbolInfo(made, cancellation).Symbol is IMethodSymbol constructor
+                && constructor.Parameters.FirstOrDefault(parameter => parameter.Name == member.Name) is { } parameter
+                ? (given.FirstOrDefault(one => one.NameColon?.Name.Identifier.ValueText == member.Name)
+                    ?? given.Where(static one => one.NameColon is null).ElementAtOrDefault(parameter.Ordinal)) is { } argument
+                    ? Of(use.At(argument.Expression)) : DsnOrigin.Unknown
+                : (DsnOrigin?)null)
+            .OfType<DsnOrigin>().ToList();
+        return origins.Count == 0 ? DsnOrigin.Unknown : origins.Aggregate(Either);
+    }
+
+    /// <summary>What a use of a variable or a member assigns to it, or null.</summary>
+    public static Code? AssignedTo(Code use)
     {
         var target = use.Syntax.Parent is MemberAccessExpressionSyntax access && access.Name == use.Syntax ? access : use.Syntax;
         return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target ? use.At(assignment.Right) : null;

@@ -43,6 +43,11 @@ internal sealed class SetUpApp(string name, string folder)
         .TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal))
         .Select(line => line[2..].Trim());
 
+    /// <summary>"Sentry 6." is for apps that are about that major version only.</summary>
+    public bool IsTrueOf(Version version) =>
+        Marks.FirstOrDefault(static mark => mark.StartsWith("Sentry ", StringComparison.Ordinal)) is not { } only
+        || only == $"Sentry {version.Major}.";
+
     // Name.wrong.json is appsettings.json, Name.wrong.Staging.json is appsettings.Staging.json.
     private IReadOnlyList<(string File, string As)> Settings { get; } =
     [

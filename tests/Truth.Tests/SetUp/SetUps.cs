@@ -11,6 +11,17 @@ public sealed class SetUps(SetUpRunFixture fixture) : IClassFixture<SetUpRunFixt
 
     public static TheoryData<string> Decided => [.. Pair.All.Where(pair => pair.Undecided is null).Select(pair => pair.ToString())];
 
+    public static TheoryData<string> Right => [.. RightApps.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Right))]
+    public void Every_rule_is_silent_about_a_right_one(string app) => Assert.Empty(fixture.Right(app).Said);
+
+    [Theory]
+    [MemberData(nameof(Right))]
+    public void A_right_one_delivers_what_matters(string app) =>
+        Assert.True(fixture.Right(app).Run.Delivered, $"It did not arrive: {fixture.Right(app).Run}");
+
     [Theory]
     [MemberData(nameof(Decided))]
     public void The_rule_reports_the_wrong_one(string pair) => Assert.Equal(fixture[pair].Pair.Rules, fixture[pair].RulesOfWrong);
