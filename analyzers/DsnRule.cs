@@ -20,7 +20,7 @@ public abstract class DsnRule : SetUpRule
 
     // What settings say may be said again by a source that comes later, such as Sentry__Dsn in the environment.
     private protected sealed override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation) =>
-        Judge(WrittenDsn.In(file)).Select(static finding => finding with { IsAdvice = true });
+        Judge(WrittenDsn.In(file, app, cancellation)).Select(static finding => finding with { IsAdvice = true });
 
     private IEnumerable<Finding> Judge(IEnumerable<WrittenDsn> dsns) =>
         from dsn in dsns

@@ -36,9 +36,8 @@ internal static class LoggerOrigin
     private static LogFactory? OfDeclared(ExpressionSyntax named, SemanticModel model, AppSetUp app, int left,
         CancellationToken cancellation)
     {
-        if (model.GetSymbolInfo(named, cancellation)
-            .Symbol is not { DeclaringSyntaxReferences: { IsEmpty: false } declared } symbol) return null;
-        var syntax = declared[0].GetSyntax(cancellation);
+        if (model.GetSymbolInfo(named, cancellation).Symbol is not { } symbol
+            || app.DeclarationOf(symbol, cancellation) is not { } syntax) return null;
         return ValuesOf(syntax, symbol).Select(value => Of(value, app.ModelOf(syntax.SyntaxTree), app, left - 1, cancellation))
             .FirstOrDefault(static factory => factory is not null);
     }

@@ -31,6 +31,7 @@ internal sealed class AppSetUp
     private StrongBox<ImmutableArray<HostCall>>? hostCalls;
     private StrongBox<bool>? hasUnseenSources;
     private StrongBox<ImmutableArray<StepRun>>? order;
+    private StrongBox<ImmutableArray<LateReport>>? lateReports;
     private CallSites? calls;
     private Facts? projectFacts;
     private Facts? facts;
@@ -104,6 +105,10 @@ internal sealed class AppSetUp
 
     /// <summary>The steps in the order in which they run. Only for apps with a step that undoes another: it follows their calls.</summary>
     public ImmutableArray<StepRun> Order(CancellationToken cancellation) => (order ??= new(RunOrder.Of(this, cancellation))).Value;
+
+    /// <summary>The reports that come when the app has closed the SDK.</summary>
+    public ImmutableArray<LateReport> LateReports(CancellationToken cancellation) =>
+        (lateReports ??= new(LateReport.In(this, cancellation).ToImmutableArray())).Value;
 
     /// <summary>The uses of the app's own functions.</summary>
     public CallSites Calls => calls ??= new(this);
@@ -188,7 +193,7 @@ internal sealed class AppSetUp
     /// <summary>Set-up in a library of the user's own: a project beside this one shows its source, a built one that it knows Sentry, and a call of it may say so by its name.</summary>
     public bool MaySetUpElsewhere(CancellationToken cancellation) => (maySetUpElsewhere ??= new(
         compilation.References.Any(reference => MaySetUp(reference, cancellation))
-        || Steps(cancellation).Any(static step => step is { Act: SetUpAct.OwnExtension, Symbol: null or { DeclaringSyntaxReferences.IsEmpty: true } }))).Value;
+        || Steps(cancellation).Any(step => step.Act == SetUpAct.OwnExtension && this.DeclarationOf(step.Symbol, cancellation) is null))).Value;
 
     private bool MaySetUp(MetadataReference reference, CancellationToken cancellation) => reference is CompilationReference { Compilation: var beside }
         ? beside.SyntaxTrees.Any(tree => MaySetUp(tree, cancellation))

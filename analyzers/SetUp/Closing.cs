@@ -10,18 +10,20 @@ namespace SentryGen.SetUp;
 /// <param name="IsScope">It also closes the SDK if an exception leaves it.</param>
 internal sealed record Closing(StatementSyntax Statement, bool IsScope)
 {
+    private const int MostCalls = 4;
+
     private static readonly string[] LeavesOpen = [SentryApi.LeaveOpenAtExit];
     private static readonly string[] Endings = ["Exit", "FailFast", "Kill"];
 
     /// <summary>The place of a report that comes too late; null if there is none.</summary>
     public static bool IsBeforeReport(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Call is { } call
-        && HasOneStart(app, cancellation)
-        && Of(call, step, app, cancellation).Any(closing => closing.Reports(app, cancellation));
+        && ((HasOneStart(app, cancellation) && Of(call, step, app, cancellation).Any(closing => closing.Reports(app, cancellation)))
+            || app.LateReports(cancellation).Any(late => late.ClosedBy == step));
 
     /// <summary>A capture in work that goes on when its function, and with it the SDK, is closed.</summary>
     public static bool IsBeforeWork(SetUpStep capture, AppSetUp app, CancellationToken cancellation) =>
-        LateWork.StartedLastAround(capture.Syntax) is var (_, statement)
+        LateWork.StartedLastAround(capture.Syntax, app, cancellation) is var (_, statement)
         && statement.Parent is { } list
         && HasOneStart(app, cancellation)
         && app.StepsIn(statement.SyntaxTree, cancellation).Any(step => step.Act == SetUpAct.InitSdk && Holds(step.Syntax, statement, list));
@@ -42,13 +44,25 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
     /// </summary>
     public static bool IsBeforeExit(SetUpStep capture, AppSetUp app, CancellationToken cancellation)
     {
-        if (Functions.Around(capture.Syntax)?.Parent is not AssignmentExpressionSyntax added
-            || Reading.ReadSetUp.NameIn(added) != "ProcessExit")
-            return false;
+        if (ExitHandlerAround(capture.Syntax, app, 0, cancellation) is not { } added) return false;
         if (app.Says(LeavesOpen)) return false;
         return Bootstrap.Decide(app.Facts(cancellation)).InitializesSdk
             || (HasOneStart(app, cancellation) && app.StepsIn(added.SyntaxTree, cancellation)
                 .Any(step => step.Act == SetUpAct.InitSdk && ExecutionOrder.IsOfSteps(step.Syntax, added)));
+    }
+
+    // AppDomain.CurrentDomain.ProcessExit += (_, _) => Report();
+    private static AssignmentExpressionSyntax? ExitHandlerAround(SyntaxNode node, AppSetUp app, int calls, CancellationToken cancellation)
+    {
+        if (Functions.Around(node) is not { } function || calls > MostCalls) return null;
+        if (function.Parent is AssignmentExpressionSyntax added) return Reading.ReadSetUp.NameIn(added) == "ProcessExit" ? added : null;
+        if (function is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax)
+            || app.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellation) is not IMethodSymbol method
+            || app.Calls.Of(method.OriginalDefinition, cancellation) is not { Length: 1 } uses) return null;
+        var use = uses[0].Syntax.Parent is MemberAccessExpressionSyntax access ? access : (SyntaxNode)uses[0].Syntax;
+        return use.Parent is AssignmentExpressionSyntax group
+            ? Reading.ReadSetUp.NameIn(group) == "ProcessExit" ? group : null
+            : ExitHandlerAround(use, app, calls + 1, cancellation);
     }
 
     // A second start may open it again.
@@ -152,7 +166,8 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
         }
     }
 
-    private static bool LeavesAtEnd(StatementSyntax statement) => statement switch
+    /// <summary>Control does not come to the statement behind it.</summary>
+    public static bool LeavesAtEnd(StatementSyntax statement) => statement switch
     {
         UsingStatementSyntax { Statement: BlockSyntax { Statements: { Count: > 0 } inner } } => LeavesAtEnd(inner[inner.Count - 1]),
         UsingStatementSyntax { Statement: var inner } => LeavesAtEnd(inner),

@@ -124,8 +124,8 @@ internal sealed class ConfigurationKeys(CancellationToken cancellation)
     }
 
     // configuration.GetSection("Errors").Bind(settings);
-    private static ExpressionSyntax? BoundTo(IdentifierNameSyntax local) => local.Ancestors().OfType<BlockSyntax>().Cast<SyntaxNode>()
-        .Append(local.SyntaxTree.GetRoot()).First().DescendantNodes().OfType<InvocationExpressionSyntax>()
+    private static ExpressionSyntax? BoundTo(IdentifierNameSyntax local) => (Functions.NamedAround(local) ?? local.SyntaxTree.GetRoot())
+        .DescendantNodes().OfType<InvocationExpressionSyntax>()
         .Where(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Bind" }
             && call.ArgumentList.Arguments.Count == 1
             && call.ArgumentList.Arguments[0].Expression is IdentifierNameSyntax given

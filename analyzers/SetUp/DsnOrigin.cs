@@ -64,7 +64,7 @@ internal sealed class DsnFlow(AppSetUp app, string? environment, CancellationTok
     private DsnOrigin After(Code callback, Code argument) => callback.Syntax is LambdaExpressionSyntax ? Of(callback)
         : callback.Symbol(cancellation)
             is IMethodSymbol { DeclaringSyntaxReferences.Length: 1, Parameters: { IsEmpty: false } parameters } method
-            && Functions.BodyOf(method, cancellation) is { } body
+            && Functions.BodyOf(method, app, cancellation) is { } body
             ? In(body, parameters[parameters.Length - 1], new(argument.Syntax, app.ModelOf(body.SyntaxTree))) ?? DsnOrigin.Environment
             : DsnOrigin.Unknown;
 
@@ -98,13 +98,12 @@ internal sealed class DsnFlow(AppSetUp app, string? environment, CancellationTok
                 var around = Functions.Around(declared) is { } function ? In(function, local, options) : DsnOrigin.Unknown;
                 return around ?? OfOptions(options.At(first));
             case IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false } method when options.Syntax
-                is InvocationExpressionSyntax call && Functions.BodyOf(method, cancellation) is { } body:
+                is InvocationExpressionSyntax call && Functions.BodyOf(method, app, cancellation) is { } body:
                 var given = Code.ArgumentsOf(call, method, options.Model, options.Given);
                 var results = body is ExpressionSyntax only ? [only] : Functions.BodyOf(body).OfType<ReturnStatementSyntax>()
                     .Select(static result => result.Expression).OfType<ExpressionSyntax>().ToList();
                 return results.Count == 1 ? OfOptions(new(results[0], app.ModelOf(body.SyntaxTree), given)) : DsnOrigin.Unknown;
-            case IFieldSymbol or IPropertySymbol when options.Symbol(cancellation)!.DeclaringSyntaxReferences
-                .FirstOrDefault()?.GetSyntax(cancellation) is { } member:
+            case IFieldSymbol or IPropertySymbol when app.DeclarationOf(options.Symbol(cancellation), cancellation) is { } member:
                 var value = member switch
                 {
                     VariableDeclaratorSyntax { Initializer: var held } => held?.Value,
@@ -199,7 +198,7 @@ internal sealed class DsnFlow(AppSetUp app, string? environment, CancellationTok
     {
         if (method.ContainingAssembly?.Name.StartsWith(SentryApi.Assembly, StringComparison.Ordinal) == true) return null;
         var source = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (parameter is null || Functions.BodyOf(source, cancellation) is not { } body || source.IsVirtual || source.IsAbstract
+        if (parameter is null || Functions.BodyOf(source, app, cancellation) is not { } body || source.IsVirtual || source.IsAbstract
             || calls++ > MostCalls) return DsnOrigin.Unknown;
         return In(body, parameter, new(call, app.ModelOf(body.SyntaxTree), Code.ArgumentsOf(call, method, at.Model, at.Given)));
     }

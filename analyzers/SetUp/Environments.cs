@@ -24,6 +24,16 @@ internal static class Environments
                 if ((Of(branch.Condition) ?? (isSwitchedOn(branch.Condition) ? "" : null)) is not { } named) return null;
                 if (asked.Length == 0 && branch.Statement.Span.Contains(node.Span)) asked = named;
             }
+            else if (ancestor is SwitchSectionSyntax { Parent: SwitchStatementSyntax { Expression: var governing } } section
+                && governing is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" })
+            {
+                asked = asked.Length > 0 ? asked : section.Labels.OfType<CaseSwitchLabelSyntax>()
+                    .Select(static label => (label.Value as LiteralExpressionSyntax)?.Token.ValueText).FirstOrDefault() ?? "";
+            }
+            else if (ancestor is SwitchStatementSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" } })
+            {
+                continue;
+            }
             else if (ancestor is WhileStatementSyntax or BinaryExpressionSyntax or TryStatementSyntax { Catches.Count: > 0 }
                 or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax)
             {
@@ -40,6 +50,8 @@ internal static class Environments
     public static string? Of(ExpressionSyntax condition) => condition switch
     {
         ParenthesizedExpressionSyntax { Expression: var inner } => Of(inner),
+        // var isLocal = builder.Environment.IsDevelopment();
+        IdentifierNameSyntax name => ValueOf(name) is { } held and not IdentifierNameSyntax ? Of(held) : null,
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var inner } => Of(inner) is null ? null : "",
         BinaryExpressionSyntax
         {
@@ -69,6 +81,15 @@ internal static class Environments
         } when of.ToString().EndsWith("Debugger", StringComparison.Ordinal) => "",
         _ => null,
     };
+
+    /// <summary>The condition asks for the environment only, and holds in production.</summary>
+    public static bool HoldInProduction(ExpressionSyntax condition) => Of(condition) is { } asked
+        && (asked == "Production" || (asked.Length == 0 && condition.ToString().IndexOf("Production", StringComparison.Ordinal) < 0));
+
+    private static ExpressionSyntax? ValueOf(IdentifierNameSyntax local) => Functions.NamedAround(local) is { } function
+        ? Functions.BodyOf(function).OfType<VariableDeclaratorSyntax>()
+            .FirstOrDefault(declared => declared.Identifier.ValueText == local.Identifier.ValueText)?.Initializer?.Value
+        : null;
 
     private static bool MayLeave(StatementSyntax statement) =>
         statement is IfStatementSyntax { Condition: var condition, Statement: var then } && NullChecks.Leaves(then)

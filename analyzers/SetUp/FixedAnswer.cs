@@ -6,16 +6,16 @@ namespace SentryGen.SetUp;
 
 /// <summary>Whether a callback gives one answer only, wherever in the app it is written.</summary>
 /// <param name="App">The app.</param>
-/// <param name="IsAnswer">The answer, as an expression.</param>
-internal sealed record FixedAnswer(AppSetUp App, Func<ExpressionSyntax, bool> IsAnswer)
+/// <param name="WantsNull">The answer is null, and an exception counts as one; otherwise it is true.</param>
+internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
 {
     private const int MaxSteps = 4;
 
     /// <summary>Null, however it is written.</summary>
-    public static FixedAnswer Null(AppSetUp app) => new(app, IsNull);
+    public static FixedAnswer Null(AppSetUp app) => new(app, WantsNull: true);
 
     /// <summary>Yes.</summary>
-    public static FixedAnswer True(AppSetUp app) => new(app, static answer => answer.IsKind(SyntaxKind.TrueLiteralExpression));
+    public static FixedAnswer True(AppSetUp app) => new(app, WantsNull: false);
 
     /// <summary>A lambda, a method group, or a member that holds one of these gives it.</summary>
     public bool IsOf(ExpressionSyntax callback, SemanticModel model, CancellationToken cancellation) =>
@@ -24,7 +24,7 @@ internal sealed record FixedAnswer(AppSetUp App, Func<ExpressionSyntax, bool> Is
     /// <summary>A method of an object that the app makes gives it.</summary>
     public bool IsOf(ITypeSymbol? type, string method, CancellationToken cancellation) =>
         type?.GetMembers(method).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods
-        && methods.All(one => DeclarationOf(one, cancellation) is { } declared && IsOfFunction(declared));
+        && methods.All(one => App.DeclarationOf(one, cancellation) is { } declared && IsOfFunction(declared, MaxSteps, cancellation));
 
     private bool IsOf(ExpressionSyntax callback, SemanticModel model, int left, CancellationToken cancellation)
     {
@@ -32,7 +32,7 @@ internal sealed record FixedAnswer(AppSetUp App, Func<ExpressionSyntax, bool> Is
         switch (callback)
         {
             case AnonymousFunctionExpressionSyntax lambda:
-                return IsOfFunction(lambda);
+                return IsOfFunction(lambda, left, cancellation);
             case ParenthesizedExpressionSyntax { Expression: var inner }:
                 return IsOf(inner, model, left - 1, cancellation);
             case CastExpressionSyntax { Expression: var inner }:
@@ -43,16 +43,13 @@ internal sealed record FixedAnswer(AppSetUp App, Func<ExpressionSyntax, bool> Is
 
         var info = model.GetSymbolInfo(callback is InvocationExpressionSyntax call ? call.Expression : callback, cancellation);
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not { } named) return false;
-        if (DeclarationOf(named, cancellation) is not { } declared) return false;
+        if (App.DeclarationOf(named, cancellation) is not { } declared) return false;
         var isCalled = callback is InvocationExpressionSyntax;
         return named is IMethodSymbol && !isCalled
-            ? IsOfFunction(declared)
+            ? IsOfFunction(declared, left, cancellation)
             : ValueOf(declared) is { } value && IsNeverSetAgain(named, declared)
                 && IsOf(value, App.ModelOf(value.SyntaxTree), left - 1, cancellation);
     }
-
-    private static SyntaxNode? DeclarationOf(ISymbol named, CancellationToken cancellation) =>
-        named.DeclaringSyntaxReferences is { Length: 1 } declared ? declared[0].GetSyntax(cancellation) : null;
 
     private static ExpressionSyntax? ValueOf(SyntaxNode declared) => declared switch
     {
@@ -82,29 +79,73 @@ internal sealed record FixedAnswer(AppSetUp App, Func<ExpressionSyntax, bool> Is
             .Any(assignment => (assignment.Left is IdentifierNameSyntax plain && plain.Identifier.ValueText == name)
                 || (assignment.Left is MemberAccessExpressionSyntax member && member.Name.Identifier.ValueText == name));
 
-    private bool IsOfFunction(SyntaxNode function) => function switch
+    private bool IsOfFunction(SyntaxNode function, int left, CancellationToken cancellation) => function switch
     {
-        LambdaExpressionSyntax { ExpressionBody: { } result } => Gives(result, function),
-        MethodDeclarationSyntax { ExpressionBody.Expression: var result } => Gives(result, function),
-        LocalFunctionStatementSyntax { ExpressionBody.Expression: var result } => Gives(result, function),
-        AnonymousFunctionExpressionSyntax { Block: { } block } => GivesIn(block),
-        MethodDeclarationSyntax { Body: { } block } => GivesIn(block),
-        LocalFunctionStatementSyntax { Body: { } block } => GivesIn(block),
+        LambdaExpressionSyntax { ExpressionBody: { } result } => Gives(result, function, left, cancellation),
+        MethodDeclarationSyntax { ExpressionBody.Expression: var result } => Gives(result, function, left, cancellation),
+        LocalFunctionStatementSyntax { ExpressionBody.Expression: var result } => Gives(result, function, left, cancellation),
+        AnonymousFunctionExpressionSyntax { Block: { } block } => GivesIn(block, left, cancellation),
+        MethodDeclarationSyntax { Body: { } block } => GivesIn(block, left, cancellation),
+        LocalFunctionStatementSyntax { Body: { } block } => GivesIn(block, left, cancellation),
         _ => false,
     };
 
-    private bool GivesIn(BlockSyntax block) =>
-        block.DescendantNodes(static node => !Functions.IsFunction(node)).OfType<ReturnStatementSyntax>().ToList() is { Count: > 0 } returns
-        && returns.TrueForAll(result => result.Expression is { } value && Gives(value, block));
+    private bool GivesIn(BlockSyntax block, int left, CancellationToken cancellation)
+    {
+        var returns = block.DescendantNodes(static node => !Functions.IsFunction(node)).OfType<ReturnStatementSyntax>()
+            .Where(result => !IsUnreached(result, block, cancellation)).ToList();
+        return returns.Count == 0
+            ? WantsNull && block.Statements.LastOrDefault() is ThrowStatementSyntax
+            : returns.TrueForAll(result => result.Expression is { } value && Gives(value, block, left, cancellation));
+    }
 
-    // A local that holds it from its declaration on.
-    private bool Gives(ExpressionSyntax result, SyntaxNode function) =>
-        IsAnswer(result)
-        || (result is IdentifierNameSyntax { Identifier.ValueText: var name }
-            && function.DescendantNodes().OfType<VariableDeclaratorSyntax>()
-                .FirstOrDefault(local => local.Identifier.ValueText == name) is { Initializer.Value: var value } declared
-            && IsAnswer(value)
-            && !IsAssigned(name, declared));
+    // if (Settings.SendErrors) return sent;  where that is never so
+    private bool IsUnreached(SyntaxNode result, BlockSyntax block, CancellationToken cancellation) =>
+        result.Ancestors().TakeWhile(ancestor => ancestor != block).OfType<IfStatementSyntax>().Any(branch =>
+            AnswerTo(branch.Condition, cancellation) is { } answer
+            && (answer ? branch.Else : (SyntaxNode)branch.Statement)?.Span.Contains(result.Span) == true)
+        || result.AncestorsAndSelf().TakeWhile(ancestor => ancestor != block).OfType<StatementSyntax>().Any(statement =>
+            Functions.Before(statement).OfType<IfStatementSyntax>().Any(before =>
+                (before.Statement is BlockSyntax inner ? inner.Statements.LastOrDefault() : before.Statement) is ReturnStatementSyntax
+                && AnswerTo(before.Condition, cancellation) == true));
+
+    private bool? AnswerTo(ExpressionSyntax condition, CancellationToken cancellation) =>
+        FixedText.ValueOf(condition, App.ModelOf(condition.SyntaxTree), App, MaxSteps, cancellation) as bool?;
+
+    private bool Gives(ExpressionSyntax result, SyntaxNode function, int left, CancellationToken cancellation)
+    {
+        if (left == 0) return false;
+        if (WantsNull ? IsNull(result) : result.IsKind(SyntaxKind.TrueLiteralExpression)) return true;
+        switch (result)
+        {
+            case ThrowExpressionSyntax: return WantsNull;
+            case ParenthesizedExpressionSyntax { Expression: var inner }: return Gives(inner, function, left, cancellation);
+            case PostfixUnaryExpressionSyntax { Operand: var inner }: return Gives(inner, function, left, cancellation);
+            case CastExpressionSyntax { Expression: var inner }: return Gives(inner, function, left, cancellation);
+            case ConditionalExpressionSyntax { Condition: var condition, WhenTrue: var yes, WhenFalse: var no }:
+                var answer = AnswerTo(condition, cancellation);
+                return (answer == false || Gives(yes, function, left, cancellation))
+                    && (answer == true || Gives(no, function, left, cancellation));
+            case SwitchExpressionSyntax { Arms: { Count: > 0 } arms }:
+                return arms.All(arm => Gives(arm.Expression, function, left, cancellation));
+            case IdentifierNameSyntax { Identifier.ValueText: var name }
+                when LocalIn(function, name) is { Initializer.Value: var value } declared:
+                return !IsAssigned(name, declared) && Gives(value, function, left - 1, cancellation);
+        }
+
+        var model = App.ModelOf(result.SyntaxTree);
+        return model.GetSymbolInfo(result, cancellation).Symbol switch
+        {
+            IMethodSymbol { IsVirtual: false, IsAbstract: false } called when result is InvocationExpressionSyntax =>
+                App.DeclarationOf(called, cancellation) is { } declared && IsOfFunction(declared, left - 1, cancellation),
+            IFieldSymbol or IPropertySymbol =>
+                !WantsNull && FixedText.ValueOf(result, model, App, MaxSteps, cancellation) is true,
+            _ => false,
+        };
+    }
+
+    private static VariableDeclaratorSyntax? LocalIn(SyntaxNode function, string name) =>
+        function.DescendantNodes().OfType<VariableDeclaratorSyntax>().FirstOrDefault(local => local.Identifier.ValueText == name);
 
     private static bool IsNull(ExpressionSyntax result) => result switch
     {

@@ -25,8 +25,8 @@ internal static class Functions
     };
 
     /// <summary>The block or the expression of a function of the app; null for others.</summary>
-    public static SyntaxNode? BodyOf(IMethodSymbol method, CancellationToken cancellation) =>
-        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+    public static SyntaxNode? BodyOf(IMethodSymbol method, AppSetUp app, CancellationToken cancellation) =>
+        app.DeclarationOf(method, cancellation) switch
         {
             BaseMethodDeclarationSyntax declared => (SyntaxNode?)declared.Body ?? declared.ExpressionBody?.Expression,
             LocalFunctionStatementSyntax declared => (SyntaxNode?)declared.Body ?? declared.ExpressionBody?.Expression,

@@ -10,15 +10,18 @@ internal static class Guards
     /// <summary>A condition or a try stands around the node in its method or local function, or an early return before it.</summary>
     public static bool AreAround(SyntaxNode node) => AreWithin(Functions.NamedAround(node), node);
 
-    /// <summary>The same within the lambda that it stands in, or between the lines of an #if.</summary>
-    public static bool AreInFunctionOf(SyntaxNode node) => AreWithin(Functions.Around(node), node) || IsInIfDirective(node);
+    /// <summary>The same within the lambda that it stands in, or between the lines of an #if; but for the environment of a host.</summary>
+    public static bool AreInFunctionOf(SyntaxNode node) =>
+        AreWithin(Functions.Around(node), node, static condition => Environments.HoldInProduction(condition)) || IsInIfDirective(node);
 
     /// <summary>The node is in a branch, or in a lambda that is made in one.</summary>
     public static bool IsInBranch(SyntaxNode node) => node.Ancestors().Any(IsBranch);
 
-    private static bool AreWithin(SyntaxNode? function, SyntaxNode node) => node.Ancestors().TakeWhile(ancestor => ancestor != function).Any(static ancestor => ancestor
+    private static bool AreWithin(SyntaxNode? function, SyntaxNode node, Func<ExpressionSyntax, bool>? holds = null) =>
+        node.Ancestors().TakeWhile(ancestor => ancestor != function).Any(ancestor => ancestor
         is WhileStatementSyntax or BinaryExpressionSyntax or TryStatementSyntax { Catches.Count: > 0 }
-        || IsBranch(ancestor)
+        || (IsBranch(ancestor) && !(ancestor is IfStatementSyntax branch && branch.Statement.Span.Contains(node.Span)
+            && holds?.Invoke(branch.Condition) == true))
         || (ancestor is StatementSyntax statement && Functions.Before(statement).Any(MayLeave)));
 
     private static bool IsBranch(SyntaxNode ancestor) =>

@@ -8,6 +8,8 @@ namespace SentryGen.SetUp;
 /// <summary>Code that runs when the process is about to end, or when it has ended.</summary>
 internal static class LateWork
 {
+    private const int MostCalls = 4;
+
     // Before .NET 10 a signal ended a process in the usual way.
     private const int SignalsEndAtOnce = 10;
 
@@ -44,7 +46,7 @@ internal static class LateWork
 
     /// <summary>The call with which Main starts the code around the node last, for which it does not wait, and that ends with it.</summary>
     public static ExpressionSyntax? AbandonedStartAround(SyntaxNode node, AppSetUp app, CancellationToken cancellation) =>
-        StartedLastAround(node) is var (start, statement)
+        StartedLastAround(node, app, cancellation) is var (start, statement)
         && app.IsInEntryPoint(start, cancellation)
         && Functions.StepOf(start) == statement
         && (start is InvocationExpressionSyntax || IsBackground(statement))
@@ -53,16 +55,41 @@ internal static class LateWork
 
     /// <summary>The call with which a function, or a block of it, starts the code around the node last, and for which it does not
     /// wait.</summary>
-    public static (ExpressionSyntax Start, StatementSyntax Statement)? StartedLastAround(SyntaxNode node)
+    public static (ExpressionSyntax Start, StatementSyntax Statement)? StartedLastAround(
+        SyntaxNode node, AppSetUp app, CancellationToken cancellation)
     {
-        if (Functions.Around(node) is not AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax list } }
-            || list.Parent is not ExpressionSyntax start)
-            return null;
-        if (!Starts(start) || start.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
+        if (StartAround(node, app, MostCalls, cancellation) is not { } start
+            || start.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
             || Functions.Around(start) != Functions.Around(statement)) return null;
         if (start.Ancestors().TakeWhile(other => other != statement).Any(ProcessEnd.MayWait)) return null;
         return Functions.After(statement).All(IsTrivial) ? (start, statement) : null;
     }
+
+    // Of a lambda, of a function that is handed on, or of an async function that is called and not awaited.
+    private static ExpressionSyntax? StartAround(SyntaxNode node, AppSetUp app, int left, CancellationToken cancellation)
+    {
+        var function = Functions.Around(node);
+        if (left == 0 || function is null) return null;
+        if (function is AnonymousFunctionExpressionSyntax) return StartOf(function);
+        if (function is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax)
+            || app.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellation) is not IMethodSymbol method
+            || app.Calls.Of(method.OriginalDefinition, cancellation) is not { Length: 1 } uses) return null;
+        var use = uses[0].Syntax.Parent is MemberAccessExpressionSyntax access ? access : uses[0].Syntax;
+        if (use.Parent is not InvocationExpressionSyntax call) return StartOf(use);
+        var isOver = Functions.IsAsync(function)
+            && Functions.BodyOf(function).Any(other => other is AwaitExpressionSyntax && other.SpanStart < node.SpanStart);
+        return isOver && IsDropped(call) ? call
+            : Functions.Around(call) is AnonymousFunctionExpressionSyntax || call.Parent is AwaitExpressionSyntax
+                ? StartAround(call, app, left - 1, cancellation)
+                : null;
+    }
+
+    private static ExpressionSyntax? StartOf(SyntaxNode function) =>
+        function.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax start } } && Starts(start) ? start : null;
+
+    // ImportAsync();  _ = ImportAsync();
+    private static bool IsDropped(InvocationExpressionSyntax call) => call.Parent is ExpressionStatementSyntax
+        or AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } };
 
     private static bool Starts(ExpressionSyntax start) => start switch
     {

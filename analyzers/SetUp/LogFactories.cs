@@ -121,7 +121,7 @@ internal static class LogFactories
 
     private static bool OpensIn(IMethodSymbol method, AppSetUp app, int left, CancellationToken cancellation) =>
         left == 0
-        || (method.ReducedFrom ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } declared
+        || app.DeclarationOf(method.ReducedFrom ?? method, cancellation) is not { } declared
         || (declared is BaseMethodDeclarationSyntax { Body: var body, ExpressionBody: var expression }
             ? ((SyntaxNode?)body ?? expression) is not { } code
                 || Opens(code, app.ModelOf(declared.SyntaxTree), app, left - 1, cancellation)

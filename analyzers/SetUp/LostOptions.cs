@@ -24,9 +24,12 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
         if (callback.Syntax is LambdaExpressionSyntax lambda)
             return Functions.LastParameterOf(lambda) is { } parameter
                 ? In(lambda.Body, parameter.Identifier.ValueText, callback.Model, app, calls, cancellation) : null;
+        if (callback.Syntax is AnonymousMethodExpressionSyntax { Block: var block } written)
+            return In(block, written.ParameterList?.Parameters.LastOrDefault()?.Identifier.ValueText ?? "", callback.Model, app, calls,
+                cancellation);
         return callback.Syntax is IdentifierNameSyntax or MemberAccessExpressionSyntax
             && callback.Symbol(cancellation) is IMethodSymbol { Parameters: { IsEmpty: false } parameters } method
-            && Functions.BodyOf(method, cancellation) is { } body
+            && Functions.BodyOf(method, app, cancellation) is { } body
                 ? In(body, parameters[parameters.Length - 1].Name, app.ModelOf(body.SyntaxTree), app, calls, cancellation)
                 : null;
     }
@@ -46,7 +49,7 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
             && uses[0].Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
             && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ReducedFrom: null } method
             && list.Arguments.IndexOf(argument) is var at && at < method.Parameters.Length
-            && Functions.BodyOf(method, cancellation) is { } inner
+            && Functions.BodyOf(method, app, cancellation) is { } inner
                 ? In(inner, method.Parameters[at].Name, app.ModelOf(inner.SyntaxTree), app, calls + 1, cancellation)
                 : null;
     }

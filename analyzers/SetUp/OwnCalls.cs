@@ -18,13 +18,18 @@ internal static class OwnCalls
             var model = app.ModelOf(tree);
             foreach (var call in tree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
-                if (ReadSetUp.NameIn(call) != name || call.FirstAncestorOrSelf<StatementSyntax>() is not { } statement) continue;
+                if (ReadSetUp.NameIn(call) != name || StatementOf(call) is not { } statement) continue;
                 if (Functions.Around(call) != Functions.Around(statement)) continue;
                 if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call, cancellation)
                     .Symbol?.OriginalDefinition, declared)) yield return statement;
             }
         }
     }
+
+    // A filter runs before the block of its clause.
+    private static StatementSyntax? StatementOf(InvocationExpressionSyntax call) =>
+        call.FirstAncestorOrSelf<CatchFilterClauseSyntax>() is { Parent: CatchClauseSyntax { Block: var block } } ? block
+            : call.FirstAncestorOrSelf<StatementSyntax>();
 
     private static bool Mentions(SyntaxTree tree, string name) =>
         !tree.TryGetText(out var text) || text.ToString().IndexOf(name, StringComparison.Ordinal) >= 0;

@@ -10,10 +10,15 @@ namespace SentryGen.SetUp;
 internal static class ProcessEnd
 {
     private const int MaxHelpers = 3;
-    private const string GetCurrentProcess = "GetCurrentProcess";
+    private const string GetCurrentProcess = nameof(System.Diagnostics.Process.GetCurrentProcess);
 
     /// <summary>Functions of the system that end a process.</summary>
-    private static readonly string[] OfSystem = ["_exit", "_Exit", "exit", "abort", "quick_exit", "ExitProcess", "TerminateProcess"];
+    private static readonly string[] OfSystem = ["_exit", "_Exit", "exit", "abort", "quick_exit", "ExitProcess"];
+
+    /// <summary>Functions of the system that end the process that they are told.</summary>
+    private static readonly string[] OfAnyProcess = ["kill", "TerminateProcess"];
+
+    private static readonly string[] Own = ["ProcessId", GetCurrentProcess, "getpid"];
 
     private static readonly string[] Waits = ["Flush", "FlushAsync", "Close", "Dispose", "Sleep", "Wait", "WaitOne", "Join", "Delay"];
 
@@ -40,9 +45,21 @@ internal static class ProcessEnd
         CancellationToken cancellation) =>
         ReadSetUp.ActOf(method) == SetUpAct.EndProcess ? method.Name != nameof(System.Diagnostics.Process.Kill)
             || IsOfThisProcess(call, app, cancellation)
-        : method.GetDllImportData() is { } import ? OfSystem.Contains(import.EntryPointName ?? method.Name)
-        : IsImportedByGenerator(method) is { } entry ? OfSystem.Contains(entry)
-        : FirstSteps(method, cancellation).Any(step => In(step, app, left - 1, cancellation) is not null);
+        : method.GetDllImportData() is { } import ? IsEndOfSystem(import.EntryPointName ?? method.Name, call, app, cancellation)
+        : IsImportedByGenerator(method) is { } entry ? IsEndOfSystem(entry, call, app, cancellation)
+        : FirstSteps(method, app, cancellation).Any(step => In(step, app, left - 1, cancellation) is not null);
+
+    private static bool IsEndOfSystem(string function, InvocationExpressionSyntax call, AppSetUp app, CancellationToken cancellation) =>
+        OfSystem.Contains(function)
+        || (OfAnyProcess.Contains(function) && call.ArgumentList.Arguments.Count > 0
+            && IsOwn(call.ArgumentList.Arguments[0].Expression, app, cancellation));
+
+    // Environment.ProcessId, or a local that holds it
+    private static bool IsOwn(ExpressionSyntax process, AppSetUp app, CancellationToken cancellation) =>
+        process.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(static name => Own.Contains(name.Identifier.ValueText))
+        || (process is IdentifierNameSyntax && app.ModelOf(process.SyntaxTree).GetSymbolInfo(process, cancellation).Symbol is ILocalSymbol local
+            && Declarations.ValueOf(app.DeclarationOf(local, cancellation)) is { } value and not IdentifierNameSyntax
+            && IsOwn(value, app, cancellation));
 
     // [LibraryImport("libc", EntryPoint = "_exit")]
     private static string? IsImportedByGenerator(IMethodSymbol method) =>
@@ -51,8 +68,8 @@ internal static class ProcessEnd
             : null;
 
     // Of a helper, until it waits.
-    private static IEnumerable<ExpressionSyntax> FirstSteps(IMethodSymbol method, CancellationToken cancellation) =>
-        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+    private static IEnumerable<ExpressionSyntax> FirstSteps(IMethodSymbol method, AppSetUp app, CancellationToken cancellation) =>
+        app.DeclarationOf(method, cancellation) switch
         {
             MethodDeclarationSyntax { Body.Statements: var statements } => UntilWait(statements),
             LocalFunctionStatementSyntax { Body.Statements: var statements } => UntilWait(statements),
@@ -67,15 +84,7 @@ internal static class ProcessEnd
         .OfType<ExpressionStatementSyntax>()
         .Select(static statement => statement.Expression);
 
-    // Process.GetCurrentProcess().Kill(), or of a local that holds it
+    // Process.GetCurrentProcess().Kill(), Process.GetProcessById(Environment.ProcessId).Kill()
     private static bool IsOfThisProcess(InvocationExpressionSyntax call, AppSetUp app, CancellationToken cancellation) =>
-        call.Expression is MemberAccessExpressionSyntax { Expression: var owner } && owner switch
-        {
-            InvocationExpressionSyntax made => ReadSetUp.NameIn(made) == GetCurrentProcess,
-            IdentifierNameSyntax local => app.ModelOf(call.SyntaxTree).GetSymbolInfo(local, cancellation)
-                .Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declared }
-                && declared[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax made }
-                && ReadSetUp.NameIn(made) == GetCurrentProcess,
-            _ => false,
-        };
+        call.Expression is MemberAccessExpressionSyntax { Expression: var owner } && IsOwn(owner, app, cancellation);
 }

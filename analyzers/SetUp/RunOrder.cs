@@ -5,33 +5,11 @@ using SentryGen.Knowledge;
 
 namespace SentryGen.SetUp;
 
-/// <summary>A step when it is run.</summary>
-/// <param name="Step">The step.</param>
-/// <param name="Builder">The builder that it is taken on, or null if it is not known.</param>
-/// <param name="Branches">The branches that it stands in, from the outermost on.</param>
-internal sealed record StepRun(SetUpStep Step, object? Builder, ImmutableList<object> Branches)
-{
-    /// <summary>Main comes to it.</summary>
-    public bool IsReached => Branches.IsEmpty || Branches[0] is not SyntaxNode first || !Functions.IsFunction(first);
-
-    /// <summary>Both may run: they stand in no two arms of one branch.</summary>
-    public bool GoesWith(StepRun other)
-    {
-        var same = Branches.Zip(other.Branches, static (one, two) => one == two).TakeWhile(static equal => equal).Count();
-        return Branches.Count == same || other.Branches.Count == same || OwnerOf(Branches[same]) != OwnerOf(other.Branches[same]);
-    }
-
-    private static object? OwnerOf(object branch) => branch is IfStatementSyntax ? branch : (branch as SyntaxNode)?.Parent;
-
-    /// <summary>It runs whenever the other has run.</summary>
-    public bool AlwaysFollows(StepRun other) => Branches.Count <= other.Branches.Count
-        && Branches.SequenceEqual(other.Branches.Take(Branches.Count));
-}
-
 /// <summary>The steps of an app in the order in which they run: through its functions, and through callbacks that a builder runs.</summary>
-internal sealed class RunOrder
+internal sealed partial class RunOrder
 {
     private const int MostCalls = 10;
+    private const int MostEntered = 4000;
 
     /// <summary>
     /// Methods of .NET that run a callback once, on what they are called on, in the order in which they themselves are called.
@@ -43,7 +21,10 @@ internal sealed class RunOrder
     private readonly CancellationToken cancellation;
     private readonly List<StepRun> runs = [];
     private readonly Stack<SyntaxNode> running = new();
+    private readonly HashSet<SyntaxNode> known = [];
+    private readonly HashSet<SyntaxNode> silent = [];
     private ImmutableList<object> branches = ImmutableList<object>.Empty;
+    private int entered;
 
     private RunOrder(AppSetUp app, CancellationToken cancellation) => (this.app, this.cancellation) = (app, cancellation);
 
@@ -54,22 +35,33 @@ internal sealed class RunOrder
         if (app.EntryPoint(cancellation) is { } entry) order.Enter(entry.GetSyntax(cancellation), Code.None);
         foreach (var step in app.Steps(cancellation))
             if (Functions.NamedAround(step.Syntax) is { } function
-                && !order.runs.Any(run => run.Step == step)) order.Enter(function, Code.None, isAlone: true);
+                && !order.known.Contains(function)) order.Enter(function, Code.None, isAlone: true);
         return order.runs.ToImmutableArray();
     }
 
     private void Enter(SyntaxNode function, ImmutableDictionary<ISymbol, Code> given, bool isAlone = false)
     {
-        if (running.Count > MostCalls || running.Contains(function)) return;
+        if (running.Count > MostCalls || running.Contains(function) || silent.Contains(function) || entered++ > MostEntered) return;
+        known.Add(function);
         var outer = branches;
+        var before = (runs.Count, atEnd.Count);
         if (isAlone) branches = ImmutableList.Create<object>(function);
         running.Push(function);
         foreach (var child in function.ChildNodes())
             if (child is not (ParameterListSyntax or ParameterSyntax or AttributeListSyntax or TypeSyntax or BaseTypeDeclarationSyntax))
+            {
                 Visit(child, given, app.ModelOf(function.SyntaxTree));
+                if (child is GlobalStatementSyntax { Statement: var last } && Closing.LeavesAtEnd(last)) break;
+            }
+
+        LeaveBlock(function, given, app.ModelOf(function.SyntaxTree));
         running.Pop();
         branches = outer;
+        if (before == (runs.Count, atEnd.Count) && !given.Values.Any(IsCallback)) silent.Add(function);
     }
+
+    private bool IsCallback(Code given) =>
+        given.Model.GetTypeInfo(given.Syntax, cancellation).ConvertedType is { TypeKind: TypeKind.Delegate };
 
     private void Visit(SyntaxNode node, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
@@ -80,14 +72,16 @@ internal sealed class RunOrder
                 return;
             case IfStatementSyntax branch:
                 Visit(branch.Condition, given, model);
-                if (Environments.Of(branch.Condition) is { } environment && IsInProduction(branch.Condition, environment))
+                if (Environments.HoldInProduction(branch.Condition))
                 {
                     Visit(branch.Statement, given, model);
                 }
                 else
                 {
+                    var from = runs.Count;
                     In(branch.Statement, given, model);
                     if (branch.Else is { } other) In(other, given, model);
+                    JoinArms(branch, from);
                     if (NullChecks.Leaves(branch.Statement)) branches = branches.Add(branch);
                 }
 
@@ -100,14 +94,25 @@ internal sealed class RunOrder
                 Visit(left, given, model);
                 In(right, given, model);
                 return;
+            case TryStatementSyntax tried:
+                Try(tried, given, model);
+                return;
         }
 
-        foreach (var child in node.ChildNodes()) Visit(child, given, model);
-        if (node is InvocationExpressionSyntax call) Call(call, given, model);
-    }
+        foreach (var child in node.ChildNodes())
+        {
+            Visit(child, given, model);
+            if (node is BlockSyntax && child is StatementSyntax last && Closing.LeavesAtEnd(last)) break;
+        }
 
-    private static bool IsInProduction(ExpressionSyntax condition, string environment) =>
-        environment == "Production" || (condition is PrefixUnaryExpressionSyntax && !condition.ToString().Contains("Production"));
+        switch (node)
+        {
+            case InvocationExpressionSyntax call: Call(call, given, model); break;
+            case BaseObjectCreationExpressionSyntax made: Make(made, given, model); break;
+            case BlockSyntax or UsingStatementSyntax: LeaveBlock(node, given, model); break;
+            case ThrowStatementSyntax { Expression: { } thrown } when tries.IsEmpty: Report(thrown, null, model); break;
+        }
+    }
 
     private void In(SyntaxNode branch, ImmutableDictionary<ISymbol, Code> given, SemanticModel model, bool ofItsChildren = false)
     {
@@ -121,15 +126,15 @@ internal sealed class RunOrder
     private void Call(InvocationExpressionSyntax call, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
         if (app.StepsIn(call.SyntaxTree, cancellation).FirstOrDefault(step => step.Syntax == call) is { } step
-            && (step.Act != SetUpAct.OwnExtension || step.Symbol is null or { DeclaringSyntaxReferences.IsEmpty: true }))
-            runs.Add(new(step, BuilderOf(new(call, model, given), 0), branches));
+            && (step.Act != SetUpAct.OwnExtension || step.Symbol is null || app.DeclarationOf(step.Symbol, cancellation) is null))
+            Add(new(step, BuilderOf(new(call, model, given), 0), branches) { Closes = step.Act == SetUpAct.CloseSdk });
         if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return;
+        Note(call, method, given, model);
         if (method.MethodKind == MethodKind.DelegateInvoke)
             Run(new(call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var held } ? held
                 : call.Expression, model, given), call.ArgumentList.Arguments
                     .Select(argument => new Code(argument.Expression, model, given)).ToList());
-        else if (method.DeclaringSyntaxReferences
-            .FirstOrDefault()?.GetSyntax(cancellation) is { } function) Enter(function, Code.ArgumentsOf(call, method, model, given));
+        else if (BodyHolder(method) is { } function) Enter(function, Code.ArgumentsOf(call, method, model, given));
         else if (RunTheirCallback.Contains(method.Name)
             || method is { Name: "Create", ContainingType.Name: "LoggerFactory" }) RunArguments(call, given, model);
         else if (method is { Name: "UseStartup", TypeArguments: { Length: 1 } types }) RunStartup(types[0], new(call, model, given));
@@ -156,7 +161,7 @@ internal sealed class RunOrder
     private void RunStartup(ITypeSymbol startup, Code call)
     {
         foreach (var method in startup.GetMembers("ConfigureServices").OfType<IMethodSymbol>())
-            if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } function && method.Parameters.Length > 0)
+            if (app.DeclarationOf(method, cancellation) is { } function && method.Parameters.Length > 0)
                 Enter(function, Code.None.Add(method.Parameters[method.Parameters.Length - 1], call));
     }
 
@@ -179,27 +184,20 @@ internal sealed class RunOrder
 
         switch (callback.Symbol(cancellation))
         {
-            case IMethodSymbol { DeclaringSyntaxReferences.Length: 1 } method when callback.Syntax is not InvocationExpressionSyntax:
-                Enter(method.DeclaringSyntaxReferences[0].GetSyntax(cancellation),
+            case IMethodSymbol method when callback.Syntax is not InvocationExpressionSyntax
+                && app.DeclarationOf(method, cancellation) is { } function:
+                Enter(function,
                     WithArguments(Code.None, method.OriginalDefinition.Parameters.ToList<ISymbol?>(), arguments));
                 return;
             case IParameterSymbol parameter when callback.Given.TryGetValue(parameter.OriginalDefinition, out var given):
                 Run(given, arguments, calls + 1);
                 return;
-            case ILocalSymbol or IFieldSymbol or IPropertySymbol when callback.Symbol(cancellation)!.DeclaringSyntaxReferences
-                .FirstOrDefault()?.GetSyntax(cancellation) is { } declared && ValueOf(declared) is { } value:
+            case ILocalSymbol or IFieldSymbol or IPropertySymbol when Declarations.ValueOf(
+                app.DeclarationOf(callback.Symbol(cancellation), cancellation)) is { } value:
                 Run(new(value, app.ModelOf(value.SyntaxTree), callback.Given), arguments, calls + 1);
                 return;
         }
     }
-
-    private static ExpressionSyntax? ValueOf(SyntaxNode declared) => declared switch
-    {
-        VariableDeclaratorSyntax { Initializer.Value: var value } => value,
-        PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
-        PropertyDeclarationSyntax { Initializer.Value: var value } => value,
-        _ => null,
-    };
 
     private static ImmutableDictionary<ISymbol,
         Code> WithArguments(ImmutableDictionary<ISymbol, Code> given, List<ISymbol?> parameters, IReadOnlyList<Code> arguments)
@@ -251,7 +249,7 @@ internal sealed class RunOrder
         // An extension method as what it is: a static one.
         if (method.IsExtensionMethod && call.ArgumentList.Arguments.Count > 0)
             return BuilderOf(code.At(call.ArgumentList.Arguments[0].Expression), steps + 1);
-        var result = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+        var result = app.DeclarationOf(method, cancellation) switch
         {
             MethodDeclarationSyntax { ExpressionBody.Expression: var only } => only,
             LocalFunctionStatementSyntax { ExpressionBody.Expression: var only } => only,

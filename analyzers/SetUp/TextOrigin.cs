@@ -97,7 +97,7 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
     // The results of a function, or of the getter of a property.
     private List<ExpressionSyntax> Results(ISymbol function) =>
     [
-        .. function.DeclaringSyntaxReferences.Select(place => place.GetSyntax(cancellation)).SelectMany(static declared => declared switch
+        .. app.DeclarationsOf(function, cancellation).SelectMany(static declared => declared switch
         {
             PropertyDeclarationSyntax { ExpressionBody.Expression: var only } => [only],
             PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } =>
@@ -159,7 +159,7 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
 
     private DsnOrigin OfProperty(IPropertySymbol property, Code text)
     {
-        if (property.DeclaringSyntaxReferences.IsEmpty || property.IsVirtual || property.IsAbstract
+        if (app.DeclarationOf(property, cancellation) is null || property.IsVirtual || property.IsAbstract
             || property.IsOverride) return DsnOrigin.Unknown;
         if (Results(property) is { Count: > 0 } results) return Through(text.Given, results);
         return OfMember(property, isOurs: property.SetMethod is null || property.IsStatic);
@@ -168,11 +168,12 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
     // A binder or a serializer may set what is not static; it would be asked for the type.
     private DsnOrigin OfMember(ISymbol member, bool isOurs)
     {
-        if (member.DeclaringSyntaxReferences.Length != 1 || calls++ > MostCalls) return DsnOrigin.Unknown;
+        if (app.DeclarationOf(member, cancellation) is not { } declared || calls++ > MostCalls) return DsnOrigin.Unknown;
         if (!isOurs && app.Calls.Of(member.ContainingType.OriginalDefinition, cancellation).Any(static use => use.Syntax.Ancestors()
             .Any(static node => node is TypeArgumentListSyntax or TypeOfExpressionSyntax))) return DsnOrigin.Unknown;
         if (!isOurs && app.Says(Binding)) return DsnOrigin.Unknown;
-        var first = member.DeclaringSyntaxReferences[0].GetSyntax(cancellation) switch
+        if (declared is ParameterSyntax) return OfPositional(member);
+        var first = declared switch
         {
             VariableDeclaratorSyntax { Initializer: var initializer } => initializer?.Value,
             PropertyDeclarationSyntax { Initializer: var initializer } => initializer?.Value,
@@ -183,7 +184,24 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
         return assigned.Count == 0 ? origin : first is null ? assigned.Aggregate(Either) : assigned.Aggregate(origin, Either);
     }
 
-    private static Code? AssignedTo(Code use)
+    // record Settings(string? Dsn): what it is made with
+    private DsnOrigin OfPositional(ISymbol member)
+    {
+        var origins = app.Calls.Of(member.ContainingType.OriginalDefinition, cancellation)
+            .Where(static use => use.Syntax.FirstAncestorOrSelf<BaseTypeSyntax>() is null)
+            .Select(use => use.Syntax.Parent is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: var given } made
+                && use.Model.GetSymbolInfo(made, cancellation).Symbol is IMethodSymbol constructor
+                && constructor.Parameters.FirstOrDefault(parameter => parameter.Name == member.Name) is { } parameter
+                ? (given.FirstOrDefault(one => one.NameColon?.Name.Identifier.ValueText == member.Name)
+                    ?? given.Where(static one => one.NameColon is null).ElementAtOrDefault(parameter.Ordinal)) is { } argument
+                    ? Of(use.At(argument.Expression)) : DsnOrigin.Unknown
+                : (DsnOrigin?)null)
+            .OfType<DsnOrigin>().ToList();
+        return origins.Count == 0 ? DsnOrigin.Unknown : origins.Aggregate(Either);
+    }
+
+    /// <summary>What a use of a variable or a member assigns to it, or null.</summary>
+    public static Code? AssignedTo(Code use)
     {
         var target = use.Syntax.Parent is MemberAccessExpressionSyntax access && access.Name == use.Syntax ? access : use.Syntax;
         return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target ? use.At(assignment.Right) : null;

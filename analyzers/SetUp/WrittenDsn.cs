@@ -12,7 +12,7 @@ internal sealed record WrittenDsn(string Text, Location Place)
     public static IEnumerable<WrittenDsn> In(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
         foreach (var step in app.StepsIn(file, cancellation))
-            if (ValueIn(step) is { } value && step.Model.GetConstantValue(value, cancellation) is { Value: string text }) yield return new(text, value.GetLocation());
+            if (ValueIn(step) is { } value && FixedText.Of(value, step.Model, app, cancellation) is { } text) yield return new(text, value.GetLocation());
         if (file.GetRoot(cancellation) is not CompilationUnitSyntax { AttributeLists.Count: > 0 }) yield break;
         if (app.DsnAttribute is { ConstructorArguments: { Length: 1 } arguments, ApplicationSyntaxReference: { } written }
             && written.SyntaxTree == file
@@ -20,8 +20,22 @@ internal sealed record WrittenDsn(string Text, Location Place)
             && written.GetSyntax(cancellation) is AttributeSyntax { ArgumentList.Arguments: { Count: 1 } values }) yield return new(given, values[0].Expression.GetLocation());
     }
 
-    public static IEnumerable<WrittenDsn> In(SettingsFile file) =>
-        file.Settings.Where(static setting => DsnText.Settings.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)).Select(setting => new WrittenDsn(setting.Value, file.PlaceOf(setting)));
+    /// <summary>Under the keys at which Sentry looks for it, and those at which the app does.</summary>
+    public static IEnumerable<WrittenDsn> In(SettingsFile file, AppSetUp app, CancellationToken cancellation)
+    {
+        var keys = app.Steps(cancellation).Select(step => KeyIn(step, cancellation)).OfType<string>().Concat(DsnText.Settings).ToList();
+        return file.Settings.Where(setting => keys.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(setting => new WrittenDsn(setting.Value, file.PlaceOf(setting)));
+    }
+
+    // options.Dsn = configuration["Errors:Dsn"] ?? "";
+    private static string? KeyIn(SetUpStep step, CancellationToken cancellation)
+    {
+        var value = ValueIn(step);
+        while (value is BinaryExpressionSyntax { OperatorToken.ValueText: "??", Left: var left }) value = left;
+        if (value is PostfixUnaryExpressionSyntax { Operand: var operand }) value = operand;
+        return value is null ? null : new ConfigurationKeys(cancellation).ReadBy(new(value, step.Model))?.Key;
+    }
 
     private static ExpressionSyntax? ValueIn(SetUpStep step) => step.Act switch
     {

@@ -141,6 +141,7 @@ internal static class SetUpMembers
         new(SentryApi.Assembly, SentryApi.Options, "SampleRate", SetUpAct.SetSampleRate),
         new(SentryApi.Assembly, SentryApi.Options, "SetBeforeSend", SetUpAct.SetBeforeSend),
         new(SentryApi.Assembly, SentryApi.Options, "AddEventProcessor", SetUpAct.AddEventProcessor),
+        new(SentryApi.Assembly, SentryApi.Scope, "AddEventProcessor", SetUpAct.AddEventProcessor),
         new(SentryApi.Assembly, SentryApi.Options, "AddExceptionFilterForType", SetUpAct.FilterExceptions),
         new(SentryApi.Assembly, SentryApi.Options, "AddExceptionFilter", SetUpAct.FilterExceptions),
         new(SentryApi.Assembly, SentryApi.Options, "DisableAppDomainUnhandledExceptionCapture", SetUpAct.LeaveCrashes),

@@ -44,6 +44,8 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
     private static Finding? TooLate(SetUpStep capture, AppSetUp app, CancellationToken cancellation) =>
         Closing.IsBeforeExit(capture, app, cancellation)
             ? new(capture.Place, Here, "the end of the process", "add the handler before Sentry starts")
+        : app.LateReports(cancellation).Any(late => late.Step == capture && late.ClosedBy.Act == SetUpAct.UseSentry)
+            ? new(capture.Place, Here, "the end of the host", "report it before the host ends")
         : Closing.IsBeforeWork(capture, app, cancellation) ? new(capture.Place, Here, "'using'", "wait for the work")
         : null;
 

@@ -34,12 +34,13 @@ public sealed class SNTG2008ProvidersClearedAfter() : StepRule(Descriptor, SetUp
     private static SetUpStep? Cleared(ImmutableArray<StepRun> order, int at, object builder)
     {
         var clearing = order[at];
-        if (order.Skip(at + 1).Any(later => Adds(later.Step)
+        if (order.Skip(at + 1).Any(later => Adds(later)
             && (later.Builder is null || later.Builder == builder || later.Step.Act == SetUpAct.OwnExtension))) return null;
         if (order.Any(static run => run.Step.Act == SetUpAct.OwnExtension)) return null;
-        return order.Take(at).LastOrDefault(earlier => Adds(earlier.Step) && earlier.Builder == builder
+        return order.Take(at).LastOrDefault(earlier => Adds(earlier) && earlier.Builder == builder
             && clearing.AlwaysFollows(earlier))?.Step;
     }
 
-    private static bool Adds(SetUpStep step) => step.Act is SetUpAct.UseSentry or SetUpAct.AddSentry or SetUpAct.OwnExtension;
+    private static bool Adds(StepRun run) => !run.Closes
+        && run.Step.Act is SetUpAct.UseSentry or SetUpAct.AddSentry or SetUpAct.OwnExtension;
 }

@@ -20,6 +20,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
         message: "{0}; set Sentry up first",
         why: "Until it is set up, the SDK drops all that it is given and says nothing.");
 
+    private const string Dropped = "This event is dropped, because Sentry does not run yet";
+
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
         if (app.MaySetUpElsewhere(cancellation) || app.Steps(cancellation).Any(static other => other.Act == SetUpAct.OwnExtension)) return null;
@@ -30,13 +32,28 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     // SentrySdk.CaptureMessage(…); SentrySdk.Init();
     private static Finding? Early(SetUpStep capture, AppSetUp app, CancellationToken cancellation)
     {
+        if (IsBeforeEachInit(capture, app, cancellation)) return new(capture.Place, Dropped);
         if (!IsStepOfMain(capture, app, cancellation)) return null;
         // UseSentry starts the SDK when the host is built.
         var facts = app.Facts(cancellation);
         var start = facts.Does(OwnWiring.Init) ? SetUpAct.InitSdk : SetUpAct.BuildHost;
         if (start == SetUpAct.BuildHost && (!facts.Does(OwnWiring.UseSentry) || (facts.Does(OwnWiring.AddSentry) && app.IsStart(SetUpAct.AddSentry)))) return null;
         var starts = app.Steps(cancellation).Where(other => other.Act == start).ToList();
-        return starts.Count > 0 && starts.All(other => ExecutionOrder.IsOfSteps(capture.Syntax, other.Syntax)) ? new(capture.Place, "This event is dropped, because Sentry does not run yet") : null;
+        return starts.Count > 0 && starts.All(other => ExecutionOrder.IsOfSteps(capture.Syntax, other.Syntax)) ? new(capture.Place, Dropped) : null;
+    }
+
+    // new Shop().Open(); SentrySdk.Init();
+    private static bool IsBeforeEachInit(SetUpStep capture, AppSetUp app, CancellationToken cancellation)
+    {
+        if (app.Steps(cancellation).Any(other => other.Act != SetUpAct.InitSdk && app.StartsSdk(other, cancellation))) return false;
+        var order = app.Order(cancellation);
+        var start = order.FirstOrDefault(static run => run.Step.Act == SetUpAct.InitSdk);
+        return start is { IsReached: true, IsInCallback: false }
+            && order.FirstOrDefault(run => run.Step == capture) is { IsReached: true, IsInCallback: false } early
+            && order.IndexOf(early) < order.IndexOf(start) && early.GoesWith(start)
+            // In a loop around both, the next round comes after the start.
+            && !early.Branches.Intersect(start.Branches).Any(static branch => branch is WhileStatementSyntax or DoStatementSyntax
+                or ForStatementSyntax or CommonForEachStatementSyntax);
     }
 
     // app.Run(); SentrySdk.Init();
@@ -60,6 +77,7 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
             && between.Exists(statement => RunsOwnCode(statement, init.Model, app, cancellation))
             && !app.StepsIn(init.Syntax.SyntaxTree, cancellation)
                 .Any(capture => capture.Act == SetUpAct.Capture && between.Exists(capture.IsIn))
+            && !app.Steps(cancellation).Any(capture => capture.Act == SetUpAct.Capture && IsBeforeEachInit(capture, app, cancellation))
             ? new(init.Place, "What fails between the build of the host and this is not reported")
             : null;
     }

@@ -28,17 +28,23 @@ public sealed class SNTG2013EventsSwitchedOff()
     // Of a thousand errors less than one is kept.
     private const double Least = 0.001;
 
+    private const int MostNames = 4;
+
+    // SystemException is the base of what .NET itself throws.
+    private static readonly string[] Roots = [DotNetApi.Exception, "System.SystemException"];
+
     private static readonly string[] Ends = ["Sentry:SampleRate", "Logging:Sentry:SampleRate"];
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
-        Guards.AreInFunctionOf(step.Syntax) ? null : step.Act switch
+        Guards.AreInFunctionOf(step.Syntax) || IsSetAgain(step, app, cancellation) ? null : step.Act switch
         {
             SetUpAct.SetSampleRate when step.Assigned is { } value && RateOf(value, step.Model, app, cancellation) is { } rate
                 && Against(rate, $"{value}") is { } why => Says(step, why),
             SetUpAct.SetBeforeSend when Only(step) is { } callback
                 && FixedAnswer.Null(app).IsOf(callback, step.Model, cancellation) => Says(step, "this callback drops every event"),
-            SetUpAct.AddEventProcessor when Only(step) is { } processor
-                && FixedAnswer.Null(app).IsOf(TypeOf(processor, step, cancellation), "Process", cancellation) =>
+            SetUpAct.AddEventProcessor when Only(step) is { } processor && IsForAllEvents(step)
+                && (FixedAnswer.Null(app).IsOf(processor, step.Model, cancellation)
+                    || FixedAnswer.Null(app).IsOf(TypeOf(processor, step, cancellation), "Process", cancellation)) =>
                 Says(step, "this processor drops every event"),
             SetUpAct.FilterExceptions when FiltersAll(step, app, cancellation) => Says(step, "this filter drops all exceptions"),
             SetUpAct.InitSdk when Only(step) is LiteralExpressionSyntax { Token.Value: "" } =>
@@ -68,7 +74,18 @@ public sealed class SNTG2013EventsSwitchedOff()
             : route == Route.AspNetCore || facts.Does(OwnWiring.UseSentry);
     }
 
+    // options.SampleRate = 0.0001f; … options.SampleRate = null;
+    private static bool IsSetAgain(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
+        step.Act is SetUpAct.SetSampleRate or SetUpAct.SetBeforeSend && Functions.Around(step.Syntax) is { } function
+        && app.StepsIn(step.Syntax.SyntaxTree, cancellation).Any(other => other.Act == step.Act
+            && other.Syntax.SpanStart > step.Syntax.SpanStart && Functions.Around(other.Syntax) == function);
+
     private static Finding Says(SetUpStep step, string what) => new(step.Place, "error", what);
+
+    // A processor of a scope that is configured, and not of one that is pushed.
+    private static bool IsForAllEvents(SetUpStep step) => step.Symbol?.ContainingType?.ToDisplayString() != SentryApi.Scope
+        || Functions.Around(step.Syntax) is LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax around } }
+            && Reading.ReadSetUp.NameIn(around) == SentryApi.ConfigureScope;
 
     private static ExpressionSyntax? Only(SetUpStep step) => step.Call?.ArgumentList.Arguments is { Count: 1 } arguments
         ? arguments[0].Expression : null;
@@ -81,18 +98,11 @@ public sealed class SNTG2013EventsSwitchedOff()
     };
 
     private static double? RateOf(ExpressionSyntax value, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
-        model.GetConstantValue(value, cancellation) is { HasValue: true, Value: int or float or double } constant
-            ? Convert.ToDouble(constant.Value, CultureInfo.InvariantCulture)
-        : model.GetSymbolInfo(value, cancellation)
-            .Symbol is IFieldSymbol { IsReadOnly: true, DeclaringSyntaxReferences: { Length: 1 } declared }
-            && declared[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var initial }
-            && app.ModelOf(initial.SyntaxTree)
-                .GetConstantValue(initial, cancellation) is { HasValue: true, Value: int or float or double } initially
-                    ? Convert.ToDouble(initially.Value, CultureInfo.InvariantCulture)
-        : null;
+        FixedText.ValueOf(value, model, app, MostNames, cancellation) is { } rate and (int or float or double)
+            ? Convert.ToDouble(rate, CultureInfo.InvariantCulture) : null;
 
     private static bool FiltersAll(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
-        step.Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types } ? types[0].ToDisplayString() == DotNetApi.Exception
+        step.Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types } ? Roots.Contains(types[0].ToDisplayString())
         : Only(step) is { } filter && FixedAnswer.True(app).IsOf(TypeOf(filter, step, cancellation), "Filter", cancellation);
 
     private static ITypeSymbol? TypeOf(ExpressionSyntax made, SetUpStep step, CancellationToken cancellation) =>

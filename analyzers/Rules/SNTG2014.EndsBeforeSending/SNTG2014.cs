@@ -37,9 +37,12 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
         if (EndIn(Remainder.Of(statement), app, cancellation, out var waits) is { } end) return Told(end);
         // A helper that captures, and its callers.
         return waits ? null : OwnCalls.Of(function, app, cancellation)
-            .Select(call => EndIn(Remainder.Of(call), app, cancellation, out _))
+            .Select(call => EndIn(AfterCall(call), app, cancellation, out _))
                 .FirstOrDefault(static end => end is not null) is { } later ? Told(later) : null;
     }
+
+    private static IEnumerable<StatementSyntax> AfterCall(StatementSyntax call) =>
+        call is BlockSyntax block ? block.Statements.Concat(Remainder.Of(block)) : Remainder.Of(call);
 
     private static InvocationExpressionSyntax? EndIn(IEnumerable<StatementSyntax> statements, AppSetUp app,
         CancellationToken cancellation, out bool waits)

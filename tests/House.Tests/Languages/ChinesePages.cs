@@ -11,6 +11,13 @@ public partial class ChinesePages
     private const string Readme = "README.md";
     private const string ChineseReadme = "README.zh-CN.md";
 
+    /// <summary>The pages that README leads to.</summary>
+    public static TheoryData<string> Pages =>
+    [
+        "analyzers/migration", "analyzers/from-6-to-7", "build/gate/gate", "build/gate/ci", "build/report/report",
+        "tests/Package.Tests/hosts",
+    ];
+
     private static IEnumerable<string> All => InGit.Files().Where(file => file.EndsWith(".zh-CN.md", StringComparison.Ordinal));
 
     [Theory]
@@ -45,6 +52,26 @@ public partial class ChinesePages
             .Select(title => Chinese.Of(title.Groups[1].Value))
             .Where(title => !page.Contains($"*{title}*")));
     }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Say_what_the_English_page_says(string page)
+    {
+        var (english, chinese) = (InGit.Read(page + ".md"), InGit.Read(page + ".zh-CN.md"));
+        Assert.Equal(Markdown.Code(english), Markdown.Code(chinese));
+        Assert.Equal(Markdown.Shape(english), Markdown.Shape(chinese));
+        Assert.Equal(Markdown.Names(english), Markdown.Names(chinese));
+
+        var name = Path.GetFileName(page);
+        Assert.Equal($"[简体中文]({name}.zh-CN.md)", english.ReplaceLineEndings("\n").Split('\n')[2]);
+        Assert.Equal($"[English]({name}.md)", chinese.ReplaceLineEndings("\n").Split('\n')[2]);
+        Assert.Contains($"({page}.zh-CN.md)", InGit.Read(ChineseReadme));
+    }
+
+    [Fact]
+    public void Have_the_table_of_modes() => Assert.Equal(
+        Rows("build/gate/gate.md").Select(row => row.Replace("| Rule |", "| 规则 |").Replace("| off", "| 关闭")),
+        Rows("build/gate/gate.zh-CN.md"));
 
     [Fact]
     public void README_has_the_headings_and_the_pictures_of_the_English_one()
@@ -115,6 +142,9 @@ public partial class ChinesePages
         from line in Markdown.Text(InGit.Read(page)).Split('\n')
         where Joined().IsMatch(line)
         select $"{page}: {line}");
+
+    private static IEnumerable<string> Rows(string page) => InGit.Read(page).ReplaceLineEndings("\n")
+        .Split("<!-- modes -->\n")[1].Split("\n<!-- /modes -->")[0].Split('\n');
 
     private static string PageOf(string id)
     {

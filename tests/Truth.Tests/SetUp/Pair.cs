@@ -16,7 +16,7 @@ internal sealed record Pair(string Rule, string Name)
     /// <summary>Another rule speaks of the wrong app, too, and is right.</summary>
     private const string Also = "Also ";
 
-    private static readonly string Folder = Repository.PathTo("tests", "Truth.Tests", "SetUp", "Apps");
+    internal static readonly string Folder = Repository.PathTo("tests", "Truth.Tests", "SetUp", "Apps");
 
     /// <summary>The rules that have a pair, on whichever Sentry it holds.</summary>
     public static IEnumerable<string> Claimed => Directory.EnumerateFiles(Folder, "*.wrong.cs").Select(file => Path.GetFileName(file).Split('.')[0]);
@@ -27,7 +27,7 @@ internal sealed record Pair(string Rule, string Name)
         .. Directory.EnumerateFiles(Folder, "*.wrong.cs").Order(StringComparer.Ordinal)
             .Select(file => Path.GetFileName(file).Split('.'))
             .Select(parts => new Pair(parts[0], parts[1]))
-            .Where(pair => SetUpApp.RuleIds.Contains(pair.Rule) && pair.IsTrueOf(Versions.Running)),
+            .Where(pair => SetUpApp.RuleIds.Contains(pair.Rule) && pair.Wrong.IsTrueOf(Versions.Running)),
     ];
 
     public SetUpApp Wrong { get; } = new($"{Rule}.{Name}.wrong", Folder);
@@ -42,9 +42,6 @@ internal sealed record Pair(string Rule, string Name)
     public IEnumerable<string> Rules => Behind(Also).Append(Rule).Order(StringComparer.Ordinal);
 
     public override string ToString() => $"{Rule}.{Name}";
-
-    // "Sentry 6." is for pairs that are true of that major version only.
-    private bool IsTrueOf(Version version) => Behind("Sentry ").FirstOrDefault() is not { } only || only == $"{version.Major}";
 
     private IEnumerable<string> Behind(string start) =>
         Wrong.Marks.Where(mark => mark.StartsWith(start, StringComparison.Ordinal)).Select(mark => mark[start.Length..].TrimEnd('.'));

@@ -24,7 +24,7 @@ internal sealed class SetUpApp(string name, string folder)
 
     // What a project with ImplicitUsings imports.
     private static readonly SyntaxTree Imports = CSharpSyntaxTree.ParseText(
-        "global using System; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;", ParseOptions);
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;", ParseOptions);
 
     private static readonly string RuntimeConfig = Path.ChangeExtension(typeof(SetUpApp).Assembly.Location, ".runtimeconfig.json");
 
@@ -42,6 +42,11 @@ internal sealed class SetUpApp(string name, string folder)
     public IEnumerable<string> Marks => Code.Split('\n')
         .TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal))
         .Select(line => line[2..].Trim());
+
+    /// <summary>"Sentry 6." is for apps that are about that major version only.</summary>
+    public bool IsTrueOf(Version version) =>
+        Marks.FirstOrDefault(static mark => mark.StartsWith("Sentry ", StringComparison.Ordinal)) is not { } only
+        || only == $"Sentry {version.Major}.";
 
     // Name.wrong.json is appsettings.json, Name.wrong.Staging.json is appsettings.Staging.json.
     private IReadOnlyList<(string File, string As)> Settings { get; } =
@@ -63,6 +68,9 @@ internal sealed class SetUpApp(string name, string folder)
         .Add("build_property.SentryGenEnabled", "false")
         .Add("build_property.UsingMicrosoftNETSdkWeb", Code.Contains("AspNetCore", StringComparison.Ordinal) ? "true" : "");
 
+    private AnalyzerOptions OptionsOfApp => new(
+        [.. Settings.Select(one => new SettingsFile(one.File, one.As))], new ProjectProperties(BuildProperties));
+
     private string Directory => Path.Combine(SetUpRunFixture.Directory, name);
 
     /// <summary>Writes the app where it can run. Returns why it can't, if it does not compile.</summary>
@@ -82,11 +90,26 @@ internal sealed class SetUpApp(string name, string folder)
     /// <summary>What the set-up rules say, where the generator is switched off.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Judge()
     {
-        var options = new AnalyzerOptions([.. Settings.Select(one => new SettingsFile(one.File, one.As))],
-            new ProjectProperties(BuildProperties));
-        var said = await compilation!.WithAnalyzers(AllRules.OfSetUp, options).GetAnalyzerDiagnosticsAsync();
+        var said = await compilation!.WithAnalyzers(AllRules.OfSetUp, OptionsOfApp).GetAnalyzerDiagnosticsAsync();
         // A set-up that could be moved is not wrong.
         return [.. said.Where(diagnostic => diagnostic.Descriptor.Category == Rule.SetUp)];
+    }
+
+    /// <summary>
+    /// The rules that fail if all files but the first are a project beside the app. An editor shows the source of such a project, and
+    /// it is no part of the app's compilation.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> FailuresWithProjectBeside()
+    {
+        if (Trees.Skip(1).ToList() is not { Count: > 0 } others) return [];
+        var friend = CSharpSyntaxTree.ParseText($"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{name}\")]", ParseOptions);
+        var beside = CSharpCompilation.Create(
+            name + ".beside", [Imports, friend, .. others], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var app = CSharpCompilation.Create(
+            name, [Imports, Trees.First()], [.. References, beside.ToMetadataReference()],
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+        var said = await app.WithAnalyzers(AllRules.OfSetUp, OptionsOfApp).GetAnalyzerDiagnosticsAsync();
+        return [.. said.Where(static diagnostic => diagnostic.Id == "AD0001").Select(diagnostic => $"{name}: {diagnostic.GetMessage()}")];
     }
 
     // A shell that runs the tests in the background ignores Ctrl-C, and the apps would inherit that.

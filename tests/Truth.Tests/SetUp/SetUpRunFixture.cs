@@ -7,18 +7,22 @@ namespace SentryGen.Tests.SetUp;
 public sealed class SetUpRunFixture : IAsyncLifetime
 {
     private readonly Dictionary<string, PairRuns> runs = [];
+    private readonly Dictionary<string, (IReadOnlyList<Diagnostic> Said, Run Run)> right = [];
 
     /// <summary>Where the apps are, with the libraries that they need.</summary>
     internal static string Directory { get; } = Path.Combine(AppContext.BaseDirectory, "set-up-apps");
 
     internal PairRuns this[string pair] => runs[pair];
 
+    internal (IReadOnlyList<Diagnostic> Said, Run Run) Right(string app) => right[app];
+
     public async ValueTask InitializeAsync()
     {
         System.IO.Directory.CreateDirectory(Directory);
         foreach (var library in new[] { "Sentry*.dll", "Serilog*.dll", "NLog*.dll", "log4net*.dll" }.SelectMany(pattern => System.IO.Directory.EnumerateFiles(AppContext.BaseDirectory, pattern)))
             if (!Path.GetFileName(library).StartsWith("SentryGen.", StringComparison.Ordinal)) File.Copy(library, Path.Combine(Directory, Path.GetFileName(library)), overwrite: true);
-        var broken = Pair.All.SelectMany(pair => new[] { pair.Wrong.Build(), pair.Fixed.Build() }).OfType<string>().ToList();
+        var broken = Pair.All.SelectMany(pair => new[] { pair.Wrong.Build(), pair.Fixed.Build() })
+            .Concat(RightApps.All.Values.Select(static app => app.Build())).OfType<string>().ToList();
         if (broken.Count > 0) throw new InvalidOperationException(string.Join("\n\n", broken));
         await using var sink = await EnvelopeSink.StartAsync();
         var project = 0;
@@ -29,6 +33,11 @@ public sealed class SetUpRunFixture : IAsyncLifetime
             var undisturbed = pair.RunsWithoutDsn ? await pair.Fixed.Run(dsn: null) : null;
             var result = new PairRuns(pair, await pair.Wrong.Judge(), await pair.Fixed.Judge(), wrong, mended, undisturbed);
             lock (runs) runs[pair.ToString()] = result;
+        });
+        await Parallel.ForEachAsync(RightApps.All, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (one, _) =>
+        {
+            var result = (await one.Value.Judge(), await Run(sink, Interlocked.Increment(ref project), one.Value, hasDsn: true));
+            lock (right) right[one.Key] = result;
         });
     }
 

@@ -11,6 +11,17 @@ public sealed class SetUps(SetUpRunFixture fixture) : IClassFixture<SetUpRunFixt
 
     public static TheoryData<string> Decided => [.. Pair.All.Where(pair => pair.Undecided is null).Select(pair => pair.ToString())];
 
+    public static TheoryData<string> Right => [.. RightApps.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Right))]
+    public void Every_rule_is_silent_about_a_right_one(string app) => Assert.Empty(fixture.Right(app).Said);
+
+    [Theory]
+    [MemberData(nameof(Right))]
+    public void A_right_one_delivers_what_matters(string app) =>
+        Assert.True(fixture.Right(app).Run.Delivered, $"It did not arrive: {fixture.Right(app).Run}");
+
     [Theory]
     [MemberData(nameof(Decided))]
     public void The_rule_reports_the_wrong_one(string pair) => Assert.Equal(fixture[pair].Pair.Rules, fixture[pair].RulesOfWrong);
@@ -42,6 +53,15 @@ public sealed class SetUps(SetUpRunFixture fixture) : IClassFixture<SetUpRunFixt
     [Theory]
     [MemberData(nameof(All))]
     public void The_fixed_one_delivers_what_matters(string pair) => Assert.True(fixture[pair].Fixed.Delivered, $"It did not arrive: {fixture[pair].Fixed}");
+
+    [Fact]
+    public async Task No_rule_fails_if_some_files_are_a_project_beside_the_app()
+    {
+        var failures = new List<string>();
+        foreach (var app in Pair.All.SelectMany(static pair => new[] { pair.Wrong, pair.Fixed }))
+            failures.AddRange(await app.FailuresWithProjectBeside());
+        Assert.Empty(failures);
+    }
 
     [Fact]
     public void Every_rule_about_a_step_of_set_up_has_a_pair() =>

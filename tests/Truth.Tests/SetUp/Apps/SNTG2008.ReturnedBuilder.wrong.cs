@@ -1,5 +1,4 @@
 // Fixed by hand.
-// Undecided: a local function of two statements that returns the builder is not followed.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SentryGen.SetUp;
+
+/// <summary>The source of symbols, as far as it is compiled with the app.</summary>
+internal static class Declarations
+{
+    /// <summary>
+    /// The places where a symbol is written. A project beside the app shows its source, too, but has models of its own. It counts as
+    /// built.
+    /// </summary>
+    public static IEnumerable<SyntaxNode> DeclarationsOf(this AppSetUp app, ISymbol? symbol, CancellationToken cancellation) =>
+        symbol is null or { DeclaringSyntaxReferences.IsEmpty: true } ? []
+            : symbol.DeclaringSyntaxReferences.Where(place => app.Compilation.ContainsSyntaxTree(place.SyntaxTree))
+                .Select(place => place.GetSyntax(cancellation));
+
+    /// <summary>The first of these places; null if there is none.</summary>
+    public static SyntaxNode? DeclarationOf(this AppSetUp app, ISymbol? symbol, CancellationToken cancellation) =>
+        app.DeclarationsOf(symbol, cancellation).FirstOrDefault();
+
+    /// <summary>The value that a variable or a member has from its declaration on, or that a getter gives.</summary>
+    public static ExpressionSyntax? ValueOf(SyntaxNode? declared) => declared switch
+    {
+        VariableDeclaratorSyntax { Initializer.Value: var value } => value,
+        PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
+        PropertyDeclarationSyntax { Initializer.Value: var value } => value,
+        _ => null,
+    };
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+
+namespace SentryGen.SetUp;
+
+/// <summary>A report that the app comes to when it has closed the SDK.</summary>
+/// <param name="Step">The capture, the log call, or the exception that is thrown.</param>
+/// <param name="ClosedBy">The call that closes the SDK, or the start that is disposed of.</param>
+internal sealed record LateReport(SetUpStep Step, SetUpStep ClosedBy)
+{
+    /// <summary>All of them, in the order in which they are run.</summary>
+    public static IEnumerable<LateReport> In(AppSetUp app, CancellationToken cancellation)
+    {
+        if (!MayClose(app, cancellation) || app.MaySetUpElsewhere(cancellation)) yield break;
+        var order = app.Order(cancellation);
+        var starts = order.Where(run => !run.Closes && app.StartsSdk(run.Step, cancellation)).ToList();
+        if (!starts.TrueForAll(static start => start.IsReached)) yield break;
+        var isLogHeard = app.Facts(cancellation).Does(OwnWiring.AddSentry | OwnWiring.UseSentry);
+        for (var at = 0; at < order.Length; at++)
+        {
+            if (order[at] is not { Step.Act: SetUpAct.Capture, Closes: false, IsReached: true } report) continue;
+            if (report.Step.Symbol?.Name is "LogError" or "LogCritical" && !isLogHeard) continue;
+            if (ClosingOf(order, at, starts) is { } closing) yield return new(report.Step, closing.Step);
+        }
+    }
+
+    // Nothing to follow in most apps: they start the SDK, and leave it open.
+    private static bool MayClose(AppSetUp app, CancellationToken cancellation) => app.Steps(cancellation).Any(static step => step.Act switch
+    {
+        SetUpAct.CloseSdk => true,
+        SetUpAct.InitSdk => step.Syntax.Parent is not ExpressionStatementSyntax,
+        SetUpAct.UseSentry => true,
+        _ => false,
+    });
+
+    // Whichever start has opened the SDK, it is closed before the report.
+    private static StepRun? ClosingOf(ImmutableArray<StepRun> order, int at, List<StepRun> starts)
+    {
+        var report = order[at];
+        StepRun? last = null;
+        foreach (var start in starts)
+        {
+            var from = order.IndexOf(start);
+            if (from > at || !start.GoesWith(report)) continue;
+            var between = order.Skip(from).Take(at - from).ToList();
+            if (between.FindLast(run => run.Closes && Precedes(run, start, report)) is not { } closing) return null;
+            if (between.Skip(between.IndexOf(closing))
+                .Any(run => run.Step.Act == SetUpAct.EndProcess && run.AlwaysFollows(closing))) return null;
+            last = closing;
+        }
+
+        return last;
+    }
+
+    private static bool Precedes(StepRun closing, StepRun start, StepRun report) =>
+        (closing.AlwaysFollows(start) || closing.AlwaysFollows(report))
+        // What is thrown before a call that closes the SDK is caught when it is still open.
+        && (closing.IsInScope || !report.Branches.OfType<CatchClauseSyntax>().Any(clause =>
+            clause.Parent is TryStatementSyntax tried && closing.Tries.Contains(tried)))
+        // A throw under a condition may be a check that never fails.
+        && (report.Step.Symbol is not null || report.Branches.Count <= closing.Branches.Count);
+}

@@ -1,0 +1,222 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
+
+namespace SentryGen.SetUp;
+
+/// <content>The ends of what holds the SDK, and of a host.</content>
+internal sealed partial class RunOrder
+{
+    private const string Stopping = "ApplicationStopping";
+    private const string Stopped = "ApplicationStopped";
+
+    /// <summary>Calls after which a host has stopped.</summary>
+    private static readonly HashSet<string> EndsOfHosts = ["Run", "RunAsync", "StopAsync", "WaitForShutdown", "WaitForShutdownAsync"];
+
+    private static readonly string[] HostAssemblies = ["Microsoft.Extensions.Hosting", "Microsoft.AspNetCore"];
+
+    private readonly List<(string When, Action Run)> atEnd = [];
+    private ImmutableList<TryStatementSyntax> tries = ImmutableList<TryStatementSyntax>.Empty;
+    private bool isInScope;
+
+    private void Add(StepRun run) => runs.Add(run with { IsInScope = run.IsInScope || isInScope, Tries = tries });
+
+    // A failure that the log reports, or that ends the process.
+    private void Report(ExpressionSyntax at, ISymbol? symbol, SemanticModel model) =>
+        Add(new(new(SetUpAct.Capture, at, symbol, model), null, branches));
+
+    private void Try(TryStatementSyntax tried, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
+    {
+        var (outerTries, outerScope) = (tries, isInScope);
+        if (tried.Catches.Count > 0) tries = tries.Add(tried);
+        isInScope = false;
+        Visit(tried.Block, given, model);
+        (tries, isInScope) = (outerTries, outerScope);
+        foreach (var clause in tried.Catches) In(clause, given, model, ofItsChildren: true);
+        isInScope = true;
+        if (tried.Finally is { } last) Visit(last.Block, given, model);
+        isInScope = outerScope;
+    }
+
+    // if (…) { … SentrySdk.Close(); } else { … SentrySdk.Close(); }
+    private void JoinArms(IfStatementSyntax branch, int from)
+    {
+        if (branch.Else is null) return;
+        var closings = runs.Skip(from).Where(run => run.Closes && run.Branches.Count == branches.Count + 1).ToList();
+        if (closings.Exists(run => run.Branches[branches.Count] == branch.Statement)
+            && closings.Find(run => run.Branches[branches.Count] == branch.Else) is { } other) runs.Add(other with { Branches = branches });
+    }
+
+    private void LeaveBlock(SyntaxNode block, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
+    {
+        IEnumerable<ExpressionSyntax> held = block switch
+        {
+            UsingStatementSyntax { Expression: { } only } => [only],
+            UsingStatementSyntax { Declaration: { } declared } => ValuesOf(declared),
+            BlockSyntax { Statements: var statements } => HeldBy(statements),
+            CompilationUnitSyntax unit => HeldBy(unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement)),
+            _ => [],
+        };
+        foreach (var one in held.Reverse()) End(new(one, model, given), isScope: true);
+    }
+
+    private static IEnumerable<ExpressionSyntax> HeldBy(IEnumerable<StatementSyntax> statements) =>
+        statements.OfType<LocalDeclarationStatementSyntax>().Where(static statement => !statement.UsingKeyword.IsKind(SyntaxKind.None))
+            .SelectMany(static statement => ValuesOf(statement.Declaration));
+
+    private static IEnumerable<ExpressionSyntax> ValuesOf(VariableDeclarationSyntax declared) =>
+        declared.Variables.Select(static variable => variable.Initializer?.Value).OfType<ExpressionSyntax>();
+
+    // What the value holds is disposed of.
+    private void End(Code held, bool isScope)
+    {
+        if (StartIn(held, 0) is { } start)
+        {
+            Add(new(start, null, branches) { Closes = true, IsInScope = isScope });
+            return;
+        }
+
+        if (held.Model.GetTypeInfo(held.Syntax, cancellation).Type is not INamedTypeSymbol type) return;
+        var outer = isInScope;
+        isInScope = isScope || outer;
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(static one => one.Name is "Dispose" or "DisposeAsync"))
+            if (app.DeclarationOf(method, cancellation) is { } function) Enter(function, Code.None);
+        isInScope = outer;
+    }
+
+    // The start of the SDK whose result the value is.
+    private SetUpStep? StartIn(Code value, int steps)
+    {
+        if (steps > MostCalls) return null;
+        switch (value.Syntax)
+        {
+            case InvocationExpressionSyntax call when StepAt(call) is { } step:
+                return step.Act == SetUpAct.InitSdk ? step : null;
+            case ParenthesizedExpressionSyntax { Expression: var inner }: return StartIn(value.At(inner), steps + 1);
+            case PostfixUnaryExpressionSyntax { Operand: var inner }: return StartIn(value.At(inner), steps + 1);
+            case CastExpressionSyntax { Expression: var inner }: return StartIn(value.At(inner), steps + 1);
+            case ConditionalExpressionSyntax { WhenTrue: var yes, WhenFalse: var no }:
+                return StartIn(value.At(yes), steps + 1) ?? StartIn(value.At(no), steps + 1);
+            case BinaryExpressionSyntax { OperatorToken.ValueText: "??", Left: var left, Right: var right }:
+                return StartIn(value.At(left), steps + 1) ?? StartIn(value.At(right), steps + 1);
+            case AssignmentExpressionSyntax { Right: var right }: return StartIn(value.At(right), steps + 1);
+        }
+
+        return value.Symbol(cancellation) switch
+        {
+            IParameterSymbol parameter =>
+                value.Given.TryGetValue(parameter.OriginalDefinition, out var given) ? StartIn(given, steps + 1) : null,
+            IMethodSymbol method when IsDisposable(method.ReturnType) && app.DeclarationOf(method, cancellation) is { } function =>
+                Results(function).Select(result => StartIn(new(result, app.ModelOf(result.SyntaxTree)), steps + 1))
+                    .FirstOrDefault(static start => start is not null),
+            IFieldSymbol { Type: var type } field when IsDisposable(type) => StartInMember(field, steps),
+            IPropertySymbol { Type: var type } property when IsDisposable(type) => StartInMember(property, steps),
+            ILocalSymbol { Type: var type } local when IsDisposable(type) => StartInMember(local, steps),
+            _ => null,
+        };
+    }
+
+    private SetUpStep? StartInMember(ISymbol member, int steps)
+    {
+        var first = Declarations.ValueOf(app.DeclarationOf(member, cancellation));
+        if (first is not null && StartIn(new(first, app.ModelOf(first.SyntaxTree)), steps + 1) is { } start) return start;
+        return app.Calls.Of(member, cancellation).Select(TextOrigin.AssignedTo).OfType<Code>()
+            .Select(value => StartIn(value, steps + 1)).FirstOrDefault(static found => found is not null);
+    }
+
+    private static bool IsDisposable(ITypeSymbol type) => type.SpecialType == SpecialType.System_IDisposable;
+
+    private static IEnumerable<ExpressionSyntax> Results(SyntaxNode function) => function switch
+    {
+        MethodDeclarationSyntax { ExpressionBody.Expression: var only } => [only],
+        LocalFunctionStatementSyntax { ExpressionBody.Expression: var only } => [only],
+        _ => Functions.BodyOf(function).OfType<ReturnStatementSyntax>().Select(static result => result.Expression)
+            .OfType<ExpressionSyntax>(),
+    };
+
+    private SetUpStep? StepAt(ExpressionSyntax at) =>
+        app.StepsIn(at.SyntaxTree, cancellation).FirstOrDefault(step => step.Syntax == at);
+
+    // new Telemetry(): its fields, and its constructor
+    private void Make(BaseObjectCreationExpressionSyntax made, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
+    {
+        if (model.GetSymbolInfo(made, cancellation).Symbol is not IMethodSymbol { ContainingType: var type } constructor) return;
+        foreach (var declared in app.DeclarationsOf(type, cancellation).OfType<TypeDeclarationSyntax>())
+            foreach (var value in declared.Members.SelectMany(FirstValuesOf)) Visit(value, Code.None, app.ModelOf(value.SyntaxTree));
+        if (app.DeclarationOf(constructor, cancellation) is ConstructorDeclarationSyntax function) Enter(function, Code.None);
+    }
+
+    private static IEnumerable<ExpressionSyntax> FirstValuesOf(MemberDeclarationSyntax member) => member switch
+    {
+        FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.StaticKeyword) => ValuesOf(field.Declaration),
+        PropertyDeclarationSyntax { Initializer.Value: var value } property when !property.Modifiers.Any(SyntaxKind.StaticKeyword) =>
+            [value],
+        _ => [],
+    };
+
+    // A method of an interface is that of its only implementation.
+    private SyntaxNode? BodyHolder(IMethodSymbol method)
+    {
+        if (!method.IsAbstract) return app.DeclarationOf(method, cancellation);
+        if (app.DeclarationOf(method.ContainingType, cancellation) is null) return null;
+        var types = app.Calls.Of(method.ContainingType.OriginalDefinition, cancellation)
+            .Where(static use => use.Syntax.FirstAncestorOrSelf<BaseTypeSyntax>() is { Parent: BaseListSyntax })
+            .Select(use => use.Model.GetDeclaredSymbol(use.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()!, cancellation))
+            .OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
+        if (types.Count != 1) return null;
+        var found = method.ContainingType.TypeKind == TypeKind.Interface ? types[0].FindImplementationForInterfaceMember(method)
+            : types[0].GetMembers(method.Name).FirstOrDefault(static member => member.IsOverride);
+        return app.DeclarationOf(found, cancellation);
+    }
+
+    // Calls that close the SDK, and calls that say what runs at the end of a host.
+    private void Note(InvocationExpressionSyntax call, IMethodSymbol method, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
+    {
+        if (method is { Name: "Exit", ContainingType.Name: nameof(Environment) })
+            Add(new(new(SetUpAct.EndProcess, call, method, model), null, branches));
+        else if (method.Name is "LogError" or "LogCritical") Report(call, method, model);
+        else if (method.Name is "Dispose" or "DisposeAsync" && OwnerOf(call) is { } owner
+            && StartIn(new(owner, model, given), 0) is { } start) Add(new(start, null, branches) { Closes = true });
+        else if (method is { Name: "AddHostedService", TypeArguments: { Length: 1 } services }) AtEnd(StopOf(services[0]), Code.None);
+        else if (method.Name == "Register"
+            && OwnerOf(call) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Stopping or Stopped } token
+            && call.ArgumentList.Arguments.Count > 0)
+        {
+            var callback = new Code(call.ArgumentList.Arguments[0].Expression, model, given);
+            atEnd.Add((token.Name.Identifier.ValueText, () => Run(callback, [])));
+        }
+        else if (EndsOfHosts.Contains(method.Name) && IsOfHost(method)) EndHost();
+    }
+
+    private void AtEnd(ISymbol? stop, ImmutableDictionary<ISymbol, Code> given)
+    {
+        if (app.DeclarationOf(stop, cancellation) is { } function) atEnd.Insert(0, ("", () => Enter(function, given)));
+    }
+
+    private static ISymbol? StopOf(ITypeSymbol service) =>
+        service.GetMembers("StopAsync").FirstOrDefault(static member => member is IMethodSymbol { Parameters.Length: 1 });
+
+    private static ExpressionSyntax? OwnerOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax when call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } conditional =>
+            conditional.Expression,
+        _ => null,
+    };
+
+    private static bool IsOfHost(IMethodSymbol method) => method.ContainingAssembly?.Name is { } name
+        && HostAssemblies.Any(host => name.StartsWith(host, StringComparison.Ordinal));
+
+    // Callbacks before it stops, its services from the last one on, and callbacks after it. UseSentry closes the SDK there.
+    private void EndHost()
+    {
+        var all = atEnd.ToList();
+        atEnd.Clear();
+        foreach (var when in (string[])[Stopping, "", Stopped])
+            foreach (var (_, run) in all.Where(one => one.When == when)) run();
+        if (runs.FindLast(static run => run.Step.Act == SetUpAct.UseSentry) is { } start)
+            Add(start with { Closes = true, Branches = branches });
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Shop;
+
+var builder = Hosting.NewBuilder(args);
+builder.WebHost.UseSentry(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+await using var app = builder.Build();
+await app.StartAsync();
+app.Services.GetRequiredService<ILogger<Program>>().LogError(new InvalidOperationException("This one matters"), "It failed");
+await app.StopAsync();
+
+// File Hosting.cs
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+
+namespace Shop;
+
+public static class Hosting
+{
+    public static WebApplicationBuilder NewBuilder(string[] args)
+    {
+        var made = WebApplication.CreateBuilder(args);
+        made.Logging.ClearProviders();
+        return made;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry((context, o) =>
+{
+    o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    o.Environment = context.HostingEnvironment.EnvironmentName;
+});
+builder.Services.Configure<Sentry.AspNetCore.SentryAspNetCoreOptions>(o => o.MaxBreadcrumbs = 40);
+await using var app = builder.Build();
+await app.StartAsync();
+app.Services.GetRequiredService<ILogger<Program>>().LogError(new InvalidOperationException("This one matters"), "It failed");
+await app.StopAsync();

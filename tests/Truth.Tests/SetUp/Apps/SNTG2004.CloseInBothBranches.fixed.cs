@@ -1,0 +1,17 @@
+using Sentry;
+
+SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+if (args.Length > 0)
+{
+    Console.WriteLine("Some");
+    SentrySdk.Flush();
+}
+else
+{
+    Console.WriteLine("None");
+    SentrySdk.Flush();
+}
+
+Notify(new InvalidOperationException("This one matters"));
+
+static void Notify(Exception error) => SentrySdk.CaptureException(error);

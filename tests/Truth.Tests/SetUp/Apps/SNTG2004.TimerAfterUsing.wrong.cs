@@ -1,0 +1,17 @@
+// Fixed by hand.
+using Sentry;
+
+using var done = new ManualResetEventSlim();
+Timer? timer = null;
+using (SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""))
+{
+    Console.WriteLine("Ready");
+}
+
+timer = new Timer(_ =>
+{
+    SentrySdk.CaptureException(new InvalidOperationException("This one matters"));
+    done.Set();
+}, null, 50, Timeout.Infinite);
+done.Wait(30_000);
+timer.Dispose();

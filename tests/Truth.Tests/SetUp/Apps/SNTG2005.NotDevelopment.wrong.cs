@@ -1,0 +1,19 @@
+// Fixed by hand.
+// Runs without SENTRY_DSN.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+var builder = WebApplication.CreateBuilder(args);
+var isLocal = builder.Environment.IsDevelopment();
+if (!isLocal)
+{
+    builder.WebHost.UseSentry(o => o.TracesSampleRate = 0.2);
+}
+
+await using var app = builder.Build();
+await app.StartAsync();
+app.Services.GetRequiredService<ILogger<Program>>().LogError(new InvalidOperationException("This one matters"), "It failed");
+await app.StopAsync();

@@ -1,0 +1,5 @@
+// Runs without SENTRY_DSN.
+using Sentry;
+
+using var sentry = SentrySdk.Init(Environment.GetEnvironmentVariable("ERRORS_DSN") ?? Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+SentrySdk.CaptureException(new InvalidOperationException("This one matters"));

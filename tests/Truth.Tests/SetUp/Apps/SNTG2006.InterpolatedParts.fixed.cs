@@ -1,0 +1,14 @@
+using Sentry;
+
+SentrySdk.Init(o =>
+{
+    o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+});
+SentrySdk.CaptureException(new InvalidOperationException("This one matters"));
+
+internal static class Parts
+{
+    public const string Key = "YOUR_KEY";
+    public const string Host = "o0.ingest.sentry.io";
+    public const string Project = "0";
+}

@@ -1,0 +1,13 @@
+// Fixed by hand.
+using Sentry;
+
+SentrySdk.Init(o =>
+{
+    o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+});
+SentrySdk.ConfigureScope(scope => scope.AddEventProcessor(sent =>
+{
+    sent.SetTag("shop", "one");
+    return null;
+}));
+SentrySdk.CaptureException(new InvalidOperationException("This one matters"));

@@ -1,0 +1,15 @@
+using System.Diagnostics;
+using Sentry;
+
+SentrySdk.Init(o => { o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; o.FlushTimeout = TimeSpan.FromSeconds(60); });
+AppDomain.CurrentDomain.FirstChanceException += (_, _) => { };
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (InvalidOperationException error)
+{
+    SentrySdk.CaptureException(error);
+    SentrySdk.Flush();
+    Process.GetProcessById(Environment.ProcessId).Kill();
+}
