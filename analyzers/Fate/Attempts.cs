@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
 
@@ -12,7 +11,7 @@ internal static class Attempts
     public static bool Follow(ICatchClauseOperation clause, Exit exit) => !exit.Value.MayHold && exit.Kind switch
     {
         ExitKind.Fall => LoopAround(clause) is not null || AttemptFunctions.CallItselfBehind(clause.Syntax.Parent!) || IsOne(clause),
-        ExitKind.Jump => GoesRound(exit.Label!, LoopAround(clause)) || LeadsBack(exit.Label!, clause.Syntax),
+        ExitKind.Jump => SymbolEqualityComparer.Default.Equals(exit.Label, LoopAround(clause)?.ContinueLabel),
         ExitKind.Return => (exit.At is { } at && AttemptFunctions.CallItself(at)) || IsOne(clause),
         _ => false,
     };
@@ -21,14 +20,6 @@ internal static class Attempts
     public static bool AreAskedBy(string question) => Results.Attempts.Any(question.Contains);
 
     private static bool IsOne(ICatchClauseOperation clause) => AttemptFunctions.RunInLoop(clause.Syntax);
-
-    private static bool GoesRound(ILabelSymbol label, ILoopOperation? loop) =>
-        loop is not null && SymbolEqualityComparer.Default.Equals(label, loop.ContinueLabel);
-
-    // goto again;
-    private static bool LeadsBack(ILabelSymbol label, SyntaxNode clause) =>
-        label.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is LabeledStatementSyntax target
-            && target.SpanStart <= clause.Parent!.SpanStart;
 
     // The loop that tries again after the clause; null if there is none.
     private static ILoopOperation? LoopAround(ICatchClauseOperation clause)

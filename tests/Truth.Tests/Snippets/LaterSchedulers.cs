@@ -199,7 +199,7 @@ internal sealed class LaterSchedulers
         failed?.Throw();
     }
 
-    [Snippet(IsRetry = true)]
+    [Snippet(IsRetry = true), Undecided("a retry by goto")]
     void Goto_again_until_three()
     {
         var attempt = 0;
