@@ -70,8 +70,8 @@ public class ReportsFaults
     [Fact]
     public void Is_emitted_for_a_task_of_a_type_that_another_generator_writes()
     {
-        var app = App.Web.WithCode("static class Calls { static void M(Client client) => client.SendAsync().ReportFault(); }")
-            with { Kind = OutputKind.DynamicallyLinkedLibrary };
+        const string Code = "static class Calls { static void M(Client client) => client.SendAsync().ReportFault(); }";
+        var app = App.Web.WithCode(Code) with { Kind = OutputKind.DynamicallyLinkedLibrary };
         Assert.Contains(app.Generate().Run.GeneratedSources, source => source.HintName == "SentryGen.Tasks.g.cs");
     }
 
