@@ -40,8 +40,16 @@ public sealed class SentryGenerator : IIncrementalGenerator
             .Select(static (calls, _) => calls.Aggregate(OwnWiring.None, static (sum, call) => sum | call))
             .WithTrackingName(Stages.OwnWiring);
 
-        var facts = context.CompilationProvider.Combine(options).Combine(ownWiring)
-            .Select(static (read, _) => ReadFacts.From(read.Left.Left, read.Left.Right, read.Right))
+        var faultReports = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => ReadFaultReports.MayReport(node),
+                static (found, cancellation) => ReadFaultReports.From((SimpleNameSyntax)found.Node, found.SemanticModel, cancellation))
+            .Collect()
+            .Select(static (names, _) => names.Aggregate(FaultReports.None, static (sum, name) => sum | name))
+            .WithTrackingName(Stages.FaultReports);
+
+        var facts = context.CompilationProvider.Combine(options).Combine(ownWiring.Combine(faultReports))
+            .Select(static (read, _) => ReadFacts.From(read.Left.Left, read.Left.Right, read.Right.Left, read.Right.Right))
             .WithTrackingName(Stages.Facts);
 
         var plan = facts

@@ -5,6 +5,7 @@ internal static class Stages
 {
     public const string Options = nameof(Options);
     public const string OwnWiring = nameof(OwnWiring);
+    public const string FaultReports = nameof(FaultReports);
     public const string Facts = nameof(Facts);
     public const string Plan = nameof(Plan);
 }

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
-using SentryGen.Knowledge;
 using SentryGen.Languages;
+using SentryGen.Reading;
 
 namespace SentryGen.Fixing;
 
@@ -57,6 +57,6 @@ public abstract class TaskFix(string id) : CodeFixProvider
         return editor.GetChangedDocument();
     }
 
-    // The generator emits the method into each wired app.
-    private static bool KnowsReport(SemanticModel model) => model.Compilation.Assembly.GetTypeByMetadataName(Emitted.Tasks) is not null;
+    // The generator emits the method with the first call. Without Sentry it does nothing.
+    private static bool KnowsReport(SemanticModel model) => ReadReferences.KnowsSentry(model.Compilation);
 }

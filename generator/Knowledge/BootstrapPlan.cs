@@ -6,19 +6,23 @@ namespace SentryGen.Knowledge;
 /// <summary>All that is decided about the emitted code. Writing prints it and decides nothing.</summary>
 /// <param name="Verdict">The route and its reason.</param>
 /// <param name="IsReferenceIncomplete">The reference to SentryGen lacks what an app needs, and the user is told.</param>
+/// <param name="HasHeader">The emitted text says how the app is wired, or why it is not.</param>
 /// <param name="Parts">The parts of the templates that the project gets.</param>
 /// <param name="Hooks">The hooks of its hosts.</param>
 /// <param name="Sentry">The version of the SDK.</param>
 /// <param name="LeftOut">Features that this version lacks.</param>
+/// <param name="NamespaceOfTasks">The namespace of the methods that report the failures of tasks.</param>
 /// <param name="OptionsParameter">The parameter of Configure.</param>
 /// <param name="BuildProperties">The properties of the build that the SDK gets.</param>
 internal sealed record BootstrapPlan(
     Verdict Verdict,
     bool IsReferenceIncomplete,
+    bool HasHeader,
     PartSet Parts,
     EquatableArray<HostHook> Hooks,
     Version Sentry,
     EquatableArray<string> LeftOut,
+    string NamespaceOfTasks,
     string OptionsParameter,
     EquatableArray<BuildProperty> BuildProperties)
 {
@@ -29,17 +33,24 @@ internal sealed record BootstrapPlan(
     public bool Has(string name) => PartsByName.TryGetValue(name, out var part) ? Parts.Has(part) : Hooks.Any(hook => hook.Part == name);
 
     /// <summary>The plan, or null if nothing is emitted for the project, not even a comment.</summary>
-    public static BootstrapPlan? For(Facts facts, Verdict verdict) => PartsOf(facts, verdict) is { } parts
-        ? new(
+    public static BootstrapPlan? For(Facts facts, Verdict verdict)
+    {
+        var bootstrap = PartsOf(facts, verdict);
+        var given = (bootstrap ?? []).Concat(OfTasks(facts, verdict)).Where(static part => part.IsGiven);
+        var parts = given.Aggregate(new PartSet(), static (sum, part) => sum.With(part.Part));
+        if (bootstrap is null && !parts.Has(Part.Tasks)) return null;
+        return new(
             verdict,
             verdict.Unwired == Unwired.AnalyzersAlone && !facts.ReferencesTests,
-            parts.Aggregate(new PartSet(), static (sum, part) => part.IsGiven ? sum.With(part.Part) : sum),
+            bootstrap is not null,
+            parts,
             new(HooksOf(facts, verdict).ToImmutableArray()),
             facts.SentryVersion,
             new(Bootstrap.LeftOut(facts).ToImmutableArray()),
+            Emitted.NamespaceOfTasks(facts.Assembly),
             facts.OptionsParameter,
-            facts.BuildProperties)
-        : null;
+            facts.BuildProperties);
+    }
 
     private static (Part Part, bool IsGiven)[]? PartsOf(Facts facts, Verdict verdict) => verdict.Unwired switch
     {
@@ -60,6 +71,22 @@ internal sealed record BootstrapPlan(
         (Part.BuildProperties, facts.Can(Capability.BuildProperties)),
     ];
 
+    // A wired app has the methods for the fix that calls them. All else gets them with the first call, whatever is switched off.
+    private static (Part Part, bool IsGiven)[] OfTasks(Facts facts, Verdict verdict)
+    {
+        var reports = facts.Has(References.Sentry) && facts.Can(Capability.Capture);
+        var isWanted = (verdict.IsWired && reports) || facts.FaultReports.HasFlag(FaultReports.Missing);
+        var isGiven = isWanted && !facts.FaultReports.HasFlag(FaultReports.Other);
+        return
+        [
+            (Part.Tasks, isGiven),
+            (Part.GlobalUsings, facts.LanguageHasGlobalUsings),
+            (Part.ReportsTasks, reports),
+            (Part.ValueTasks, facts.Has(References.ValueTasks)),
+            (Part.IsEnabled, facts.Can(Capability.State)),
+        ];
+    }
+
     private static (Part Part, bool IsGiven)[] Process(Facts facts, Verdict verdict)
     {
         var starts = verdict.InitializesSdk;
@@ -71,10 +98,7 @@ internal sealed record BootstrapPlan(
             (Part.GlobalScope, starts && HasOneUser(facts) && facts.Can(Capability.GlobalScope)),
             (Part.Signals, starts && facts.Has(References.PosixSignals) && facts.Can(Capability.Flush)),
             (Part.SelfTest, TestsItself(facts)),
-            (Part.Tasks, facts.Can(Capability.Capture)),
-            (Part.ValueTasks, facts.Can(Capability.Capture) && facts.Has(References.ValueTasks)),
             (Part.Spotlight, facts.Can(Capability.Spotlight)),
-            (Part.IsEnabled, facts.Can(Capability.State)),
             (Part.AssemblyVersion, facts.Can(Capability.Release) && facts.Can(Capability.AssemblyVersion)),
             (Part.Environment, facts.Can(Capability.Environment)),
             (Part.Release, facts.Can(Capability.Release)),

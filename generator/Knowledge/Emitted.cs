@@ -6,9 +6,6 @@ internal static class Emitted
     /// <summary>The type that the user shares: it holds Configure, and no other name that could hide one of the user's.</summary>
     public const string SharedType = "SentryGen.Generated.SentryBootstrap";
 
-    /// <summary>The type of the methods that report the failures of tasks.</summary>
-    public const string Tasks = "SentryGenTasks";
-
     /// <summary>The interceptor that reports the answers of a gRPC server.</summary>
     public const string GrpcAnswers = "SentryGen.Generated.SentryGenBootstrap+GrpcAnswers";
 
@@ -24,6 +21,13 @@ internal static class Emitted
     private const string Prefix = "SentryGen.", Ending = ".g.cs";
 
     private static readonly char[] Separators = ['/', '\\'];
+
+    /// <summary>
+    /// The namespace of the methods that report the failures of tasks. Each assembly has its own: if it shows its internals to another
+    /// app, a call there means one method.
+    /// </summary>
+    public static string NamespaceOfTasks(string assembly) =>
+        "SentryGen.Generated.Of" + string.Concat(assembly.Select(static c => char.IsLetterOrDigit(c) ? c.ToString() : $"_{(int)c:x}_"));
 
     /// <summary>The name of the emitted file about a topic.</summary>
     public static string FileOf(string topic) => Prefix + topic + Ending;

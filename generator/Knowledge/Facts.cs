@@ -62,6 +62,9 @@ internal sealed record Facts
     /// <summary>C# 11: a type may be of one file, and collides with none of its name elsewhere.</summary>
     public bool LanguageHasFileTypes { get; init; } = true;
 
+    /// <summary>C# 10: a file may import a namespace for all of them.</summary>
+    public bool LanguageHasGlobalUsings { get; init; } = true;
+
     /// <summary>The user's own part of the bootstrap: it must keep compiling when nothing is wired.</summary>
     public bool ShapesOptions { get; init; }
 
@@ -86,6 +89,11 @@ internal sealed record Facts
     public string? MixedPackages => Misfits.Count == 0 ? null : $"{SentryApi.Assembly} {SentryVersion.ToString(3)} and {string.Join(", ", Misfits)}";
 
     public OwnWiring OwnWiring { get; init; }
+
+    public FaultReports FaultReports { get; init; }
+
+    /// <summary>The name of the assembly.</summary>
+    public string Assembly { get; init; } = "";
 
     public EquatableArray<BuildProperty> BuildProperties { get; init; }
 

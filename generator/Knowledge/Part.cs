@@ -131,6 +131,12 @@ internal enum Part
     /// <summary>The methods that report the failures of tasks.</summary>
     Tasks,
 
+    /// <summary>There is a Sentry that they report to.</summary>
+    ReportsTasks,
+
+    /// <summary>C# 10: they are in a namespace that the file imports for all others.</summary>
+    GlobalUsings,
+
     /// <summary>The same for tasks of the other kind.</summary>
     ValueTasks,
 

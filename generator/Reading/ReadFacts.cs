@@ -55,7 +55,8 @@ internal static class ReadFacts
     public static bool IsApp(Compilation compilation) =>
         compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
 
-    public static Facts From(Compilation compilation, ProjectOptions options, OwnWiring ownWiring)
+    public static Facts From(
+        Compilation compilation, ProjectOptions options, OwnWiring ownWiring, FaultReports faultReports = FaultReports.None)
     {
         var (lacking, broken) = ReadCapabilities.Lacking(compilation);
         var shared = compilation.Assembly.GetTypeByMetadataName(Emitted.SharedType);
@@ -71,13 +72,16 @@ internal static class ReadFacts
             HasNet = options.HasNet,
             RequestedRoute = options.RequestedRoute,
             LanguageHasModuleInitializers = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 },
+            LanguageHasGlobalUsings = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp10 },
             LanguageHasFileTypes = ReadReferences.LanguageHasFileTypes(compilation),
-            References = ReadReferences.From(compilation),
+            References = ReadReferences.From(compilation, faultReports.HasFlag(FaultReports.Missing)),
             Lacking = ReadCapabilities.HidesAddSentry(compilation) ? lacking.With(Capability.AddSentry) : lacking,
             Broken = broken,
             SentryVersion = ReadReferences.SentryVersion(compilation),
             Misfits = new(ReadReferences.Misfits(compilation).ToImmutableArray()),
             OwnWiring = ownWiring,
+            FaultReports = faultReports,
+            Assembly = compilation.AssemblyName ?? "",
             ShapesOptions = shared is not null,
             OptionsParameter = ParameterOf(shared) ?? "options",
             BuildProperties = options.BuildProperties,

@@ -32,9 +32,13 @@ internal static class ReadReferences
             if (isNamed(names[index].Name)) yield return module.ReferencedAssemblySymbols[index];
     }
 
-    public static ReferenceSet From(Compilation compilation)
+    /// <summary>The references that matter to the emitted code.</summary>
+    /// <param name="compilation">The project.</param>
+    /// <param name="handlesTasks">The code asks for methods that are emitted without Sentry, too.</param>
+    public static ReferenceSet From(Compilation compilation, bool handlesTasks = false)
     {
-        if (!KnowsSentry(compilation)) return default;
+        if (!KnowsSentry(compilation))
+            return handlesTasks && Knows(compilation, HostApi.ValueTask) ? References.ValueTasks : default(ReferenceSet);
 
         ReferenceSet found = References.Sentry;
         foreach (var reference in References.All)

@@ -1,4 +1,9 @@
 #if Tasks
+#if GlobalUsings
+#region NamespaceOfTasks
+#endregion
+
+#endif
 /// <summary>Reports the failures of tasks that nobody awaits.</summary>
 #region Attributes
 [global::System.CodeDom.Compiler.GeneratedCode("SentryGen", "0.0.0")]
@@ -6,14 +11,30 @@
 #endregion
 internal static class SentryGenTasks
 {
+#if ReportsTasks
     /// <summary>Reports the exception of the task to Sentry if it fails. Those of several tasks become one event.</summary>
-    internal static void ReportFault(this global::System.Threading.Tasks.Task task) => task.ContinueWith(
-        static failed => global::Sentry.SentrySdk.CaptureException(
-            failed.Exception!.InnerExceptions.Count == 1 ? failed.Exception.InnerException! : failed.Exception),
+    internal static void ReportFault(this global::System.Threading.Tasks.Task task) => task?.ContinueWith(
+        Report,
         global::System.Threading.CancellationToken.None,
         global::System.Threading.Tasks.TaskContinuationOptions.OnlyOnFaulted
             | global::System.Threading.Tasks.TaskContinuationOptions.ExecuteSynchronously,
         global::System.Threading.Tasks.TaskScheduler.Default);
+
+    private static void Report(global::System.Threading.Tasks.Task failed)
+    {
+#if IsEnabled
+        // If Sentry is off, the runtime tells of the exception as if nobody had looked at the task.
+        if (!global::Sentry.SentrySdk.IsEnabled) return;
+#endif
+        if (!(failed.Exception is global::System.AggregateException all)) return;
+        global::Sentry.SentrySdk.CaptureException(all.InnerExceptions.Count == 1 ? all.InnerExceptions[0] : all);
+    }
+#else
+    /// <summary>Leaves the task to the runtime, which tells an app that has Sentry: this project has none to report to.</summary>
+    internal static void ReportFault(this global::System.Threading.Tasks.Task task)
+    {
+    }
+#endif
 #if ValueTasks
 
     /// <summary>Reports the exception of the task to Sentry if it fails.</summary>

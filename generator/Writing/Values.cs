@@ -25,6 +25,7 @@ internal static class Values
         nameof(Attributes) => Attributes,
         "Configure" => $"static partial void Configure(global::Sentry.SentryOptions {plan.OptionsParameter});",
         "Route" => $"const string route = \"{Bootstrap.NameOf(plan.Verdict.Route)}\";",
+        "NamespaceOfTasks" => $"global using global::{plan.NamespaceOfTasks};\n\nnamespace {plan.NamespaceOfTasks};",
         nameof(BuildProperties) => BuildProperties(plan),
         nameof(Platforms) => AllPlatforms,
         nameof(Adapters) => Adapters,

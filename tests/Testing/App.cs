@@ -21,6 +21,8 @@ internal sealed record App
     /// <summary>The props of the package show this one to the compiler even where it is not set.</summary>
     public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty.Add("build_property.SentryGenEnabled", "");
 
+    public const string Assembly = "Acme.Shop";
+
     public static App ConsoleWithoutSentry { get; } = new() { References = Packs.Net };
     public static App Console { get; } = ConsoleWithoutSentry.Referencing(Packs.Sentry);
     public static App Worker { get; } = Console.Referencing([.. Packs.GenericHost, .. Packs.SentryLogging]);
@@ -52,7 +54,7 @@ internal sealed record App
 
     /// <summary>Every warning is on, and an error.</summary>
     public CSharpCompilation Compile() => CSharpCompilation.Create(
-        "Acme.Shop",
+        Assembly,
         Sources.Select((source, index) => CSharpSyntaxTree.ParseText(SourceText.From(source), ParseOptions, $"File{index}.cs")),
         References,
         Options);

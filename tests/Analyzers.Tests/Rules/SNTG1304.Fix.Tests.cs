@@ -34,12 +34,13 @@ public class SNTG1304FixTests() : RuleSpecification("SNTG1304")
         "Await");
 
     [Fact]
-    public Task Fixes_with_an_await_where_the_method_is_not_there() =>
-        Offers(Snippet.Body("_ = Task.Run(() => File.Delete(\"a\"));\nawait WorkAsync();", "async Task Method()"), "Await");
+    public Task Offers_both_in_an_async_method() => Offers(
+        Snippet.Body("_ = Task.Run(() => File.Delete(\"a\"));\nawait WorkAsync();", "async Task Method()"), "ReportFault", "Await");
 
     [Fact]
     public Task Fixes_nothing_in_a_condition() => Offers(Sync("if (!Task.Run(() => File.Delete(\"a\")).Wait(9)) return;"));
 
     [Fact]
-    public Task Fixes_nothing_in_a_method_that_can_not_await() => Offers(Snippet.Body("_ = Task.Run(() => File.Delete(\"a\"));"));
+    public Task Offers_a_report_alone_in_a_method_that_can_not_await() =>
+        Offers(Snippet.Body("_ = Task.Run(() => File.Delete(\"a\"));"), "ReportFault");
 }

@@ -314,6 +314,7 @@ public class EmittedCode
             {
                 IsApp = true,
                 LanguageHasFileTypes = false,
+                LanguageHasGlobalUsings = false,
                 RequestedRoute = route.Name,
                 References = mix.References | References.Sentry | References.LoggingAdapter | References.AspNetCoreAdapter
                     | Hosts.GenericHost | Hosts.AspNetCore,

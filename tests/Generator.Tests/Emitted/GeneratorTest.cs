@@ -31,6 +31,8 @@ internal sealed class GeneratorTest : CSharpSourceGeneratorTest<SentryGenerator,
             TestState.GeneratedSources.Add((typeof(SentryGenerator), hintName, SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256)));
     }
 
+    protected override string DefaultTestProjectName => App.Assembly;
+
     protected override CompilationOptions CreateCompilationOptions() => app.Options;
 
     protected override ParseOptions CreateParseOptions() => app.ParseOptions;

@@ -10,7 +10,7 @@ namespace SentryGen.Tests.Emitted;
 public partial class Templates
 {
     /// <summary>The framework and the SDK declare what these declare.</summary>
-    private static readonly Part[] NotCompiled = [Part.ModuleInitializer, Part.FileTypes, Part.WithoutSdk];
+    private static readonly Part[] NotCompiled = [Part.GlobalUsings, Part.ModuleInitializer, Part.FileTypes, Part.WithoutSdk];
 
     /// <summary>The web hosts of the first generation are obsolete, and apps still use them.</summary>
     private static readonly string[] FirstWebHosts = ["ASPDEPR004", "ASPDEPR008"];

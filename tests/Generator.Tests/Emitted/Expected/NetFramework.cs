@@ -666,11 +666,18 @@ namespace SentryGen.Generated
 internal static class SentryGenTasks
 {
     /// <summary>Reports the exception of the task to Sentry if it fails. Those of several tasks become one event.</summary>
-    internal static void ReportFault(this global::System.Threading.Tasks.Task task) => task.ContinueWith(
-        static failed => global::Sentry.SentrySdk.CaptureException(
-            failed.Exception!.InnerExceptions.Count == 1 ? failed.Exception.InnerException! : failed.Exception),
+    internal static void ReportFault(this global::System.Threading.Tasks.Task task) => task?.ContinueWith(
+        Report,
         global::System.Threading.CancellationToken.None,
         global::System.Threading.Tasks.TaskContinuationOptions.OnlyOnFaulted
             | global::System.Threading.Tasks.TaskContinuationOptions.ExecuteSynchronously,
         global::System.Threading.Tasks.TaskScheduler.Default);
+
+    private static void Report(global::System.Threading.Tasks.Task failed)
+    {
+        // If Sentry is off, the runtime tells of the exception as if nobody had looked at the task.
+        if (!global::Sentry.SentrySdk.IsEnabled) return;
+        if (!(failed.Exception is global::System.AggregateException all)) return;
+        global::Sentry.SentrySdk.CaptureException(all.InnerExceptions.Count == 1 ? all.InnerExceptions[0] : all);
+    }
 }
