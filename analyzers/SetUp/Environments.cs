@@ -31,7 +31,7 @@ internal static class Environments
                     .Select(static label => (label.Value as LiteralExpressionSyntax)?.Token.ValueText).FirstOrDefault() ?? "";
             }
             else if (ancestor is SwitchStatementSyntax
-                { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" } })
+            { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" } })
             {
                 continue;
             }
