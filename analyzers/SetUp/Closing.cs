@@ -125,7 +125,8 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
         if (IsGuarded(statement)) yield break;
         yield return new(statement, isScope);
         if (Functions.Around(statement) is not { } function || Functions.StepOf(statement) != statement) yield break;
-        if (Functions.After(statement).Any(Ends)) yield break;
+        if (Functions.After(statement).Any(later => Ends(later) || app.StepsIn(later.SyntaxTree, cancellation)
+            .Any(step => step.Act == SetUpAct.InitSdk && step.IsIn(later)))) yield break;
         foreach (var call in CallsOf(function, isScope, app, cancellation)) yield return call;
     }
 

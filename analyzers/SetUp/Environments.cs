@@ -30,7 +30,8 @@ internal static class Environments
                 asked = asked.Length > 0 ? asked : section.Labels.OfType<CaseSwitchLabelSyntax>()
                     .Select(static label => (label.Value as LiteralExpressionSyntax)?.Token.ValueText).FirstOrDefault() ?? "";
             }
-            else if (ancestor is SwitchStatementSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" } })
+            else if (ancestor is SwitchStatementSyntax
+            { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" } })
             {
                 continue;
             }

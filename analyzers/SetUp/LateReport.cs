@@ -14,8 +14,10 @@ internal sealed record LateReport(SetUpStep Step, SetUpStep ClosedBy)
     {
         if (!MayClose(app, cancellation) || app.MaySetUpElsewhere(cancellation)) yield break;
         var order = app.Order(cancellation);
-        var starts = order.Where(run => !run.Closes && app.StartsSdk(run.Step, cancellation)).ToList();
-        if (!starts.TrueForAll(static start => start.IsReached)) yield break;
+        // By their places: a helper may be run twice.
+        var starts = Enumerable.Range(0, order.Length)
+            .Where(at => !order[at].Closes && app.StartsSdk(order[at].Step, cancellation)).ToList();
+        if (!starts.TrueForAll(at => order[at].IsReached)) yield break;
         var isLogHeard = app.Facts(cancellation).Does(OwnWiring.AddSentry | OwnWiring.UseSentry);
         for (var at = 0; at < order.Length; at++)
         {
@@ -35,13 +37,13 @@ internal sealed record LateReport(SetUpStep Step, SetUpStep ClosedBy)
     });
 
     // Whichever start has opened the SDK, it is closed before the report.
-    private static StepRun? ClosingOf(ImmutableArray<StepRun> order, int at, List<StepRun> starts)
+    private static StepRun? ClosingOf(ImmutableArray<StepRun> order, int at, List<int> starts)
     {
         var report = order[at];
         StepRun? last = null;
-        foreach (var start in starts)
+        foreach (var from in starts)
         {
-            var from = order.IndexOf(start);
+            var start = order[from];
             if (from > at || !start.GoesWith(report)) continue;
             var between = order.Skip(from).Take(at - from).ToList();
             if (between.FindLast(run => run.Closes && Precedes(run, start, report)) is not { } closing) return null;
@@ -55,7 +57,7 @@ internal sealed record LateReport(SetUpStep Step, SetUpStep ClosedBy)
 
     private static bool Precedes(StepRun closing, StepRun start, StepRun report) =>
         (closing.AlwaysFollows(start) || closing.AlwaysFollows(report))
-        // What is thrown before a call that closes the SDK is caught when it is still open.
+        // A failure before the call that closes the SDK is caught when it is still open.
         && (closing.IsInScope || !report.Branches.OfType<CatchClauseSyntax>().Any(clause =>
             clause.Parent is TryStatementSyntax tried && closing.Tries.Contains(tried)))
         // A throw under a condition may be a check that never fails.

@@ -69,7 +69,7 @@ internal sealed partial class RunOrder
     private static IEnumerable<ExpressionSyntax> ValuesOf(VariableDeclarationSyntax declared) =>
         declared.Variables.Select(static variable => variable.Initializer?.Value).OfType<ExpressionSyntax>();
 
-    // What the value holds is disposed of.
+    // The value is disposed of.
     private void End(Code held, bool isScope)
     {
         if (StartIn(held, 0) is { } start)

@@ -200,7 +200,7 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
         return origins.Count == 0 ? DsnOrigin.Unknown : origins.Aggregate(Either);
     }
 
-    /// <summary>What a use of a variable or a member assigns to it, or null.</summary>
+    /// <summary>The value that a use of a variable or a member assigns to it, or null.</summary>
     public static Code? AssignedTo(Code use)
     {
         var target = use.Syntax.Parent is MemberAccessExpressionSyntax access && access.Name == use.Syntax ? access : use.Syntax;

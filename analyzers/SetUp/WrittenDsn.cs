@@ -7,6 +7,8 @@ namespace SentryGen.SetUp;
 /// <summary>A DSN that stands in code or in settings as it is.</summary>
 internal sealed record WrittenDsn(string Text, Location Place)
 {
+    private static readonly string[] Binding = [".Bind("];
+
     public DsnKind Kind => DsnText.Judge(Text);
 
     public static IEnumerable<WrittenDsn> In(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
@@ -23,10 +25,24 @@ internal sealed record WrittenDsn(string Text, Location Place)
     /// <summary>Under the keys at which Sentry looks for it, and those at which the app does.</summary>
     public static IEnumerable<WrittenDsn> In(SettingsFile file, AppSetUp app, CancellationToken cancellation)
     {
-        var keys = app.Steps(cancellation).Select(step => KeyIn(step, cancellation)).OfType<string>().Concat(DsnText.Settings).ToList();
+        var keys = app.Steps(cancellation).Select(step => KeyIn(step, cancellation)).OfType<string>()
+            .Concat(BoundKeys(app, cancellation)).Concat(DsnText.Settings).ToList();
         return file.Settings.Where(setting => keys.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
             .Select(setting => new WrittenDsn(setting.Value, file.PlaceOf(setting)));
     }
+
+    // configuration.GetSection("Errors").Bind(options);
+    private static IEnumerable<string> BoundKeys(AppSetUp app, CancellationToken cancellation) =>
+        from tree in app.Compilation.SyntaxTrees
+        where SetUpSyntax.Says(tree, Binding) && !SetUpSyntax.In(tree, cancellation).IsEmpty
+        from call in tree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>()
+        where call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Bind" }, ArgumentList.Arguments.Count: 1 }
+        let model = app.ModelOf(tree)
+        where model.GetTypeInfo(call.ArgumentList.Arguments[0].Expression, cancellation).Type?.ContainingAssembly?.Name
+            .StartsWith(SentryApi.Assembly, StringComparison.Ordinal) == true
+        let path = new ConfigurationKeys(cancellation).PathOf(new(((MemberAccessExpressionSyntax)call.Expression).Expression, model), 0)
+        where path is not null
+        select path + ":" + SentryApi.Dsn;
 
     // options.Dsn = configuration["Errors:Dsn"] ?? "";
     private static string? KeyIn(SetUpStep step, CancellationToken cancellation)

@@ -13,7 +13,6 @@ internal static class KnownOutside
     private static readonly TypeName[] Active = Types(Outside.Types);
     private static readonly TypeName[] Openers = Types(Outside.Openers);
     private static readonly TypeName[] Refusals = Types(Outside.Refusals);
-    private static readonly TypeName[] Notices = Types(Outside.Notices);
     private static readonly (TypeName Type, string Method)[] Harmless = Members(Outside.Harmless);
     private static readonly (TypeName Type, string Method)[] Runners = Members(Outside.Runners);
 
@@ -24,8 +23,13 @@ internal static class KnownOutside
         return KnownTasks.IsQuiet(method)
             || KnownTypes.SinkOf(method) is not null
             || KnownTypes.IsLogger(method.ContainingType)
+            || LogLevels.Of(method.Name) != Loudness.Unknown
+            || (method.MethodKind == MethodKind.DelegateInvoke && method.Parameters.Any(static one => KnownTypes.IsMicrosoftLogger(one.Type)))
             || IsMember(method, Harmless);
     }
+
+    /// <summary>The method asks, or hands code over to be run later, as its name says.</summary>
+    public static bool IsQuiet(string method) => Begins(method, Outside.Quiet);
 
     /// <summary>Runs a function at once, and throws what it throws.</summary>
     public static bool Runs(IMethodSymbol method) => IsMember(method, Runners) || KnownTypes.IsQuery(method.ReducedFrom ?? method);
@@ -37,10 +41,6 @@ internal static class KnownOutside
     /// <summary>A method throws it to refuse its arguments.</summary>
     public static bool IsRefusal(ITypeSymbol type) => Array.Exists(Refusals, known => known.IsBaseOf(type));
 
-    /// <summary>The event tells of a change of a value.</summary>
-    public static bool IsNotice(IEventSymbol raised) =>
-        raised.ContainingType.AllInterfaces.Any(contract => IsOneOf(Notices, contract) && contract.GetMembers(raised.Name).Length > 0);
-
     /// <summary>A call of a method of another assembly leaves the program.</summary>
     public static bool MayFail(IMethodSymbol called, bool isTask)
     {
@@ -50,11 +50,11 @@ internal static class KnownOutside
         var name = type.ContainingNamespace.ToDisplayString();
         if (IsWithin(name, Outside.OfNet))
         {
-            if (IsWithin(name, Outside.Namespaces)) return !InMemory.Any(known => known.IsBaseOf(type));
+            if (IsWithin(name, Outside.Namespaces)) return !Begins(method.Name, Outside.Ends) && !InMemory.Any(known => known.IsBaseOf(type));
             return isTask && name.StartsWith("Microsoft", StringComparison.Ordinal) && !IsWithin(name, Outside.Waiting);
         }
 
-        if (Begins(method.Name, Outside.Quiet) || method.MethodKind is MethodKind.PropertyGet) return false;
+        if (IsQuiet(method.Name) || method.MethodKind is MethodKind.PropertyGet) return false;
         return isTask || type.TypeKind == TypeKind.Interface || !Begins(method.Name, Outside.QuietOfObjects);
     }
 

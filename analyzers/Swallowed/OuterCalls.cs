@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
+using SentryGen.Knowledge;
 using SentryGen.Tasks;
 
 namespace SentryGen.Swallowed;
@@ -80,11 +81,11 @@ internal sealed class OuterCalls(FateEngine engine)
     private OuterCall? OfCall(IInvocationOperation call, int depth)
     {
         var method = call.TargetMethod;
-        if (KnownOutside.IsHarmless(method)) return null;
+        if (KnownOutside.IsHarmless(method) || CallReading.LevelOfLoggerMessage(call) is not null) return null;
         var isTask = KnownTasks.IsTask(method.ReturnType);
         if (isTask && !IsObserved(call)) return null;
         if (KnownOutside.Runs(method)) return InFunctions(call, depth);
-        if (method.MethodKind == MethodKind.DelegateInvoke) return OfDelegate(call, depth);
+        if (method.MethodKind == MethodKind.DelegateInvoke) return OfDelegate(call);
         if (engine.IsOwn(method)) return OfOwn(call, depth);
         return KnownOutside.MayFail(method, isTask) ? Named(call, method.Name) : null;
     }
@@ -106,24 +107,22 @@ internal sealed class OuterCalls(FateEngine engine)
         return null;
     }
 
-    // Handlers of an event that tells of a change show a value. An event in a helper is not what its caller does.
-    private static OuterCall? OfDelegate(IInvocationOperation call, int depth)
+    // Handlers of an event are not what the code does. A function that it was given is.
+    private static OuterCall? OfDelegate(IInvocationOperation call) => Called(call) switch
     {
-        var at = call.Instance?.Unconverted();
-        if (at is IConditionalAccessInstanceOperation)
-        {
-            IOperation around = call;
-            while (around.Parent is { } parent && around is not IConditionalAccessOperation) around = parent;
-            at = (around as IConditionalAccessOperation)?.Operation.Unconverted();
-        }
+        IEventReferenceOperation => null,
+        IMemberReferenceOperation { Member.Name: var name } when !KnownOutside.IsQuiet(name.TrimStart('_')) => Named(call, name),
+        IParameterReferenceOperation { Parameter.Name: var name } => Named(call, name),
+        _ => null,
+    };
 
-        return at switch
-        {
-            IEventReferenceOperation { Event: var raised } when depth > 0 || KnownOutside.IsNotice(raised) => null,
-            IMemberReferenceOperation { Member.Name: var name } => Named(call, name),
-            IParameterReferenceOperation { Parameter.Name: var name } => Named(call, name),
-            _ => null,
-        };
+    // Of "run?.Invoke()" too.
+    private static IOperation? Called(IInvocationOperation call)
+    {
+        if (call.Instance?.Unconverted() is not IConditionalAccessInstanceOperation) return call.Instance?.Unconverted();
+        IOperation? around = call;
+        while (around is not (null or IConditionalAccessOperation)) around = around.Parent;
+        return (around as IConditionalAccessOperation)?.Operation.Unconverted();
     }
 
     private OuterCall? OfOwn(IInvocationOperation call, int depth)
@@ -138,7 +137,7 @@ internal sealed class OuterCalls(FateEngine engine)
             : ImmutableArray<IMethodSymbol>.Empty;
         if (ways.IsEmpty)
             return BodyOf(method) is { } body ? InBody(body, depth) is not null ? Named(call, method.Name) : null
-                : method.IsAbstract ? Named(call, method.Name)
+                : method.IsAbstract && !KnownOutside.IsQuiet(method.Name) ? Named(call, method.Name)
                 : null;
         foreach (var way in ways)
             if (BodyOf(way) is { } body && InBody(body, depth) is not null) return Named(call, method.Name);
@@ -169,17 +168,13 @@ internal sealed class OuterCalls(FateEngine engine)
         {
             switch (at)
             {
-                case IAwaitOperation or IReturnOperation or IArgumentOperation or IVariableInitializerOperation:
-                case IArrayInitializerOperation or IPropertyReferenceOperation:
-                    return true;
-                case ISimpleAssignmentOperation { Target: IDiscardOperation } or IExpressionStatementOperation:
-                    return false;
+                case IAwaitOperation or IReturnOperation or IVariableInitializerOperation:
+                case IPropertyReferenceOperation { Property.Name: nameof(Task<int>.Result) }:
+                case IInvocationOperation { TargetMethod.Name: nameof(Task.Wait) or nameof(Task.WaitAll) or "GetResult" }:
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation }:
                     return true;
-                case IInvocationOperation { TargetMethod.Name: "ContinueWith" }:
+                case IExpressionStatementOperation or IInvocationOperation { TargetMethod.Name: HandedExceptions.Continuation }:
                     return false;
-                case IInvocationOperation { TargetMethod.Name: "Wait" or "GetResult" }:
-                    return true;
             }
         }
 

@@ -54,6 +54,8 @@ internal sealed class SwallowEngine
     {
         if (HandedCodes.ReceiverOf(creation) is not { Member: var member }) return null;
         var engine = engines.For(options.GetOptions(creation.Syntax.SyntaxTree));
+        // The library itself, and a class of the app's own that derives from one of it.
+        if (engine.IsOwn(member)) return null;
         foreach (var point in KnownSwallowers.OfCallback(member))
         {
             if (!IsOpen(point)) continue;

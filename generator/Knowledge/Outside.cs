@@ -7,8 +7,7 @@ internal static class Outside
     public static readonly string[] Namespaces =
     [
         "System.IO", "System.Net", "System.Data", "System.Management", "System.DirectoryServices", "System.ServiceModel",
-        "System.Runtime.InteropServices", "Microsoft.Data", "Microsoft.EntityFrameworkCore", "Microsoft.Win32",
-        "Microsoft.Azure", "Microsoft.Graph", "Microsoft.SemanticKernel", "System.ServiceProcess", "System.Security.Cryptography",
+        "System.ServiceProcess", "Microsoft.Data", "Microsoft.EntityFrameworkCore", "Microsoft.Win32", "Microsoft.Azure", "Microsoft.Graph",
     ];
 
     /// <summary>Types there that work on values in memory.</summary>
@@ -17,14 +16,12 @@ internal static class Outside
         "System.IO.Path", "System.IO.MemoryStream", "System.IO.StringReader", "System.IO.StringWriter", "System.IO.TextWriter",
         "System.IO.FileSystemWatcher", "System.IO.FileSystemEventArgs", "System.Net.WebUtility", "System.Net.IPAddress",
         "System.Net.IPEndPoint", "System.Net.EndPoint", "System.Net.Http.Headers.HttpHeaders", "System.Net.Http.HttpRequestMessage",
-        "System.Runtime.InteropServices.RuntimeInformation", "System.Runtime.InteropServices.CollectionsMarshal",
-        "System.Runtime.InteropServices.MemoryMarshal", "System.Runtime.InteropServices.GCHandle",
     ];
 
     /// <summary>Types elsewhere in .NET that work on something outside, or read text that may have any form.</summary>
     public static readonly string[] Types =
     [
-        "System.Activator", "System.Convert", "System.Diagnostics.Process", "System.Reflection.Assembly", "System.Text.Json.JsonSerializer",
+        "System.Activator", "System.Diagnostics.Process", "System.Reflection.Assembly", "System.Text.Json.JsonSerializer",
         "System.Text.Json.JsonDocument", "System.Xml.Serialization.XmlSerializer", "System.Xml.XmlDocument", "System.Xml.XmlReader",
         "System.Xml.Linq.XDocument", "System.Xml.Linq.XElement", "Newtonsoft.Json.JsonConvert", "Newtonsoft.Json.Linq.JObject",
         "Newtonsoft.Json.Linq.JToken", "Newtonsoft.Json.Linq.JArray",
@@ -35,17 +32,19 @@ internal static class Outside
     [
         ("System.IO.File", "Exists"), ("System.IO.Directory", "Exists"), ("System.IO.FileInfo", "Refresh"),
         ("System.Diagnostics.Process", "GetCurrentProcess"), ("System.Diagnostics.Process", "Refresh"),
-        ("System.Convert", "ToBase64String"), ("System.Convert", "ToHexString"), ("System.Convert", "ToString"),
         ("System.Reflection.Assembly", "GetExecutingAssembly"), ("System.Reflection.Assembly", "GetEntryAssembly"),
         ("System.Reflection.Assembly", "GetName"), ("Newtonsoft.Json.JsonConvert", "SerializeObject"),
         ("System.Text.Json.JsonSerializer", "Serialize"), ("System.Text.Json.JsonSerializer", "SerializeToUtf8Bytes"),
     ];
 
     /// <summary>The first words of methods that read a text which may have any form.</summary>
-    public static readonly string[] Readings = ["Parse", "Deserialize"];
+    public static readonly string[] Readings = ["Parse", "Deserialize", "FromBase64", "FromHex"];
 
     /// <summary>The first parts of the namespaces of .NET and of libraries that come with it.</summary>
     public static readonly string[] OfNet = ["System", "Microsoft"];
+
+    /// <summary>The first words of methods of .NET that end something, or say what it is.</summary>
+    public static readonly string[] Ends = ["Cancel", "Close", "Dispose", "Equals", "Refresh", "Shutdown", "ToString", "Try"];
 
     /// <summary>The first words of methods of other libraries that ask, or hand code over to be run later.</summary>
     public static readonly string[] Quiet =
@@ -73,9 +72,6 @@ internal static class Outside
 
     /// <summary>Exceptions with which a method refuses to be called wrongly.</summary>
     public static readonly string[] Refusals = ["System.ArgumentException", "System.ObjectDisposedException"];
-
-    /// <summary>Events that tell of a change of a value, and whose handlers show it.</summary>
-    public static readonly string[] Notices = ["System.ComponentModel.INotifyPropertyChanged"];
 
     /// <summary>Methods that run a function at once, and throw what it throws.</summary>
     public static readonly (string Type, string Method)[] Runners =

@@ -94,7 +94,7 @@ internal static class SwallowPoints
         new(Queue, QueueType, "QueueAsyncTask") { Hooks = QueueHooks, IsSetUpByApp = true },
         new(Scheduler, SchedulerType, "Schedule") { Hooks = SchedulerHooks, Code = SchedulerCode },
         new(Scheduler, SchedulerType, "ScheduleAsync") { Hooks = SchedulerHooks, Code = SchedulerCode },
-        new("System.Timers.Timer", "System.Timers.Timer", "Elapsed"),
+        new("System.Timers.Timer", "System.Timers.Timer", "Elapsed") { Hooks = [("System.Timers.Timer", "SynchronizingObject")] },
         new("BackgroundWorker", "System.ComponentModel.BackgroundWorker", "DoWork")
         {
             Hooks =
@@ -213,7 +213,7 @@ internal static class SwallowPoints
     private static SwallowPoint OfWatcher(string member) => new(Watcher, WatcherType, member)
     {
         IsLikely = true,
-        Hooks = [(WatcherType, "Error")],
+        Hooks = [(WatcherType, "Error"), (WatcherType, "SynchronizingObject")],
         Code = new("Error", $"(sender, args) => {HookCode.Sdk}.CaptureException(args.GetException())"),
     };
 }

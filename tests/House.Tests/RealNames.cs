@@ -92,7 +92,7 @@ public partial class RealNames
         "Expected.Async", "Expected.Ends", "Expected.Switches", "Expected.Reasons", "Expected.Failures", "Expected.Tellings",
         "Expected.WordsOfReason",
         "SwallowPoints.Itself", "SwallowPoints.Condition", "SwallowPoints.OfExceptions", "Outside.Namespaces", "Outside.OfNet",
-        "Outside.Waiting", "Outside.Readings", "Outside.Quiet", "Outside.QuietOfObjects",
+        "Outside.Waiting", "Outside.Ends", "Outside.Readings", "Outside.Quiet", "Outside.QuietOfObjects",
         "HandedExceptions.NotAfterFailure", "HandedExceptions.Continuation",
         "TaskApi.ReportFault", "TaskApi.SuppressThrowing",
         "SentryApi.LoggingOptionsName", "RavenApi.Members", "RavenApi.NoSuchType", "RavenApi.Namespace",

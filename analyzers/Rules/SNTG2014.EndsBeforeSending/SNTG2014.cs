@@ -48,7 +48,7 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
         CancellationToken cancellation, out bool waits)
     {
         waits = false;
-        foreach (var statement in statements)
+        foreach (var statement in statements.SelectMany(InBlocks))
         {
             waits = statement is not LocalFunctionStatementSyntax && statement.DescendantNodesAndSelf().Any(ProcessEnd.MayWait);
             // The later of two captures is told.
@@ -59,6 +59,14 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
 
         return null;
     }
+
+    // using (var self = Process.GetCurrentProcess()) { self.Kill(); }
+    private static IEnumerable<StatementSyntax> InBlocks(StatementSyntax statement) => statement switch
+    {
+        UsingStatementSyntax held => InBlocks(held.Statement),
+        BlockSyntax block => block.Statements.SelectMany(InBlocks),
+        _ => [statement],
+    };
 
     private static Finding Told(InvocationExpressionSyntax end)
     {

@@ -14,6 +14,13 @@ internal static class SwallowedBy
             Task SaveAsync(string order);
             int Count { get; }
         }
+
+        public partial class Shop
+        {
+            private static readonly Action<ILogger, int, Exception?> sold =
+                LoggerMessage.Define<int>(LogLevel.Information, 1, "{Sold}");
+            private static void Sold(ILogger log, int number) => sold(log, number, null);
+        }
         """;
 
     private static readonly ImmutableArray<MetadataReference> Libraries =

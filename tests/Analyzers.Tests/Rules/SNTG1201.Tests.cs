@@ -130,13 +130,24 @@ public class SNTG1201Tests() : RuleSpecification("SNTG1201")
     [InlineData(Timer + "timer.Elapsed += (sender, e) => { // sentrygen: expected\n File.Delete(\"a\"); };")]
     [InlineData(Timer + "timer.Elapsed += (sender, e) => throw new OperationCanceledException();")]
     [InlineData(Timer + "timer.Elapsed += (sender, e) => Show(); void Show() => Console.WriteLine(\"m\");")]
+    [InlineData(Timer + "timer.SynchronizingObject = null; timer.Elapsed += (sender, e) => File.Delete(\"a\");")]
+    [InlineData(Timer + "timer.Elapsed += (sender, e) => Sold(log, 1);")]
     [InlineData("var ticks = new System.Threading.Timer(_ => File.Delete(\"a\"));")]
     public Task Ignores_a_timer(string code) => Ignores(SwallowedBy.Method(code));
 
     // A rule about tasks speaks of the dropped task.
+    [Theory]
+    [InlineData("timer.Elapsed += (sender, e) => { _ = Task.Run(() => File.Delete(\"a\")); };")]
+    [InlineData("timer.Elapsed += (sender, e) => Forget(File.WriteAllTextAsync(\"a\", \"b\")); void Forget(Task task) { }")]
+    public Task Ignores_a_timer_that_only_starts_a_task(string code) => DoesNotReport(SwallowedBy.Method(Timer + code));
+
     [Fact]
-    public Task Ignores_a_timer_that_only_starts_a_task() => DoesNotReport(
-        SwallowedBy.Method(Timer + "timer.Elapsed += (sender, e) => { _ = Task.Run(() => File.Delete(\"a\")); };"));
+    public Task Ignores_a_timer_that_only_tells_others() => Ignores(SwallowedBy.Members(
+        "public event Action? Ticked; void Method() { " + Timer + "timer.Elapsed += (sender, e) => Ticked?.Invoke(); }"));
+
+    [Fact]
+    public Task Reports_a_timer_that_runs_what_it_was_given() => ReportsAsMarked(SwallowedBy.Members(
+        "void Method(Action run) { " + Timer + "timer.Elapsed += (sender, e) {|SNTG1201:=>|} run(); }"));
 
     // A rule about handlers speaks of the handler.
     [Fact]

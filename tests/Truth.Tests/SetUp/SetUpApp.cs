@@ -102,7 +102,8 @@ internal sealed class SetUpApp(string name, string folder)
     public async Task<IReadOnlyList<string>> FailuresWithProjectBeside()
     {
         if (Trees.Skip(1).ToList() is not { Count: > 0 } others) return [];
-        var friend = CSharpSyntaxTree.ParseText($"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{name}\")]", ParseOptions);
+        var friend = CSharpSyntaxTree.ParseText(
+            $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{name}\")]", ParseOptions);
         var beside = CSharpCompilation.Create(
             name + ".beside", [Imports, friend, .. others], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var app = CSharpCompilation.Create(

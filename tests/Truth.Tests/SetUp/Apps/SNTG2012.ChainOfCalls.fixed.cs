@@ -1,0 +1,27 @@
+using Sentry;
+
+internal static class Program
+{
+    private static void Main()
+    {
+        SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+        Step.One();
+    }
+}
+
+internal static class Step
+{
+    public static void One() => Two();
+
+    private static void Two()
+    {
+        try
+        {
+            throw new InvalidOperationException("This one matters");
+        }
+        catch (Exception error) when (error is InvalidOperationException)
+        {
+            SentrySdk.CaptureException(error);
+        }
+    }
+}
