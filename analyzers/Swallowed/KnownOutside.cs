@@ -24,7 +24,8 @@ internal static class KnownOutside
             || KnownTypes.SinkOf(method) is not null
             || KnownTypes.IsLogger(method.ContainingType)
             || LogLevels.Of(method.Name) != Loudness.Unknown
-            || (method.MethodKind == MethodKind.DelegateInvoke && method.Parameters.Any(static one => KnownTypes.IsMicrosoftLogger(one.Type)))
+            || (method.MethodKind == MethodKind.DelegateInvoke
+                && method.Parameters.Any(static one => KnownTypes.IsMicrosoftLogger(one.Type)))
             || IsMember(method, Harmless);
     }
 
@@ -50,7 +51,8 @@ internal static class KnownOutside
         var name = type.ContainingNamespace.ToDisplayString();
         if (IsWithin(name, Outside.OfNet))
         {
-            if (IsWithin(name, Outside.Namespaces)) return !Begins(method.Name, Outside.Ends) && !InMemory.Any(known => known.IsBaseOf(type));
+            if (IsWithin(name, Outside.Namespaces))
+                return !Begins(method.Name, Outside.Ends) && !InMemory.Any(known => known.IsBaseOf(type));
             return isTask && name.StartsWith("Microsoft", StringComparison.Ordinal) && !IsWithin(name, Outside.Waiting);
         }
 

@@ -44,7 +44,7 @@ internal sealed class SnippetRun
         return run;
     }
 
-    /// <summary>What this thread does from now on is of this run.</summary>
+    /// <summary>This thread belongs to the run from now on.</summary>
     public void Join() => Ambient.Value = this;
 
     public void Threw(Exception exception) => Thrown = exception;

@@ -69,7 +69,8 @@ public sealed class RabbitServer : IDisposable
         if (method != (60, 20)) return;
         for (byte number = 1; number <= 2; number++)
         {
-            await Send(stream, Method, channel, Call(60, 60, Short("consumer"), [0, 0, 0, 0, 0, 0, 0, number], [0], Short(""), Short("orders")));
+            var deliver = Call(60, 60, Short("consumer"), [0, 0, 0, 0, 0, 0, 0, number], [0], Short(""), Short("orders"));
+            await Send(stream, Method, channel, deliver);
             await Send(stream, Header, channel, [0, 60, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0]);
             await Send(stream, Body, channel, [number]);
         }

@@ -10,7 +10,7 @@ namespace SentryGen.Tests.Swallowed;
 /// </summary>
 internal sealed record SwallowedCase(string Name, Compilation Code)
 {
-    /// <summary>The place of the exception, and the rules that speak.</summary>
+    /// <summary>The fate of the exception, and the rules that speak.</summary>
     public sealed record Outcome(IReadOnlyList<string> Verdicts, Arrival Arrival, string InWords);
 
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.cs")
@@ -47,7 +47,8 @@ internal sealed record SwallowedCase(string Name, Compilation Code)
     {
         var found = await SnippetAssembly.Judge(Code, AllRules.OfSwallowed);
         var main = Assembly.Load(Code.Image()).EntryPoint!;
-        var run = await SnippetRun.Of(isHosted: false, () => Task.Run(() => main.Invoke(null, main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()])));
+        object?[] arguments = main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()];
+        var run = await SnippetRun.Of(isHosted: false, () => Task.Run(() => main.Invoke(null, arguments)));
         var arrivals = run.Arrivals(_ => true);
         Assert.True(arrivals.Count > 0, $"Nothing failed in {Name}: {run.InWords(_ => true)}");
         return new([.. found.Select(one => one.Id)], arrivals.Max(), run.InWords(_ => true));
