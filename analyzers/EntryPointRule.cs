@@ -6,7 +6,9 @@ using SentryGen.SetUp;
 
 namespace SentryGen;
 
-/// <summary>A rule about an app as a whole, which speaks at its entry point. It asks the generator's own verdict, so that the two can't disagree.</summary>
+/// <summary>
+/// A rule about an app as a whole, which speaks at its entry point. It asks the generator's own verdict, so that the two can't disagree.
+/// </summary>
 public abstract class EntryPointRule : SetUpRule
 {
     private static readonly string[] Captures = [SentryApi.CaptureException, SentryApi.CaptureEvent];
@@ -57,13 +59,15 @@ public abstract class EntryPointRule : SetUpRule
 
     // A look at the outline, so that only few files ask the compiler for the entry point.
     private static bool MayBeEntry(SyntaxTree file, CancellationToken cancellation) =>
-        SetUpSyntax.Says(file, Main) || (file.GetRoot(cancellation) is CompilationUnitSyntax unit && unit.Members.Any(SyntaxKind.GlobalStatement));
+        SetUpSyntax.Says(file, Main)
+            || (file.GetRoot(cancellation) is CompilationUnitSyntax unit && unit.Members.Any(SyntaxKind.GlobalStatement));
 
     // The name of Main, or the first of the top-level statements.
     private static Location Place(SyntaxNode entry) => entry switch
     {
         MethodDeclarationSyntax main => main.Identifier.GetLocation(),
-        CompilationUnitSyntax unit when unit.Members.OfType<GlobalStatementSyntax>().FirstOrDefault() is { } first => first.GetFirstToken().GetLocation(),
+        CompilationUnitSyntax unit when unit.Members.OfType<GlobalStatementSyntax>().FirstOrDefault() is { } first =>
+            first.GetFirstToken().GetLocation(),
         _ => entry.GetFirstToken().GetLocation(),
     };
 
@@ -75,7 +79,9 @@ public abstract class EntryPointRule : SetUpRule
     private bool HasEvidence(Compilation compilation, CancellationToken cancellation) =>
         Evidence is not { Length: > 0 } names
         || compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, names)
-            && tree.GetRoot(cancellation).DescendantNodes().Any(node => node is SimpleNameSyntax name && names.Contains(name.Identifier.ValueText)));
+            && tree.GetRoot(cancellation)
+                .DescendantNodes()
+                .Any(node => node is SimpleNameSyntax name && names.Contains(name.Identifier.ValueText)));
 }
 
 /// <summary>What a rule has to say of an app as a whole.</summary>

@@ -19,7 +19,10 @@ internal static class SetUpRules
     /// <summary>One of them speaks at one of the nodes.</summary>
     public static bool SpeakOf(IEnumerable<SyntaxNode> nodes, SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
-        var places = All.SelectMany(rule => rule.FindingsIn(file, app, cancellation)).Select(static finding => finding.Place).Where(place => place.SourceTree == file).ToList();
+        var places = All.SelectMany(rule => rule.FindingsIn(file, app, cancellation))
+            .Select(static finding => finding.Place)
+            .Where(place => place.SourceTree == file)
+            .ToList();
         return nodes.Any(node => places.Any(place => node.Span.IntersectsWith(place.SourceSpan)));
     }
 }

@@ -35,7 +35,8 @@ public sealed class SentryGenerator : IIncrementalGenerator
         var ownWiring = context.SyntaxProvider
             .CreateSyntaxProvider(
                 static (node, _) => ReadOwnWiring.MayWire(node),
-                static (found, cancellation) => ReadOwnWiring.From((InvocationExpressionSyntax)found.Node, found.SemanticModel, cancellation))
+                static (found, cancellation) =>
+                    ReadOwnWiring.From((InvocationExpressionSyntax)found.Node, found.SemanticModel, cancellation))
             .Collect()
             .Select(static (calls, _) => calls.Aggregate(OwnWiring.None, static (sum, call) => sum | call))
             .WithTrackingName(Stages.OwnWiring);

@@ -19,7 +19,10 @@ public abstract class DsnFix : SetUpFix
 
     // "https://…"  =>  Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""
     private protected sealed override SyntaxNode? Fixed(FixSite site) =>
-        site.At.AncestorsAndSelf().OfType<ExpressionSyntax>().TakeWhile(value => value.Span.Start == site.At.SpanStart).LastOrDefault(static value => value.Parent is ArgumentSyntax or AssignmentExpressionSyntax) is { } dsn
+        site.At.AncestorsAndSelf()
+            .OfType<ExpressionSyntax>()
+            .TakeWhile(value => value.Span.Start == site.At.SpanStart)
+            .LastOrDefault(static value => value.Parent is ArgumentSyntax or AssignmentExpressionSyntax) is { } dsn
             ? site.Root.ReplaceNode(dsn, SyntaxFactory.ParseExpression(site.DsnOrNothing).WithTriviaFrom(dsn))
             : null;
 }

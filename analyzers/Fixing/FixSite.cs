@@ -19,7 +19,11 @@ internal sealed record FixSite(SyntaxNode Root, SyntaxNode At, SemanticModel Mod
     /// <summary>A node of the file as it was, where it has not moved.</summary>
     public T? Original<T>(T node)
         where T : SyntaxNode =>
-        Model.SyntaxTree.GetRoot().FindToken(node.SpanStart).Parent?.AncestorsAndSelf().OfType<T>().FirstOrDefault(before => before.SpanStart == node.SpanStart);
+        Model.SyntaxTree.GetRoot()
+            .FindToken(node.SpanStart)
+            .Parent?.AncestorsAndSelf()
+            .OfType<T>()
+            .FirstOrDefault(before => before.SpanStart == node.SpanStart);
 
     /// <summary>A statement of the file as it was, in the file as it is by now; null if it has changed.</summary>
     public StatementSyntax? Current(StatementSyntax statement) =>
@@ -40,7 +44,9 @@ internal sealed record FixSite(SyntaxNode Root, SyntaxNode At, SemanticModel Mod
     private string Shortened(string text, string whole)
     {
         var name = whole.Substring(whole.LastIndexOf('.') + 1);
-        var meant = Model.GetSpeculativeSymbolInfo(At.SpanStart, SyntaxFactory.ParseExpression(name), SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol;
+        var meant = Model.GetSpeculativeSymbolInfo(At.SpanStart, SyntaxFactory.ParseExpression(name),
+            SpeculativeBindingOption.BindAsTypeOrNamespace)
+            .Symbol;
         return meant?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == whole ? text.Replace(whole, name) : text;
     }
 }

@@ -16,7 +16,8 @@ namespace SentryGen.Fixing;
 /// <param name="Title">What the user reads.</param>
 /// <param name="Edit">Makes the edit.</param>
 /// <param name="IsPossible">Whether the edit makes sense for a handler; where it does not, it is not offered.</param>
-internal sealed record Remedy(string Key, string Title, Action<SyntaxEditor, HandlerContext> Edit, Func<HandlerContext, bool>? IsPossible = null)
+internal sealed record Remedy(string Key, string Title, Action<SyntaxEditor, HandlerContext> Edit, Func<HandlerContext,
+    bool>? IsPossible = null)
 {
     /// <summary>The namespaces that the edit needs.</summary>
     public IEnumerable<string> Imports { get; init; } = [];

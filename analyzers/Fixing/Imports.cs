@@ -66,7 +66,8 @@ internal static class Imports
     private static string? PlacementIn(Document document, SyntaxTree tree) =>
         Read(document, tree, "csharp_using_directive_placement")?.Split(':')[0].Trim();
 
-    private static bool IsSystemFirst(Document document, SyntaxTree tree) => Read(document, tree, "dotnet_sort_system_directives_first") != "false";
+    private static bool IsSystemFirst(Document document, SyntaxTree tree) =>
+        Read(document, tree, "dotnet_sort_system_directives_first") != "false";
 
     private static string? Read(Document document, SyntaxTree tree, string key) =>
         document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(key, out var value) ? value : null;

@@ -40,7 +40,8 @@ public abstract class InsertSetUp : CodeFixProvider
             context.RegisterCodeFix(
                 CodeAction.Create(
                     LocalizedText.OnScreen(IsStarted(diagnostic) ? "Wire the host to Sentry" : "Set up Sentry where SENTRY_DSN is set"),
-                    async cancellation => await InsertAsync(context.Document, diagnostic, cancellation).ConfigureAwait(false) ?? context.Document,
+                    async cancellation =>
+                        await InsertAsync(context.Document, diagnostic, cancellation).ConfigureAwait(false) ?? context.Document,
                     $"{diagnostic.Id}:InsertSetUp"),
                 diagnostic);
         }
@@ -50,14 +51,19 @@ public abstract class InsertSetUp : CodeFixProvider
     private static bool IsStarted(Diagnostic diagnostic) => (OwnOf(diagnostic) & (OwnWiring.Init | OwnWiring.LogSinkStartsSdk)) != 0;
 
     private static OwnWiring OwnOf(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(nameof(OwnWiring), out var own) && Enum.TryParse(own, out OwnWiring found) ? found : OwnWiring.None;
+        diagnostic.Properties.TryGetValue(nameof(OwnWiring), out var own) && Enum.TryParse(own, out OwnWiring found)
+            ? found
+            : OwnWiring.None;
 
     private async Task<Document?> InsertAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation) =>
         await EditAsync(document, diagnostic, cancellation).ConfigureAwait(false) is var (edited, imports)
-            ? await (await edited.WithImportsAsync(imports, cancellation).ConfigureAwait(false)).InOwnStyleAsync(cancellation).ConfigureAwait(false)
+            ? await (await edited.WithImportsAsync(imports, cancellation).ConfigureAwait(false))
+                .InOwnStyleAsync(cancellation)
+                .ConfigureAwait(false)
             : null;
 
-    private async Task<(Document Edited, string[] Imports)?> EditAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    private async Task<(Document Edited, string[] Imports)?> EditAsync(Document document, Diagnostic diagnostic,
+        CancellationToken cancellation)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
         var app = AppSetUp.Of(editor.SemanticModel.Compilation, document.Project.AnalyzerOptions);
@@ -181,7 +187,8 @@ public abstract class InsertSetUp : CodeFixProvider
             var current = (SimpleLambdaExpressionSyntax)node;
             return current.Block is { } block
                 ? current.WithBody(block.WithFirst(wiring))
-                : current.WithBody(SyntaxFactory.Block(wiring, SyntaxFactory.ExpressionStatement(current.ExpressionBody!))).WithAdditionalAnnotations(Formatter.Annotation);
+                : current.WithBody(SyntaxFactory.Block(wiring, SyntaxFactory.ExpressionStatement(current.ExpressionBody!)))
+                    .WithAdditionalAnnotations(Formatter.Annotation);
         });
     }
 
@@ -219,10 +226,12 @@ public abstract class InsertSetUp : CodeFixProvider
     {
         var type = main.ReturnType is QualifiedNameSyntax qualified ? qualified.Right : main.ReturnType;
         return type is GenericNameSyntax
-            || (type is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } && !main.Modifiers.Any(SyntaxKind.AsyncKeyword));
+            || (type is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
+                && !main.Modifiers.Any(SyntaxKind.AsyncKeyword));
     }
 
-    private static string? NameOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText;
+    private static string? NameOf(InvocationExpressionSyntax call) =>
+        (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText;
 
     private static StatementSyntax Statement(string text) =>
         SyntaxFactory.ParseStatement(text + "\n").WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);

@@ -56,11 +56,13 @@ internal static class LogRemedies
     {
         var thrown = NewException(handler)!;
         var exception = Argument(Remedies.NameOfException(editor, handler));
-        editor.ReplaceNode(thrown.ArgumentList!, (node, _) => ((ArgumentListSyntax)node).Insert(thrown.ArgumentList!.Arguments.Count, exception));
+        editor.ReplaceNode(thrown.ArgumentList!,
+            (node, _) => ((ArgumentListSyntax)node).Insert(thrown.ArgumentList!.Arguments.Count, exception));
     }, static handler => NewException(handler) is not null);
 
     private static LogCall? QuietCall(HandlerContext handler) =>
-        Only(LogCall.In(handler).Where(static call => call is { Sink.Level: LevelSource.Name, HasException: true } && call.Sink.Named < Loudness.Error));
+        Only(LogCall.In(handler)
+            .Where(static call => call is { Sink.Level: LevelSource.Name, HasException: true } && call.Sink.Named < Loudness.Error));
 
     private static void Replace(SyntaxEditor editor, TextCall call, ArgumentSyntax exception)
     {
@@ -115,7 +117,9 @@ internal static class LogRemedies
         {
             var next = arguments[position];
             var ownLine = next.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-            items.Insert(2 * position, Token(SyntaxKind.CommaToken).WithTrailingTrivia(ownLine ? next.GetFirstToken().GetPreviousToken().TrailingTrivia.Last() : Space));
+            items.Insert(2 * position,
+                Token(SyntaxKind.CommaToken)
+                    .WithTrailingTrivia(ownLine ? next.GetFirstToken().GetPreviousToken().TrailingTrivia.Last() : Space));
             items.Insert(2 * position, added.WithLeadingTrivia(next.GetLeadingTrivia()));
             if (!ownLine) items[(2 * position) + 2] = next.WithoutLeadingTrivia();
         }

@@ -42,7 +42,9 @@ internal sealed record OwnInit(StatementSyntax Whole, ExpressionSyntax? Conditio
             : null;
     }
 
-    /// <summary>Arguments that mean the same to AddSentry and to UseSentry, by their form: a text, or a lambda that names no type.</summary>
+    /// <summary>
+    /// Arguments that mean the same to AddSentry and to UseSentry, by their form: a text, or a lambda that names no type.
+    /// </summary>
     public static bool FitsUseSentry(ArgumentListSyntax list) =>
         list.Arguments.Count == 0 || ParameterOf(list) is not null || (list.Arguments.Count == 1 && IsText(list.Arguments[0].Expression));
 
@@ -57,7 +59,9 @@ internal sealed record OwnInit(StatementSyntax Whole, ExpressionSyntax? Conditio
         capture.Syntax.SpanStart > init.SpanStart
         && Functions.Around(capture.Syntax) == Functions.Around(init)
         && !steps.Any(step =>
-            step.Act == SetUpAct.BuildHost && step.Syntax.SyntaxTree == init.SyntaxTree && step.Syntax.SpanStart < capture.Syntax.SpanStart);
+            step.Act == SetUpAct.BuildHost
+                && step.Syntax.SyntaxTree == init.SyntaxTree
+                && step.Syntax.SpanStart < capture.Syntax.SpanStart);
 
     private static bool CanMove(ArgumentListSyntax list, SemanticModel model, CancellationToken cancellation) => list.Arguments switch
     {

@@ -23,7 +23,8 @@ internal static class Remedies
     };
 
     /// <summary>Reports on the ways out that lose the exception, and only there.</summary>
-    public static readonly Remedy CaptureOnLeaks = new("Capture", "Capture the exception in Sentry where it is lost", static (editor, handler) =>
+    public static readonly Remedy CaptureOnLeaks =
+        new("Capture", "Capture the exception in Sentry where it is lost", static (editor, handler) =>
     {
         if (handler.Block is not { } block || Leaks(handler).Any(static leak => leak is null) && !EndsOpen(handler))
         {
@@ -38,13 +39,15 @@ internal static class Remedies
             else InsertBefore(editor, leak, capture);
         }
     }, CanBeReached)
-    {
-        Imports = [SentryApi.Assembly],
-    };
+        {
+            Imports = [SentryApi.Assembly],
+        };
 
     /// <summary>Lets the exception go on.</summary>
     public static readonly Remedy Rethrow = new("Rethrow", "Rethrow the exception", static (editor, handler) =>
-        editor.ReplaceNode(handler.Block!, static (node, _) => node is BlockSyntax { Statements: var statements } block && statements.LastOrDefault() is { } last && EndsPath(last)
+        editor.ReplaceNode(handler.Block!, static (node, _) => node is BlockSyntax { Statements: var statements } block
+            && statements.LastOrDefault() is { } last
+            && EndsPath(last)
             ? block.WithStatements(statements.Replace(last, Throw().NormalizeWhitespace().WithTriviaFrom(last)))
             : ((BlockSyntax)node).WithLast(Throw().WithAdditionalAnnotations(Formatter.Annotation))),
         static handler => Leaks(handler).All(leak => leak is null || (EndsPath(leak) && leak == handler.Block!.Statements.LastOrDefault())))
@@ -59,9 +62,15 @@ internal static class Remedies
             var block = (BlockSyntax)node;
             var marker = Comment($"// {IntentMarker.Text}");
             return block.Statements.FirstOrDefault() is { } first
-                ? Lines.CanStandBefore(first) ? block.ReplaceNode(first, first.WithLeadingTrivia(TriviaList([.. Lines.IndentOf(first), marker, block.OpenBraceToken.TrailingTrivia.Last(), .. first.GetLeadingTrivia()])))
-                : block.ReplaceNode(first, first.WithLeadingTrivia(first.GetLeadingTrivia().InsertRange(0, [marker, ElasticCarriageReturnLineFeed]))).WithAdditionalAnnotations(Formatter.Annotation)
-                : block.WithCloseBraceToken(block.CloseBraceToken.WithLeadingTrivia(TriviaList([ElasticCarriageReturnLineFeed, marker, ElasticCarriageReturnLineFeed, .. block.CloseBraceToken.LeadingTrivia])))
+                ? Lines.CanStandBefore(first)
+                    ? block.ReplaceNode(first,
+                        first.WithLeadingTrivia(TriviaList([.. Lines.IndentOf(first), marker, block.OpenBraceToken.TrailingTrivia.Last(),
+                            .. first.GetLeadingTrivia()])))
+                : block.ReplaceNode(first,
+                    first.WithLeadingTrivia(first.GetLeadingTrivia().InsertRange(0, [marker, ElasticCarriageReturnLineFeed])))
+                    .WithAdditionalAnnotations(Formatter.Annotation)
+                : block.WithCloseBraceToken(block.CloseBraceToken.WithLeadingTrivia(TriviaList([ElasticCarriageReturnLineFeed, marker,
+                    ElasticCarriageReturnLineFeed, .. block.CloseBraceToken.LeadingTrivia])))
                     .WithAdditionalAnnotations(Formatter.Annotation);
         }), static handler => handler.Block is not null)
     {
@@ -81,13 +90,17 @@ internal static class Remedies
             var first = !isBefore && at > 0 && around[at - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? at - 1 : at;
             var next = isBefore || isAlone ? at + 2 : at + 1;
             var rest = TriviaList(around.Take(first).Concat(around.Skip(next)));
-            return node.ReplaceToken(marker.Token, isLeading ? marker.Token.WithLeadingTrivia(rest) : marker.Token.WithTrailingTrivia(rest));
+            return node.ReplaceToken(marker.Token, isLeading
+                ? marker.Token.WithLeadingTrivia(rest)
+                : marker.Token.WithTrailingTrivia(rest));
         }));
 
     // Behind a clause for every exception, 'catch' is only a warning and 'catch (Exception ex)' an error.
     internal static bool CanBeReached(HandlerContext handler) => handler.Clause is not { Declaration: null }
         || ((TryStatementSyntax)handler.Clause.Parent!).Catches.TakeWhile(clause => clause != handler.Clause).All(clause =>
-            clause.Filter is not null || clause.Declaration is not { Type: var type } || handler.Model.GetTypeInfo(type).Type?.ToDisplayString() != "System.Exception");
+            clause.Filter is not null
+                || clause.Declaration is not { Type: var type }
+                || handler.Model.GetTypeInfo(type).Type?.ToDisplayString() != "System.Exception");
 
     private static ThrowStatementSyntax Throw() => ThrowStatement();
 
@@ -99,7 +112,8 @@ internal static class Remedies
     private static IEnumerable<StatementSyntax?> Leaks(HandlerContext handler) =>
         handler.Leaks.Select(span => handler.Block is not { } block || block.CloseBraceToken.Span == span
             ? null
-            : block.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<StatementSyntax>() is { } statement && (EndsPath(statement) || statement is ExpressionStatementSyntax ended && ended.Expression.Span == span)
+            : block.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<StatementSyntax>() is { } statement
+                && (EndsPath(statement) || statement is ExpressionStatementSyntax ended && ended.Expression.Span == span)
                 ? statement
                 : null).Distinct();
 
@@ -126,7 +140,8 @@ internal static class Remedies
 
     private static StatementSyntax CaptureOf(ExpressionSyntax exception) =>
         ExpressionStatement(InvocationExpression(
-            MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Simplified($"global::{SentryApi.Sdk}"), IdentifierName(SentryApi.CaptureException)),
+            MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Simplified($"global::{SentryApi.Sdk}"),
+                IdentifierName(SentryApi.CaptureException)),
             ArgumentList(SingletonSeparatedList(Argument(exception)))))
         .WithAdditionalAnnotations(Formatter.Annotation);
 
@@ -139,7 +154,8 @@ internal static class Remedies
             return Bodies.Exception(editor, source, path.Length == 0 ? FreeName(handler) : FreeName(handler, "args"));
         var clause = handler.Clause!;
         var declaration = clause.Declaration;
-        if (declaration is not null && !declaration.Identifier.IsKind(SyntaxKind.None)) return IdentifierName(declaration.Identifier.WithoutTrivia());
+        if (declaration is not null && !declaration.Identifier.IsKind(SyntaxKind.None))
+            return IdentifierName(declaration.Identifier.WithoutTrivia());
 
         var name = FreeName(handler);
         // Nothing elastic: what is added to a line must not be laid out anew.
@@ -147,7 +163,8 @@ internal static class Remedies
         if (declaration is not null)
         {
             editor.ReplaceNode(declaration, (node, _) => ((CatchDeclarationSyntax)node)
-                .WithType(((CatchDeclarationSyntax)node).Type.WithTrailingTrivia(((CatchDeclarationSyntax)node).Type.GetTrailingTrivia().Add(Space)))
+                .WithType(((CatchDeclarationSyntax)node)
+                    .Type.WithTrailingTrivia(((CatchDeclarationSyntax)node).Type.GetTrailingTrivia().Add(Space)))
                 .WithIdentifier(identifier));
             return IdentifierName(name);
         }
@@ -170,21 +187,31 @@ internal static class Remedies
     private static string FreeName(HandlerContext handler, params string[] wanted)
     {
         var member = handler.Code.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? handler.Code.SyntaxTree.GetRoot();
-        var used = new HashSet<string>(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
-        used.UnionWith(handler.Model.LookupSymbols(handler.Body.SpanStart).Where(symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol).Select(symbol => symbol.Name));
+        var used = new HashSet<string>(member.DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
+            .Select(token => token.ValueText));
+        used.UnionWith(handler.Model.LookupSymbols(handler.Body.SpanStart)
+            .Where(symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol)
+            .Select(symbol => symbol.Name));
 
         // A clause around this one may be given a name in the same go.
-        var nameless = handler.Code.Ancestors().OfType<CatchClauseSyntax>().Count(static around => around.Declaration is null || around.Declaration.Identifier.IsKind(SyntaxKind.None));
+        var nameless = handler.Code.Ancestors()
+            .OfType<CatchClauseSyntax>()
+            .Count(static around => around.Declaration is null || around.Declaration.Identifier.IsKind(SyntaxKind.None));
         return wanted.Concat(["ex", "exception", "caught"]).Concat(Enumerable.Range(1, int.MaxValue - 1).Select(number => "ex" + number))
             .Where(name => !used.Contains(name)).ElementAt(nameless);
     }
 
-    private static bool IsOneLine(BlockSyntax block) => block.Statements.Count > 0 && block.SyntaxTree.GetLineSpan(block.Span) is var lines && lines.StartLinePosition.Line == lines.EndLinePosition.Line;
+    private static bool IsOneLine(BlockSyntax block) =>
+        block.Statements.Count > 0
+            && block.SyntaxTree.GetLineSpan(block.Span) is var lines
+            && lines.StartLinePosition.Line == lines.EndLinePosition.Line;
 
     // What stood on one line stays there.
     private static BlockSyntax InLine(BlockSyntax block, StatementSyntax added) => block
         .WithOpenBraceToken(block.OpenBraceToken.WithTrailingTrivia(Space))
-        .WithStatements(block.Statements.Insert(0, added.WithoutAnnotations(Formatter.Annotation).NormalizeWhitespace().WithTrailingTrivia(Space)));
+        .WithStatements(block.Statements.Insert(0,
+            added.WithoutAnnotations(Formatter.Annotation).NormalizeWhitespace().WithTrailingTrivia(Space)));
 
     private static void InsertBefore(SyntaxEditor editor, StatementSyntax statement, StatementSyntax added)
     {

@@ -26,9 +26,11 @@ internal static class Removal
     private static IEnumerable<SyntaxTrivia> Joined(SyntaxTriviaList left, SyntaxToken next)
     {
         var isBlank = left.All(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.IsKind(SyntaxKind.WhitespaceTrivia));
-        if (isBlank && (next.IsKind(SyntaxKind.CloseBraceToken) || next.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia))) return next.LeadingTrivia;
+        if (isBlank && (next.IsKind(SyntaxKind.CloseBraceToken) || next.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia)))
+            return next.LeadingTrivia;
         var lines = left.Reverse().SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().ToList();
-        var isDoubled = lines.Skip(lines.Count - 2).All(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) && next.LeadingTrivia.FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia);
+        var isDoubled = lines.Skip(lines.Count - 2).All(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+            && next.LeadingTrivia.FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia);
         return lines.Concat(next.LeadingTrivia.Skip(isDoubled ? 1 : 0));
     }
 }

@@ -50,7 +50,9 @@ public abstract class SetUpFix : CodeFixProvider
         var before = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
         var root = before;
         var app = AppSetUp.Of(model.Compilation, document.Project.AnalyzerOptions);
-        foreach (var diagnostic in diagnostics.OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start)) root = Fixed(root, diagnostic, model, app) ?? root;
+        foreach (var diagnostic in diagnostics.OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start)) root =
+            Fixed(root, diagnostic, model, app)
+            ?? root;
         if (root == before) return document;
         document = await document.WithSyntaxRoot(root).WithImportsAsync(Imports, cancellation).ConfigureAwait(false);
         return await document.InOwnStyleAsync(cancellation).ConfigureAwait(false);

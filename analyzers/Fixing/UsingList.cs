@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace SentryGen.Fixing;
 
-/// <summary>The usings of a file or of a namespace. One is added as the list is kept: in its order, its groups and its branch of #if.</summary>
+/// <summary>
+/// The usings of a file or of a namespace. One is added as the list is kept: in its order, its groups and its branch of #if.
+/// </summary>
 /// <param name="Root">The file.</param>
 /// <param name="Holder">The file, or a namespace in it.</param>
 /// <param name="Conditions">The branches of #if that need the using.</param>
@@ -16,7 +18,8 @@ internal sealed record UsingList(CompilationUnitSyntax Root, SyntaxNode Holder, 
         Holder is CompilationUnitSyntax unit ? unit.Usings : ((BaseNamespaceDeclarationSyntax)Holder).Usings;
 
     private SyntaxTrivia LineEnd =>
-        Root.DescendantTrivia(static node => !node.HasAnnotation(Formatter.Annotation)).Where(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+        Root.DescendantTrivia(static node => !node.HasAnnotation(Formatter.Annotation))
+            .Where(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))
             .DefaultIfEmpty(SyntaxFactory.LineFeed).First();
 
     /// <summary>A using of a namespace, for this file alone.</summary>
@@ -31,7 +34,8 @@ internal sealed record UsingList(CompilationUnitSyntax Root, SyntaxNode Holder, 
         var order = new[] { IsSystemFirst, !IsSystemFirst }
             .Select(static first => Comparer<string>.Create((left, right) => Compare(left, right, first)))
             .FirstOrDefault(comparer =>
-                plain.Zip(plain.Skip(1), (left, right) => comparer.Compare(NameOf(left), NameOf(right))).All(static compared => compared <= 0));
+                plain.Zip(plain.Skip(1), (left, right) => comparer.Compare(NameOf(left), NameOf(right)))
+                    .All(static compared => compared <= 0));
         var before = order is null ? plain.LastOrDefault() : plain.LastOrDefault(used => order.Compare(NameOf(used), Bare(name)) <= 0);
         if (plain.Count == 0) before = Usings.LastOrDefault(static used => used.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword));
 
@@ -80,7 +84,9 @@ internal sealed record UsingList(CompilationUnitSyntax Root, SyntaxNode Holder, 
     {
         var space = Holder as BaseNamespaceDeclarationSyntax;
         var externs = space?.Externs ?? Root.Externs;
-        var token = externs.Any() ? externs.Last().GetLastToken().GetNextToken() : space?.Members.First().GetFirstToken() ?? Root.GetFirstToken();
+        var token = externs.Any()
+            ? externs.Last().GetLastToken().GetNextToken()
+            : space?.Members.First().GetFirstToken() ?? Root.GetFirstToken();
         var isHead = token.GetPreviousToken().IsKind(SyntaxKind.None);
         var split = SplitOf(token, isHead ? HeadOf(token) : 0);
         var head = token.LeadingTrivia.Take(split).ToList();
@@ -144,7 +150,8 @@ internal sealed record UsingList(CompilationUnitSyntax Root, SyntaxNode Holder, 
         {
             var pairs = Usings.Where(IsPlain).Zip(Usings.Where(IsPlain).Skip(1), static (left, right) => (left, right))
                 .Where(pair => RootOf(NameOf(pair.left)) != RootOf(NameOf(pair.right))).ToList();
-            return pairs.Count > 0 && pairs.All(static pair => pair.right.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia));
+            return pairs.Count > 0
+                && pairs.All(static pair => pair.right.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia));
         }
     }
 
@@ -158,7 +165,8 @@ internal sealed record UsingList(CompilationUnitSyntax Root, SyntaxNode Holder, 
 
     private UsingDirectiveSyntax New(string name, IEnumerable<SyntaxTrivia> leading) =>
         SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name))
-            .WithUsingKeyword(SyntaxFactory.Token(SyntaxFactory.TriviaList(leading), SyntaxKind.UsingKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space)))
+            .WithUsingKeyword(SyntaxFactory.Token(SyntaxFactory.TriviaList(leading), SyntaxKind.UsingKeyword,
+                SyntaxFactory.TriviaList(SyntaxFactory.Space)))
             .WithSemicolonToken(SyntaxFactory.Token(default, SyntaxKind.SemicolonToken, SyntaxFactory.TriviaList(LineEnd)));
 
     private static IEnumerable<SyntaxTrivia> Indent(SyntaxNode node) =>

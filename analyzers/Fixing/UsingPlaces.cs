@@ -11,7 +11,8 @@ internal sealed record UsingPlaces
 {
     private const string Inside = "inside_namespace";
 
-    private UsingPlaces(CompilationUnitSyntax root, IReadOnlyList<(SyntaxAnnotation Holder, Conditions Conditions)> places, bool isSystemFirst) =>
+    private UsingPlaces(CompilationUnitSyntax root, IReadOnlyList<(SyntaxAnnotation Holder, Conditions Conditions)> places,
+        bool isSystemFirst) =>
         (Root, Places, IsSystemFirst) = (root, places, isSystemFirst);
 
     public CompilationUnitSyntax Root { get; private init; }
@@ -28,10 +29,14 @@ internal sealed record UsingPlaces
     /// <param name="isSystemFirst">Namespaces of System are sorted before all others.</param>
     public static UsingPlaces In(CompilationUnitSyntax root, string? placement, bool isSystemFirst)
     {
-        var inserted = root.GetAnnotatedNodes(Simplifier.Annotation).Concat(root.GetAnnotatedNodes(Formatter.Annotation)).DefaultIfEmpty(root).ToList();
+        var inserted = root.GetAnnotatedNodes(Simplifier.Annotation)
+            .Concat(root.GetAnnotatedNodes(Formatter.Annotation))
+            .DefaultIfEmpty(root)
+            .ToList();
         var holders = inserted
             .GroupBy(node => HolderFor(node, root, placement))
-            .Select(group => (Holder: group.Key, Annotation: new SyntaxAnnotation(), Conditions: Conditions.Common(group.Select(node => Conditions.At(root, node.SpanStart)))))
+            .Select(group => (Holder: group.Key, Annotation: new SyntaxAnnotation(),
+                Conditions: Conditions.Common(group.Select(node => Conditions.At(root, node.SpanStart)))))
             .ToList();
         var annotated = root.ReplaceNodes(
             holders.Select(static place => place.Holder),
@@ -42,7 +47,9 @@ internal sealed record UsingPlaces
     /// <summary>The file with one more using in each place.</summary>
     public UsingPlaces With(string name) => this with
     {
-        Root = Places.Aggregate(Root, (root, place) => new UsingList(root, root.GetAnnotatedNodes(place.Holder).Single(), place.Conditions, IsSystemFirst).With(name)),
+        Root = Places.Aggregate(Root,
+            (root, place) =>
+                new UsingList(root, root.GetAnnotatedNodes(place.Holder).Single(), place.Conditions, IsSystemFirst).With(name)),
     };
 
     // The namespace or the file that has usings already; where both have, or neither, .editorconfig decides.

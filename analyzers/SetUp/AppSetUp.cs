@@ -10,7 +10,9 @@ using SentryGen.Reading;
 
 namespace SentryGen.SetUp;
 
-/// <summary>What an app's project and source say about its set-up. Read on demand, once for a compilation, and shared by all rules.</summary>
+/// <summary>
+/// What an app's project and source say about its set-up. Read on demand, once for a compilation, and shared by all rules.
+/// </summary>
 internal sealed class AppSetUp
 {
     private static readonly ConditionalWeakTable<Compilation, AppSetUp> OfCompilations = new();
@@ -47,7 +49,9 @@ internal sealed class AppSetUp
     /// <summary>Rules have something to say about it: it references Sentry and is no test project.</summary>
     public bool IsJudged => !project.IsTestProject && KnowsSentry;
 
-    /// <summary>SharpRaven is referenced, and beside it the SDK of today. By name, as the type would be looked for in every reference.</summary>
+    /// <summary>
+    /// SharpRaven is referenced, and beside it the SDK of today. By name, as the type would be looked for in every reference.
+    /// </summary>
     public bool MayMoveFromRaven => (knowsRaven ??= new(ReadReferences.KnowsRaven(compilation))).Value && KnowsSentry;
 
     /// <summary>The calls that hosts need, of those hosts that this app can see.</summary>
@@ -78,14 +82,20 @@ internal sealed class AppSetUp
     public bool References(string assembly) => compilation.ReferencedAssemblyNames.Any(name => name.Name == assembly);
 
     public static AppSetUp Of(Compilation compilation, AnalyzerOptions options) =>
-        OfCompilations.TryGetValue(compilation, out var known) ? known : OfCompilations.GetValue(compilation, _ => new(compilation, options));
+        OfCompilations.TryGetValue(compilation, out var known)
+            ? known
+            : OfCompilations.GetValue(compilation, _ => new(compilation, options));
 
     /// <summary>The node stands in Main or among the top-level statements, in a lambda there at most.</summary>
     public bool IsInEntryPoint(SyntaxNode node, CancellationToken cancellation) =>
-        EntryPoint(cancellation) is { } entry && Functions.NamedAround(node) is { } function && function.SyntaxTree == entry.SyntaxTree && function.Span == entry.Span;
+        EntryPoint(cancellation) is { } entry
+            && Functions.NamedAround(node) is { } function
+            && function.SyntaxTree == entry.SyntaxTree
+            && function.Span == entry.Span;
 
     /// <summary>Main, or the file with the top-level statements.</summary>
-    public SyntaxReference? EntryPoint(CancellationToken cancellation) => compilation.GetEntryPoint(cancellation)?.DeclaringSyntaxReferences.FirstOrDefault();
+    public SyntaxReference? EntryPoint(CancellationToken cancellation) =>
+        compilation.GetEntryPoint(cancellation)?.DeclaringSyntaxReferences.FirstOrDefault();
 
     /// <summary><c>[assembly: Dsn("…")]</c></summary>
     public AttributeData? DsnAttribute => (dsnAttribute ??= new(Attribute(SentryApi.DsnAttribute))).Value;
@@ -94,7 +104,8 @@ internal sealed class AppSetUp
     public bool HasUserSecrets => Attribute(HostApi.UserSecretsId) is not null;
 
     /// <summary>An adapter is referenced that does its work where a configuration file says so.</summary>
-    public bool MayBeWiredWithoutCall => compilation.ReferencedAssemblyNames.Any(static name => SentryApi.WiredWithoutCall.Contains(name.Name));
+    public bool MayBeWiredWithoutCall =>
+        compilation.ReferencedAssemblyNames.Any(static name => SentryApi.WiredWithoutCall.Contains(name.Name));
 
     /// <summary>The settings files that the project gives as additional files.</summary>
     public ImmutableArray<SettingsFile> Settings(CancellationToken cancellation) =>
@@ -157,13 +168,17 @@ internal sealed class AppSetUp
 #pragma warning restore RS1030
 
     /// <summary>The steps in all files.</summary>
-    public IEnumerable<SetUpStep> Steps(CancellationToken cancellation) => compilation.SyntaxTrees.SelectMany(tree => StepsIn(tree, cancellation));
+    public IEnumerable<SetUpStep> Steps(CancellationToken cancellation) =>
+        compilation.SyntaxTrees.SelectMany(tree => StepsIn(tree, cancellation));
 
     /// <summary>The SDK starts with it: an adapter may leave that to others, and the one of the log may be unable to do it.</summary>
     public bool StartsSdk(SetUpStep step, CancellationToken cancellation) =>
         step.Act == SetUpAct.InitSdk
         || (IsStart(step.Act)
-            && !StepsIn(step.Syntax.SyntaxTree, cancellation).Any(inner => inner.Act == SetUpAct.SetInitializeSdk && inner.IsIn(step.Syntax) && inner.Assigned.IsKind(SyntaxKind.FalseLiteralExpression)));
+            && !StepsIn(step.Syntax.SyntaxTree, cancellation)
+                .Any(inner => inner.Act == SetUpAct.SetInitializeSdk
+                    && inner.IsIn(step.Syntax)
+                    && inner.Assigned.IsKind(SyntaxKind.FalseLiteralExpression)));
 
     /// <summary>Steps of the kind start the SDK, unless one is told not to.</summary>
     public bool IsStart(SetUpAct act) => act switch
@@ -190,12 +205,17 @@ internal sealed class AppSetUp
         OwnWiring = Steps(cancellation).Aggregate(OwnWiring.None, static (sum, step) => sum | ReadSetUp.WiringOf(step.Syntax, step.Symbol)),
     };
 
-    /// <summary>Set-up in a library of the user's own: a project beside this one shows its source, a built one that it knows Sentry, and a call of it may say so by its name.</summary>
+    /// <summary>
+    /// Set-up in a library of the user's own: a project beside this one shows its source, a built one that it knows Sentry, and a call of
+    /// it may say so by its name.
+    /// </summary>
     public bool MaySetUpElsewhere(CancellationToken cancellation) => (maySetUpElsewhere ??= new(
         compilation.References.Any(reference => MaySetUp(reference, cancellation))
-        || Steps(cancellation).Any(step => step.Act == SetUpAct.OwnExtension && this.DeclarationOf(step.Symbol, cancellation) is null))).Value;
+        || Steps(cancellation).Any(step => step.Act == SetUpAct.OwnExtension && this.DeclarationOf(step.Symbol, cancellation) is null)))
+            .Value;
 
-    private bool MaySetUp(MetadataReference reference, CancellationToken cancellation) => reference is CompilationReference { Compilation: var beside }
+    private bool MaySetUp(MetadataReference reference, CancellationToken cancellation) =>
+        reference is CompilationReference { Compilation: var beside }
         ? beside.SyntaxTrees.Any(tree => MaySetUp(tree, cancellation))
         : compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly
             && !assembly.Name.StartsWith(SentryApi.Assembly, StringComparison.Ordinal)
@@ -205,12 +225,14 @@ internal sealed class AppSetUp
     private ImmutableArray<HostCall> ReadHostCalls()
     {
         List<IAssemblySymbol> holders = [compilation.Assembly, .. ReadReferences.Assemblies(compilation, Knowledge.HostCalls.MayHoldHost)];
-        return Knowledge.HostCalls.All.Where(call => holders.Any(holder => holder.GetTypeByMetadataName(call.Type) is not null)).ToImmutableArray();
+        return Knowledge.HostCalls.All.Where(call => holders.Any(holder => holder.GetTypeByMetadataName(call.Type) is not null))
+            .ToImmutableArray();
     }
 
     private bool KnowsSentry => (knowsSentry ??= new(ReadReferences.KnowsSentry(compilation))).Value;
 
-    private AttributeData? Attribute(string type) => compilation.Assembly.GetAttributes().FirstOrDefault(given => given.AttributeClass?.ToDisplayString() == type);
+    private AttributeData? Attribute(string type) =>
+        compilation.Assembly.GetAttributes().FirstOrDefault(given => given.AttributeClass?.ToDisplayString() == type);
 
     private static bool MaySetUp(SyntaxTree tree, CancellationToken cancellation) =>
         !Emitted.Is(tree.FilePath)
@@ -224,5 +246,6 @@ internal sealed class AppSetUp
             : null;
     }
 
-    private static bool IsSentrys(ISymbol? symbol) => symbol?.ContainingAssembly?.Name.StartsWith(SentryApi.Assembly, StringComparison.Ordinal) ?? false;
+    private static bool IsSentrys(ISymbol? symbol) =>
+        symbol?.ContainingAssembly?.Name.StartsWith(SentryApi.Assembly, StringComparison.Ordinal) ?? false;
 }

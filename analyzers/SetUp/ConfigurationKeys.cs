@@ -66,7 +66,11 @@ internal sealed class ConfigurationKeys(CancellationToken cancellation)
                 return PathOf(configuration.At(inner), steps + 1);
             case InvocationExpressionSyntax
             {
-                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetSection" or "GetRequiredSection", Expression: var of },
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "GetSection" or "GetRequiredSection",
+                    Expression: var of
+                },
                 ArgumentList.Arguments: { Count: 1 } key,
             }:
                 return Join(PathOf(configuration.At(of), steps + 1), TextOf(configuration.At(key[0].Expression)));

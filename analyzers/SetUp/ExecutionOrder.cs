@@ -46,7 +46,9 @@ internal readonly record struct ExecutionOrder(StatementSyntax First, StatementS
         while (Functions.Around(second) is { } function)
         {
             if (function.Span.Contains(first.Span) && function.SyntaxTree == first.SyntaxTree)
-                return Lifted(first, function) is { } lifted && (IsInChain(lifted, second) || IsInStatements(lifted, second)) ? (lifted, second) : null;
+                return Lifted(first, function) is { } lifted && (IsInChain(lifted, second) || IsInStatements(lifted, second))
+                    ? (lifted, second)
+                    : null;
             if (!AlwaysRuns(second, function) || RunBy(function) is not { } outer) return null;
             second = outer;
         }
@@ -97,7 +99,9 @@ internal readonly record struct ExecutionOrder(StatementSyntax First, StatementS
 
     private static bool AlwaysRuns(InvocationExpressionSyntax call, SyntaxNode lambda) =>
         StatementOf(call) is { } statement
-            ? statement.Parent is BlockSyntax block && block.Parent == lambda && !block.Statements.TakeWhile(other => other != statement).Any(Leaves)
+            ? statement.Parent is BlockSyntax block
+                && block.Parent == lambda
+                && !block.Statements.TakeWhile(other => other != statement).Any(Leaves)
             : lambda is LambdaExpressionSyntax { ExpressionBody: { } body } && IsInChain(call, body);
 
     private static bool IsInChain(InvocationExpressionSyntax first, ExpressionSyntax second)
@@ -124,5 +128,7 @@ internal readonly record struct ExecutionOrder(StatementSyntax First, StatementS
         && !order.Between.Any(between => Leaves(between) || Assigns(between, root));
 
     private static bool Assigns(StatementSyntax statement, string root) =>
-        statement.DescendantNodesAndSelf().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == root);
+        statement.DescendantNodesAndSelf()
+            .OfType<AssignmentExpressionSyntax>()
+            .Any(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == root);
 }

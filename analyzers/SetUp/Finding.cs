@@ -11,7 +11,8 @@ internal sealed record Finding(Location Place, params object[] Arguments)
     public bool IsAdvice { get; init; }
 
     /// <summary>Facts that fixes of set-up ask for.</summary>
-    public static ImmutableDictionary<string, string?> Of(OwnWiring wiring) => ImmutableDictionary<string, string?>.Empty.Add(nameof(OwnWiring), wiring.ToString());
+    public static ImmutableDictionary<string, string?> Of(OwnWiring wiring) =>
+        ImmutableDictionary<string, string?>.Empty.Add(nameof(OwnWiring), wiring.ToString());
 
     /// <summary>What fixes want to know.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;

@@ -11,7 +11,8 @@ internal static class Functions
     public static SyntaxNode? Around(SyntaxNode node) => node.Ancestors().FirstOrDefault(IsFunction);
 
     /// <summary>A lambda is part of the function that makes it.</summary>
-    public static SyntaxNode? NamedAround(SyntaxNode node) => node.Ancestors().FirstOrDefault(static ancestor => IsFunction(ancestor) && ancestor is not AnonymousFunctionExpressionSyntax);
+    public static SyntaxNode? NamedAround(SyntaxNode node) =>
+        node.Ancestors().FirstOrDefault(static ancestor => IsFunction(ancestor) && ancestor is not AnonymousFunctionExpressionSyntax);
 
     public static bool IsFunction(SyntaxNode node) =>
         node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or CompilationUnitSyntax;
@@ -52,24 +53,30 @@ internal static class Functions
     };
 
     /// <summary>The statement of the function itself, not of a block in it, that a node of the function is part of.</summary>
-    public static StatementSyntax? StepOf(SyntaxNode node) => node.AncestorsAndSelf().TakeWhile(static ancestor => !IsFunction(ancestor)).OfType<StatementSyntax>()
-        .LastOrDefault(static statement => statement.Parent is GlobalStatementSyntax || (statement.Parent is BlockSyntax { Parent: { } owner } && IsFunction(owner)));
+    public static StatementSyntax? StepOf(SyntaxNode node) =>
+        node.AncestorsAndSelf().TakeWhile(static ancestor => !IsFunction(ancestor)).OfType<StatementSyntax>()
+        .LastOrDefault(static statement => statement.Parent is GlobalStatementSyntax
+            || (statement.Parent is BlockSyntax { Parent: { } owner } && IsFunction(owner)));
 
     /// <summary>The statements before one, in its block or among the top-level statements.</summary>
-    public static IEnumerable<StatementSyntax> Before(StatementSyntax statement) => InListOf(statement).TakeWhile(other => other.SpanStart < statement.SpanStart);
+    public static IEnumerable<StatementSyntax> Before(StatementSyntax statement) =>
+        InListOf(statement).TakeWhile(other => other.SpanStart < statement.SpanStart);
 
     /// <summary>The statements after one, in its block or among the top-level statements.</summary>
-    public static IEnumerable<StatementSyntax> After(StatementSyntax statement) => InListOf(statement).Where(other => other.SpanStart > statement.SpanStart);
+    public static IEnumerable<StatementSyntax> After(StatementSyntax statement) =>
+        InListOf(statement).Where(other => other.SpanStart > statement.SpanStart);
 
     public static IEnumerable<StatementSyntax> InListOf(StatementSyntax statement) => statement.Parent switch
     {
         BlockSyntax block => block.Statements,
         SwitchSectionSyntax section => section.Statements,
-        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement),
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } =>
+            unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement),
         _ => [],
     };
 
     /// <summary>A clause that catches all there is.</summary>
     public static bool CatchesAll(TryStatementSyntax statement) => statement.Catches.Any(static clause =>
-        clause.Filter is null && clause.Declaration?.Type is null or IdentifierNameSyntax { Identifier.ValueText: nameof(Exception) } or QualifiedNameSyntax { Right.Identifier.ValueText: nameof(Exception) });
+        clause.Filter is null
+            && clause.Declaration?.Type is null or IdentifierNameSyntax { Identifier.ValueText: nameof(Exception) } or QualifiedNameSyntax { Right.Identifier.ValueText: nameof(Exception) });
 }

@@ -28,12 +28,14 @@ internal static class Guards
         ancestor is IfStatementSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax;
 
     private static bool MayLeave(StatementSyntax statement) =>
-        statement is IfStatementSyntax && statement.DescendantNodes().Any(static node => node is ReturnStatementSyntax or ThrowStatementSyntax);
+        statement is IfStatementSyntax
+            && statement.DescendantNodes().Any(static node => node is ReturnStatementSyntax or ThrowStatementSyntax);
 
     private static bool IsInIfDirective(SyntaxNode node)
     {
         var depth = 0;
-        for (var directive = node.SyntaxTree.GetRoot().GetFirstDirective(); directive is not null && directive.SpanStart < node.SpanStart; directive = directive.GetNextDirective())
+        for (var directive = node.SyntaxTree.GetRoot().GetFirstDirective(); directive is not null
+            && directive.SpanStart < node.SpanStart; directive = directive.GetNextDirective())
             depth += directive.Kind() switch { SyntaxKind.IfDirectiveTrivia => 1, SyntaxKind.EndIfDirectiveTrivia => -1, _ => 0 };
         return depth > 0;
     }

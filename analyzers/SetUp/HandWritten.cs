@@ -21,7 +21,8 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
     public static ImmutableArray<HandWritten> Of(AppSetUp app, CancellationToken cancellation)
     {
         var wiring = app.Steps(cancellation).Where(Wires).ToList();
-        if (wiring.Count == 0 || app.DsnAttribute is not null || app.MaySetUpElsewhere(cancellation)) return ImmutableArray<HandWritten>.Empty;
+        if (wiring.Count == 0 || app.DsnAttribute is not null || app.MaySetUpElsewhere(cancellation))
+            return ImmutableArray<HandWritten>.Empty;
         var all = wiring.Select(step => Of(step, app, cancellation)).ToImmutableArray();
         return all.All(static one => one is not null)
             && all.All(one => one!.Statement.SyntaxTree == all[0]!.Statement.SyntaxTree)
@@ -33,7 +34,8 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
 
     private static HandWritten? Of(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
-        if (step.Call is not { Parent: ExpressionStatementSyntax or EqualsValueClauseSyntax } call || !IsReached(step, app, cancellation)) return null;
+        if (step.Call is not { Parent: ExpressionStatementSyntax or EqualsValueClauseSyntax } call || !IsReached(step, app, cancellation))
+            return null;
         if (call.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || !IsAlone(statement, call)) return null;
         var (whole, isGuarded) = WithGuard(statement);
         return whole.Parent is GlobalStatementSyntax or BlockSyntax { Parent: MethodDeclarationSyntax }
@@ -66,7 +68,9 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
         bool IsOfHost(string member) =>
             step.Call!.Expression is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } of }
             && name == member
-            && step.Model.GetSymbolInfo(of, cancellation).Symbol?.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.", StringComparison.Ordinal) == true;
+            && step.Model.GetSymbolInfo(of, cancellation)
+                .Symbol?.ContainingNamespace?.ToDisplayString()
+                .StartsWith("Microsoft.", StringComparison.Ordinal) == true;
     }
 
     // SentrySdk.Init(…);  using var sentry = SentrySdk.Init(…);
@@ -75,14 +79,18 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
         ExpressionStatementSyntax { Expression: var expression } => expression == call,
         LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } declared } =>
             declared[0].Initializer?.Value == call
-            && !statement.SyntaxTree.GetRoot().DescendantNodes().Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == declared[0].Identifier.ValueText),
+            && !statement.SyntaxTree.GetRoot()
+                .DescendantNodes()
+                .Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == declared[0].Identifier.ValueText),
         _ => false,
     };
 
     private static (StatementSyntax Whole, bool IsGuarded) WithGuard(StatementSyntax statement)
     {
         var inner = statement.Parent is BlockSyntax { Statements.Count: 1, Parent: IfStatementSyntax } block ? block : statement;
-        return inner.Parent is IfStatementSyntax { Else: null } guard && guard.Statement == inner && (AsksForDsn(guard.Condition) || AsksForSdk(guard.Condition))
+        return inner.Parent is IfStatementSyntax { Else: null } guard
+            && guard.Statement == inner
+            && (AsksForDsn(guard.Condition) || AsksForSdk(guard.Condition))
             ? (guard, AsksForDsn(guard.Condition))
             : (statement, false);
     }
@@ -94,34 +102,65 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
         PrefixUnaryExpressionSyntax
         {
             RawKind: (int)SyntaxKind.LogicalNotExpression,
-            Operand: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" }, ArgumentList.Arguments: { Count: 1 } asked },
+            Operand: InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" },
+                ArgumentList.Arguments: { Count: 1 } asked
+            },
         } => IsDsnOfEnvironment(asked[0].Expression),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression, Left: var left, Right: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } } => IsDsnOfEnvironment(left),
-        IsPatternExpressionSyntax { Expression: var left, Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } } } => IsDsnOfEnvironment(left),
-        IsPatternExpressionSyntax { Expression: var left, Pattern: RecursivePatternSyntax { Designation: null } } => IsDsnOfEnvironment(left),
+        BinaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.NotEqualsExpression, Left: var left,
+            Right: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression }
+        } =>
+            IsDsnOfEnvironment(left),
+        IsPatternExpressionSyntax
+        {
+            Expression: var left,
+            Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } }
+        } =>
+            IsDsnOfEnvironment(left),
+        IsPatternExpressionSyntax { Expression: var left, Pattern: RecursivePatternSyntax { Designation: null } } =>
+            IsDsnOfEnvironment(left),
         _ => false,
     };
 
     // !SentrySdk.IsEnabled
     private static bool AsksForSdk(ExpressionSyntax condition) =>
-        condition is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: MemberAccessExpressionSyntax { Name.Identifier.ValueText: SentryApi.IsEnabled } };
+        condition is PrefixUnaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.LogicalNotExpression,
+            Operand: MemberAccessExpressionSyntax { Name.Identifier.ValueText: SentryApi.IsEnabled }
+        };
 
     public static bool IsDsnOfEnvironment(ExpressionSyntax expression) => expression switch
     {
         PostfixUnaryExpressionSyntax { Operand: var operand } => IsDsnOfEnvironment(operand),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: HostApi.GetEnvironmentVariable }, ArgumentList.Arguments: { Count: 1 } name } =>
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: HostApi.GetEnvironmentVariable },
+            ArgumentList.Arguments: { Count: 1 } name
+        } =>
             name[0].Expression is LiteralExpressionSyntax { Token.ValueText: Variables.Dsn },
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: var left, Right: LiteralExpressionSyntax { Token.ValueText: "" } } => IsDsnOfEnvironment(left),
+        BinaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.CoalesceExpression, Left: var left,
+            Right: LiteralExpressionSyntax { Token.ValueText: "" }
+        } =>
+            IsDsnOfEnvironment(left),
         _ => false,
     };
 
     // A host finds one in its configuration, too, which no compiler sees.
-    private static bool TakesDsnFromEnvironment(SetUpStep step, MovableOptions options, bool isGuarded, AppSetUp app, CancellationToken cancellation) => options.Dsn switch
-    {
-        DsnOrigin.Environment => step.Act != SetUpAct.AddSentry || isGuarded || options.LeavesSdkAlone,
-        DsnOrigin.Unknown => step.Act == SetUpAct.InitSdk || isGuarded || options.LeavesSdkAlone,
-        _ => false,
-    } && !app.Settings(cancellation).Any(static file => file.Settings.Any(static setting => setting.Key.EndsWith(":" + SentryApi.Dsn, StringComparison.OrdinalIgnoreCase)));
+    private static bool TakesDsnFromEnvironment(SetUpStep step, MovableOptions options, bool isGuarded, AppSetUp app,
+        CancellationToken cancellation) =>
+        options.Dsn switch
+        {
+            DsnOrigin.Environment => step.Act != SetUpAct.AddSentry || isGuarded || options.LeavesSdkAlone,
+            DsnOrigin.Unknown => step.Act == SetUpAct.InitSdk || isGuarded || options.LeavesSdkAlone,
+            _ => false,
+        }
+        && !app.Settings(cancellation).Any(static file => file.Settings.Any(static setting => setting.Key.EndsWith(":" + SentryApi.Dsn, StringComparison.OrdinalIgnoreCase)));
 
     // AddSentry(options => options.InitializeSdk = false) is half of a set-up.
     private static bool StartsTheSdk(ImmutableArray<HandWritten> all) => all.Any(static one => !one.Options.LeavesSdkAlone);
@@ -137,6 +176,8 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
         return said.Count == 0
             || (said.Count == 1
                 && !ShapesOptions(app)
-                && !((CompilationUnitSyntax)all[0].Statement.SyntaxTree.GetRoot()).Members.OfType<FileScopedNamespaceDeclarationSyntax>().Any());
+                && !((CompilationUnitSyntax)all[0].Statement.SyntaxTree.GetRoot())
+                    .Members.OfType<FileScopedNamespaceDeclarationSyntax>()
+                    .Any());
     }
 }

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace SentryGen.SetUp;
 
-/// <summary>Reads the values of a JSON text with their paths, comments and trailing commas allowed. Of a broken text it gives what stands before the break.</summary>
+/// <summary>
+/// Reads the values of a JSON text with their paths, comments and trailing commas allowed. Of a broken text it gives what stands before
+/// the break.
+/// </summary>
 internal sealed class JsonSettings
 {
     private const int MostLevels = 64;
@@ -121,5 +124,6 @@ internal sealed class JsonSettings
 
     private bool Ahead(string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
 
-    private int EndOf(string mark) => text.IndexOf(mark, at, StringComparison.Ordinal) is >= 0 and var end ? end + mark.Length : text.Length;
+    private int EndOf(string mark) =>
+        text.IndexOf(mark, at, StringComparison.Ordinal) is >= 0 and var end ? end + mark.Length : text.Length;
 }

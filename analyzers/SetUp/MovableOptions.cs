@@ -23,22 +23,26 @@ internal sealed record MovableOptions(ImmutableArray<string> Texts, DsnOrigin Ds
         { Count: 0 } => None,
         { Count: 1 } only => only[0].Expression switch
         {
-            LambdaExpressionSyntax lambda when ParameterOf(lambda) is { } parameter && StatementsOf(lambda) is { } statements => In(lambda, parameter, statements, step.Model, cancellation),
+            LambdaExpressionSyntax lambda when ParameterOf(lambda) is { } parameter && StatementsOf(lambda) is { } statements =>
+                In(lambda, parameter, statements, step.Model, cancellation),
             var dsn => HandWritten.IsDsnOfEnvironment(dsn) ? None with { Dsn = DsnOrigin.Environment } : null,
         },
         _ => null,
     };
 
-    private static MovableOptions? In(LambdaExpressionSyntax lambda, ParameterSyntax parameter, IEnumerable<ExpressionSyntax> statements, SemanticModel model, CancellationToken cancellation)
+    private static MovableOptions? In(LambdaExpressionSyntax lambda, ParameterSyntax parameter, IEnumerable<ExpressionSyntax> statements,
+        SemanticModel model, CancellationToken cancellation)
     {
         var (texts, dsn, leavesSdkAlone) = (new List<string>(), DsnOrigin.Unknown, false);
         foreach (var statement in statements)
         {
-            if (First(statement, parameter.Identifier.ValueText) is not { } member || !IsOfSdk(member, model, cancellation, out var name)) return null;
+            if (First(statement, parameter.Identifier.ValueText) is not { } member || !IsOfSdk(member, model, cancellation, out var name))
+                return null;
             switch (name)
             {
                 case SentryApi.Dsn:
-                    if (statement is not AssignmentExpressionSyntax { Right: var value } || !HandWritten.IsDsnOfEnvironment(value)) return null;
+                    if (statement is not AssignmentExpressionSyntax { Right: var value } || !HandWritten.IsDsnOfEnvironment(value))
+                        return null;
                     dsn = DsnOrigin.Environment;
                     break;
                 case SentryApi.InitializeSdk:
@@ -76,15 +80,18 @@ internal sealed record MovableOptions(ImmutableArray<string> Texts, DsnOrigin Ds
         block.Statements.All(static statement => statement is ExpressionStatementSyntax) && !block.ContainsDirectives && !HasComment(block);
 
     private static bool HasComment(SyntaxNode node) =>
-        node.DescendantTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
+        node.DescendantTrivia()
+            .Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
 
     // options.Debug = true; options.SetBeforeSend(…); options.DefaultTags["a"] = "b"
     private static MemberAccessExpressionSyntax? First(ExpressionSyntax statement, string parameter)
     {
-        var at = statement is AssignmentExpressionSyntax { Left: var left } ? left : statement is InvocationExpressionSyntax ? statement : null;
+        var at = statement is AssignmentExpressionSyntax { Left: var left }
+            ? left : statement is InvocationExpressionSyntax ? statement : null;
         while (at is not null)
         {
-            if (at is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } first) return name.Identifier.ValueText == parameter ? first : null;
+            if (at is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } first)
+                return name.Identifier.ValueText == parameter ? first : null;
             at = at switch
             {
                 MemberAccessExpressionSyntax access => access.Expression,
@@ -110,7 +117,8 @@ internal sealed record MovableOptions(ImmutableArray<string> Texts, DsnOrigin Ds
     }
 
     // It names nothing that only the place where it stands knows: locals, parameters, members, types that are not imported.
-    private static bool IsAtHomeElsewhere(ExpressionSyntax statement, LambdaExpressionSyntax lambda, SemanticModel model, CancellationToken cancellation) =>
+    private static bool IsAtHomeElsewhere(ExpressionSyntax statement, LambdaExpressionSyntax lambda, SemanticModel model,
+        CancellationToken cancellation) =>
         statement.DescendantNodesAndSelf().All(node => node switch
         {
             ThisExpressionSyntax or BaseExpressionSyntax or AwaitExpressionSyntax => false,
@@ -121,22 +129,35 @@ internal sealed record MovableOptions(ImmutableArray<string> Texts, DsnOrigin Ds
     private static bool IsAtHomeElsewhere(SimpleNameSyntax name, ISymbol? symbol, LambdaExpressionSyntax lambda)
     {
         if (symbol is null) return false;
-        if (!symbol.Locations.IsEmpty && symbol.Locations.All(place => place.SourceTree == lambda.SyntaxTree && lambda.Span.Contains(place.SourceSpan))) return true;
-        var isQualified = name.Parent is MemberAccessExpressionSyntax access && access.Name == name || name.Parent is MemberBindingExpressionSyntax or QualifiedNameSyntax;
+        if (!symbol.Locations.IsEmpty
+            && symbol.Locations.All(place => place.SourceTree == lambda.SyntaxTree && lambda.Span.Contains(place.SourceSpan)))
+            return true;
+        var isQualified = name.Parent is MemberAccessExpressionSyntax access && access.Name == name
+            || name.Parent is MemberBindingExpressionSyntax or QualifiedNameSyntax;
         var isOurs = symbol.DeclaringSyntaxReferences.Length > 0;
         return symbol switch
         {
             ILocalSymbol or IParameterSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } => false,
             INamespaceSymbol => true,
-            INamedTypeSymbol type => !isOurs || (type.ContainingType is null && type.ContainingNamespace.IsGlobalNamespace && type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal),
-            _ => isQualified ? !isOurs || symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal : !isOurs && name.Parent is not InvocationExpressionSyntax,
+            INamedTypeSymbol type =>
+                !isOurs
+                    || (type.ContainingType is null
+                        && type.ContainingNamespace.IsGlobalNamespace
+                        && type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal),
+            _ =>
+                isQualified
+                    ? !isOurs || symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
+                    : !isOurs && name.Parent is not InvocationExpressionSyntax,
         };
     }
 
     // As it would stand at the left margin.
     private static string Renamed(ExpressionSyntax statement, string parameter) => statement
         .ReplaceNodes(
-            statement.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == parameter && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)),
+            statement.DescendantNodes()
+                .OfType<IdentifierNameSyntax>()
+                .Where(name => name.Identifier.ValueText == parameter
+                    && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)),
             static (_, name) => SyntaxFactory.IdentifierName(Parameter).WithTriviaFrom(name))
         .WithoutTrivia().ToString()
         .Replace("\n" + IndentOf(statement), "\n");

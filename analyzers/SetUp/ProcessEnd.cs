@@ -57,7 +57,8 @@ internal static class ProcessEnd
     // Environment.ProcessId, or a local that holds it
     private static bool IsOwn(ExpressionSyntax process, AppSetUp app, CancellationToken cancellation) =>
         process.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(static name => Own.Contains(name.Identifier.ValueText))
-        || (process is IdentifierNameSyntax && app.ModelOf(process.SyntaxTree).GetSymbolInfo(process, cancellation).Symbol is ILocalSymbol local
+        || (process is IdentifierNameSyntax
+            && app.ModelOf(process.SyntaxTree).GetSymbolInfo(process, cancellation).Symbol is ILocalSymbol local
             && Declarations.ValueOf(app.DeclarationOf(local, cancellation)) is { } value and not IdentifierNameSyntax
             && IsOwn(value, app, cancellation));
 

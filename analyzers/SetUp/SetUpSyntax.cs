@@ -8,7 +8,9 @@ using SentryGen.Reading;
 
 namespace SentryGen.SetUp;
 
-/// <summary>What in a file may be a step, by name alone. A file is gone through once for all rules, and again only after an edit of it.</summary>
+/// <summary>
+/// What in a file may be a step, by name alone. A file is gone through once for all rules, and again only after an edit of it.
+/// </summary>
 internal static class SetUpSyntax
 {
     /// <summary>A file without any of these words has nothing to do with set-up; nearly all files are done with this.</summary>
@@ -27,7 +29,9 @@ internal static class SetUpSyntax
         return OfTrees.GetValue(tree, _ => new(found)).Value;
     }
 
-    /// <summary>Whether one of the words stands anywhere in the text of a file. Asked of every file, and again only after an edit of it.</summary>
+    /// <summary>
+    /// Whether one of the words stands anywhere in the text of a file. Asked of every file, and again only after an edit of it.
+    /// </summary>
     public static bool Says(SyntaxTree tree, string[] words) => Said.GetValue(tree, static _ => new()).GetOrAdd(words, words =>
     {
         if (!tree.TryGetText(out var text)) return true;
@@ -37,10 +41,12 @@ internal static class SetUpSyntax
 
     /// <summary>builder.AddAcmeSentry(): an extension of the user's own, wherever it stands.</summary>
     public static bool SpeaksOfSentry(SyntaxNode node) =>
-        node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && name.Contains(SentryApi.Assembly);
+        node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
+            && name.Contains(SentryApi.Assembly);
 
     /// <summary>Sentry, or something named after it, is part of the code.</summary>
-    public static bool MentionsSentry(SyntaxNode code) => code.DescendantTokens().Any(static token => token.ValueText.Contains(SentryApi.Assembly));
+    public static bool MentionsSentry(SyntaxNode code) =>
+        code.DescendantTokens().Any(static token => token.ValueText.Contains(SentryApi.Assembly));
 
     private static bool IsNamedLikeAStep(SyntaxNode node) =>
         node is InvocationExpressionSyntax or AssignmentExpressionSyntax

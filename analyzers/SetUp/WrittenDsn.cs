@@ -14,12 +14,14 @@ internal sealed record WrittenDsn(string Text, Location Place)
     public static IEnumerable<WrittenDsn> In(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
         foreach (var step in app.StepsIn(file, cancellation))
-            if (ValueIn(step) is { } value && FixedText.Of(value, step.Model, app, cancellation) is { } text) yield return new(text, value.GetLocation());
+            if (ValueIn(step) is { } value && FixedText.Of(value, step.Model, app, cancellation) is { } text)
+                yield return new(text, value.GetLocation());
         if (file.GetRoot(cancellation) is not CompilationUnitSyntax { AttributeLists.Count: > 0 }) yield break;
         if (app.DsnAttribute is { ConstructorArguments: { Length: 1 } arguments, ApplicationSyntaxReference: { } written }
             && written.SyntaxTree == file
             && arguments[0].Value is string given
-            && written.GetSyntax(cancellation) is AttributeSyntax { ArgumentList.Arguments: { Count: 1 } values }) yield return new(given, values[0].Expression.GetLocation());
+            && written.GetSyntax(cancellation) is AttributeSyntax { ArgumentList.Arguments: { Count: 1 } values }) yield return new(given,
+                values[0].Expression.GetLocation());
     }
 
     /// <summary>Under the keys at which Sentry looks for it, and those at which the app does.</summary>
@@ -56,7 +58,8 @@ internal sealed record WrittenDsn(string Text, Location Place)
     private static ExpressionSyntax? ValueIn(SetUpStep step) => step.Act switch
     {
         SetUpAct.SetDsn => step.Assigned,
-        SetUpAct.InitSdk or SetUpAct.UseSentry or SetUpAct.AddSentry when step.Call?.ArgumentList.Arguments is { Count: 1 } arguments => arguments[0].Expression,
+        SetUpAct.InitSdk or SetUpAct.UseSentry or SetUpAct.AddSentry when step.Call?.ArgumentList.Arguments is { Count: 1 } arguments =>
+            arguments[0].Expression,
         _ => null,
     };
 }

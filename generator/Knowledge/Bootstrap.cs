@@ -17,11 +17,13 @@ internal static class Bootstrap
     public static Verdict Decide(Facts facts)
     {
         if (!facts.IsApp) return Not(Unwired.NotAnApp, "this project is a library; the app that uses it is wired");
-        if (!facts.IsReferencedDirectly && facts.LacksSdk) return Not(Unwired.AnalyzersAlone, "the reference to SentryGen takes the analyzers alone");
+        if (!facts.IsReferencedDirectly && facts.LacksSdk)
+            return Not(Unwired.AnalyzersAlone, "the reference to SentryGen takes the analyzers alone");
         if (!facts.IsReferencedDirectly) return Not(Unwired.NotReferenced, "only a library that this project uses references SentryGen");
         if (facts.IsTestProject) return Not(Unwired.TestProject, "this is a test project");
         if (!facts.Has(References.Sentry)) return Not(Unwired.NoSentry, "the Sentry SDK is not referenced");
-        if (!facts.Can(Capability.Start)) return Not(Unwired.NoStart, $"Sentry {facts.SentryVersion.ToString(3)} can't be started in a way that SentryGen knows");
+        if (!facts.Can(Capability.Start))
+            return Not(Unwired.NoStart, $"Sentry {facts.SentryVersion.ToString(3)} can't be started in a way that SentryGen knows");
         if (!facts.IsEnabled) return Not(Unwired.SwitchedOff, "SentryGenEnabled is false");
         if (facts.RequestedRoute == "off") return Not(Unwired.SwitchedOff, "SentryGenRoute is off");
         if (!facts.LanguageHasModuleInitializers) return Not(Unwired.LanguageTooOld, "module initializers need C# 9 (LangVersion)");
@@ -44,7 +46,9 @@ internal static class Bootstrap
 
         var initializes = !facts.Does(OwnWiring.Init | OwnWiring.LogSinkStartsSdk);
         if (route == Route.Console && !initializes)
-            return Not(Unwired.OwnSetUp, facts.Does(OwnWiring.Init) ? "the app calls SentrySdk.Init itself" : "the app's own log sink starts the SDK");
+            return Not(Unwired.OwnSetUp, facts.Does(OwnWiring.Init)
+                ? "the app calls SentrySdk.Init itself"
+                : "the app's own log sink starts the SDK");
 
         return new(route, initializes, Unwired.No, Because(route, facts, initializes));
     }
@@ -52,13 +56,16 @@ internal static class Bootstrap
     /// <summary>The richest route that the references allow.</summary>
     public static Route Best(Facts facts) =>
         facts.MixedPackages is not null || !facts.Can(Capability.AddSentry) ? Route.Console
-        : facts.Has(Hosts.GenericHost | Hosts.AspNetCore | References.AspNetCoreAdapter) && facts.Can(Capability.UseSentry) ? Route.AspNetCore
+        : facts.Has(Hosts.GenericHost | Hosts.AspNetCore | References.AspNetCoreAdapter) && facts.Can(Capability.UseSentry)
+            ? Route.AspNetCore
         : facts.Has(Hosts.GenericHost | References.LoggingAdapter) ? Route.GenericHost
         : Route.Console;
 
     /// <summary>The app adds the logging adapter, which does not start the SDK, and nothing else does.</summary>
     public static bool LacksStart(Facts facts) =>
-        facts.Does(OwnWiring.AddSentry) && !facts.Can(Capability.AdapterStart) && !facts.Does(OwnWiring.Init | OwnWiring.UseSentry | OwnWiring.LogSinkStartsSdk);
+        facts.Does(OwnWiring.AddSentry)
+            && !facts.Can(Capability.AdapterStart)
+            && !facts.Does(OwnWiring.Init | OwnWiring.UseSentry | OwnWiring.LogSinkStartsSdk);
 
     /// <summary>Features that the referenced packages of Sentry should have and don't.</summary>
     public static IEnumerable<string> LeftOut(Facts facts) =>
@@ -72,7 +79,8 @@ internal static class Bootstrap
         : route == Route.GenericHost && !facts.Has(References.LoggingAdapter) ? $"{SentryApi.LoggingAssembly} is not referenced"
         : route == Route.AspNetCore && !facts.Has(Hosts.AspNetCore) ? "ASP.NET Core is not referenced"
         : !facts.Has(Hosts.GenericHost) ? "the generic host is not referenced"
-        : !facts.Can(Capability.AddSentry) && !facts.Broken.Has(Capability.AddSentry) ? "the app declares an AddSentry of its own in Microsoft.Extensions.Logging"
+        : !facts.Can(Capability.AddSentry) && !facts.Broken.Has(Capability.AddSentry)
+            ? "the app declares an AddSentry of its own in Microsoft.Extensions.Logging"
         : $"this version of {(route == Route.AspNetCore ? SentryApi.AspNetCoreAssembly : SentryApi.LoggingAssembly)} can't be added in a way that SentryGen knows";
 
     private static string Because(Route route, Facts facts, bool initializes)
@@ -83,9 +91,12 @@ internal static class Bootstrap
             Route.GenericHost => "the project references the generic host and Sentry.Extensions.Logging",
             _ when facts.RequestedRoute == "console" => "SentryGenRoute is console",
             _ when facts.MixedPackages is { } mixed => $"{mixed} don't fit together",
-            _ when facts.Has(Hosts.AspNetCore) && !facts.Has(References.AspNetCoreAdapter) => "the project does not reference Sentry.AspNetCore",
-            _ when facts.Has(Hosts.GenericHost) && !facts.Has(References.LoggingAdapter) => "the project does not reference Sentry.Extensions.Logging",
-            _ when facts.Has(Hosts.GenericHost) => Needs(facts.Has(References.AspNetCoreAdapter | Hosts.AspNetCore) ? Route.AspNetCore : Route.GenericHost, facts),
+            _ when facts.Has(Hosts.AspNetCore) && !facts.Has(References.AspNetCoreAdapter) =>
+                "the project does not reference Sentry.AspNetCore",
+            _ when facts.Has(Hosts.GenericHost) && !facts.Has(References.LoggingAdapter) =>
+                "the project does not reference Sentry.Extensions.Logging",
+            _ when facts.Has(Hosts.GenericHost) =>
+                Needs(facts.Has(References.AspNetCoreAdapter | Hosts.AspNetCore) ? Route.AspNetCore : Route.GenericHost, facts),
             _ => "the project references no host",
         };
         if (facts.RequestedRoute != "auto" && route != Route.Console) why = $"{why}, and SentryGenRoute is {facts.RequestedRoute}";

@@ -51,20 +51,24 @@ internal static class Capabilities
         (Capability.Release, "the release", [Option("Release", Text)]),
         (Capability.ServerName, "the name of the server", [Option("ServerName", Text)]),
         (Capability.Tags, "the tags of the platform",
-            [new(SentryApi.Assembly, SentryApi.Options, MemberUse.Read, "DefaultTags", "System.Collections.Generic.Dictionary<System.String, System.String>")]),
+            [new(SentryApi.Assembly, SentryApi.Options, MemberUse.Read, "DefaultTags",
+                "System.Collections.Generic.Dictionary<System.String, System.String>")]),
         (Capability.SampleRate, $"the variable {Variables.SampleRate}", [Option("SampleRate", "System.Nullable<System.Single>")]),
-        (Capability.TracesSampleRate, $"the variable {Variables.TracesSampleRate}", [Option("TracesSampleRate", "System.Nullable<System.Double>")]),
+        (Capability.TracesSampleRate, $"the variable {Variables.TracesSampleRate}",
+            [Option("TracesSampleRate", "System.Nullable<System.Double>")]),
         (Capability.Debug, $"the variable {Variables.Debug}", [Option("Debug", Bool)]),
         (Capability.Spotlight, "Spotlight",
         [
             Option("EnableSpotlight", Bool), Option("SpotlightUrl", Text), Option("Transport", Transport), Named(Envelope),
-            new(SentryApi.Assembly, Transport, MemberUse.Implement, $"SendEnvelopeAsync({Envelope}, System.Threading.CancellationToken)", "System.Threading.Tasks.Task"),
+            new(SentryApi.Assembly, Transport, MemberUse.Implement, $"SendEnvelopeAsync({Envelope}, System.Threading.CancellationToken)",
+                "System.Threading.Tasks.Task"),
         ]),
         (Capability.Sessions, "the switch of sessions", [Option("AutoSessionTracking", Bool)]),
         (Capability.GlobalScope, "the scope of a desktop app", [Option("IsGlobalModeEnabled", Bool)]),
         (Capability.Processors, "the environment that a host names",
         [
-            Call(SentryApi.Options, $"AddEventProcessor({EventProcessor})"), Call(SentryApi.Options, $"AddTransactionProcessor({TransactionProcessor})"),
+            Call(SentryApi.Options, $"AddEventProcessor({EventProcessor})"),
+            Call(SentryApi.Options, $"AddTransactionProcessor({TransactionProcessor})"),
             new(SentryApi.Assembly, EventProcessor, MemberUse.Implement, $"Process({SentryApi.Event})", SentryApi.Event),
             new(SentryApi.Assembly, TransactionProcessor, MemberUse.Implement, $"Process({Transaction})", Transaction),
             Set(SentryApi.Event, "Environment", Text), Set(Transaction, "Environment", Text),
@@ -73,24 +77,30 @@ internal static class Capabilities
         (Capability.Capture, "the exceptions that a framework catches", [Sdk("CaptureException(System.Exception)")]),
         (Capability.SelfTest, "the self-test",
         [
-            Option("CreateHttpMessageHandler", "System.Func<System.Net.Http.HttpMessageHandler>"), Option("HttpProxy", "System.Net.IWebProxy"),
-            Option("DecompressionMethods", "System.Net.DecompressionMethods"), Option("CacheDirectoryPath", Text), Option("Transport", Transport), Named(Transport),
-            New(SentryApi.Event), Set(SentryApi.Event, "Level", $"System.Nullable<{SentryApi.Level}>"), Set(SentryApi.Event, "Message", SentryApi.Message),
+            Option("CreateHttpMessageHandler", "System.Func<System.Net.Http.HttpMessageHandler>"),
+            Option("HttpProxy", "System.Net.IWebProxy"),
+            Option("DecompressionMethods", "System.Net.DecompressionMethods"), Option("CacheDirectoryPath", Text),
+            Option("Transport", Transport), Named(Transport),
+            New(SentryApi.Event), Set(SentryApi.Event, "Level", $"System.Nullable<{SentryApi.Level}>"),
+            Set(SentryApi.Event, "Message", SentryApi.Message),
             new(SentryApi.Assembly, SentryApi.Message, MemberUse.Static, $"op_Implicit({Text})", SentryApi.Message),
-            new(SentryApi.Assembly, SentryApi.Level, MemberUse.Static, "Info", SentryApi.Level), Call(SentryApi.Event, $"SetTag({Text}, {Text})"),
+            new(SentryApi.Assembly, SentryApi.Level, MemberUse.Static, "Info", SentryApi.Level),
+            Call(SentryApi.Event, $"SetTag({Text}, {Text})"),
             Sdk($"CaptureEvent({SentryApi.Event})", Id), new(SentryApi.Assembly, Id, MemberUse.Static, "Empty", Id),
             new(SentryApi.Assembly, Id, MemberUse.Static, $"op_Equality({Id}, {Id})", Bool), Sdk("Flush(System.TimeSpan)"),
         ]),
         (Capability.AssemblyVersion, null,
         [
             Static("Sentry.Reflection.AssemblyExtensions", "GetNameAndVersion(System.Reflection.Assembly)", Version),
-            new(SentryApi.Assembly, Version, MemberUse.Read, "Name", Text), new(SentryApi.Assembly, Version, MemberUse.Read, "Version", Text),
+            new(SentryApi.Assembly, Version, MemberUse.Read, "Name", Text),
+            new(SentryApi.Assembly, Version, MemberUse.Read, "Version", Text),
         ]),
         (Capability.BuildProperties, null,
             [Static(SentryApi.BuildProperties, "Initialize(System.Collections.Generic.Dictionary<System.String, System.String>)")]),
         (Capability.Hub, null,
         [
-            Named(SentryApi.Hub), Named(SentryApi.Client), new(SentryApi.Assembly, SentryApi.HubAdapter, MemberUse.Static, "Instance", SentryApi.HubAdapter),
+            Named(SentryApi.Hub), Named(SentryApi.Client),
+            new(SentryApi.Assembly, SentryApi.HubAdapter, MemberUse.Static, "Instance", SentryApi.HubAdapter),
             new(SentryApi.Assembly, SentryApi.HubAdapter, MemberUse.Convert, "", SentryApi.Hub),
             new(SentryApi.Assembly, SentryApi.HubAdapter, MemberUse.Convert, "", SentryApi.Client),
         ]),
@@ -115,7 +125,8 @@ internal static class Capabilities
         (Capability.UseSentry, "the requests of a web app",
         [
             Web(SentryApi.AspNetCoreOptions, MemberUse.Name),
-            Web(SentryApi.WebHostBuilderExtensions, MemberUse.Static, $"UseSentry({HostApi.WebHostBuilder}, System.Action<{SentryApi.AspNetCoreOptions}>)"),
+            Web(SentryApi.WebHostBuilderExtensions, MemberUse.Static,
+                $"UseSentry({HostApi.WebHostBuilder}, System.Action<{SentryApi.AspNetCoreOptions}>)"),
         ]),
         (Capability.WebSdkOptions, null, [Web(SentryApi.AspNetCoreOptions, MemberUse.Convert, "", SentryApi.Options)]),
         (Capability.WebStart, null, [Web(SentryApi.AspNetCoreOptions, MemberUse.Write, SentryApi.InitializeSdk, Bool)]),
@@ -139,10 +150,12 @@ internal static class Capabilities
         (Capability.Grpc, "the interceptor of gRPC",
         [
             Web(SentryApi.SentryBuilder, MemberUse.Name),
-            Web(SentryApi.WebHostBuilderExtensions, MemberUse.Static, $"UseSentry({HostApi.WebHostBuilder}, System.Action<{SentryApi.SentryBuilder}>)"),
+            Web(SentryApi.WebHostBuilderExtensions, MemberUse.Static,
+                $"UseSentry({HostApi.WebHostBuilder}, System.Action<{SentryApi.SentryBuilder}>)"),
             Web("Sentry.AspNetCore.SentryBuilderExtensions", MemberUse.Static,
                 $"AddSentryOptions({SentryApi.SentryBuilder}, System.Action<{SentryApi.AspNetCoreOptions}>)"),
-            new(SentryApi.GrpcAssembly, SentryApi.GrpcBuilderExtensions, MemberUse.Static, $"{SentryApi.AddGrpc}({SentryApi.SentryBuilder})"),
+            new(SentryApi.GrpcAssembly, SentryApi.GrpcBuilderExtensions, MemberUse.Static,
+                $"{SentryApi.AddGrpc}({SentryApi.SentryBuilder})"),
         ]),
         (Capability.ReportedExceptions, "the failures that gRPC methods answer with",
         [
@@ -164,9 +177,11 @@ internal static class Capabilities
     private static SdkMember Static(string type, string member, string? returns = null) =>
         new(SentryApi.Assembly, type, MemberUse.Static, member, returns);
 
-    private static SdkMember Call(string type, string member, string? returns = null) => new(SentryApi.Assembly, type, MemberUse.Read, member, returns);
+    private static SdkMember Call(string type, string member, string? returns = null) =>
+        new(SentryApi.Assembly, type, MemberUse.Read, member, returns);
 
-    private static SdkMember Set(string type, string member, string returns) => new(SentryApi.Assembly, type, MemberUse.Write, member, returns);
+    private static SdkMember Set(string type, string member, string returns) =>
+        new(SentryApi.Assembly, type, MemberUse.Write, member, returns);
 
     private static SdkMember Option(string member, string returns) => Set(SentryApi.Options, member, returns);
 

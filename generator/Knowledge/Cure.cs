@@ -15,7 +15,8 @@ internal static class Cure
     /// <summary>A sentence, or null if all is as it should be.</summary>
     public static string? For(Facts facts, Verdict verdict) =>
         facts is { IsApp: true, IsReferencedDirectly: true, IsTestProject: false } && Mixed(facts) is { } mixed ? mixed
-        : verdict.Unwired == Unwired.NoSentry ? $"{Losses[Gap.Everything]}; {Add(SentryApi.Assembly)}, or rename the type that hides the namespace of that name"
+        : verdict.Unwired == Unwired.NoSentry
+            ? $"{Losses[Gap.Everything]}; {Add(SentryApi.Assembly)}, or rename the type that hides the namespace of that name"
         : Gaps.Of(facts, verdict) is not Gap.None and var gap ? $"{Losses[gap]}; {Of(gap, facts, verdict)}"
         : null;
 
@@ -51,7 +52,8 @@ internal static class Cure
             "call SentrySdk.Init first, and AddSentry on its logging builder",
         (Gap.Requests, _) => "call UseSentry on its web host",
         (Gap.Log, _) => "call AddSentry on its logging builder",
-        (_, Unwired.SwitchedOff) when !facts.IsEnabled => $"take <{Settings.Enabled.Name}>false</{Settings.Enabled.Name}> out of the project",
+        (_, Unwired.SwitchedOff) when !facts.IsEnabled =>
+            $"take <{Settings.Enabled.Name}>false</{Settings.Enabled.Name}> out of the project",
         (_, Unwired.SwitchedOff) => $"take <{Settings.Route.Name}>off</{Settings.Route.Name}> out of the project",
         (_, Unwired.LanguageTooOld) => "set <LangVersion>9</LangVersion> in the project, or later",
         _ when facts.RequestedRoute == "aspnetcore" && !facts.Has(References.AspNetCoreAdapter) => Add(SentryApi.AspNetCoreAssembly, facts),
@@ -66,7 +68,8 @@ internal static class Cure
         return call.Needs is { } needs ? $"{Add(needs, facts)}, and {call.Remedy}" : call.Remedy;
     }
 
-    private static string Unknown(string adapter) => $"this {adapter} can't be added in a way that SentryGen knows; look for a newer SentryGen";
+    private static string Unknown(string adapter) =>
+        $"this {adapter} can't be added in a way that SentryGen knows; look for a newer SentryGen";
 
     private static string Add(string package) => $"run 'dotnet add package {package}'";
 }

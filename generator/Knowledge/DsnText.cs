@@ -44,8 +44,14 @@ internal static class DsnText
         var project = uri.AbsolutePath.Substring(uri.AbsolutePath.LastIndexOf('/') + 1);
         if (key.Length == 0 || project.Length == 0 || uri.AbsolutePath.IndexOf('/') < 0) return DsnKind.Malformed;
         var isNumbered = project.All(static letter => letter is >= '0' and <= '9');
-        if (!isNumbered || !uri.Scheme.StartsWith("http", StringComparison.Ordinal) || IsNoKey(Uri.UnescapeDataString(key)) || IsNoHost(uri.Host)) return DsnKind.Placeholder;
-        return key.Length == KeyLength && key.All(static letter => Uri.IsHexDigit(letter)) && !uri.IsLoopback ? DsnKind.Real : DsnKind.Other;
+        if (!isNumbered
+            || !uri.Scheme.StartsWith("http", StringComparison.Ordinal)
+            || IsNoKey(Uri.UnescapeDataString(key))
+            || IsNoHost(uri.Host))
+            return DsnKind.Placeholder;
+        return key.Length == KeyLength && key.All(static letter => Uri.IsHexDigit(letter)) && !uri.IsLoopback
+            ? DsnKind.Real
+            : DsnKind.Other;
     }
 
     private static bool IsNoKey(string key) => NoKeys.Any(part => key.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -35,7 +35,9 @@ internal sealed record Facts
 {
     public bool IsApp { get; init; }
 
-    /// <summary>The project references the package itself; where only a library of it does, the compiler still loads the generator.</summary>
+    /// <summary>
+    /// The project references the package itself; where only a library of it does, the compiler still loads the generator.
+    /// </summary>
     public bool IsReferencedDirectly { get; init; } = true;
 
     public bool IsTestProject { get; init; }
@@ -43,7 +45,9 @@ internal sealed record Facts
     /// <summary>No assembly of the SDK is referenced, and no type of the user's has its name.</summary>
     public bool LacksSdk { get; init; }
 
-    /// <summary>A framework for tests is referenced: without the package's props no property says that the project is one of tests.</summary>
+    /// <summary>
+    /// A framework for tests is referenced: without the package's props no property says that the project is one of tests.
+    /// </summary>
     public bool ReferencesTests { get; init; }
 
     /// <summary>Built with the web SDK, so that a reference to ASP.NET Core means a web app.</summary>
@@ -82,11 +86,14 @@ internal sealed record Facts
     /// <summary>The version of the SDK; 0.0.0 if it is not known.</summary>
     public Version SentryVersion { get; init; } = new(0, 0, 0);
 
-    /// <summary>Packages that are released with the SDK and are of another major, each with its version: <c>Sentry.AspNetCore 6.12.1</c>.</summary>
+    /// <summary>
+    /// Packages that are released with the SDK and are of another major, each with its version: <c>Sentry.AspNetCore 6.12.1</c>.
+    /// </summary>
     public EquatableArray<string> Misfits { get; init; }
 
     /// <summary>The SDK and the packages that don't fit to it, each with its version, or null if all fit together.</summary>
-    public string? MixedPackages => Misfits.Count == 0 ? null : $"{SentryApi.Assembly} {SentryVersion.ToString(3)} and {string.Join(", ", Misfits)}";
+    public string? MixedPackages =>
+        Misfits.Count == 0 ? null : $"{SentryApi.Assembly} {SentryVersion.ToString(3)} and {string.Join(", ", Misfits)}";
 
     public OwnWiring OwnWiring { get; init; }
 

@@ -21,17 +21,24 @@ internal enum Gap
     Log,
 }
 
-/// <summary>What generator and app together leave open. The rules about an app as a whole speak where there is a gap, and only there.</summary>
+/// <summary>
+/// What generator and app together leave open. The rules about an app as a whole speak where there is a gap, and only there.
+/// </summary>
 internal static class Gaps
 {
     public static Gap Of(Facts facts, Verdict verdict) =>
-        verdict.Unwired is Unwired.NotAnApp or Unwired.NotReferenced or Unwired.AnalyzersAlone or Unwired.TestProject or Unwired.NoSentry ? Gap.None
+        verdict.Unwired is Unwired.NotAnApp or Unwired.NotReferenced or Unwired.AnalyzersAlone or Unwired.TestProject or Unwired.NoSentry
+            ? Gap.None
         : verdict.Unwired == Unwired.HostOutOfReach ? Gap.Host
         : !verdict.IsWired && facts.OwnWiring == OwnWiring.None ? Gap.Everything
         : !verdict.IsWired && Bootstrap.LacksStart(facts) ? Gap.Start
         : AsksForLess(facts) ? Gap.None
-        : facts.IsWebProject && facts.Has(Hosts.AspNetCore) ? verdict.Route == Route.AspNetCore || facts.Does(OwnWiring.UseSentry) ? Gap.None : Gap.Requests
-        : facts.Has(Hosts.GenericHost) && verdict.Route < Route.GenericHost && !facts.Does(OwnWiring.UseSentry | OwnWiring.AddSentry | OwnWiring.LogSink) ? Gap.Log
+        : facts.IsWebProject && facts.Has(Hosts.AspNetCore)
+            ? verdict.Route == Route.AspNetCore || facts.Does(OwnWiring.UseSentry) ? Gap.None : Gap.Requests
+        : facts.Has(Hosts.GenericHost)
+            && verdict.Route < Route.GenericHost
+            && !facts.Does(OwnWiring.UseSentry | OwnWiring.AddSentry | OwnWiring.LogSink)
+            ? Gap.Log
         : Gap.None;
 
     /// <summary>The package without which a gap can't be closed, or null if it is there.</summary>
@@ -44,5 +51,8 @@ internal static class Gaps
 
     // SentryGenRoute names a smaller route than the references allow.
     private static bool AsksForLess(Facts facts) =>
-        facts.IsEnabled && Bootstrap.RouteNames.Any(named => named.Name == facts.RequestedRoute && named.Route != Route.None && named.Route < Bootstrap.Best(facts));
+        facts.IsEnabled
+            && Bootstrap.RouteNames.Any(named => named.Name == facts.RequestedRoute
+                && named.Route != Route.None
+                && named.Route < Bootstrap.Best(facts));
 }

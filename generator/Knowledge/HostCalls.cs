@@ -53,10 +53,13 @@ internal static class HostCalls
 {
     private static readonly string[] Captures = [SentryApi.CaptureException, SentryApi.CaptureEvent];
 
-    /// <summary>How the names begin of the assemblies that hold the types of the table; they would else be looked for in every reference.</summary>
+    /// <summary>
+    /// How the names begin of the assemblies that hold the types of the table; they would else be looked for in every reference.
+    /// </summary>
     private static readonly string[] Assemblies =
     [
-        "Amazon.Lambda", "Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.Maui", "Microsoft.UI", "Microsoft.WinUI", "PresentationFramework", "System.Windows", "WindowsBase",
+        "Amazon.Lambda", "Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.Maui", "Microsoft.UI", "Microsoft.WinUI",
+        "PresentationFramework", "System.Windows", "WindowsBase",
     ];
 
     /// <summary>The table.</summary>
@@ -89,5 +92,6 @@ internal static class HostCalls
     ];
 
     /// <summary>An assembly of this name may hold a type of the table.</summary>
-    public static bool MayHoldHost(string assembly) => Array.Exists(Assemblies, name => assembly.StartsWith(name, StringComparison.Ordinal));
+    public static bool MayHoldHost(string assembly) =>
+        Array.Exists(Assemblies, name => assembly.StartsWith(name, StringComparison.Ordinal));
 }

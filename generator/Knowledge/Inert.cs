@@ -60,7 +60,8 @@ internal static class Inert
     ];
 
     /// <summary>What loops run over things with.</summary>
-    public static readonly string[] Enumerators = ["System.Collections.IEnumerator", "System.Collections.Generic.IEnumerator`1", "System.Collections.Generic.IAsyncEnumerator`1"];
+    public static readonly string[] Enumerators =
+        ["System.Collections.IEnumerator", "System.Collections.Generic.IEnumerator`1", "System.Collections.Generic.IAsyncEnumerator`1"];
 
     /// <summary>What a loop does with an enumerator says nothing about what it runs over.</summary>
     public static readonly string[] LoopMethods = ["MoveNext", "MoveNextAsync", "Dispose", "DisposeAsync", "Reset"];

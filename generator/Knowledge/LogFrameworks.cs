@@ -27,7 +27,9 @@ internal sealed record LogFramework(string Name, string? Adapter)
     /// <summary>The start of the names of these methods: <c>Log</c> in LogError.</summary>
     public string LevelPrefix { get; init; } = "";
 
-    /// <summary>The end of the names of the methods that format an exception into text: <c>Format</c> in ErrorFormat. Empty if there are none.</summary>
+    /// <summary>
+    /// The end of the names of the methods that format an exception into text: <c>Format</c> in ErrorFormat. Empty if there are none.
+    /// </summary>
     public string TextSuffix { get; init; } = "";
 
     /// <summary>The method that takes the level as an argument, or null if there is none.</summary>

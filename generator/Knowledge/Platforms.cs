@@ -29,7 +29,8 @@ internal static class Platforms
         {
             Environment = ["BKPAAS_ENVIRONMENT"],
             Server = ["HOSTNAME"],
-            Tags = [("app", "BKPAAS_APP_ID"), ("module", "BKPAAS_APP_MODULE_NAME"), ("process", "BKPAAS_PROCESS_TYPE"), ("region", "BKPAAS_ENGINE_REGION")],
+            Tags = [("app", "BKPAAS_APP_ID"), ("module", "BKPAAS_APP_MODULE_NAME"), ("process", "BKPAAS_PROCESS_TYPE"),
+                ("region", "BKPAAS_ENGINE_REGION")],
         },
         new("Heroku", "DYNO")
         {
@@ -76,5 +77,6 @@ internal static class Platforms
     /// Parts of the names of variables that hold a secret, or may: the bootstrap reads none of them, whatever platform injects it.
     /// <c>BKPAAS_APP_SECRET</c>, <c>RAILWAY_TOKEN</c>, <c>WEBSITE_AUTH_ENCRYPTION_KEY</c>, <c>AZURE_STORAGE_CONNECTION_STRING</c>.
     /// </summary>
-    public static readonly string[] Secrets = ["SECRET", "TOKEN", "PASSWORD", "PASSWD", "PRIVATE", "CREDENTIAL", "CONNECTION", "CONNSTR", "KEY", "DATABASE_URL"];
+    public static readonly string[] Secrets =
+        ["SECRET", "TOKEN", "PASSWORD", "PASSWD", "PRIVATE", "CREDENTIAL", "CONNECTION", "CONNSTR", "KEY", "DATABASE_URL"];
 }

@@ -49,7 +49,9 @@ internal static class SentryApi
     /// <summary>Adapters that a file or an attribute may wire as well as a call.</summary>
     public static readonly string[] WiredWithoutCall = ["Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Google.Cloud.Functions"];
 
-    /// <summary>Packages that have the version of the SDK, and fit to no other major of it. The shipped targets have the same list.</summary>
+    /// <summary>
+    /// Packages that have the version of the SDK, and fit to no other major of it. The shipped targets have the same list.
+    /// </summary>
     public static readonly string[] ReleasedTogether =
     [
         "Sentry.AspNetCore", "Sentry.AspNetCore.Blazor.WebAssembly", "Sentry.AspNetCore.Grpc",

@@ -93,7 +93,9 @@ internal sealed record SetUpMember(string Assembly, string Type, string Name, Se
     public bool IsOnAnyType { get; init; }
 }
 
-/// <summary>An extension method of Sentry's that wires something. Its containing type differs between packages, and between releases.</summary>
+/// <summary>
+/// An extension method of Sentry's that wires something. Its containing type differs between packages, and between releases.
+/// </summary>
 /// <param name="Name">The method's name.</param>
 /// <param name="On">The metadata name of the type that it extends.</param>
 /// <param name="Act">What calling it does.</param>
@@ -161,7 +163,8 @@ internal static class SetUpMembers
         new(Hosts, HostApi.HostRunning, "RunAsync", SetUpAct.RunHost),
         new(Anywhere, HostApi.Environment, "FailFast", SetUpAct.EndProcess),
         new(Anywhere, HostApi.Process, "Kill", SetUpAct.EndProcess),
-        .. HostCalls.All.Where(call => call.Member is not null).Select(call => new SetUpMember(Anywhere, call.Type, call.Member!, SetUpAct.MeetHost)),
+        .. HostCalls.All.Where(call => call.Member is not null)
+            .Select(call => new SetUpMember(Anywhere, call.Type, call.Member!, SetUpAct.MeetHost)),
     ];
 
     private static readonly ILookup<string, SetUpMember> ByName = All.ToLookup(member => member.Name);

@@ -48,7 +48,8 @@ internal static class Sinks
     [
         .. SentryTypes.SelectMany(type => type.Methods.Select(
             method => new Sink(LogFrameworks.Sentry, type.Type, method, LevelSource.Capture))),
-        .. SentryTextTypes.Select(type => new Sink(LogFrameworks.Sentry, type, "CaptureMessage", LevelSource.Capture) { IsTextOnly = true }),
+        .. SentryTextTypes.Select(type => new Sink(LogFrameworks.Sentry, type, "CaptureMessage",
+            LevelSource.Capture) { IsTextOnly = true }),
         .. LogFrameworks.All.SelectMany(framework => framework.Sinks),
     ];
 
@@ -98,5 +99,6 @@ internal static class Sinks
 
     /// <summary>The assemblies of which one is enough to let log calls reach Sentry.</summary>
     public static readonly string[] LoggingAdapters =
-        ["Sentry.Extensions.Logging", "Sentry.AspNetCore", "Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Maui", "Sentry.Google.Cloud.Functions", "Sentry.AspNetCore.Blazor.WebAssembly"];
+        ["Sentry.Extensions.Logging", "Sentry.AspNetCore", "Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Maui",
+            "Sentry.Google.Cloud.Functions", "Sentry.AspNetCore.Blazor.WebAssembly"];
 }

@@ -7,7 +7,10 @@ internal static class TestedRelease
 {
     /// <summary>The newest of them. The build writes it into the assembly, so that it stands in Directory.Packages.props alone.</summary>
     public static readonly Version Newest = Version.Parse(
-        typeof(TestedRelease).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(static data => data.Key == "NewestSentry").Value);
+        typeof(TestedRelease)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(static data => data.Key == "NewestSentry")
+            .Value);
 
     public static bool Includes(Version sentry) => sentry.Major <= Newest.Major;
 }

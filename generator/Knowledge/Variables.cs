@@ -6,7 +6,10 @@ namespace SentryGen.Knowledge;
 /// <param name="Says">What it does, for README.</param>
 internal sealed record Variable(string Name, string Values, string Says);
 
-/// <summary>The environment variables that the emitted bootstrap reads where the app runs, declared once; those of platforms stand in <see cref="Platforms"/>.</summary>
+/// <summary>
+/// The environment variables that the emitted bootstrap reads where the app runs, declared once; those of platforms stand in <see
+/// cref="Platforms"/>.
+/// </summary>
 internal static class Variables
 {
     public const string Dsn = "SENTRY_DSN";

@@ -35,7 +35,10 @@ internal static class ReadCapabilities
         return (broken.With(absent), broken.Without(absent));
     }
 
-    /// <summary>The app declares an extension method of that name where that of the adapter is. Three assemblies declare its type, so it can be called no other way.</summary>
+    /// <summary>
+    /// The app declares an extension method of that name where that of the adapter is. Three assemblies declare its type, so it can be
+    /// called no other way.
+    /// </summary>
     public static bool HidesAddSentry(Compilation compilation)
     {
         INamespaceSymbol? holder = compilation.Assembly.GlobalNamespace;
@@ -46,7 +49,8 @@ internal static class ReadCapabilities
     private static readonly string[] LoggingNamespace = ["Microsoft", "Extensions", "Logging"];
 
     private static CapabilitySet LackingIn(IAssemblySymbol assembly) =>
-        ByAssembly[assembly.Name].Where(row => !IsUsable(assembly, row.Member)).Aggregate(new CapabilitySet(), static (sum, row) => sum.With(row.Capability));
+        ByAssembly[assembly.Name].Where(row => !IsUsable(assembly, row.Member))
+            .Aggregate(new CapabilitySet(), static (sum, row) => sum.With(row.Capability));
 
     private static bool IsUsable(IAssemblySymbol assembly, SdkMember member)
     {
@@ -59,7 +63,8 @@ internal static class ReadCapabilities
                 && type.AllInterfaces.IsEmpty
                 && type.GetMembers().Where(static other => other.IsAbstract).ToList() is { Count: 1 } only
                 && Matches(only[0], member),
-            _ when NameOf(member) == WellKnownMemberNames.InstanceConstructorName => type.InstanceConstructors.Any(found => Matches(found, member)),
+            _ when NameOf(member) == WellKnownMemberNames.InstanceConstructorName =>
+                type.InstanceConstructors.Any(found => Matches(found, member)),
             _ => BasesOf(type).Any(holder => IsOpen(holder) && holder.GetMembers(NameOf(member)).Any(found => Matches(found, member))),
         };
     }
@@ -73,9 +78,12 @@ internal static class ReadCapabilities
         && found switch
         {
             IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type } constructor =>
-                !type.IsAbstract && Takes(constructor, member) && !BasesOf(type).SelectMany(static holder => holder.GetMembers()).Any(IsRequired),
+                !type.IsAbstract
+                    && Takes(constructor, member)
+                    && !BasesOf(type).SelectMany(static holder => holder.GetMembers()).Any(IsRequired),
             IMethodSymbol method => method.Arity == 0 && Takes(method, member) && Returns(method.ReturnType, member),
-            IPropertySymbol property => Returns(property.Type, member) && IsOpen(member.Use == MemberUse.Write ? property.SetMethod : property.GetMethod),
+            IPropertySymbol property =>
+                Returns(property.Type, member) && IsOpen(member.Use == MemberUse.Write ? property.SetMethod : property.GetMethod),
             IFieldSymbol field => member.Use != MemberUse.Write && Returns(field.Type, member),
             _ => false,
         };
@@ -100,7 +108,8 @@ internal static class ReadCapabilities
     private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
     private static bool IsOpen(ISymbol? symbol) =>
-        symbol is { DeclaredAccessibility: Accessibility.Public } and not IMethodSymbol { IsInitOnly: true } && !symbol.GetAttributes().Any(Forbids);
+        symbol is { DeclaredAccessibility: Accessibility.Public } and not IMethodSymbol { IsInitOnly: true }
+            && !symbol.GetAttributes().Any(Forbids);
 
     // [Obsolete("…", error: true)], [Experimental("…")]
     private static bool Forbids(AttributeData attribute) => attribute.AttributeClass?.Name switch

@@ -29,7 +29,8 @@ internal static class ReadFacts
     private static readonly string[] PropertiesForSentry = ["_IsPublishing", "PublishAot"];
 
     private static readonly HashSet<string> TestFrameworks =
-        ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core", "BenchmarkDotNet"];
+        ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework",
+            "TUnit.Core", "BenchmarkDotNet"];
 
     private static readonly string[] TestMarkers = ["IsTestProject", "IsTestingPlatformApplication"];
 
@@ -49,7 +50,9 @@ internal static class ReadFacts
             ShowsSettings: !Is(Settings.ReadSettings.Name, "false") && options.TryGetValue(Settings.Enabled.BuildKey, out _),
             HasNet: !Is(Settings.Net.Name, "false"),
             RequestedRoute: Bootstrap.RouteNames.Any(named => named.Name == route) ? route : Settings.Route.Default,
-            BuildProperties: new(PropertiesForSentry.Select(name => new BuildProperty(name, Read(name))).Where(property => property.Value.Length > 0).ToImmutableArray()));
+            BuildProperties: new(PropertiesForSentry.Select(name => new BuildProperty(name, Read(name)))
+                .Where(property => property.Value.Length > 0)
+                .ToImmutableArray()));
     }
 
     public static bool IsApp(Compilation compilation) =>
@@ -90,7 +93,9 @@ internal static class ReadFacts
 
     // static partial void Configure(SentryOptions options), as the user has written it.
     private static string? ParameterOf(INamedTypeSymbol? shared) =>
-        shared?.GetMembers("Configure").OfType<IMethodSymbol>().FirstOrDefault(static method => method.Parameters.Length == 1)?.Parameters[0].Name is { Length: > 0 } name
+        shared?.GetMembers("Configure")
+            .OfType<IMethodSymbol>()
+            .FirstOrDefault(static method => method.Parameters.Length == 1)?.Parameters[0].Name is { Length: > 0 } name
             ? SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name
             : null;
 }

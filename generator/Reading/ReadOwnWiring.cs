@@ -9,7 +9,8 @@ internal static class ReadOwnWiring
 {
     /// <summary>A cheap test by name, so that few invocations are bound.</summary>
     public static bool MayWire(SyntaxNode node) =>
-        node is InvocationExpressionSyntax && ReadSetUp.NameIn(node) is SentryApi.UseSentry or SentryApi.AddSentry or SentryApi.Init or SentryApi.SinkMethod;
+        node is InvocationExpressionSyntax
+            && ReadSetUp.NameIn(node) is SentryApi.UseSentry or SentryApi.AddSentry or SentryApi.Init or SentryApi.SinkMethod;
 
     /// <summary>The wiring in all sources of a project.</summary>
     public static OwnWiring In(Compilation compilation, CancellationToken cancellation) =>

@@ -10,7 +10,8 @@ internal static class ReadReferences
     // By the assembly's name: the type would be looked for in every reference.
     // A user's class called Sentry hides the namespace from all code, ours included.
     public static bool KnowsSentry(Compilation compilation) =>
-        Assemblies(compilation, static name => name == SentryApi.Assembly).Any(static assembly => assembly.GetTypeByMetadataName(SentryApi.Sdk) is { DeclaredAccessibility: Accessibility.Public })
+        Assemblies(compilation, static name => name == SentryApi.Assembly)
+            .Any(static assembly => assembly.GetTypeByMetadataName(SentryApi.Sdk) is { DeclaredAccessibility: Accessibility.Public })
         && !IsHidden(compilation);
 
     public static bool LacksSentry(Compilation compilation) =>
@@ -21,9 +22,12 @@ internal static class ReadReferences
         Assemblies(compilation, static name => name == RavenApi.Namespace)
             .Any(static assembly => assembly.GetTypeByMetadataName(RavenApi.Interface) is not null);
 
-    private static bool IsHidden(Compilation compilation) => !compilation.Assembly.GlobalNamespace.GetTypeMembers(SentryApi.Assembly).IsEmpty;
+    private static bool IsHidden(Compilation compilation) =>
+        !compilation.Assembly.GlobalNamespace.GetTypeMembers(SentryApi.Assembly).IsEmpty;
 
-    /// <summary>The referenced assemblies of a name. Names are at hand, while symbols are made for whoever asks, hundreds for a project.</summary>
+    /// <summary>
+    /// The referenced assemblies of a name. Names are at hand, while symbols are made for whoever asks, hundreds for a project.
+    /// </summary>
     public static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation, Func<string, bool> isNamed)
     {
         var module = compilation.SourceModule;
@@ -52,15 +56,19 @@ internal static class ReadReferences
     {
         var known = Accessible(compilation, HostApi.ModuleInitializer).ToList();
         return LanguageHasFileTypes(compilation)
-            ? known.Count == 1 && SymbolEqualityComparer.Default.Equals(known[0].ContainingAssembly, compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly)
+            ? known.Count == 1
+                && SymbolEqualityComparer.Default.Equals(known[0].ContainingAssembly,
+                    compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly)
             : known.Count == 1 || known.Any(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
     }
 
-    public static bool LanguageHasFileTypes(Compilation compilation) => compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp11 };
+    public static bool LanguageHasFileTypes(Compilation compilation) =>
+        compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp11 };
 
     /// <summary>The version of the SDK, by the name of its assembly.</summary>
     public static Version SentryVersion(Compilation compilation) =>
-        compilation.SourceModule.ReferencedAssemblies.FirstOrDefault(static assembly => assembly.Name == SentryApi.Assembly)?.Version ?? new(0, 0, 0);
+        compilation.SourceModule.ReferencedAssemblies.FirstOrDefault(static assembly => assembly.Name == SentryApi.Assembly)?.Version
+            ?? new(0, 0, 0);
 
     /// <summary>The packages that are released with the SDK and are of another major, each with its version.</summary>
     public static IEnumerable<string> Misfits(Compilation compilation)
@@ -68,8 +76,11 @@ internal static class ReadReferences
         var sdk = SentryVersion(compilation);
         // An assembly without a version says nothing.
         return compilation.SourceModule.ReferencedAssemblies
-            .Where(assembly => SentryApi.ReleasedTogether.Contains(assembly.Name) && assembly.Version.Major != 0 && assembly.Version.Major != sdk.Major)
-            .Select(static assembly => $"{assembly.Name} {assembly.Version.ToString(3)}").OrderBy(static name => name, StringComparer.Ordinal);
+            .Where(assembly => SentryApi.ReleasedTogether.Contains(assembly.Name)
+                && assembly.Version.Major != 0
+                && assembly.Version.Major != sdk.Major)
+            .Select(static assembly => $"{assembly.Name} {assembly.Version.ToString(3)}")
+                .OrderBy(static name => name, StringComparer.Ordinal);
     }
 
     // Libraries carry internal copies of framework types; only what this project may name counts.

@@ -34,12 +34,15 @@ internal static class ReadSetUp
 
     /// <summary>The part that the generator leaves to the app if the app takes this step.</summary>
     public static OwnWiring WiringOf(ExpressionSyntax step, ISymbol? symbol) =>
-        SetUpMembers.WiringOf(ActOf(symbol)) is var wiring && wiring == OwnWiring.LogSink && StartsSdk(step, symbol) ? wiring | OwnWiring.LogSinkStartsSdk : wiring;
+        SetUpMembers.WiringOf(ActOf(symbol)) is var wiring && wiring == OwnWiring.LogSink && StartsSdk(step, symbol)
+            ? wiring | OwnWiring.LogSinkStartsSdk
+            : wiring;
 
     // A log sink starts the SDK where it is given a DSN or options, unless these say that it shall not.
     private static bool StartsSdk(ExpressionSyntax step, ISymbol? symbol) =>
         symbol is IMethodSymbol method
-        && method.Parameters.Any(static parameter => parameter.Name == "dsn" || (parameter.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault()?.GetMembers(SentryApi.InitializeSdk).IsEmpty == false)
+        && method.Parameters.Any(static parameter => parameter.Name == "dsn"
+            || (parameter.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault()?.GetMembers(SentryApi.InitializeSdk).IsEmpty == false)
         && !step.DescendantNodes().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: SentryApi.InitializeSdk });
 
     private static string? NameOf(ExpressionSyntax called) => called switch

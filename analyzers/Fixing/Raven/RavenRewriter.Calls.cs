@@ -14,12 +14,20 @@ internal sealed partial class RavenRewriter
     // SharpRaven waited until the event was sent; FlushAsync waits as long as the options allow.
     public override SyntaxNode? VisitAwaitExpression(AwaitExpressionSyntax node)
     {
-        var (awaited, tail) = node.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var inner } } configured
+        var (awaited, tail) = node.Expression is InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "ConfigureAwait",
+                Expression: var inner
+            }
+        } configured
             ? (inner, ".ConfigureAwait" + configured.ArgumentList)
             : (node.Expression, "");
         if (awaited is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var client } } call
             || Call(call) is not { } captured || !IsAsync(call) || !Current.IsInFunction
-            || node.FirstAncestorOrSelf<StatementSyntax>() is ReturnStatementSyntax || Current.Node is ExpressionSyntax body && body != node)
+            || node.FirstAncestorOrSelf<StatementSyntax>() is ReturnStatementSyntax
+                || Current.Node is ExpressionSyntax body && body != node)
             return base.VisitAwaitExpression(node);
         Current.After.Add($"await {(client is BaseObjectCreationExpressionSyntax ? Sentry + ".SentrySdk" : Text(client))}.FlushAsync(){tail};");
         return (IsValueUsed(node) ? Id(captured) : captured).WithTriviaFrom(node);
@@ -33,9 +41,11 @@ internal sealed partial class RavenRewriter
             return base.VisitInvocationExpression(node);
         }
 
-        if (!IsAsync(node)) return (IsValueUsed(node) && Meaning(node) is IMethodSymbol { ReturnsVoid: false } ? Id(call) : call).WithTriviaFrom(node);
+        if (!IsAsync(node))
+            return (IsValueUsed(node) && Meaning(node) is IMethodSymbol { ReturnsVoid: false } ? Id(call) : call).WithTriviaFrom(node);
         if (!IsValueUsed(node)) return call.WithTriviaFrom(node);
-        if (node.Expression is MemberAccessExpressionSyntax) return Parsed($"global::System.Threading.Tasks.Task.FromResult({Id(call).WithoutTrivia()})", node);
+        if (node.Expression is MemberAccessExpressionSyntax)
+            return Parsed($"global::System.Threading.Tasks.Task.FromResult({Id(call).WithoutTrivia()})", node);
         LeaveAsIs(node, Members[((IMethodSymbol)Meaning(node)!).Name]);
         return node;
     }
@@ -49,7 +59,8 @@ internal sealed partial class RavenRewriter
     private bool IsAsync(InvocationExpressionSyntax call) => Meaning(call)?.Name.EndsWith("Async", StringComparison.Ordinal) == true;
 
     private static ExpressionSyntax Id(ExpressionSyntax captured) =>
-        SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, captured.WithoutTrailingTrivia(), SyntaxFactory.IdentifierName("ToString")));
+        SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression,
+            captured.WithoutTrailingTrivia(), SyntaxFactory.IdentifierName("ToString")));
 
     // An expression statement, or a function of one expression that returns nothing.
     private bool IsValueUsed(ExpressionSyntax node) => node.Parent switch
@@ -63,12 +74,16 @@ internal sealed partial class RavenRewriter
     /// <summary>A call on a client as it is said today, without regard to its value; null for any other call.</summary>
     private ExpressionSyntax? Call(InvocationExpressionSyntax node)
     {
-        if (node.Expression is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax) || Meaning(node) is not IMethodSymbol method || !IsRaven(method)) return null;
+        if (node.Expression is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)
+            || Meaning(node) is not IMethodSymbol method
+            || !IsRaven(method))
+            return null;
         if (SaidToday(node, method) is not var (name, arguments)) return null;
         ExpressionSyntax access = node.Expression is MemberAccessExpressionSyntax member
             ? member.WithExpression((ExpressionSyntax)Visit(member.Expression)!).WithName(SyntaxFactory.IdentifierName(name))
             : ((MemberBindingExpressionSyntax)node.Expression).WithName(SyntaxFactory.IdentifierName(name));
-        return node.WithExpression(access).WithArgumentList(SyntaxFactory.ParseArgumentList($"({arguments})").WithTriviaFrom(node.ArgumentList));
+        return node.WithExpression(access)
+            .WithArgumentList(SyntaxFactory.ParseArgumentList($"({arguments})").WithTriviaFrom(node.ArgumentList));
     }
 
     private (string Name, string Arguments)? SaidToday(InvocationExpressionSyntax node, IMethodSymbol method)
@@ -120,7 +135,9 @@ internal sealed partial class RavenRewriter
         return word switch
         {
             { Name: "Level" or "Message" } => null,
-            { Name: "Fingerprint", IsEntry: true } => Parsed($"{Text(of)}.SetFingerprint(global::System.Linq.Enumerable.Append({Text(of)}.Fingerprint, {Text(word.Value)}))", expression),
+            { Name: "Fingerprint", IsEntry: true } =>
+                Parsed($"{Text(of)}.SetFingerprint(global::System.Linq.Enumerable.Append({Text(of)}.Fingerprint, {Text(word.Value)}))",
+                    expression),
             { Name: "Breadcrumbs" } => Gone(expression, "AddBreadcrumb"),
             { Name: "Tags" or "Fingerprint" or "Extra" } => Set(word, Text(of), expression),
             _ => null,

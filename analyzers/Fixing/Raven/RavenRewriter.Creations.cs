@@ -5,7 +5,9 @@ using SentryGen.Knowledge;
 
 namespace SentryGen.Fixing.Raven;
 
-/// <summary>Objects as they are made, together with all that is said of them in the initializer and in the statements right below.</summary>
+/// <summary>
+/// Objects as they are made, together with all that is said of them in the initializer and in the statements right below.
+/// </summary>
 internal sealed partial class RavenRewriter
 {
     private const string Hub = $"global::{SentryApi.HubAdapter}.Instance";
@@ -13,15 +15,19 @@ internal sealed partial class RavenRewriter
     private readonly HashSet<StatementSyntax> gathered = [];
     private readonly Dictionary<ExpressionSyntax, List<Word>> below = [];
 
-    public override SyntaxNode? VisitObjectCreationExpression(ObjectCreationExpressionSyntax node) => Made(node) ?? base.VisitObjectCreationExpression(node);
+    public override SyntaxNode? VisitObjectCreationExpression(ObjectCreationExpressionSyntax node) =>
+        Made(node) ?? base.VisitObjectCreationExpression(node);
 
-    public override SyntaxNode? VisitImplicitObjectCreationExpression(ImplicitObjectCreationExpressionSyntax node) => Made(node) ?? base.VisitImplicitObjectCreationExpression(node);
+    public override SyntaxNode? VisitImplicitObjectCreationExpression(ImplicitObjectCreationExpressionSyntax node) =>
+        Made(node) ?? base.VisitImplicitObjectCreationExpression(node);
 
     // var raven = new RavenClient(dsn): the value is an adapter, the variable may hold any hub.
     public override SyntaxNode? VisitVariableDeclaration(VariableDeclarationSyntax node)
     {
         var visited = (VariableDeclarationSyntax)base.VisitVariableDeclaration(node)!;
-        return node.Type.IsVar && node.Variables[0].Initializer?.Value is BaseObjectCreationExpressionSyntax made && TypeOf(made) is RavenApi.Client or RavenApi.NoOpClient
+        return node.Type.IsVar
+            && node.Variables[0].Initializer?.Value is BaseObjectCreationExpressionSyntax made
+            && TypeOf(made) is RavenApi.Client or RavenApi.NoOpClient
             ? visited.WithType(SyntaxFactory.ParseTypeName("global::" + SentryApi.Hub).WithTriviaFrom(node.Type))
             : visited;
     }
@@ -42,7 +48,8 @@ internal sealed partial class RavenRewriter
         var body = (StatementSyntax)Visit(node.Statement)!;
         var inside = body is BlockSyntax block ? block : SyntaxFactory.Block(body).WithTrailingTrivia(SyntaxFactory.EndOfLine(eol));
         var indent = inside.Statements.Count > 0 ? Indent(inside.Statements[0]) : default;
-        return inside.WithStatements(inside.Statements.Insert(0, Statement(declared.WithoutTrivia() + ";", indent))).WithLeadingTrivia(node.GetLeadingTrivia());
+        return inside.WithStatements(inside.Statements.Insert(0, Statement(declared.WithoutTrivia() + ";", indent)))
+            .WithLeadingTrivia(node.GetLeadingTrivia());
     }
 
     private bool HoldsClient(VariableDeclarationSyntax declaration) =>
@@ -78,11 +85,15 @@ internal sealed partial class RavenRewriter
     {
         var (variable, made) = statements[index] switch
         {
-            LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } declared } => (declared[0].Identifier.ValueText, declared[0].Initializer?.Value),
-            ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: var left, Right: var right } } => (left.ToString(), right),
+            LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } declared } =>
+                (declared[0].Identifier.ValueText, declared[0].Initializer?.Value),
+            ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: var left, Right: var right } } =>
+                (left.ToString(), right),
             _ => default,
         };
-        if (made is not BaseObjectCreationExpressionSyntax || TypeOf(made) is not (RavenApi.Client or RavenApi.Breadcrumb or RavenApi.Feedback)) return;
+        if (made is not BaseObjectCreationExpressionSyntax
+            || TypeOf(made) is not (RavenApi.Client or RavenApi.Breadcrumb or RavenApi.Feedback))
+            return;
         for (var next = index + 1; next < statements.Count; next++)
         {
             if (statements[next] is not ExpressionStatementSyntax { Expression: var said } statement
@@ -98,7 +109,8 @@ internal sealed partial class RavenRewriter
     private IEnumerable<Word> SaidOf(BaseObjectCreationExpressionSyntax node) =>
         Word.In(node.Initializer).Concat(below.TryGetValue(node, out var words) ? words : []);
 
-    private Dictionary<string, ExpressionSyntax> Arguments(BaseObjectCreationExpressionSyntax node) => Arguments(node.ArgumentList, Meaning(node) as IMethodSymbol);
+    private Dictionary<string, ExpressionSyntax> Arguments(BaseObjectCreationExpressionSyntax node) =>
+        Arguments(node.ArgumentList, Meaning(node) as IMethodSymbol);
 
     // The arguments that say something, by the name of their parameter.
     private static Dictionary<string, ExpressionSyntax> Arguments(ArgumentListSyntax? list, IMethodSymbol? method)
@@ -110,7 +122,9 @@ internal sealed partial class RavenRewriter
             var name = argument.NameColon?.Name.Identifier.ValueText
                 ?? (method is not null && position < method.Parameters.Length ? method.Parameters[position].Name : position.ToString());
             position++;
-            if (!argument.Expression.IsKind(SyntaxKind.NullLiteralExpression) && !argument.Expression.IsKind(SyntaxKind.DefaultLiteralExpression)) named[name] = argument.Expression;
+            if (!argument.Expression.IsKind(SyntaxKind.NullLiteralExpression)
+                && !argument.Expression.IsKind(SyntaxKind.DefaultLiteralExpression))
+                named[name] = argument.Expression;
         }
 
         return named;
@@ -163,8 +177,12 @@ internal sealed partial class RavenRewriter
     private bool CanRunEarlier(SyntaxNode node) =>
         node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
         && model.GetDeclaredSymbol(declaration, cancellation) is { TypeKind: TypeKind.Class or TypeKind.Struct } type
-        && type.StaticConstructors.All(made => made.IsImplicitlyDeclared || made.DeclaringSyntaxReferences.All(part => declaration.Span.Contains(part.Span) && part.SyntaxTree == declaration.SyntaxTree))
-        && !node.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Meaning(name) is IParameterSymbol { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } or ILocalSymbol);
+        && type.StaticConstructors.All(made => made.IsImplicitlyDeclared
+            || made.DeclaringSyntaxReferences.All(part => declaration.Span.Contains(part.Span)
+                && part.SyntaxTree == declaration.SyntaxTree))
+        && !node.DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
+            .Any(name => Meaning(name) is IParameterSymbol { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } or ILocalSymbol);
 
     private string MessageText(BaseObjectCreationExpressionSyntax node, Dictionary<string, ExpressionSyntax> arguments)
     {

@@ -18,7 +18,8 @@ internal sealed partial class RavenRewriter
         ExpressionSyntax? Argument(string name) => arguments.TryGetValue(name, out var argument) ? argument : null;
         List<Word> all =
         [
-            .. new[] { "tags", "fingerprint", "extra" }.Where(arguments.ContainsKey).Select(name => new Word(null, char.ToUpperInvariant(name[0]) + name.Substring(1), null, arguments[name], IsEntry: false)),
+            .. new[] { "tags", "fingerprint", "extra" }.Where(arguments.ContainsKey)
+                .Select(name => new Word(null, char.ToUpperInvariant(name[0]) + name.Substring(1), null, arguments[name], IsEntry: false)),
             .. words.Where(static word => !word.Value.IsKind(SyntaxKind.NullLiteralExpression)),
         ];
         return new(
@@ -36,7 +37,8 @@ internal sealed partial class RavenRewriter
         var scope = Free("scope", at);
         if (said.Exception is { } exception && said.Message is null)
         {
-            List<string> settings = [.. Level(said) is { } level ? [$"{scope}.Level = {level};"] : Array.Empty<string>(), .. Settings(scope, said)];
+            List<string> settings =
+                [.. Level(said) is { } level ? [$"{scope}.Level = {level};"] : Array.Empty<string>(), .. Settings(scope, said)];
             return ("CaptureException", settings.Count == 0 ? Text(exception) : $"{Text(exception)}, {Lambda(scope, settings)}");
         }
 
@@ -60,7 +62,8 @@ internal sealed partial class RavenRewriter
     }
 
     // An exception is an error unless something else is said.
-    private string? Level(Said said) => said.Level is null || (Meaning(said.Level) is IFieldSymbol { Name: "Error", IsConst: true }) ? null : Text(said.Level);
+    private string? Level(Said said) =>
+        said.Level is null || (Meaning(said.Level) is IFieldSymbol { Name: "Error", IsConst: true }) ? null : Text(said.Level);
 
     private bool IsText(ExpressionSyntax? message) =>
         message is not null && model.GetTypeInfo(message, cancellation).Type is { SpecialType: SpecialType.System_String };
@@ -111,7 +114,8 @@ internal sealed partial class RavenRewriter
         var text = Text(value);
         return value switch
         {
-            BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax => use(text),
+            BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax =>
+                use(text),
             IdentifierNameSyntax or MemberAccessExpressionSyntax => $"if ({text} != null) {use(text)}",
             _ when Free(name, value) is var free => $"if ({text} is {{ }} {free}) {use(free)}",
             _ => use(text),
@@ -126,7 +130,8 @@ internal sealed partial class RavenRewriter
         if (said.Others.Count == 0) return Parsed(made, node);
         var variable = node.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } declared } => declared.Identifier.ValueText,
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } declared } =>
+                declared.Identifier.ValueText,
             AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax, Left: var left } => left.ToString(),
             _ => null,
         };

@@ -17,15 +17,20 @@ internal sealed partial class RavenRewriter
         return node.WithExpression(visited).WithAdditionalAnnotations(mark);
     }
 
-    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) => Blocked((MethodDeclarationSyntax)base.VisitMethodDeclaration(node)!);
+    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) =>
+        Blocked((MethodDeclarationSyntax)base.VisitMethodDeclaration(node)!);
 
-    public override SyntaxNode? VisitConstructorDeclaration(ConstructorDeclarationSyntax node) => Blocked((ConstructorDeclarationSyntax)base.VisitConstructorDeclaration(node)!);
+    public override SyntaxNode? VisitConstructorDeclaration(ConstructorDeclarationSyntax node) =>
+        Blocked((ConstructorDeclarationSyntax)base.VisitConstructorDeclaration(node)!);
 
     public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
     {
         var visited = (LocalFunctionStatementSyntax)base.VisitLocalFunctionStatement(node)!;
         return BodyOf(visited.ExpressionBody) is { } body
-            ? visited.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body.WithTrailingTrivia(visited.SemicolonToken.TrailingTrivia)).WithAdditionalAnnotations(Formatter.Annotation)
+            ? visited.WithExpressionBody(null)
+                .WithSemicolonToken(default)
+                .WithBody(body.WithTrailingTrivia(visited.SemicolonToken.TrailingTrivia))
+                .WithAdditionalAnnotations(Formatter.Annotation)
             : visited;
     }
 
@@ -33,7 +38,10 @@ internal sealed partial class RavenRewriter
     {
         var visited = (AccessorDeclarationSyntax)base.VisitAccessorDeclaration(node)!;
         return BodyOf(visited.ExpressionBody) is { } body
-            ? visited.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body.WithTrailingTrivia(visited.SemicolonToken.TrailingTrivia)).WithAdditionalAnnotations(Formatter.Annotation)
+            ? visited.WithExpressionBody(null)
+                .WithSemicolonToken(default)
+                .WithBody(body.WithTrailingTrivia(visited.SemicolonToken.TrailingTrivia))
+                .WithAdditionalAnnotations(Formatter.Annotation)
             : visited;
     }
 
@@ -42,7 +50,8 @@ internal sealed partial class RavenRewriter
         var visited = (PropertyDeclarationSyntax)base.VisitPropertyDeclaration(node)!;
         return BodyOf(visited.ExpressionBody) is { } body
             ? visited.WithExpressionBody(null).WithSemicolonToken(default)
-                .WithAccessorList(SyntaxFactory.AccessorList(SyntaxFactory.SingletonList(SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, body))))
+                .WithAccessorList(SyntaxFactory.AccessorList(SyntaxFactory.SingletonList(SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration,
+                    body))))
                 .WithTrailingTrivia(visited.SemicolonToken.TrailingTrivia)
                 .WithAdditionalAnnotations(Formatter.Annotation)
             : visited;
@@ -60,13 +69,18 @@ internal sealed partial class RavenRewriter
         var parameters = (ParameterListSyntax)Visit(node.ParameterList)!;
         if (node.ExpressionBody is null) return base.VisitParenthesizedLambdaExpression(node);
         var (visited, body) = Body(node.ExpressionBody, ReturnsNothing(node));
-        return body is null ? node.WithParameterList(parameters).WithBody(visited) : node.WithParameterList(parameters).WithBody(body).WithAdditionalAnnotations(Formatter.Annotation);
+        return body is null
+            ? node.WithParameterList(parameters).WithBody(visited)
+            : node.WithParameterList(parameters).WithBody(body).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
     private T Blocked<T>(T visited)
         where T : BaseMethodDeclarationSyntax =>
         BodyOf(visited.ExpressionBody) is { } body
-            ? (T)visited.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body.WithTrailingTrivia(visited.SemicolonToken.TrailingTrivia)).WithAdditionalAnnotations(Formatter.Annotation)
+            ? (T)visited.WithExpressionBody(null)
+                .WithSemicolonToken(default)
+                .WithBody(body.WithTrailingTrivia(visited.SemicolonToken.TrailingTrivia))
+                .WithAdditionalAnnotations(Formatter.Annotation)
             : visited;
 
     private BlockSyntax? BodyOf(ArrowExpressionClauseSyntax? arrow) =>
@@ -95,12 +109,18 @@ internal sealed partial class RavenRewriter
             .. frame.After,
             "}",
         ];
-        return (visited, (BlockSyntax)SyntaxFactory.ParseStatement(string.Join(eol, lines).Replace(newLine, eol)).WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithAdditionalAnnotations(Formatter.Annotation));
+        return (visited,
+            (BlockSyntax)SyntaxFactory.ParseStatement(string.Join(eol, lines).Replace(newLine, eol))
+                .WithLeadingTrivia(SyntaxFactory.ElasticMarker)
+                .WithAdditionalAnnotations(Formatter.Annotation));
     }
 
     private bool ReturnsNothing(SyntaxNode function)
     {
-        var method = function is ArrowExpressionClauseSyntax { Parent: { } declaration } ? model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol : Meaning(function) as IMethodSymbol;
-        return method is not null && (method.ReturnsVoid || (method.IsAsync && method.ReturnType is INamedTypeSymbol { IsGenericType: false }));
+        var method = function is ArrowExpressionClauseSyntax { Parent: { } declaration }
+            ? model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol
+            : Meaning(function) as IMethodSymbol;
+        return method is not null
+            && (method.ReturnsVoid || (method.IsAsync && method.ReturnType is INamedTypeSymbol { IsGenericType: false }));
     }
 }

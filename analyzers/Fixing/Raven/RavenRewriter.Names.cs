@@ -8,8 +8,10 @@ namespace SentryGen.Fixing.Raven;
 /// <summary>Names of types, and of the members that only their names change.</summary>
 internal sealed partial class RavenRewriter
 {
-    private static readonly Dictionary<string, string?> Types = RavenApi.Types.ToDictionary(static type => type.Name, static type => type.Today);
-    private static readonly Dictionary<string, string> Members = RavenApi.Members.ToDictionary(static member => member.Name, static member => member.Today);
+    private static readonly Dictionary<string, string?> Types =
+        RavenApi.Types.ToDictionary(static type => type.Name, static type => type.Today);
+    private static readonly Dictionary<string, string> Members =
+        RavenApi.Members.ToDictionary(static member => member.Name, static member => member.Today);
 
     public override SyntaxNode? VisitIdentifierName(IdentifierNameSyntax node) => node.IsVar ? node : Named(node) ?? node;
 
@@ -26,7 +28,8 @@ internal sealed partial class RavenRewriter
     public override SyntaxNode? VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
     {
         if (Named(node) is { } named) return named;
-        if (Meaning(node) is not { } member || !IsRaven(member) || member.ContainingType is not { } owner) return base.VisitMemberAccessExpression(node);
+        if (Meaning(node) is not { } member || !IsRaven(member) || member.ContainingType is not { } owner)
+            return base.VisitMemberAccessExpression(node);
         Leave(node, member);
         switch (owner.ToDisplayString(Plain))
         {
@@ -37,7 +40,8 @@ internal sealed partial class RavenRewriter
             case RavenApi.BreadcrumbType:
                 return Parsed($"\"{member.Name.ToLowerInvariant()}\"", node);
             case RavenApi.Message when member.Name == "Parameters":
-                return ((MemberAccessExpressionSyntax)base.VisitMemberAccessExpression(node)!).WithName(SyntaxFactory.IdentifierName("Params"));
+                return ((MemberAccessExpressionSyntax)base.VisitMemberAccessExpression(node)!)
+                    .WithName(SyntaxFactory.IdentifierName("Params"));
             default:
                 return base.VisitMemberAccessExpression(node);
         }
@@ -67,7 +71,8 @@ internal sealed partial class RavenRewriter
     private ExpressionSyntax? Named(ExpressionSyntax node)
     {
         if (Meaning(node) is not INamedTypeSymbol type || !IsRaven(type)) return null;
-        if (Types.TryGetValue(type.ToDisplayString(Plain), out var today) && today is not null) return SyntaxFactory.ParseTypeName(today == "System.String" ? "string" : "global::" + today).WithTriviaFrom(node);
+        if (Types.TryGetValue(type.ToDisplayString(Plain), out var today) && today is not null)
+            return SyntaxFactory.ParseTypeName(today == "System.String" ? "string" : "global::" + today).WithTriviaFrom(node);
         LeaveAsIs(node, RavenApi.NoSuchType);
         return node;
     }

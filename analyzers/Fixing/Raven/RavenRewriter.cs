@@ -11,7 +11,8 @@ namespace SentryGen.Fixing.Raven;
 /// Rewrites what a file says to SharpRaven. A client becomes the hub, and its creation the set-up of the SDK; an expression that needs
 /// statements around it leaves them in the frame of its statement, its function or its member.
 /// </summary>
-internal sealed partial class RavenRewriter(SemanticModel model, string eol, bool hasScopeRelease, CancellationToken cancellation) : CSharpSyntaxRewriter
+internal sealed partial class RavenRewriter(SemanticModel model, string eol, bool hasScopeRelease,
+    CancellationToken cancellation) : CSharpSyntaxRewriter
 {
     private const string Sentry = "global::Sentry";
 
@@ -60,14 +61,17 @@ internal sealed partial class RavenRewriter(SemanticModel model, string eol, boo
         return node.WithStatements(SyntaxFactory.List(statements)).WithCloseBraceToken(After(left, node.CloseBraceToken));
     }
 
-    public override SyntaxNode? VisitSwitchSection(SwitchSectionSyntax node) => node.WithStatements(SyntaxFactory.List(Rewritten(node.Statements, out _)));
+    public override SyntaxNode? VisitSwitchSection(SwitchSectionSyntax node) =>
+        node.WithStatements(SyntaxFactory.List(Rewritten(node.Statements, out _)));
 
     public override SyntaxNode? VisitCompilationUnit(CompilationUnitSyntax node)
     {
         frames.Push(new(node));
         var main = node.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement).ToList();
         var statements = Rewritten(main, out var left);
-        var others = node.Members.Where(static member => member is not GlobalStatementSyntax).Select(member => (MemberDeclarationSyntax)Visit(member)!).ToList();
+        var others = node.Members.Where(static member => member is not GlobalStatementSyntax)
+            .Select(member => (MemberDeclarationSyntax)Visit(member)!)
+            .ToList();
         if (others.Count > 0) others[0] = others[0].WithLeadingTrivia(left.AddRange(others[0].GetLeadingTrivia()));
         return node
             .WithUsings(VisitList(node.Usings))
@@ -104,7 +108,9 @@ internal sealed partial class RavenRewriter(SemanticModel model, string eol, boo
 
             var indent = Indent(statement);
             var leading = Commented(Joined(left, statement.GetLeadingTrivia()), frame.ToDo, indent);
-            List<StatementSyntax> all = [.. frame.Before.Select(text => Statement(text, indent)), .. frame.IsGone ? [] : new[] { visited }, .. frame.After.Select(text => Statement(text, indent))];
+            List<StatementSyntax> all = [.. frame.Before.Select(text => Statement(text, indent)), .. frame.IsGone
+                ? []
+                : new[] { visited }, .. frame.After.Select(text => Statement(text, indent))];
             left = all.Count == 0 ? leading : default;
             if (all.Count == 0) continue;
             if (frame.Before.Count > 0 && !frame.IsGone) all[frame.Before.Count] = all[frame.Before.Count].WithLeadingTrivia(indent);
@@ -127,7 +133,9 @@ internal sealed partial class RavenRewriter(SemanticModel model, string eol, boo
         "// TODO: " + string.Join(" ", LocalizedText.OnScreen(comment).Split('\n').Select(static line => line.Trim()));
 
     private static SyntaxTriviaList Indent(SyntaxNode node) =>
-        node.GetLeadingTrivia().LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(last) : default;
+        node.GetLeadingTrivia().LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia)
+            ? SyntaxFactory.TriviaList(last)
+            : default;
 
     /// <summary>The line that ends the frame's text, with the indentation of its statement.</summary>
     private string NewLine => eol + Current.Node.AncestorsAndSelf()
@@ -135,13 +143,18 @@ internal sealed partial class RavenRewriter(SemanticModel model, string eol, boo
         .Select(static node => node is GlobalStatementSyntax or { Parent: GlobalStatementSyntax } ? "" : Indent(node).ToString())
         .FirstOrDefault();
 
-    private static SyntaxToken After(SyntaxTriviaList left, SyntaxToken token) => token.WithLeadingTrivia(Joined(left, token.LeadingTrivia));
+    private static SyntaxToken After(SyntaxTriviaList left, SyntaxToken token) =>
+        token.WithLeadingTrivia(Joined(left, token.LeadingTrivia));
 
     private static SyntaxTriviaList Joined(SyntaxTriviaList left, SyntaxTriviaList right) =>
-        (left.Count > 0 && right.Count > 0 && left.Last().IsKind(SyntaxKind.WhitespaceTrivia) ? left.RemoveAt(left.Count - 1) : left).AddRange(right);
+        (left.Count > 0 && right.Count > 0 && left.Last().IsKind(SyntaxKind.WhitespaceTrivia) ? left.RemoveAt(left.Count - 1) : left)
+            .AddRange(right);
 
     private StatementSyntax Statement(string text, SyntaxTriviaList indent) =>
-        SyntaxFactory.ParseStatement(text).WithLeadingTrivia(indent).WithTrailingTrivia(SyntaxFactory.EndOfLine(eol)).WithAdditionalAnnotations(Formatter.Annotation);
+        SyntaxFactory.ParseStatement(text)
+            .WithLeadingTrivia(indent)
+            .WithTrailingTrivia(SyntaxFactory.EndOfLine(eol))
+            .WithAdditionalAnnotations(Formatter.Annotation);
 
     private SyntaxNode? Member(MemberDeclarationSyntax member)
     {
@@ -159,10 +172,13 @@ internal sealed partial class RavenRewriter(SemanticModel model, string eol, boo
         if (statements.Count == 0) return visited;
         var indent = Indent(node.Members[0]);
         statements = [.. statements.Select(text => text.Replace(eol + indent, eol))];
-        if (visited.Members.OfType<ConstructorDeclarationSyntax>().FirstOrDefault(static member => member.Modifiers.Any(SyntaxKind.StaticKeyword)) is { Body: { } body } existing)
+        if (visited.Members.OfType<ConstructorDeclarationSyntax>()
+            .FirstOrDefault(static member => member.Modifiers.Any(SyntaxKind.StaticKeyword)) is { Body: { } body } existing)
         {
             var first = Indent(body.Statements.FirstOrDefault() ?? (SyntaxNode)existing);
-            return visited.ReplaceNode(body, body.WithStatements(body.Statements.InsertRange(0, statements.Select(text => Statement(text, first)))).WithAdditionalAnnotations(Formatter.Annotation));
+            return visited.ReplaceNode(body,
+                body.WithStatements(body.Statements.InsertRange(0, statements.Select(text => Statement(text, first))))
+                    .WithAdditionalAnnotations(Formatter.Annotation));
         }
 
         var made = ((ConstructorDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"static {node.Identifier.Text}(){eol}{{{eol}{string.Join(eol, statements)}{eol}}}")!)
@@ -193,7 +209,9 @@ internal sealed partial class RavenRewriter(SemanticModel model, string eol, boo
     public override SyntaxNode? VisitInterfaceDeclaration(InterfaceDeclarationSyntax node) => Type(node, base.VisitInterfaceDeclaration);
 
     private ExpressionSyntax Parsed(string text, SyntaxNode of) =>
-        SyntaxFactory.ParseExpression(text).WithTriviaFrom(of) is var parsed && text.Contains('\n') ? parsed.WithAdditionalAnnotations(Formatter.Annotation) : parsed;
+        SyntaxFactory.ParseExpression(text).WithTriviaFrom(of) is var parsed && text.Contains('\n')
+            ? parsed.WithAdditionalAnnotations(Formatter.Annotation)
+            : parsed;
 
     private string Text(ExpressionSyntax expression) => ((ExpressionSyntax)Visit(expression)!).WithoutTrivia().ToString();
 
@@ -213,7 +231,9 @@ internal sealed partial class RavenRewriter(SemanticModel model, string eol, boo
     private string Free(string name, SyntaxNode at)
     {
         var free = name;
-        for (var number = 2; !model.LookupSymbols(at.SpanStart, name: free).IsEmpty || !taken.Add(free + "@" + at.SpanStart); number++) free = name + number;
+        for (var number = 2; !model.LookupSymbols(at.SpanStart, name: free).IsEmpty
+            || !taken.Add(free + "@" + at.SpanStart); number++) free =
+            name + number;
         return free;
     }
 
@@ -224,10 +244,13 @@ internal sealed partial class RavenRewriter(SemanticModel model, string eol, boo
     }
 
     private static bool IsRaven(ISymbol? symbol) =>
-        symbol?.ContainingNamespace?.ToDisplayString() is { } space && (space == RavenApi.Namespace || space.StartsWith(RavenApi.Namespace + ".", StringComparison.Ordinal));
+        symbol?.ContainingNamespace?.ToDisplayString() is { } space
+            && (space == RavenApi.Namespace || space.StartsWith(RavenApi.Namespace + ".", StringComparison.Ordinal));
 
     private bool Is(ExpressionSyntax expression, params string[] types) =>
-        model.GetTypeInfo(expression, cancellation).Type is { } type && (types.Contains(type.ToDisplayString(Plain)) || type.AllInterfaces.Any(face => types.Contains(face.ToDisplayString(Plain))));
+        model.GetTypeInfo(expression, cancellation).Type is { } type
+            && (types.Contains(type.ToDisplayString(Plain)) || type.AllInterfaces.Any(face => types.Contains(face.ToDisplayString(Plain))));
 
-    private static readonly SymbolDisplayFormat Plain = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+    private static readonly SymbolDisplayFormat Plain =
+        new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 }

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SentryGen.Fixing.Raven;
 
-/// <summary>What is said of an object by name: <c>Level = x</c>, <c>Tags[key] = x</c>, <c>Tags.Add(key, x)</c>, <c>Fingerprint.Add(x)</c>.</summary>
+/// <summary>
+/// What is said of an object by name: <c>Level = x</c>, <c>Tags[key] = x</c>, <c>Tags.Add(key, x)</c>, <c>Fingerprint.Add(x)</c>.
+/// </summary>
 /// <param name="Of">The object; null in an initializer.</param>
 /// <param name="Name">The property.</param>
 /// <param name="Key">The key, where it is one entry of the property.</param>
@@ -14,11 +16,28 @@ internal sealed record Word(ExpressionSyntax? Of, string Name, ExpressionSyntax?
     /// <summary>What a statement says.</summary>
     public static Word? In(ExpressionSyntax expression) => expression switch
     {
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: MemberAccessExpressionSyntax set, Right: var value } =>
+        AssignmentExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: MemberAccessExpressionSyntax set,
+            Right: var value
+        } =>
             new(set.Expression, set.Name.Identifier.ValueText, null, value, IsEntry: false),
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax set, ArgumentList.Arguments: { Count: 1 } key }, Right: var value } =>
+        AssignmentExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+            Left: ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax set, ArgumentList.Arguments: { Count: 1 } key },
+            Right: var value
+        } =>
             new(set.Expression, set.Name.Identifier.ValueText, key[0].Expression, value, IsEntry: true),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: MemberAccessExpressionSyntax set }, ArgumentList.Arguments: var added } =>
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "Add",
+                Expression: MemberAccessExpressionSyntax set
+            },
+            ArgumentList.Arguments: var added
+        } =>
             added.Count switch
             {
                 1 => new(set.Expression, set.Name.Identifier.ValueText, null, added[0].Expression, IsEntry: true),
@@ -44,7 +63,12 @@ internal sealed record Word(ExpressionSyntax? Of, string Name, ExpressionSyntax?
             {
                 yield return entry switch
                 {
-                    AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } key }, Right: var value } => new(null, name, key[0].Expression, value, IsEntry: true),
+                    AssignmentExpressionSyntax
+                    {
+                        Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } key },
+                        Right: var value
+                    } =>
+                        new(null, name, key[0].Expression, value, IsEntry: true),
                     InitializerExpressionSyntax { Expressions: { Count: 2 } pair } => new(null, name, pair[0], pair[1], IsEntry: true),
                     _ => new(null, name, null, entry, IsEntry: true),
                 };

@@ -19,7 +19,8 @@ public sealed class SNTG2002WebAdapterMissing() : EntryPointRule(Descriptor)
         why: "The web server catches what a request throws; only the middleware that UseSentry of Sentry.AspNetCore adds reports it.");
 
     // A middleware, an exception handler or a filter of the user's own.
-    private protected override string[] OwnReports { get; } = ["HttpContext", "IExceptionHandler", "UseExceptionHandler", "ExceptionContext", "IMiddleware"];
+    private protected override string[] OwnReports { get; } =
+        ["HttpContext", "IExceptionHandler", "UseExceptionHandler", "ExceptionContext", "IMiddleware"];
 
     private protected override bool Concerns(AppSetUp app) => base.Concerns(app) && app.IsWebProject;
 

@@ -4,7 +4,9 @@ using SentryGen.Knowledge;
 
 namespace SentryGen.Rules;
 
-/// <summary>An app on the generic host starts Sentry, but its log, and with it each failed background service, does not get there.</summary>
+/// <summary>
+/// An app on the generic host starts Sentry, but its log, and with it each failed background service, does not get there.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SNTG2003LoggingAdapterMissing() : EntryPointRule(Descriptor)
 {
@@ -18,7 +20,8 @@ public sealed class SNTG2003LoggingAdapterMissing() : EntryPointRule(Descriptor)
         why: "The host catches what a background service throws and only logs it; AddSentry of Sentry.Extensions.Logging turns that log entry into an event.");
 
     private protected override string[] Evidence { get; } =
-        ["CreateApplicationBuilder", "CreateEmptyApplicationBuilder", "CreateDefaultBuilder", "HostApplicationBuilder", "HostBuilder", "WebApplication"];
+        ["CreateApplicationBuilder", "CreateEmptyApplicationBuilder", "CreateDefaultBuilder", "HostApplicationBuilder", "HostBuilder",
+            "WebApplication"];
 
     // A service that catches its own failures, or a logger of the user's own.
     private protected override string[] OwnReports { get; } = ["BackgroundService", "IHostedService", "ILoggerProvider"];

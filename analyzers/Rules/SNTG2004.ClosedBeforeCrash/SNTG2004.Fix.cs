@@ -31,7 +31,8 @@ public sealed class SNTG2004Fix : SetUpFix
         _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>(
             ) is { Parent: BlockSyntax { Parent: not FinallyClauseSyntax } } closing =>
                 site.Root.RemoveNode(closing, SyntaxRemoveOptions.KeepDirectives),
-        _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: BlockSyntax { Parent: FinallyClauseSyntax } } closing => site.Root.ReplaceNode(closing.FirstAncestorOrSelf<TryStatementSyntax>()!, Without(closing)),
+        _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: BlockSyntax { Parent: FinallyClauseSyntax } } closing =>
+            site.Root.ReplaceNode(closing.FirstAncestorOrSelf<TryStatementSyntax>()!, Without(closing)),
         _ => null,
     };
 
@@ -75,9 +76,13 @@ public sealed class SNTG2004Fix : SetUpFix
     private static SyntaxNode? Open(SyntaxNode root, UsingStatementSyntax held)
     {
         StatementSyntax init = held.Declaration is { } declaration && declaration.Variables[0] is var variable
-            ? IsUsed(variable.Identifier.ValueText, held) ? SyntaxFactory.LocalDeclarationStatement(declaration) : SyntaxFactory.ExpressionStatement(variable.Initializer!.Value)
+            ? IsUsed(variable.Identifier.ValueText, held)
+                ? SyntaxFactory.LocalDeclarationStatement(declaration)
+                : SyntaxFactory.ExpressionStatement(variable.Initializer!.Value)
             : SyntaxFactory.ExpressionStatement(held.Expression!);
-        var body = held.Statement is BlockSyntax block && !DeclaresAgain(block) ? block.Statements : SyntaxFactory.SingletonList(held.Statement);
+        var body = held.Statement is BlockSyntax block && !DeclaresAgain(block)
+            ? block.Statements
+            : SyntaxFactory.SingletonList(held.Statement);
         var lineEnd = root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         StatementSyntax[] opened = [init.WithLeadingTrivia(held.GetLeadingTrivia()).WithTrailingTrivia(lineEnd), .. body];
         return In(root, held, [.. opened.Select(statement => statement.WithAdditionalAnnotations(Formatter.Annotation))]);
@@ -87,7 +92,10 @@ public sealed class SNTG2004Fix : SetUpFix
     private static bool DeclaresAgain(BlockSyntax block)
     {
         var names = new HashSet<string>(block.DescendantNodes().Select(NameIn).OfType<string>());
-        return block.Ancestors().Last().DescendantNodes(node => node != block).Any(node => NameIn(node) is { } name && names.Contains(name));
+        return block.Ancestors()
+            .Last()
+            .DescendantNodes(node => node != block)
+            .Any(node => NameIn(node) is { } name && names.Contains(name));
     }
 
     private static string? NameIn(SyntaxNode node) => node switch

@@ -71,13 +71,28 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
     // var sentry = SentrySdk.Init(); try { … } finally { sentry.Dispose(); }
     private static Finding? DisposedInFinally(InvocationExpressionSyntax call, SyntaxNode function) =>
         call.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var variable } }
-            ? Functions.BodyOf(function).OfType<InvocationExpressionSyntax>().Where(other => Disposes(other, variable)).Select(InFinally).FirstOrDefault(static found => found is not null)
+            ? Functions.BodyOf(function)
+                .OfType<InvocationExpressionSyntax>()
+                .Where(other => Disposes(other, variable))
+                .Select(InFinally)
+                .FirstOrDefault(static found => found is not null)
             : null;
 
     private static bool Disposes(InvocationExpressionSyntax call, string variable) => call switch
     {
-        { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose", Expression: IdentifierNameSyntax { Identifier.ValueText: var held } } } => held == variable,
-        { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Dispose" }, Parent: ConditionalAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var held } } } => held == variable,
+        {
+            Expression: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "Dispose",
+                Expression: IdentifierNameSyntax { Identifier.ValueText: var held }
+            }
+        } =>
+            held == variable,
+        {
+            Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Dispose" },
+            Parent: ConditionalAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var held } }
+        } =>
+            held == variable,
         _ => false,
     };
 
@@ -92,7 +107,9 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
     // Something in it can throw, and what it throws gets out.
     private static bool CanFail(StatementSyntax statement) =>
         statement is not LocalFunctionStatementSyntax
-        && statement.DescendantNodesAndSelf(static node => !Functions.IsFunction(node) && !(node is TryStatementSyntax inner && Functions.CatchesAll(inner))).Any(static node => node switch
+        && statement.DescendantNodesAndSelf(static node => !Functions.IsFunction(node)
+            && !(node is TryStatementSyntax inner && Functions.CatchesAll(inner)))
+            .Any(static node => node switch
         {
             TryStatementSyntax => false,
             InvocationExpressionSyntax call => !IsOfSentry(call),

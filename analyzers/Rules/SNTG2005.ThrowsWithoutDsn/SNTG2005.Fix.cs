@@ -26,7 +26,8 @@ public sealed class SNTG2005Fix : SetUpFix
         {
             ExpressionStatementSyntax statement => site.Root.ReplaceNode(statement, Guarded(statement, site.Guard)),
             LambdaExpressionSyntax lambda => site.Root.ReplaceNode(lambda, Guarded(lambda, call, site.Guard)),
-            EqualsValueClauseSyntax or UsingStatementSyntax when TakesText(call) => site.Root.ReplaceNode(call.ArgumentList, Passing(site.DsnOrNothing, call.ArgumentList)),
+            EqualsValueClauseSyntax or UsingStatementSyntax when TakesText(call) =>
+                site.Root.ReplaceNode(call.ArgumentList, Passing(site.DsnOrNothing, call.ArgumentList)),
             _ => null,
         };
     }
@@ -35,7 +36,8 @@ public sealed class SNTG2005Fix : SetUpFix
     private static StatementSyntax Guarded(ExpressionStatementSyntax statement, string guard)
     {
         var text = statement.WithoutTrivia().ToString();
-        return SyntaxFactory.ParseStatement(text.Contains('\n') ? InBlock(text, guard, IndentOf(statement)) : $"if ({guard}) {text}").WithTriviaFrom(statement);
+        return SyntaxFactory.ParseStatement(text.Contains('\n') ? InBlock(text, guard, IndentOf(statement)) : $"if ({guard}) {text}")
+            .WithTriviaFrom(statement);
     }
 
     private static string InBlock(string text, string guard, string indent)
@@ -49,11 +51,13 @@ public sealed class SNTG2005Fix : SetUpFix
 
     // web => web.UseSentry()  =>  web => { if (…) web.UseSentry(); }
     private static LambdaExpressionSyntax Guarded(LambdaExpressionSyntax lambda, InvocationExpressionSyntax call, string guard) =>
-        lambda.WithBody(SyntaxFactory.Block(Guarded(SyntaxFactory.ExpressionStatement(call), guard))).WithAdditionalAnnotations(Formatter.Annotation);
+        lambda.WithBody(SyntaxFactory.Block(Guarded(SyntaxFactory.ExpressionStatement(call), guard)))
+            .WithAdditionalAnnotations(Formatter.Annotation);
 
     private static bool TakesText(InvocationExpressionSyntax call) =>
         call.ArgumentList.Arguments.All(static argument => argument.Expression is InvocationExpressionSyntax or LiteralExpressionSyntax or PostfixUnaryExpressionSyntax);
 
     // using var sentry = SentrySdk.Init();  =>  … SentrySdk.Init(… ?? "");  an empty DSN switches the SDK off
-    private static ArgumentListSyntax Passing(string dsn, ArgumentListSyntax old) => SyntaxFactory.ParseArgumentList($"({dsn})").WithTriviaFrom(old);
+    private static ArgumentListSyntax Passing(string dsn, ArgumentListSyntax old) =>
+        SyntaxFactory.ParseArgumentList($"({dsn})").WithTriviaFrom(old);
 }

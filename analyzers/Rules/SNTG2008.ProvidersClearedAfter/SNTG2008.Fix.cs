@@ -25,7 +25,8 @@ public sealed class SNTG2008Fix : SetUpFix
     {
         if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } clear) return null;
         var added = site.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Where(static call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && Adds.Contains(name))
+            .Where(static call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
+                && Adds.Contains(name))
             .Select(call => ExecutionOrder.OnOneBuilder(call, clear))
             .OfType<(InvocationExpressionSyntax First, InvocationExpressionSyntax Second)>()
             .ToList();
@@ -37,9 +38,11 @@ public sealed class SNTG2008Fix : SetUpFix
     // logging.AddSentry().ClearProviders()  =>  logging.ClearProviders().AddSentry()
     private static SyntaxNode? InChain(SyntaxNode root, InvocationExpressionSyntax adding, InvocationExpressionSyntax clearing)
     {
-        if (clearing.Expression is not MemberAccessExpressionSyntax late || adding.Expression is not MemberAccessExpressionSyntax early) return null;
+        if (clearing.Expression is not MemberAccessExpressionSyntax late || adding.Expression is not MemberAccessExpressionSyntax early)
+            return null;
         var first = clearing.WithExpression(late.WithExpression(early.Expression));
-        return root.ReplaceNode(clearing, late.Expression.ReplaceNode(early.Expression, first).WithTrailingTrivia(clearing.GetTrailingTrivia()));
+        return root.ReplaceNode(clearing,
+            late.Expression.ReplaceNode(early.Expression, first).WithTrailingTrivia(clearing.GetTrailingTrivia()));
     }
 
     private static SyntaxNode? InStatements(SyntaxNode root, InvocationExpressionSyntax adding, InvocationExpressionSyntax clearing)
@@ -47,10 +50,12 @@ public sealed class SNTG2008Fix : SetUpFix
         if (ExecutionOrder.Of(adding, clearing) is not { Second: ExpressionStatementSyntax last } order) return null;
         var first = order.First;
         // A declaration or a log call between the two must stay before or after it.
-        if (order.Between.Any(static statement => statement is LocalDeclarationStatementSyntax || statement.ToString().Contains("ogging"))) return null;
+        if (order.Between.Any(static statement => statement is LocalDeclarationStatementSyntax || statement.ToString().Contains("ogging")))
+            return null;
         return last.Parent is GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global
             ? root.ReplaceNode(unit, unit.WithMembers(Moved(unit.Members, global, (GlobalStatementSyntax)first.Parent!)))
-            : root.ReplaceNode(last.Parent!, ((BlockSyntax)last.Parent!).WithStatements(Moved(((BlockSyntax)last.Parent!).Statements, last, first)));
+            : root.ReplaceNode(last.Parent!,
+                ((BlockSyntax)last.Parent!).WithStatements(Moved(((BlockSyntax)last.Parent!).Statements, last, first)));
     }
 
     private static SyntaxList<T> Moved<T>(SyntaxList<T> list, T node, T to)

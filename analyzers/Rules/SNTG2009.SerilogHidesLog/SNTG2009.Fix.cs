@@ -25,7 +25,9 @@ public sealed class SNTG2009Fix : SetUpFix
         var named = SyntaxFactory.Argument(SyntaxFactory.ParseExpression("true"))
             .WithNameColon(SyntaxFactory.NameColon("writeToProviders").WithTrailingTrivia(SyntaxFactory.Space));
         var others = list.Arguments.Skip(1).ToList();
-        if (list.Arguments.FirstOrDefault()?.Expression is not AnonymousFunctionExpressionSyntax || !others.All(static other => other.NameColon is not null)) return null;
+        if (list.Arguments.FirstOrDefault()?.Expression is not AnonymousFunctionExpressionSyntax
+            || !others.All(static other => other.NameColon is not null))
+            return null;
         var given = others.FirstOrDefault(static other => other.NameColon!.Name.Identifier.ValueText == "writeToProviders");
         return site.Root.ReplaceNode(list, given is not null
             ? list.ReplaceNode(given, named.WithTriviaFrom(given))

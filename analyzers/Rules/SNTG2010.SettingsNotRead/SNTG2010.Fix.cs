@@ -25,27 +25,42 @@ public sealed class SNTG2010Fix : SetUpFix
             {
                 Parent: AssignmentExpressionSyntax
                 {
-                    Right: BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer.Expressions: { Count: > 0 } settings },
+                    Right: BaseObjectCreationExpressionSyntax
+                    {
+                        ArgumentList: null or { Arguments.Count: 0 },
+                        Initializer.Expressions: { Count: > 0 } settings
+                    },
                 } replacing,
             } options
-            || !settings.All(static setting => setting is AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Right: not InitializerExpressionSyntax })
-            || replacing.DescendantTrivia().Any(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+            || !settings.All(static setting => setting is AssignmentExpressionSyntax
+            {
+                Left: IdentifierNameSyntax,
+                Right: not InitializerExpressionSyntax
+            })
+            || replacing.DescendantTrivia()
+                .Any(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))
             || !IsOfTheGivenType(site)) return null;
 
         var texts = settings.Select(setting => $"{options.Identifier.Text}.{setting.WithoutTrivia()}").ToList();
         return replacing.Parent switch
         {
-            ExpressionStatementSyntax { Parent: BlockSyntax } statement => site.Root.ReplaceNode(statement, texts.Select(text => SyntaxFactory.ParseStatement(text + ";").WithTriviaFrom(statement))),
-            LambdaExpressionSyntax when texts.Count == 1 => site.Root.ReplaceNode(replacing, SyntaxFactory.ParseExpression(texts[0]).WithTriviaFrom(replacing)),
+            ExpressionStatementSyntax { Parent: BlockSyntax } statement =>
+                site.Root.ReplaceNode(statement, texts.Select(text => SyntaxFactory.ParseStatement(text + ";").WithTriviaFrom(statement))),
+            LambdaExpressionSyntax when texts.Count == 1 =>
+                site.Root.ReplaceNode(replacing, SyntaxFactory.ParseExpression(texts[0]).WithTriviaFrom(replacing)),
             LambdaExpressionSyntax lambda => site.Root.ReplaceNode(
-                lambda, lambda.WithBody((BlockSyntax)SyntaxFactory.ParseStatement($"{{ {string.Concat(texts.Select(static text => text + "; "))}}}").WithTriviaFrom(replacing))),
+                lambda,
+                lambda.WithBody((BlockSyntax)SyntaxFactory.ParseStatement($"{{ {string.Concat(texts.Select(static text => text + "; "))}}}")
+                    .WithTriviaFrom(replacing))),
             _ => null,
         };
     }
 
     // What is derived from it may have options that it has not.
     private static bool IsOfTheGivenType(FixSite site) =>
-        site.Model.SyntaxTree.GetRoot().FindToken(site.At.SpanStart).Parent?.Parent is AssignmentExpressionSyntax { Left: var given, Right: var made }
+        site.Model.SyntaxTree.GetRoot()
+            .FindToken(site.At.SpanStart)
+            .Parent?.Parent is AssignmentExpressionSyntax { Left: var given, Right: var made }
         && SymbolEqualityComparer.Default.Equals(site.Model.GetTypeInfo(given).Type, site.Model.GetTypeInfo(made).Type);
 }
 
@@ -60,20 +75,29 @@ public sealed class SNTG2010SectionFix : SetUpFix
 
     private protected override string Title => "Read the section 'Sentry', too";
 
-    // A provider finds its settings under its name in each configuration that the log is given. An adapter without settings of the SDK would not start with them.
+    // A provider finds its settings under its name in each configuration that the log is given. An adapter without settings of the SDK
+    // would not start with them.
     private protected override SyntaxNode? Fixed(FixSite site) =>
         site.Can(Capability.AdapterSdkOptions)
         && site.At.Parent is MemberAccessExpressionSyntax
         {
             Name.Identifier.ValueText: SentryApi.AddSentry,
-            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Logging", Expression: IdentifierNameSyntax builder } logging,
+            Expression: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "Logging",
+                Expression: IdentifierNameSyntax builder
+            } logging,
         }
         && HoldsConfiguration(builder, site.Model)
-            ? site.Root.ReplaceNode(logging, SyntaxFactory.ParseExpression($"{logging.WithoutTrivia()}.AddConfiguration({builder.Identifier.Text}.Configuration)").WithTriviaFrom(logging))
+            ? site.Root.ReplaceNode(logging,
+                SyntaxFactory.ParseExpression($"{logging.WithoutTrivia()}.AddConfiguration({builder.Identifier.Text}.Configuration)")
+                    .WithTriviaFrom(logging))
             : null;
 
     private static bool HoldsConfiguration(IdentifierNameSyntax builder, SemanticModel model) =>
         model.SyntaxTree.GetRoot().FindToken(builder.SpanStart).Parent is IdentifierNameSyntax original
         && model.GetTypeInfo(original).Type is { } type
-        && type.GetMembers("Configuration").OfType<IPropertySymbol>().Any(static property => property.Type.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.Configuration");
+        && type.GetMembers("Configuration")
+            .OfType<IPropertySymbol>()
+            .Any(static property => property.Type.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.Configuration");
 }

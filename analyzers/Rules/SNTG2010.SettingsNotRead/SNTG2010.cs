@@ -6,9 +6,12 @@ using SentryGen.SetUp;
 
 namespace SentryGen.Rules;
 
-/// <summary>Options are set where Sentry never looks: on an object of the callback's own, or in a section that the adapter does not read.</summary>
+/// <summary>
+/// Options are set where Sentry never looks: on an object of the callback's own, or in a section that the adapter does not read.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.InitSdk, SetUpAct.UseSentry, SetUpAct.AddSentry, SetUpAct.AddLogSink)
+public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.InitSdk, SetUpAct.UseSentry, SetUpAct.AddSentry,
+    SetUpAct.AddLogSink)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG2010",
@@ -30,7 +33,12 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
         if (LostOptions.Of(step, app, cancellation) is { } lost) return new(PlaceOf(lost, step), Text(lost, step.Symbol!.Name));
         // More settings may come from the environment.
         return IsInOtherSection(step, app, cancellation)
-            ? new(step.Place, $"'{step.Symbol!.Name}' reads the section 'Logging:Sentry', and {(app.ProjectFacts.Can(Capability.AdapterDsn) ? "the DSN stands" : "its levels stand")} in 'Sentry'") { IsAdvice = true }
+            ? new(step.Place,
+                $"'{step.Symbol!.Name}' reads the section 'Logging:Sentry', and {(app.ProjectFacts.Can(Capability.AdapterDsn) ? "the DSN stands" : "its levels stand")} in 'Sentry'")
+            {
+                IsAdvice =
+                    true
+            }
             : null;
     }
 
@@ -48,7 +56,9 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
         var keys = app.Settings(cancellation).SelectMany(static file => file.Settings).Select(static setting => setting.Key).ToList();
         var acts = app.Steps(cancellation).Select(static other => other.Act).ToList();
         // The adapter of Sentry 7 reads its levels, and no DSN at all.
-        return (app.ProjectFacts.Can(Capability.AdapterDsn) ? LacksDsn(step, keys, acts, app, cancellation) : HasLevels(keys, app, cancellation))
+        return (app.ProjectFacts.Can(Capability.AdapterDsn)
+            ? LacksDsn(step, keys, acts, app, cancellation)
+            : HasLevels(keys, app, cancellation))
             && !keys.Any(static key => LogSection.IsIn(key, LogSection.Prefix))
             && (acts.Contains(SetUpAct.BuildHost) || app.Says(RunsHost))
             && !acts.Any(static act => act is SetUpAct.UseSentry or SetUpAct.OwnExtension)

@@ -25,16 +25,23 @@ public sealed class SNTG2011Fix : SetUpFix
         if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList: var list } call) return null;
         var isWeb = site.At.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: SentryApi.UseSentry };
         if (isWeb && !site.Can(Capability.WebStart)) return WithOptionsOfInit(call, site);
-        if (list.Arguments.Count == 0) return site.Root.ReplaceNode(list, SyntaxFactory.ParseArgumentList($"(options => {Once("options")})").WithTriviaFrom(list));
-        if (list.Arguments.Count > 1 || list.Arguments[0].Expression is not SimpleLambdaExpressionSyntax { Parameter.Identifier.Text: var options } lambda) return null;
+        if (list.Arguments.Count == 0)
+            return site.Root.ReplaceNode(list, SyntaxFactory.ParseArgumentList($"(options => {Once("options")})").WithTriviaFrom(list));
+        if (list.Arguments.Count > 1
+            || list.Arguments[0].Expression is not SimpleLambdaExpressionSyntax { Parameter.Identifier.Text: var options } lambda)
+            return null;
         return lambda switch
         {
             // options => { … }  =>  options => { options.InitializeSdk = false; … }
             { Block: { Statements: { Count: > 0 } statements } block } => site.Root.ReplaceNode(
-                block, block.WithStatements(statements.Insert(0, SyntaxFactory.ParseStatement(Once(options) + ";").WithTriviaFrom(statements[0])))),
+                block,
+                block.WithStatements(statements.Insert(0,
+                    SyntaxFactory.ParseStatement(Once(options) + ";").WithTriviaFrom(statements[0])))),
             // options => options.Debug = true  =>  options => { options.InitializeSdk = false; options.Debug = true; }
             { ExpressionBody: { } body } => site.Root.ReplaceNode(
-                lambda, lambda.WithBody((BlockSyntax)SyntaxFactory.ParseStatement($"{{ {Once(options)}; {body.WithoutTrivia()}; }}").WithTriviaFrom(body))),
+                lambda,
+                lambda.WithBody((BlockSyntax)SyntaxFactory.ParseStatement($"{{ {Once(options)}; {body.WithoutTrivia()}; }}")
+                    .WithTriviaFrom(body))),
             _ => null,
         };
     }

@@ -39,7 +39,8 @@ public sealed class SNTG2011StartedTwice() : StepRule(Descriptor, SetUpAct.UseSe
         _ => false,
     };
 
-    private static string Remedy(SetUpStep second, SetUpStep first, AppSetUp app) => second.Act == SetUpAct.UseSentry && !app.ProjectFacts.Can(Capability.WebStart)
+    private static string Remedy(SetUpStep second, SetUpStep first, AppSetUp app) =>
+        second.Act == SetUpAct.UseSentry && !app.ProjectFacts.Can(Capability.WebStart)
         ? $"drop '{first.Symbol!.Name}', and move its options into '{second.Symbol!.Name}'"
         : $"set '{SentryApi.InitializeSdk} = false' in its options";
 

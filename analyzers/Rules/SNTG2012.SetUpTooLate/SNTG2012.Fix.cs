@@ -25,11 +25,17 @@ public sealed class SNTG2012Fix : SetUpFix
         if (Functions.StepOf(site.At) is not { } found) return null;
         var statements = Functions.InListOf(found).ToList();
         var init = statements.FirstOrDefault(static statement => Calls(statement, SentryApi.Init));
-        var first = init == found ? statements.FirstOrDefault(static statement => Calls(statement, "Run") || Calls(statement, "RunAsync")) : found;
+        var first = init == found
+            ? statements.FirstOrDefault(static statement => Calls(statement, "Run") || Calls(statement, "RunAsync"))
+            : found;
         // Code runs between the build of the host and the start.
         if (init == found && first?.SpanStart >= init.SpanStart) first =
             statements.FirstOrDefault(static statement => Calls(statement, "Build"));
-        if (init is null || first is null || first.SpanStart >= init.SpanStart || NeedsWhatIsMade(init, statements.SkipWhile(statement => statement != first))) return null;
+        if (init is null
+            || first is null
+            || first.SpanStart >= init.SpanStart
+            || NeedsWhatIsMade(init, statements.SkipWhile(statement => statement != first)))
+            return null;
 
         var (moved, place) = (Listed(init), Listed(first));
         var root = site.Root.TrackNodes(moved, place);
@@ -39,14 +45,18 @@ public sealed class SNTG2012Fix : SetUpFix
         var blank = leading.TakeWhile(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).ToList();
         var indent = leading.Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1);
         var current = root.GetCurrentNode(place)!;
-        return root.ReplaceNode(current, [moved.WithLeadingTrivia(blank.Concat(indent)).WithTrailingTrivia(lineEnd), current.WithLeadingTrivia(leading.Skip(blank.Count))]);
+        return root.ReplaceNode(current,
+            [moved.WithLeadingTrivia(blank.Concat(indent)).WithTrailingTrivia(lineEnd),
+                current.WithLeadingTrivia(leading.Skip(blank.Count))]);
     }
 
     // Of top-level statements the member is moved.
     private static SyntaxNode Listed(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global : statement;
 
-    private static bool Calls(StatementSyntax statement, string name) => statement.DescendantNodes(static node => !Functions.IsFunction(node))
-        .Any(node => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } && access.Name.Identifier.ValueText == name);
+    private static bool Calls(StatementSyntax statement, string name) =>
+        statement.DescendantNodes(static node => !Functions.IsFunction(node))
+        .Any(node => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            && access.Name.Identifier.ValueText == name);
 
     private static bool NeedsWhatIsMade(StatementSyntax init, IEnumerable<StatementSyntax> between)
     {

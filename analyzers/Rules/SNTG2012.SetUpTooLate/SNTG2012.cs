@@ -24,7 +24,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
-        if (app.MaySetUpElsewhere(cancellation) || app.Steps(cancellation).Any(static other => other.Act == SetUpAct.OwnExtension)) return null;
+        if (app.MaySetUpElsewhere(cancellation) || app.Steps(cancellation).Any(static other => other.Act == SetUpAct.OwnExtension))
+            return null;
         return step.Act == SetUpAct.Capture ? Early(step, app, cancellation)
             : AfterRun(step, app, cancellation) ?? AfterBuild(step, app, cancellation) ?? InRequest(step, cancellation);
     }
@@ -37,9 +38,13 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
         // UseSentry starts the SDK when the host is built.
         var facts = app.Facts(cancellation);
         var start = facts.Does(OwnWiring.Init) ? SetUpAct.InitSdk : SetUpAct.BuildHost;
-        if (start == SetUpAct.BuildHost && (!facts.Does(OwnWiring.UseSentry) || (facts.Does(OwnWiring.AddSentry) && app.IsStart(SetUpAct.AddSentry)))) return null;
+        if (start == SetUpAct.BuildHost
+            && (!facts.Does(OwnWiring.UseSentry) || (facts.Does(OwnWiring.AddSentry) && app.IsStart(SetUpAct.AddSentry))))
+            return null;
         var starts = app.Steps(cancellation).Where(other => other.Act == start).ToList();
-        return starts.Count > 0 && starts.All(other => ExecutionOrder.IsOfSteps(capture.Syntax, other.Syntax)) ? new(capture.Place, Dropped) : null;
+        return starts.Count > 0 && starts.All(other => ExecutionOrder.IsOfSteps(capture.Syntax, other.Syntax))
+            ? new(capture.Place, Dropped)
+            : null;
     }
 
     // new Shop().Open(); SentrySdk.Init();
@@ -59,7 +64,9 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     // app.Run(); SentrySdk.Init();
     private static Finding? AfterRun(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
         IsStepOfMain(init, app, cancellation)
-        && app.Steps(cancellation).Where(other => app.StartsSdk(other, cancellation)).All(other => other == init || (other.Act == SetUpAct.InitSdk && ExecutionOrder.IsOfSteps(init.Syntax, other.Syntax)))
+        && app.Steps(cancellation)
+            .Where(other => app.StartsSdk(other, cancellation))
+            .All(other => other == init || (other.Act == SetUpAct.InitSdk && ExecutionOrder.IsOfSteps(init.Syntax, other.Syntax)))
         && app.StepsIn(init.Syntax.SyntaxTree, cancellation).Any(other =>
             other.Act == SetUpAct.RunHost && ExecutionOrder.IsOfSteps(other.Syntax, init.Syntax) && Waits(other))
             ? new(init.Place, "No error of this app is reported, because Sentry starts when the app has run")
@@ -107,7 +114,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
         AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } } =>
             model.GetSymbolInfo(call, cancellation).Symbol?.ContainingType?.ToDisplayString() == HostApi.Routes,
         MethodDeclarationSyntax method => model.GetDeclaredSymbol(method, cancellation) is { } symbol
-            && (symbol.Parameters.Any(static parameter => parameter.Type.ToDisplayString() == HostApi.HttpContext) || IsController(symbol.ContainingType)),
+            && (symbol.Parameters.Any(static parameter => parameter.Type.ToDisplayString() == HostApi.HttpContext)
+                || IsController(symbol.ContainingType)),
         _ => false,
     };
 

@@ -20,13 +20,18 @@ public sealed class SNTG2013Fix : SetUpFix
 
     private protected override SyntaxNode? Fixed(FixSite site)
     {
-        var step = site.At.Ancestors().OfType<ExpressionSyntax>().FirstOrDefault(static node => node is InvocationExpressionSyntax or AssignmentExpressionSyntax);
+        var step = site.At.Ancestors()
+            .OfType<ExpressionSyntax>()
+            .FirstOrDefault(static node => node is InvocationExpressionSyntax or AssignmentExpressionSyntax);
         return step?.Parent switch
         {
-            ExpressionStatementSyntax { Parent: BlockSyntax } statement => site.Root.RemoveNode(statement, SyntaxRemoveOptions.KeepDirectives),
-            InitializerExpressionSyntax => site.Root.RemoveNode(step, SyntaxRemoveOptions.KeepDirectives | SyntaxRemoveOptions.KeepTrailingTrivia),
+            ExpressionStatementSyntax { Parent: BlockSyntax } statement =>
+                site.Root.RemoveNode(statement, SyntaxRemoveOptions.KeepDirectives),
+            InitializerExpressionSyntax =>
+                site.Root.RemoveNode(step, SyntaxRemoveOptions.KeepDirectives | SyntaxRemoveOptions.KeepTrailingTrivia),
             // options => options.SampleRate = 0
-            LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1 } list } } => site.Root.ReplaceNode(list, SyntaxFactory.ArgumentList().WithTriviaFrom(list)),
+            LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1 } list } } =>
+                site.Root.ReplaceNode(list, SyntaxFactory.ArgumentList().WithTriviaFrom(list)),
             _ => null,
         };
     }

@@ -51,7 +51,8 @@ public sealed class SNTG2013EventsSwitchedOff()
                 Says(step, "an empty DSN switches Sentry off, whatever SENTRY_DSN holds"),
             SetUpAct.LeaveCrashes => new(step.Place, "crash", "this takes the hook for unhandled exceptions away"),
             // Some apps have noise there.
-            SetUpAct.LeaveTasks => new(step.Place, "failed task that nobody awaits", "this takes the hook for them away") { IsAdvice = true },
+            SetUpAct.LeaveTasks =>
+                new(step.Place, "failed task that nobody awaits", "this takes the hook for them away") { IsAdvice = true },
             _ => null,
         };
 

@@ -32,12 +32,15 @@ public sealed class SNTG2014Fix : SetUpFix
             return AfterCapture(call, site);
         if (site.At.FirstAncestorOrSelf<StatementSyntax>() is not { } end) return null;
         var flush = SyntaxFactory.ParseStatement($"{site.Sdk}.Flush();")
-            .WithLeadingTrivia(end.GetLeadingTrivia()).WithTrailingTrivia(LineEnd(site.Root)).WithAdditionalAnnotations(Simplifier.Annotation);
+            .WithLeadingTrivia(end.GetLeadingTrivia())
+                .WithTrailingTrivia(LineEnd(site.Root))
+                .WithAdditionalAnnotations(Simplifier.Annotation);
         var rest = end.WithLeadingTrivia(end.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
         return end.Parent switch
         {
             BlockSyntax => site.Root.ReplaceNode(end, [flush, rest]),
-            GlobalStatementSyntax global => site.Root.ReplaceNode(global, [SyntaxFactory.GlobalStatement(flush), SyntaxFactory.GlobalStatement(rest)]),
+            GlobalStatementSyntax global =>
+                site.Root.ReplaceNode(global, [SyntaxFactory.GlobalStatement(flush), SyntaxFactory.GlobalStatement(rest)]),
             _ => null,
         };
     }
@@ -60,5 +63,6 @@ public sealed class SNTG2014Fix : SetUpFix
         };
     }
 
-    private static SyntaxTrivia LineEnd(SyntaxNode root) => root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+    private static SyntaxTrivia LineEnd(SyntaxNode root) =>
+        root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 }

@@ -28,9 +28,11 @@ public sealed class SNTG2015Fix : SetUpFix
     // The compiler finds an extension method by the namespace of its host, which the file names already.
     private protected override SyntaxNode? Fixed(FixSite site) => site.At.Parent switch
     {
-        _ when site.At is ClassDeclarationSyntax type => Derives(type, HostApi.WinUI, site) ? InConstructor(type, site) : InWebHost(type, site),
+        _ when site.At is ClassDeclarationSyntax type =>
+            Derives(type, HostApi.WinUI, site) ? InConstructor(type, site) : InWebHost(type, site),
         _ when site.At is MethodDeclarationSyntax handler => Reporting(handler, site),
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } => call.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { } builder ? OnBuilder(builder, site) : BeforeRun(call, site),
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } =>
+            call.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { } builder ? OnBuilder(builder, site) : BeforeRun(call, site),
         _ => null,
     };
 
@@ -38,7 +40,8 @@ public sealed class SNTG2015Fix : SetUpFix
     private static SyntaxNode OnBuilder(LocalDeclarationStatementSyntax builder, FixSite site)
     {
         var name = builder.Declaration.Variables[0].Identifier.Text;
-        return Behind(builder, Statement($"{name}.{SentryApi.UseSentry}(options => options.Dsn = {name}.Configuration[\"Sentry:Dsn\"] ?? \"\");"), site);
+        return Behind(builder,
+            Statement($"{name}.{SentryApi.UseSentry}(options => options.Dsn = {name}.Configuration[\"Sentry:Dsn\"] ?? \"\");"), site);
     }
 
     // Application.Run(new MainForm());  =>  Application.SetUnhandledExceptionMode(…); at the beginning, before there is any window
@@ -56,7 +59,8 @@ public sealed class SNTG2015Fix : SetUpFix
     private static SyntaxNode InConstructor(ClassDeclarationSyntax type, FixSite site)
     {
         var init = Statement($"if ({HostSetUp.Guard}) global::{SentryApi.Sdk}.{SentryApi.Init}({(site.Can(Capability.GlobalScope) ? "options => options.IsGlobalModeEnabled = true" : "")});");
-        return type.Members.OfType<ConstructorDeclarationSyntax>().FirstOrDefault(static made => made.Body is not null && !made.Modifiers.Any(SyntaxKind.StaticKeyword)) is { Body: { } body }
+        return type.Members.OfType<ConstructorDeclarationSyntax>()
+            .FirstOrDefault(static made => made.Body is not null && !made.Modifiers.Any(SyntaxKind.StaticKeyword)) is { Body: { } body }
             ? site.Root.ReplaceNode(body, body.WithFirst(init))
             : site.Root.ReplaceNode(type, First(type, Member($"public {type.Identifier.Text}()\n{{\n}}\n", init), site));
     }
@@ -65,32 +69,49 @@ public sealed class SNTG2015Fix : SetUpFix
     private static SyntaxNode InWebHost(ClassDeclarationSyntax type, FixSite site)
     {
         // As an extension where the file imports those of web hosts.
-        var isImported = site.Root is CompilationUnitSyntax unit && unit.Usings.Any(static used => HostApi.WebHostBuilder.StartsWith(used.Name + ".", StringComparison.Ordinal));
+        var isImported = site.Root is CompilationUnitSyntax unit
+            && unit.Usings.Any(static used => HostApi.WebHostBuilder.StartsWith(used.Name + ".", StringComparison.Ordinal));
         var options = site.Can(Capability.WebFlush) ? $"options => options.{SentryApi.FlushOnCompletedRequest} = true" : "";
         StatementSyntax Use(string builder) => Statement($"if ({HostSetUp.Guard}) {(isImported
             ? $"{builder}.{SentryApi.UseSentry}({options})"
             : $"global::{SentryApi.WebHostBuilderExtensions}.{SentryApi.UseSentry}({string.Join(", ", new[] { builder, options }.Where(static text => text.Length > 0))})")};");
 
-        return type.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(static method => method is { Identifier.ValueText: InitMember, Body: not null, ParameterList.Parameters.Count: 1 }
-                && method.ParameterList.Parameters[0].Type?.ToString().EndsWith("IWebHostBuilder", StringComparison.Ordinal) == true) is { Body: { } body } init
+        return type.Members.OfType<MethodDeclarationSyntax>()
+            .FirstOrDefault(static method => method is
+            {
+                Identifier.ValueText: InitMember, Body: not null,
+                ParameterList.Parameters.Count: 1
+            }
+                && method.ParameterList.Parameters[0].Type?.ToString()
+                    .EndsWith("IWebHostBuilder", StringComparison.Ordinal) == true) is { Body: { } body } init
             ? site.Root.ReplaceNode(body, body.WithFirst(Use(init.ParameterList.Parameters[0].Identifier.Text)))
-            : site.Root.ReplaceNode(type, First(type, Member($"protected override void {InitMember}(global::{HostApi.WebHostBuilder} builder)\n{{\n}}\n", Use("builder")), site));
+            : site.Root.ReplaceNode(type,
+                First(type,
+                    Member($"protected override void {InitMember}(global::{HostApi.WebHostBuilder} builder)\n{{\n}}\n", Use("builder")),
+                    site));
     }
 
     // public T Handle(…) { … }  =>  try { … } catch { capture, flush, throw }, and the SDK is started before the first call
     private static SyntaxNode? Reporting(MethodDeclarationSyntax handler, FixSite site)
     {
         if (handler is not { Body: { } body, Parent: ClassDeclarationSyntax type }) return null;
-        var flush = handler.Modifiers.Any(SyntaxKind.AsyncKeyword) ? $"await {site.Sdk}.FlushAsync({Patience});" : $"{site.Sdk}.Flush({Patience});";
+        var flush = handler.Modifiers.Any(SyntaxKind.AsyncKeyword)
+            ? $"await {site.Sdk}.FlushAsync({Patience});"
+            : $"{site.Sdk}.Flush({Patience});";
         var guarded = (TryStatementSyntax)Statement($"try\n{{\n}}\ncatch (global::System.Exception error)\n{{\n{site.Sdk}.{SentryApi.CaptureException}(error);\n{flush}\nthrow;\n}}");
-        var reporting = handler.WithBody(SyntaxFactory.Block(guarded.WithBlock(body.WithoutTrivia())).WithTriviaFrom(body).WithAdditionalAnnotations(Formatter.Annotation));
+        var reporting = handler.WithBody(SyntaxFactory.Block(guarded.WithBlock(body.WithoutTrivia()))
+            .WithTriviaFrom(body)
+            .WithAdditionalAnnotations(Formatter.Annotation));
         var isStarted = site.App.Says(Starts);
         var starts = type.Members.OfType<ConstructorDeclarationSyntax>().Any(static made => made.Modifiers.Any(SyntaxKind.StaticKeyword));
         var changed = type.ReplaceNode(handler, reporting);
-        return site.Root.ReplaceNode(type, isStarted || starts ? changed : First(changed, Member($"static {type.Identifier.Text}()\n{{\n}}\n", Statement(HostSetUp.Init)), site));
+        return site.Root.ReplaceNode(type, isStarted || starts
+            ? changed
+            : First(changed, Member($"static {type.Identifier.Text}()\n{{\n}}\n", Statement(HostSetUp.Init)), site));
     }
 
-    private static SyntaxNode Behind(StatementSyntax statement, StatementSyntax next, FixSite site) => statement.Parent is GlobalStatementSyntax global
+    private static SyntaxNode Behind(StatementSyntax statement, StatementSyntax next, FixSite site) =>
+        statement.Parent is GlobalStatementSyntax global
         ? site.Root.InsertNodesAfter(global, [SyntaxFactory.GlobalStatement(next)])
         : site.Root.InsertNodesAfter(statement, [next]);
 
@@ -102,9 +123,13 @@ public sealed class SNTG2015Fix : SetUpFix
     }
 
     private static MemberDeclarationSyntax Member(string empty, StatementSyntax body) =>
-        ((BaseMethodDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(empty)!).WithBody(SyntaxFactory.Block(body)).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
+        ((BaseMethodDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(empty)!)
+            .WithBody(SyntaxFactory.Block(body))
+            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
 
-    private static bool Derives(ClassDeclarationSyntax type, string name, FixSite site) => site.Original(type) is { } original && site.Model.GetDeclaredSymbol(original)?.BaseType?.ToDisplayString() == name;
+    private static bool Derives(ClassDeclarationSyntax type, string name, FixSite site) =>
+        site.Original(type) is { } original && site.Model.GetDeclaredSymbol(original)?.BaseType?.ToDisplayString() == name;
 
-    private static StatementSyntax Statement(string text) => SyntaxFactory.ParseStatement(text + "\n").WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
+    private static StatementSyntax Statement(string text) =>
+        SyntaxFactory.ParseStatement(text + "\n").WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
 }

@@ -34,7 +34,9 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
     }
 
     private static string Remedy(HostCall call, Compilation compilation) =>
-        call.Needs is { } needs && !compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name == needs) ? $"add the package {needs}, and {call.Remedy}" : call.Remedy;
+        call.Needs is { } needs && !compilation.ReferencedAssemblyNames.Any(assembly => assembly.Name == needs)
+            ? $"add the package {needs}, and {call.Remedy}"
+            : call.Remedy;
 
     private static bool IsOpen(HostCall call, AppSetUp app, CancellationToken cancellation)
     {
@@ -59,14 +61,20 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
         var declarations = app.HostCalls.Where(static call => call.Sign is HostSign.Class or HostSign.Method).ToList();
         if (declarations.Count == 0) yield break;
         var model = app.ModelOf(file);
-        foreach (var declared in file.GetRoot(cancellation).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or ClassDeclarationSyntax))
+        foreach (var declared in file.GetRoot(cancellation)
+            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or ClassDeclarationSyntax))
         {
             if (declared is ClassDeclarationSyntax { BaseList: not null } type && model.GetDeclaredSymbol(type, cancellation) is { } derived
                 && declarations.FirstOrDefault(call => call.Sign == HostSign.Class && DerivesFrom(derived, call.Type)) is { } application)
                 yield return (application, type.Identifier.GetLocation());
             if (declared is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } method && (method.Body ?? (SyntaxNode?)method.ExpressionBody) is not null
-                && model.GetDeclaredSymbol(method, cancellation) is { DeclaredAccessibility: Accessibility.Public, ContainingType.DeclaredAccessibility: Accessibility.Public } handler
-                && declarations.FirstOrDefault(call => call.Sign == HostSign.Method && handler.Parameters.Any(parameter => parameter.Type.ToDisplayString() == call.Type)) is { } handled)
+                && model.GetDeclaredSymbol(method, cancellation) is
+                {
+                    DeclaredAccessibility: Accessibility.Public,
+                    ContainingType.DeclaredAccessibility: Accessibility.Public
+                } handler
+                && declarations.FirstOrDefault(call => call.Sign == HostSign.Method
+                    && handler.Parameters.Any(parameter => parameter.Type.ToDisplayString() == call.Type)) is { } handled)
                 yield return (handled, method.Identifier.GetLocation());
         }
     }
@@ -74,7 +82,9 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
     private static bool DerivesFrom(INamedTypeSymbol type, string name)
     {
         for (var holder = type.BaseType; holder is not null; holder = holder.BaseType)
-            if (name.EndsWith(holder.MetadataName, StringComparison.Ordinal) && $"{holder.ContainingNamespace.ToDisplayString()}.{holder.MetadataName}" == name) return true;
+            if (name.EndsWith(holder.MetadataName, StringComparison.Ordinal)
+                && $"{holder.ContainingNamespace.ToDisplayString()}.{holder.MetadataName}" == name)
+                return true;
         return false;
     }
 }

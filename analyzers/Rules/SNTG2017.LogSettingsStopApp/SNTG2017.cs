@@ -37,11 +37,14 @@ public sealed class SNTG2017LogSettingsStopApp() : SetUpRule(Descriptor)
     {
         if (!SetUpSyntax.Says(file, Sections)) yield break;
         foreach (var key in file.GetRoot(cancellation).DescendantNodes().OfType<LiteralExpressionSyntax>())
-            if (key.Token.Value is string text && ValueOf(key) is { } value && Judge(text, TextOf(value), key.GetLocation(), app, cancellation) is { } finding)
+            if (key.Token.Value is string text
+                && ValueOf(key) is { } value
+                && Judge(text, TextOf(value), key.GetLocation(), app, cancellation) is { } finding)
                 yield return finding;
     }
 
-    private static string TextOf(ExpressionSyntax value) => value is LiteralExpressionSyntax { Token.ValueText: var written } ? written : "";
+    private static string TextOf(ExpressionSyntax value) =>
+        value is LiteralExpressionSyntax { Token.ValueText: var written } ? written : "";
 
     private static ExpressionSyntax? ValueOf(LiteralExpressionSyntax key) =>
         key.Parent is ArgumentSyntax { Parent: BracketedArgumentListSyntax { Arguments.Count: 1, Parent: var element } }

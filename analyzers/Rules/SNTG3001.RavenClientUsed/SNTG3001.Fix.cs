@@ -16,7 +16,8 @@ public sealed class SNTG3001Fix : CodeFixProvider
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(static async (context, document, _) => await RavenMove.MovedAsync(document, context.CancellationToken).ConfigureAwait(false));
+        FixAllProvider.Create(static async (context, document, _) => await RavenMove.MovedAsync(document, context.CancellationToken)
+            .ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -23,9 +23,12 @@ public sealed class SNTG3001RavenClientUsed : DiagnosticAnalyzer
         why: "SharpRaven is Sentry's client of old: it reports only what it is handed, and sends while the app waits; the SDK of today also sees crashes, requests and logs.");
 
     private static readonly Dictionary<string, string> Types =
-        RavenApi.Types.ToDictionary(static type => Simple(type.Name), static type => type.Today is null ? RavenApi.NoSuchType : Simple(type.Today));
+        RavenApi.Types.ToDictionary(static type => Simple(type.Name), static type => type.Today is null
+            ? RavenApi.NoSuchType
+            : Simple(type.Today));
 
-    private static readonly Dictionary<string, string> Members = RavenApi.Members.ToDictionary(static member => member.Name, static member => member.Today);
+    private static readonly Dictionary<string, string> Members =
+        RavenApi.Members.ToDictionary(static member => member.Name, static member => member.Today);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
@@ -93,7 +96,8 @@ public sealed class SNTG3001RavenClientUsed : DiagnosticAnalyzer
         return info.Symbol is { } symbol ? IsOfRaven(symbol) : info.CandidateSymbols.Any(IsOfRaven);
     }
 
-    private static bool IsOfRaven(ISymbol symbol) => IsOfRaven((symbol is INamespaceSymbol ? symbol : symbol.ContainingNamespace)?.ToDisplayString());
+    private static bool IsOfRaven(ISymbol symbol) =>
+        IsOfRaven((symbol is INamespaceSymbol ? symbol : symbol.ContainingNamespace)?.ToDisplayString());
 
     private static bool IsOfRaven(string? space) =>
         space is not null && (space == RavenApi.Namespace || space.StartsWith(RavenApi.Namespace + ".", StringComparison.Ordinal));

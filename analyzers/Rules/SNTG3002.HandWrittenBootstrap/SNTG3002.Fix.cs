@@ -22,7 +22,9 @@ public sealed class SNTG3002Fix : CodeFixProvider
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(static async (context, document, diagnostics) => diagnostics.IsEmpty ? null : await WithoutAsync(document, context.CancellationToken).ConfigureAwait(false));
+        FixAllProvider.Create(static async (context, document, diagnostics) => diagnostics.IsEmpty
+            ? null
+            : await WithoutAsync(document, context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -45,10 +47,14 @@ public sealed class SNTG3002Fix : CodeFixProvider
         if (await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation
             || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not CompilationUnitSyntax root)
             return document;
-        var all = HandWritten.Of(AppSetUp.Of(compilation, document.Project.AnalyzerOptions), cancellation).Where(one => one.Statement.SyntaxTree == root.SyntaxTree).ToList();
+        var all = HandWritten.Of(AppSetUp.Of(compilation, document.Project.AnalyzerOptions), cancellation)
+            .Where(one => one.Statement.SyntaxTree == root.SyntaxTree)
+            .ToList();
         var options = all.Select(static one => one.Options.Texts).FirstOrDefault(static texts => !texts.IsEmpty);
         root = Removal.Without(root, all.Select(static one => one.Statement));
-        return await document.WithSyntaxRoot(options.IsDefaultOrEmpty ? root : WithConfigure(root, options)).InOwnStyleAsync(cancellation).ConfigureAwait(false);
+        return await document.WithSyntaxRoot(options.IsDefaultOrEmpty ? root : WithConfigure(root, options))
+            .InOwnStyleAsync(cancellation)
+            .ConfigureAwait(false);
     }
 
     private static CompilationUnitSyntax WithConfigure(CompilationUnitSyntax root, ImmutableArray<string> options)
@@ -56,7 +62,8 @@ public sealed class SNTG3002Fix : CodeFixProvider
         var line = root.ToFullString().Contains("\r\n") ? "\r\n" : "\n";
         var body = options.Length == 1
             ? $" => {options[0].Replace("\n", "\n        ")}"
-            : string.Join(line, ["", "        {", .. options.Select(static text => "            " + text.Replace("\n", "\n            ")), "        }"]);
+            : string.Join(line,
+                ["", "        {", .. options.Select(static text => "            " + text.Replace("\n", "\n            ")), "        }"]);
         var configure = string.Join(
             line,
             "",
@@ -69,9 +76,11 @@ public sealed class SNTG3002Fix : CodeFixProvider
             "}",
             "");
         var member = SyntaxFactory.ParseCompilationUnit(configure).Members[0].WithAdditionalAnnotations(Formatter.Annotation);
-        member = member.ReplaceNodes(member.DescendantNodes().OfType<QualifiedNameSyntax>(), static (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
+        member = member.ReplaceNodes(member.DescendantNodes().OfType<QualifiedNameSyntax>(),
+            static (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
         var last = root.GetLastToken();
-        if (!root.EndOfFileToken.HasLeadingTrivia && !last.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia)) root = root.ReplaceToken(last, last.WithTrailingTrivia(SyntaxFactory.EndOfLine(line)));
+        if (!root.EndOfFileToken.HasLeadingTrivia && !last.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia))
+            root = root.ReplaceToken(last, last.WithTrailingTrivia(SyntaxFactory.EndOfLine(line)));
         return root.AddMembers(member);
     }
 }

@@ -24,7 +24,11 @@ public sealed class SNTG3002HandWrittenBootstrap() : SetUpRule(Descriptor)
 
     private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
-        if (!app.StepsIn(file, cancellation).Any(HandWritten.Wires) || !Bootstrap.Decide(app.ProjectFacts).IsWired || HandWritten.Of(app, cancellation) is not { IsEmpty: false } all || all[0].Statement.SyntaxTree != file) yield break;
+        if (!app.StepsIn(file, cancellation).Any(HandWritten.Wires)
+            || !Bootstrap.Decide(app.ProjectFacts).IsWired
+            || HandWritten.Of(app, cancellation) is not { IsEmpty: false } all
+            || all[0].Statement.SyntaxTree != file)
+            yield break;
         // First things first.
         if (SetUpRules.SpeakOf(all.Select(static one => one.Statement), file, app, cancellation)) yield break;
         yield return new(

@@ -34,7 +34,8 @@ public sealed class SNTG3003Fix : SetUpFix
         return step.Act switch
         {
             SetUpAct.AddSentry => OnWebHost(step, site) ?? BesideInit(step, site),
-            SetUpAct.SetInitializeSdk when steps.FirstOrDefault(other => other.Act == SetUpAct.UseSentry && step.IsIn(other.Syntax)) is { } web =>
+            SetUpAct.SetInitializeSdk when steps.FirstOrDefault(other => other.Act == SetUpAct.UseSentry
+                && step.IsIn(other.Syntax)) is { } web =>
                 WithoutInit(web, site),
             _ => null,
         };
@@ -133,7 +134,9 @@ public sealed class SNTG3003Fix : SetUpFix
         if (kinds.Any(static found => found.Count != 1 || found[0].Kind == LogOptionKind.OfHost || found[0].Name == SentryApi.EnableLogs))
             return null;
         List<string> Of(LogOptionKind kind) =>
-            statements.Where((_, index) => kinds[index][0].Kind == kind).Select(static statement => statement.WithoutTrivia().ToString()).ToList();
+            statements.Where((_, index) => kinds[index][0].Kind == kind)
+                .Select(static statement => statement.WithoutTrivia().ToString())
+                .ToList();
         string Lambda(LogOptionKind kind) => Of(kind) switch
         {
             { Count: 0 } => "",

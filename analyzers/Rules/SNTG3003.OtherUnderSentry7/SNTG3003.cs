@@ -25,7 +25,8 @@ public sealed class SNTG3003OtherUnderSentry7() : SetUpRule(Descriptor)
     private const string MoveSetting = "move it to the environment, to options in code, or for UseSentry to the section 'Sentry'";
 
     /// <summary>A file without any of these has nothing of the kind. Most files of a library are done with this.</summary>
-    private static readonly string[] Words = [SentryApi.AddSentry, SentryApi.InitializeSdk, SentryApi.EnableLogs, ".Release", ".Distribution"];
+    private static readonly string[] Words =
+        [SentryApi.AddSentry, SentryApi.InitializeSdk, SentryApi.EnableLogs, ".Release", ".Distribution"];
 
     private static readonly Capability[] Gone = [Capability.AdapterStart, Capability.ScopeRelease, Capability.LogSwitch];
 
@@ -50,7 +51,9 @@ public sealed class SNTG3003OtherUnderSentry7() : SetUpRule(Descriptor)
         foreach (var setting in file.Settings)
         {
             if (LogSection.Refused(setting.Key, setting.Value, LogSection.ReadsRoot(app, cancellation)) is not null)
-                yield return new(file.PlaceOf(setting), isRead ? "this setting is not read" : "this setting stops the app at its start", MoveSetting);
+                yield return new(file.PlaceOf(setting), isRead
+                    ? "this setting is not read"
+                    : "this setting stops the app at its start", MoveSetting);
         }
     }
 

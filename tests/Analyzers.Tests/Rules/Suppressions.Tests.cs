@@ -32,7 +32,8 @@ public class Suppressions : Specification
         ["SNTG1201"] = "new System.Timers.Timer().Elapsed += (sender, e) [|=>|] File.Delete(\"a\");",
         ["SNTG1202"] = Unit("class Orders : Orleans.Grain { void Watch() => Orleans.GrainBaseExtensions.RegisterGrainTimer("
             + "this, token [|=>|] File.WriteAllTextAsync(\"a\", \"b\"), TimeSpan.Zero, TimeSpan.Zero); static void Main() { } }")
-            .In(Project.Console) with { Libraries = [.. StandIns.Of("Orleans.Core.Abstractions")] },
+            .In(Project.Console) with
+        { Libraries = [.. StandIns.Of("Orleans.Core.Abstractions")] },
         ["SNTG1301"] = "Task.Run(Work).ContinueWith(task [|=>|] Console.WriteLine(task.Exception));",
         ["SNTG1302"] = "Task.Run(Work).ContinueWith(_ [|=>|] Work());",
         ["SNTG1303"] = "[|await|] Task.Run(() => File.Delete(\"a\")).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);",
