@@ -45,7 +45,10 @@ public class RobustnessTests : Specification
             partial class Shop : ShopBase { void M{{number}}() { try { Work(); } catch (Exception ex) { Down{{number}}(ex, {{number}}); } }
               void Down{{number}}(Exception error, int n) { if (n > 0) Down{{(number + 1) % 20}}(error, n - 1); else if (flag) log.LogError(error, "m"); } }
             """)));
-        string Told(IEnumerable<Diagnostic> found) => string.Join('\n', found.Select(diagnostic => $"{diagnostic} {string.Join(' ', diagnostic.AdditionalLocations)}").Order(StringComparer.Ordinal));
+        string Told(IEnumerable<Diagnostic> found) =>
+            string.Join('\n',
+                found.Select(diagnostic => $"{diagnostic} {string.Join(' ', diagnostic.AdditionalLocations)}")
+                    .Order(StringComparer.Ordinal));
 
         var expected = Told(await new RuleTest(snippet) { IsConcurrent = false }.Find());
         Assert.Equal(20, expected.Split('\n').Length);
@@ -74,7 +77,8 @@ public class RobustnessTests : Specification
 
     [Fact]
     public Task Reports_beside_a_chain_of_500_calls() =>
-        Reports("SNTG1001", Handler("_ = new System.Text.StringBuilder()" + string.Concat(Enumerable.Repeat(".Append(ex.Message)", 500)) + ";"));
+        Reports("SNTG1001",
+            Handler("_ = new System.Text.StringBuilder()" + string.Concat(Enumerable.Repeat(".Append(ex.Message)", 500)) + ";"));
 
     [Fact]
     public Task Reports_at_the_end_of_500_ifs() =>
@@ -82,14 +86,19 @@ public class RobustnessTests : Specification
 
     [Fact]
     public Task Reports_a_handler_in_100_handlers() => Reports("SNTG1002", Handler("if (flag) throw;")
-        .And("partial class Shop { void Deep() { " + string.Concat(Enumerable.Repeat("try { Work(); } catch { ", 100)) + "throw;" + string.Concat(Enumerable.Repeat(" throw; }", 100)) + " } }"));
+        .And("partial class Shop { void Deep() { "
+            + string.Concat(Enumerable.Repeat("try { Work(); } catch { ", 100))
+            + "throw;"
+            + string.Concat(Enumerable.Repeat(" throw; }", 100))
+            + " } }"));
 
     [Theory]
     [InlineData("Console.WriteLine(error);", "SNTG1001")]
     [InlineData("if (flag) SentrySdk.CaptureException(error);", "SNTG1002")]
     public Task Reports_through_a_cycle_of_500_methods(string end, string id) => Reports(id, Handler("M0(ex);").And(
         "partial class Shop {" + string.Concat(Enumerable.Range(0, 500).Select(n =>
-            $"void M{n}(Exception error) {{ if (number == {n}) M{(n + 1) % 500}(error); else {{ {(n == 499 ? end : $"M{(n + 1) % 500}(error);")} }} }}\n")) + "}"));
+            $"void M{n}(Exception error) {{ if (number == {n}) M{(n + 1) % 500}(error); else {{ {(n == 499 ? end : $"M{(n + 1) % 500}(error);")} }} }}\n"))
+                + "}"));
 
     [Fact]
     public Task Ignores_what_a_chain_of_500_methods_reports() => Ignores(Handler("M0(ex);").And(
@@ -99,7 +108,9 @@ public class RobustnessTests : Specification
     // Each of them calls the next one five times: the calls add up to fifty million.
     [Fact]
     public Task Analyses_local_functions_that_call_each_other() => Ignores(Handler(
-        "F0();" + string.Concat(Enumerable.Range(0, 11).Select(n => $"void F{n}() {{ {string.Concat(Enumerable.Repeat($"F{n + 1}();", 5))} }}\n")) + "void F11() { }"));
+        "F0();"
+                + string.Concat(Enumerable.Range(0, 11).Select(n => $"void F{n}() {{ {string.Concat(Enumerable.Repeat($"F{n + 1}();", 5))} }}\n"))
+            + "void F11() { }"));
 
     // Each throw goes to the clause around it, and each clause throws twice.
     [Fact]
@@ -141,7 +152,11 @@ public class RobustnessTests : Specification
     // Deletes, doubles or swaps a few tokens.
     private static string Mutilated(string source, Random random)
     {
-        var tokens = CSharpSyntaxTree.ParseText(source, Project.Library.ParseOptions).GetRoot().DescendantTokens().Select(token => token.ToFullString()).ToList();
+        var tokens = CSharpSyntaxTree.ParseText(source, Project.Library.ParseOptions)
+            .GetRoot()
+            .DescendantTokens()
+            .Select(token => token.ToFullString())
+            .ToList();
         for (var cut = random.Next(1, 4); cut > 0; cut--)
         {
             var at = random.Next(tokens.Count - 1);

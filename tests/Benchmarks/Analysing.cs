@@ -12,7 +12,8 @@ public class Analysing
 {
     private const int Files = 200;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Idlers = [.. AllRules.OfFate.Select((_, index) => (DiagnosticAnalyzer)new Idler(index))];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Idlers =
+        [.. AllRules.OfFate.Select((_, index) => (DiagnosticAnalyzer)new Idler(index))];
 
     private CSharpCompilation compilation = null!;
 
@@ -32,7 +33,8 @@ public class Analysing
     public Task<ImmutableArray<Diagnostic>> Judge() => Analyse(AllRules.OfFate);
 
     private Task<ImmutableArray<Diagnostic>> Analyse(ImmutableArray<DiagnosticAnalyzer> rules) => ((CSharpCompilation)compilation.Clone())
-        .WithAnalyzers(rules, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
+        .WithAnalyzers(rules,
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
         .GetAnalyzerDiagnosticsAsync();
 
     private static string Service(int index, int handlers) => $$"""

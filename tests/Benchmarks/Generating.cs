@@ -17,7 +17,9 @@ public class Generating
     [GlobalSetup]
     public void OpenSolution()
     {
-        compilation = App.Web.WithCode([.. Enumerable.Range(0, Files).Select(index => index == 0 ? "new Acme.Service1().Run(args);" : Service(index))]).Compile();
+        compilation = App.Web.WithCode([.. Enumerable.Range(0, Files)
+            .Select(index => index == 0 ? "new Acme.Service1().Run(args);" : Service(index))])
+            .Compile();
         edited = Edited("Sum += part.Length;", "Sum += part.Length + 1;");
         wired = Edited("Sum += part.Length;", "Sum += part.Length; global::Sentry.SentrySdk.Init();");
         warm = App.Web.Driver().RunGenerators(compilation);

@@ -18,7 +18,8 @@ if (args.Contains("--start-up"))
 }
 
 var config = ManualConfig.CreateEmpty()
-    .AddJob((quick ? Job.ShortRun.WithIterationTime(TimeInterval.FromMilliseconds(150)) : Job.Default).WithToolchain(InProcessEmitToolchain.Instance))
+    .AddJob((quick ? Job.ShortRun.WithIterationTime(TimeInterval.FromMilliseconds(150)) : Job.Default)
+        .WithToolchain(InProcessEmitToolchain.Instance))
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddColumnProvider(DefaultColumnProviders.Instance)
     .AddLogger(ConsoleLogger.Default)

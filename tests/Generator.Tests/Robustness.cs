@@ -44,7 +44,8 @@ public class Robustness
 
     [Fact]
     public void The_same_assembly_twice() =>
-        Survives(App.Web.Referencing([.. Packs.Sentry.Select(reference => MetadataReference.CreateFromFile(reference.Display!, new(aliases: ["again"])))]));
+        Survives(App.Web.Referencing([.. Packs.Sentry.Select(reference => MetadataReference.CreateFromFile(reference.Display!,
+            new(aliases: ["again"])))]));
 
     [Theory]
     [MemberData(nameof(OddValues))]
@@ -56,7 +57,8 @@ public class Robustness
 
     [Fact]
     public void Huge_option_values() =>
-        Survives(App.Console.Setting("SentryGenRoute", new string('x', 1 << 20)).Setting("PublishAot", new string('"', 1 << 20))).MustCompile();
+        Survives(App.Console.Setting("SentryGenRoute", new string('x', 1 << 20)).Setting("PublishAot", new string('"', 1 << 20)))
+            .MustCompile();
 
     [Fact]
     public void Many_calls() =>

@@ -10,7 +10,8 @@ namespace SentryGen.Tests;
 /// <summary>
 /// Generator and rules never contradict each other: what the generator wires is not told, and what nobody wires is.
 /// Nor does the doctor, who finds something missing where a rule does, and nothing where the generator wires.
-/// Over every app of the playground and of Package.Tests, with the generator as it is, switched off in each way, and without the adapter of the host.
+/// Over every app of the playground and of Package.Tests, with the generator as it is, switched off in each way, and without the adapter
+/// of the host.
 /// </summary>
 public partial class Agreement
 {
@@ -54,7 +55,9 @@ public partial class Agreement
             {
                 foreach (var way in Ways.Keys)
                     // Without its adapter, an app that calls it is none.
-                    if (way != "without its adapter" || app.Value.Host.Library is null && !new[] { app.Value.Host.SetUp, "AddSentry" }.Any(app.Value.Code.Contains)) rows.Add(app.Key, way);
+                    if (way != "without its adapter"
+                        || app.Value.Host.Library is null && !new[] { app.Value.Host.SetUp, "AddSentry" }.Any(app.Value.Code.Contains))
+                        rows.Add(app.Key, way);
             }
 
             return rows;
@@ -76,15 +79,21 @@ public partial class Agreement
     public async Task What_is_wired_is_not_told_and_what_is_not_is(string name, string way)
     {
         var (host, sources, code) = Apps[name];
-        var app = Ways[way](host.App, host).WithCode([Imports(host), .. sources, .. name.StartsWith("playground", StringComparison.Ordinal) ? [InGit.Read("playground/Apps/Patience.cs")] : Array.Empty<string>()]);
+        var app = Ways[way](host.App, host)
+            .WithCode([Imports(host), .. sources, .. name.StartsWith("playground", StringComparison.Ordinal)
+                ? [InGit.Read("playground/Apps/Patience.cs")]
+                : Array.Empty<string>()]);
         if (host.Library is { } library) app = app.Referencing([Built(library, host)]);
 
         var generated = app.Generate();
-        var told = (await app.CompileWithWarnings().WithAnalyzers([.. HouseRule.Analyzers], new AnalyzerOptions([], new ProjectProperties(app.Properties))).GetAnalyzerDiagnosticsAsync())
+        var told = (await app.CompileWithWarnings()
+            .WithAnalyzers([.. HouseRule.Analyzers], new AnalyzerOptions([], new ProjectProperties(app.Properties)))
+            .GetAnalyzerDiagnosticsAsync())
             .Where(diagnostic => diagnostic.Id is "SNTG2001" or "SNTG2002" or "SNTG2003").Select(diagnostic => diagnostic.Id).ToList();
 
         var isWired = generated.Text is { } text && Route().Match(text).Groups[1].Value == host.Route;
-        var wiresItself = code.Contains(host.SetUp, StringComparison.Ordinal) || (host.Library is { } beside && InGit.Read(beside).Contains(host.SetUp, StringComparison.Ordinal));
+        var wiresItself = code.Contains(host.SetUp, StringComparison.Ordinal)
+            || (host.Library is { } beside && InGit.Read(beside).Contains(host.SetUp, StringComparison.Ordinal));
         Assert.True(
             told.Count == (isWired || wiresItself ? 0 : 1),
             $"{name} {way}: {(isWired ? "is wired" : wiresItself ? "wires itself" : "is not wired")}, and told is {(told.Count == 0 ? "nothing" : string.Join(", ", told))}\n{generated.Text?.Split("#nullable")[0]}");
@@ -108,8 +117,12 @@ public partial class Agreement
     private static string Imports(Host host) => string.Concat(
         "System System.Collections.Generic System.IO System.Linq System.Net.Http System.Threading System.Threading.Tasks Sentry"
             .Split(' ')
-            .Concat(host.Route == "console" ? [] : "Microsoft.Extensions.Configuration Microsoft.Extensions.DependencyInjection Microsoft.Extensions.Hosting Microsoft.Extensions.Logging".Split(' '))
-            .Concat(host.Route == "aspnetcore" ? "Microsoft.AspNetCore.Builder Microsoft.AspNetCore.Hosting Microsoft.AspNetCore.Http Microsoft.AspNetCore.Routing".Split(' ') : [])
+            .Concat(host.Route == "console"
+                ? []
+                : "Microsoft.Extensions.Configuration Microsoft.Extensions.DependencyInjection Microsoft.Extensions.Hosting Microsoft.Extensions.Logging".Split(' '))
+            .Concat(host.Route == "aspnetcore"
+                ? "Microsoft.AspNetCore.Builder Microsoft.AspNetCore.Hosting Microsoft.AspNetCore.Http Microsoft.AspNetCore.Routing".Split(' ')
+                : [])
             .Select(name => $"global using {name};\n"));
 
     [GeneratedRegex(@"// Route: (\w+)")]

@@ -3,7 +3,9 @@ using SentryGen.Reading;
 
 namespace SentryGen.Tests;
 
-/// <summary>Capabilities that a release of Sentry does not have. A member that is misspelt in the table of capabilities is lacking everywhere.</summary>
+/// <summary>
+/// Capabilities that a release of Sentry does not have. A member that is misspelt in the table of capabilities is lacking everywhere.
+/// </summary>
 public class CapabilitiesByRelease
 {
     private static readonly Capability[] GoneIn7 =

@@ -12,7 +12,8 @@ public partial class Dependencies
     private static readonly string[] OfTheCompiler =
     [
         "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp",
-        "System.Collections.Immutable", "System.Memory", "System.Reflection.Metadata", "System.Buffers", "System.Runtime.CompilerServices.Unsafe",
+        "System.Collections.Immutable", "System.Memory", "System.Reflection.Metadata", "System.Buffers",
+        "System.Runtime.CompilerServices.Unsafe",
     ];
 
     [Fact]

@@ -8,7 +8,8 @@ internal static class InGit
     private static readonly string[] All = List();
 
     /// <summary>The files below a folder, with slashes, relative to the root.</summary>
-    public static IEnumerable<string> Files(string below = "") => All.Where(file => below.Length == 0 || file.StartsWith(below + "/", StringComparison.Ordinal));
+    public static IEnumerable<string> Files(string below = "") =>
+        All.Where(file => below.Length == 0 || file.StartsWith(below + "/", StringComparison.Ordinal));
 
     public static string Read(string file) => File.ReadAllText(Repository.PathTo(file));
 

@@ -9,7 +9,12 @@ public partial class Layout
     public void Has_five_folders() =>
         Assert.Equal(
             ["analyzers", "build", "generator", "playground", "tests"],
-            InGit.Files().Where(file => file.Contains('/')).Select(file => file.Split('/')[0]).Where(folder => !folder.StartsWith('.')).Distinct().Order());
+            InGit.Files()
+                .Where(file => file.Contains('/'))
+                .Select(file => file.Split('/')[0])
+                .Where(folder => !folder.StartsWith('.'))
+                .Distinct()
+                .Order());
 
     [Fact]
     public void Names_no_registry_and_no_machine() =>

@@ -10,11 +10,11 @@ public class LineLength
     /// <summary>Lines that are still to be wrapped. A number only falls.</summary>
     private static readonly Dictionary<string, int> Left = new()
     {
-        ["analyzers"] = 322,
+        ["analyzers"] = 41,
         ["build"] = 84,
-        ["generator"] = 81,
+        ["generator"] = 7,
         ["playground"] = 18,
-        ["tests"] = 834,
+        ["tests"] = 267,
     };
 
     public static TheoryData<string> Folders => [.. Left.Keys];

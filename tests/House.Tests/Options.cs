@@ -17,12 +17,14 @@ public class Options
     ];
 
     /// <summary>By the SDK and by Sentry's own package.</summary>
-    private static readonly string[] ShownAnyway = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "compiler-visible-properties.txt"));
+    private static readonly string[] ShownAnyway =
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "compiler-visible-properties.txt"));
 
     private static readonly Setting[] All = [.. Settings.Build, .. Settings.BuildOnly, .. Settings.EditorConfig];
 
     [Fact]
-    public void Every_MSBuild_setting_is_shown_to_the_compiler() => Breaches.None(Settings.Build.Select(setting => setting.Name).Except(Shown));
+    public void Every_MSBuild_setting_is_shown_to_the_compiler() =>
+        Breaches.None(Settings.Build.Select(setting => setting.Name).Except(Shown));
 
     [Fact]
     public void Every_property_that_is_read_is_shown_to_the_compiler() => Breaches.None(Read().Except(Shown).Except(ShownAnyway));

@@ -29,7 +29,8 @@ public class OwnCode
     public async Task Loses_no_exception(string folder, string apartFrom)
     {
         var sources = Directory.EnumerateFiles(Repository.PathTo(folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file => apartFrom.Length == 0 || !file.StartsWith(Path.Combine(Repository.PathTo(folder), apartFrom), StringComparison.Ordinal))
+            .Where(file => apartFrom.Length == 0
+                || !file.StartsWith(Path.Combine(Repository.PathTo(folder), apartFrom), StringComparison.Ordinal))
             .Select(File.ReadAllText)
             .ToList();
         var compilation = App.Web.WithCode([Imports, .. sources]).CompileWithWarnings();

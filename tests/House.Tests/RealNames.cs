@@ -7,7 +7,10 @@ namespace SentryGen.Tests;
 /// <summary>Every name in Knowledge is a name in reality: in that of each release of Sentry, or of those that are named here.</summary>
 public partial class RealNames
 {
-    /// <summary>Whose member a constant names, where it names no type and no assembly: a member of all these, or for a table of members, each of one of these.</summary>
+    /// <summary>
+    /// Whose member a constant names, where it names no type and no assembly: a member of all these, or for a table of members, each of
+    /// one of these.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Owners = new()
     {
         ["SentryApi.Init"] = [SentryApi.Sdk],
@@ -47,7 +50,8 @@ public partial class RealNames
         ["Sinks.LoggerMessageLevel"] = [Sinks.LoggerMessageAttribute],
         ["Sinks.NoLogger"] = ["Serilog.Core.Logger"],
         ["Inert.LoopMethods"] =
-            ["System.Collections.IEnumerator", "System.Collections.Generic.IAsyncEnumerator`1", "System.IDisposable", "System.IAsyncDisposable"],
+            ["System.Collections.IEnumerator", "System.Collections.Generic.IAsyncEnumerator`1", "System.IDisposable",
+                "System.IAsyncDisposable"],
     };
 
     // Old releases of libraries that are served in new ones, and libraries that are not served.
@@ -63,7 +67,8 @@ public partial class RealNames
     private static readonly string[] Elsewhere =
     [
         "System.Windows.Forms.MessageBox", "System.Windows.MessageBox",
-        RavenApi.Interface, RavenApi.Client, RavenApi.NoOpClient, RavenApi.Dsn, RavenApi.Event, RavenApi.Message, RavenApi.Breadcrumb, RavenApi.Feedback,
+        RavenApi.Interface, RavenApi.Client, RavenApi.NoOpClient, RavenApi.Dsn, RavenApi.Event, RavenApi.Message, RavenApi.Breadcrumb,
+        RavenApi.Feedback,
         RavenApi.Level, RavenApi.BreadcrumbLevel, RavenApi.BreadcrumbType,
         "Serilog.SentrySinkExtensions", HostApi.MauiAppBuilder, HostApi.FunctionsWorkerBuilder,
         SentryApi.GrpcBuilderExtensions, HostApi.WindowsForms, HostApi.Wpf, HostApi.WinUI, HostApi.Maui, HostApi.BlazorWebAssembly,
@@ -137,7 +142,8 @@ public partial class RealNames
         from with in Reality.All
         from method in with.Reality.Extensions("Sentry")
         where method.Name is SentryApi.UseSentry or SentryApi.AddSentry
-        let act = SetUpMembers.ActOf(method.ContainingAssembly.Name, method.ContainingType.ToDisplayString(), method.Name, method.Parameters[0].Type.ToDisplayString())
+        let act = SetUpMembers.ActOf(method.ContainingAssembly.Name, method.ContainingType.ToDisplayString(), method.Name,
+            method.Parameters[0].Type.ToDisplayString())
         where act is null
         select $"{with.Release.Version}: {method.ToDisplayString()}");
 
@@ -198,7 +204,9 @@ public partial class RealNames
         string member when Owners.TryGetValue(table, out var owners) => owners.Select(owner => (owner, (string?)member)),
         string name => [(name, null)],
         IEnumerable<string> members when Owners.TryGetValue(table, out var owners) =>
-            members.Select(member => (owners.FirstOrDefault(owner => Reality.All.Any(with => IsReal(with.Reality, (owner, member))), owners[0]), (string?)member)),
+            members.Select(member => (owners.FirstOrDefault(owner => Reality.All.Any(with => IsReal(with.Reality, (owner, member))),
+                owners[0]),
+                (string?)member)),
         IEnumerable<string> names => names.Select(name => (name, (string?)null)),
         IEnumerable<(string Type, string Member)> members => members.Select(member => (member.Type, (string?)member.Member)),
         IEnumerable<SetUpMember> members => members.Select(member => (member.Type, (string?)member.Name)),

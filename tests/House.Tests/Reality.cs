@@ -7,7 +7,8 @@ namespace SentryGen.Tests;
 internal sealed class Reality
 {
     private static readonly string[] Frameworks =
-        ["Serilog", "Serilog.Extensions.Hosting", "NLog", "log4net", "ZLogger", "OpenTelemetry.Api", "Grpc.AspNetCore.Server", "Grpc.Core.Api",
+        ["Serilog", "Serilog.Extensions.Hosting", "NLog", "log4net", "ZLogger", "OpenTelemetry.Api", "Grpc.AspNetCore.Server",
+            "Grpc.Core.Api",
             "Avalonia", "Azure.Messaging.ServiceBus", "Coravel", "CsvHelper", "Newtonsoft.Json", "Polly", "Polly.Core", "RabbitMQ.Client",
             "System.Reactive", "Telegram.Bot", "StackExchange.Redis", "MQTTnet", "GraphQL", "ZiggyCreatures.FusionCache",
             "System.CommandLine", "Microsoft.AspNetCore.SignalR.Client.Core", "Microsoft.AspNetCore.SignalR.Client",

@@ -8,7 +8,8 @@ public class StandInsAreReal
 {
     /// <summary>The packages of these are not served here.</summary>
     private static readonly string[] NotServed =
-        ["Amazon.Lambda", "Microsoft.Maui", "SharpRaven", "Sentry.AspNetCore.Blazor.WebAssembly", "Sentry.AspNetCore.Grpc", "Sentry.Extensions.Hosting", "Sentry.Maui"];
+        ["Amazon.Lambda", "Microsoft.Maui", "SharpRaven", "Sentry.AspNetCore.Blazor.WebAssembly", "Sentry.AspNetCore.Grpc",
+            "Sentry.Extensions.Hosting", "Sentry.Maui"];
 
     /// <summary>Tests make an event happen or a context with these; no app can.</summary>
     private static readonly string[] Devices =

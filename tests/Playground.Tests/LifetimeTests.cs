@@ -40,7 +40,8 @@ public sealed partial class LifetimeTests : IDisposable
         using var taken = new TcpListener(System.Net.IPAddress.Loopback, 0);
         taken.Start();
 
-        var (exitCode, output) = await PlaygroundProcess.RunAsync(Built.FolderOf("Playground"), "--port", $"{((System.Net.IPEndPoint)taken.LocalEndpoint).Port}");
+        var (exitCode, output) = await PlaygroundProcess.RunAsync(Built.FolderOf("Playground"), "--port",
+            $"{((System.Net.IPEndPoint)taken.LocalEndpoint).Port}");
 
         Assert.Equal(1, exitCode);
         Assert.Contains("address already in use", output);

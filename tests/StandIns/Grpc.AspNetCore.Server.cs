@@ -70,7 +70,8 @@ namespace Grpc.Core
 
     public interface IServerStreamWriter<in T> { }
 
-    public delegate System.Threading.Tasks.Task<TResponse> UnaryServerMethod<TRequest, TResponse>(TRequest request, ServerCallContext context)
+    public delegate System.Threading.Tasks.Task<TResponse> UnaryServerMethod<TRequest,
+        TResponse>(TRequest request, ServerCallContext context)
         where TRequest : class
         where TResponse : class;
 
@@ -100,7 +101,8 @@ namespace Grpc.Core.Interceptors
             where TResponse : class => continuation(request, context);
 
         public virtual System.Threading.Tasks.Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
-            IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation)
+            IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest,
+                TResponse> continuation)
             where TRequest : class
             where TResponse : class => continuation(requestStream, context);
 
@@ -128,7 +130,8 @@ namespace Grpc.AspNetCore.Server
 
     public class InterceptorCollection : System.Collections.ObjectModel.Collection<InterceptorRegistration>
     {
-        public void Add<TInterceptor>(params object[] args) where TInterceptor : Core.Interceptors.Interceptor => Add(new InterceptorRegistration());
+        public void Add<TInterceptor>(params object[] args) where TInterceptor : Core.Interceptors.Interceptor =>
+            Add(new InterceptorRegistration());
     }
 
     public class GrpcServiceOptions

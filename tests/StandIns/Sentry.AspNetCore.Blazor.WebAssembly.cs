@@ -5,6 +5,8 @@ namespace Microsoft.AspNetCore.Components.WebAssembly.Hosting
 
     public static class WebAssemblyHostBuilderExtensions
     {
-        public static WebAssemblyHostBuilder UseSentry(this WebAssemblyHostBuilder builder, System.Action<SentryBlazorOptions> configureOptions) => builder;
+        public static WebAssemblyHostBuilder UseSentry(this WebAssemblyHostBuilder builder,
+            System.Action<SentryBlazorOptions> configureOptions) =>
+            builder;
     }
 }

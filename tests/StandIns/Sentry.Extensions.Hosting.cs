@@ -14,12 +14,16 @@ namespace Microsoft.Extensions.Hosting
 
         public static IHostApplicationBuilder UseSentry(this IHostApplicationBuilder builder, string dsn) => builder;
 
-        public static IHostApplicationBuilder UseSentry(this IHostApplicationBuilder builder, System.Action<Sentry.Extensions.Hosting.SentryHostingOptions>? configureOptions) => builder;
+        public static IHostApplicationBuilder UseSentry(this IHostApplicationBuilder builder,
+            System.Action<Sentry.Extensions.Hosting.SentryHostingOptions>? configureOptions) =>
+            builder;
 
         public static IHostBuilder UseSentry(this IHostBuilder builder) => builder;
 
         public static IHostBuilder UseSentry(this IHostBuilder builder, string dsn) => builder;
 
-        public static IHostBuilder UseSentry(this IHostBuilder builder, System.Action<Sentry.Extensions.Hosting.SentryHostingOptions>? configureOptions) => builder;
+        public static IHostBuilder UseSentry(this IHostBuilder builder,
+            System.Action<Sentry.Extensions.Hosting.SentryHostingOptions>? configureOptions) =>
+            builder;
     }
 }

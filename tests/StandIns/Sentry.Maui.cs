@@ -12,6 +12,8 @@ namespace Microsoft.Maui.Hosting
 
         public static MauiAppBuilder UseSentry(this MauiAppBuilder builder, string dsn) => builder;
 
-        public static MauiAppBuilder UseSentry(this MauiAppBuilder builder, System.Action<Sentry.Maui.SentryMauiOptions>? configureOptions) => builder;
+        public static MauiAppBuilder UseSentry(this MauiAppBuilder builder,
+            System.Action<Sentry.Maui.SentryMauiOptions>? configureOptions) =>
+            builder;
     }
 }

@@ -38,16 +38,20 @@ namespace SharpRaven
         Task<string> CaptureAsync(SentryEvent @event);
 
         [Obsolete("Use Capture(SentryEvent) instead.")]
-        string CaptureException(Exception exception, SentryMessage message = null, ErrorLevel level = ErrorLevel.Error, IDictionary<string, string> tags = null, string[] fingerprint = null, object extra = null);
+        string CaptureException(Exception exception, SentryMessage message = null, ErrorLevel level = ErrorLevel.Error, IDictionary<string,
+            string> tags = null, string[] fingerprint = null, object extra = null);
 
         [Obsolete("Use CaptureAsync(SentryEvent) instead.")]
-        Task<string> CaptureExceptionAsync(Exception exception, SentryMessage message = null, ErrorLevel level = ErrorLevel.Error, IDictionary<string, string> tags = null, string[] fingerprint = null, object extra = null);
+        Task<string> CaptureExceptionAsync(Exception exception, SentryMessage message = null, ErrorLevel level = ErrorLevel.Error,
+            IDictionary<string, string> tags = null, string[] fingerprint = null, object extra = null);
 
         [Obsolete("Use Capture(SentryEvent) instead")]
-        string CaptureMessage(SentryMessage message, ErrorLevel level = ErrorLevel.Info, IDictionary<string, string> tags = null, string[] fingerprint = null, object extra = null);
+        string CaptureMessage(SentryMessage message, ErrorLevel level = ErrorLevel.Info, IDictionary<string, string> tags = null,
+            string[] fingerprint = null, object extra = null);
 
         [Obsolete("Use CaptureAsync(SentryEvent) instead.")]
-        Task<string> CaptureMessageAsync(SentryMessage message, ErrorLevel level = ErrorLevel.Info, IDictionary<string, string> tags = null, string[] fingerprint = null, object extra = null);
+        Task<string> CaptureMessageAsync(SentryMessage message, ErrorLevel level = ErrorLevel.Info, IDictionary<string,
+            string> tags = null, string[] fingerprint = null, object extra = null);
 
         [Obsolete("Use CaptureException() instead.", true)]
         string CaptureEvent(Exception e);
@@ -62,13 +66,16 @@ namespace SharpRaven
     {
         public RavenClient(IJsonPacketFactory jsonPacketFactory = null) { }
 
-        public RavenClient(string dsn, IJsonPacketFactory jsonPacketFactory = null, ISentryRequestFactory sentryRequestFactory = null, ISentryUserFactory sentryUserFactory = null)
+        public RavenClient(string dsn, IJsonPacketFactory jsonPacketFactory = null, ISentryRequestFactory sentryRequestFactory = null,
+            ISentryUserFactory sentryUserFactory = null)
             : this(new Dsn(dsn)) { }
 
-        public RavenClient(Dsn dsn, IJsonPacketFactory jsonPacketFactory = null, ISentryRequestFactory sentryRequestFactory = null, ISentryUserFactory sentryUserFactory = null, IRequesterFactory requesterFactory = null) =>
+        public RavenClient(Dsn dsn, IJsonPacketFactory jsonPacketFactory = null, ISentryRequestFactory sentryRequestFactory = null,
+            ISentryUserFactory sentryUserFactory = null, IRequesterFactory requesterFactory = null) =>
             CurrentDsn = dsn;
 
-        public RavenClient(Dsn dsn, bool backgroundSending, IJsonPacketFactory jsonPacketFactory = null, ISentryRequestFactory sentryRequestFactory = null, ISentryUserFactory sentryUserFactory = null)
+        public RavenClient(Dsn dsn, bool backgroundSending, IJsonPacketFactory jsonPacketFactory = null,
+            ISentryRequestFactory sentryRequestFactory = null, ISentryUserFactory sentryUserFactory = null)
             : this(dsn) { }
 
         public Func<IRequester, IRequester> BeforeSend { get; set; }
@@ -90,16 +97,24 @@ namespace SharpRaven
         public Task<string> CaptureAsync(SentryEvent @event) => Task.FromResult<string>(null);
 
         [Obsolete("Use Capture(SentryEvent) instead.")]
-        public string CaptureException(Exception exception, SentryMessage message = null, ErrorLevel level = ErrorLevel.Error, IDictionary<string, string> tags = null, string[] fingerprint = null, object extra = null) => null;
+        public string CaptureException(Exception exception, SentryMessage message = null, ErrorLevel level = ErrorLevel.Error,
+            IDictionary<string, string> tags = null, string[] fingerprint = null, object extra = null) =>
+            null;
 
         [Obsolete("Use CaptureAsync(SentryEvent) instead.")]
-        public Task<string> CaptureExceptionAsync(Exception exception, SentryMessage message = null, ErrorLevel level = ErrorLevel.Error, IDictionary<string, string> tags = null, string[] fingerprint = null, object extra = null) => Task.FromResult<string>(null);
+        public Task<string> CaptureExceptionAsync(Exception exception, SentryMessage message = null, ErrorLevel level = ErrorLevel.Error,
+            IDictionary<string, string> tags = null, string[] fingerprint = null, object extra = null) =>
+            Task.FromResult<string>(null);
 
         [Obsolete("Use Capture(SentryEvent) instead")]
-        public string CaptureMessage(SentryMessage message, ErrorLevel level = ErrorLevel.Info, IDictionary<string, string> tags = null, string[] fingerprint = null, object extra = null) => null;
+        public string CaptureMessage(SentryMessage message, ErrorLevel level = ErrorLevel.Info, IDictionary<string, string> tags = null,
+            string[] fingerprint = null, object extra = null) =>
+            null;
 
         [Obsolete("Use CaptureAsync(SentryEvent) instead.")]
-        public Task<string> CaptureMessageAsync(SentryMessage message, ErrorLevel level = ErrorLevel.Info, IDictionary<string, string> tags = null, string[] fingerprint = null, object extra = null) => Task.FromResult<string>(null);
+        public Task<string> CaptureMessageAsync(SentryMessage message, ErrorLevel level = ErrorLevel.Info, IDictionary<string,
+            string> tags = null, string[] fingerprint = null, object extra = null) =>
+            Task.FromResult<string>(null);
 
         [Obsolete("Use CaptureException() instead.", true)]
         public string CaptureEvent(Exception e) => null;

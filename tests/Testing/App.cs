@@ -19,7 +19,8 @@ internal sealed record App
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
 
     /// <summary>The props of the package show this one to the compiler even where it is not set.</summary>
-    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty.Add("build_property.SentryGenEnabled", "");
+    public ImmutableDictionary<string, string> Properties { get; init; } =
+        ImmutableDictionary<string, string>.Empty.Add("build_property.SentryGenEnabled", "");
 
     public const string Assembly = "Acme.Shop";
 
@@ -28,7 +29,8 @@ internal sealed record App
     public static App Worker { get; } = Console.Referencing([.. Packs.GenericHost, .. Packs.SentryLogging]);
     public static App WebWithoutAdapter { get; } = Console.Referencing(Packs.AspNetCore).Setting("UsingMicrosoftNETSdkWeb", "true");
     public static App Web { get; } = WebWithoutAdapter.Referencing([.. Packs.SentryLogging, .. Packs.SentryAspNetCore]);
-    public static App NetFramework { get; } = new() { References = [.. Packs.NetStandard, .. Packs.SentryForNetStandard], Language = LanguageVersion.CSharp9 };
+    public static App NetFramework { get; } =
+        new() { References = [.. Packs.NetStandard, .. Packs.SentryForNetStandard], Language = LanguageVersion.CSharp9 };
 
     public static App ConsoleOn(string version) => Console.On(version);
 
@@ -50,7 +52,8 @@ internal sealed record App
     /// <summary>Sets an MSBuild property that the project shows to the compiler.</summary>
     public App Setting(string property, string value) => this with { Properties = Properties.SetItem("build_property." + property, value) };
 
-    public CSharpParseOptions ParseOptions => CSharpParseOptions.Default.WithLanguageVersion(Language).WithDocumentationMode(DocumentationMode.Diagnose);
+    public CSharpParseOptions ParseOptions =>
+        CSharpParseOptions.Default.WithLanguageVersion(Language).WithDocumentationMode(DocumentationMode.Diagnose);
 
     /// <summary>Every warning is on, and an error.</summary>
     public CSharpCompilation Compile() => CSharpCompilation.Create(

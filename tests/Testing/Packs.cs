@@ -11,7 +11,8 @@ internal static class Packs
 
     /// <summary>The assemblies that come with Microsoft.Extensions.Hosting.</summary>
     public static readonly ImmutableArray<MetadataReference> GenericHost =
-        [.. AspNetCore.Where(reference => Path.GetFileName(reference.Display!).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))];
+        [.. AspNetCore.Where(reference => Path.GetFileName(reference.Display!)
+            .StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))];
 
     public static readonly ImmutableArray<MetadataReference> Sentry = From("Sentry");
     public static readonly ImmutableArray<MetadataReference> SentryLogging = From("Sentry.Extensions.Logging");

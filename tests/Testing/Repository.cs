@@ -10,5 +10,6 @@ internal static class Repository
     private static string Above(string folder) =>
         File.Exists(Path.Combine(folder, "global.json"))
             ? folder
-            : Above(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)) ?? throw new InvalidOperationException("No checkout above the tests."));
+            : Above(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder))
+                ?? throw new InvalidOperationException("No checkout above the tests."));
 }

@@ -6,7 +6,8 @@ namespace SentryGen.Tests;
 internal static class StandIns
 {
     /// <summary>Each is compiled against the frameworks, Sentry and those before it.</summary>
-    public static IEnumerable<MetadataReference> Of(params string[] assemblies) => App.Web.With(assemblies).References.Except(App.Web.References);
+    public static IEnumerable<MetadataReference> Of(params string[] assemblies) =>
+        App.Web.With(assemblies).References.Except(App.Web.References);
 
     public static MetadataReference Of(string assembly, App app) => MetadataReference.CreateFromImage(Image(assembly, app));
 

@@ -60,5 +60,6 @@ public sealed class Truths(SnippetRunFixture fixture)
     public void No_analyzer_crashes() => Assert.Empty(fixture.Complaints);
 
     private static IEnumerable<TheoryDataRow<string>> Rows(bool decided) =>
-        SnippetMethod.All.Where(snippet => snippet.Undecided is null == decided).Select(snippet => new TheoryDataRow<string>(snippet.Id) { TestDisplayName = snippet.Id });
+        SnippetMethod.All.Where(snippet => snippet.Undecided is null == decided)
+            .Select(snippet => new TheoryDataRow<string>(snippet.Id) { TestDisplayName = snippet.Id });
 }

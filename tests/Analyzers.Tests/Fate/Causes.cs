@@ -51,5 +51,6 @@ public class Causes : Specification
     [InlineData("all.Flatten().Handle(inner => { Console.WriteLine(inner); return true; });")]
     [InlineData("_ = all.InnerExceptions.Select(inner => inner.Message).ToList();")]
     [InlineData("_ = all.InnerExceptions.Count;")]
-    public Task Reports_when_the_causes_of_an_aggregate_are_lost(string handler) => Reports("SNTG1003", Handler(handler, "(AggregateException all)"));
+    public Task Reports_when_the_causes_of_an_aggregate_are_lost(string handler) =>
+        Reports("SNTG1003", Handler(handler, "(AggregateException all)"));
 }

@@ -27,10 +27,12 @@ public class Factories : Specification
     public Task Reports_when_the_made_exception_drops_it(string factory) => Reports("SNTG1006", Factory(factory));
 
     [Fact]
-    public Task Reports_when_the_made_exception_is_not_thrown() => Reports("SNTG1001", Factory("Exception Made(Exception error) => new Failure(\"m\", error);", "Made(ex);"));
+    public Task Reports_when_the_made_exception_is_not_thrown() =>
+        Reports("SNTG1001", Factory("Exception Made(Exception error) => new Failure(\"m\", error);", "Made(ex);"));
 
     [Fact]
-    public Task Ignores_when_a_factory_elsewhere_gets_it() => Ignores(Factory("readonly Func<Exception, Exception> make = null!;", "throw make(ex);"));
+    public Task Ignores_when_a_factory_elsewhere_gets_it() =>
+        Ignores(Factory("readonly Func<Exception, Exception> make = null!;", "throw make(ex);"));
 
     [Theory]
     [InlineData("throw ex.AsFailure();")]

@@ -105,7 +105,8 @@ public class Helpers : Specification
     [InlineData("void Fail(string text) => throw new Failure(text);", "Fail(ex.Message);")]
     [InlineData("void Fail() { Work(); throw new Failure(\"m\"); }", "Fail();")]
     [InlineData("[DoesNotReturn] void Fail() { while (true) Work(); }", "Fail();")]
-    public Task Reports_when_the_helper_throws_something_else(string helper, string handler) => Reports("SNTG1006", Helper(helper, handler));
+    public Task Reports_when_the_helper_throws_something_else(string helper, string handler) =>
+        Reports("SNTG1006", Helper(helper, handler));
 
     [Theory]
     [InlineData("if (!Tell(ex)) throw;")]
@@ -147,7 +148,8 @@ public class Helpers : Specification
         "[Conditional(\"NEVER\")] void Tell(Exception error) => SentrySdk.CaptureException(error);"));
 
     [Fact]
-    public Task Reports_when_the_helper_is_a_partial_method_without_a_body() => Reports("SNTG1001", Helper("partial void Tell(Exception error);"));
+    public Task Reports_when_the_helper_is_a_partial_method_without_a_body() =>
+        Reports("SNTG1001", Helper("partial void Tell(Exception error);"));
 
     [Fact]
     public Task Ignores_when_the_other_part_of_the_helper_settles_it() => Ignores(Helper(
@@ -173,9 +175,13 @@ public class Helpers : Specification
         Ignores(Helper(helper, "Run(() => SentrySdk.CaptureException(ex));"));
 
     [Theory]
-    [InlineData("SNTG1001", "static void Tell(Exception error) => Console.WriteLine(error);", "'Exception' is caught here and never reaches Sentry: the handler is left at line 2 without reporting or rethrowing it; 'Shop.Tell' loses it at line 1")]
-    [InlineData("SNTG1001", "void Tell(Exception error)\n{\nConsole.WriteLine(error);\n}", "'Exception' is caught here and never reaches Sentry: the handler is left at line 5 without reporting or rethrowing it; 'Tell' loses it at line 3")]
-    [InlineData("SNTG1002", "void Tell(Exception error) { if (flag) return; throw error; }", "'Exception' reaches Sentry on some paths through this handler, but is lost at line 2; 'Tell' loses it at line 1")]
-    [InlineData("SNTG1003", "void Tell(Exception error) { if (error is IOException) return; throw error; }", "'Exception' is caught here and reaches Sentry on some paths only: it is lost at line 2; 'Tell' loses IOException at line 1")]
+    [InlineData("SNTG1001", "static void Tell(Exception error) => Console.WriteLine(error);",
+        "'Exception' is caught here and never reaches Sentry: the handler is left at line 2 without reporting or rethrowing it; 'Shop.Tell' loses it at line 1")]
+    [InlineData("SNTG1001", "void Tell(Exception error)\n{\nConsole.WriteLine(error);\n}",
+        "'Exception' is caught here and never reaches Sentry: the handler is left at line 5 without reporting or rethrowing it; 'Tell' loses it at line 3")]
+    [InlineData("SNTG1002", "void Tell(Exception error) { if (flag) return; throw error; }",
+        "'Exception' reaches Sentry on some paths through this handler, but is lost at line 2; 'Tell' loses it at line 1")]
+    [InlineData("SNTG1003", "void Tell(Exception error) { if (error is IOException) return; throw error; }",
+        "'Exception' is caught here and reaches Sentry on some paths only: it is lost at line 2; 'Tell' loses IOException at line 1")]
     public Task Names_the_helper_and_the_place_in_it(string id, string helper, string message) => Reports(id, Helper(helper), message);
 }

@@ -93,7 +93,8 @@ public class Lost : Specification
     public Task Reports_when_the_process_ends_first(string handler) => Reports("SNTG1001", Handler(handler));
 
     [Fact]
-    public Task Ignores_when_the_process_ends_after_the_report() => Ignores(Handler("SentrySdk.CaptureException(ex); Environment.Exit(1);"));
+    public Task Ignores_when_the_process_ends_after_the_report() =>
+        Ignores(Handler("SentrySdk.CaptureException(ex); Environment.Exit(1);"));
 
     [Fact]
     public Task Reports_when_the_report_can_not_be_reached() => Reports("SNTG1001", Handler("return; SentrySdk.CaptureException(ex);"));

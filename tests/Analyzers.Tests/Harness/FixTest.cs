@@ -197,19 +197,22 @@ internal sealed class FixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
 
     private sealed class Found(ImmutableArray<Diagnostic> found) : FixAllContext.DiagnosticProvider
     {
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(WorkspaceProject project, CancellationToken cancellationToken)
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(WorkspaceProject project,
+            CancellationToken cancellationToken)
         {
             var compilation = await project.GetCompilationAsync(cancellationToken);
             return found.Where(diagnostic => compilation!.ContainsSyntaxTree(diagnostic.Location.SourceTree!));
         }
 
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document,
+            CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
             return found.Where(diagnostic => diagnostic.Location.SourceTree == tree);
         }
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(WorkspaceProject project, CancellationToken cancellationToken) =>
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(WorkspaceProject project,
+            CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

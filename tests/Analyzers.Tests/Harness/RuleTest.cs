@@ -85,7 +85,9 @@ internal sealed class RuleTest : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, Def
     }
 
     protected override CompilationWithAnalyzers CreateCompilationWithAnalyzers(
-        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions options,
+            CancellationToken cancellationToken) =>
         compilation.WithAnalyzers(
-            analyzers, new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, IsConcurrent, logAnalyzerExecutionTime: false));
+            analyzers,
+                new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, IsConcurrent, logAnalyzerExecutionTime: false));
 }

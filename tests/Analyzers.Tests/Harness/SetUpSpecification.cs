@@ -71,7 +71,11 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
 
     /// <summary>A project with Serilog, NLog and Sentry's adapters of both.</summary>
     private protected static Snippet WithLoggers(Snippet snippet) =>
-        snippet with { Code = "using Serilog;\n" + snippet.Code, Libraries = [.. Packs.Loggers.Union(Packs.SerilogHosting), SerilogAdapter, NLogAdapter] };
+        snippet with
+        {
+            Code = "using Serilog;\n" + snippet.Code,
+            Libraries = [.. Packs.Loggers.Union(Packs.SerilogHosting), SerilogAdapter, NLogAdapter]
+        };
 
     /// <summary>A library of the user's own whose extensions speak of Sentry, and that hides how it does it.</summary>
     private protected static MetadataReference AcmeExtensions { get; } = Built(

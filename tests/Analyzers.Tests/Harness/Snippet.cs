@@ -42,7 +42,8 @@ internal sealed record Snippet(string Code)
     public static implicit operator Snippet(string body) => Method(body);
 
     /// <summary>The block of a catch clause.</summary>
-    public static Snippet Handler(string block, string header = "(Exception ex)") => Method($"try {{ Work(); }} catch {header} {{ {block} }}");
+    public static Snippet Handler(string block, string header = "(Exception ex)") =>
+        Method($"try {{ Work(); }} catch {header} {{ {block} }}");
 
     /// <summary>The body of a method. Lines count from the body's first line.</summary>
     public static Snippet Method(string body) => Members($"{SignatureFor(body, out var end)} {{ {body}{end}\n}}");

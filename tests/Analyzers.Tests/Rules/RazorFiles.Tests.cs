@@ -139,7 +139,8 @@ public class RazorFiles : Specification
     public async Task Fixes_the_code_beside_a_Razor_file_and_leaves_that_alone(string code, string id)
     {
         var page = Snippet.Unit(Page(Lines, code)).In(Project.App) with { Path = File };
-        var beside = Snippet.Unit($"public partial class Shop : ShopBase\n{{\n    static void Main() {{ }}\n    {code}\n}}\n").In(Project.App);
+        var beside =
+            Snippet.Unit($"public partial class Shop : ShopBase\n{{\n    static void Main() {{ }}\n    {code}\n}}\n").In(Project.App);
         foreach (var kind in new[] { "Custom", WorkspaceKind.MSBuild })
         {
             var solution = await CodeFixWorkspace.Open(id, [[beside, page]], kind);

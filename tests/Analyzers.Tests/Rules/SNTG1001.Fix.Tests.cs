@@ -239,10 +239,14 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
 
     [Theory]
     [InlineData("try { Work(); } catch { return; }", "try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); return; }")]
-    [InlineData("try { Work(); } catch (Exception) { return; }", "try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); return; }")]
-    [InlineData("try { Work(); } catch (Exception ex) { return; }", "try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); return; }")]
-    [InlineData("if (flag) try { Work(); } catch { return; }", "if (flag) try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); return; }")]
-    [InlineData("Action act = () => { try { Work(); } catch { return; } };", "Action act = () => { try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); return; } };")]
+    [InlineData("try { Work(); } catch (Exception) { return; }",
+        "try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); return; }")]
+    [InlineData("try { Work(); } catch (Exception ex) { return; }",
+        "try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); return; }")]
+    [InlineData("if (flag) try { Work(); } catch { return; }",
+        "if (flag) try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); return; }")]
+    [InlineData("Action act = () => { try { Work(); } catch { return; } };",
+        "Action act = () => { try { Work(); } catch (Exception ex) { SentrySdk.CaptureException(ex); return; } };")]
     public Task Fixes_on_the_line_where_it_stands(string before, string after) => Fixes(Body(before), Body(after), Capture);
 
     [Theory]
@@ -251,7 +255,8 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
     [InlineData("catch (Exception ex) { }", "catch (Exception ex)")]
     [InlineData("catch\n{\n}", "catch (Exception ex)")]
     public Task Fixes_an_empty_handler_on_lines_of_its_own(string before, string after) =>
-        Fixes(Body("try { Work(); }\n" + before), Body($"try {{ Work(); }}\n{after}\n{{\n    SentrySdk.CaptureException(ex);\n}}"), Capture);
+        Fixes(Body("try { Work(); }\n" + before), Body($"try {{ Work(); }}\n{after}\n{{\n    SentrySdk.CaptureException(ex);\n}}"),
+            Capture);
 
     [Fact]
     public Task Fixes_in_a_switch_section() => Fixes(
@@ -286,7 +291,8 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
 
     [Fact]
     public Task Fixes_in_tabs_where_tabs_indent() => Fixes(
-        Unit("public class Shop : ShopBase\n{\n\tvoid Method()\n\t{\n\t\ttry { Work(); }\n\t\tcatch (Exception ex)\n\t\t{\n\t\t\tWork();\n\t\t}\n\t}\n}\n").Under("indent_style = tab"),
+        Unit("public class Shop : ShopBase\n{\n\tvoid Method()\n\t{\n\t\ttry { Work(); }\n\t\tcatch (Exception ex)\n\t\t{\n\t\t\tWork();\n\t\t}\n\t}\n}\n")
+            .Under("indent_style = tab"),
         Unit("public class Shop : ShopBase\n{\n\tvoid Method()\n\t{\n\t\ttry { Work(); }\n\t\tcatch (Exception ex)\n\t\t{\n\t\t\tSentrySdk.CaptureException(ex);\n\t\t\tWork();\n\t\t}\n\t}\n}\n"),
         Capture);
 
@@ -337,9 +343,11 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
     [InlineData("using global::Sentry;\n\nnamespace Acme.Till;")]
     [InlineData("namespace Acme.Till;\n\nusing Sentry;")]
     public Task Fixes_without_an_import_where_one_is_in_reach(string start) => Fixes(
-        Unit(start + "\n\npublic class Shop : ShopBase\n{\n    void Method()\n    {\n        try { Work(); }\n        catch { number = 1; }\n    }\n}\n")
+        Unit(start
+                + "\n\npublic class Shop : ShopBase\n{\n    void Method()\n    {\n        try { Work(); }\n        catch { number = 1; }\n    }\n}\n")
             .In(Project.LibraryThatImportsNothing),
-        Unit(start + "\n\npublic class Shop : ShopBase\n{\n    void Method()\n    {\n        try { Work(); }\n        catch (Exception ex) { SentrySdk.CaptureException(ex); number = 1; }\n    }\n}\n"),
+        Unit(start
+                + "\n\npublic class Shop : ShopBase\n{\n    void Method()\n    {\n        try { Work(); }\n        catch (Exception ex) { SentrySdk.CaptureException(ex); number = 1; }\n    }\n}\n"),
         Capture);
 
     [Fact]
@@ -583,8 +591,10 @@ public class SNTG1001FixTests() : RuleSpecification("SNTG1001")
     [InlineData(FixAllScope.Solution, 3)]
     public Task Fixes_all_of_a_document_of_a_project_of_a_solution(FixAllScope scope, int fixedFiles)
     {
-        Snippet Before(string name) => Unit($"class {name} : ShopBase\n{{\n    void Method() {{ try {{ Work(); }} catch {{ number = 1; }} }}\n}}\n");
-        Snippet After(string name) => Unit($"class {name} : ShopBase\n{{\n    void Method() {{ try {{ Work(); }} catch (Exception ex) {{ SentrySdk.CaptureException(ex); number = 1; }} }}\n}}\n");
+        Snippet Before(string name) =>
+            Unit($"class {name} : ShopBase\n{{\n    void Method() {{ try {{ Work(); }} catch {{ number = 1; }} }}\n}}\n");
+        Snippet After(string name) =>
+            Unit($"class {name} : ShopBase\n{{\n    void Method() {{ try {{ Work(); }} catch (Exception ex) {{ SentrySdk.CaptureException(ex); number = 1; }} }}\n}}\n");
         string[] names = ["Shop", "Till", "Stock"];
         Snippet[][] First(int count) => Projects(names.Select((name, index) => index < count ? After(name) : Before(name)));
         Snippet[][] Projects(IEnumerable<Snippet> files) => [[.. files.Take(2)], [.. files.Skip(2)]];

@@ -9,7 +9,8 @@ public class SNTG1001Tests() : RuleSpecification("SNTG1001")
     [InlineData("catch (System.Exception ex) { }", "Exception")]
     [InlineData("catch (SystemException ex) { }", "SystemException")]
     public Task Reports_a_clause_that_catches_anything(string clause, string name) => Reports(
-        $"try {{ Work(); }} {clause}", $"'{name}' is caught here and never reaches Sentry: the handler is left at line 1 without reporting or rethrowing it");
+        $"try {{ Work(); }} {clause}",
+            $"'{name}' is caught here and never reaches Sentry: the handler is left at line 1 without reporting or rethrowing it");
 
     [Fact]
     public Task Reports_every_line_on_which_it_is_lost() => Reports(
@@ -130,7 +131,9 @@ public class SNTG1001Tests() : RuleSpecification("SNTG1001")
 
     [Fact]
     public Task Ignores_a_logged_exception_in_a_library_whose_apps_know_Sentry() =>
-        Ignores(((Snippet)"try { Work(); } catch (Exception ex) { log.LogError(ex, \"m\"); }").In(Project.LibraryWithoutSentry).Building("UsingSentryGenSdk = true"));
+        Ignores(((Snippet)"try { Work(); } catch (Exception ex) { log.LogError(ex, \"m\"); }")
+            .In(Project.LibraryWithoutSentry)
+            .Building("UsingSentryGenSdk = true"));
 
     [Fact]
     public Task Ignores_when_a_pragma_says_so() => Ignores(

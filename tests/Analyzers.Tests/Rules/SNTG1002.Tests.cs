@@ -26,14 +26,16 @@ public class SNTG1002Tests() : RuleSpecification("SNTG1002")
     [InlineData("try { if (flag) throw; } finally { Work(); } [|}|]")]
     [InlineData("using (Scope()) { if (flag) [|return;|] throw; }")]
     [InlineData("if (flag) throw; [|Environment.Exit(1)|];")]
-    public Task Reports_where_it_is_lost(string handler) => Reports($"try {{ Work(); }} catch (Exception ex) {{ {handler}{(handler.EndsWith("[|}|]") ? "" : " }")}");
+    public Task Reports_where_it_is_lost(string handler) =>
+        Reports($"try {{ Work(); }} catch (Exception ex) {{ {handler}{(handler.EndsWith("[|}|]") ? "" : " }")}");
 
     [Theory]
     [InlineData("if (flag) throw; [|continue;|]")]
     [InlineData("if (flag) throw; [|break;|]")]
     [InlineData("if (flag) [|continue;|] throw;")]
     [InlineData("if (number == 1) [|continue;|] if (number == 2) [|break;|] throw;")]
-    public Task Reports_where_it_is_lost_in_a_loop(string handler) => Reports($"while (flag) {{ try {{ Work(); }} catch (Exception) {{ {handler} }} }}");
+    public Task Reports_where_it_is_lost_in_a_loop(string handler) =>
+        Reports($"while (flag) {{ try {{ Work(); }} catch (Exception) {{ {handler} }} }}");
 
     [Fact]
     public Task Reports_where_it_is_lost_by_a_jump() => Reports(

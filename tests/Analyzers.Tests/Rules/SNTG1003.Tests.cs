@@ -8,7 +8,8 @@ public class SNTG1003Tests() : RuleSpecification("SNTG1003")
 
     [Fact]
     public Task Reports_a_specific_type_that_is_lost_on_some_paths() => Reports(
-        Handler("if (flag) throw;", "(IOException)"), "'IOException' is caught here and reaches Sentry on some paths only: it is lost at line 1");
+        Handler("if (flag) throw;", "(IOException)"),
+            "'IOException' is caught here and reaches Sentry on some paths only: it is lost at line 1");
 
     [Theory]
     [InlineData("catch (Exception ex) when (ex is IOException) { }")]
@@ -42,7 +43,9 @@ public class SNTG1003Tests() : RuleSpecification("SNTG1003")
 
     [Fact]
     public Task Reports_a_type_of_the_same_name_elsewhere() =>
-        Reports(Handler("", "(Till.IOException)").And("namespace Till { class IOException : Exception { } }").Under("sentrygen_ignored_exceptions = System.IO.IOException"));
+        Reports(Handler("", "(Till.IOException)")
+            .And("namespace Till { class IOException : Exception { } }")
+            .Under("sentrygen_ignored_exceptions = System.IO.IOException"));
 
     [Theory]
     [InlineData("ex is IOException", "IOException")]
@@ -50,7 +53,8 @@ public class SNTG1003Tests() : RuleSpecification("SNTG1003")
     [InlineData("ex is FileNotFoundException || ex is IOException", "FileNotFoundException or IOException")]
     [InlineData("ex is IOException && flag", "Exception when ex is IOException && flag")]
     public Task Says_what_a_filter_lets_through(string filter, string caught) => Reports(
-        $"try {{ Work(); }} catch (Exception ex) when ({filter}) {{ }}", $"'{caught}' is caught here and never reaches Sentry: it is lost at line 1");
+        $"try {{ Work(); }} catch (Exception ex) when ({filter}) {{ }}",
+            $"'{caught}' is caught here and never reaches Sentry: it is lost at line 1");
 
     [Theory]
     [InlineData("ex is not OperationCanceledException", "Exception other than OperationCanceledException")]

@@ -5,7 +5,8 @@ public class SNTG1004FixTests() : RuleSpecification("SNTG1004")
     private const string RaiseLevel = "RaiseLevel";
 
     [Fact]
-    public Task Offers_to_capture_to_raise_the_level_and_to_mark() => Offers(Handler("log.LogWarning(ex, \"m\");"), "Capture", RaiseLevel, "MarkExpected");
+    public Task Offers_to_capture_to_raise_the_level_and_to_mark() =>
+        Offers(Handler("log.LogWarning(ex, \"m\");"), "Capture", RaiseLevel, "MarkExpected");
 
     [Theory]
     [InlineData("log.LogWarning(ex, \"m\");", "log.LogError(ex, \"m\");")]
@@ -20,7 +21,8 @@ public class SNTG1004FixTests() : RuleSpecification("SNTG1004")
     [InlineData("log /* the shop's */ .LogWarning(ex, \"m\"); // quiet", "log /* the shop's */ .LogError(ex, \"m\"); // quiet")]
     [InlineData("log.LogInformation(\"first\"); log.LogWarning(ex, \"m\");", "log.LogInformation(\"first\"); log.LogError(ex, \"m\");")]
     public Task Fixes_with_a_higher_level(string before, string after) =>
-        Fixes(Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {before}\n}}"), Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {after}\n}}"), RaiseLevel);
+        Fixes(Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {before}\n}}"),
+            Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {after}\n}}"), RaiseLevel);
 
     [Fact]
     public Task Fixes_a_call_on_several_lines() => Fixes(

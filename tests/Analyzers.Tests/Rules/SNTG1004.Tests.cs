@@ -18,7 +18,8 @@ public class SNTG1004Tests() : RuleSpecification("SNTG1004")
     [InlineData("debug", "nlog.Debug(ex, \"m\");")]
     [InlineData("trace", "log.Log(LogLevel.Trace, ex, \"m\");")]
     [InlineData("critical", "log.LogCritical(ex, \"m\");")]
-    public Task Ignores_what_the_event_level_lets_through(string level, string handler) => Ignores(Handler(handler).Under("sentrygen_event_level = " + level));
+    public Task Ignores_what_the_event_level_lets_through(string level, string handler) =>
+        Ignores(Handler(handler).Under("sentrygen_event_level = " + level));
 
     [Theory]
     [InlineData("error", "log.LogWarning(ex, \"m\");")]
@@ -27,7 +28,8 @@ public class SNTG1004Tests() : RuleSpecification("SNTG1004")
     [InlineData("none", "log.LogWarning(ex, \"m\");")]
     [InlineData("", "log.LogWarning(ex, \"m\");")]
     [InlineData("warning", "log.LogInformation(ex, \"m\");")]
-    public Task Reports_what_the_event_level_keeps_back(string level, string handler) => Reports(Handler(handler).Under("sentrygen_event_level = " + level));
+    public Task Reports_what_the_event_level_keeps_back(string level, string handler) =>
+        Reports(Handler(handler).Under("sentrygen_event_level = " + level));
 
     [Fact]
     public Task Ignores_logs_of_an_integration_that_is_said_to_be_on() =>
@@ -42,9 +44,14 @@ public class SNTG1004Tests() : RuleSpecification("SNTG1004")
 
     [Fact]
     public Task Reports_as_lost_what_an_app_without_an_adapter_logs() =>
-        Reports("SNTG1001", Handler("log.LogError(ex, \"m\");").And("class Program { static void Main() { } }").Building("IsTestProject = true").In(Project.AppWithoutLoggingAdapter));
+        Reports("SNTG1001",
+            Handler("log.LogError(ex, \"m\");")
+                .And("class Program { static void Main() { } }")
+                .Building("IsTestProject = true")
+                .In(Project.AppWithoutLoggingAdapter));
 
     [Fact]
     public Task Ignores_captures_whatever_the_integration() =>
-        Ignores(Handler("SentrySdk.CaptureException(ex);").Under("sentrygen_logging_integration = off", "sentrygen_event_level = critical"));
+        Ignores(Handler("SentrySdk.CaptureException(ex);")
+            .Under("sentrygen_logging_integration = off", "sentrygen_event_level = critical"));
 }

@@ -44,7 +44,8 @@ public class SNTG1005FixTests() : RuleSpecification("SNTG1005")
         "if (flag) log.LogError(ex, \"a\"); else log.LogError(ex, \"b\");")]
     [InlineData("log.LogWarning(\"first\"); log.LogError(\"m\");", "log.LogWarning(\"first\"); log.LogError(ex, \"m\");")]
     public Task Fixes_by_passing_the_exception(string before, string after) =>
-        Fixes(Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {before}\n}}"), Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {after}\n}}"), PassException);
+        Fixes(Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {before}\n}}"),
+            Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {after}\n}}"), PassException);
 
     [Fact]
     public Task Fixes_a_handler_without_a_variable() => Fixes(

@@ -7,7 +7,8 @@ public class SNTG1005Tests() : RuleSpecification("SNTG1005")
     [InlineData("serilog.Fatal(\"m\");", "Fatal")]
     [InlineData("SentrySdk.CaptureMessage(\"m\");", "CaptureMessage")]
     public Task Reports_the_call_that_should_be_given_the_exception(string handler, string call) => Reports(
-        Handler(handler), $"'Exception' reaches Sentry as text at best: '{call}' is not given the exception, so an event has neither its type nor its stack trace");
+        Handler(handler),
+            $"'Exception' reaches Sentry as text at best: '{call}' is not given the exception, so an event has neither its type nor its stack trace");
 
     [Theory]
     [InlineData("catch { log.LogError(\"m\"); }")]

@@ -5,7 +5,8 @@ public class SNTG1006FixTests() : RuleSpecification("SNTG1006")
     private const string AddInner = "AddInner";
 
     [Fact]
-    public Task Offers_to_capture_to_add_the_cause_and_to_mark() => Offers(Handler("throw new Failure(\"m\");"), "Capture", AddInner, "MarkExpected");
+    public Task Offers_to_capture_to_add_the_cause_and_to_mark() =>
+        Offers(Handler("throw new Failure(\"m\");"), "Capture", AddInner, "MarkExpected");
 
     [Theory]
     [InlineData("throw new Failure(\"m\");", "throw new Failure(\"m\", ex);")]
@@ -13,9 +14,11 @@ public class SNTG1006FixTests() : RuleSpecification("SNTG1006")
     [InlineData("throw new InvalidOperationException(\"m\"); // stop", "throw new InvalidOperationException(\"m\", ex); // stop")]
     [InlineData("throw new Failure(\"m\") { Cause = null };", "throw new Failure(\"m\", ex) { Cause = null };")]
     [InlineData("_ = flag ? 1 : throw new Failure(\"m\"); throw;", "_ = flag ? 1 : throw new Failure(\"m\", ex); throw;")]
-    [InlineData("Work(); throw new System.Net.Http.HttpRequestException(\"m\");", "Work(); throw new System.Net.Http.HttpRequestException(\"m\", ex);")]
+    [InlineData("Work(); throw new System.Net.Http.HttpRequestException(\"m\");",
+        "Work(); throw new System.Net.Http.HttpRequestException(\"m\", ex);")]
     public Task Fixes_by_passing_the_cause(string before, string after) =>
-        Fixes(Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {before}\n}}"), Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {after}\n}}"), AddInner);
+        Fixes(Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {before}\n}}"),
+            Body($"try {{ Work(); }}\ncatch (Exception ex)\n{{\n    {after}\n}}"), AddInner);
 
     /// <summary>An RpcException takes it from its status.</summary>
     [Theory]
@@ -26,7 +29,8 @@ public class SNTG1006FixTests() : RuleSpecification("SNTG1006")
         GrpcServer.LaidOut($"throw new RpcException({before});"), GrpcServer.LaidOut($"throw new RpcException({after});"), AddInner);
 
     [Fact]
-    public Task Offers_no_cause_to_what_is_no_part_of_the_exception() => DoesNotOffer(AddInner, Handler("throw new Bare(new Answer(\"m\"));").And(
+    public Task Offers_no_cause_to_what_is_no_part_of_the_exception() =>
+        DoesNotOffer(AddInner, Handler("throw new Bare(new Answer(\"m\"));").And(
         """
         class Bare(Answer answer) : Exception(answer.ToString());
         record Answer(string Text, Exception? Cause) { public Answer(string text) : this(text, null) { } }
@@ -40,8 +44,10 @@ public class SNTG1006FixTests() : RuleSpecification("SNTG1006")
 
     [Fact]
     public Task Fixes_a_call_on_several_lines_and_keeps_them() => Fixes(
-        Body("try { Work(); }\ncatch (Exception ex)\n{\n    throw new Order(\n        number, // which\n        \"m\");\n}").And("class Order(int number, string message, Exception? inner) : Exception(message + number, inner) { public Order(int number, string message) : this(number, message, null) { } }"),
-        Body("try { Work(); }\ncatch (Exception ex)\n{\n    throw new Order(\n        number, // which\n        \"m\", ex);\n}").And("class Order(int number, string message, Exception? inner) : Exception(message + number, inner) { public Order(int number, string message) : this(number, message, null) { } }"),
+        Body("try { Work(); }\ncatch (Exception ex)\n{\n    throw new Order(\n        number, // which\n        \"m\");\n}")
+            .And("class Order(int number, string message, Exception? inner) : Exception(message + number, inner) { public Order(int number, string message) : this(number, message, null) { } }"),
+        Body("try { Work(); }\ncatch (Exception ex)\n{\n    throw new Order(\n        number, // which\n        \"m\", ex);\n}")
+            .And("class Order(int number, string message, Exception? inner) : Exception(message + number, inner) { public Order(int number, string message) : this(number, message, null) { } }"),
         AddInner);
 
     [Theory]
@@ -50,7 +56,8 @@ public class SNTG1006FixTests() : RuleSpecification("SNTG1006")
     [InlineData("throw new Nested(\"m\");")]
     [InlineData("if (flag) throw new Failure(\"a\"); throw new Failure(\"b\");")]
     [InlineData("throw Make();")]
-    public Task Offers_no_cause_where_no_constructor_takes_one_or_two_could_be_meant(string handler) => DoesNotOffer(AddInner, Handler(handler).And(
+    public Task Offers_no_cause_where_no_constructor_takes_one_or_two_could_be_meant(string handler) =>
+        DoesNotOffer(AddInner, Handler(handler).And(
         """
         class Bare(string message) : Exception(message);
         class Hidden : Exception { public Hidden(string message) { } private Hidden(string message, Exception inner) : base(message, inner) { } }

@@ -80,10 +80,12 @@ public class SNTG2001Tests() : SetUpSpecification("SNTG2001")
     [InlineData("Sentry.NLog")]
     [InlineData("Sentry.Log4Net")]
     [InlineData("Sentry.Google.Cloud.Functions")]
-    public Task Ignores_when_a_file_or_an_attribute_may_wire_it(string adapter) => Ignores((Console("return;") with { Libraries = [Library(adapter, "")] }).Building(Off));
+    public Task Ignores_when_a_file_or_an_attribute_may_wire_it(string adapter) =>
+        Ignores((Console("return;") with { Libraries = [Library(adapter, "")] }).Building(Off));
 
     [Fact]
-    public Task Ignores_when_a_log_sink_starts_the_SDK() => Ignores(WithLoggers(Console("new Serilog.LoggerConfiguration().WriteTo.Sentry(\"\");")).Building(Off));
+    public Task Ignores_when_a_log_sink_starts_the_SDK() =>
+        Ignores(WithLoggers(Console("new Serilog.LoggerConfiguration().WriteTo.Sentry(\"\");")).Building(Off));
 
     [Theory]
     [InlineData("using Microsoft.Maui.Hosting; MauiApp.CreateBuilder().UseSentry();", "Microsoft.Maui", "Sentry.Maui")]

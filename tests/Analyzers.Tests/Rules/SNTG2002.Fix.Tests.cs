@@ -3,7 +3,8 @@ namespace SentryGen.Tests.Rules;
 /// <summary>What it makes of whole apps is in FixedApps.</summary>
 public class SNTG2002FixTests() : RuleSpecification("SNTG2002")
 {
-    private static Snippet Off(App project, string code) => Unit(code).In(project).Building("SentryGenEnabled = false", "UsingMicrosoftNETSdkWeb = true");
+    private static Snippet Off(App project, string code) =>
+        Unit(code).In(project).Building("SentryGenEnabled = false", "UsingMicrosoftNETSdkWeb = true");
 
     [Fact]
     public Task Wires_the_lambda_that_configures_a_web_host() => Fixes(
@@ -32,7 +33,9 @@ public class SNTG2002FixTests() : RuleSpecification("SNTG2002")
 
     [Fact]
     public Task Is_not_offered_where_the_package_is_missing() => DoesNotOffer(
-        "InsertSetUp", Off(Project.WebWithoutAdapter, "Sentry.SentrySdk.Init(\"\"); var builder = WebApplication.CreateBuilder(args); builder.Build().Run();"));
+        "InsertSetUp",
+            Off(Project.WebWithoutAdapter,
+                "Sentry.SentrySdk.Init(\"\"); var builder = WebApplication.CreateBuilder(args); builder.Build().Run();"));
 
     private Task WiresOn7(string before, string after) => Fixes(
         Off(Project.Web, $"using Sentry;\n\n{before}").On("7"), Unit($"using Sentry;\n\n{after}"), "InsertSetUp");
@@ -43,7 +46,8 @@ public class SNTG2002FixTests() : RuleSpecification("SNTG2002")
     [InlineData("SentrySdk.Init(args[0]);", "builder.WebHost.UseSentry(args[0]);")]
     [InlineData("SentrySdk.Init();", If + " builder.WebHost.UseSentry();")]
     [InlineData("using var sentry = SentrySdk.Init(o => o.Dsn = args[0]);", "builder.WebHost.UseSentry(o => o.Dsn = args[0]);")]
-    [InlineData("if (args.Length > 0) SentrySdk.Init(o => o.Dsn = args[0]);", "if (args.Length > 0) builder.WebHost.UseSentry(o => o.Dsn = args[0]);")]
+    [InlineData("if (args.Length > 0) SentrySdk.Init(o => o.Dsn = args[0]);",
+        "if (args.Length > 0) builder.WebHost.UseSentry(o => o.Dsn = args[0]);")]
     public Task Moves_the_options_of_Init_on_Sentry_7(string init, string use) => WiresOn7(
         $"{init}\nvar builder = WebApplication.CreateBuilder(args);\nbuilder.Build().Run();",
         $"var builder = WebApplication.CreateBuilder(args);\n{use}\nbuilder.Build().Run();");
@@ -64,7 +68,10 @@ public class SNTG2002FixTests() : RuleSpecification("SNTG2002")
     [InlineData("var sentry = SentrySdk.Init(args[0]);", "sentry.Dispose();")]
     [InlineData("SentrySdk.Init(args[0]);", "SentrySdk.CaptureMessage(\"Open\");")]
     [InlineData("Start(); void Start() => SentrySdk.Init(args[0]);", "")]
-    [InlineData("SentrySdk.Init(args[0]);", "builder.Logging.AddSentry(Shape); void Shape(Sentry.Extensions.Logging.SentryLoggingOptions options) { }")]
+    [InlineData("SentrySdk.Init(args[0]);",
+        "builder.Logging.AddSentry(Shape); void Shape(Sentry.Extensions.Logging.SentryLoggingOptions options) { }")]
     public Task Is_not_offered_on_Sentry_7_where_the_options_of_Init_would_be_dropped(string init, string step) => DoesNotOffer(
-        "InsertSetUp", Off(Project.Web, $"using Sentry;\n{init}\nvar builder = WebApplication.CreateBuilder(args);\n{step}\nbuilder.Build().Run();").On("7"));
+        "InsertSetUp",
+            Off(Project.Web, $"using Sentry;\n{init}\nvar builder = WebApplication.CreateBuilder(args);\n{step}\nbuilder.Build().Run();")
+                .On("7"));
 }

@@ -10,19 +10,24 @@ public class SNTG2002Tests() : SetUpSpecification("SNTG2002")
 
     [Fact]
     public Task Reports_when_a_web_app_lacks_the_adapter() => ReportsAtMark(
-        Web(Shop), "Failed requests of this web app are not reported as such: the package Sentry.AspNetCore is missing; run 'dotnet add package Sentry.AspNetCore --version 6.12.1'");
+        Web(Shop),
+            "Failed requests of this web app are not reported as such: the package Sentry.AspNetCore is missing; run 'dotnet add package Sentry.AspNetCore --version 6.12.1'");
 
     [Fact]
-    public Task Reports_at_Main() => ReportsAtMark(Web("class Program { static void [|Main|](string[] args) => WebApplication.CreateBuilder(args).Build().Run(); }"));
+    public Task Reports_at_Main() =>
+        ReportsAtMark(Web("class Program { static void [|Main|](string[] args) => WebApplication.CreateBuilder(args).Build().Run(); }"));
 
     [Fact]
     public Task Reports_while_one_types() => ReportsWhileTyping(Web(Shop));
 
     [Fact]
-    public Task Reports_when_the_app_initialises_the_SDK_itself() => ReportsAtMark(Web("[|Sentry|].SentrySdk.Init(); WebApplication.CreateBuilder(args).Build().Run();"));
+    public Task Reports_when_the_app_initialises_the_SDK_itself() =>
+        ReportsAtMark(Web("[|Sentry|].SentrySdk.Init(); WebApplication.CreateBuilder(args).Build().Run();"));
 
     private static Snippet Off(string steps) =>
-        Unit($"[|var|] builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web).Building("SentryGenEnabled = false");
+        Unit($"[|var|] builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();")
+            .In(Project.Web)
+            .Building("SentryGenEnabled = false");
 
     [Theory]
     [InlineData("Sentry.SentrySdk.Init(\"\");", "SentrySdk.Init alone does not see them")]
@@ -42,12 +47,15 @@ public class SNTG2002Tests() : SetUpSpecification("SNTG2002")
     [Fact]
     public async Task Only_advises_where_the_log_reaches_Sentry()
     {
-        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Analysis.Run(Off("Sentry.SentrySdk.Init(args[0]);")), found => found.Id == "SNTG2002").Severity);
-        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(await Analysis.Run(Off("builder.Logging.AddSentry();")), found => found.Id == "SNTG2002").Severity);
+        Assert.Equal(DiagnosticSeverity.Warning,
+            Assert.Single(await Analysis.Run(Off("Sentry.SentrySdk.Init(args[0]);")), found => found.Id == "SNTG2002").Severity);
+        Assert.Equal(DiagnosticSeverity.Info,
+            Assert.Single(await Analysis.Run(Off("builder.Logging.AddSentry();")), found => found.Id == "SNTG2002").Severity);
     }
 
     [Fact]
-    public Task Reports_when_the_bootstrap_leaves_it_to_the_app() => ReportsAtMark(Off("builder.Logging.AddSentry();").Building("SentryGenEnabled = true"));
+    public Task Reports_when_the_bootstrap_leaves_it_to_the_app() =>
+        ReportsAtMark(Off("builder.Logging.AddSentry();").Building("SentryGenEnabled = true"));
 
     [Theory]
     [InlineData("builder.WebHost.UseSentry();")]
@@ -67,10 +75,12 @@ public class SNTG2002Tests() : SetUpSpecification("SNTG2002")
 
     [Fact]
     public Task Reports_when_an_extension_of_the_app_does_something_else() => ReportsAtMark(
-        Off("Sentry.SentrySdk.Init(\"\"); builder.TagForSentry();").And("static class Acme { public static void TagForSentry(this WebApplicationBuilder builder) { } }"));
+        Off("Sentry.SentrySdk.Init(\"\"); builder.TagForSentry();")
+            .And("static class Acme { public static void TagForSentry(this WebApplicationBuilder builder) { } }"));
 
     [Fact]
-    public Task Ignores_when_the_bootstrap_adds_what_is_missing() => Ignores(Off("Sentry.SentrySdk.Init(\"\");").Building("SentryGenEnabled = true"));
+    public Task Ignores_when_the_bootstrap_adds_what_is_missing() =>
+        Ignores(Off("Sentry.SentrySdk.Init(\"\");").Building("SentryGenEnabled = true"));
 
     [Fact]
     public Task Ignores_when_the_adapter_is_there() => Ignores(Unit(Shop).In(Project.Web));
@@ -79,10 +89,12 @@ public class SNTG2002Tests() : SetUpSpecification("SNTG2002")
     public Task Ignores_when_a_smaller_route_is_asked_for() => Ignores(Unit(Shop).In(Project.Web).Building("SentryGenRoute = console"));
 
     [Fact]
-    public Task Ignores_a_project_that_only_references_ASP_NET_Core_and_leaves_it_to_SNTG2003() => ReportsOnly("SNTG2003", Web(Shop).Building("UsingMicrosoftNETSdkWeb = false"));
+    public Task Ignores_a_project_that_only_references_ASP_NET_Core_and_leaves_it_to_SNTG2003() =>
+        ReportsOnly("SNTG2003", Web(Shop).Building("UsingMicrosoftNETSdkWeb = false"));
 
     [Fact]
-    public Task Ignores_an_app_that_nothing_wires_and_leaves_it_to_SNTG2001() => ReportsOnly("SNTG2001", Web(Shop).Building("SentryGenEnabled = false"));
+    public Task Ignores_an_app_that_nothing_wires_and_leaves_it_to_SNTG2001() =>
+        ReportsOnly("SNTG2001", Web(Shop).Building("SentryGenEnabled = false"));
 
     [Fact]
     public Task Ignores_a_test_project() => Ignores(Web(Shop).Building("IsTestProject = true"));
@@ -91,7 +103,8 @@ public class SNTG2002Tests() : SetUpSpecification("SNTG2002")
     public Task Ignores_when_a_library_may_wire_it() => Ignores(Web(Shop) with { Libraries = [LibraryThatUsesSentry] });
 
     [Theory]
-    [InlineData("Sentry.SentrySdk.Init(\"\");", "SentrySdk.Init alone does not see them; call UseSentry on its web host instead, with the same options")]
+    [InlineData("Sentry.SentrySdk.Init(\"\");",
+        "SentrySdk.Init alone does not see them; call UseSentry on its web host instead, with the same options")]
     [InlineData("builder.Services.AddSentry();", "services.AddSentry() alone does not start Sentry; call UseSentry on its web host")]
     [InlineData(
         "Sentry.SentrySdk.Init(\"\"); builder.Logging.AddSentry();",
@@ -108,7 +121,8 @@ public class SNTG2002Tests() : SetUpSpecification("SNTG2002")
     public Task Ignores_when_the_builder_itself_is_wired(string steps) => Ignores(Off(steps).On("6.13"));
 
     [Fact]
-    public Task Ignores_on_Sentry_7_when_the_bootstrap_completes_the_log() => Ignores(Off("builder.Logging.AddSentry();").Building("SentryGenEnabled = true").On("7"));
+    public Task Ignores_on_Sentry_7_when_the_bootstrap_completes_the_log() =>
+        Ignores(Off("builder.Logging.AddSentry();").Building("SentryGenEnabled = true").On("7"));
 
     [Fact]
     public Task Reports_when_packages_of_different_majors_meet() => ReportsAtMark(

@@ -12,16 +12,20 @@ public class SNTG2003Tests() : SetUpSpecification("SNTG2003")
         "Failures of background services and logged errors don't reach Sentry: the package Sentry.Extensions.Logging is missing; run 'dotnet add package Sentry.Extensions.Logging --version 6.12.1'");
 
     [Fact]
-    public Task Reports_at_Main() => ReportsAtMark(Worker("class Program { static void [|Main|](string[] args) => Host.CreateDefaultBuilder(args).Build().Run(); }"));
+    public Task Reports_at_Main() =>
+        ReportsAtMark(Worker("class Program { static void [|Main|](string[] args) => Host.CreateDefaultBuilder(args).Build().Run(); }"));
 
     [Fact]
     public Task Reports_while_one_types() => ReportsWhileTyping(Worker(Shop));
 
     [Fact]
-    public Task Reports_when_the_app_initialises_the_SDK_itself() => ReportsAtMark(Worker("[|Sentry|].SentrySdk.Init(); Host.CreateApplicationBuilder(args).Build().Run();"));
+    public Task Reports_when_the_app_initialises_the_SDK_itself() =>
+        ReportsAtMark(Worker("[|Sentry|].SentrySdk.Init(); Host.CreateApplicationBuilder(args).Build().Run();"));
 
     private static Snippet Off(string steps) =>
-        Unit($"[|var|] builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker).Building("SentryGenEnabled = false");
+        Unit($"[|var|] builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();")
+            .In(Project.Worker)
+            .Building("SentryGenEnabled = false");
 
     [Fact]
     public Task Reports_when_the_SDK_alone_is_started() => ReportsAtMark(
@@ -42,10 +46,12 @@ public class SNTG2003Tests() : SetUpSpecification("SNTG2003")
         "class Mailer : BackgroundService { protected override Task ExecuteAsync(CancellationToken stopping) { try { return Task.CompletedTask; } catch (Exception error) { Sentry.SentrySdk.CaptureException(error); throw; } } }"));
 
     [Fact]
-    public Task Ignores_when_an_extension_of_a_library_may_wire_it() => Ignores(Off("Sentry.SentrySdk.Init(\"\"); builder.AddAcmeSentry();") with { Libraries = [AcmeExtensions] });
+    public Task Ignores_when_an_extension_of_a_library_may_wire_it() =>
+        Ignores(Off("Sentry.SentrySdk.Init(\"\"); builder.AddAcmeSentry();") with { Libraries = [AcmeExtensions] });
 
     [Fact]
-    public Task Ignores_when_the_bootstrap_adds_what_is_missing() => Ignores(Off("Sentry.SentrySdk.Init(\"\");").Building("SentryGenEnabled = true"));
+    public Task Ignores_when_the_bootstrap_adds_what_is_missing() =>
+        Ignores(Off("Sentry.SentrySdk.Init(\"\");").Building("SentryGenEnabled = true"));
 
     [Fact]
     public Task Ignores_when_the_adapter_is_there() => Ignores(Unit(Shop).In(Project.Worker));
@@ -57,7 +63,8 @@ public class SNTG2003Tests() : SetUpSpecification("SNTG2003")
     public Task Ignores_a_web_app_and_leaves_it_to_SNTG2002() => ReportsOnly("SNTG2002", Unit(Shop).In(Project.WebWithoutAdapter));
 
     [Fact]
-    public Task Ignores_an_app_that_nothing_wires_and_leaves_it_to_SNTG2001() => ReportsOnly("SNTG2001", Worker(Shop).Building("SentryGenRoute = off"));
+    public Task Ignores_an_app_that_nothing_wires_and_leaves_it_to_SNTG2001() =>
+        ReportsOnly("SNTG2001", Worker(Shop).Building("SentryGenRoute = off"));
 
     [Fact]
     public Task Ignores_a_test_project() => Ignores(Worker(Shop).Building("IsTestProject = true"));
@@ -71,11 +78,14 @@ public class SNTG2003Tests() : SetUpSpecification("SNTG2003")
         "Failures of background services and logged errors don't reach Sentry: SentrySdk.Init alone does not see them; call AddSentry on the logging of its host");
 
     [Fact]
-    public Task Leaves_a_log_that_nothing_starts_to_SNTG2016() => ReportsOnly("SNTG2016", Unit("var builder = Host.CreateApplicationBuilder(args);\nbuilder.Logging.AddSentry();\nbuilder.Build().Run();")
+    public Task Leaves_a_log_that_nothing_starts_to_SNTG2016() =>
+        ReportsOnly("SNTG2016",
+            Unit("var builder = Host.CreateApplicationBuilder(args);\nbuilder.Logging.AddSentry();\nbuilder.Build().Run();")
         .In(Project.Worker).Building("SentryGenEnabled = false").On("7"));
 
     [Theory]
     [InlineData("builder.UseSentry();")]
     [InlineData("Sentry.SentrySdk.Init(\"\"); builder.Logging.AddSentry();")]
-    public Task Ignores_on_Sentry_7_when_the_log_reaches_Sentry(string steps) => Ignores(Off(steps).On("7") with { Libraries = [.. StandIns.Of("Sentry.Extensions.Hosting")] });
+    public Task Ignores_on_Sentry_7_when_the_log_reaches_Sentry(string steps) =>
+        Ignores(Off(steps).On("7") with { Libraries = [.. StandIns.Of("Sentry.Extensions.Hosting")] });
 }

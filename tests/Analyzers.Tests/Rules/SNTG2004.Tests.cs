@@ -6,7 +6,8 @@ public class SNTG2004Tests() : SetUpSpecification("SNTG2004")
 
     private static Snippet Console(string code) => Unit(code).In(Project.Console);
 
-    private static Snippet InMain(string body, string signature = "static async Task Main()") => Console($$"""class Program { {{signature}} { {{body}} } }""");
+    private static Snippet InMain(string body, string signature = "static async Task Main()") =>
+        Console($$"""class Program { {{signature}} { {{body}} } }""");
 
     [Theory]
     [InlineData("[|using|] var sentry = Sentry.SentrySdk.Init(\"\"); await Task.Yield();")]
@@ -19,13 +20,15 @@ public class SNTG2004Tests() : SetUpSpecification("SNTG2004")
         "An exception out of this async code is never reported: 'using' closes Sentry first; leave it open, it sends what is left when the process ends");
 
     [Fact]
-    public Task Reports_in_top_level_statements_that_await() => ReportsAtMark(Console($"[|using|] var sentry = {Init};\nawait Task.Yield();"));
+    public Task Reports_in_top_level_statements_that_await() =>
+        ReportsAtMark(Console($"[|using|] var sentry = {Init};\nawait Task.Yield();"));
 
     [Theory]
     [InlineData("await foreach (var line in Lines()) Console.WriteLine(line); async IAsyncEnumerable<int> Lines() { await Task.Yield(); yield return 1; }")]
     [InlineData("await using var stream = new MemoryStream();")]
     [InlineData("await using (new MemoryStream()) { }")]
-    public Task Reports_whatever_the_top_level_statements_await(string code) => ReportsAtMark(Console($"[|using|] var sentry = {Init};\n{code}"));
+    public Task Reports_whatever_the_top_level_statements_await(string code) =>
+        ReportsAtMark(Console($"[|using|] var sentry = {Init};\n{code}"));
 
     [Theory]
     [InlineData("static async Task RunAsync() { BODY } static void Main() => RunAsync().Wait();")]
@@ -35,9 +38,12 @@ public class SNTG2004Tests() : SetUpSpecification("SNTG2004")
         ReportsAtMark(Console($$"""class Program { {{members.Replace("BODY", $"[|using|] var sentry = {Init}; await Task.Yield();")}} }"""));
 
     [Theory]
-    [InlineData("Sentry.SentrySdk.Init(\"\"); try { await Task.Yield(); } finally { [|Sentry.SentrySdk.Close()|]; }", "Sentry.SentrySdk.Close()")]
-    [InlineData("var sentry = Sentry.SentrySdk.Init(\"\"); try { await Task.Yield(); } finally { [|sentry.Dispose()|]; }", "sentry.Dispose()")]
-    [InlineData("var sentry = Sentry.SentrySdk.Init(\"\"); try { await Task.Yield(); } catch (FormatException) { } finally { [|sentry?.Dispose()|]; }", "sentry?.Dispose()")]
+    [InlineData("Sentry.SentrySdk.Init(\"\"); try { await Task.Yield(); } finally { [|Sentry.SentrySdk.Close()|]; }",
+        "Sentry.SentrySdk.Close()")]
+    [InlineData("var sentry = Sentry.SentrySdk.Init(\"\"); try { await Task.Yield(); } finally { [|sentry.Dispose()|]; }",
+        "sentry.Dispose()")]
+    [InlineData("var sentry = Sentry.SentrySdk.Init(\"\"); try { await Task.Yield(); } catch (FormatException) { } finally { [|sentry?.Dispose()|]; }",
+        "sentry?.Dispose()")]
     public Task Reports_when_a_finally_block_closes_it(string body, string call) => ReportsAtMark(
         InMain(body),
         $"An exception out of this async code is never reported: '{call}' closes Sentry first; leave it open, it sends what is left when the process ends");
@@ -94,7 +100,9 @@ public class SNTG2004Tests() : SetUpSpecification("SNTG2004")
     public Task Reports_while_one_types() => ReportsWhileTyping(InMain($"[|using|] var sentry = {Init}; await Task.Yield();"));
 
     [Fact]
-    public Task Reports_in_a_web_app() => ReportsAtMark(Unit($"[|using|] var sentry = {Init};\nawait WebApplication.CreateBuilder(args).Build().RunAsync();").In(Project.Web));
+    public Task Reports_in_a_web_app() =>
+        ReportsAtMark(Unit($"[|using|] var sentry = {Init};\nawait WebApplication.CreateBuilder(args).Build().RunAsync();")
+            .In(Project.Web));
 
     [Theory]
     [InlineData("static void Main()", "")]
@@ -135,8 +143,12 @@ public class SNTG2004Tests() : SetUpSpecification("SNTG2004")
         """));
 
     [Fact]
-    public Task Ignores_the_SDK_of_somebody_else() => Ignores((Unit("using var sentry = Sentry.SentrySdk.Init(); await Task.Yield();").In(Project.ConsoleWithoutSentry)) with { Libraries = [LookAlike] });
+    public Task Ignores_the_SDK_of_somebody_else() =>
+        Ignores((Unit("using var sentry = Sentry.SentrySdk.Init(); await Task.Yield();")
+            .In(Project.ConsoleWithoutSentry)) with
+        { Libraries = [LookAlike] });
 
     [Fact]
-    public Task Ignores_a_test_project() => Ignores(InMain($"using var sentry = {Init}; await Task.Yield();").Building("IsTestProject = true"));
+    public Task Ignores_a_test_project() =>
+        Ignores(InMain($"using var sentry = {Init}; await Task.Yield();").Building("IsTestProject = true"));
 }

@@ -6,7 +6,8 @@ public class SNTG2005FixTests() : RuleSpecification("SNTG2005")
 
     private const string Settings = "{}";
 
-    private Task Guards(App project, string before, string after) => Fixes(Unit(before).In(project) with { Settings = Settings }, Unit(after), "Guard");
+    private Task Guards(App project, string before, string after) =>
+        Fixes(Unit(before).In(project) with { Settings = Settings }, Unit(after), "Guard");
 
     [Theory]
     [InlineData("SentrySdk.Init();")]

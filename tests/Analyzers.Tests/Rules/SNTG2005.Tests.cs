@@ -7,7 +7,9 @@ public class SNTG2005Tests() : SetUpSpecification("SNTG2005")
     private static Snippet Console(string code) => Unit(code).In(Project.Console);
 
     private static Snippet Web(string wiring) =>
-        Unit($"var builder = WebApplication.CreateBuilder(args);\n{wiring}\nbuilder.Build().Run();").In(Project.Web) with { Settings = NoDsn };
+        Unit($"var builder = WebApplication.CreateBuilder(args);\n{wiring}\nbuilder.Build().Run();")
+            .In(Project.Web) with
+        { Settings = NoDsn };
 
     [Theory]
     [InlineData("[|Init|]();")]
@@ -44,7 +46,9 @@ public class SNTG2005Tests() : SetUpSpecification("SNTG2005")
 
     [Fact]
     public Task Reports_in_the_lambda_of_a_host() =>
-        ReportsAtMark(Unit("Host.CreateDefaultBuilder(args).ConfigureLogging(logging => logging.[|AddSentry|]()).Build().Run();").In(Project.Worker) with { Settings = NoDsn });
+        ReportsAtMark(Unit("Host.CreateDefaultBuilder(args).ConfigureLogging(logging => logging.[|AddSentry|]()).Build().Run();")
+            .In(Project.Worker) with
+        { Settings = NoDsn });
 
     [Theory]
     [InlineData("Init(\"\");")]
@@ -86,7 +90,8 @@ public class SNTG2005Tests() : SetUpSpecification("SNTG2005")
     [InlineData("""{ "sentry": { "dsn": "" } }""")]
     [InlineData("""{ "Logging": { "Sentry": { "Dsn": "" } } }""")]
     [InlineData("""{ /* Ours */ "Sentry": { "Debug": true, "Dsn": "", }, }""")]
-    public Task Ignores_when_the_settings_hold_one(string settings) => Ignores(Web("builder.WebHost.UseSentry();") with { Settings = settings });
+    public Task Ignores_when_the_settings_hold_one(string settings) =>
+        Ignores(Web("builder.WebHost.UseSentry();") with { Settings = settings });
 
     [Fact]
     public Task Reports_a_host_without_settings() => ReportsAtMark(Web("builder.WebHost.[|UseSentry|]();") with { Settings = null });
@@ -102,7 +107,8 @@ public class SNTG2005Tests() : SetUpSpecification("SNTG2005")
     });
 
     [Fact]
-    public Task Ignores_an_adapter_that_does_not_start_the_SDK() => Ignores(Web("builder.Logging.AddSentry(options => options.InitializeSdk = false);"));
+    public Task Ignores_an_adapter_that_does_not_start_the_SDK() =>
+        Ignores(Web("builder.Logging.AddSentry(options => options.InitializeSdk = false);"));
 
     [Theory]
     [InlineData("{")]
@@ -110,10 +116,12 @@ public class SNTG2005Tests() : SetUpSpecification("SNTG2005")
     [InlineData("[[[[[[[[[[")]
     [InlineData("")]
     [InlineData("\"\\")]
-    public Task Survives_settings_that_are_broken(string settings) => ReportsAtMark(Web("builder.WebHost.[|UseSentry|]();") with { Settings = settings });
+    public Task Survives_settings_that_are_broken(string settings) =>
+        ReportsAtMark(Web("builder.WebHost.[|UseSentry|]();") with { Settings = settings });
 
     [Fact]
-    public Task Ignores_the_SDK_of_somebody_else() => Ignores(Unit("Sentry.SentrySdk.Init();").In(Project.ConsoleWithoutSentry) with { Libraries = [LookAlike] });
+    public Task Ignores_the_SDK_of_somebody_else() =>
+        Ignores(Unit("Sentry.SentrySdk.Init();").In(Project.ConsoleWithoutSentry) with { Libraries = [LookAlike] });
 
     [Fact]
     public Task Ignores_a_library() => Ignores(Unit("class Shop { void Start() => Sentry.SentrySdk.Init(); }"));
@@ -130,5 +138,6 @@ public class SNTG2005Tests() : SetUpSpecification("SNTG2005")
     [Theory]
     [InlineData("builder.Configuration[\"Logging:Sentry:InitializeSdk\"] = \"false\"; builder.Logging.AddSentry();", NoDsn)]
     [InlineData("builder.Logging.AddSentry();", """{ "Logging": { "Sentry": { "InitializeSdk": false } } }""")]
-    public Task Ignores_an_adapter_that_the_configuration_tells_not_to_start_the_SDK(string wiring, string settings) => Ignores(Web(wiring) with { Settings = settings });
+    public Task Ignores_an_adapter_that_the_configuration_tells_not_to_start_the_SDK(string wiring, string settings) =>
+        Ignores(Web(wiring) with { Settings = settings });
 }

@@ -25,10 +25,12 @@ public class SNTG2006FixTests() : RuleSpecification("SNTG2006")
 
     [Fact]
     public Task Takes_all_from_the_environment() => FixesAll(
-        Unit("using Sentry;\n\nif (args.Length > 0) SentrySdk.Init(\"one\");\nelse SentrySdk.Init(options => options.Dsn = \"two\");").In(Project.Console),
+        Unit("using Sentry;\n\nif (args.Length > 0) SentrySdk.Init(\"one\");\nelse SentrySdk.Init(options => options.Dsn = \"two\");")
+            .In(Project.Console),
         Unit($"using Sentry;\n\nif (args.Length > 0) SentrySdk.Init({FromEnvironment});\nelse SentrySdk.Init(options => options.Dsn = {FromEnvironment});"),
         "FromEnvironment");
 
     [Fact]
-    public Task Is_not_offered_for_an_attribute() => DoesNotOffer("FromEnvironment", Unit("[assembly: Sentry.Dsn(\"none\")]\nSentry.SentrySdk.Init();").In(Project.Console));
+    public Task Is_not_offered_for_an_attribute() =>
+        DoesNotOffer("FromEnvironment", Unit("[assembly: Sentry.Dsn(\"none\")]\nSentry.SentrySdk.Init();").In(Project.Console));
 }

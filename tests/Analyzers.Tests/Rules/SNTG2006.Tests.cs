@@ -4,7 +4,8 @@ public class SNTG2006Tests() : SetUpSpecification("SNTG2006")
 {
     private static Snippet Console(string code) => Unit(code).In(Project.Console);
 
-    private static Snippet Web(string code = "") => Unit($"var builder = WebApplication.CreateBuilder(args); {code} builder.Build().Run();").In(Project.Web);
+    private static Snippet Web(string code = "") =>
+        Unit($"var builder = WebApplication.CreateBuilder(args); {code} builder.Build().Run();").In(Project.Web);
 
     [Theory]
     [InlineData("your-dsn-here")]
@@ -50,7 +51,8 @@ public class SNTG2006Tests() : SetUpSpecification("SNTG2006")
     [InlineData("""{ "Logging": { "LogLevel": { "Default": "Warning" }, "Sentry": { "Dsn": "[|none|]" } } }""")]
     [InlineData("{\n  // Where errors go\n  \"Sentry\": {\n    \"Dsn\": \"[|none|]\",\n  },\n}")]
     public Task Reports_in_settings(string settings) => ReportsInSettings(
-        Web() with { Settings = settings }, "'none' is no DSN: Sentry throws, and the app does not start; take the DSN from the environment");
+        Web() with { Settings = settings },
+            "'none' is no DSN: Sentry throws, and the app does not start; take the DSN from the environment");
 
     [Fact]
     public Task Reports_while_one_types() => ReportsWhileTyping(Console("Sentry.SentrySdk.Init([|\"none\"|]);"));
@@ -70,7 +72,8 @@ public class SNTG2006Tests() : SetUpSpecification("SNTG2006")
     [InlineData("$(SENTRY_DSN)")]
     [InlineData("__SENTRY_DSN__")]
     [InlineData("%SENTRY_DSN%")]
-    public Task Ignores_what_a_deployment_replaces(string dsn) => Ignores(Web() with { Settings = $$"""{ "Sentry": { "Dsn": "{{dsn}}" } }""" });
+    public Task Ignores_what_a_deployment_replaces(string dsn) =>
+        Ignores(Web() with { Settings = $$"""{ "Sentry": { "Dsn": "{{dsn}}" } }""" });
 
     [Theory]
     [InlineData("""{ "Acme": { "Dsn": "none" } }""")]
@@ -87,5 +90,7 @@ public class SNTG2006Tests() : SetUpSpecification("SNTG2006")
 
     [Fact]
     public Task Ignores_the_SDK_of_somebody_else() =>
-        Ignores(Unit("Sentry.SentrySdk.Init(\"none\"); new Sentry.SentryOptions().Dsn = \"none\";").In(Project.ConsoleWithoutSentry) with { Libraries = [LookAlike] });
+        Ignores(Unit("Sentry.SentrySdk.Init(\"none\"); new Sentry.SentryOptions().Dsn = \"none\";")
+            .In(Project.ConsoleWithoutSentry) with
+        { Libraries = [LookAlike] });
 }

@@ -6,7 +6,8 @@ public class SNTG2007Tests() : SetUpSpecification("SNTG2007")
 
     private static Snippet Console(string code) => Unit(code).In(Project.Console);
 
-    private static Snippet Web(string code = "") => Unit($"var builder = WebApplication.CreateBuilder(args); {code} builder.Build().Run();").In(Project.Web);
+    private static Snippet Web(string code = "") =>
+        Unit($"var builder = WebApplication.CreateBuilder(args); {code} builder.Build().Run();").In(Project.Web);
 
     [Theory]
     [InlineData($"Sentry.SentrySdk.Init([|\"{Dsn}\"|]);")]
@@ -15,7 +16,8 @@ public class SNTG2007Tests() : SetUpSpecification("SNTG2007")
     [InlineData($"const string dsn = \"{Dsn}\"; Sentry.SentrySdk.Init([|dsn|]);")]
     [InlineData($"[assembly: Sentry.Dsn([|\"{Dsn}\"|])]\nSentry.SentrySdk.Init();")]
     public Task Reports_the_DSN_of_a_project(string code) => ReportsAtMark(
-        Console(code), "This DSN goes before SENTRY_DSN, so that every copy of the app reports to one project; take it from the environment");
+        Console(code),
+            "This DSN goes before SENTRY_DSN, so that every copy of the app reports to one project; take it from the environment");
 
     [Theory]
     [InlineData($"builder.WebHost.UseSentry([|\"{Dsn}\"|]);")]
@@ -47,5 +49,6 @@ public class SNTG2007Tests() : SetUpSpecification("SNTG2007")
     public Task Ignores_a_test_project() => Ignores(Console($"Sentry.SentrySdk.Init(\"{Dsn}\");").Building("IsTestProject = true"));
 
     [Fact]
-    public Task Ignores_the_SDK_of_somebody_else() => Ignores(Unit($"Sentry.SentrySdk.Init(\"{Dsn}\");").In(Project.ConsoleWithoutSentry) with { Libraries = [LookAlike] });
+    public Task Ignores_the_SDK_of_somebody_else() =>
+        Ignores(Unit($"Sentry.SentrySdk.Init(\"{Dsn}\");").In(Project.ConsoleWithoutSentry) with { Libraries = [LookAlike] });
 }

@@ -97,5 +97,6 @@ public class SNTG2008FixTests() : RuleSpecification("SNTG2008")
     [InlineData("var level = LogLevel.Debug;")]
     public Task Is_not_offered_where_a_move_would_change_more(string between) => DoesNotOffer(
         "ClearFirst",
-        Unit($"var builder = WebApplication.CreateBuilder(args);\nbuilder.WebHost.UseSentry();\n{between}\nbuilder.Logging.ClearProviders();").In(Project.Web));
+        Unit($"var builder = WebApplication.CreateBuilder(args);\nbuilder.WebHost.UseSentry();\n{between}\nbuilder.Logging.ClearProviders();")
+            .In(Project.Web));
 }

@@ -2,7 +2,8 @@ namespace SentryGen.Tests.Rules;
 
 public class SNTG2008Tests() : SetUpSpecification("SNTG2008")
 {
-    private static Snippet Web(string steps) => Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web);
+    private static Snippet Web(string steps) =>
+        Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web);
 
     private const string Acme =
         "static class Acme { public static void AddSentryAsAcmeDoes(this ILoggingBuilder logging) => logging.AddSentry(); }";
@@ -35,7 +36,8 @@ public class SNTG2008Tests() : SetUpSpecification("SNTG2008")
     public Task Reports_on_the_generic_host(string code) => ReportsAtMark(Worker(code));
 
     [Fact]
-    public Task Reports_while_one_types() => ReportsWhileTyping(Web("builder.WebHost.UseSentry(\"\");\nbuilder.Logging.[|ClearProviders|]();"));
+    public Task Reports_while_one_types() =>
+        ReportsWhileTyping(Web("builder.WebHost.UseSentry(\"\");\nbuilder.Logging.[|ClearProviders|]();"));
 
     [Theory]
     [InlineData("builder.Logging.ClearProviders(); builder.WebHost.UseSentry();")]
@@ -81,5 +83,6 @@ public class SNTG2008Tests() : SetUpSpecification("SNTG2008")
         .And("static class Acme { public static void ClearProviders(this WebApplicationBuilder builder) { } }"));
 
     [Fact]
-    public Task Ignores_a_test_project() => Ignores(Web("builder.WebHost.UseSentry(); builder.Logging.ClearProviders();").Building("IsTestProject = true"));
+    public Task Ignores_a_test_project() =>
+        Ignores(Web("builder.WebHost.UseSentry(); builder.Logging.ClearProviders();").Building("IsTestProject = true"));
 }

@@ -2,9 +2,15 @@ namespace SentryGen.Tests.Rules;
 
 public class SNTG2009Tests() : SetUpSpecification("SNTG2009")
 {
-    private static Snippet Worker(string steps) => Unit($"using Serilog;\nvar builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker) with { Libraries = Packs.SerilogHosting };
+    private static Snippet Worker(string steps) =>
+        Unit($"using Serilog;\nvar builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();")
+            .In(Project.Worker) with
+        { Libraries = Packs.SerilogHosting };
 
-    private static Snippet Web(string steps) => Unit($"using Serilog;\nvar builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web) with { Libraries = Packs.SerilogHosting };
+    private static Snippet Web(string steps) =>
+        Unit($"using Serilog;\nvar builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();")
+            .In(Project.Web) with
+        { Libraries = Packs.SerilogHosting };
 
     [Theory]
     [InlineData("builder.Services.[|AddSerilog|]();", "AddSerilog")]
@@ -20,7 +26,8 @@ public class SNTG2009Tests() : SetUpSpecification("SNTG2009")
     public Task Reports_in_a_web_app(string steps) => ReportsAtMark(Web(steps));
 
     [Fact]
-    public Task Reports_when_the_app_wires_its_log_itself() => ReportsAtMark(Worker("builder.Logging.AddSentry(); builder.Services.[|AddSerilog|]();").Building("SentryGenEnabled = false"));
+    public Task Reports_when_the_app_wires_its_log_itself() =>
+        ReportsAtMark(Worker("builder.Logging.AddSentry(); builder.Services.[|AddSerilog|]();").Building("SentryGenEnabled = false"));
 
     [Fact]
     public Task Reports_while_one_types() => ReportsWhileTyping(Worker("builder.Services.[|AddSerilog|]();"));
@@ -38,7 +45,15 @@ public class SNTG2009Tests() : SetUpSpecification("SNTG2009")
     [Theory]
     [InlineData("Sentry.Serilog")]
     [InlineData("Serilog.Sinks.Sentry")]
-    public Task Ignores_when_it_may_have_a_sink(string sink) => Ignores(Worker("builder.Services.AddSerilog();") switch { var app => app with { Libraries = [.. app.Libraries, Library(sink, "")] } });
+    public Task Ignores_when_it_may_have_a_sink(string sink) =>
+        Ignores(Worker("builder.Services.AddSerilog();") switch
+        {
+            var app => app with
+            {
+                Libraries = [.. app.Libraries,
+            Library(sink, "")]
+            }
+        });
 
     [Fact]
     public Task Ignores_when_it_has_a_sink_of_the_users_own() => Ignores(Worker("builder.Services.AddSerilog();")
@@ -50,8 +65,11 @@ public class SNTG2009Tests() : SetUpSpecification("SNTG2009")
     [Theory]
     [InlineData("")]
     [InlineData("Sentry.SentrySdk.Init(args[0]);")]
-    public Task Ignores_when_the_log_was_not_on_its_way_to_Sentry(string steps) => Ignores(Worker($"{steps} builder.Services.AddSerilog();").Building("SentryGenEnabled = false"));
+    public Task Ignores_when_the_log_was_not_on_its_way_to_Sentry(string steps) =>
+        Ignores(Worker($"{steps} builder.Services.AddSerilog();").Building("SentryGenEnabled = false"));
 
     [Fact]
-    public Task Ignores_what_only_looks_like_it() => Ignores(Worker("builder.UseSerilog();").And("static class Acme { public static void UseSerilog(this HostApplicationBuilder builder) { } }"));
+    public Task Ignores_what_only_looks_like_it() =>
+        Ignores(Worker("builder.UseSerilog();")
+            .And("static class Acme { public static void UseSerilog(this HostApplicationBuilder builder) { } }"));
 }

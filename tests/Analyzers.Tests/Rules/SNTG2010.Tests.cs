@@ -7,9 +7,14 @@ public class SNTG2010Tests() : SetUpSpecification("SNTG2010")
     private static Snippet Console(string callback) => Unit($"SentrySdk.Init({callback});").In(Project.ConsoleThatImportsSentry);
 
     private static Snippet Worker(string steps, string settings = Root) =>
-        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker) with { Settings = settings };
+        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();")
+            .In(Project.Worker) with
+        { Settings = settings };
 
-    private static Snippet Web(string steps) => Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web) with { Settings = Root };
+    private static Snippet Web(string steps) =>
+        Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();")
+            .In(Project.Web) with
+        { Settings = Root };
 
     [Fact]
     public Task Reports_when_the_options_are_replaced() => ReportsAtMark(
@@ -52,7 +57,9 @@ public class SNTG2010Tests() : SetUpSpecification("SNTG2010")
     [Fact]
     public async Task Says_so_as_an_Info() => Assert.Equal(
         [Microsoft.CodeAnalysis.DiagnosticSeverity.Info],
-        (await Analysis.Run(Worker("builder.Logging.AddSentry();"))).Where(found => found.Id == "SNTG2010").Select(found => found.Severity));
+        (await Analysis.Run(Worker("builder.Logging.AddSentry();")))
+            .Where(found => found.Id == "SNTG2010")
+            .Select(found => found.Severity));
 
     [Theory]
     [InlineData("""{ "Logging": { "Sentry": { "Dsn": "" } } }""")]
@@ -78,13 +85,17 @@ public class SNTG2010Tests() : SetUpSpecification("SNTG2010")
     public Task Ignores_an_adapter_that_reads_both_sections(string steps) => Ignores(Web(steps));
 
     [Fact]
-    public Task Ignores_a_library_that_may_read_them() => Ignores(Worker("builder.Logging.AddSentry();") with { Libraries = [LibraryThatUsesSentry] });
+    public Task Ignores_a_library_that_may_read_them() =>
+        Ignores(Worker("builder.Logging.AddSentry();") with { Libraries = [LibraryThatUsesSentry] });
 
     [Fact]
-    public Task Ignores_what_only_looks_like_it() => Ignores(Unit("Acme.Init(options => options = new Options()); delegate void Shape(Options options); class Options { } static class Acme { public static void Init(Shape shape) { } }").In(Project.ConsoleThatImportsSentry));
+    public Task Ignores_what_only_looks_like_it() =>
+        Ignores(Unit("Acme.Init(options => options = new Options()); delegate void Shape(Options options); class Options { } static class Acme { public static void Init(Shape shape) { } }")
+            .In(Project.ConsoleThatImportsSentry));
 
     [Fact]
-    public Task Ignores_a_test_project() => Ignores(Console("options => options = new SentryOptions { Dsn = args[0] }").Building("IsTestProject = true"));
+    public Task Ignores_a_test_project() =>
+        Ignores(Console("options => options = new SentryOptions { Dsn = args[0] }").Building("IsTestProject = true"));
 
     private const string Levels = """{ "Sentry": { "MinimumEventLevel": "Warning" } }""";
 
@@ -95,12 +106,15 @@ public class SNTG2010Tests() : SetUpSpecification("SNTG2010")
 
     [Theory]
     [InlineData("Sentry.SentrySdk.Init(args[0]); builder.Logging.AddSentry();", """{ "Sentry": { "Dsn": "" } }""")]
-    [InlineData("Sentry.SentrySdk.Init(args[0]); builder.Logging.AddSentry();", """{ "Sentry": { "MinimumEventLevel": "Warning" }, "Logging": { "Sentry": { "MinimumEventLevel": "Warning" } } }""")]
-    [InlineData("Sentry.SentrySdk.Init(args[0]); builder.Logging.AddSentry(options => options.MinimumEventLevel = Enum.Parse<LogLevel>(builder.Configuration[\"Sentry:MinimumEventLevel\"]!));", Levels)]
+    [InlineData("Sentry.SentrySdk.Init(args[0]); builder.Logging.AddSentry();",
+        """{ "Sentry": { "MinimumEventLevel": "Warning" }, "Logging": { "Sentry": { "MinimumEventLevel": "Warning" } } }""")]
+    [InlineData("Sentry.SentrySdk.Init(args[0]); builder.Logging.AddSentry(options => options.MinimumEventLevel = Enum.Parse<LogLevel>(builder.Configuration[\"Sentry:MinimumEventLevel\"]!));",
+        Levels)]
     public Task Ignores_other_settings_on_Sentry_7(string steps, string settings) => Ignores(Worker(steps, settings).On("7"));
 
     [Fact]
-    public Task Ignores_levels_that_UseSentry_reads() => Ignores(Web("builder.WebHost.UseSentry(); builder.Logging.AddSentry();").On("7") with { Settings = Levels });
+    public Task Ignores_levels_that_UseSentry_reads() =>
+        Ignores(Web("builder.WebHost.UseSentry(); builder.Logging.AddSentry();").On("7") with { Settings = Levels });
 
     [Fact]
     public async Task Reports_beside_a_file_that_a_tool_wrote()
@@ -109,6 +123,7 @@ public class SNTG2010Tests() : SetUpSpecification("SNTG2010")
         Assert.Single(await Analysis.Run(snippet, Written("/obj/Debug/net10.0/Sentry.Attributes.cs")), found => found.Id == "SNTG2010");
         Assert.DoesNotContain(await Analysis.Run(snippet, Written("/Shop/Reading.cs")), found => found.Id == "SNTG2010");
 
-        static Snippet Written(string path) => Unit("[assembly: System.Reflection.AssemblyMetadata(\"Sentry.ProjectDirectory\", \"/Shop/\")]") with { Path = path };
+        static Snippet Written(string path) =>
+            Unit("[assembly: System.Reflection.AssemblyMetadata(\"Sentry.ProjectDirectory\", \"/Shop/\")]") with { Path = path };
     }
 }

@@ -2,7 +2,8 @@ namespace SentryGen.Tests.Rules;
 
 public class SNTG2011Tests() : SetUpSpecification("SNTG2011")
 {
-    private static Snippet Web(string steps) => Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web);
+    private static Snippet Web(string steps) =>
+        Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web);
 
     [Theory]
     [InlineData("builder.Logging.[|AddSentry|]();", "AddSentry")]
@@ -15,7 +16,8 @@ public class SNTG2011Tests() : SetUpSpecification("SNTG2011")
         $"'{name}' starts Sentry a second time: the options of 'Init' are dropped, and without a DSN of its own it throws; set 'InitializeSdk = false' in its options");
 
     [Fact]
-    public Task Reports_when_a_log_sink_starts_it_again() => ReportsAtMark(WithLoggers(Web("builder.WebHost.UseSentry();\nnew LoggerConfiguration().WriteTo.[|Sentry|](options => options.Debug = true);")));
+    public Task Reports_when_a_log_sink_starts_it_again() =>
+        ReportsAtMark(WithLoggers(Web("builder.WebHost.UseSentry();\nnew LoggerConfiguration().WriteTo.[|Sentry|](options => options.Debug = true);")));
 
     [Fact]
     public Task Reports_while_one_types() => ReportsWhileTyping(Web("Sentry.SentrySdk.Init(\"\");\nbuilder.Logging.[|AddSentry|]();"));
@@ -30,7 +32,8 @@ public class SNTG2011Tests() : SetUpSpecification("SNTG2011")
     [Theory]
     [InlineData("new LoggerConfiguration().WriteTo.Sentry(options => options.InitializeSdk = false);")]
     [InlineData("new LoggerConfiguration().WriteTo.Sentry(Serilog.Events.LogEventLevel.Error);")]
-    public Task Ignores_a_log_sink_that_leaves_it_to_others(string sink) => Ignores(WithLoggers(Web($"builder.WebHost.UseSentry(); {sink}")));
+    public Task Ignores_a_log_sink_that_leaves_it_to_others(string sink) =>
+        Ignores(WithLoggers(Web($"builder.WebHost.UseSentry(); {sink}")));
 
     [Theory]
     [InlineData("if (args.Length > 0) Sentry.SentrySdk.Init(\"\"); else builder.Logging.AddSentry();")]
@@ -40,7 +43,8 @@ public class SNTG2011Tests() : SetUpSpecification("SNTG2011")
     public Task Ignores_when_perhaps_only_one_does(string steps) => Ignores(Web(steps));
 
     [Fact]
-    public Task Ignores_a_test_project() => Ignores(Web("Sentry.SentrySdk.Init(\"\"); builder.Logging.AddSentry();").Building("IsTestProject = true"));
+    public Task Ignores_a_test_project() =>
+        Ignores(Web("Sentry.SentrySdk.Init(\"\"); builder.Logging.AddSentry();").Building("IsTestProject = true"));
 
     [Fact]
     public Task Reports_on_Sentry_7_when_UseSentry_starts_it_again() => ReportsAtMark(

@@ -82,10 +82,12 @@ public class SNTG2012FixTests() : RuleSpecification("SNTG2012")
 
     [Fact]
     public Task Is_not_offered_when_the_set_up_needs_what_is_made_before() =>
-        DoesNotOffer("SetUpFirst", Unit("Sentry.SentrySdk.CaptureMessage(\"Hello\"); var dsn = args[0]; Sentry.SentrySdk.Init(dsn);").In(Project.Console));
+        DoesNotOffer("SetUpFirst",
+            Unit("Sentry.SentrySdk.CaptureMessage(\"Hello\"); var dsn = args[0]; Sentry.SentrySdk.Init(dsn);").In(Project.Console));
 
     [Fact]
     public Task Is_not_offered_for_a_host() => DoesNotOffer(
         "SetUpFirst",
-        Unit("var builder = WebApplication.CreateBuilder(args); builder.WebHost.UseSentry(args[0]); Sentry.SentrySdk.CaptureMessage(\"Hello\"); builder.Build().Run();").In(Project.Web));
+        Unit("var builder = WebApplication.CreateBuilder(args); builder.WebHost.UseSentry(args[0]); Sentry.SentrySdk.CaptureMessage(\"Hello\"); builder.Build().Run();")
+            .In(Project.Web));
 }

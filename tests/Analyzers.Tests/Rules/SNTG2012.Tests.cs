@@ -18,7 +18,8 @@ public class SNTG2012Tests() : SetUpSpecification("SNTG2012")
     [Theory]
     [InlineData("if (args.Length > 0) Sentry.SentrySdk.Init(args[0]);")]
     [InlineData("using var sentry = Sentry.SentrySdk.Init(args[0]);")]
-    public Task Reports_however_the_SDK_is_started(string init) => ReportsAtMark(Console($"Sentry.SentrySdk.[|CaptureMessage|](\"Hello\");\n{init}"));
+    public Task Reports_however_the_SDK_is_started(string init) =>
+        ReportsAtMark(Console($"Sentry.SentrySdk.[|CaptureMessage|](\"Hello\");\n{init}"));
 
     [Fact]
     public Task Reports_in_Main() => ReportsAtMark(Console(
@@ -75,7 +76,8 @@ public class SNTG2012Tests() : SetUpSpecification("SNTG2012")
     [Theory]
     [InlineData("app.MapGet(\"/\", () => { if (!Sentry.SentrySdk.IsEnabled) Sentry.SentrySdk.Init(args[0]); });")]
     [InlineData("app.Lifetime.ApplicationStarted.Register(() => Sentry.SentrySdk.Init(args[0]));")]
-    public Task Ignores_what_is_not_done_for_each_request(string code) => Ignores(Web($"var app = WebApplication.CreateBuilder(args).Build(); {code} app.Run();"));
+    public Task Ignores_what_is_not_done_for_each_request(string code) =>
+        Ignores(Web($"var app = WebApplication.CreateBuilder(args).Build(); {code} app.Run();"));
 
     [Fact]
     public Task Ignores_when_a_library_may_start_it() =>
@@ -83,11 +85,14 @@ public class SNTG2012Tests() : SetUpSpecification("SNTG2012")
 
     [Fact]
     public Task Ignores_the_SDK_of_somebody_else() =>
-        Ignores(Unit("Sentry.SentrySdk.CaptureException(new()); Sentry.SentrySdk.Init();").In(Project.ConsoleWithoutSentry) with { Libraries = [LookAlike] });
+        Ignores(Unit("Sentry.SentrySdk.CaptureException(new()); Sentry.SentrySdk.Init();")
+            .In(Project.ConsoleWithoutSentry) with
+        { Libraries = [LookAlike] });
 
     [Theory]
     [InlineData("Host.CreateDefaultBuilder(args).ConfigureLogging(logging => logging.AddSentry()).Build().Run();")]
-    public Task Reports_on_Sentry_7_when_the_log_of_an_app_that_has_run_did_not_start_the_SDK(string run) => ReportsAtMark(Web($"{run}\nSentry.SentrySdk.[|Init|](args[0]);").On("7"));
+    public Task Reports_on_Sentry_7_when_the_log_of_an_app_that_has_run_did_not_start_the_SDK(string run) =>
+        ReportsAtMark(Web($"{run}\nSentry.SentrySdk.[|Init|](args[0]);").On("7"));
 
     [Fact]
     public Task Reports_on_Sentry_7_what_is_captured_between_the_log_and_the_build() => ReportsAtMark(Web(

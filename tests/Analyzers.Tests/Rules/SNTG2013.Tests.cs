@@ -103,7 +103,8 @@ public class SNTG2013Tests() : SetUpSpecification("SNTG2013")
 
     [Fact]
     public Task Reports_an_empty_DSN() =>
-        ReportsAtMark(Console("Sentry.SentrySdk.[|Init|](\"\");"), "No error of this app is ever reported: an empty DSN switches Sentry off, whatever SENTRY_DSN holds");
+        ReportsAtMark(Console("Sentry.SentrySdk.[|Init|](\"\");"),
+            "No error of this app is ever reported: an empty DSN switches Sentry off, whatever SENTRY_DSN holds");
 
     [Theory]
     [InlineData("Sentry.SentrySdk.Init(options => options.[|SampleRate|] = 0);")]
@@ -116,7 +117,8 @@ public class SNTG2013Tests() : SetUpSpecification("SNTG2013")
 
     [Fact]
     public Task Reports_in_a_web_app() => ReportsAtMark(
-        Unit("var builder = WebApplication.CreateBuilder(args); builder.WebHost.UseSentry(options => options.[|SetBeforeSend|](_ => null)); builder.Build().Run();").In(Project.Web));
+        Unit("var builder = WebApplication.CreateBuilder(args); builder.WebHost.UseSentry(options => options.[|SetBeforeSend|](_ => null)); builder.Build().Run();")
+            .In(Project.Web));
 
     [Fact]
     public Task Reports_while_one_types() => ReportsWhileTyping(Options("options.[|SampleRate|] = 0;"));
@@ -149,7 +151,10 @@ public class SNTG2013Tests() : SetUpSpecification("SNTG2013")
     public Task Ignores_a_DSN_that_depends_on_something(string code) => Ignores(Console(code));
 
     [Fact]
-    public Task Ignores_options_of_somebody_else() => Ignores(Unit("var options = new Sentry.SentryOptions { SampleRate = 0 }; options.SampleRate = 0;").In(Project.ConsoleWithoutSentry) with { Libraries = [LookAlike] });
+    public Task Ignores_options_of_somebody_else() =>
+        Ignores(Unit("var options = new Sentry.SentryOptions { SampleRate = 0 }; options.SampleRate = 0;")
+            .In(Project.ConsoleWithoutSentry) with
+        { Libraries = [LookAlike] });
 
     [Fact]
     public Task Ignores_a_test_project() => Ignores(Options("options.SetBeforeSend(_ => null);").Building("IsTestProject = true"));

@@ -10,7 +10,8 @@ public class SNTG2014Tests() : SetUpSpecification("SNTG2014")
     [InlineData("var id = Sentry.SentrySdk.CaptureMessage(\"Bye\"); Console.WriteLine(id); System.Environment.[|FailFast|](null);")]
     [InlineData("Sentry.SentrySdk.Flush(); Sentry.SentrySdk.CaptureMessage(\"Bye\"); Environment.[|FailFast|](\"Bye\");")]
     public Task Reports_when_the_process_ends_behind_a_capture(string code) => ReportsAtMark(
-        Console(code), "The event that is captured before is never sent, because 'FailFast' ends the process at once; call 'SentrySdk.Flush' in between");
+        Console(code),
+            "The event that is captured before is never sent, because 'FailFast' ends the process at once; call 'SentrySdk.Flush' in between");
 
     [Theory]
     [InlineData("if (args.Length > 0) { Sentry.SentrySdk.CaptureMessage(\"Bye\"); } Environment.[|FailFast|](\"Bye\");")]
@@ -82,7 +83,8 @@ public class SNTG2014Tests() : SetUpSpecification("SNTG2014")
         Unit("class Shop { void Close() { Sentry.SentrySdk.CaptureMessage(\"Bye\"); Environment.[|FailFast|](\"Bye\"); } }"));
 
     [Fact]
-    public Task Reports_while_one_types() => ReportsWhileTyping(Console("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Environment.[|FailFast|](\"Bye\");"));
+    public Task Reports_while_one_types() =>
+        ReportsWhileTyping(Console("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Environment.[|FailFast|](\"Bye\");"));
 
     [Theory]
     [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Sentry.SentrySdk.Flush(); Environment.FailFast(\"Bye\");")]
@@ -108,9 +110,12 @@ public class SNTG2014Tests() : SetUpSpecification("SNTG2014")
     public Task Ignores_ends_that_wait_for_what_is_left(string code) => Ignores(Console(code));
 
     [Fact]
-    public Task Ignores_an_end_of_ones_own() => Ignores(Console("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Environment.FailFast(); static class Environment { public static void FailFast() { } }"));
+    public Task Ignores_an_end_of_ones_own() =>
+        Ignores(Console("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Environment.FailFast(); static class Environment { public static void FailFast() { } }"));
 
     [Fact]
     public Task Ignores_the_SDK_of_somebody_else() =>
-        Ignores(Unit("Sentry.SentrySdk.CaptureException(new()); Environment.FailFast(null);").In(Project.ConsoleWithoutSentry) with { Libraries = [LookAlike] });
+        Ignores(Unit("Sentry.SentrySdk.CaptureException(new()); Environment.FailFast(null);")
+            .In(Project.ConsoleWithoutSentry) with
+        { Libraries = [LookAlike] });
 }

@@ -8,7 +8,8 @@ public class SNTG2015FixTests() : RuleSpecification("SNTG2015")
     private async Task Makes(App project, string[] standIns, string before, string after)
     {
         var snippet = Unit(before).In(project) with { Libraries = [.. StandIns.Of(standIns)] };
-        foreach (var release in new[] { SentryRelease.Floor, SentryRelease.Newest }) await Fixes(snippet.On(release.Version), Unit(after), "MakeCall");
+        foreach (var release in new[] { SentryRelease.Floor, SentryRelease.Newest }) await Fixes(snippet.On(release.Version), Unit(after),
+            "MakeCall");
     }
 
     [Fact]

@@ -2,20 +2,24 @@ namespace SentryGen.Tests.Rules;
 
 public class SNTG2015Tests() : SetUpSpecification("SNTG2015")
 {
-    private static Snippet With(Snippet snippet, params string[] standIns) => snippet with { Libraries = [.. snippet.Libraries, .. StandIns.Of(standIns)] };
+    private static Snippet With(Snippet snippet, params string[] standIns) =>
+        snippet with { Libraries = [.. snippet.Libraries, .. StandIns.Of(standIns)] };
 
     private static Snippet Maui(string code) => With(Unit("using Microsoft.Maui.Hosting;\n" + code).In(Project.Worker), "Microsoft.Maui");
 
     private static Snippet Browser(string code) =>
-        With(Unit("using Microsoft.AspNetCore.Components.WebAssembly.Hosting;\n" + code).In(Project.Worker), "Microsoft.AspNetCore.Components.WebAssembly");
+        With(Unit("using Microsoft.AspNetCore.Components.WebAssembly.Hosting;\n" + code).In(Project.Worker),
+            "Microsoft.AspNetCore.Components.WebAssembly");
 
     private static Snippet WinUI(string code) => With(Unit("using Microsoft.UI.Xaml;\n" + code).In(Project.Console), "Microsoft.UI.Xaml");
 
-    private static Snippet Forms(string code) => With(Unit("using System.Windows.Forms;\n" + code).In(Project.Console), "System.Windows.Forms");
+    private static Snippet Forms(string code) =>
+        With(Unit("using System.Windows.Forms;\n" + code).In(Project.Console), "System.Windows.Forms");
 
     private static Snippet Wpf(string code) => With(Unit("using System.Windows;\n" + code).In(Project.Console), "System.Windows");
 
-    private static Snippet Lambda(string code) => With(Unit("using Amazon.Lambda.Core;\nusing Amazon.Lambda.AspNetCoreServer;\n" + code).In(Project.Library), "Amazon.Lambda");
+    private static Snippet Lambda(string code) =>
+        With(Unit("using Amazon.Lambda.Core;\nusing Amazon.Lambda.AspNetCoreServer;\n" + code).In(Project.Library), "Amazon.Lambda");
 
     [Fact]
     public Task Reports_when_a_MAUI_app_lacks_its_call() => ReportsAtMark(
@@ -24,16 +28,22 @@ public class SNTG2015Tests() : SetUpSpecification("SNTG2015")
 
     [Fact]
     public Task Ignores_when_a_MAUI_app_has_it() => Ignores(
-        Maui("var builder = MauiApp.CreateBuilder(); builder.UseSentry(); builder.Build();") with { Libraries = [.. StandIns.Of("Microsoft.Maui", "Sentry.Maui")] });
+        Maui("var builder = MauiApp.CreateBuilder(); builder.UseSentry(); builder.Build();") with
+        {
+            Libraries = [.. StandIns.Of("Microsoft.Maui",
+            "Sentry.Maui")]
+        });
 
     [Fact]
-    public Task Ignores_when_the_user_asks_for_another_route() => Ignores(Maui("MauiApp.CreateBuilder().Build();").Building("SentryGenRoute = console"));
+    public Task Ignores_when_the_user_asks_for_another_route() =>
+        Ignores(Maui("MauiApp.CreateBuilder().Build();").Building("SentryGenRoute = console"));
 
     [Fact]
-    public Task Ignores_a_MAUI_app_that_a_library_may_set_up() => Ignores(Maui("var builder = MauiApp.CreateBuilder(); builder.AddAcmeSentry();") switch
-    {
-        var app => app with { Libraries = [.. app.Libraries, AcmeExtensions] },
-    });
+    public Task Ignores_a_MAUI_app_that_a_library_may_set_up() =>
+        Ignores(Maui("var builder = MauiApp.CreateBuilder(); builder.AddAcmeSentry();") switch
+        {
+            var app => app with { Libraries = [.. app.Libraries, AcmeExtensions] },
+        });
 
     [Fact]
     public Task Reports_when_an_app_in_the_browser_lacks_its_call() => ReportsAtMark(
@@ -46,10 +56,12 @@ public class SNTG2015Tests() : SetUpSpecification("SNTG2015")
         "Nothing of this WinUI app is reported: call SentrySdk.Init in the constructor of its application");
 
     [Fact]
-    public Task Ignores_when_a_WinUI_app_has_it() => Ignores(WinUI("Application.Start(_ => new App()); public class App : Application { public App() => Sentry.SentrySdk.Init(\"\"); }"));
+    public Task Ignores_when_a_WinUI_app_has_it() =>
+        Ignores(WinUI("Application.Start(_ => new App()); public class App : Application { public App() => Sentry.SentrySdk.Init(\"\"); }"));
 
     [Fact]
-    public Task Ignores_a_class_called_like_the_application_of_WinUI() => Ignores(WinUI("new App(); public class App : Acme.Application { } namespace Acme { public class Application { } }"));
+    public Task Ignores_a_class_called_like_the_application_of_WinUI() =>
+        Ignores(WinUI("new App(); public class App : Acme.Application { } namespace Acme { public class Application { } }"));
 
     [Fact]
     public Task Leaves_an_app_that_nothing_wires_to_it() => ReportsOnly("SNTG2015", Maui("MauiApp.CreateBuilder().Build();"));
@@ -63,7 +75,8 @@ public class SNTG2015Tests() : SetUpSpecification("SNTG2015")
     [Theory]
     [InlineData("Application.SetUnhandledExceptionMode(UnhandledExceptionMode.ThrowException);")]
     [InlineData("Application.ThreadException += (_, failed) => Sentry.SentrySdk.CaptureException(failed.Exception);")]
-    public Task Ignores_when_Windows_Forms_is_told(string step) => Ignores(Forms($"Sentry.SentrySdk.Init(\"\"); {step} Application.Run(new Form());"));
+    public Task Ignores_when_Windows_Forms_is_told(string step) =>
+        Ignores(Forms($"Sentry.SentrySdk.Init(\"\"); {step} Application.Run(new Form());"));
 
     [Fact]
     public Task Ignores_Windows_Forms_that_the_bootstrap_hears() => Ignores(Forms("Application.Run(new Form());"));
@@ -99,5 +112,6 @@ public class SNTG2015Tests() : SetUpSpecification("SNTG2015")
     public Task Ignores_a_test_project() => Ignores(Maui("MauiApp.CreateBuilder().Build();").Building("IsTestProject = true"));
 
     [Fact]
-    public Task Reports_while_one_types() => ReportsWhileTyping(WinUI("Application.Start(_ => new App()); public partial class [|App|] : Application { }"));
+    public Task Reports_while_one_types() =>
+        ReportsWhileTyping(WinUI("Application.Start(_ => new App()); public partial class [|App|] : Application { }"));
 }

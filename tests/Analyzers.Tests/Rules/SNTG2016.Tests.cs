@@ -5,7 +5,10 @@ public class SNTG2016Tests() : SetUpSpecification("SNTG2016")
     private const string Off = "SentryGenEnabled = false";
 
     private static Snippet Worker(string steps) =>
-        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker).Building(Off).On("7");
+        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();")
+            .In(Project.Worker)
+            .Building(Off)
+            .On("7");
 
     private static Snippet Web(string steps) =>
         Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web).Building(Off).On("7");
@@ -28,12 +31,14 @@ public class SNTG2016Tests() : SetUpSpecification("SNTG2016")
     public Task Reports_when_the_log_is_wired_in_another_form(string steps) => ReportsAtMark(Worker(steps));
 
     [Fact]
-    public Task Reports_when_only_the_services_are_added() => ReportsAtMark(Web("builder.Services.AddSentry(); builder.Logging.[|AddSentry|]();"));
+    public Task Reports_when_only_the_services_are_added() =>
+        ReportsAtMark(Web("builder.Services.AddSentry(); builder.Logging.[|AddSentry|]();"));
 
     [Theory]
     [InlineData("SentryGenRoute = off")]
     [InlineData("SentryGenEnabled = false")]
-    public Task Reports_when_the_bootstrap_is_switched_off(string property) => ReportsAtMark(Worker("builder.Logging.[|AddSentry|]();").Building(property));
+    public Task Reports_when_the_bootstrap_is_switched_off(string property) =>
+        ReportsAtMark(Worker("builder.Logging.[|AddSentry|]();").Building(property));
 
     [Fact]
     public Task Reports_while_one_types() => ReportsWhileTyping(Worker("builder.Logging.[|AddSentry|]();"));
@@ -44,7 +49,8 @@ public class SNTG2016Tests() : SetUpSpecification("SNTG2016")
     public Task Ignores_when_the_adapter_starts_the_SDK(string version) => Ignores(Worker("builder.Logging.AddSentry();").On(version));
 
     [Fact]
-    public Task Ignores_when_the_bootstrap_starts_the_SDK() => Ignores(Worker("builder.Logging.AddSentry();").Building("SentryGenEnabled = true"));
+    public Task Ignores_when_the_bootstrap_starts_the_SDK() =>
+        Ignores(Worker("builder.Logging.AddSentry();").Building("SentryGenEnabled = true"));
 
     [Theory]
     [InlineData("Sentry.SentrySdk.Init(\"\"); builder.Logging.AddSentry();")]
@@ -60,23 +66,29 @@ public class SNTG2016Tests() : SetUpSpecification("SNTG2016")
         Ignores(Worker("builder.Logging.AddSentry(); builder.UseSentry();") with { Libraries = [.. StandIns.Of("Sentry.Extensions.Hosting")] });
 
     [Fact]
-    public Task Ignores_when_a_log_sink_starts_the_SDK() => Ignores(WithLoggers(Worker("builder.Logging.AddSentry(); new LoggerConfiguration().WriteTo.Sentry(\"\");")));
+    public Task Ignores_when_a_log_sink_starts_the_SDK() =>
+        Ignores(WithLoggers(Worker("builder.Logging.AddSentry(); new LoggerConfiguration().WriteTo.Sentry(\"\");")));
 
     [Fact]
-    public Task Ignores_when_a_library_may_start_the_SDK() => Ignores(Worker("builder.Logging.AddSentry();") with { Libraries = [LibraryThatUsesSentry] });
+    public Task Ignores_when_a_library_may_start_the_SDK() =>
+        Ignores(Worker("builder.Logging.AddSentry();") with { Libraries = [LibraryThatUsesSentry] });
 
     [Fact]
-    public Task Ignores_when_an_extension_of_a_library_may_start_the_SDK() => Ignores(Worker("builder.Logging.AddSentry(); builder.AddAcmeSentry();") with { Libraries = [AcmeExtensions] });
+    public Task Ignores_when_an_extension_of_a_library_may_start_the_SDK() =>
+        Ignores(Worker("builder.Logging.AddSentry(); builder.AddAcmeSentry();") with { Libraries = [AcmeExtensions] });
 
     [Fact]
-    public Task Ignores_when_a_file_may_start_the_SDK() => Ignores(Worker("builder.Logging.AddSentry();") with { Libraries = [Library("Sentry.Log4Net", "")] });
+    public Task Ignores_when_a_file_may_start_the_SDK() =>
+        Ignores(Worker("builder.Logging.AddSentry();") with { Libraries = [Library("Sentry.Log4Net", "")] });
 
     [Fact]
     public Task Ignores_an_app_that_keeps_Init_as_a_delegate() =>
         Ignores(Worker("System.Func<string, System.IDisposable> start = Sentry.SentrySdk.Init;\nstart(args[0]);\nbuilder.Logging.AddSentry();"));
 
     [Fact]
-    public Task Ignores_a_library() => Ignores(Unit("using Microsoft.Extensions.Logging; public static class Wiring { public static void Wire(ILoggingBuilder logging) => logging.AddSentry(); }").On("7"));
+    public Task Ignores_a_library() =>
+        Ignores(Unit("using Microsoft.Extensions.Logging; public static class Wiring { public static void Wire(ILoggingBuilder logging) => logging.AddSentry(); }")
+            .On("7"));
 
     [Fact]
     public Task Ignores_a_test_project() => Ignores(Worker("builder.Logging.AddSentry();").Building(Off, "IsTestProject = true"));

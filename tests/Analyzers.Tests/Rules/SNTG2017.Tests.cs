@@ -7,15 +7,22 @@ public class SNTG2017Tests() : SetUpSpecification("SNTG2017")
     private const string Init = "Sentry.SentrySdk.Init(\"\"); builder.Logging.AddSentry();";
 
     private static Snippet Worker(string steps, string settings) =>
-        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker).On("7") with { Settings = settings };
+        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();")
+            .In(Project.Worker)
+            .On("7") with
+        { Settings = settings };
 
     private static Snippet Web(string steps, string settings) =>
-        Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web).On("7") with { Settings = settings };
+        Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();")
+            .In(Project.Web)
+            .On("7") with
+        { Settings = settings };
 
     private Task Reports(DiagnosticSeverity severity, string message, Snippet snippet) => ReportsInSettings(snippet, message, severity);
 
     private Task Stops(string setting, string remedy, Snippet snippet) => Reports(
-        DiagnosticSeverity.Warning, $"This setting stops the app at its start: since Sentry 7 this section takes only levels; move '{setting}' {remedy}", snippet);
+        DiagnosticSeverity.Warning,
+            $"This setting stops the app at its start: since Sentry 7 this section takes only levels; move '{setting}' {remedy}", snippet);
 
     [Theory]
     [InlineData("""{ "Logging": { "Sentry": { "Dsn": "[||]" } } }""", "Dsn")]
@@ -29,15 +36,19 @@ public class SNTG2017Tests() : SetUpSpecification("SNTG2017")
 
     [Fact]
     public Task Reports_when_UseSentry_reads_the_section_as_well() =>
-        Stops("Dsn", "to the section 'Sentry', which UseSentry reads", Web("builder.WebHost.UseSentry();", """{ "Logging": { "Sentry": { "Dsn": "[||]" } } }"""));
+        Stops("Dsn", "to the section 'Sentry', which UseSentry reads",
+            Web("builder.WebHost.UseSentry();", """{ "Logging": { "Sentry": { "Dsn": "[||]" } } }"""));
 
     [Fact]
     public Task Reports_when_the_log_is_given_the_root_of_the_configuration() => Stops(
-        "Debug", "to the options of SentrySdk.Init", Worker("builder.Logging.AddConfiguration(builder.Configuration); " + Init, """{ "Sentry": { "Debug": [|true|] } }"""));
+        "Debug", "to the options of SentrySdk.Init",
+            Worker("builder.Logging.AddConfiguration(builder.Configuration); " + Init, """{ "Sentry": { "Debug": [|true|] } }"""));
 
     [Fact]
     public Task Reports_when_nothing_starts_the_SDK() => Stops(
-        "Debug", "to the environment, or to options in code", Worker("builder.Logging.AddSentry();", """{ "Logging": { "Sentry": { "Debug": [|true|] } } }""").Building("SentryGenEnabled = false"));
+        "Debug", "to the environment, or to options in code",
+            Worker("builder.Logging.AddSentry();", """{ "Logging": { "Sentry": { "Debug": [|true|] } } }""")
+                .Building("SentryGenEnabled = false"));
 
     [Theory]
     [InlineData("")]
@@ -69,15 +80,19 @@ public class SNTG2017Tests() : SetUpSpecification("SNTG2017")
 
     [Fact]
     public Task Ignores_a_section_that_is_given_to_the_log() =>
-        Ignores(Worker("builder.Logging.AddConfiguration(builder.Configuration.GetSection(\"Logging\")); " + Init, """{ "Sentry": { "Debug": true } }"""));
+        Ignores(Worker("builder.Logging.AddConfiguration(builder.Configuration.GetSection(\"Logging\")); " + Init,
+            """{ "Sentry": { "Debug": true } }"""));
 
     [Fact]
     public Task Ignores_when_the_adapter_takes_settings_of_the_SDK() =>
         Ignores(Worker("builder.Logging.AddSentry();", """{ "Logging": { "Sentry": { "Debug": true } } }""").On("6.13"));
 
     [Fact]
-    public Task Ignores_when_nobody_reads_the_section() => Ignores(Worker("Sentry.SentrySdk.Init(\"\");", """{ "Logging": { "Sentry": { "Debug": true } } }""").Building("SentryGenEnabled = false"));
+    public Task Ignores_when_nobody_reads_the_section() =>
+        Ignores(Worker("Sentry.SentrySdk.Init(\"\");", """{ "Logging": { "Sentry": { "Debug": true } } }""")
+            .Building("SentryGenEnabled = false"));
 
     [Fact]
-    public Task Ignores_a_test_project() => Ignores(Worker(Init, """{ "Logging": { "Sentry": { "Debug": true } } }""").Building("IsTestProject = true"));
+    public Task Ignores_a_test_project() =>
+        Ignores(Worker(Init, """{ "Logging": { "Sentry": { "Debug": true } } }""").Building("IsTestProject = true"));
 }

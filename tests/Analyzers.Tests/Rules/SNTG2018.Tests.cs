@@ -58,7 +58,8 @@ public class SNTG2018Tests() : SetUpSpecification("SNTG2018")
         "Sentry 6.12.1 can't be started in a way that SentryGen knows; look for a newer SentryGen");
 
     [Fact]
-    public Task Leaves_an_app_that_nothing_starts_to_SNTG2001() => ReportsOnly("SNTG2001", Console("6.12.1", sdk: "public static void Init(int number) { }"));
+    public Task Leaves_an_app_that_nothing_starts_to_SNTG2001() =>
+        ReportsOnly("SNTG2001", Console("6.12.1", sdk: "public static void Init(int number) { }"));
 
     [Fact]
     public Task Reports_when_a_library_may_set_up() => ReportsAtMark(
@@ -76,10 +77,12 @@ public class SNTG2018Tests() : SetUpSpecification("SNTG2018")
     }
 
     [Fact]
-    public Task Ignores_what_is_left_out_where_the_bootstrap_is_switched_off() => Ignores(Console("6.12.1").Building("SentryGenEnabled = false"));
+    public Task Ignores_what_is_left_out_where_the_bootstrap_is_switched_off() =>
+        Ignores(Console("6.12.1").Building("SentryGenEnabled = false"));
 
     [Fact]
-    public Task Ignores_a_library() => Ignores(Unit("class Shop { }").In(Project.LibraryWithoutSentry) with { Libraries = [Sentry($"{Newer}.0.0", Sdk)] });
+    public Task Ignores_a_library() =>
+        Ignores(Unit("class Shop { }").In(Project.LibraryWithoutSentry) with { Libraries = [Sentry($"{Newer}.0.0", Sdk)] });
 
     [Fact]
     public Task Ignores_a_test_project() => Ignores(Console($"{Newer}.0.0").Building("IsTestProject = true"));

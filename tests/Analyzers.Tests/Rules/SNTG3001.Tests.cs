@@ -40,17 +40,23 @@ public class SNTG3001Tests() : MigrationSpecification("SNTG3001")
         ReportsAtMarks(Console($"class Program {{ static async Task Use([|IRavenClient|] raven) {{ await Task.Yield(); try {{ await Task.Yield(); }} catch (Exception ex) {{ {code} }} }} static void Main() {{ }} }}"));
 
     [Theory]
-    [InlineData("new [|RavenClient|](\"https://key@host/1\");", "'RavenClient' is of SharpRaven, which is no longer maintained: today it is IHub")]
-    [InlineData("void Use(dynamic raven) => raven.x = [|ErrorLevel|].Info;", "'ErrorLevel' is of SharpRaven, which is no longer maintained: today it is SentryLevel")]
-    [InlineData("[|IJsonPacketFactory|]? factory = null;", "'IJsonPacketFactory' is of SharpRaven, which is no longer maintained: today it is an event processor, or SetBeforeSend of the options")]
+    [InlineData("new [|RavenClient|](\"https://key@host/1\");",
+        "'RavenClient' is of SharpRaven, which is no longer maintained: today it is IHub")]
+    [InlineData("void Use(dynamic raven) => raven.x = [|ErrorLevel|].Info;",
+        "'ErrorLevel' is of SharpRaven, which is no longer maintained: today it is SentryLevel")]
+    [InlineData("[|IJsonPacketFactory|]? factory = null;",
+        "'IJsonPacketFactory' is of SharpRaven, which is no longer maintained: today it is an event processor, or SetBeforeSend of the options")]
     public Task Says_what_it_is_today(string code, string message) => ReportsAtMarks(Console(code), message);
 
     [Fact]
     public Task Reports_where_both_namespaces_are_imported() => ReportsAtMarks(
-        Unit(Using + "var one = new [|SentryEvent|](new Exception());").In(Project.ConsoleWithRavenThatImportsSentry) with { IsBroken = true });
+        Unit(Using + "var one = new [|SentryEvent|](new Exception());")
+            .In(Project.ConsoleWithRavenThatImportsSentry) with
+        { IsBroken = true });
 
     [Fact]
-    public Task Reports_an_import_that_is_all_there_is() => ReportsAtMarks(Unit("using [|SharpRaven|];\nusing SharpRaven.Data;\nreturn;").In(Project.ConsoleWithRaven));
+    public Task Reports_an_import_that_is_all_there_is() =>
+        ReportsAtMarks(Unit("using [|SharpRaven|];\nusing SharpRaven.Data;\nreturn;").In(Project.ConsoleWithRaven));
 
     [Fact]
     public Task Ignores_what_only_looks_like_it() => Ignores(Unit(
@@ -63,8 +69,10 @@ public class SNTG3001Tests() : MigrationSpecification("SNTG3001")
         """).In(Project.ConsoleWithRaven));
 
     [Fact]
-    public Task Ignores_a_project_without_the_new_SDK() => Ignores(Unit(Using + "var raven = new RavenClient(\"https://key@host/1\");").In(Project.ConsoleWithRavenOnly));
+    public Task Ignores_a_project_without_the_new_SDK() =>
+        Ignores(Unit(Using + "var raven = new RavenClient(\"https://key@host/1\");").In(Project.ConsoleWithRavenOnly));
 
     [Fact]
-    public Task Ignores_the_new_SDK() => Ignores(Unit("Sentry.SentrySdk.CaptureEvent(new Sentry.SentryEvent(new Exception()));").In(Project.ConsoleWithRaven));
+    public Task Ignores_the_new_SDK() =>
+        Ignores(Unit("Sentry.SentrySdk.CaptureEvent(new Sentry.SentryEvent(new Exception()));").In(Project.ConsoleWithRaven));
 }

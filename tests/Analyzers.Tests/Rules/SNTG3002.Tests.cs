@@ -19,7 +19,9 @@ public class SNTG3002Tests() : SetUpSpecification("SNTG3002")
     [Theory]
     [InlineData("using var sentry = SentrySdk.[|Init|](Environment.GetEnvironmentVariable(\"SENTRY_DSN\") ?? \"\");")]
     [InlineData("SentrySdk.[|Init|](o => { o.Debug = true; " + Dsn + " o.TracesSampleRate = 0.1; o.DefaultTags[\"a\"] = \"b\"; });")]
-    [InlineData("SentrySdk.[|Init|](o => { " + Dsn + " o.SetBeforeSend((one, hint) => one.Exception is OverflowException ? null : one); });")]
+    [InlineData("SentrySdk.[|Init|](o => { "
+        + Dsn
+        + " o.SetBeforeSend((one, hint) => one.Exception is OverflowException ? null : one); });")]
     [InlineData(If + "SentrySdk.[|Init|](o => o.SetBeforeSend(one => { one.SetTag(\"a\", \"b\"); return one; }));")]
     [InlineData(If + "SentrySdk.[|Init|](o => o.Debug = true); throw new InvalidOperationException();")]
     [InlineData("SentrySdk.[|Init|](Environment.GetEnvironmentVariable(\"SENTRY_DSN\") ?? \"\");")]
@@ -51,7 +53,8 @@ public class SNTG3002Tests() : SetUpSpecification("SNTG3002")
 
     [Theory]
     [InlineData(If + "builder.Logging.[|AddSentry|]();", "'AddSentry'")]
-    [InlineData(If + "SentrySdk.[|Init|](); builder.Logging.AddSentry(options => options.InitializeSdk = false);", "'Init' and 'AddSentry'")]
+    [InlineData(If + "SentrySdk.[|Init|](); builder.Logging.AddSentry(options => options.InitializeSdk = false);",
+        "'Init' and 'AddSentry'")]
     public Task Reports_AddSentry(string code, string what) => ReportsAtMark(
         Worker(code), what + " can go: the generated bootstrap does the same if SENTRY_DSN is set (route host)" + Gain);
 
@@ -73,7 +76,8 @@ public class SNTG3002Tests() : SetUpSpecification("SNTG3002")
     [InlineData("SentrySdk.Init(o => o.Release = Names.Version); static class Names { private static string? version; public static string? Version => version; } namespace SentryGen.Generated { static partial class SentryBootstrap { static partial void Configure(SentryOptions options) { } } }")]
     [InlineData("partial class Program { static readonly string version = \"1\"; static void Main() { SentrySdk.Init(o => o.Release = version); } }")]
     [InlineData("namespace Acme { static class Names { public const string Version = \"1\"; } class Program { static void Main() { SentrySdk.Init(o => o.Release = Names.Version); } } }")]
-    public Task Ignores_options_that_can_not_be_moved(string code) => Ignores(Console(code) with { IsBroken = code.Contains("SentryBootstrap") });
+    public Task Ignores_options_that_can_not_be_moved(string code) =>
+        Ignores(Console(code) with { IsBroken = code.Contains("SentryBootstrap") });
 
     [Fact]
     public Task Ignores_options_that_have_no_place_in_the_file() =>
@@ -106,13 +110,16 @@ public class SNTG3002Tests() : SetUpSpecification("SNTG3002")
     [InlineData("SentryGenEnabled = false")]
     [InlineData("SentryGenRoute = off")]
     [InlineData("IsTestProject = true")]
-    public Task Ignores_an_app_that_the_bootstrap_would_not_wire(string property) => Ignores(Console("SentrySdk.Init();").Building(property));
+    public Task Ignores_an_app_that_the_bootstrap_would_not_wire(string property) =>
+        Ignores(Console("SentrySdk.Init();").Building(property));
 
     [Fact]
-    public Task Ignores_a_host_that_the_bootstrap_would_not_reach() => Ignores(Web(If + "builder.WebHost.UseSentry();").Building("SentryGenRoute = console"));
+    public Task Ignores_a_host_that_the_bootstrap_would_not_reach() =>
+        Ignores(Web(If + "builder.WebHost.UseSentry();").Building("SentryGenRoute = console"));
 
     [Fact]
-    public Task Ignores_an_app_whose_library_may_set_it_up() => Ignores(Console("SentrySdk.Init();") with { Libraries = [LibraryThatUsesSentry] });
+    public Task Ignores_an_app_whose_library_may_set_it_up() =>
+        Ignores(Console("SentrySdk.Init();") with { Libraries = [LibraryThatUsesSentry] });
 
     [Fact]
     public Task Ignores_a_DSN_in_the_settings() =>

@@ -6,20 +6,26 @@ public class SNTG3003FixTests() : RuleSpecification("SNTG3003")
 {
     private const string Remedy = "WorkOnBoth";
 
-    private const string LeaveStart = "builder.Configuration[\"Logging:Sentry:InitializeSdk\"] = \"false\"; // Sentry 6 would start once more.";
+    private const string LeaveStart =
+        "builder.Configuration[\"Logging:Sentry:InitializeSdk\"] = \"false\"; // Sentry 6 would start once more.";
 
     private static Snippet Worker(string steps) =>
-        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();\n").In(Project.Worker).Building("SentryGenEnabled = false");
+        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();\n")
+            .In(Project.Worker)
+            .Building("SentryGenEnabled = false");
 
     private static Snippet Web(string steps) =>
-        Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();\n").In(Project.Web).Building("SentryGenEnabled = false");
+        Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();\n")
+            .In(Project.Web)
+            .Building("SentryGenEnabled = false");
 
     /// <summary>The fixed code compiles on both, and no rule warns of it on either.</summary>
     private async Task MakesOfIt(Snippet before, Snippet after)
     {
         await Fixes(before, after, Remedy);
         foreach (var release in SentryRelease.All)
-            Assert.Empty((await Analysis.Run(after.On(release.Version))).Where(found => found.Severity >= DiagnosticSeverity.Warning || found.Id is "SNTG2011" or "SNTG3003"));
+            Assert.Empty((await Analysis.Run(after.On(release.Version)))
+                .Where(found => found.Severity >= DiagnosticSeverity.Warning || found.Id is "SNTG2011" or "SNTG3003"));
     }
 
     [Theory]
@@ -77,7 +83,8 @@ public class SNTG3003FixTests() : RuleSpecification("SNTG3003")
         Worker($"Sentry.SentrySdk.Init(args[0]);\n{LeaveStart}\nbuilder.Logging.AddSentry(o => o.MinimumEventLevel = LogLevel.Warning);"));
 
     [Theory]
-    [InlineData("builder.Logging.AddSentry(options => options.Dsn = args[0]);", "builder.WebHost.UseSentry(options => options.Dsn = args[0]);")]
+    [InlineData("builder.Logging.AddSentry(options => options.Dsn = args[0]);",
+        "builder.WebHost.UseSentry(options => options.Dsn = args[0]);")]
     [InlineData("builder.Logging.AddSentry(\"\");", "builder.WebHost.UseSentry(\"\");")]
     [InlineData("// Ours.\nbuilder.Logging.AddSentry(); // So far.", "// Ours.\nbuilder.WebHost.UseSentry(); // So far.")]
     public Task Makes_UseSentry_of_it_in_a_web_app(string before, string after) => MakesOfIt(Web(before), Web(after));

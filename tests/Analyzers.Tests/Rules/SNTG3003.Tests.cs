@@ -7,7 +7,8 @@ public class SNTG3003Tests() : SetUpSpecification("SNTG3003")
     private const string Off = "SentryGenEnabled = false";
     private const string StartBeside = "start the SDK with SentrySdk.Init, or with UseSentry on a web host";
 
-    private static Snippet Worker(string steps) => Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker);
+    private static Snippet Worker(string steps) =>
+        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker);
 
     private static Snippet Web(string steps) =>
         Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web);
@@ -17,7 +18,8 @@ public class SNTG3003Tests() : SetUpSpecification("SNTG3003")
     [InlineData("builder.Logging.[|AddSentry|](options => options.MinimumEventLevel = LogLevel.Warning);")]
     [InlineData("using var factory = LoggerFactory.Create(logging => logging.[|AddSentry|]());")]
     public Task Reports_when_the_log_alone_starts_the_SDK(string steps) =>
-        ReportsAtMark(Worker(steps).Building(Off), $"Under Sentry 7 'AddSentry' adds only the log, and nothing starts the SDK; {StartBeside}");
+        ReportsAtMark(Worker(steps).Building(Off),
+            $"Under Sentry 7 'AddSentry' adds only the log, and nothing starts the SDK; {StartBeside}");
 
     [Theory]
     [InlineData("options => options.Dsn = \"\"", "Dsn")]
@@ -27,13 +29,18 @@ public class SNTG3003Tests() : SetUpSpecification("SNTG3003")
     [InlineData("options => options.EnableLogs = true", "EnableLogs")]
     [InlineData("options => options.ConfigureScope(scope => scope.SetTag(\"shop\", \"a\"))", "ConfigureScope")]
     public Task Reports_when_the_log_is_given_settings_of_the_SDK(string callback, string option) => ReportsAtMark(
-        Worker($"builder.Logging.[|AddSentry|]({callback});"), $"Under Sentry 7 '{option}' does not compile here, because the log has no settings of the SDK; {StartBeside}");
+        Worker($"builder.Logging.[|AddSentry|]({callback});"),
+            $"Under Sentry 7 '{option}' does not compile here, because the log has no settings of the SDK; {StartBeside}");
 
     [Theory]
     [InlineData("builder.Logging.[|AddSentry|](\"\");", "'AddSentry' takes no DSN")]
     [InlineData("LoggerFactory.Create(_ => { }).[|AddSentry|]();", "'AddSentry' does not compile on a logger factory")]
     public Task Reports_when_a_form_of_it_is_gone(string steps, string what) => ReportsAtMark(Worker(steps)).ContinueWith(
-        async _ => Assert.Contains($"Under Sentry 7 {what}; ", (await Analysis.Run(Worker(steps))).Single(found => found.Id == "SNTG3003").GetMessage()), TaskScheduler.Default).Unwrap();
+        async _ =>
+            Assert.Contains($"Under Sentry 7 {what}; ",
+                (await Analysis.Run(Worker(steps))).Single(found => found.Id == "SNTG3003").GetMessage()),
+                TaskScheduler.Default)
+            .Unwrap();
 
     [Fact]
     public Task Reports_when_UseSentry_is_told_not_to_start() => ReportsAtMark(
@@ -64,22 +71,26 @@ public class SNTG3003Tests() : SetUpSpecification("SNTG3003")
     public Task Ignores_what_means_the_same(string steps) => Ignores(Worker(steps).Building(Off));
 
     [Fact]
-    public Task Ignores_UseSentry() => Ignores(Web("builder.WebHost.UseSentry(options => { options.Dsn = args[0]; options.Debug = true; });").Building(Off));
+    public Task Ignores_UseSentry() =>
+        Ignores(Web("builder.WebHost.UseSentry(options => { options.Dsn = args[0]; options.Debug = true; });").Building(Off));
 
     [Fact]
     public Task Ignores_a_log_that_the_bootstrap_will_complete() => Ignores(Worker("builder.Logging.AddSentry();"));
 
     [Fact]
-    public Task Ignores_when_a_library_may_start_the_SDK() => Ignores(Worker("builder.Logging.AddSentry();").Building(Off) with { Libraries = [LibraryThatUsesSentry] });
+    public Task Ignores_when_a_library_may_start_the_SDK() =>
+        Ignores(Worker("builder.Logging.AddSentry();").Building(Off) with { Libraries = [LibraryThatUsesSentry] });
 
     [Theory]
     [InlineData("builder.Logging.AddSentry(options => options.Dsn = Environment.GetEnvironmentVariable(\"SENTRY_DSN\"));")]
     [InlineData("Sentry.SentrySdk.Init(Environment.GetEnvironmentVariable(\"SENTRY_DSN\") ?? \"\"); builder.Logging.AddSentry(options => options.InitializeSdk = false);")]
     public async Task Leaves_a_statement_that_can_go_to_SNTG3002(string steps)
     {
-        var snippet = Unit($"var builder = Host.CreateApplicationBuilder(args);\nif (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(\"SENTRY_DSN\"))) {{ {steps} }}\nbuilder.Build().Run();").In(Project.Worker);
+        var snippet = Unit($"var builder = Host.CreateApplicationBuilder(args);\nif (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(\"SENTRY_DSN\"))) {{ {steps} }}\nbuilder.Build().Run();")
+            .In(Project.Worker);
         if (steps.Contains("Init(")) snippet = Worker(steps);
-        var found = (await Analysis.Run(snippet)).Select(diagnostic => diagnostic.Id).Where(id => id.StartsWith("SNTG3", StringComparison.Ordinal));
+        var found =
+            (await Analysis.Run(snippet)).Select(diagnostic => diagnostic.Id).Where(id => id.StartsWith("SNTG3", StringComparison.Ordinal));
         Assert.Equal(["SNTG3002"], found);
     }
 
@@ -101,11 +112,13 @@ public class SNTG3003Tests() : SetUpSpecification("SNTG3003")
         found => found.Id == "SNTG3003" && found.Location.SourceTree is null);
 
     [Fact]
-    public Task Reports_what_a_library_can_not_compile() => ReportsAtMark(Unit("class Shop { void Open(Sentry.Scope scope) => scope.[|Release|] = \"1\"; }"));
+    public Task Reports_what_a_library_can_not_compile() =>
+        ReportsAtMark(Unit("class Shop { void Open(Sentry.Scope scope) => scope.[|Release|] = \"1\"; }"));
 
     [Fact]
     public async Task Says_so_as_an_Info() =>
-        Assert.Equal(DiagnosticSeverity.Info, (await Analysis.Run(Worker("builder.Logging.AddSentry(\"\");"))).Single(found => found.Id == "SNTG3003").Severity);
+        Assert.Equal(DiagnosticSeverity.Info,
+            (await Analysis.Run(Worker("builder.Logging.AddSentry(\"\");"))).Single(found => found.Id == "SNTG3003").Severity);
 
     [Fact]
     public Task Reports_while_one_types() => ReportsWhileTyping(Worker("builder.Logging.[|AddSentry|](\"\");"));

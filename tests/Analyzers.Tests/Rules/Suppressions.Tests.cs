@@ -54,7 +54,8 @@ public class Suppressions : Specification
         ["SNTG2012"] = Console("Sentry.SentrySdk.[|CaptureMessage|](\"Hello\");\nSentry.SentrySdk.Init(\"\");"),
         ["SNTG2013"] = Console("Sentry.SentrySdk.Init(options => options.[|SampleRate|] = 2);"),
         ["SNTG2014"] = Console("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Environment.[|FailFast|](\"Bye\");"),
-        ["SNTG2015"] = Console("Microsoft.Maui.Hosting.MauiApp.[|CreateBuilder|]().Build();") with { Libraries = [.. StandIns.Of("Microsoft.Maui")] },
+        ["SNTG2015"] =
+            Console("Microsoft.Maui.Hosting.MauiApp.[|CreateBuilder|]().Build();") with { Libraries = [.. StandIns.Of("Microsoft.Maui")] },
         ["SNTG2016"] = Worker("builder.Logging.[|AddSentry|]();").Building(Off).On("7"),
         ["SNTG2018"] = Unit("[|return|];").In(Project.ConsoleWithoutSentry) with { Libraries = [SentryOfTomorrow] },
         ["SNTG2019"] = Worker("Serilog.Log.[|Error|](new InvalidOperationException(\"\"), \"Failed\");") with { Libraries = Packs.Loggers },
@@ -98,7 +99,9 @@ public class Suppressions : Specification
 
     private static Snippet Console(string code) => Unit(code).In(Project.Console);
 
-    private static Snippet Worker(string steps) => Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker);
+    private static Snippet Worker(string steps) =>
+        Unit($"var builder = Host.CreateApplicationBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Worker);
 
-    private static Snippet Web(string steps) => Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web);
+    private static Snippet Web(string steps) =>
+        Unit($"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();").In(Project.Web);
 }

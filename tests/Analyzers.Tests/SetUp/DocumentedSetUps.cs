@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace SentryGen.Tests.SetUp;
 
-/// <summary>Apps that are set up as Sentry's documentation says, with the DSN from the environment or guarded: no rule about set-up warns of them, wherever the generator stands.</summary>
+/// <summary>
+/// Apps that are set up as Sentry's documentation says, with the DSN from the environment or guarded: no rule about set-up warns of them,
+/// wherever the generator stands.
+/// </summary>
 public class DocumentedSetUps() : SetUpSpecification("SNTG2")
 {
     private const string Dsn = "options.Dsn = Environment.GetEnvironmentVariable(\"SENTRY_DSN\") ?? \"\";";
@@ -209,7 +212,8 @@ public class DocumentedSetUps() : SetUpSpecification("SNTG2")
         { Settings = """{ "Sentry": { "Debug": true } }""" },
     };
 
-    public static TheoryData<string, string> AllSince7 => [.. from app in Since7.Keys from enabled in new[] { "true", "false" } select (app, enabled)];
+    public static TheoryData<string, string> AllSince7 =>
+        [.. from app in Since7.Keys from enabled in new[] { "true", "false" } select (app, enabled)];
 
     [Theory]
     [MemberData(nameof(AllSince7))]
@@ -219,7 +223,8 @@ public class DocumentedSetUps() : SetUpSpecification("SNTG2")
     private static IEnumerable<Diagnostic> Warnings(IEnumerable<Diagnostic> found) =>
         found.Where(one => one.Id.StartsWith("SNTG2", StringComparison.Ordinal) && one.Severity >= DiagnosticSeverity.Warning);
 
-    public static TheoryData<string, string> All => [.. from app in Apps.Keys from enabled in new[] { "true", "false" } select (app, enabled)];
+    public static TheoryData<string, string> All =>
+        [.. from app in Apps.Keys from enabled in new[] { "true", "false" } select (app, enabled)];
 
     [Theory]
     [MemberData(nameof(All))]

@@ -1,6 +1,8 @@
 namespace SentryGen.Tests.SetUp;
 
-/// <summary>The fixed apps that Truth.Tests runs are what the code fixes make of the wrong ones, with the floor and with the newest.</summary>
+/// <summary>
+/// The fixed apps that Truth.Tests runs are what the code fixes make of the wrong ones, with the floor and with the newest.
+/// </summary>
 public class FixedApps
 {
     /// <summary>What is wrong with these is not in the code, or there is no one way to mend it.</summary>
@@ -50,7 +52,12 @@ public class FixedApps
     {
         var whole = Read(name, "wrong").On(version);
         foreach (var part in new[] { 0.35, 0.55, 0.7, 0.9 })
-            await Analysis.Run(whole with { Code = whole.Code[..(int)(whole.Code.Length * part)], Settings = whole.Settings?[..(int)(whole.Settings.Length * part)], IsBroken = true });
+            await Analysis.Run(whole with
+            {
+                Code = whole.Code[..(int)(whole.Code.Length * part)],
+                Settings = whole.Settings?[..(int)(whole.Settings.Length * part)],
+                IsBroken = true
+            });
     }
 
     [Fact]
@@ -73,6 +80,13 @@ public class FixedApps
         var code = string.Concat(lines.Select(line => line + "\n"));
         var settings = Path.Combine(Folder, $"{name}.{which}.json");
         var project = code.Contains("AspNetCore") ? Project.Web : code.Contains("Hosting") ? Project.Worker : Project.Console;
-        return Snippet.Unit(code).In(project).Building("SentryGenEnabled = false") with { Settings = File.Exists(settings) ? File.ReadAllText(settings) : null, Libraries = code.Contains("Serilog") ? Packs.SerilogHosting : [] };
+        return Snippet.Unit(code)
+            .In(project)
+            .Building("SentryGenEnabled = false") with
+        {
+            Settings = File.Exists(settings)
+                ? File.ReadAllText(settings) : null,
+            Libraries = code.Contains("Serilog") ? Packs.SerilogHosting : []
+        };
     }
 }

@@ -38,11 +38,13 @@ public class LoggerMessages : Specification
     [InlineData("Failed(log, LogLevel.Error, ex);")]
     [InlineData("Failed(log, (LogLevel)number, ex);")]
     public Task Ignores_when_the_passed_level_is_high_or_unknown(string handler) =>
-        Ignores(Declared("[LoggerMessage(Message = \"m\")] static partial void Failed(ILogger log, LogLevel level, Exception error);", handler));
+        Ignores(Declared("[LoggerMessage(Message = \"m\")] static partial void Failed(ILogger log, LogLevel level, Exception error);",
+            handler));
 
     [Fact]
     public Task Reports_when_the_passed_level_is_too_low() => Reports("SNTG1004", Declared(
-        "[LoggerMessage(Message = \"m\")] static partial void Failed(ILogger log, LogLevel level, Exception error);", "Failed(log, LogLevel.Warning, ex);"));
+        "[LoggerMessage(Message = \"m\")] static partial void Failed(ILogger log, LogLevel level, Exception error);",
+            "Failed(log, LogLevel.Warning, ex);"));
 
     [Theory]
     [InlineData("", "LogLevel.Error")]
@@ -79,9 +81,11 @@ public class LoggerMessages : Specification
     [InlineData("Failed(log, number, ex);")]
     [InlineData("Failed.Invoke(log, number, ex);")]
     public Task Reports_when_the_defined_message_is_too_quiet(string handler) => Reports("SNTG1004", Declared(
-        "static readonly Action<ILogger, int, Exception?> Failed = LoggerMessage.Define<int>(LogLevel.Warning, new EventId(1), \"{Number}\");", handler));
+        "static readonly Action<ILogger, int, Exception?> Failed = LoggerMessage.Define<int>(LogLevel.Warning, new EventId(1), \"{Number}\");",
+            handler));
 
     [Fact]
     public Task Reports_when_the_defined_message_is_not_given_the_exception() => Reports("SNTG1005", Declared(
-        "static readonly Action<ILogger, Exception?> Failed = LoggerMessage.Define(LogLevel.Error, new EventId(1), \"m\");", "Failed(log, null);"));
+        "static readonly Action<ILogger, Exception?> Failed = LoggerMessage.Define(LogLevel.Error, new EventId(1), \"m\");",
+            "Failed(log, null);"));
 }

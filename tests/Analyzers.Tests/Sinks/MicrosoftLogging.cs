@@ -79,7 +79,8 @@ public class MicrosoftLogging : Specification
 
     [Fact]
     public Task Reports_when_only_text_is_logged_at_a_level_decided_at_run_time() =>
-        Reports("SNTG1005", Members("void Method(LogLevel level) { try { Work(); } catch (Exception ex) { log.Log(level, ex.Message); } }"));
+        Reports("SNTG1005",
+            Members("void Method(LogLevel level) { try { Work(); } catch (Exception ex) { log.Log(level, ex.Message); } }"));
 
     [Theory]
     [InlineData("NullLogger.Instance.LogError(ex, \"m\");")]
@@ -119,12 +120,14 @@ public class MicrosoftLogging : Specification
     [InlineData("log.LogWarning(ex, \"m\"); if (flag) throw;")]
     [InlineData("if (flag) throw; log.LogWarning(ex, \"m\");")]
     public Task Reports_when_all_other_paths_log_it_below_the_level(string handler) =>
-        Reports("SNTG1004", Handler(handler), "'Exception' does not reach Sentry on some paths: 'LogWarning' logs at Warning, which makes no event");
+        Reports("SNTG1004", Handler(handler),
+            "'Exception' does not reach Sentry on some paths: 'LogWarning' logs at Warning, which makes no event");
 
     [Theory]
     [InlineData("class SentryLikeLoggerProvider : ILoggerProvider")]
     [InlineData("class OwnLoggerProvider : Base { } abstract class Base : ILoggerProvider")]
-    public Task Ignores_low_levels_when_a_logger_provider_of_the_project_may_raise_them(string provider) => Ignores(Handler("log.LogWarning(ex, \"m\");").And(
+    public Task Ignores_low_levels_when_a_logger_provider_of_the_project_may_raise_them(string provider) =>
+        Ignores(Handler("log.LogWarning(ex, \"m\");").And(
         $$"""
         {{provider}} { public ILogger CreateLogger(string category) => null!; public void Dispose() { } }
         """));

@@ -47,7 +47,9 @@ internal sealed record StartUpApp(string Host, string SetUp)
         foreach (var app in apps) app.Lay();
         new XElement("Solution", apps.Select(app => new XElement("Project", new XAttribute("Path", $"{app.Name}/{app.Name}.csproj"))))
             .Save(Path.Combine(Root, "apps.slnx"));
-        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", "apps.slnx", "-c", "Release", "-v:quiet", "-nologo"]) { WorkingDirectory = Root })!;
+        using var build = Process.Start(new ProcessStartInfo("dotnet",
+            ["build", "apps.slnx", "-c", "Release", "-v:quiet", "-nologo"])
+        { WorkingDirectory = Root })!;
         build.WaitForExit();
         if (build.ExitCode != 0) throw new InvalidOperationException("The apps do not build.");
     }
@@ -85,7 +87,9 @@ internal sealed record StartUpApp(string Host, string SetUp)
                 new XElement("ImplicitUsings", "enable"),
                 new XElement("DefineConstants", "$(DefineConstants);" + SetUp)),
             new XElement("ItemGroup",
-                SetUp == Without ? null : new XElement("PackageReference", new XAttribute("Include", adapter), new XAttribute("Version", SentryVersion)),
+                SetUp == Without
+                    ? null
+                    : new XElement("PackageReference", new XAttribute("Include", adapter), new XAttribute("Version", SentryVersion)),
                 isGenerated ? new XElement("Analyzer", new XAttribute("Include", typeof(SentryGenerator).Assembly.Location)) : null),
             isGenerated ? Import("SentryGen.targets") : null)
             .Save(Path.Combine(folder, Name + ".csproj"));

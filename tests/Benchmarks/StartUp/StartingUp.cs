@@ -23,7 +23,8 @@ internal static class StartingUp
     public static void Measure(int rounds)
     {
         StartUpApp.Build([.. Comparisons
-            .SelectMany(comparison => new StartUpApp[] { new(comparison.Host, comparison.Baseline), new(comparison.Host, StartUpApp.Generated) })
+            .SelectMany(comparison => new StartUpApp[] { new(comparison.Host, comparison.Baseline),
+                new(comparison.Host, StartUpApp.Generated) })
             .Distinct()]);
 
         Console.WriteLine("| host | DSN | beside | its median | generated | ratio | 95 % of it |\n|---|---|---|---|---|---|---|");

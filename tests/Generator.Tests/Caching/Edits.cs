@@ -37,7 +37,8 @@ public class Edits
         ["a comment that speaks of UseSentry()"] = Edit("Sold += count;", "Sold += count; // builder.WebHost.UseSentry();"),
         ["whitespace"] = Edit("Sold += count;", "\n\n    Sold += count;"),
         ["a member more"] = Edit("public void Sell", "public void Close() { } public void Sell"),
-        ["members in another order"] = Edit("public int Sold { get; private set; }", "", "public void Sell", "public int Sold { get; private set; } public void Sell"),
+        ["members in another order"] =
+            Edit("public int Sold { get; private set; }", "", "public void Sell", "public int Sold { get; private set; } public void Sell"),
         ["a name"] = Edit("int count", "int number", "+= count", "+= number"),
         ["a half-written line"] = Edit("Sold += count;", "Sold += count; Sold."),
         ["an Init that is not Sentry's"] = Edit("Sold += count;", "Sold += count; Init(); void Init() { }"),
@@ -51,7 +52,8 @@ public class Edits
     private static readonly Dictionary<string, Func<App, App>> Telling = new()
     {
         ["a UseSentry call"] = Edit(
-            "var shop", "Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).WebHost); var shop"),
+            "var shop",
+            "Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions.UseSentry(Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).WebHost); var shop"),
         ["an Init call"] = Edit("Sold += count;", "Sold += count; global::Sentry.SentrySdk.Init();"),
         ["an Init call in a new file"] = app => app.AndCode("class Own { void Set() => global::Sentry.SentrySdk.Init(); }"),
         ["SentryGenRoute"] = app => app.Setting("SentryGenRoute", "console"),

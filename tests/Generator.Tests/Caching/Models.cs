@@ -30,8 +30,10 @@ public class Models
         ["a syntax node in an array"] = () => new[] { "", null, (object)Compilation.SyntaxTrees[0].GetRoot() },
         ["a compilation in an immutable array"] = () => ImmutableArray.Create<Compilation>(Compilation),
         ["a location in a list in a tuple"] = () => (1, new List<Location> { Compilation.SyntaxTrees[0].GetRoot().GetLocation() }),
-        ["a symbol as a dictionary's key"] = () => new Dictionary<ISymbol, int>(SymbolEqualityComparer.Default) { [Compilation.GlobalNamespace] = 1 },
-        ["an attribute in a base class's private field"] = () => new Derived(Compilation.GetSpecialType(SpecialType.System_Object).GetAttributes()[0]),
+        ["a symbol as a dictionary's key"] = () =>
+            new Dictionary<ISymbol, int>(SymbolEqualityComparer.Default) { [Compilation.GlobalNamespace] = 1 },
+        ["an attribute in a base class's private field"] = () =>
+            new Derived(Compilation.GetSpecialType(SpecialType.System_Object).GetAttributes()[0]),
         ["a semantic model in a closure"] = () => Holding(Compilation.GetSemanticModel(Compilation.SyntaxTrees[0])),
         ["a compilation in an equatable array"] = () => new EquatableArray<Equal>([new(Compilation)]),
     };
@@ -44,7 +46,8 @@ public class Models
 
     [Fact]
     public void May_hold_what_is_no_part_of_a_compilation() =>
-        Assert.Empty(Rooted.In(new object?[] { null, 1, "text", DateTime.UtcNow, typeof(Compilation), new Dictionary<string, Version> { ["a"] = new(1, 2) } }));
+        Assert.Empty(Rooted.In(new object?[] { null, 1, "text", DateTime.UtcNow, typeof(Compilation), new Dictionary<string,
+            Version> { ["a"] = new(1, 2) } }));
 
     [Fact]
     public void May_go_round_in_circles()

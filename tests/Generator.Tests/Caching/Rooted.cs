@@ -7,7 +7,8 @@ namespace SentryGen.Tests.Caching;
 internal static class Rooted
 {
     private static readonly Type[] Heavy =
-        [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Compilation), typeof(SemanticModel), typeof(Location), typeof(AttributeData), typeof(IOperation)];
+        [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Compilation), typeof(SemanticModel), typeof(Location),
+            typeof(AttributeData), typeof(IOperation)];
 
     /// <summary>The paths from the object to whatever must not be reached.</summary>
     public static IEnumerable<string> In(object? start)

@@ -31,7 +31,8 @@ internal sealed record Typing(GeneratorRunResult Before, GeneratorRunResult Afte
             var driver = before.Driver().RunGenerators(compilation);
             var first = driver.GetRunResult().Results.Single();
 
-            driver = driver.WithUpdatedParseOptions(after.ParseOptions).WithUpdatedAnalyzerConfigOptions(new ProjectProperties(after.Properties));
+            driver = driver.WithUpdatedParseOptions(after.ParseOptions)
+                .WithUpdatedAnalyzerConfigOptions(new ProjectProperties(after.Properties));
             return new(first, driver.RunGenerators(Edited(compilation, after)).GetRunResult().Results.Single());
         }
 

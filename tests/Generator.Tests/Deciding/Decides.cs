@@ -9,7 +9,8 @@ public class Decides
 {
     private static readonly Facts Console = new() { IsApp = true, References = References.Sentry };
     private static readonly Facts Worker = Console with { References = References.Sentry | GenericHost | LoggingAdapter };
-    private static readonly Facts Web = Worker with { IsWebProject = true, References = Worker.References | AspNetCore | AspNetCoreAdapter };
+    private static readonly Facts Web =
+        Worker with { IsWebProject = true, References = Worker.References | AspNetCore | AspNetCoreAdapter };
 
     private static readonly CapabilitySet WithoutAdapterStart = new CapabilitySet().With(Capability.AdapterStart);
 
@@ -17,10 +18,13 @@ public class Decides
     {
         // Nothing of the generator's business.
         ["a library"] = (Web with { IsApp = false }, Not(Unwired.NotAnApp, "this project is a library; the app that uses it is wired")),
-        ["an app below a library that references the package"] = (Web with { IsReferencedDirectly = false }, Not(Unwired.NotReferenced, "only a library that this project uses references SentryGen")),
-        ["an app with the analyzers alone"] = (new() { IsApp = true, IsReferencedDirectly = false, LacksSdk = true }, Not(Unwired.AnalyzersAlone, "the reference to SentryGen takes the analyzers alone")),
+        ["an app below a library that references the package"] = (Web with { IsReferencedDirectly = false },
+            Not(Unwired.NotReferenced, "only a library that this project uses references SentryGen")),
+        ["an app with the analyzers alone"] = (new() { IsApp = true, IsReferencedDirectly = false, LacksSdk = true },
+            Not(Unwired.AnalyzersAlone, "the reference to SentryGen takes the analyzers alone")),
         ["a test project"] = (Web with { IsTestProject = true }, Not(Unwired.TestProject, "this is a test project")),
-        ["an app without Sentry"] = (Web with { References = GenericHost | AspNetCore }, Not(Unwired.NoSentry, "the Sentry SDK is not referenced")),
+        ["an app without Sentry"] =
+            (Web with { References = GenericHost | AspNetCore }, Not(Unwired.NoSentry, "the Sentry SDK is not referenced")),
 
         ["a Sentry that can't be started"] = (
             Web with { Lacking = new CapabilitySet().With(Capability.Start), SentryVersion = new(9, 1, 0) },
@@ -83,7 +87,11 @@ public class Decides
             Web with { Lacking = new CapabilitySet().With(Capability.UseSentry) },
             Wired(Route.GenericHost, "the project references the generic host and Sentry.Extensions.Logging")),
         ["a worker whose adapter can't be added"] = (
-            Worker with { Lacking = new CapabilitySet().With(Capability.AddSentry), Broken = new CapabilitySet().With(Capability.AddSentry) },
+            Worker with
+            {
+                Lacking = new CapabilitySet().With(Capability.AddSentry),
+                Broken = new CapabilitySet().With(Capability.AddSentry)
+            },
             Wired(Route.Console, "this version of Sentry.Extensions.Logging can't be added in a way that SentryGen knows")),
         ["a worker that hides how its adapter is added"] = (
             Worker with { Lacking = new CapabilitySet().With(Capability.AddSentry) },
@@ -93,7 +101,8 @@ public class Decides
             Wired(Route.Console, "Sentry 7.0.0 and Sentry.AspNetCore 6.12.1 don't fit together")),
         ["a web app of different majors that asks for its route"] = (
             Web with { SentryVersion = new(7, 0, 0), Misfits = new(["Sentry.AspNetCore 6.12.1"]), RequestedRoute = "aspnetcore" },
-            Not(Unwired.RouteNotAvailable, "SentryGenRoute asks for aspnetcore, but Sentry 7.0.0 and Sentry.AspNetCore 6.12.1 don't fit together")),
+            Not(Unwired.RouteNotAvailable,
+                "SentryGenRoute asks for aspnetcore, but Sentry 7.0.0 and Sentry.AspNetCore 6.12.1 don't fit together")),
 
         // An adapter that does not start the SDK.
         ["a worker whose own AddSentry starts nothing"] = (
@@ -130,7 +139,8 @@ public class Decides
             Not(Unwired.RouteNotAvailable, "SentryGenRoute asks for host, but Sentry.Extensions.Logging is not referenced")),
 
         // The app wires Sentry itself.
-        ["a console with its own Init"] = (Console with { OwnWiring = OwnWiring.Init }, Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself")),
+        ["a console with its own Init"] =
+            (Console with { OwnWiring = OwnWiring.Init }, Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself")),
         ["a worker with its own Init"] = (
             Worker with { OwnWiring = OwnWiring.Init },
             Wired(
@@ -147,11 +157,13 @@ public class Decides
         ["a web app with its own Init that asks for the least"] = (
             Web with { OwnWiring = OwnWiring.Init, RequestedRoute = "console" },
             Not(Unwired.OwnSetUp, "the app calls SentrySdk.Init itself")),
-        ["a worker with its own AddSentry"] = (Worker with { OwnWiring = OwnWiring.AddSentry }, Not(Unwired.OwnSetUp, "the app calls AddSentry itself")),
+        ["a worker with its own AddSentry"] =
+            (Worker with { OwnWiring = OwnWiring.AddSentry }, Not(Unwired.OwnSetUp, "the app calls AddSentry itself")),
         ["a console with its own AddSentry"] = (
             Console with { OwnWiring = OwnWiring.AddSentry },
             Not(Unwired.OwnSetUp, "the app calls AddSentry itself")),
-        ["a web app with its own UseSentry"] = (Web with { OwnWiring = OwnWiring.UseSentry }, Not(Unwired.OwnSetUp, "the app calls UseSentry itself")),
+        ["a web app with its own UseSentry"] =
+            (Web with { OwnWiring = OwnWiring.UseSentry }, Not(Unwired.OwnSetUp, "the app calls UseSentry itself")),
         ["a web app with all of them"] = (
             Web with { OwnWiring = OwnWiring.UseSentry | OwnWiring.AddSentry | OwnWiring.Init },
             Not(Unwired.OwnSetUp, "the app calls UseSentry itself")),
@@ -175,7 +187,8 @@ public class Decides
             Wired(Route.AspNetCore, "the project references ASP.NET Core and Sentry.AspNetCore")),
 
         // What is said first where more than one thing holds.
-        ["a switched-off test project"] = (Web with { IsTestProject = true, IsEnabled = false }, Not(Unwired.TestProject, "this is a test project")),
+        ["a switched-off test project"] =
+            (Web with { IsTestProject = true, IsEnabled = false }, Not(Unwired.TestProject, "this is a test project")),
         ["a switched-off app with its own UseSentry"] = (
             Web with { IsEnabled = false, OwnWiring = OwnWiring.UseSentry },
             Not(Unwired.SwitchedOff, "SentryGenEnabled is false")),

@@ -36,7 +36,12 @@ public class DecidesAnything
     [Fact]
     public void Wires_only_an_app_with_Sentry_that_wants_it() => Holds((facts, verdict) =>
         !verdict.IsWired
-            || (facts is { IsApp: true, IsTestProject: false, IsEnabled: true, LanguageHasModuleInitializers: true, RequestedRoute: not "off" } && facts.Has(References.Sentry)));
+            || (facts is
+            {
+                IsApp: true, IsTestProject: false, IsEnabled: true, LanguageHasModuleInitializers: true,
+                RequestedRoute: not "off"
+            }
+                && facts.Has(References.Sentry)));
 
     [Fact]
     public void Takes_a_route_only_where_its_adapter_and_its_host_are_referenced() =>
@@ -108,7 +113,10 @@ public class DecidesAnything
 
     private static void Holds(Func<Facts, Verdict, bool> law)
     {
-        var broken = All.Where(facts => !law(facts, Bootstrap.Decide(facts))).Take(3).Select(facts => $"{facts}\n  gives {Bootstrap.Decide(facts)}").ToList();
+        var broken = All.Where(facts => !law(facts, Bootstrap.Decide(facts)))
+            .Take(3)
+            .Select(facts => $"{facts}\n  gives {Bootstrap.Decide(facts)}")
+            .ToList();
         Assert.True(broken.Count == 0, string.Join("\n\n", broken));
     }
 }

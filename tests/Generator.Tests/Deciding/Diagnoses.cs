@@ -18,7 +18,8 @@ public class Diagnoses
     private static readonly Facts BareWeb = BareWorker with { IsWebProject = true, References = BareWorker.References | AspNetCore };
     private static readonly Facts Web = BareWeb with { References = BareWeb.References | LoggingAdapter | AspNetCoreAdapter };
 
-    private static readonly CapabilitySet WithoutAdapterStart = new CapabilitySet().With(Capability.AdapterStart).With(Capability.AdapterSdkOptions);
+    private static readonly CapabilitySet WithoutAdapterStart =
+        new CapabilitySet().With(Capability.AdapterStart).With(Capability.AdapterSdkOptions);
     private static readonly Facts WorkerOn7 = Worker with { Lacking = WithoutAdapterStart };
 
     private static readonly Dictionary<string, (Facts Facts, string? Missing)> Table = new()
@@ -37,9 +38,12 @@ public class Diagnoses
         // A package is missing.
         ["a web app without adapter"] = (BareWeb, NoRequests + "run 'dotnet add package Sentry.AspNetCore'"),
         ["a worker without adapter"] = (BareWorker, NoLog + "run 'dotnet add package Sentry.Extensions.Logging'"),
-        ["an app without Sentry"] = (Console with { References = default }, NoError + "run 'dotnet add package Sentry', or rename the type that hides the namespace of that name"),
-        ["a console that asks for the web"] = (Console with { RequestedRoute = "aspnetcore" }, NoError + "run 'dotnet add package Sentry.AspNetCore'"),
-        ["a worker without adapter that asks for the host"] = (BareWorker with { RequestedRoute = "host" }, NoError + "run 'dotnet add package Sentry.Extensions.Logging'"),
+        ["an app without Sentry"] = (Console with { References = default },
+            NoError + "run 'dotnet add package Sentry', or rename the type that hides the namespace of that name"),
+        ["a console that asks for the web"] =
+            (Console with { RequestedRoute = "aspnetcore" }, NoError + "run 'dotnet add package Sentry.AspNetCore'"),
+        ["a worker without adapter that asks for the host"] =
+            (BareWorker with { RequestedRoute = "host" }, NoError + "run 'dotnet add package Sentry.Extensions.Logging'"),
 
         // The packages don't fit.
         ["a web app of different majors"] = (
@@ -51,17 +55,21 @@ public class Diagnoses
         ["a worker whose log sink is of another major"] = (
             Worker with { SentryVersion = new(7, 0, 0), Misfits = new(["Sentry.Extensions.Logging 6.12.1", "Sentry.Serilog 6.12.1"]) },
             "Sentry 7.0.0 and Sentry.Extensions.Logging 6.12.1, Sentry.Serilog 6.12.1 don't fit together; run 'dotnet add package Sentry.Serilog --version 7.0.0'"),
-        ["a library of different majors"] = (new() { SentryVersion = new(7, 0, 0), Misfits = new(["Sentry.Extensions.Logging 6.12.1"]) }, null),
+        ["a library of different majors"] =
+            (new() { SentryVersion = new(7, 0, 0), Misfits = new(["Sentry.Extensions.Logging 6.12.1"]) }, null),
 
         // The adapter of the log does not start the SDK.
         ["a worker whose own AddSentry starts nothing"] = (WorkerOn7 with { OwnWiring = OwnWiring.AddSentry }, null),
-        ["a web app whose own AddSentry starts nothing"] = (Web with { Lacking = WithoutAdapterStart, OwnWiring = OwnWiring.AddSentry }, null),
+        ["a web app whose own AddSentry starts nothing"] =
+            (Web with { Lacking = WithoutAdapterStart, OwnWiring = OwnWiring.AddSentry }, null),
         ["a switched-off worker whose own AddSentry starts nothing"] = (
-            WorkerOn7 with { IsEnabled = false, OwnWiring = OwnWiring.AddSentry }, NoError + "take <SentryGenEnabled>false</SentryGenEnabled> out of the project"),
+            WorkerOn7 with { IsEnabled = false, OwnWiring = OwnWiring.AddSentry },
+            NoError + "take <SentryGenEnabled>false</SentryGenEnabled> out of the project"),
         ["a web app with route off whose own AddSentry starts nothing"] = (
             Web with { Lacking = WithoutAdapterStart, RequestedRoute = "off", OwnWiring = OwnWiring.AddSentry | OwnWiring.AddServices },
             NoError + "take <SentryGenRoute>off</SentryGenRoute> out of the project"),
-        ["a switched-off worker with its own Init and AddSentry"] = (WorkerOn7 with { IsEnabled = false, OwnWiring = OwnWiring.AddSentry | OwnWiring.Init }, null),
+        ["a switched-off worker with its own Init and AddSentry"] =
+            (WorkerOn7 with { IsEnabled = false, OwnWiring = OwnWiring.AddSentry | OwnWiring.Init }, null),
 
         // Sentry lacks members.
         ["a Sentry that can't be started"] = (
@@ -72,13 +80,15 @@ public class Diagnoses
             NoRequests + "this Sentry.AspNetCore can't be added in a way that SentryGen knows; look for a newer SentryGen"),
 
         // Only the app's own code can do it.
-        ["a WinUI app"] = (Console with { References = References.Sentry | KnownHost.Named("WinUI") }, NoError + "call SentrySdk.Init in the constructor of its application"),
+        ["a WinUI app"] = (Console with { References = References.Sentry | KnownHost.Named("WinUI") },
+            NoError + "call SentrySdk.Init in the constructor of its application"),
         ["a MAUI app"] = (
             Console with { References = References.Sentry | KnownHost.Named("MAUI") },
             NoError + "run 'dotnet add package Sentry.Maui', and call UseSentry on its builder, with a DSN from its configuration"),
         ["an app in the browser"] = (
             Console with { References = References.Sentry | KnownHost.Named("Blazor WebAssembly") },
-            NoError + "run 'dotnet add package Sentry.AspNetCore.Blazor.WebAssembly', and call UseSentry on its builder, with a DSN from its configuration"),
+            NoError
+                    + "run 'dotnet add package Sentry.AspNetCore.Blazor.WebAssembly', and call UseSentry on its builder, with a DSN from its configuration"),
 
         // Something else is.
         ["switched off"] = (Web with { IsEnabled = false }, NoError + "take <SentryGenEnabled>false</SentryGenEnabled> out of the project"),
@@ -86,9 +96,12 @@ public class Diagnoses
         ["adapter without its host"] = (
             Console with { References = References.Sentry | LoggingAdapter, RequestedRoute = "host" },
             NoError + "take <SentryGenRoute>host</SentryGenRoute> out of the project"),
-        ["C# 8"] = (Web with { LanguageHasModuleInitializers = false }, NoError + "set <LangVersion>9</LangVersion> in the project, or later"),
-        ["a web app with its own AddSentry"] = (Web with { OwnWiring = OwnWiring.AddSentry }, NoRequests + "call UseSentry on its web host"),
-        ["a switched-off worker with its own Init"] = (Worker with { IsEnabled = false, OwnWiring = OwnWiring.Init }, NoLog + "call AddSentry on its logging builder"),
+        ["C# 8"] =
+            (Web with { LanguageHasModuleInitializers = false }, NoError + "set <LangVersion>9</LangVersion> in the project, or later"),
+        ["a web app with its own AddSentry"] =
+            (Web with { OwnWiring = OwnWiring.AddSentry }, NoRequests + "call UseSentry on its web host"),
+        ["a switched-off worker with its own Init"] =
+            (Worker with { IsEnabled = false, OwnWiring = OwnWiring.Init }, NoLog + "call AddSentry on its logging builder"),
     };
 
     public static TheoryData<string> Projects => [.. Table.Keys];
@@ -149,12 +162,14 @@ public class Diagnoses
         """,
         Told(
             Web with { OwnWiring = OwnWiring.Init | OwnWiring.AddSentry, RequestedRoute = "host", ShapesOptions = true },
-            new("shop (net10.0)", new(["SentryGen 0.1.0", "Sentry 6.12.1", "Sentry.AspNetCore 6.12.1"]), new(["sentrygen_event_level = warning"]))));
+            new("shop (net10.0)", new(["SentryGen 0.1.0", "Sentry 6.12.1", "Sentry.AspNetCore 6.12.1"]),
+                new(["sentrygen_event_level = warning"]))));
 
     [Fact]
     public void Name_what_is_left_out() => Assert.Contains(
         "//   left out   the environment, the release\n//   missing    nothing\n",
-        Told(Worker with { Broken = new CapabilitySet().With(Capability.Environment).With(Capability.Release) }, new("shop", default, default)));
+        Told(Worker with { Broken = new CapabilitySet().With(Capability.Environment).With(Capability.Release) },
+            new("shop", default, default)));
 
     [Fact]
     public void Name_what_is_done_elsewhere_and_what_is_not_looked_at() => Assert.Contains(

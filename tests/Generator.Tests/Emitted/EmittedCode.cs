@@ -52,7 +52,8 @@ public class EmittedCode
     [InlineData("given")]
     [InlineData("@class")]
     public void Names_the_parameter_of_Configure_as_the_user_does(string parameter) => App.Console.AndCode(
-        ShapedOptions.Replace("SentryOptions options) => options.", $"SentryOptions {parameter}) => {parameter}.", StringComparison.Ordinal))
+        ShapedOptions.Replace("SentryOptions options) => options.", $"SentryOptions {parameter}) => {parameter}.",
+            StringComparison.Ordinal))
         .Generate().MustCompile();
 
     [Theory]
@@ -72,7 +73,8 @@ public class EmittedCode
         Assert.Contains("because the app declares an AddSentry of its own in Microsoft.Extensions.Logging", generated.Text);
     }
 
-    public static MatrixTheoryData<string, string> ShapesInProjects => new(Shapes.All.Keys.Where(shape => shape != "CSharp7"), Projects.Keys);
+    public static MatrixTheoryData<string, string> ShapesInProjects =>
+        new(Shapes.All.Keys.Where(shape => shape != "CSharp7"), Projects.Keys);
 
     [Theory]
     [MemberData(nameof(ShapesInProjects))]
@@ -99,11 +101,13 @@ public class EmittedCode
     [InlineData("internal", LanguageVersion.CSharp11)]
     [InlineData("public", LanguageVersion.CSharp12)]
     [InlineData("file", LanguageVersion.Latest)]
-    public void Compiles_beside_another_generator_that_declares_the_attribute_that_the_framework_lacks(string access, LanguageVersion language)
+    public void Compiles_beside_another_generator_that_declares_the_attribute_that_the_framework_lacks(string access,
+        LanguageVersion language)
     {
         var generated = (App.NetFramework with { Language = language }).Generate().MustCompile();
 
-        var theirs = CSharpSyntaxTree.ParseText(Attribute(access) + UseOfAttribute, (CSharpParseOptions)generated.Compilation.SyntaxTrees.First().Options);
+        var theirs = CSharpSyntaxTree.ParseText(Attribute(access) + UseOfAttribute,
+            (CSharpParseOptions)generated.Compilation.SyntaxTrees.First().Options);
         (generated with { Compilation = generated.Compilation.AddSyntaxTrees(theirs) }).MustCompile();
     }
 
@@ -122,7 +126,8 @@ public class EmittedCode
     [InlineData("public", 2, LanguageVersion.CSharp9)]
     [InlineData("internal", 2, LanguageVersion.Latest)]
     [InlineData("public", 2, LanguageVersion.Latest)]
-    public void Compiles_beside_libraries_that_bring_the_attribute_that_the_framework_lacks(string access, int libraries, LanguageVersion language)
+    public void Compiles_beside_libraries_that_bring_the_attribute_that_the_framework_lacks(string access, int libraries,
+        LanguageVersion language)
     {
         var library = (App.NetFramework with { Kind = OutputKind.DynamicallyLinkedLibrary })
             .WithCode("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Acme.Shop\")]\n" + Attribute(access)).Compile();
@@ -132,7 +137,8 @@ public class EmittedCode
         (App.NetFramework with { Language = language }).Referencing([.. references]).Generate().MustCompile();
     }
 
-    private const string UseOfAttribute = "static class First { [System.Runtime.CompilerServices.ModuleInitializer] internal static void Start() { } }";
+    private const string UseOfAttribute =
+        "static class First { [System.Runtime.CompilerServices.ModuleInitializer] internal static void Start() { } }";
 
     private static string Attribute(string access) => $$"""
         namespace System.Runtime.CompilerServices
@@ -233,10 +239,12 @@ public class EmittedCode
     }
 
     [Fact]
-    public void Keeps_shaped_options_compiling_when_the_route_is_off() => Shapes.All["RouteOff"].AndCode(ShapedOptions).Generate().MustCompile();
+    public void Keeps_shaped_options_compiling_when_the_route_is_off() =>
+        Shapes.All["RouteOff"].AndCode(ShapedOptions).Generate().MustCompile();
 
     [Fact]
-    public void Keeps_shaped_options_compiling_when_the_app_wires_itself() => Shapes.All["OwnUseSentry"].AndCode(ShapedOptions).Generate().MustCompile();
+    public void Keeps_shaped_options_compiling_when_the_app_wires_itself() =>
+        Shapes.All["OwnUseSentry"].AndCode(ShapedOptions).Generate().MustCompile();
 
     [Fact]
     public void Keeps_shaped_options_compiling_when_switched_off() =>
@@ -267,7 +275,10 @@ public class EmittedCode
     [InlineData("GrpcBySentry", false)]
     [InlineData("AspNetCore", false)]
     public void Has_the_interceptor_that_the_fate_rules_look_for(string shape, bool has) =>
-        Assert.Equal(has, Shapes.All[shape].Generate().MustCompile().Compilation.GetTypeByMetadataName(SentryGen.Knowledge.Emitted.GrpcAnswers) is not null);
+        Assert.Equal(has,
+            Shapes.All[shape].Generate()
+                .MustCompile()
+                .Compilation.GetTypeByMetadataName(SentryGen.Knowledge.Emitted.GrpcAnswers) is not null);
 
     [Fact]
     public void Compiles_whatever_feature_is_missing()

@@ -55,5 +55,6 @@ public class EmittedNowhere
     [InlineData("SentryGenRoute", "")]
     [InlineData("SentryGenRoute", " AUTO ")]
     [InlineData("SentryGenRoute", "kubernetes")]
-    public void But_everywhere_else(string property, string value) => Assert.Equal(App.Web.Generate().Text, App.Web.Setting(property, value).Generate().Text);
+    public void But_everywhere_else(string property, string value) =>
+        Assert.Equal(App.Web.Generate().Text, App.Web.Setting(property, value).Generate().Text);
 }

@@ -28,7 +28,8 @@ internal sealed class GeneratorTest : CSharpSourceGeneratorTest<SentryGenerator,
         TestState.AdditionalReferences.AddRange(app.References);
         foreach (var (index, source) in app.Sources.Index()) TestState.Sources.Add(($"File{index}.cs", source));
         foreach (var (hintName, text) in expected)
-            TestState.GeneratedSources.Add((typeof(SentryGenerator), hintName, SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256)));
+            TestState.GeneratedSources.Add((typeof(SentryGenerator), hintName,
+                SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256)));
     }
 
     protected override string DefaultTestProjectName => App.Assembly;
@@ -39,5 +40,6 @@ internal sealed class GeneratorTest : CSharpSourceGeneratorTest<SentryGenerator,
 
     protected override AnalyzerOptions GetAnalyzerOptions(Project project) => new([], new ProjectProperties(app.Properties));
 
-    protected override Task<Workspace> CreateWorkspaceImplAsync() => Task.FromResult<Workspace>(new AdhocWorkspace(MefHostServices.DefaultHost));
+    protected override Task<Workspace> CreateWorkspaceImplAsync() =>
+        Task.FromResult<Workspace>(new AdhocWorkspace(MefHostServices.DefaultHost));
 }

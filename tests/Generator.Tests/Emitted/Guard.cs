@@ -64,7 +64,12 @@ public sealed class Guard : IDisposable
     {
         Assert.Equal(dsn, app.Usable(dsn));
         Parse(dsn);
-        using (SentrySdk.Init(new SentryOptions { Dsn = dsn, Transport = new Nowhere(), AutoSessionTracking = false })) Assert.True(SentrySdk.IsEnabled);
+        using (SentrySdk.Init(new SentryOptions
+        {
+            Dsn = dsn,
+            Transport = new Nowhere(),
+            AutoSessionTracking = false
+        })) Assert.True(SentrySdk.IsEnabled);
     }
 
     [Theory]
@@ -82,7 +87,9 @@ public sealed class Guard : IDisposable
     public void Random_DSNs_come_on_both_sides_of_the_guard()
     {
         var (refused, accepted) = (0, 0);
-        Mutated.Sample(dsn => _ = app.Usable(dsn) is null ? Interlocked.Increment(ref refused) : Interlocked.Increment(ref accepted), iter: 10_000);
+        Mutated.Sample(dsn => _ = app.Usable(dsn) is null
+            ? Interlocked.Increment(ref refused)
+            : Interlocked.Increment(ref accepted), iter: 10_000);
 
         Assert.True(refused > 1_000 && accepted > 1_000, $"{refused} refused, {accepted} accepted");
     }

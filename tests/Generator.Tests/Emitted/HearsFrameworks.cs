@@ -1,6 +1,8 @@
 namespace SentryGen.Tests.Emitted;
 
-/// <summary>What is emitted hears what a user interface keeps to itself. The interfaces are stand-ins, which raise what the real ones do.</summary>
+/// <summary>
+/// What is emitted hears what a user interface keeps to itself. The interfaces are stand-ins, which raise what the real ones do.
+/// </summary>
 public sealed class HearsFrameworks : IDisposable
 {
     private const string Listening = """
@@ -29,7 +31,8 @@ public sealed class HearsFrameworks : IDisposable
 
     private static readonly string[] Frameworks = ["System.Windows.Forms", "System.Windows", "Hangfire.Core"];
 
-    private readonly LoadedApp app = new(Shapes.All["Frameworks"].AndCode(Listening), [.. Frameworks.Select(framework => StandIns.Image(framework, App.Console))]);
+    private readonly LoadedApp app =
+        new(Shapes.All["Frameworks"].AndCode(Listening), [.. Frameworks.Select(framework => StandIns.Image(framework, App.Console))]);
 
     public HearsFrameworks() => app.Wire("http://key@127.0.0.1:9/1");
 
@@ -46,7 +49,8 @@ public sealed class HearsFrameworks : IDisposable
     public void What_an_event_handler_of_WPF_throws()
     {
         var dispatcher = app.Type("System.Windows.Threading.Dispatcher");
-        dispatcher.GetMethod("Raise")!.Invoke(dispatcher.GetProperty("CurrentDispatcher")!.GetValue(null), [new InvalidOperationException()]);
+        dispatcher.GetMethod("Raise")!.Invoke(dispatcher.GetProperty("CurrentDispatcher")!.GetValue(null),
+            [new InvalidOperationException()]);
         Assert.IsType<InvalidOperationException>(Assert.Single(Heard));
     }
 
@@ -59,7 +63,8 @@ public sealed class HearsFrameworks : IDisposable
     {
         var type = app.Type("Hangfire.States." + elected);
         var failed = Activator.CreateInstance(app.Type("Hangfire.States.FailedState"), new InvalidOperationException())!;
-        var context = Activator.CreateInstance(app.Type("Hangfire.States.ElectStateContext"), hasFailed ? failed : Activator.CreateInstance(type))!;
+        var context =
+            Activator.CreateInstance(app.Type("Hangfire.States.ElectStateContext"), hasFailed ? failed : Activator.CreateInstance(type))!;
         if (hasFailed) context.GetType().GetProperty("CandidateState")!.SetValue(context, Activator.CreateInstance(type));
         var filters = app.Type("Hangfire.GlobalJobFilters").GetProperty("Filters")!.GetValue(null)!;
 

@@ -21,7 +21,9 @@ internal static class Shapes
             var builder = WebApplication.CreateBuilder(args);
             builder.WebHost.UseSentry();
             """),
-        ["Frameworks"] = App.Console.With("System.Windows.Forms", "System.Windows", "Hangfire.Core") with { Kind = Microsoft.CodeAnalysis.OutputKind.WindowsApplication },
+        ["Frameworks"] = App.Console.With("System.Windows.Forms", "System.Windows",
+            "Hangfire.Core") with
+        { Kind = Microsoft.CodeAnalysis.OutputKind.WindowsApplication },
         ["Grpc"] = App.Web.With("Grpc.AspNetCore.Server"),
         ["GrpcBySentry"] = App.Web.With("Grpc.AspNetCore.Server", "Sentry.AspNetCore.Grpc"),
         ["Orleans"] = App.Worker.With("Orleans.Core.Abstractions"),

@@ -93,7 +93,8 @@ public partial class Templates
         (app.Generate() with { Compilation = compilation.AddSyntaxTrees(files).WithOptions(options) }).MustCompile();
     }
 
-    private static IEnumerable<string> Found(Regex what) => Texts.SelectMany(text => what.Matches(text)).Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> Found(Regex what) =>
+        Texts.SelectMany(text => what.Matches(text)).Select(match => match.Groups[1].Value);
 
     [GeneratedRegex("(?m)^ *#if (.*)$")]
     private static partial Regex Condition();

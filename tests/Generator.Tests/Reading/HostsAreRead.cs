@@ -48,7 +48,8 @@ public class HostsAreRead
         return [.. host.Markers.Where(marker => console.GetTypeByMetadataName(marker) is null)];
     }
 
-    private static ReferenceSet Read(string[] types) => ReadReferences.From(App.Console.AndCode([.. types.Distinct().Select(Declared)]).Compile());
+    private static ReferenceSet Read(string[] types) =>
+        ReadReferences.From(App.Console.AndCode([.. types.Distinct().Select(Declared)]).Compile());
 
     private static string Declared(string type)
     {

@@ -86,7 +86,8 @@ public class InquiryIsRead
     [InlineData("WinExe", "console")]
     [InlineData("Library", "none, a library")]
     public void And_know_an_app_by_its_output_type(string outputType, string host) =>
-        Assert.Contains($"host       {host}\n", Asked(App.Console.Setting("SentryGenOutputType", outputType), new AskedSource("", "return;")));
+        Assert.Contains($"host       {host}\n",
+            Asked(App.Console.Setting("SentryGenOutputType", outputType), new AskedSource("", "return;")));
 
     [Fact]
     public void And_answer_in_the_language_of_the_build()

@@ -78,7 +78,8 @@ public class OwnWiringIsRead
         Assert.Equal(OwnWiring.UseSentry, ReadOn(App.WorkerOn(SentryRelease.Newest.Version).With("Sentry.Extensions.Hosting"), code));
 
     [Theory]
-    [InlineData("public static void UseSentry(this Microsoft.Extensions.Hosting.IHostBuilder builder) { }", "Sentry.Elsewhere", OwnWiring.UseSentry)]
+    [InlineData("public static void UseSentry(this Microsoft.Extensions.Hosting.IHostBuilder builder) { }", "Sentry.Elsewhere",
+        OwnWiring.UseSentry)]
     [InlineData("public static void UseSentry(this Microsoft.Extensions.Hosting.IHostBuilder builder) { }", "Acme.Sentry", OwnWiring.None)]
     [InlineData("public static void UseSentry(this object builder) { }", "Sentry.Elsewhere", OwnWiring.None)]
     [InlineData("public static void UseSentry(Microsoft.Extensions.Hosting.IHostBuilder builder) { }", "Sentry.Elsewhere", OwnWiring.None)]
@@ -90,7 +91,8 @@ public class OwnWiringIsRead
 
     [Fact]
     public void All_of_them_wherever_they_are() =>
-        Assert.Equal(OwnWiring.Init | OwnWiring.AddSentry | OwnWiring.UseSentry, Read("SentrySdk.Init(); builder.Logging.AddSentry(); builder.WebHost.UseSentry();"));
+        Assert.Equal(OwnWiring.Init | OwnWiring.AddSentry | OwnWiring.UseSentry,
+            Read("SentrySdk.Init(); builder.Logging.AddSentry(); builder.WebHost.UseSentry();"));
 
     [Theory]
     [InlineData("SentrySdk.CaptureMessage(\"Init\");")]

@@ -15,7 +15,8 @@ public class PlatformProfiles
             "environment=stag server=shop-web-7d9f app=shop module=default process=web region=default"
         },
         { "BlueKing PaaS of old", "BKPAAS_APP_CODE=shop BKPAAS_ENVIRONMENT=prod", "environment=prod" },
-        { "Heroku", "DYNO=web.1 HEROKU_APP_NAME=shop HEROKU_BUILD_COMMIT=c0ffee HEROKU_SLUG_COMMIT=0ld", "release=c0ffee server=web.1 app=shop" },
+        { "Heroku", "DYNO=web.1 HEROKU_APP_NAME=shop HEROKU_BUILD_COMMIT=c0ffee HEROKU_SLUG_COMMIT=0ld",
+            "release=c0ffee server=web.1 app=shop" },
         { "Heroku before its build metadata", "DYNO=web.1 HEROKU_SLUG_COMMIT=0ld", "release=0ld server=web.1" },
         { "Heroku, a review app", "DYNO=web.1 HEROKU_PR_NUMBER=17", "environment=preview server=web.1" },
         {
@@ -23,7 +24,8 @@ public class PlatformProfiles
             "FLY_APP_NAME=shop FLY_REGION=ams FLY_MACHINE_ID=9080e6f3 FLY_PROCESS_GROUP=app FLY_IMAGE_REF=registry.fly.io/shop:deployment-01HX",
             "release=shop:deployment-01HX server=9080e6f3 app=shop process=app region=ams"
         },
-        { "Render", "RENDER=true RENDER_SERVICE_NAME=shop RENDER_INSTANCE_ID=srv-1 RENDER_GIT_COMMIT=c0ffee IS_PULL_REQUEST=false", "release=c0ffee server=srv-1 app=shop" },
+        { "Render", "RENDER=true RENDER_SERVICE_NAME=shop RENDER_INSTANCE_ID=srv-1 RENDER_GIT_COMMIT=c0ffee IS_PULL_REQUEST=false",
+            "release=c0ffee server=srv-1 app=shop" },
         { "Render, a pull request", "RENDER=true IS_PULL_REQUEST=true", "environment=preview" },
         {
             "Azure App Service",
@@ -35,7 +37,8 @@ public class PlatformProfiles
             "RAILWAY_ENVIRONMENT_NAME=pr-17 RAILWAY_SERVICE_NAME=shop RAILWAY_REPLICA_ID=r-1 RAILWAY_REPLICA_REGION=us-west2 RAILWAY_GIT_COMMIT_SHA=c0ffee",
             "environment=pr-17 release=c0ffee server=r-1 app=shop region=us-west2"
         },
-        { "Kubernetes", "KUBERNETES_SERVICE_HOST=10.0.0.1 HOSTNAME=shop-7d9f POD_NAMESPACE=shops NODE_NAME=node-3", "server=shop-7d9f namespace=shops node=node-3" },
+        { "Kubernetes", "KUBERNETES_SERVICE_HOST=10.0.0.1 HOSTNAME=shop-7d9f POD_NAMESPACE=shops NODE_NAME=node-3",
+            "server=shop-7d9f namespace=shops node=node-3" },
         { "no platform", "HOSTNAME=laptop POD_NAMESPACE=shops", "" },
     };
 
@@ -57,7 +60,8 @@ public class PlatformProfiles
     public void Never_read_a_secret()
     {
         var read = Platforms.All.SelectMany(platform =>
-            (string[])[.. platform.Marks, .. platform.Environment, .. platform.Preview, .. platform.Release, .. platform.Server, .. platform.Tags.Select(tag => tag.Variable)]);
+            (string[])[.. platform.Marks, .. platform.Environment, .. platform.Preview, .. platform.Release, .. platform.Server,
+                .. platform.Tags.Select(tag => tag.Variable)]);
         Assert.DoesNotContain(read.Concat(Variables.All.Select(variable => variable.Name)), IsSecret);
     }
 
@@ -72,7 +76,8 @@ public class PlatformProfiles
     [Fact]
     public void Leave_what_the_app_says()
     {
-        using var variables = Inject("RENDER=true RENDER_SERVICE_NAME=shop RENDER_INSTANCE_ID=srv-1 RENDER_GIT_COMMIT=c0ffee IS_PULL_REQUEST=true");
+        using var variables =
+            Inject("RENDER=true RENDER_SERVICE_NAME=shop RENDER_INSTANCE_ID=srv-1 RENDER_GIT_COMMIT=c0ffee IS_PULL_REQUEST=true");
         using var app = new LoadedApp(App.Console);
         var own = new SentryOptions { Environment = "mine", Release = "mine", ServerName = "mine", DefaultTags = { ["app"] = "mine" } };
 
@@ -83,7 +88,8 @@ public class PlatformProfiles
     [Fact]
     public void Leave_what_the_variables_of_Sentry_say()
     {
-        using var variables = Inject("RENDER=true RENDER_GIT_COMMIT=c0ffee IS_PULL_REQUEST=true SENTRY_ENVIRONMENT=theirs SENTRY_RELEASE=theirs");
+        using var variables =
+            Inject("RENDER=true RENDER_GIT_COMMIT=c0ffee IS_PULL_REQUEST=true SENTRY_ENVIRONMENT=theirs SENTRY_RELEASE=theirs");
         using var app = new LoadedApp(App.Console);
 
         Assert.Equal("", Told(app.Shaped()));
@@ -116,9 +122,12 @@ public class PlatformProfiles
     }
 
     private static Injected Inject(string variables) =>
-        new([.. variables.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(variable => variable.Split('=', 2)).Select(parts => (parts[0], parts[1]))]);
+        new([.. variables.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(variable => variable.Split('=', 2))
+            .Select(parts => (parts[0], parts[1]))]);
 
-    private static bool IsSecret(string variable) => Platforms.Secrets.Any(part => variable.Contains(part, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSecret(string variable) =>
+        Platforms.Secrets.Any(part => variable.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     private static string Told(SentryOptions options) => string.Join(' ', new (string Name, string? Value)[]
         {

@@ -27,7 +27,8 @@ public class SentryVariables
     [InlineData("0", float.Epsilon)]
     [InlineData("2", null)]
     [InlineData("all", null)]
-    public void Set_the_rate_of_errors(string value, float? expected) => Assert.Equal(expected, Shaped(("SENTRY_SAMPLE_RATE", value)).SampleRate);
+    public void Set_the_rate_of_errors(string value, float? expected) =>
+        Assert.Equal(expected, Shaped(("SENTRY_SAMPLE_RATE", value)).SampleRate);
 
     [Theory]
     [InlineData("1", true)]
@@ -57,7 +58,14 @@ public class SentryVariables
     [Fact]
     public void Leave_what_the_app_says()
     {
-        var own = new SentryOptions { Dsn = "https://key@host/1", TracesSampleRate = 0.1, SampleRate = 0.1f, EnableSpotlight = true, SpotlightUrl = "http://mine/stream" };
+        var own = new SentryOptions
+        {
+            Dsn = "https://key@host/1",
+            TracesSampleRate = 0.1,
+            SampleRate = 0.1f,
+            EnableSpotlight = true,
+            SpotlightUrl = "http://mine/stream"
+        };
         var options = Shaped(own, ("SENTRY_TRACES_SAMPLE_RATE", "1"), ("SENTRY_SAMPLE_RATE", "1"), ("SENTRY_SPOTLIGHT", "1"));
 
         Assert.Equal((0.1, 0.1f, "http://mine/stream"), (options.TracesSampleRate, options.SampleRate, options.SpotlightUrl));

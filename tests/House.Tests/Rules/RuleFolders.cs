@@ -18,7 +18,8 @@ public partial class RuleFolders
         var rule = HouseRule.All[id];
         Assert.StartsWith(id, rule.Analyzer.Name);
         Assert.True(rule.Analyzer.IsSealed);
-        string[] missing = [.. new[] { $"{rule.Folder}/{id}.cs", rule.Page, $"tests/Analyzers.Tests/Rules/{id}.Tests.cs" }.Except(InGit.Files())];
+        string[] missing =
+            [.. new[] { $"{rule.Folder}/{id}.cs", rule.Page, $"tests/Analyzers.Tests/Rules/{id}.Tests.cs" }.Except(InGit.Files())];
         Assert.True(missing.Length == 0, "There should be " + string.Join(" and ", missing));
     }
 
@@ -28,7 +29,8 @@ public partial class RuleFolders
 
     [Theory]
     [MemberData(nameof(HouseRule.Ids), MemberType = typeof(HouseRule))]
-    public void Is_where_the_help_link_leads(string id) => Assert.EndsWith("/" + HouseRule.All[id].Page, HouseRule.All[id].Descriptor.HelpLinkUri);
+    public void Is_where_the_help_link_leads(string id) =>
+        Assert.EndsWith("/" + HouseRule.All[id].Page, HouseRule.All[id].Descriptor.HelpLinkUri);
 
     [Fact]
     public void Is_released_as_described() =>

@@ -19,7 +19,8 @@ public class RulePages
     public void Show_a_line_that_is_reported_and_a_sample_that_is_not(string id)
     {
         var samples = Sample.Of(id, Text(id)).ToList();
-        Assert.True(NotShown.Contains(id) != samples.Any(sample => sample.Expected.Any(expected => expected.EndsWith(id, StringComparison.Ordinal))));
+        Assert.True(NotShown.Contains(id) != samples.Any(sample => sample.Expected.Any(expected => expected.EndsWith(id,
+            StringComparison.Ordinal))));
         Assert.Contains(samples, sample => !sample.Expected.Any());
     }
 
@@ -74,9 +75,11 @@ public class RulePages
             """).ToList();
 
         Assert.Equal(3, samples.Count);
-        Assert.Equal((2, false, "1: SNTG1001 3: SNTG1002 3: SNTG1003"), (samples[0].Line, samples[0].IsFile, string.Join(' ', samples[0].Expected)));
+        Assert.Equal((2, false, "1: SNTG1001 3: SNTG1002 3: SNTG1003"),
+            (samples[0].Line, samples[0].IsFile, string.Join(' ', samples[0].Expected)));
         Assert.Equal((10, true, "class Whole { }"), (samples[1].Line, samples[1].IsFile, samples[1].Code));
-        Assert.Equal(("off", "warning"), (samples[1].Project.Properties["build_property.SentryGenRoute"], samples[1].Project.Properties["sentrygen_event_level"]));
+        Assert.Equal(("off", "warning"),
+            (samples[1].Project.Properties["build_property.SentryGenRoute"], samples[1].Project.Properties["sentrygen_event_level"]));
         Assert.Equal([SentryRelease.Floor, SentryRelease.Newest], samples[1].Releases);
         Assert.Equal([SentryRelease.Floor], samples[2].Releases);
         Assert.DoesNotContain("build_property.sentry", samples[2].Project.Properties.Keys);
@@ -98,7 +101,8 @@ public class RulePages
     private static string Text(string id)
     {
         var page = HouseRule.All[id].Page;
-        Assert.True(File.Exists(Repository.PathTo(page)), $"There is no {page}. It should begin with\n# {id}: {HouseRule.All[id].Descriptor.Title}");
+        Assert.True(File.Exists(Repository.PathTo(page)),
+            $"There is no {page}. It should begin with\n# {id}: {HouseRule.All[id].Descriptor.Title}");
         return InGit.Read(page);
     }
 }

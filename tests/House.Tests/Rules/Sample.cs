@@ -29,7 +29,8 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
     public static IEnumerable<Sample> Of(string page, string text) =>
         from Match fence in Fence().Matches(text.ReplaceLineEndings("\n"))
         let words = fence.Groups["info"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        let settings = words.Where(word => word.Contains('=')).Select(word => word.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1])
+        let settings =
+            words.Where(word => word.Contains('=')).Select(word => word.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1])
         select new Sample(
             page,
             text[..fence.Index].Count(c => c == '\n') + 1,
@@ -41,7 +42,8 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
 
     private static App With(string? packages, App app) => app.With(packages?.Split('+') ?? []);
 
-    private static readonly ImmutableArray<MetadataReference> Serilog = [.. Packs.From("Serilog"), .. Packs.From("Serilog.Extensions.Hosting"), .. Packs.From("Serilog.Extensions.Logging")];
+    private static readonly ImmutableArray<MetadataReference> Serilog =
+        [.. Packs.From("Serilog"), .. Packs.From("Serilog.Extensions.Hosting"), .. Packs.From("Serilog.Extensions.Logging")];
 
     private static App Without(string? package) => package switch
     {
@@ -58,18 +60,22 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
 
     /// <summary>What the page says is reported, as "line: id", counted from the sample's first line.</summary>
     public IEnumerable<string> Expected =>
-        Code.Split('\n').SelectMany((line, index) => Marks().Match(line).Groups["id"].Captures.Select(id => $"{index + 1}: {id.Value}")).Order();
+        Code.Split('\n')
+            .SelectMany((line, index) => Marks().Match(line).Groups["id"].Captures.Select(id => $"{index + 1}: {id.Value}"))
+            .Order();
 
     /// <summary>The diagnostics of the sample with a release of Sentry.</summary>
     public async Task<IEnumerable<string>> Reported(SentryRelease release)
     {
         var compilation = Project.On(release.Version).WithCode(Source).Compile();
-        if (!HasEntryPoint(compilation)) compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary));
+        if (!HasEntryPoint(compilation))
+            compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary));
         compilation = compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
         if (HouseRule.All.TryGetValue(Page, out var rule) && !rule.Descriptor.IsEnabledByDefault)
             compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new(Page, ReportDiagnostic.Info)]));
 
-        var errors = compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(Generated.Quoted).ToList();
+        var errors =
+            compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(Generated.Quoted).ToList();
         Assert.True(
             errors.Count == 0,
             $"The sample in line {Line} of {Page} does not compile with Sentry {release}:\n{string.Join("\n", errors)}");
@@ -78,7 +84,9 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
             .WithAnalyzers([.. HouseRule.Analyzers], new AnalyzerOptions([], new ProjectProperties(Project.Properties)))
             .GetAnalyzerDiagnosticsAsync();
         // That an app could be moved is said of nearly every set-up; the pages about moving claim it, the others are about something else.
-        return found.Where(diagnostic => diagnostic.Descriptor.Category != Rule.Migration || Page == diagnostic.Id).Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 - LinesBefore}: {diagnostic.Id}").Order();
+        return found.Where(diagnostic => diagnostic.Descriptor.Category != Rule.Migration || Page == diagnostic.Id)
+            .Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 - LinesBefore}: {diagnostic.Id}")
+            .Order();
     }
 
     // A mark is not of the code: as a comment it would explain the loss that it speaks of.
@@ -89,7 +97,9 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
     private int LinesBefore => IsFile ? 0 : Before.Count(c => c == '\n');
 
     private static bool HasEntryPoint(CSharpCompilation compilation) =>
-        compilation.SyntaxTrees[0].GetRoot().DescendantNodes().Any(node => node is GlobalStatementSyntax or MethodDeclarationSyntax { Identifier.Text: "Main" });
+        compilation.SyntaxTrees[0].GetRoot()
+            .DescendantNodes()
+            .Any(node => node is GlobalStatementSyntax or MethodDeclarationSyntax { Identifier.Text: "Main" });
 
     private const string Before = """
         using System;

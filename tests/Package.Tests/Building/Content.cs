@@ -82,5 +82,6 @@ public class Content(PackageFixture fixture)
         Assert.True(fixture.Feed.Line.Bytes.AsSpan().SequenceEqual(again.Line.Bytes));
     }
 
-    private XElement? Find(string name) => fixture.Feed.SentryGen.Nuspec.Descendants().SingleOrDefault(element => element.Name.LocalName == name);
+    private XElement? Find(string name) =>
+        fixture.Feed.SentryGen.Nuspec.Descendants().SingleOrDefault(element => element.Name.LocalName == name);
 }

@@ -51,7 +51,8 @@ public class Diagnostics(PackageFixture fixture)
     /// <summary>Beside a file that the targets of Sentry add, which has its name in it.</summary>
     [Fact]
     public void Warns_of_settings_in_a_section_that_the_log_does_not_read() =>
-        Says(OtherSection, "WorkerOwnAddSentry.cs(2,17): warning SNTG2010: ", "reads the section 'Logging:Sentry', and the DSN stands in 'Sentry'");
+        Says(OtherSection, "WorkerOwnAddSentry.cs(2,17): warning SNTG2010: ",
+            "reads the section 'Logging:Sentry', and the DSN stands in 'Sentry'");
 
     private void Says(Project project, params string[] texts) =>
         Assert.All(texts, text => Assert.Contains(text, fixture[project].Diagnostics));

@@ -16,8 +16,10 @@ public class FixedInBulk(PackageFixture fixture)
         await DoAsync("new", "classlib", "-o", library, "--no-restore");
         await DoAsync("sln", Path.Combine(directory, "bulk.sln"), "add", app, library);
         await DoAsync("add", app, "reference", library);
-        foreach (var project in new[] { app, library }) await DoAsync("add", project, "package", "SentryGen", "--version", fixture.Feed.Version);
-        File.WriteAllText(Path.Combine(directory, "Directory.Build.props"), "<Project><PropertyGroup><SentryGenEnabled>false</SentryGenEnabled></PropertyGroup></Project>");
+        foreach (var project in new[] { app, library }) await DoAsync("add", project, "package", "SentryGen", "--version",
+            fixture.Feed.Version);
+        File.WriteAllText(Path.Combine(directory, "Directory.Build.props"),
+            "<Project><PropertyGroup><SentryGenEnabled>false</SentryGenEnabled></PropertyGroup></Project>");
         File.WriteAllText(Path.Combine(library, "Class1.cs"), """
             namespace Library;
 
@@ -70,7 +72,8 @@ public class FixedInBulk(PackageFixture fixture)
         }
 
         var app = Path.Combine(directory, "app");
-        File.WriteAllText(Path.Combine(directory, "Directory.Build.props"), $"""<Project><Sdk Name="SentryGen.Sdk" Version="{fixture.Feed.Version}" /></Project>""");
+        File.WriteAllText(Path.Combine(directory, "Directory.Build.props"),
+            $"""<Project><Sdk Name="SentryGen.Sdk" Version="{fixture.Feed.Version}" /></Project>""");
         File.WriteAllText(Path.Combine(app, "Program.cs"), """
             Console.WriteLine(bare.Till.Open("none") ?? "no file");
             Console.WriteLine(shared.Till.Open("none") ?? "no file");
@@ -83,7 +86,8 @@ public class FixedInBulk(PackageFixture fixture)
         var before = await BuiltAsync(directory);
 
         foreach (var rule in new[] { "SNTG1001", "SNTG1003", "SNTG1006" })
-            await DoAsync("format", "analyzers", Path.Combine(directory, "bulk.sln"), "--diagnostics", rule, "--severity", "info", "--no-restore");
+            await DoAsync("format", "analyzers", Path.Combine(directory, "bulk.sln"), "--diagnostics", rule, "--severity", "info",
+                "--no-restore");
 
         Assert.Equal(Till("bare"), File.ReadAllText(Path.Combine(directory, "bare", "Till.cs")));
         foreach (var changed in new[] { "shared/Till.cs", "app/Program.cs" })

@@ -2,14 +2,20 @@ using SentryGen.Sink;
 
 namespace SentryGen.Tests;
 
-/// <summary>The migration page's way, step by step on an app each: <c>dotnet format analyzers</c> alone, and what it wrote delivers.</summary>
+/// <summary>
+/// The migration page's way, step by step on an app each: <c>dotnet format analyzers</c> alone, and what it wrote delivers.
+/// </summary>
 public class MovedInBulk(PackageFixture fixture)
 {
     [Fact(Explicit = true)]
     public async Task Moves_from_SharpRaven()
     {
         var raven = new Project("SharpRaven", "classlib") { Sources = ["SharpRaven.cs"] }.WithWarnings();
-        var app = Lay(Project.Console("moved-from-raven", "ConsoleWithRaven.cs") with { Sources = ["ConsoleWithRaven.cs", "Till.cs"], References = [raven] });
+        var app = Lay(Project.Console("moved-from-raven", "ConsoleWithRaven.cs") with
+        {
+            Sources = ["ConsoleWithRaven.cs", "Till.cs"],
+            References = [raven]
+        });
         Lay(raven);
 
         // Both import a SentryEvent: adding the package is what breaks the build, and moving what mends it.
@@ -20,11 +26,16 @@ public class MovedInBulk(PackageFixture fixture)
 
         await using var sink = await EnvelopeSink.StartAsync();
         var run = await RunAsync(app, [sink.Dsn]);
-        var (sold, text) = sink.Events is [var first, var second] ? (first, second) : throw new InvalidOperationException($"{sink.Events.Count} events arrived, not two.\n{run}");
+        var (sold, text) = sink.Events is [var first, var second]
+            ? (first, second)
+            : throw new InvalidOperationException($"{sink.Events.Count} events arrived, not two.\n{run}");
         Assert.Equal(("System.InvalidOperationException", "fatal", "shop"), (sold.ExceptionType, sold.Level, sold.Environment));
-        foreach (var part in new[] { "\"till\":\"7\"", "\"branch\":\"north\"", "\"Left\":0", "\"fingerprint\":[\"till\",\"empty\"]", "\"message\":\"opened\"" }) Assert.Contains(part, sold.Json);
+        foreach (var part in new[] { "\"till\":\"7\"", "\"branch\":\"north\"", "\"Left\":0", "\"fingerprint\":[\"till\",\"empty\"]",
+            "\"message\":\"opened\"" }) Assert.Contains(part,
+            sold.Json);
         Assert.Equal(("sold {0}", "warning"), (text.Message, text.Level));
-        Assert.Contains("// TODO: 'Timeout = TimeSpan.FromSeconds(1)' of SharpRaven could not be moved", ReadSource(app, "ConsoleWithRaven.cs"));
+        Assert.Contains("// TODO: 'Timeout = TimeSpan.FromSeconds(1)' of SharpRaven could not be moved",
+            ReadSource(app, "ConsoleWithRaven.cs"));
     }
 
     [Fact(Explicit = true)]
@@ -36,7 +47,9 @@ public class MovedInBulk(PackageFixture fixture)
         await DeliversAsync(app, "shop");
 
         var file = Path.Combine(app, "moved-from-by-hand.csproj");
-        File.WriteAllText(file, File.ReadAllText(file).Replace("</Project>", "<PropertyGroup><SentryGenEnabled>false</SentryGenEnabled></PropertyGroup></Project>"));
+        File.WriteAllText(file,
+            File.ReadAllText(file)
+                .Replace("</Project>", "<PropertyGroup><SentryGenEnabled>false</SentryGenEnabled></PropertyGroup></Project>"));
         await FormatAsync(app, "SNTG2001", "warn");
         Assert.Contains("SentrySdk.Init", ReadSource(app, "ConsoleHandWritten.cs"));
         await DeliversAsync(app, "production");

@@ -1,10 +1,13 @@
 namespace SentryGen.Tests;
 
-/// <summary>Targets that lack the attribute of module initializers: whoever declares it for them, the app builds with warnings as errors.</summary>
+/// <summary>
+/// Targets that lack the attribute of module initializers: whoever declares it for them, the app builds with warnings as errors.
+/// </summary>
 public class OldTargets(PackageFixture fixture)
 {
     private const string PolySharp = "<PackageReference Include=\"PolySharp\" Version=\"1.15.0\" PrivateAssets=\"all\" />";
-    private const string Public = "<PolySharpUsePublicAccessibilityForGeneratedTypes>true</PolySharpUsePublicAccessibilityForGeneratedTypes>";
+    private const string Public =
+        "<PolySharpUsePublicAccessibilityForGeneratedTypes>true</PolySharpUsePublicAccessibilityForGeneratedTypes>";
     private const string Own =
         "namespace System.Runtime.CompilerServices { [AttributeUsage(AttributeTargets.Method)] internal sealed class ModuleInitializerAttribute : Attribute { } }";
 
@@ -55,7 +58,8 @@ public class OldTargets(PackageFixture fixture)
                 """);
         }
 
-        File.WriteAllText(Path.Combine(root, "old.slnx"), $"<Solution>{string.Concat(Table.Keys.Select(name => $"<Project Path=\"{name}/{name}.csproj\" />"))}</Solution>");
+        File.WriteAllText(Path.Combine(root, "old.slnx"),
+            $"<Solution>{string.Concat(Table.Keys.Select(name => $"<Project Path=\"{name}/{name}.csproj\" />"))}</Solution>");
         await fixture.Sdk.DoAsync(root, "build", "old.slnx", "-nologo", "-v:minimal", "-tl:off");
     }
 
@@ -65,5 +69,6 @@ public class OldTargets(PackageFixture fixture)
     /// <param name="Property">One more property of the project.</param>
     /// <param name="Own">The user's own declaration.</param>
     /// <param name="UsesIt">The user's code has a module initializer, too.</param>
-    private sealed record Row(string Framework, string Language, string Package = "", string Property = "", string Own = "", bool UsesIt = true);
+    private sealed record Row(string Framework, string Language, string Package = "", string Property = "", string Own = "",
+        bool UsesIt = true);
 }

@@ -17,7 +17,8 @@ public class Doctor(PackageFixture fixture)
             await AskAsync(Workers.Worker), "worker", "generic host",
             "host, because the project references the generic host and Sentry.Extensions.Logging", "Sentry.Extensions.Logging",
             options: "Configure");
-        Says(await AskAsync(NotTheApp.Library), "library", "none, a library", "none, because this project is a library; the app that uses it is wired", adapter: null);
+        Says(await AskAsync(NotTheApp.Library), "library", "none, a library",
+            "none, because this project is a library; the app that uses it is wired", adapter: null);
     }
 
     [Fact]
@@ -25,7 +26,8 @@ public class Doctor(PackageFixture fixture)
     {
         using var turn = await Turns.TakeAsync();
         var solution = Path.Combine(fixture.Root, "well.slnx");
-        File.WriteAllText(solution, $"<Solution>{string.Concat(Well.Select(project => $"<Project Path=\"{project.Name}/{project.Name}.csproj\" />"))}</Solution>");
+        File.WriteAllText(solution,
+            $"<Solution>{string.Concat(Well.Select(project => $"<Project Path=\"{project.Name}/{project.Name}.csproj\" />"))}</Solution>");
         var before = Well.SelectMany(FilesOf).ToArray();
 
         var outcome = await fixture.Sdk.DoAsync(fixture.Root, "build", solution, "-t:SentryGenDoctor", "--no-restore", "-tl:off");
@@ -48,22 +50,29 @@ public class Doctor(PackageFixture fixture)
     public async Task Names_what_a_web_app_without_adapter_lacks_and_fails()
     {
         var outcome = await fixture.Sdk.RunAsync(
-            Path.GetDirectoryName(fixture[Diagnostics.NoWebAdapter].ProjectFile)!, ["build", "-t:SentryGenDoctor", "--no-restore", "-tl:off"]);
+            Path.GetDirectoryName(fixture[Diagnostics.NoWebAdapter].ProjectFile)!,
+                ["build", "-t:SentryGenDoctor", "--no-restore", "-tl:off"]);
 
         Assert.Equal(1, outcome.ExitCode);
         Says(
-            outcome, "web-without-adapter", "ASP.NET Core", "console, because the project does not reference Sentry.AspNetCore", adapter: null,
+            outcome, "web-without-adapter", "ASP.NET Core", "console, because the project does not reference Sentry.AspNetCore",
+            adapter: null,
             "its failed requests are not reported; run 'dotnet add package Sentry.AspNetCore --version 6.12.1'");
         Assert.Contains("error SNTG9002: web-without-adapter (net10.0) is not wired to Sentry as it should be", outcome.Output);
     }
 
-    /// <summary>By the line, and each odd in its way: of two frameworks, with a mistake, with half a file, with a library that is not built, not restored. The compiler has no say.</summary>
+    /// <summary>
+    /// By the line, and each odd in its way: of two frameworks, with a mistake, with half a file, with a library that is not built, not
+    /// restored. The compiler has no say.
+    /// </summary>
     [Fact]
     public async Task Says_what_can_be_found_of_odd_projects()
     {
         var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "odd")).FullName;
-        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), $"""<Project><Sdk Name="SentryGen.Sdk" Version="{fixture.Feed.Version}" /></Project>""");
-        Lay("two", "return;", "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><OutputType Condition=\"'$(TargetFramework)' != 'net10.0'\">Library</OutputType>");
+        File.WriteAllText(Path.Combine(root, "Directory.Build.props"),
+            $"""<Project><Sdk Name="SentryGen.Sdk" Version="{fixture.Feed.Version}" /></Project>""");
+        Lay("two", "return;",
+            "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><OutputType Condition=\"'$(TargetFramework)' != 'net10.0'\">Library</OutputType>");
         Lay("mistaken", "Nobody.Knows(this);");
         Lay("half", "class {");
         Lay("above", "System.Console.WriteLine(nameof(below));", items: "<ProjectReference Include=\"../below/below.csproj\" />");
@@ -107,7 +116,8 @@ public class Doctor(PackageFixture fixture)
         }
 
         void Solution(string name, params string[] projects) => File.WriteAllText(
-            Path.Combine(root, $"{name}.slnx"), $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{project}/{project}.csproj\" />"))}</Solution>");
+            Path.Combine(root, $"{name}.slnx"),
+                $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{project}/{project}.csproj\" />"))}</Solution>");
     }
 
     /// <summary>The package comes by Directory.Build.props into each project, of whatever language.</summary>
@@ -117,7 +127,8 @@ public class Doctor(PackageFixture fixture)
     public async Task Leaves_projects_of_other_languages_alone(string way, string reference)
     {
         var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "languages-" + way)).FullName;
-        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), $"<Project>{string.Format(reference, fixture.Feed.Version)}</Project>");
+        File.WriteAllText(Path.Combine(root, "Directory.Build.props"),
+            $"<Project>{string.Format(reference, fixture.Feed.Version)}</Project>");
         foreach (var (language, name) in new[] { ("F#", "f-sharp"), ("VB", "basic"), ("C#", "c-sharp") })
             await fixture.Sdk.DoAsync(root, "new", "console", "-lang", language, "-o", name, "--no-restore");
         await fixture.Sdk.DoAsync(root, "new", "sln", "-n", "all", "--format", "slnx");
@@ -148,7 +159,8 @@ public class Doctor(PackageFixture fixture)
             Path.GetDirectoryName(fixture[project].ProjectFile)!, "build", "-t:SentryGenDoctor", "--no-restore", "-tl:off");
     }
 
-    private void Says(Outcome outcome, string project, string host, string route, string? adapter, string missing = "nothing", string options = "none")
+    private void Says(Outcome outcome, string project, string host, string route, string? adapter, string missing = "nothing",
+        string options = "none")
     {
         var (sentry, ours) = (fixture.Feed.SentryVersion, fixture.Feed.Version);
         string[] packages = [$"Sentry {sentry}", .. adapter switch

@@ -4,8 +4,10 @@ namespace SentryGen.Tests;
 public class Solutions(PackageFixture fixture)
 {
     private const string Exe = "<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>";
-    private const string Import = "<Import Project=\"$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))\" />";
-    private const string Unreached = "not reached: hourly, nightly: jobs/Directory.Build.props hides the one above it; write this line into it";
+    private const string Import =
+        "<Import Project=\"$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))\" />";
+    private const string Unreached =
+        "not reached: hourly, nightly: jobs/Directory.Build.props hides the one above it; write this line into it";
 
     private const string Strict = """
         <PropertyGroup>
@@ -47,7 +49,8 @@ public class Solutions(PackageFixture fixture)
     {
         var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "nested-" + format)).FullName;
         var solution = $"shop.{format}";
-        Write(root, "Directory.Build.props", $"<Project><Sdk Name=\"SentryGen.Sdk\" Version=\"{fixture.Feed.Version}\" />{Strict}</Project>");
+        Write(root, "Directory.Build.props",
+            $"<Project><Sdk Name=\"SentryGen.Sdk\" Version=\"{fixture.Feed.Version}\" />{Strict}</Project>");
         Write(root, "jobs/Directory.Build.props", $"<Project>{Strict}</Project>");
         Write(root, "tests/Directory.Build.props", $"<Project>{Import}</Project>");
         Lay(root, "src/web", NeedsOtherGenerators, $"<ItemGroup>{To("hosting")}</ItemGroup>", sdk: "Microsoft.NET.Sdk.Web");
@@ -66,13 +69,15 @@ public class Solutions(PackageFixture fixture)
         await fixture.Sdk.DoAsync(root, "sln", "add", "src/web", "src/hosting", "src/till", "tests/unit", "jobs/hourly", "jobs/nightly");
 
         var built = await fixture.Sdk.DoAsync(root, "build", solution, "-nologo", "-tl:off");
-        Assert.Equal(1, Count(built, $"SentryGen does not reach hourly, nightly of {solution}: jobs/Directory.Build.props hides the one above it."));
+        Assert.Equal(1,
+            Count(built, $"SentryGen does not reach hourly, nightly of {solution}: jobs/Directory.Build.props hides the one above it."));
         Assert.Equal(1, Count(built, Import));
         Assert.Contains("-t:SentryGenSolutionDoctor --interactive", built.Output);
         Assert.Contains("    0 Warning(s)", built.Output);
 
         var ofSolution = await fixture.Sdk.RunAsync(root, ["build", solution, "-t:SentryGenDoctor", "--no-restore", "-nologo", "-tl:off"]);
-        var fromProject = await fixture.Sdk.RunAsync(root, ["build", "src/till", "-t:SentryGenSolutionDoctor", "--no-restore", "-nologo", "-tl:off"]);
+        var fromProject =
+            await fixture.Sdk.RunAsync(root, ["build", "src/till", "-t:SentryGenSolutionDoctor", "--no-restore", "-nologo", "-tl:off"]);
         Assert.All([ofSolution, fromProject], outcome =>
         {
             Assert.Equal(1, outcome.ExitCode);

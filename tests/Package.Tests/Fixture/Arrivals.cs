@@ -9,7 +9,8 @@ internal static class Arrivals
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>The one event of a run to the end.</summary>
-    public static async Task<ReceivedEvent> ReportAsync(this BuiltApp app, string arguments, params (string Name, string? Value)[] environment)
+    public static async Task<ReceivedEvent> ReportAsync(this BuiltApp app, string arguments,
+        params (string Name, string? Value)[] environment)
     {
         await using var sink = await EnvelopeSink.StartAsync();
         return sink.Only(await app.RunAsync(arguments, [("SENTRY_DSN", sink.Dsn), .. environment]));

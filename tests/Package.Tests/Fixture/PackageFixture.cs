@@ -43,7 +43,9 @@ public sealed class PackageFixture : IAsyncLifetime
 
     /// <summary>The same by name.</summary>
     public BuiltApp this[string project] =>
-        apps.Value[project] is { IsBuilt: true } app ? app : throw new InvalidOperationException($"{project} does not build: {apps.Value[project].Build}");
+        apps.Value[project] is { IsBuilt: true } app
+            ? app
+            : throw new InvalidOperationException($"{project} does not build: {apps.Value[project].Build}");
 
     /// <summary>A project as its own properties have it published, once for all tests.</summary>
     public Task<BuiltApp> PublishAsync(Project project) =>
@@ -100,7 +102,8 @@ public sealed class PackageFixture : IAsyncLifetime
     {
         foreach (var project in Projects) ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), Feed);
         new XElement("Solution",
-            Projects.Select(project => new XElement("Project", new XAttribute("Path", Path.GetRelativePath(Root, Path.Combine(Folder(project), project.Name + ".csproj"))))))
+            Projects.Select(project => new XElement("Project",
+                new XAttribute("Path", Path.GetRelativePath(Root, Path.Combine(Folder(project), project.Name + ".csproj"))))))
             .Save(Path.Combine(Root, "all.slnx"));
         var build = await Sdk.RunAsync(Root, ["build", "all.slnx", "-nologo", "-v:minimal", "-tl:off"]);
         return Projects.ToDictionary(project => project.Name, project => new BuiltApp(project, Folder(project), build));

@@ -46,7 +46,8 @@ public sealed class PackedFeed
         var packed = await sdk.DoAsync(Repository.Root,
             "pack", "build/SentryGen.Package.csproj", "-c", "Release", "-o", directory,
             $"-p:PackageVersion={version}", "-getProperty:RoslynTargetsPath");
-        await sdk.DoAsync(Repository.Root, "pack", "build/SentryGen.Sdk.csproj", "-c", "Release", "-o", directory, $"-p:PackageVersion={version}");
+        await sdk.DoAsync(Repository.Root, "pack", "build/SentryGen.Sdk.csproj", "-c", "Release", "-o", directory,
+            $"-p:PackageVersion={version}");
         return new(directory, version, packed.Output.Trim());
     }
 }
@@ -74,7 +75,9 @@ public sealed class Package
         get
         {
             using var package = Open();
-            return [.. package.Entries.Select(entry => entry.FullName).Where(entry => !IsOfTheContainer(entry)).Order(StringComparer.Ordinal)];
+            return [.. package.Entries.Select(entry => entry.FullName)
+                .Where(entry => !IsOfTheContainer(entry))
+                .Order(StringComparer.Ordinal)];
         }
     }
 

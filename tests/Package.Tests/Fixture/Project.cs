@@ -67,9 +67,11 @@ public sealed record Project(string Name, string Template)
     public Project Defining(string symbol) => With("DefineConstants", $"$(DefineConstants);{symbol}");
 
     /// <summary>The packages come by the line of SentryGen.Sdk, not from the project.</summary>
-    public Project ByLine() => this with { Name = Name + "-line", AssemblyName = Name, Packages = [], HasLine = true, OnEachRelease = false };
+    public Project ByLine() =>
+        this with { Name = Name + "-line", AssemblyName = Name, Packages = [], HasLine = true, OnEachRelease = false };
 
-    public Project In(string solution) => this with { Name = $"{solution}-{Name}", AssemblyName = Name, Packages = [], Solution = solution, OnEachRelease = false };
+    public Project In(string solution) =>
+        this with { Name = $"{solution}-{Name}", AssemblyName = Name, Packages = [], Solution = solution, OnEachRelease = false };
 
     public Project With(string property, string value) => this with { Properties = [.. Properties, (property, value)] };
 
@@ -115,5 +117,6 @@ public sealed record Project(string Name, string Template)
 
     public Project WithGlobalReferences() => WithCentralVersions() with { Name = Name + "-global", HasGlobalReferences = true };
 
-    public Project WithCentralVersions() => this with { Name = Name + "-central", AssemblyName = Name, HasCentralVersions = true, OnEachRelease = false };
+    public Project WithCentralVersions() =>
+        this with { Name = Name + "-central", AssemblyName = Name, HasCentralVersions = true, OnEachRelease = false };
 }

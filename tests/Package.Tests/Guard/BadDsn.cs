@@ -17,5 +17,6 @@ internal static class BadDsn
     ];
 
     /// <summary>What the log of a host says of it.</summary>
-    public static string StateOf(string? dsn) => $"Sentry is off: SENTRY_DSN {(string.IsNullOrWhiteSpace(dsn) ? "is not set" : "holds no DSN")}";
+    public static string StateOf(string? dsn) =>
+        $"Sentry is off: SENTRY_DSN {(string.IsNullOrWhiteSpace(dsn) ? "is not set" : "holds no DSN")}";
 }

@@ -29,7 +29,8 @@ public class GuardsWorkers(PackageFixture fixture)
         Assert.Equal(0, with.ExitCode);
     }
 
-    private static Task<Outcome> RunAsync(BuiltApp app, string builder, string? dsn) => app.RunAsync($"{builder} sentry-assemblies", ("SENTRY_DSN", dsn));
+    private static Task<Outcome> RunAsync(BuiltApp app, string builder, string? dsn) =>
+        app.RunAsync($"{builder} sentry-assemblies", ("SENTRY_DSN", dsn));
 
     // The work is done while the host still says that it has started.
     private static Outcome InOrder(Outcome outcome) =>

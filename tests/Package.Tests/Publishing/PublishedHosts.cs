@@ -19,7 +19,9 @@ public class PublishedHosts(PackageFixture fixture)
 
     private static readonly string[] Untrimmable = [.. RunnableHost.All.Keys.Where(host => RunnableHost.All[host].TrimWarning is not null)];
 
-    /// <summary>Each way with the newest release. With the floor only the ways in which code is taken away: the others don't depend on Sentry.</summary>
+    /// <summary>
+    /// Each way with the newest release. With the floor only the ways in which code is taken away: the others don't depend on Sentry.
+    /// </summary>
     public static readonly TheoryData<string, string, string> Supported =
     [
         .. from host in RunnableHost.All.Keys

@@ -8,7 +8,8 @@ public class AllByLine(PackageFixture fixture)
     private static readonly Project Library = Project.Library("library").In("shop");
     private static readonly Project Web = WebApps.Web.In("shop");
     private static readonly Project Worker = Workers.Worker.In("shop");
-    private static readonly Project Console = new Project("console", "console") { Sources = ["ConsoleUsesLibraryAndThrows.cs"], References = [Library] }.In("shop");
+    private static readonly Project Console =
+        new Project("console", "console") { Sources = ["ConsoleUsesLibraryAndThrows.cs"], References = [Library] }.In("shop");
     private static readonly Project Tests = (NotTheApp.Tests with { Sources = ["TestProjectOnly.cs"], References = [Library] }).In("shop");
 
     [Fact]
@@ -34,7 +35,8 @@ public class AllByLine(PackageFixture fixture)
     public async Task Tests_run_without_Sentry()
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        var outcome = await fixture.Sdk.RunAsync(fixture.Root, ["test", fixture[Tests].ProjectFile, "--no-build"], ("SENTRY_DSN", sink.Dsn));
+        var outcome =
+            await fixture.Sdk.RunAsync(fixture.Root, ["test", fixture[Tests].ProjectFile, "--no-build"], ("SENTRY_DSN", sink.Dsn));
         Assert.True(outcome.ExitCode == 0 && outcome.Output.Contains("Passed!"), $"{outcome}");
         sink.IsEmpty(outcome);
     }

@@ -41,7 +41,8 @@ public class EachByLine(PackageFixture fixture)
     public void Gives_a_test_project_nothing()
     {
         Assert.Empty(SentryBeside(Tests));
-        Assert.DoesNotContain("Sentry", File.ReadAllText(Path.Combine(fixture.Root, Tests.Name, "obj", "project.assets.json")).Replace("sentrygen-", ""));
+        Assert.DoesNotContain("Sentry",
+            File.ReadAllText(Path.Combine(fixture.Root, Tests.Name, "obj", "project.assets.json")).Replace("sentrygen-", ""));
     }
 
     [Theory]

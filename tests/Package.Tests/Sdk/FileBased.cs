@@ -16,7 +16,8 @@ public class FileBased(PackageFixture fixture)
     private async Task RunAsync(string name, string directives, bool arrives)
     {
         var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "file-based-" + name)).FullName;
-        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), $"""<Project><Sdk Name="SentryGen.Sdk" Version="{fixture.Feed.Version}" /></Project>""");
+        File.WriteAllText(Path.Combine(root, "Directory.Build.props"),
+            $"""<Project><Sdk Name="SentryGen.Sdk" Version="{fixture.Feed.Version}" /></Project>""");
         File.WriteAllText(Path.Combine(root, "app.cs"), $"""
             {directives}
             throw new InvalidOperationException("from a file");

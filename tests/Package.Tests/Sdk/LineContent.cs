@@ -21,7 +21,8 @@ public class LineContent(PackageFixture fixture)
     [Fact]
     public void Is_an_SDK_without_dependencies()
     {
-        Assert.Equal("MSBuildSdk", fixture.Feed.Line.Nuspec.Descendants().Single(element => element.Name.LocalName == "packageType").Attribute("name")?.Value);
+        Assert.Equal("MSBuildSdk",
+            fixture.Feed.Line.Nuspec.Descendants().Single(element => element.Name.LocalName == "packageType").Attribute("name")?.Value);
         Assert.DoesNotContain(fixture.Feed.Line.Nuspec.Descendants(), element => element.Name.LocalName == "dependency");
     }
 
@@ -30,7 +31,8 @@ public class LineContent(PackageFixture fixture)
     {
         using var package = fixture.Feed.Line.Open();
         using var file = package.GetEntry("Sdk/Versions.props")!.Open();
-        var newest = XElement.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("SentryNewestVersion").Single().Value;
+        var newest =
+            XElement.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("SentryNewestVersion").Single().Value;
         Assert.Equal([fixture.Feed.Version, newest], XElement.Load(file).Elements().Elements().Select(property => property.Value));
     }
 }

@@ -12,7 +12,8 @@ public partial class States(PackageFixture fixture)
     public async Task Are_told_in_the_log_of_a_web_app(string builder, string release)
     {
         await using var sink = await EnvelopeSink.StartAsync();
-        await using var app = await fixture[WebApps.Web.On(release)].ServeAsync($"{builder} serve", ("SENTRY_DSN", sink.Dsn), ("SENTRY_RELEASE", "web@7"));
+        await using var app =
+            await fixture[WebApps.Web.On(release)].ServeAsync($"{builder} serve", ("SENTRY_DSN", sink.Dsn), ("SENTRY_RELEASE", "web@7"));
         (await app.StopAsync()).WithoutState(out var state);
 
         Assert.Equal($"Sentry is on: route aspnetcore, environment production, release web@7, {Dsn}", WithoutPort(state));
@@ -37,7 +38,8 @@ public partial class States(PackageFixture fixture)
         var on = await fixture[Consoles.Console].RunAsync("quiet", ("SENTRY_DSN", sink.Dsn), ("SENTRY_DEBUG", "1"));
         var off = await fixture[Consoles.Console].RunAsync("quiet", ("SENTRY_DEBUG", "1"));
 
-        Assert.Equal($"SentryGen: Sentry is on: route console, environment production, release console@1.0.0, {Dsn}", WithoutPort(on.Error.Trim()));
+        Assert.Equal($"SentryGen: Sentry is on: route console, environment production, release console@1.0.0, {Dsn}",
+            WithoutPort(on.Error.Trim()));
         Assert.Equal("SentryGen: Sentry is off: SENTRY_DSN is not set", off.Error.Trim());
     }
 
@@ -51,7 +53,8 @@ public partial class States(PackageFixture fixture)
     [Fact]
     public async Task Say_that_it_is_switched_off_where_it_runs()
     {
-        var outcome = await fixture[Workers.Worker].RunAsync("CreateApplicationBuilder quiet", ("SENTRY_DSN", "https://key@host/1"), ("SENTRYGEN_DISABLED", "1"));
+        var outcome = await fixture[Workers.Worker].RunAsync("CreateApplicationBuilder quiet", ("SENTRY_DSN", "https://key@host/1"),
+            ("SENTRYGEN_DISABLED", "1"));
         outcome.WithoutState(out var state);
         Assert.Equal("Sentry is off: SENTRYGEN_DISABLED is set", state);
     }

@@ -23,10 +23,12 @@ public class Consoles(PackageFixture fixture)
     public Task Reports_what_is_thrown_after_a_top_level_await() => ReportsAndEndsAsWithoutDsn(TopLevelAwait, "top-level await");
 
     [Theory, MemberData(nameof(EachRelease))]
-    public Task Sends_what_was_captured_just_before_Environment_Exit(string release) => ReportsAndEndsAsWithoutDsn(Captures.On(release), "exit");
+    public Task Sends_what_was_captured_just_before_Environment_Exit(string release) =>
+        ReportsAndEndsAsWithoutDsn(Captures.On(release), "exit");
 
     [Theory, MemberData(nameof(EachRelease))]
-    public Task Sends_what_was_captured_just_before_SIGTERM(string release) => ReportsAndEndsAsWithoutDsn(Captures.On(release), "terminate");
+    public Task Sends_what_was_captured_just_before_SIGTERM(string release) =>
+        ReportsAndEndsAsWithoutDsn(Captures.On(release), "terminate");
 
     private async Task ReportsAndEndsAsWithoutDsn(Project project, string message)
     {

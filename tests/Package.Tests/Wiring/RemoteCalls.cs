@@ -8,7 +8,9 @@ namespace SentryGen.Tests;
 /// <summary>Calls to a web app that are no plain requests.</summary>
 internal static class RemoteCalls
 {
-    /// <summary>Calls a gRPC method with one message, in the frame of five bytes that gRPC puts around it; tells the status of the answer.</summary>
+    /// <summary>
+    /// Calls a gRPC method with one message, in the frame of five bytes that gRPC puts around it; tells the status of the answer.
+    /// </summary>
     public static async Task<string> CallAsync(this Serving serving, string method, string text = "", string timeout = "30S")
     {
         using var client = new HttpClient();

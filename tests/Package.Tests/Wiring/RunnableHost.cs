@@ -56,7 +56,8 @@ internal sealed record RunnableHost(Project Project, string Frame, params Func<B
         },
         ["generic host"] = new(Workers.Worker, "Work", [.. Workers.Builders.Select(builder => Run($"{builder} throw"))]),
         // Alone, and where it has the log of a host, in which it logs the same exception as well.
-        ["Hangfire"] = new(Jobs, "Jobs", Run("alone"), Serve("hosted", _ => Task.CompletedTask)) { TrimWarning = "Assembly 'Hangfire.Core' produced" },
+        ["Hangfire"] =
+            new(Jobs, "Jobs", Run("alone"), Serve("hosted", _ => Task.CompletedTask)) { TrimWarning = "Assembly 'Hangfire.Core' produced" },
         ["Orleans"] = new(Grains, "Order", Run("one-way"), Run("timer")) { TrimWarning = "Assembly 'Orleans.Runtime' produced" },
         ["console"] = new(Consoles.Console, "Program", Run("throw")),
     };
@@ -73,9 +74,11 @@ internal sealed record RunnableHost(Project Project, string Frame, params Func<B
         }
     }
 
-    private static Func<BuiltApp, Task<ReceivedEvent>> Request(string builder) => app => app.ReportRequestAsync($"{builder} serve", "/boom");
+    private static Func<BuiltApp, Task<ReceivedEvent>> Request(string builder) =>
+        app => app.ReportRequestAsync($"{builder} serve", "/boom");
 
-    private static Func<BuiltApp, Task<ReceivedEvent>> Serve(string mode, Func<Serving, Task> use) => app => app.ReportWhileServingAsync(mode, use);
+    private static Func<BuiltApp, Task<ReceivedEvent>> Serve(string mode, Func<Serving, Task> use) =>
+        app => app.ReportWhileServingAsync(mode, use);
 
     private static Func<BuiltApp, Task<ReceivedEvent>> Run(string arguments) => app => app.ReportAsync(arguments);
 }

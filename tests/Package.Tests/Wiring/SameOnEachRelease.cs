@@ -3,7 +3,10 @@ using SentryGen.Sink;
 
 namespace SentryGen.Tests;
 
-/// <summary>The adapters of Sentry 6 and 7 differ in who starts the SDK, what they read and what they send. An app that SentryGen wires does not show it.</summary>
+/// <summary>
+/// The adapters of Sentry 6 and 7 differ in who starts the SDK, what they read and what they send. An app that SentryGen wires does not
+/// show it.
+/// </summary>
 public class SameOnEachRelease(PackageFixture fixture)
 {
     private static readonly Project Web = Project.Web("web-probe", "WebProbe.cs").Patiently() with { OnEachRelease = true };
@@ -18,7 +21,8 @@ public class SameOnEachRelease(PackageFixture fixture)
 
     public static readonly TheoryData<string> EachRelease = [.. Releases.All];
 
-    public static readonly MatrixTheoryData<string, string> WaysToFailLate = new(["after-host", "stop-fails", "second-host after-host"], Releases.All);
+    public static readonly MatrixTheoryData<string, string> WaysToFailLate =
+        new(["after-host", "stop-fails", "second-host after-host"], Releases.All);
 
     [Theory, MemberData(nameof(EachRelease))]
     public async Task Sends_errors_of_requests_and_no_structured_log(string release)
@@ -61,7 +65,8 @@ public class SameOnEachRelease(PackageFixture fixture)
 
     [Theory, MemberData(nameof(EachRelease))]
     public async Task Names_the_environment_of_the_host(string release) =>
-        Assert.All((await WorkAsync(release, "--environment Staging after-host")).Events, arrived => Assert.Equal("staging", arrived.Environment));
+        Assert.All((await WorkAsync(release, "--environment Staging after-host")).Events,
+            arrived => Assert.Equal("staging", arrived.Environment));
 
     [Theory, MemberData(nameof(EachRelease))]
     public async Task Gives_the_hub_to_the_services_of_a_worker(string release) =>
@@ -102,20 +107,23 @@ public class SameOnEachRelease(PackageFixture fixture)
     [InlineData(Releases.Newest, "production")]
     public async Task Starts_whatever_stands_in_the_section_of_the_log(string release, string environment)
     {
-        var (events, _, outcome) = await WorkAsync(release, "", ("Logging__Sentry__Environment", "qa"), ("Logging__Sentry__ShutdownTimeout", "00:00:05"));
+        var (events, _, outcome) =
+            await WorkAsync(release, "", ("Logging__Sentry__Environment", "qa"), ("Logging__Sentry__ShutdownTimeout", "00:00:05"));
         Assert.Equal(("logged", environment), (events[0].Message, events[0].Environment));
         Assert.Equal(
             release == Releases.Newest,
             outcome.Output.Contains("Sentry 7 does not read Logging:Sentry:Environment, Logging:Sentry:ShutdownTimeout: set them in Configure of SentryBootstrap"));
 
-        var (requests, _, served) = await VisitAsync(release, "", ["/throw"], ("Logging__Sentry__ShutdownTimeout", "00:00:05"), ("Sentry__Environment", "qa"));
+        var (requests, _, served) =
+            await VisitAsync(release, "", ["/throw"], ("Logging__Sentry__ShutdownTimeout", "00:00:05"), ("Sentry__Environment", "qa"));
         Assert.Equal(("thrown", "qa"), (requests[0].Message, requests[0].Environment));
         Assert.Equal(release == Releases.Newest, served.Output.Contains("Sentry 7 does not read Logging:Sentry:ShutdownTimeout: "));
     }
 
     [Theory, MemberData(nameof(EachRelease))]
     public async Task Reads_the_levels_in_the_section_of_the_log(string release) =>
-        Assert.Equal(["warned", "logged"], (await WorkAsync(release, "", ("Logging__Sentry__MinimumEventLevel", "Warning"))).Events.Select(arrived => arrived.Message));
+        Assert.Equal(["warned", "logged"],
+            (await WorkAsync(release, "", ("Logging__Sentry__MinimumEventLevel", "Warning"))).Events.Select(arrived => arrived.Message));
 
     /// <summary>On the floor the adapter of the app starts the SDK, and no middleware is added to it.</summary>
     [Theory]
@@ -141,11 +149,13 @@ public class SameOnEachRelease(PackageFixture fixture)
     public async Task Lets_the_code_of_a_worker_speak_after_its_settings(string release) =>
         Assert.Equal(
             ["warned", "logged"],
-            (await WorkAsync(release, "own-setup", ("Logging__Sentry__MinimumEventLevel", "Critical"))).Events.Select(arrived => arrived.Message));
+            (await WorkAsync(release, "own-setup", ("Logging__Sentry__MinimumEventLevel", "Critical")))
+                .Events.Select(arrived => arrived.Message));
 
     [Theory, MemberData(nameof(EachRelease))]
     public async Task Lets_the_code_of_a_web_app_speak_after_its_settings(string release) =>
-        Assert.Equal("code", (await VisitAsync(release, "named-in-code", ["/throw"], ("Sentry__Environment", "settings"))).Events[0].Environment);
+        Assert.Equal("code",
+            (await VisitAsync(release, "named-in-code", ["/throw"], ("Sentry__Environment", "settings"))).Events[0].Environment);
 
     [Theory, MemberData(nameof(EachRelease))]
     public async Task Wires_the_log_beside_a_provider_of_the_apps_own_that_is_called_like_one_of_Sentrys(string release) =>

@@ -11,5 +11,6 @@ internal static class SeenHosts
     ];
 
     /// <summary>The hosts whose cell in the column of this way of building or publishing says this.</summary>
-    public static IEnumerable<string> In(string way, string cell = "event") => Table.Where(row => row[Array.IndexOf(Table[0], way)] == cell).Select(row => row[0]);
+    public static IEnumerable<string> In(string way, string cell = "event") =>
+        Table.Where(row => row[Array.IndexOf(Table[0], way)] == cell).Select(row => row[0]);
 }

@@ -12,7 +12,8 @@ public class WebApps(PackageFixture fixture)
     /// <summary>Those from before the generic host.</summary>
     internal static readonly string[] FirstBuilders = ["WebHost.CreateDefaultBuilder", "WebHostBuilder"];
 
-    public static readonly MatrixTheoryData<string, string> EachBuilderOnEachRelease = new([.. Builders, "CreateEmptyBuilder", .. FirstBuilders], Releases.All);
+    public static readonly MatrixTheoryData<string, string> EachBuilderOnEachRelease =
+        new([.. Builders, "CreateEmptyBuilder", .. FirstBuilders], Releases.All);
 
     public static readonly MatrixTheoryData<string, string, string> WaysToFailBeforeServing = new(
         Builders, ["throw-before-build", "invalid-services", "fail-to-start"], Releases.All);

@@ -11,7 +11,8 @@ internal sealed class Browser : IAsyncDisposable
 {
     private const string Announcement = "DevTools listening on ";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome"];
+    private static readonly string[] Names =
+        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome"];
 
     private readonly Process process;
     private readonly string profile;
@@ -41,8 +42,10 @@ internal sealed class Browser : IAsyncDisposable
         var start = new ProcessStartInfo(
             Installed!,
             [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--hide-scrollbars", $"--user-data-dir={profile}", $"--window-size={width},{height}", "--remote-debugging-port=0", "about:blank",
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync", "--hide-scrollbars", $"--user-data-dir={profile}", $"--window-size={width},{height}",
+                "--remote-debugging-port=0", "about:blank",
             ])
         {
             RedirectStandardError = true,
@@ -64,13 +67,15 @@ internal sealed class Browser : IAsyncDisposable
     /// <summary>The value of a script's expression.</summary>
     public async Task<T> EvaluateAsync<T>(string expression)
     {
-        var answer = await CallAsync("Runtime.evaluate", new() { ["expression"] = expression, ["awaitPromise"] = true, ["returnByValue"] = true });
+        var answer =
+            await CallAsync("Runtime.evaluate", new() { ["expression"] = expression, ["awaitPromise"] = true, ["returnByValue"] = true });
         if (answer["exceptionDetails"] is { } exception) throw new InvalidOperationException($"{expression}\n{exception}");
         return answer["result"]!["value"].Deserialize<T>()!;
     }
 
     /// <summary>The text of the first element that a selector names.</summary>
-    public Task<string> TextAsync(string selector) => EvaluateAsync<string>($"document.querySelector({JsonSerializer.Serialize(selector)})?.innerText ?? ''");
+    public Task<string> TextAsync(string selector) =>
+        EvaluateAsync<string>($"document.querySelector({JsonSerializer.Serialize(selector)})?.innerText ?? ''");
 
     /// <summary>Waits until an expression is true; says what the page shows if it doesn't become so.</summary>
     public async Task UntilAsync(string condition)
@@ -96,15 +101,18 @@ internal sealed class Browser : IAsyncDisposable
             })()
             """);
         foreach (var type in (string[])["mousePressed", "mouseReleased"])
-            await CallAsync("Input.dispatchMouseEvent", new() { ["type"] = type, ["x"] = place[0], ["y"] = place[1], ["button"] = "left", ["clickCount"] = 1 });
+            await CallAsync("Input.dispatchMouseEvent",
+                new() { ["type"] = type, ["x"] = place[0], ["y"] = place[1], ["button"] = "left", ["clickCount"] = 1 });
     }
 
     /// <summary>Presses a key.</summary>
     public async Task PressAsync(string key)
     {
         var (code, text) = key switch { "Tab" => (9, ""), "Enter" => (13, "\r"), _ => throw new ArgumentOutOfRangeException(nameof(key)) };
-        await CallAsync("Input.dispatchKeyEvent", new() { ["type"] = "keyDown", ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code, ["text"] = text });
-        await CallAsync("Input.dispatchKeyEvent", new() { ["type"] = "keyUp", ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code });
+        await CallAsync("Input.dispatchKeyEvent",
+            new() { ["type"] = "keyDown", ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code, ["text"] = text });
+        await CallAsync("Input.dispatchKeyEvent",
+            new() { ["type"] = "keyUp", ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code });
     }
 
     /// <summary>The page as PNG, from its top.</summary>
@@ -159,7 +167,8 @@ internal sealed class Browser : IAsyncDisposable
     private async Task ShowAsync(Uri address, int width, int height)
     {
         await ConnectAsync();
-        await CallAsync("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+        await CallAsync("Emulation.setDeviceMetricsOverride",
+            new() { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
         await CallAsync("Page.navigate", new() { ["url"] = address.AbsoluteUri });
         await UntilAsync("document.readyState === 'complete' && location.href !== 'about:blank'");
     }
@@ -170,7 +179,8 @@ internal sealed class Browser : IAsyncDisposable
         process.ErrorDataReceived += (_, line) =>
         {
             if (line.Data is null) announced.TrySetException(new InvalidOperationException("The browser ended at once."));
-            else if (line.Data.StartsWith(Announcement, StringComparison.Ordinal)) announced.TrySetResult(new(line.Data[Announcement.Length..]));
+            else if (line.Data.StartsWith(Announcement, StringComparison.Ordinal))
+                announced.TrySetResult(new(line.Data[Announcement.Length..]));
         };
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
@@ -178,7 +188,8 @@ internal sealed class Browser : IAsyncDisposable
         await socket.ConnectAsync(await announced.Task.WaitAsync(Patience), default);
         _ = ListenAsync();
         var tab = await CallAsync("Target.createTarget", new() { ["url"] = "about:blank" });
-        var attached = await CallAsync("Target.attachToTarget", new() { ["targetId"] = tab["targetId"]!.GetValue<string>(), ["flatten"] = true });
+        var attached =
+            await CallAsync("Target.attachToTarget", new() { ["targetId"] = tab["targetId"]!.GetValue<string>(), ["flatten"] = true });
         session = attached["sessionId"]!.GetValue<string>();
         foreach (var domain in (string[])["Page", "Runtime", "Log"]) await CallAsync(domain + ".enable", []);
     }
@@ -229,7 +240,8 @@ internal sealed class Browser : IAsyncDisposable
             if (message["error"] is { } error) waiting.SetException(new RefusedException(error.ToJsonString()));
             else waiting.SetResult(message["result"]!);
         }
-        else if (message["method"]?.GetValue<string>() is "Runtime.exceptionThrown" || message["params"]?["entry"]?["level"]?.GetValue<string>() == "error")
+        else if (message["method"]?.GetValue<string>() is "Runtime.exceptionThrown"
+            || message["params"]?["entry"]?["level"]?.GetValue<string>() == "error")
         {
             complaints.Enqueue(message.ToJsonString());
         }

@@ -64,7 +64,14 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     }
 
     /// <summary>What Ctrl-C sends, or what a platform sends to stop it.</summary>
-    public void Send(PosixSignal signal) => _ = Kill(process.Id, signal switch { PosixSignal.SIGINT => Interrupt, PosixSignal.SIGTERM => 15, _ => throw new ArgumentOutOfRangeException(nameof(signal)) });
+    public void Send(PosixSignal signal) =>
+        _ = Kill(process.Id,
+            signal switch
+            {
+                PosixSignal.SIGINT => Interrupt,
+                PosixSignal.SIGTERM => 15,
+                _ => throw new ArgumentOutOfRangeException(nameof(signal))
+            });
 
     /// <summary>Ends it without a word.</summary>
     public void KillHard() => process.Kill(entireProcessTree: false);

@@ -8,7 +8,8 @@ public sealed class BrowserTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(Browser.Installed is null, "No Chromium is installed, so nobody looks at the page; `apt-get install chromium` installs one.");
+        Assert.SkipWhen(Browser.Installed is null,
+            "No Chromium is installed, so nobody looks at the page; `apt-get install chromium` installs one.");
         (playground, var address) = await PlaygroundProcess.OpenAsync();
         try
         {
@@ -87,7 +88,8 @@ public sealed class BrowserTests : IAsyncLifetime
         await browser.UntilSaysAsync("#state", "Sentry: off");
 
         using var elsewhere = new HttpClient();
-        using var done = await elsewhere.PostAsync(new Uri(await browser.EvaluateAsync<string>("location.origin") + "/sentry/on"), null, TestContext.Current.CancellationToken);
+        using var done = await elsewhere.PostAsync(new Uri(await browser.EvaluateAsync<string>("location.origin") + "/sentry/on"), null,
+            TestContext.Current.CancellationToken);
 
         await browser.UntilSaysAsync("#state", "Sentry: on");
     }
@@ -106,7 +108,10 @@ public sealed class BrowserTests : IAsyncLifetime
         Assert.Equal("fail", await FocusAsync());
     }
 
-    /// <summary>README's picture is of this moment: <c>PLAYGROUND_SCREENSHOT=$PWD/playground/screenshot.png dotnet run --project tests/Playground.Tests</c> takes it anew.</summary>
+    /// <summary>
+    /// README's picture is of this moment: <c>PLAYGROUND_SCREENSHOT=$PWD/playground/screenshot.png dotnet run --project
+    /// tests/Playground.Tests</c> takes it anew.
+    /// </summary>
     private async Task TakeScreenshotAsync()
     {
         if (Environment.GetEnvironmentVariable("PLAYGROUND_SCREENSHOT") is not { Length: > 0 } file) return;

@@ -26,7 +26,9 @@ public sealed class SinkTests : IAsyncLifetime
         await SendAsync(Envelopes.Of(Envelopes.Event));
 
         var received = Assert.Single(sink.Events);
-        Assert.Equal(("Shop.OutOfStockException", "No book left.", "staging", "shop@2", "GET", "http://127.0.0.1/orders/7"), (received.ExceptionType, received.Message, received.Environment, received.Release, received.RequestMethod, received.RequestUrl));
+        Assert.Equal(("Shop.OutOfStockException", "No book left.", "staging", "shop@2", "GET", "http://127.0.0.1/orders/7"),
+            (received.ExceptionType, received.Message, received.Environment, received.Release, received.RequestMethod,
+                received.RequestUrl));
     }
 
     [Fact]
@@ -34,7 +36,8 @@ public sealed class SinkTests : IAsyncLifetime
     {
         using var answer = await SendAsync(Envelopes.Of(Envelopes.Event));
 
-        Assert.Equal("""{"id":"9ec79c33ec9942ab8353589fcb2e04dc"}""", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("""{"id":"9ec79c33ec9942ab8353589fcb2e04dc"}""",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -194,7 +197,8 @@ public sealed class SinkTests : IAsyncLifetime
     {
         using var packed = new MemoryStream();
         await using (var stream = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            for (var megabyte = 0; megabyte < 40; megabyte++) await stream.WriteAsync(new byte[1024 * 1024], TestContext.Current.CancellationToken);
+            for (var megabyte = 0; megabyte < 40; megabyte++) await stream.WriteAsync(new byte[1024 * 1024],
+                TestContext.Current.CancellationToken);
 
         using var answer = await SendAsync(packed.ToArray(), encoding: "gzip");
 
@@ -215,14 +219,17 @@ public sealed class SinkTests : IAsyncLifetime
             async body =>
             {
                 using var answer = await SendAsync(body);
-                Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{answer.StatusCode} for {Convert.ToBase64String(body)}");
+                Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest,
+                    $"{answer.StatusCode} for {Convert.ToBase64String(body)}");
             },
             iter: 2000);
     }
 
-    private Task<HttpResponseMessage> SendAsync(string body, string path = "/api/1/envelope/") => SendAsync(Encoding.UTF8.GetBytes(body), path);
+    private Task<HttpResponseMessage> SendAsync(string body, string path = "/api/1/envelope/") =>
+        SendAsync(Encoding.UTF8.GetBytes(body), path);
 
-    private Task<HttpResponseMessage> SendAsync(byte[] body, string path = "/api/1/envelope/", string? encoding = null, string? contentType = null)
+    private Task<HttpResponseMessage> SendAsync(byte[] body, string path = "/api/1/envelope/", string? encoding = null,
+        string? contentType = null)
     {
         var content = new ByteArrayContent(body);
         if (encoding is not null) content.Headers.ContentEncoding.Add(encoding);

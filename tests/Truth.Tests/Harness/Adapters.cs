@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace SentryGen.Tests;
 
-/// <summary>Sentry's adapters, wired so that the recorder gets what they send. Sentry 6 starts an SDK with each unless told otherwise.</summary>
+/// <summary>
+/// Sentry's adapters, wired so that the recorder gets what they send. Sentry 6 starts an SDK with each unless told otherwise.
+/// </summary>
 internal static class Adapters
 {
     public static void AddAdapter(this ILoggingBuilder logging, LogLevel? eventLevel = null) => logging.AddSentry(options =>

@@ -23,13 +23,16 @@ internal static class Holding
         SentryEvent sent => IsCarriedBy(exception, sent.Exception),
         ExceptionDispatchInfo info => IsCarriedBy(exception, info.SourceException),
         Delegate function => IsHeldBy(exception, function.Target, depth - 1),
-        Task task => IsCarriedBy(exception, task.Exception) || (task.IsCompletedSuccessfully && IsHeldBy(exception, ResultOf(task), depth - 1)),
+        Task task =>
+            IsCarriedBy(exception, task.Exception) || (task.IsCompletedSuccessfully && IsHeldBy(exception, ResultOf(task), depth - 1)),
         TaskCompletionSource source => IsHeldBy(exception, source.Task, depth - 1),
         ITuple tuple => Enumerable.Range(0, tuple.Length).Any(index => IsHeldBy(exception, tuple[index], depth - 1)),
         IDictionary map => map.Keys.Cast<object>().Concat(map.Values.Cast<object?>()).Any(item => IsHeldBy(exception, item, depth - 1)),
         ICollection items => items.Cast<object?>().Any(item => IsHeldBy(exception, item, depth - 1)),
-        _ when IsOfSnippets(holder.GetType()) => Fields(holder.GetType()).Any(field => IsHeldBy(exception, field.GetValue(holder), depth - 1)),
-        _ when holder.GetType().IsGenericType && holder.GetType().GetProperty("Task") is { } task => IsHeldBy(exception, task.GetValue(holder), depth - 1),
+        _ when IsOfSnippets(holder.GetType()) =>
+            Fields(holder.GetType()).Any(field => IsHeldBy(exception, field.GetValue(holder), depth - 1)),
+        _ when holder.GetType().IsGenericType && holder.GetType().GetProperty("Task") is { } task =>
+            IsHeldBy(exception, task.GetValue(holder), depth - 1),
         _ => false,
     };
 
@@ -37,7 +40,8 @@ internal static class Holding
 
     private static IEnumerable<FieldInfo> Fields(Type? type)
     {
-        const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        const BindingFlags Declared =
+            BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         for (; type is not null && type != typeof(object); type = type.BaseType)
             foreach (var field in type.GetFields(Declared))
                 if (!type.IsGenericTypeDefinition) yield return field;
@@ -48,7 +52,8 @@ internal static class Holding
     private static IEnumerable<Exception> Chain(Exception exception)
     {
         yield return exception;
-        var causes = exception is AggregateException aggregate ? aggregate.InnerExceptions : exception.InnerException is { } inner ? [inner] : Enumerable.Empty<Exception>();
+        var causes = exception is AggregateException aggregate
+            ? aggregate.InnerExceptions : exception.InnerException is { } inner ? [inner] : Enumerable.Empty<Exception>();
         foreach (var cause in causes.SelectMany(Chain)) yield return cause;
     }
 }

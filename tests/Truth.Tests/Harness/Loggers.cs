@@ -10,7 +10,8 @@ internal sealed class Loggers : IDisposable
 
     public ILogger For(Type group)
     {
-        var settings = group.GetCustomAttributes(false).OfType<SettingAttribute>().ToDictionary(setting => setting.Name, setting => setting.Value);
+        var settings =
+            group.GetCustomAttributes(false).OfType<SettingAttribute>().ToDictionary(setting => setting.Name, setting => setting.Value);
         var level = settings.GetValueOrDefault(Settings.EventLevel.Name);
         var isWired = settings.GetValueOrDefault(Settings.LoggingIntegration.Name) != "off";
         var key = $"{isWired} {level}";

@@ -1,6 +1,8 @@
 namespace SentryGen.Tests;
 
-/// <summary>Marks a snippet: a method with one catch clause, or with one that is marked <c>/* judged */</c>. Its name says what it shows.</summary>
+/// <summary>
+/// Marks a snippet: a method with one catch clause, or with one that is marked <c>/* judged */</c>. Its name says what it shows.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SnippetAttribute : Attribute
 {

@@ -12,7 +12,8 @@ internal static class SnippetAssembly
 {
     public const string Name = "Snippets";
 
-    public static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithPreprocessorSymbols("TRACE");
+    public static readonly CSharpParseOptions ParseOptions =
+        CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithPreprocessorSymbols("TRACE");
 
     public static IReadOnlyList<SyntaxTree> Trees { get; } =
     [
@@ -32,9 +33,12 @@ internal static class SnippetAssembly
             Name,
             Trees,
             References,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release));
-        var generators = Listed("generators.txt").SelectMany(path => new AnalyzerFileReference(path, new Loader()).GetGenerators(LanguageNames.CSharp));
-        CSharpGeneratorDriver.Create(generators, parseOptions: ParseOptions).RunGeneratorsAndUpdateCompilation(bare, out var compilation, out _);
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable,
+                optimizationLevel: OptimizationLevel.Release));
+        var generators =
+            Listed("generators.txt").SelectMany(path => new AnalyzerFileReference(path, new Loader()).GetGenerators(LanguageNames.CSharp));
+        CSharpGeneratorDriver.Create(generators, parseOptions: ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(bare, out var compilation, out _);
         return compilation;
     }
 
@@ -44,7 +48,8 @@ internal static class SnippetAssembly
     public static async Task<ImmutableArray<Diagnostic>> Judge(Compilation compilation, ImmutableArray<DiagnosticAnalyzer>? rules = null)
     {
         // The settings on the class of a group hold for its file.
-        var settings = new ProjectProperties(ImmutableDictionary<string, string>.Empty, compilation.SyntaxTrees.ToDictionary(tree => tree, SettingsOf));
+        var settings = new ProjectProperties(ImmutableDictionary<string, string>.Empty,
+            compilation.SyntaxTrees.ToDictionary(tree => tree, SettingsOf));
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], settings), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         return await compilation.WithAnalyzers(rules ?? AllRules.OfFate, options).GetAnalyzerDiagnosticsAsync();
@@ -52,7 +57,8 @@ internal static class SnippetAssembly
 
     private static IEnumerable<string> Listed(string file) => File.ReadLines(Path.Combine(AppContext.BaseDirectory, file));
 
-    private static ImmutableDictionary<string, string> SettingsOf(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>()
+    private static ImmutableDictionary<string, string> SettingsOf(SyntaxTree tree) =>
+        tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>()
         .Where(attribute => attribute.Name.ToString() == "Setting")
         .ToImmutableDictionary(attribute => Text(attribute, 0), attribute => Text(attribute, 1));
 

@@ -48,13 +48,17 @@ internal sealed record SnippetMethod(string Group, MethodDeclarationSyntax Metho
             : clauses.Single(clause => clause.GetLeadingTrivia().ToString().Contains("judged", StringComparison.Ordinal));
     }
 
-    private IEnumerable<AttributeArgumentSyntax> Arguments => Mark("Snippet")?.ArgumentList?.Arguments ?? Enumerable.Empty<AttributeArgumentSyntax>();
+    private IEnumerable<AttributeArgumentSyntax> Arguments =>
+        Mark("Snippet")?.ArgumentList?.Arguments ?? Enumerable.Empty<AttributeArgumentSyntax>();
 
     // In = nameof(Member)
     private SyntaxNode? Elsewhere => Arguments
         .Where(argument => argument.NameEquals?.Name.Identifier.ValueText == nameof(SnippetAttribute.In))
         .Select(argument => ((InvocationExpressionSyntax)argument.Expression).ArgumentList.Arguments[0].ToString())
-        .Select(name => Method.SyntaxTree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>().First(member => NameOf(member) == name))
+        .Select(name => Method.SyntaxTree.GetRoot()
+            .DescendantNodes()
+            .OfType<MemberDeclarationSyntax>()
+            .First(member => NameOf(member) == name))
         .FirstOrDefault();
 
     private static string? NameOf(MemberDeclarationSyntax member) => member switch

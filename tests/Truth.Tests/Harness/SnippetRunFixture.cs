@@ -33,7 +33,8 @@ public sealed class SnippetRunFixture : IAsyncLifetime
         using var loggers = new Loggers();
         var web = new SnippetWebHost(recorder);
         var before = await Run(SnippetMethod.All, new(snippets, loggers, web));
-        var textOnly = SnippetMethod.All.Where(snippet => VerdictsOn(snippet, diagnostics).Any(verdict => verdict.Id == "SNTG1005")).ToList();
+        var textOnly =
+            SnippetMethod.All.Where(snippet => VerdictsOn(snippet, diagnostics).Any(verdict => verdict.Id == "SNTG1005")).ToList();
         var bulk = await FixInBulk.Of(compilation, new SNTG1005Fix());
         var after = await Run(textOnly, new(SnippetAssembly.Load(bulk), loggers, web));
         await SentrySdk.FlushAsync(TimeSpan.FromMinutes(2));

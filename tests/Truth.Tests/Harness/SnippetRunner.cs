@@ -50,7 +50,8 @@ internal sealed class SnippetRunner(Assembly snippets, Loggers loggers, SnippetW
         SnippetPrelude.Handed(on);
     }
 
-    private static object? Instance(Type group, MethodInfo method) => method.IsStatic ? null : Activator.CreateInstance(group, nonPublic: true);
+    private static object? Instance(Type group, MethodInfo method) =>
+        method.IsStatic ? null : Activator.CreateInstance(group, nonPublic: true);
 
     private static (object? Returned, object?[] Arguments) Call(object? on, MethodInfo method, int which, ILogger log, object? other)
     {

@@ -3,14 +3,16 @@ using Microsoft.CodeAnalysis;
 namespace SentryGen.Tests;
 
 /// <summary>A snippet, what the analyzer says of it, and what happened when it ran.</summary>
-internal sealed record Truth(SnippetMethod Snippet, IReadOnlyList<Diagnostic> Verdicts, IReadOnlyList<SnippetRun> Runs, Func<SentryId, bool> IsDelivered)
+internal sealed record Truth(SnippetMethod Snippet, IReadOnlyList<Diagnostic> Verdicts, IReadOnlyList<SnippetRun> Runs, Func<SentryId,
+    bool> IsDelivered)
 {
     /// <summary>What became of each exception, over all paths.</summary>
     public IReadOnlyList<Arrival> Arrivals { get; } = Snippet.IsRetry
         ? [Runs[^1].Arrivals(IsDelivered)[^1]]
         : [.. Runs.SelectMany(run => run.Arrivals(IsDelivered))];
 
-    public string Reaches => Arrivals.All(arrival => arrival.Reaches()) ? "yes" : Arrivals.Any(arrival => arrival.Reaches()) ? "partly" : "no";
+    public string Reaches =>
+        Arrivals.All(arrival => arrival.Reaches()) ? "yes" : Arrivals.Any(arrival => arrival.Reaches()) ? "partly" : "no";
 
     public string Why => string.Join("; or ", Arrivals.Distinct().Order().Select(arrival => arrival.InWords()));
 

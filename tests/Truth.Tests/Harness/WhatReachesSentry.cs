@@ -48,9 +48,11 @@ internal static class WhatReachesSentry
             """);
         foreach (var group in rows.GroupBy(row => row.Snippet.Group)) Append(page, group.First().Snippet, group);
         page.Append(CultureInfo.InvariantCulture, $"\n## {SeenCells.LastTable}\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"| snippet | {string.Join(" | ", Columns)} | why it can't be known |\n|---|{Dashes}---|\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"| snippet | {string.Join(" | ", Columns)} | why it can't be known |\n|---|{Dashes}---|\n");
         foreach (var row in rows.Where(row => row.Snippet.Undecided is not null))
-            page.Append(CultureInfo.InvariantCulture, $"| {row.Snippet.Group}: {row.Snippet.Shows} | {row.Reaches} | {row.Snippet.Undecided} |\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"| {row.Snippet.Group}: {row.Snippet.Shows} | {row.Reaches} | {row.Snippet.Undecided} |\n");
         return page.ToString();
     }
 
@@ -60,7 +62,8 @@ internal static class WhatReachesSentry
     private static void Append(StringBuilder page, SnippetMethod first, IEnumerable<Row> rows)
     {
         var isStandIn = first.Method.Parent is { } type && type.ToString().Contains("[StandIn]", StringComparison.Ordinal);
-        page.Append(CultureInfo.InvariantCulture, $"\n## {first.Group}\n\n{first.GroupSays}{(isStandIn ? " Stand-in: the adapter is one of these tests, which does what Sentry's own does." : "")}\n\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"\n## {first.Group}\n\n{first.GroupSays}{(isStandIn ? " Stand-in: the adapter is one of these tests, which does what Sentry's own does." : "")}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"| construct | {string.Join(" | ", Columns)} | why |\n|---|{Dashes}---|\n");
         foreach (var row in rows)
             page.Append(CultureInfo.InvariantCulture, $"| {row.Snippet.Shows} | {row.Reaches} | {row.Why} |\n");

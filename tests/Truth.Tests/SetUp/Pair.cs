@@ -1,7 +1,8 @@
 namespace SentryGen.Tests.SetUp;
 
 /// <summary>
-/// Two small apps in SetUp/Apps, Rule.Name.wrong.cs and Rule.Name.fixed.cs: in one the set-up is wrong in the way that a rule is about, in the other it is not.
+/// Two small apps in SetUp/Apps, Rule.Name.wrong.cs and Rule.Name.fixed.cs: in one the set-up is wrong in the way that a rule is about, in
+/// the other it is not.
 /// Both fail with an exception that says that it matters. A json file of the same name beside them is the app's appsettings.json.
 /// Comments at the start of the wrong app say more about the pair.
 /// </summary>
@@ -19,7 +20,8 @@ internal sealed record Pair(string Rule, string Name)
     internal static readonly string Folder = Repository.PathTo("tests", "Truth.Tests", "SetUp", "Apps");
 
     /// <summary>The rules that have a pair, on whichever Sentry it holds.</summary>
-    public static IEnumerable<string> Claimed => Directory.EnumerateFiles(Folder, "*.wrong.cs").Select(file => Path.GetFileName(file).Split('.')[0]);
+    public static IEnumerable<string> Claimed =>
+        Directory.EnumerateFiles(Folder, "*.wrong.cs").Select(file => Path.GetFileName(file).Split('.')[0]);
 
     /// <summary>The pairs of rules that exist, for the Sentry that runs. An app may be there before its rule.</summary>
     public static IReadOnlyList<Pair> All { get; } =

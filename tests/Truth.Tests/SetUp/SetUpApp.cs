@@ -9,7 +9,8 @@ namespace SentryGen.Tests.SetUp;
 /// <summary>A small app, of one file or of more: compiled and judged in memory, and run as a process of its own.</summary>
 internal sealed class SetUpApp(string name, string folder)
 {
-    // On a busy machine the two seconds that the SDK gives itself at the end can be too short. Hosts read this; other apps set it in code where that is not what they are about.
+    // On a busy machine the two seconds that the SDK gives itself at the end can be too short. Hosts read this; other apps set it in code
+    // where that is not what they are about.
     private const string Patience = "00:02:00";
 
     private const string NextFile = "// File ";
@@ -20,11 +21,14 @@ internal sealed class SetUpApp(string name, string folder)
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
     private static readonly MetadataReference[] References =
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "references.txt")).Where(IsOfUsers).Select(path => MetadataReference.CreateFromFile(path))];
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "references.txt"))
+            .Where(IsOfUsers)
+            .Select(path => MetadataReference.CreateFromFile(path))];
 
     // What a project with ImplicitUsings imports.
     private static readonly SyntaxTree Imports = CSharpSyntaxTree.ParseText(
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;", ParseOptions);
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;",
+            ParseOptions);
 
     private static readonly string RuntimeConfig = Path.ChangeExtension(typeof(SetUpApp).Assembly.Location, ".runtimeconfig.json");
 

@@ -19,8 +19,10 @@ public sealed class SetUpRunFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         System.IO.Directory.CreateDirectory(Directory);
-        foreach (var library in new[] { "Sentry*.dll", "Serilog*.dll", "NLog*.dll", "log4net*.dll" }.SelectMany(pattern => System.IO.Directory.EnumerateFiles(AppContext.BaseDirectory, pattern)))
-            if (!Path.GetFileName(library).StartsWith("SentryGen.", StringComparison.Ordinal)) File.Copy(library, Path.Combine(Directory, Path.GetFileName(library)), overwrite: true);
+        foreach (var library in new[] { "Sentry*.dll", "Serilog*.dll", "NLog*.dll",
+            "log4net*.dll" }.SelectMany(pattern => System.IO.Directory.EnumerateFiles(AppContext.BaseDirectory, pattern)))
+            if (!Path.GetFileName(library).StartsWith("SentryGen.", StringComparison.Ordinal))
+                File.Copy(library, Path.Combine(Directory, Path.GetFileName(library)), overwrite: true);
         var broken = Pair.All.SelectMany(pair => new[] { pair.Wrong.Build(), pair.Fixed.Build() })
             .Concat(RightApps.All.Values.Select(static app => app.Build())).OfType<string>().ToList();
         if (broken.Count > 0) throw new InvalidOperationException(string.Join("\n\n", broken));
@@ -54,9 +56,11 @@ public sealed class SetUpRunFixture : IAsyncLifetime
 internal sealed record Run(Outcome Outcome, IReadOnlyList<ReceivedEvent> Events)
 {
     /// <summary>The exception that matters has arrived.</summary>
-    public bool Delivered => Events.Any(received => received.Exceptions.Count > 0 && received.Json.Contains("This one matters", StringComparison.Ordinal));
+    public bool Delivered =>
+        Events.Any(received => received.Exceptions.Count > 0 && received.Json.Contains("This one matters", StringComparison.Ordinal));
 
-    public override string ToString() => $"{Events.Count} events: {string.Join(", ", Events.Select(received => $"{received.ExceptionType ?? "text"} '{received.Message}'"))}\n{Outcome}";
+    public override string ToString() =>
+        $"{Events.Count} events: {string.Join(", ", Events.Select(received => $"{received.ExceptionType ?? "text"} '{received.Message}'"))}\n{Outcome}";
 }
 
 /// <summary>What the rules say of the two apps of a pair, and what happened when they ran.</summary>

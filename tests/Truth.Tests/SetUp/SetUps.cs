@@ -38,7 +38,8 @@ public sealed class SetUps(SetUpRunFixture fixture) : IClassFixture<SetUpRunFixt
 
     [Theory]
     [MemberData(nameof(Losing))]
-    public void The_wrong_one_loses_what_matters(string pair) => Assert.False(fixture[pair].Wrong.Delivered, $"It arrived: {fixture[pair].Wrong}");
+    public void The_wrong_one_loses_what_matters(string pair) =>
+        Assert.False(fixture[pair].Wrong.Delivered, $"It arrived: {fixture[pair].Wrong}");
 
     [Theory]
     [MemberData(nameof(Crashing))]
@@ -52,7 +53,8 @@ public sealed class SetUps(SetUpRunFixture fixture) : IClassFixture<SetUpRunFixt
 
     [Theory]
     [MemberData(nameof(All))]
-    public void The_fixed_one_delivers_what_matters(string pair) => Assert.True(fixture[pair].Fixed.Delivered, $"It did not arrive: {fixture[pair].Fixed}");
+    public void The_fixed_one_delivers_what_matters(string pair) =>
+        Assert.True(fixture[pair].Fixed.Delivered, $"It did not arrive: {fixture[pair].Fixed}");
 
     [Fact]
     public async Task No_rule_fails_if_some_files_are_a_project_beside_the_app()

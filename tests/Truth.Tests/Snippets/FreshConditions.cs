@@ -134,7 +134,8 @@ internal sealed class FreshConditions
         try { Fail(which == 0 ? new TimeoutException() : new IOException()); }
         catch (Exception ex)
         {
-            Action<string> write = ex is TimeoutException ? text => log.LogWarning(ex, "{Text}", text) : text => log.LogError(ex, "{Text}", text);
+            Action<string> write = ex is TimeoutException ? text =>
+                log.LogWarning(ex, "{Text}", text) : text => log.LogError(ex, "{Text}", text);
             write("failed");
         }
     }

@@ -35,7 +35,8 @@ internal sealed class FreshLoops
         for (var index = 0; index < all.Count; index++) log.LogError(all[index].Why, "row {Row}", all[index].Row);
     }
 
-    private static string Describe(IReadOnlyCollection<Exception> all) => $"{all.Count}: {string.Join("; ", all.Select(one => one.Message))}";
+    private static string Describe(IReadOnlyCollection<Exception> all) =>
+        $"{all.Count}: {string.Join("; ", all.Select(one => one.Message))}";
 
     private static void ThrowAll(IReadOnlyList<Exception> all)
     {

@@ -427,7 +427,8 @@ internal sealed class Functions
     void A_query_that_is_run()
     {
         try { Fail(); }
-        catch (Exception ex) { _ = new[] { "a" }.Select(part => SentrySdk.CaptureException(ex, scope => scope.SetTag("part", part))).ToList(); }
+        catch (Exception ex) { _ = new[] { "a" }.Select(part => SentrySdk.CaptureException(ex, scope => scope.SetTag("part", part)))
+            .ToList(); }
     }
 
     [Snippet]

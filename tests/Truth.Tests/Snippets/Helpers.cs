@@ -106,7 +106,8 @@ internal sealed partial class Helpers
 
     private static void LogTextTo(ILogger log, Exception exception) => log.LogError("failed: {Reason}", exception.Message);
 
-    private static void LogOptionally(Exception exception, ILogger? log = null, string what = "import") => log?.LogError(exception, "{What} failed", what);
+    private static void LogOptionally(Exception exception, ILogger? log = null, string what = "import") =>
+        log?.LogError(exception, "{What} failed", what);
 
     private static string Describe(Exception exception) => exception.GetType().Name + ": " + exception.Message;
 
@@ -459,7 +460,9 @@ internal sealed partial class Helpers
     void A_method_by_reflection()
     {
         try { Fail(); }
-        catch (Exception ex) { typeof(Helpers).GetMethod(nameof(Report), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!.Invoke(null, [ex]); }
+        catch (Exception ex) { typeof(Helpers)
+            .GetMethod(nameof(Report), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!.Invoke(null,
+                [ex]); }
     }
 
     private interface IOurs

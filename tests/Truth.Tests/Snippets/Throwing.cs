@@ -256,7 +256,8 @@ internal sealed class Throwing
     void ExceptionDispatchInfo_with_another_stack_trace()
     {
         try { Fail(); }
-        catch (Exception ex) { SentrySdk.CaptureException(ExceptionDispatchInfo.SetRemoteStackTrace(new InvalidDataException("bad row", ex), "at a place far away")); }
+        catch (Exception ex) { SentrySdk.CaptureException(ExceptionDispatchInfo.SetRemoteStackTrace(new InvalidDataException("bad row", ex),
+            "at a place far away")); }
     }
 
     [Snippet]

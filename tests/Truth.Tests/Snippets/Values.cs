@@ -571,7 +571,9 @@ internal sealed class Values
     [Snippet(Paths = 2)]
     void All_causes_but_the_first(int which)
     {
-        try { Fail(which == 0 ? new AggregateException(new IOException("a")) : new AggregateException(new IOException("a"), new FormatException("b"))); }
+        try { Fail(which == 0
+            ? new AggregateException(new IOException("a"))
+            : new AggregateException(new IOException("a"), new FormatException("b"))); }
         catch (AggregateException ex)
         {
             foreach (var cause in ex.InnerExceptions.Skip(1)) SentrySdk.CaptureException(cause);
@@ -648,7 +650,9 @@ internal sealed class Values
     [Snippet(Paths = 2)]
     void The_first_cause_or_itself(ILogger log, int which)
     {
-        try { Fail(which == 0 ? new AggregateException(new IOException("a"), new FormatException("b")) : new InvalidOperationException("boom")); }
+        try { Fail(which == 0
+            ? new AggregateException(new IOException("a"), new FormatException("b"))
+            : new InvalidOperationException("boom")); }
         catch (Exception ex)
         {
             if (ex is AggregateException { InnerExceptions: [var first, ..] }) log.LogError(first, "failed");

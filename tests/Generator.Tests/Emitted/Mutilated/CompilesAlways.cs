@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace SentryGen.Tests.Emitted.Mutilated;
 
-/// <summary>The emitted file compiles against a Sentry in which any one of the members that it uses is gone, forbidden or another.</summary>
+/// <summary>
+/// The emitted file compiles against a Sentry in which any one of the members that it uses is gone, forbidden or another.
+/// </summary>
 public class CompilesAlways(ITestOutputHelper output)
 {
     /// <summary>The richest shapes: together they use every member that is used at all.</summary>
@@ -11,7 +13,8 @@ public class CompilesAlways(ITestOutputHelper output)
     {
         ["a web app"] = version => App.Web.On(version).With("System.Windows.Forms", "System.Windows", "Sentry.AspNetCore.Grpc"),
         ["a gRPC server"] = version => App.Web.On(version).With("Grpc.AspNetCore.Server"),
-        ["a web app with its own Init"] = version => App.Web.On(version).WithCode("""Sentry.SentrySdk.Init(options => options.Dsn = "https://key@host/1");"""),
+        ["a web app with its own Init"] = version =>
+            App.Web.On(version).WithCode("""Sentry.SentrySdk.Init(options => options.Dsn = "https://key@host/1");"""),
     };
 
     private static readonly ConcurrentDictionary<string, byte[]> Stripped = [];
@@ -59,7 +62,8 @@ public class CompilesAlways(ITestOutputHelper output)
 
     private static App Mutilated(App app, (string Assembly, string Id) member, Mutilation how) => app with
     {
-        References = [.. app.References.Select(reference => PathOf(reference) is { } path && Path.GetFileNameWithoutExtension(path) == member.Assembly
+        References = [.. app.References.Select(reference => PathOf(reference) is { } path
+            && Path.GetFileNameWithoutExtension(path) == member.Assembly
             ? MetadataReference.CreateFromImage(MutilatedAssembly.Copy(Stripped.GetOrAdd(path, MutilatedAssembly.Stripped), member.Id, how))
             : reference)],
     };

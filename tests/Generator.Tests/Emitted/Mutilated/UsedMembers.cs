@@ -16,7 +16,10 @@ internal static class UsedMembers
             from node in source.SyntaxTree.GetRoot().DescendantNodes()
             from symbol in In(node, model)
             select Original(symbol)).SelectMany(WithItsType);
-        return [.. symbols.Where(IsOfSentry).Select(symbol => (symbol.ContainingAssembly.Name, symbol.GetDocumentationCommentId()!)).Distinct().Order()];
+        return [.. symbols.Where(IsOfSentry)
+            .Select(symbol => (symbol.ContainingAssembly.Name, symbol.GetDocumentationCommentId()!))
+            .Distinct()
+            .Order()];
     }
 
     private static IEnumerable<ISymbol> In(SyntaxNode node, SemanticModel model)
