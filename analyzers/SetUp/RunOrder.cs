@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
@@ -32,11 +33,24 @@ internal sealed partial class RunOrder
     public static ImmutableArray<StepRun> Of(AppSetUp app, CancellationToken cancellation)
     {
         var order = new RunOrder(app, cancellation);
-        if (app.EntryPoint(cancellation) is { } entry) order.Enter(entry.GetSyntax(cancellation), Code.None);
+        try
+        {
+            order.EnterAll();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // The steps up to here are in order.
+        }
+
+        return order.runs.ToImmutableArray();
+    }
+
+    private void EnterAll()
+    {
+        if (app.EntryPoint(cancellation) is { } entry) Enter(entry.GetSyntax(cancellation), Code.None);
         foreach (var step in app.Steps(cancellation))
             if (Functions.NamedAround(step.Syntax) is { } function
-                && !order.known.Contains(function)) order.Enter(function, Code.None, isAlone: true);
-        return order.runs.ToImmutableArray();
+                && !known.Contains(function)) Enter(function, Code.None, isAlone: true);
     }
 
     private void Enter(SyntaxNode function, ImmutableDictionary<ISymbol, Code> given, bool isAlone = false)
@@ -65,6 +79,7 @@ internal sealed partial class RunOrder
 
     private void Visit(SyntaxNode node, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (node)
         {
             case BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or LocalFunctionStatementSyntax

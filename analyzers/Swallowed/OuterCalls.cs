@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -23,9 +24,25 @@ internal sealed class OuterCalls(FateEngine engine)
     private readonly HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
 
     /// <summary>The first place, or null.</summary>
-    public static OuterCall? In(IOperation body, FateEngine engine) => new OuterCalls(engine).Find(body, depth: 0);
+    public static OuterCall? In(IOperation body, FateEngine engine)
+    {
+        try
+        {
+            return new OuterCalls(engine).Find(body, depth: 0);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return null;
+        }
+    }
 
-    private OuterCall? Find(IOperation part, int depth) => part switch
+    private OuterCall? Find(IOperation part, int depth)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return Look(part, depth);
+    }
+
+    private OuterCall? Look(IOperation part, int depth) => part switch
     {
         // It runs later, if at all; the methods that run one are known.
         IAnonymousFunctionOperation or ILocalFunctionOperation or INameOfOperation => null,

@@ -75,6 +75,20 @@ public class RobustnessTests : Specification
     public Task Reports_beside_an_expression_2500_deep() =>
         Reports("SNTG1001", Handler("number = " + string.Concat(Enumerable.Repeat("1 + ", 2500)) + "number;"));
 
+    [Theory]
+    [InlineData("var timer = new System.Timers.Timer(); timer.Elapsed += (_, told) => File.WriteAllText(\"a\", $\"{SUM}\");")]
+    [InlineData("builder.WebHost.UseSentry(options => options.MaxBreadcrumbs = SUM);")]
+    [InlineData("builder.Services.Configure<Sentry.SentryOptions>(options => options.SetBeforeSend(told => SUM > 0 ? told : null));")]
+    [InlineData("try { Console.Out.Flush(); } catch (Exception ex) { Console.WriteLine(SUM); }")]
+    [InlineData("Task.Run(() => Console.WriteLine(SUM)).ContinueWith(task => SUM);")]
+    public async Task Analyses_a_sum_of_8000_numbers(string code)
+    {
+        var sum = string.Concat(Enumerable.Repeat("args.Length + ", 8000)) + "1";
+        var steps = code.Replace("SUM", sum, StringComparison.Ordinal);
+        var app = $"var builder = WebApplication.CreateBuilder(args);\n{steps}\nbuilder.Build().Run();";
+        await Analysis.Run(Unit(app).In(Project.Web));
+    }
+
     [Fact]
     public Task Reports_beside_a_chain_of_500_calls() =>
         Reports("SNTG1001",
