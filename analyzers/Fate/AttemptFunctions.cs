@@ -64,5 +64,5 @@ internal static class AttemptFunctions
 
     private static bool IsInLoop(SyntaxNode call) => call.Ancestors()
         .TakeWhile(static node => node is not (LocalFunctionStatementSyntax or MemberDeclarationSyntax))
-        .Any(static node => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax);
+        .Any(LocalUses.IsLoop);
 }

@@ -42,8 +42,8 @@ internal static class EventsBehind
     private static SyntaxNode? Left(SyntaxNode clause, Exit exit) => exit switch
     {
         { Kind: ExitKind.Fall } => clause.Parent,
-        { At: BreakStatementSyntax jump } => jump.Ancestors().FirstOrDefault(static node => IsLoop(node) || node is SwitchStatementSyntax),
-        { At: ContinueStatementSyntax jump } => jump.Ancestors().FirstOrDefault(IsLoop),
+        { At: BreakStatementSyntax jump } => jump.Ancestors().FirstOrDefault(static node => LocalUses.IsLoop(node) || node is SwitchStatementSyntax),
+        { At: ContinueStatementSyntax jump } => jump.Ancestors().FirstOrDefault(LocalUses.IsLoop),
         _ => null,
     };
 
@@ -95,9 +95,6 @@ internal static class EventsBehind
 
     private static bool IsReturn(StatementSyntax statement) =>
         statement is ReturnStatementSyntax || statement.IsKind(SyntaxKind.YieldBreakStatement);
-
-    private static bool IsLoop(SyntaxNode node) =>
-        node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
 
     private static bool IsEndless(SyntaxNode node) => node switch
     {

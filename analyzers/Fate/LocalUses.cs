@@ -37,6 +37,10 @@ internal static class LocalUses
         code.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax)
         ?? code.SyntaxTree.GetRoot();
 
+    /// <summary>A loop of any kind.</summary>
+    public static bool IsLoop(SyntaxNode node) =>
+        node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
+
     private static bool Counts(SyntaxNode step) => step.Kind() is SyntaxKind.PostIncrementExpression
         or SyntaxKind.PostDecrementExpression
         or SyntaxKind.PreIncrementExpression

@@ -70,10 +70,5 @@ internal static class UntouchedLocals
         }
     }
 
-    private static SyntaxNode? LoopAround(SyntaxNode code)
-    {
-        foreach (var around in code.Ancestors())
-            if (around is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax) return around;
-        return null;
-    }
+    private static SyntaxNode? LoopAround(SyntaxNode code) => code.Ancestors().FirstOrDefault(LocalUses.IsLoop);
 }
