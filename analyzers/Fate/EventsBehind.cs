@@ -42,7 +42,8 @@ internal static class EventsBehind
     private static SyntaxNode? Left(SyntaxNode clause, Exit exit) => exit switch
     {
         { Kind: ExitKind.Fall } => clause.Parent,
-        { At: BreakStatementSyntax jump } => jump.Ancestors().FirstOrDefault(static node => LocalUses.IsLoop(node) || node is SwitchStatementSyntax),
+        { At: BreakStatementSyntax jump } => jump.Ancestors()
+            .FirstOrDefault(static node => LocalUses.IsLoop(node) || node is SwitchStatementSyntax),
         { At: ContinueStatementSyntax jump } => jump.Ancestors().FirstOrDefault(LocalUses.IsLoop),
         _ => null,
     };
