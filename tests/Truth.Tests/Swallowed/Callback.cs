@@ -28,6 +28,6 @@ public sealed class Callback
     private async Task GoesOn()
     {
         await again.Task.WaitAsync(TimeSpan.FromMinutes(1));
-        for (var i = 0; i < 20 && run is { Events.IsEmpty: true }; i++) await Task.Delay(50);
+        await SnippetPrelude.LateAsync();
     }
 }
