@@ -25,6 +25,8 @@ internal sealed partial class FateEngine
     private readonly Lazy<ImmutableArray<IMethodSymbol>> ownLoggers;
     private readonly Lazy<bool> reportsGrpcAnswers;
     private readonly Overrides overrides;
+    private readonly Givens givens;
+    private readonly Looks looks;
     private readonly Lazy<bool> appCannotLog;
     private readonly Func<LogFramework, bool>? isCut;
     private readonly ImmutableDictionary<string, string?> properties;
@@ -50,7 +52,9 @@ internal sealed partial class FateEngine
         ownLoggers = new(() => LoggersIn(compilation.Assembly.GlobalNamespace).ToImmutableArray());
         reportsGrpcAnswers = new(() => GrpcAnswer.AreReported(compilation));
         summaries = new Summaries(Evaluate);
-        overrides = new(compilation);
+        overrides = new(compilation, new(compilation, ModelOf));
+        var mentions = new Mentions(compilation, ModelOf);
+        (givens, looks) = (new(mentions), new(mentions));
         properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
         appCannotLog = new(() => options.LoggingIntegration switch
         {
