@@ -164,8 +164,9 @@ internal sealed partial class FateEngine
             && !(framework.HasProviders && level < options.EventLevel && level is not (Loudness.Unknown or Loudness.Event));
 
     /// <summary>The method logs, or may: what it is called like counts where its body can't be looked at.</summary>
-    public bool MayLog(IMethodSymbol method) =>
-        !HasBody(method) || logging.GetOrAdd(method, method => LeadsToLog(method, new(SymbolEqualityComparer.Default)));
+    public bool MayLog(IMethodSymbol method) => HasBody(method)
+        ? logging.GetOrAdd(method, method => LeadsToLog(method, new(SymbolEqualityComparer.Default)))
+        : OverridesOf(method) is not { IsEmpty: false } others || others.Any(other => !HasBody(other) || MayLog(other));
 
     /// <summary>The same for a logger that no table knows; its level alone decides.</summary>
     public bool IsLoudEnough(Loudness level) => level is Loudness.Unknown || (level != Loudness.Off && level >= options.EventLevel);

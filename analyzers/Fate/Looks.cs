@@ -34,17 +34,27 @@ internal sealed class Looks(Mentions mentions)
     private Look Find(ISymbol member)
     {
         if (!Mentions.AreAll(member)) return Look.Taken;
-        var (look, isRead) = (Look.Nothing, false);
+        var (look, isRead, writes) = (Look.Nothing, false, 0);
         foreach (var (name, model) in mentions.Of(member.Name))
         {
-            if (Writes(Mentions.Whole(name)) || !Mentions.Means(model.GetSymbolInfo(name), member) || Mentions.IsNamed(name)) continue;
-            isRead = true;
+            if (!Mentions.Means(model.GetSymbolInfo(name), member) || Mentions.IsNamed(name)) continue;
+            var place = Mentions.Whole(name);
+            if (Writes(place))
+            {
+                if (place.Parent is not AssignmentExpressionSyntax { Right: LiteralExpressionSyntax }) writes++;
+                continue;
+            }
+
+            isRead |= !IsCount(place.Parent);
             look = look.Join(member is IMethodSymbol ? OfCall(name, model) : Of(Mentions.Whole(name), model, 0));
         }
 
-        // A member that nobody reads is one for a debugger, or for code that is still to come.
-        return isRead ? look : Look.Taken;
+        // A member that nobody reads is one for a debugger, or for code that is still to come. A text of one place is not that of another.
+        return !isRead ? Look.Taken : writes > 1 ? new(look.IsTaken) : look;
     }
+
+    private static bool IsCount(SyntaxNode? node) =>
+        node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Array.Length) or nameof(List<int>.Count) };
 
     // last = ex, failures[row] = ex, failures.Add(ex)
     private static bool Writes(ExpressionSyntax place) => place.Parent switch

@@ -539,7 +539,7 @@ internal sealed class StrangerTwoDesktop
         }
     }
 
-    [Snippet(In = nameof(Chart))]
+    [Snippet(In = nameof(Chart)), Undecided("a property with a default that each object replaces")]
     void A_handler_that_is_replaced(ILogger log) => new Chart(log) { Handler = _ => Console.Beep() }.Draw();
 
     private abstract class Screen

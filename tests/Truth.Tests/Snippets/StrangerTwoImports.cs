@@ -590,7 +590,7 @@ internal sealed class StrangerTwoImports
         return "";
     }
 
-    [Snippet]
+    [Snippet, Undecided("where the last of several is kept, one is taken to be enough")]
     void The_last_error_only(ILogger log)
     {
         Exception? last = null;

@@ -288,7 +288,7 @@ internal sealed class StrangerTwoServices
         }
     }
 
-    [Snippet]
+    [Snippet, Undecided("what a helper does with a part of an object that it is given")]
     void A_notice_with_a_title(ILogger log)
     {
         INotices notices = new LoggedNotices(log);
@@ -683,7 +683,7 @@ internal sealed class StrangerTwoServices
         public DateTime Now => DateTime.UtcNow;
     }
 
-    [Snippet(In = nameof(Session))]
+    [Snippet(In = nameof(Session)), Undecided("a field is taken to be read by somebody who reports")]
     void A_session_that_throws_anew() => new Session(new SystemClock()).Use(() => Fail());
 
     private sealed class Invitations(IServiceProvider services)

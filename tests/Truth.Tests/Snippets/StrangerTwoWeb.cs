@@ -207,7 +207,7 @@ internal sealed class StrangerTwoWeb
         });
     }
 
-    [Snippet]
+    [Snippet, Undecided("a text among the items of a request that a middleware logs")]
     void An_item_with_its_message(IApplicationBuilder app, ILogger log)
     {
         app.Use(async (context, next) =>

@@ -538,7 +538,7 @@ internal sealed partial class StrangerTwoWorkers
         batch.Finish();
     }
 
-    [Snippet]
+    [Snippet, Undecided("where the first of several is kept, one is taken to be enough")]
     async Task A_batch_that_logs_the_first_only(ILogger log)
     {
         var failures = new ConcurrentBag<Exception>();
