@@ -21,10 +21,13 @@ internal static class UsedLogs
     private static readonly Dictionary<string, HashSet<string>> Names = LogFrameworks.All
         .ToDictionary(static framework => framework.Name, static framework => new HashSet<string>(NamesOf(framework)));
 
+    /// <summary>The app says its name somewhere, in a generated file with usings perhaps.</summary>
+    public static bool IsNamed(LogFramework framework, AppSetUp app) =>
+        app.Compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, framework.Words));
+
     /// <summary>The app calls a method that logs.</summary>
     public static bool Has(LogFramework framework, AppSetUp app, CancellationToken cancellation) =>
-        app.Compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, framework.Words))
-        && app.Compilation.SyntaxTrees.Any(tree => !UserCode.IsGenerated(tree)
+        app.Compilation.SyntaxTrees.Any(tree => !UserCode.IsGenerated(tree)
             && SetUpSyntax.Says(tree, Calls[framework.Name])
             && HasCall(framework, tree.GetRoot(cancellation), app.ModelOf(tree), cancellation));
 
