@@ -144,6 +144,7 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
             if (origin is not null) return origin.MayReport ? null : origin;
         }
 
-        return LogFactories.OfAppWithoutHost(app, cancellation) ? factories[0] : null;
+        return LogFactories.OfAppWithoutHost(app, cancellation) ? factories[0]
+            : failure.Calls.Count > 0 ? LogFactories.OfHost(app, cancellation) : null;
     }
 }
