@@ -24,6 +24,6 @@ public abstract class StepRule : SetUpRule
         foreach (var other in Others(file, app, cancellation)) yield return other;
     }
 
-    /// <summary>What the rule has to say of code that is no step.</summary>
+    /// <summary>Findings about code that is no step.</summary>
     private protected virtual IEnumerable<Finding> Others(SyntaxTree file, AppSetUp app, CancellationToken cancellation) => [];
 }

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace SentryGen.Fixing;
 
-/// <summary>Where a setting stands in a settings file, with its name and its comma.</summary>
+/// <summary>The place of a setting in a settings file, with its name and its comma.</summary>
 internal static class SettingRemoval
 {
-    /// <summary>What to take out of the text; null if the value is no member of an object.</summary>
+    /// <summary>The part to take out of the text; null if the value is no member of an object.</summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="value">The value, without its quotes.</param>
     public static TextSpan? Of(string text, TextSpan value)

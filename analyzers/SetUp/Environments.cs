@@ -69,7 +69,7 @@ internal static class Environments
             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals", Expression: var left },
             ArgumentList.Arguments: { Count: > 0 } given
         } when IsName(left) || IsName(given[0].Expression) => given.Select(static one => one.Expression).Append(left)
-            .OfType<LiteralExpressionSyntax>().Select(static one => one.Token.Value as string).FirstOrDefault(static one => one is not null),
+            .OfType<LiteralExpressionSyntax>().Select(static one => one.Token.Value).OfType<string>().FirstOrDefault(),
         InvocationExpressionSyntax
         {
             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name },

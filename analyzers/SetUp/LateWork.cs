@@ -16,7 +16,8 @@ internal static class LateWork
     private static readonly string[] EndEvents = ["CancelKeyPress", "ProcessExit"];
     private static readonly string[] Signals = ["PosixSignal"];
 
-    private static readonly string[] Starters = ["Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "ForAsync", "ForEachAsync"];
+    private static readonly string[] Starters =
+        ["Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "ForAsync", "ForEachAsync"];
 
     /// <summary>The handler of a signal that the node is in. It neither stops the end of the process, nor ends it in the usual
     /// way.</summary>

@@ -46,7 +46,8 @@ internal static class LogFactories
     public static LogFactory? OfHost(AppSetUp app, CancellationToken cancellation) => In(app, cancellation)
         .FirstOrDefault(factory => !factory.MayReport && factory.Made.Ancestors().OfType<InvocationExpressionSyntax>().Any(call =>
             ReadSetUp.NameIn(call) == "AddSingleton"
-            && app.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { TypeArguments: { Length: > 0 } types }
+            && app.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol
+                is IMethodSymbol { TypeArguments: { Length: > 0 } types }
             && types[0].ToDisplayString() == HostApi.LoggerFactory));
 
     /// <summary>The app has no host, and makes factories of which none leads to Sentry.</summary>

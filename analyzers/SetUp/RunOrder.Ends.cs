@@ -156,7 +156,7 @@ internal sealed partial class RunOrder
         if (app.DeclarationOf(constructor, cancellation) is ConstructorDeclarationSyntax function) Enter(function, Code.None);
     }
 
-    // What a class keeps of what it is made with, if it is made once.
+    // The value that a member is given in one place.
     private Code? OnlyValueOf(ISymbol member)
     {
         if (app.DeclarationOf(member, cancellation) is not { } declared) return null;

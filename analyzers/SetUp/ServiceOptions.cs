@@ -15,9 +15,9 @@ internal static class ServiceOptions
         [.. Setters.Select(static setter => setter + "<"), .. Setters.Select(static setter => "I" + setter)];
 
     /// <summary>Options that a host with UseSentry, and one with AddSentry, never asks for.</summary>
-    private static readonly string[] NotOfHost = ["SentryOptions", "SentryLoggingOptions"];
+    private static readonly string[] NotOfHost = [NameOf(SentryApi.Options), NameOf(SentryApi.LoggingOptions)];
 
-    private static readonly string[] NotOfLog = ["SentryOptions", "SentryAspNetCoreOptions"];
+    private static readonly string[] NotOfLog = [NameOf(SentryApi.Options), NameOf(SentryApi.AspNetCoreOptions)];
 
     /// <summary>One of them may set the DSN that a start goes on with.</summary>
     public static bool MaySetDsn(SetUpAct start, AppSetUp app, string? environment, CancellationToken cancellation) =>
@@ -35,7 +35,9 @@ internal static class ServiceOptions
 
     private static bool IsOfSentry(GenericNameSyntax name, SetUpAct start) => Setters.Contains(name.Identifier.ValueText)
         && name.TypeArgumentList.Arguments.Any(type => type.ToString().Contains(SentryApi.Assembly)
-            && !(start == SetUpAct.AddSentry ? NotOfLog : NotOfHost).Contains(type.ToString().Split('.').Last()));
+            && !(start == SetUpAct.AddSentry ? NotOfLog : NotOfHost).Contains(NameOf(type.ToString())));
+
+    private static string NameOf(string type) => type.Substring(type.LastIndexOf('.') + 1);
 
     private static bool SetsDsn(SyntaxNode code, AppSetUp app, string? environment, CancellationToken cancellation)
     {

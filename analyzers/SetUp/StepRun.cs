@@ -16,7 +16,7 @@ internal sealed record StepRun(SetUpStep Step, object? Builder, ImmutableList<ob
     /// <summary>An exception that passes by runs it, too.</summary>
     public bool IsInScope { get; init; }
 
-    /// <summary>What is disposed of at the end of a block, if that closes the SDK.</summary>
+    /// <summary>The value that is disposed of at the end of a block, if that closes the SDK.</summary>
     public ExpressionSyntax? Held { get; init; }
 
     /// <summary>The statements with a handler that are run at the time.</summary>

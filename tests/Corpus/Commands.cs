@@ -44,7 +44,8 @@ internal static class Commands
         double ours = 0, yardstick = 0;
         foreach (var (tree, folder) in Trees(options))
         {
-            var measurement = new Measurement(folder, options.WithTests, [.. options.Groups?.SelectMany(group => group) ?? Timed, Yardstick]);
+            var measurement = new Measurement(
+                folder, options.WithTests, [.. options.Groups?.SelectMany(group => group) ?? Timed, Yardstick]);
             var rounds = new List<Dictionary<string, double>>();
             for (var round = 1; round <= options.Rounds; round++)
             {

@@ -145,7 +145,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     }
 
     // static void Start() => SentrySdk.Init(…);
-    private static bool IsAll(SyntaxNode at, SyntaxNode function) => at.Parent is ArrowExpressionClauseSyntax body && body.Parent == function;
+    private static bool IsAll(SyntaxNode at, SyntaxNode function) =>
+        at.Parent is ArrowExpressionClauseSyntax body && body.Parent == function;
 
     // In Main statements run once and in the order in which they stand.
     private static bool IsStepOfMain(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>

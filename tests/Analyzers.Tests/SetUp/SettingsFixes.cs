@@ -7,6 +7,8 @@ namespace SentryGen.Tests.SetUp;
 /// <summary>A setting that is to go leaves a file that is still whole.</summary>
 public class SettingsFixes() : SetUpSpecification("SNTG2")
 {
+    private const string Dsn = "https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/2";
+
     private static readonly Snippet App =
         Unit("var builder = WebApplication.CreateBuilder(args);\nbuilder.WebHost.UseSentry();\nbuilder.Build().Run();").In(Project.Web);
 
@@ -16,16 +18,16 @@ public class SettingsFixes() : SetUpSpecification("SNTG2")
     [Theory]
     [InlineData("SNTG2006", """{ "Sentry": { "Dsn": "nonsense" } }""", """{ "Sentry": { } }""")]
     [InlineData("SNTG2006", """{ "Sentry": { "Dsn" : "nonsense", "Debug": true } }""", """{ "Sentry": { "Debug": true } }""")]
-    [InlineData("SNTG2007", """{ "Sentry": { "Debug": true, "Dsn": "https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/2" } }""", """{ "Sentry": { "Debug": true } }""")]
-    [InlineData("SNTG2007", """{ "Sentry": { "Debug": true, "Dsn": "https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/2", } }""", """{ "Sentry": { "Debug": true, } }""")]
-    [InlineData("SNTG2007", """{ "Sentry:Dsn": "https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/2" }""", """{ }""")]
+    [InlineData("SNTG2007", """{ "Sentry": { "Debug": true, "Dsn": "DSN" } }""", """{ "Sentry": { "Debug": true } }""")]
+    [InlineData("SNTG2007", """{ "Sentry": { "Debug": true, "Dsn": "DSN", } }""", """{ "Sentry": { "Debug": true, } }""")]
+    [InlineData("SNTG2007", """{ "Sentry:Dsn": "DSN" }""", """{ }""")]
     [InlineData(
         "SNTG2007",
-        "{\n  \"Sentry\": {\n    \"Dsn\": \"https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/2\",\n    \"Debug\": true\n  }\n}\n",
+        "{\n  \"Sentry\": {\n    \"Dsn\": \"DSN\",\n    \"Debug\": true\n  }\n}\n",
         "{\n  \"Sentry\": {\n    \"Debug\": true\n  }\n}\n")]
     [InlineData(
         "SNTG2007",
-        "{\r\n  \"Sentry\": {\r\n    \"Debug\": true,\r\n    \"Dsn\": \"https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/2\"\r\n  }\r\n}\r\n",
+        "{\r\n  \"Sentry\": {\r\n    \"Debug\": true,\r\n    \"Dsn\": \"DSN\"\r\n  }\r\n}\r\n",
         "{\r\n  \"Sentry\": {\r\n    \"Debug\": true\r\n  }\r\n}\r\n")]
     [InlineData("SNTG2013", """{ "Sentry": { "SampleRate": 0, "Debug": true } }""", """{ "Sentry": { "Debug": true } }""")]
     public Task Fixes_settings_of_a_web_app(string rule, string before, string after) => Removes(rule, App, before, after);
@@ -39,7 +41,7 @@ public class SettingsFixes() : SetUpSpecification("SNTG2")
 
     private static async Task Removes(string rule, Snippet app, string before, string after)
     {
-        var test = new FixTest(rule, [app with { Settings = before }]);
+        var test = new FixTest(rule, [app with { Settings = before.Replace("DSN", Dsn) }]);
         var solution = await test.Solution();
         var reported = Assert.Single(await test.Find(solution));
         var settings = solution.Projects.Single().AdditionalDocuments.Single(file => file.Name.EndsWith("appsettings.json"));

@@ -3,7 +3,11 @@ using Sentry;
 
 var files = new[] { "a.csv", "b.csv" };
 var failed = new System.Collections.Concurrent.ConcurrentQueue<Exception>();
-using (SentrySdk.Init(o => { o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; o.ShutdownTimeout = TimeSpan.FromMinutes(1); }))
+using (SentrySdk.Init(o =>
+{
+    o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    o.ShutdownTimeout = TimeSpan.FromMinutes(1);
+}))
 {
     Parallel.ForEach(files, file =>
     {

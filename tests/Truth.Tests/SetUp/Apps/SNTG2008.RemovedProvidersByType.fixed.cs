@@ -14,7 +14,8 @@ internal static class Program
             .ConfigureServices(AddServices)
             .Build();
         await host.StartAsync();
-        host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Meters").LogError(new InvalidOperationException("This one matters"), "It failed");
+        host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Meters")
+            .LogError(new InvalidOperationException("This one matters"), "It failed");
         await host.StopAsync();
     }
 

@@ -8,5 +8,6 @@ using Sentry;
 SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
 using var host = Host.CreateDefaultBuilder(args).ConfigureLogging(logging => logging.AddSentry()).Build();
 await host.StartAsync();
-host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Shop.Orders").LogError(new InvalidOperationException("This one matters"), "It failed");
+host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Shop.Orders")
+    .LogError(new InvalidOperationException("This one matters"), "It failed");
 await host.StopAsync();

@@ -20,7 +20,8 @@ public class Program
         await app.StopAsync();
     }
 
-    private static ILogger CreateLog() => new LoggerConfiguration().MinimumLevel.Debug().Enrich.WithProperty("App", "orders").CreateLogger();
+    private static ILogger CreateLog() =>
+        new LoggerConfiguration().MinimumLevel.Debug().Enrich.WithProperty("App", "orders").CreateLogger();
 }
 
 internal sealed class OrderService

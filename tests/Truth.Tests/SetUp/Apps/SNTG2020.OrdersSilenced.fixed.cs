@@ -6,5 +6,6 @@ var builder = Host.CreateApplicationBuilder(args);
 builder.Logging.AddSentry(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
 using var host = builder.Build();
 await host.StartAsync();
-host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Shop.Orders").LogError(new InvalidOperationException("This one matters"), "It failed");
+host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Shop.Orders")
+    .LogError(new InvalidOperationException("This one matters"), "It failed");
 await host.StopAsync();
