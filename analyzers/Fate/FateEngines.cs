@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
@@ -51,11 +51,12 @@ internal sealed class FateEngines
     }
 
     /// <summary>The same of a method that code outside calls.</summary>
-    public JudgedCode? JudgeHanded(IMethodSymbol method, ImmutableArray<IOperation> blocks, AnalyzerConfigOptionsProvider options)
+    public JudgedCode? JudgeHanded(
+        IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model, AnalyzerConfigOptionsProvider options)
     {
-        if (!HandedCodes.MayTake(method) || blocks.IsEmpty) return null;
-        return handed.TryGetValue(blocks[0].Syntax, out var known) ? known
-            : handed.GetOrAdd(blocks[0].Syntax, Judged(blocks[0].Syntax.SyntaxTree, options, engine => HandedCodes.Of(method, blocks)));
+        if (!HandedCodes.MayTake(method)) return null;
+        return handed.TryGetValue(syntax, out var known) ? known
+            : handed.GetOrAdd(syntax, Judged(syntax.SyntaxTree, options, _ => HandedCodes.Of(method, syntax, model)));
     }
 
     private JudgedCode? Judged(SyntaxTree tree, AnalyzerConfigOptionsProvider options, Func<FateEngine, HandedCode?> find)

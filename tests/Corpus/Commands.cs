@@ -40,10 +40,12 @@ internal static class Commands
 
     public static async Task<int> CostAsync(Options options)
     {
+        string[] timed = options.Groups is { } groups ? [.. groups.SelectMany(group => group)] : Timed;
+        var byRule = new Dictionary<string, double>();
         double ours = 0, yardstick = 0;
         foreach (var (tree, folder) in Trees(options))
         {
-            var measurement = new Measurement(folder, options.WithTests, [.. Timed, Yardstick]);
+            var measurement = new Measurement(folder, options.WithTests, [.. timed, Yardstick]);
             for (var round = 1; round <= options.Rounds; round++)
             {
                 var time = await measurement.TimeAsync();
@@ -53,9 +55,12 @@ internal static class Commands
                 if (round == 1) continue;
                 ours += own;
                 yardstick += other;
+                foreach (var (analyzer, spent) in time.Where(pair => IsOurs(pair.Key)))
+                    byRule[analyzer.GetType().Name] = byRule.GetValueOrDefault(analyzer.GetType().Name) + spent;
             }
         }
 
+        foreach (var (rule, spent) in byRule.OrderByDescending(pair => pair.Value)) Console.WriteLine(Row(rule, spent, yardstick));
         Console.WriteLine(Row("rounds after the first", ours, yardstick));
         return 0;
     }
