@@ -82,8 +82,13 @@ internal static class HandedCodes
     private static readonly TypeName ErrorAttribute = new(HandedExceptions.ErrorAttribute);
 
     /// <summary>A quick look at a delegate.</summary>
-    public static bool MayTake(IDelegateCreationOperation creation) =>
-        creation.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && MayTake(invoke);
+    public static bool MayTake(IDelegateCreationOperation creation) => creation switch
+    {
+        // It has the parameters of the delegate, which the compiler would have to make.
+        { Target: IAnonymousFunctionOperation { Symbol: var function } } => MayTake(function),
+        { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } => MayTake(invoke),
+        _ => false,
+    };
 
     /// <summary>A quick look at a method.</summary>
     public static bool MayTake(IMethodSymbol method)

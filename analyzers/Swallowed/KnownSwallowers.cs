@@ -21,8 +21,12 @@ internal static class KnownSwallowers
     public static bool MayCall(string method, Uses uses) => MayBe(Implementations, method, uses);
 
     /// <summary>The attribute of that name may be one that makes a library drop what a method throws.</summary>
-    public static bool MayMark(string attribute, Uses uses) => Array.Exists(Contracts, row =>
-        (row.Attribute.Name == attribute || row.Attribute.Name == attribute + nameof(Attribute)) && uses.Knows(row.Row.Type));
+    public static bool MayMark(string attribute, Uses uses)
+    {
+        foreach (var (known, point) in Contracts)
+            if (known.Name == attribute || known.Name == attribute + nameof(Attribute)) return uses.Knows(point.Type);
+        return false;
+    }
 
     /// <summary>The row of a contract; null if it has no such attribute.</summary>
     public static SwallowPoint? OfContract(IMethodSymbol method) => method.GetAttributes()
@@ -39,8 +43,13 @@ internal static class KnownSwallowers
     public static bool Is(TypeName known, INamedTypeSymbol? type) =>
         type is not null && (known.IsBaseOf(type.OriginalDefinition) || type.AllInterfaces.Any(contract => known.Is(contract)));
 
-    private static bool MayBe(Dictionary<string, (TypeName Type, SwallowPoint Row)[]> rows, string member, Uses uses) =>
-        rows.TryGetValue(member, out var named) && Array.Exists(named, row => uses.Knows(row.Row.Type));
+    private static bool MayBe(Dictionary<string, (TypeName Type, SwallowPoint Row)[]> rows, string member, Uses uses)
+    {
+        if (!rows.TryGetValue(member, out var named)) return false;
+        foreach (var row in named)
+            if (uses.Knows(row.Row.Type)) return true;
+        return false;
+    }
 
     private static IEnumerable<SwallowPoint> Rows(Dictionary<string, (TypeName Type, SwallowPoint Row)[]> rows, ISymbol member) =>
         rows.TryGetValue(member.Name, out var named)

@@ -35,17 +35,26 @@ internal sealed class SwallowEngine
     /// <summary>A delegate that a library drops the exceptions of; null if it does not, or if it can't fail.</summary>
     public SwallowedCode? Judge(IDelegateCreationOperation creation, AnalyzerConfigOptionsProvider options) =>
         MemberAround(creation.Syntax) is { } member && KnownSwallowers.TakesCallback(member, uses)
-            ? known.GetOrAdd(creation.Syntax, _ => Find(creation, options))
+            ? known.TryGetValue(creation.Syntax, out var found) ? found : known.GetOrAdd(creation.Syntax, Find(creation, options))
             : null;
 
     /// <summary>The same of a method.</summary>
     public SwallowedCode? Judge(IMethodSymbol method, MethodDeclarationSyntax syntax, AnalyzerConfigOptionsProvider options) =>
-        MayConcern(syntax) ? known.GetOrAdd(syntax, _ => Find(method, syntax, options)) : null;
+        !MayConcern(syntax) ? null
+        : known.TryGetValue(syntax, out var found) ? found
+        : known.GetOrAdd(syntax, Find(method, syntax, options));
 
-    private bool MayConcern(MethodDeclarationSyntax method) => method.Body is not null || method.ExpressionBody is not null
-        ? KnownSwallowers.MayCall(method.Identifier.ValueText, uses)
-        : method is { AttributeLists.Count: > 0, Parent: InterfaceDeclarationSyntax } && method.AttributeLists.Any(list =>
-            list.Attributes.Any(attribute => NameOf(attribute.Name) is { } name && KnownSwallowers.MayMark(name, uses)));
+    private bool MayConcern(MethodDeclarationSyntax method) =>
+        KnownSwallowers.MayCall(method.Identifier.ValueText, uses)
+        || (method.Parent is InterfaceDeclarationSyntax && method.AttributeLists.Count > 0 && MayBeMarked(method));
+
+    private bool MayBeMarked(MethodDeclarationSyntax method)
+    {
+        foreach (var list in method.AttributeLists)
+            foreach (var attribute in list.Attributes)
+                if (NameOf(attribute.Name) is { } name && KnownSwallowers.MayMark(name, uses)) return true;
+        return false;
+    }
 
     private SwallowedCode? Find(IDelegateCreationOperation creation, AnalyzerConfigOptionsProvider options)
     {

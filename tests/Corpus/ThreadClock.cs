@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace SentryGen.Corpus;
@@ -9,13 +10,13 @@ internal sealed partial class ThreadClock
     private const int Rounds = 100_000;
 
     // To read the clock costs more than most actions.
-    private static readonly TimeSpan OfNothing = Measure();
+    private static readonly double OfNothing = Measure();
 
-    private TimeSpan measured;
+    private double measured;
     private int runs;
 
     /// <summary>What has run inside <see cref="Run"/>.</summary>
-    public TimeSpan Spent => measured - (OfNothing * runs);
+    public TimeSpan Spent => TimeSpan.FromMicroseconds((measured - (OfNothing * runs)) / 1000);
 
     public void Run(Action action)
     {
@@ -25,24 +26,25 @@ internal sealed partial class ThreadClock
         runs++;
     }
 
-    private static TimeSpan Measure()
+    private static double Measure()
     {
         var clock = new ThreadClock();
         for (var round = 0; round < 2 * Rounds; round++)
         {
             // The first rounds run before the code is optimised.
-            if (round == Rounds) clock.measured = TimeSpan.Zero;
+            if (round == Rounds) clock.measured = 0;
             clock.Run(static () => { });
         }
 
         return clock.measured / Rounds;
     }
 
-    private static TimeSpan Now()
+    // In nanoseconds.
+    private static double Now()
     {
-        if (OperatingSystem.IsWindows()) return TimeSpan.FromMilliseconds(Environment.TickCount64);
+        if (OperatingSystem.IsWindows()) return Stopwatch.GetElapsedTime(0).TotalNanoseconds;
         _ = GetTime(ThreadTime, out var time);
-        return TimeSpan.FromSeconds(time.Seconds) + TimeSpan.FromTicks(time.Nanoseconds / TimeSpan.NanosecondsPerTick);
+        return (time.Seconds * 1e9) + time.Nanoseconds;
     }
 
     [LibraryImport("libc", EntryPoint = "clock_gettime")]
