@@ -10,6 +10,7 @@ namespace SentryGen;
 
 /// <summary>
 /// A rule about an exception that code is given: it names the fates it is about and words its message; the engine does the rest.
+/// It looks at catch clauses itself. <see cref="CallbackRules"/> ask it about code that is handed an exception.
 /// </summary>
 public abstract class FateRule : DiagnosticAnalyzer
 {
@@ -47,12 +48,8 @@ public abstract class FateRule : DiagnosticAnalyzer
         {
             var gate = FindingGate.Of(start.Compilation, start.Options);
             gate?.Enter(SupportedDiagnostics[0]);
-            if (FateEngines.Of(start.Compilation, start.Options) is not { } engines) return;
-            if ((Entries & Entries.Caught) != 0)
-                start.RegisterOperationAction(context => Examine(context, engines, gate), OperationKind.CatchClause);
-            if ((Entries & ~Entries.Caught) == 0) return;
-            start.RegisterOperationAction(context => ExamineDelegate(context, engines, gate), OperationKind.DelegateCreation);
-            start.RegisterOperationBlockAction(context => ExamineMethod(context, engines, gate));
+            if ((Entries & Entries.Caught) == 0 || FateEngines.Of(start.Compilation, start.Options) is not { } engines) return;
+            start.RegisterOperationAction(context => Examine(context, engines, gate), OperationKind.CatchClause);
         });
     }
 
@@ -70,22 +67,6 @@ public abstract class FateRule : DiagnosticAnalyzer
         var clause = (ICatchClauseOperation)context.Operation;
         var fate = engines.Judge(clause, context.Options.AnalyzerConfigOptionsProvider);
         if (Passed(fate, new(clause, context.ContainingSymbol), clause, engines, context.Options, gate) is { } diagnostic)
-            context.ReportDiagnostic(diagnostic);
-    }
-
-    private void ExamineDelegate(OperationAnalysisContext context, FateEngines engines, FindingGate? gate)
-    {
-        var creation = (IDelegateCreationOperation)context.Operation;
-        if (engines.JudgeHanded(creation, context.Options.AnalyzerConfigOptionsProvider) is not { } judged) return;
-        if (Passed(judged.Fate, new(judged.Code, context.ContainingSymbol), creation, engines, context.Options, gate) is { } diagnostic)
-            context.ReportDiagnostic(diagnostic);
-    }
-
-    private void ExamineMethod(OperationBlockAnalysisContext context, FateEngines engines, FindingGate? gate)
-    {
-        if (context.OwningSymbol is not IMethodSymbol method) return;
-        if (engines.JudgeHanded(method, context.OperationBlocks, context.Options.AnalyzerConfigOptionsProvider) is not { } judged) return;
-        if (Passed(judged.Fate, new(judged.Code, method), judged.Code.Body, engines, context.Options, gate) is { } diagnostic)
             context.ReportDiagnostic(diagnostic);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SentryGen.Fate;
 using SentryGen.Rules;
 
 namespace SentryGen;
@@ -18,8 +19,7 @@ internal static class FateRules
         new SNTG1008MarkerIsStale(),
         new SNTG1009FailureAnswered());
 
-    /// <summary>All of them.</summary>
-    public static readonly ImmutableArray<FateRule> All = Caught.AddRange(ImmutableArray.Create<FateRule>(
+    private static readonly ImmutableArray<FateRule> OnlyHanded = ImmutableArray.Create<FateRule>(
         new SNTG1101HandedExceptionLost(),
         new SNTG1102HandedExceptionLostOnSomePaths(),
         new SNTG1103SpecificHandedExceptionLost(),
@@ -27,5 +27,12 @@ internal static class FateRules
         new SNTG1105HandedExceptionReportedAsTextOnly(),
         new SNTG1109ShownExceptionLost(),
         new SNTG1301TaskExceptionDropped(),
-        new SNTG1302TaskExceptionLate()));
+        new SNTG1302TaskExceptionLate());
+
+    /// <summary>Those about exceptions that code outside hands over.</summary>
+    public static readonly ImmutableArray<FateRule> Handed =
+        Caught.Where(static rule => (rule.Entries & Entries.AnyHanded) != 0).Concat(OnlyHanded).ToImmutableArray();
+
+    /// <summary>All of them.</summary>
+    public static readonly ImmutableArray<FateRule> All = Caught.AddRange(OnlyHanded);
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Gate;
@@ -10,7 +8,7 @@ using SentryGen.Swallowed;
 
 namespace SentryGen;
 
-/// <summary>A rule about code whose exceptions the library that runs it drops.</summary>
+/// <summary>A rule about code whose exceptions the library that runs it drops. <see cref="CallbackRules"/> ask it.</summary>
 public abstract class SwallowRule : DiagnosticAnalyzer
 {
     /// <summary>The keys under which a diagnostic tells its fixes the member that has the callback.</summary>
@@ -29,35 +27,23 @@ public abstract class SwallowRule : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
+#pragma warning disable RS1012 // The compiler leaves out a rule that is off, and so this start says that the rule is on.
         context.RegisterCompilationStartAction(start =>
-        {
-            if (SwallowEngine.Of(start.Compilation, start.Options) is not { } engine) return;
-            var gate = FindingGate.Of(start.Compilation, start.Options);
-            gate?.Enter(SupportedDiagnostics[0]);
-            start.RegisterOperationAction(context => Examine(context, engine, gate), OperationKind.DelegateCreation);
-            start.RegisterSyntaxNodeAction(context => Examine(context, engine, gate), SyntaxKind.MethodDeclaration);
-        });
+            FindingGate.Of(start.Compilation, start.Options)?.Enter(SupportedDiagnostics[0]));
+#pragma warning restore RS1012
     }
 
     /// <summary>The arguments of the message where the rule applies, or null.</summary>
     private protected abstract object[]? Applies(SwallowedCode code);
 
-    private void Examine(OperationAnalysisContext context, SwallowEngine engine, FindingGate? gate)
-    {
-        if (!SwallowEngine.MayConcern(context.Operation.Syntax)) return;
-        var creation = (IDelegateCreationOperation)context.Operation;
-        if (engine.Judge(creation, context.Options.AnalyzerConfigOptionsProvider) is not { } code) return;
-        if (Passed(code, creation.SemanticModel!, gate, () => OrdinalOf(creation, code, engine, context.Options)) is { } diagnostic)
-            context.ReportDiagnostic(diagnostic);
-    }
+    /// <summary>The diagnostic about a delegate that the gate lets through, or null.</summary>
+    internal Diagnostic? Passed(
+        SwallowedCode code, IDelegateCreationOperation creation, SwallowEngine engine, AnalyzerOptions options, FindingGate? gate) =>
+        Passed(code, creation.SemanticModel!, gate, () => OrdinalOf(creation, code, engine, options));
 
-    private void Examine(SyntaxNodeAnalysisContext context, SwallowEngine engine, FindingGate? gate)
-    {
-        var method = (MethodDeclarationSyntax)context.Node;
-        if (!SwallowEngine.MayConcern(method)) return;
-        if (engine.Judge(method, context.SemanticModel, context.Options.AnalyzerConfigOptionsProvider) is not { } code) return;
-        if (Passed(code, context.SemanticModel, gate, static () => 0) is { } diagnostic) context.ReportDiagnostic(diagnostic);
-    }
+    /// <summary>The same about a method.</summary>
+    internal Diagnostic? Passed(SwallowedCode code, SemanticModel model, FindingGate? gate) =>
+        Passed(code, model, gate, static () => 0);
 
     private Diagnostic? Passed(SwallowedCode code, SemanticModel model, FindingGate? gate, Func<int> ordinal)
     {
@@ -91,7 +77,7 @@ public abstract class SwallowRule : DiagnosticAnalyzer
         while (body.Parent is { } parent) body = parent;
         foreach (var other in body.Descendants().OfType<IDelegateCreationOperation>())
         {
-            if (other == creation || !SwallowEngine.MayConcern(other.Syntax)) continue;
+            if (other == creation) continue;
             if (engine.Judge(other, options.AnalyzerConfigOptionsProvider) is not { Place.SourceSpan.Start: var place } found) continue;
             if (place < start && Applies(found) is not null) ordinal++;
         }

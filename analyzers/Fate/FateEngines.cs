@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
@@ -46,23 +46,22 @@ internal sealed class FateEngines
     public JudgedCode? JudgeHanded(IDelegateCreationOperation creation, AnalyzerConfigOptionsProvider options)
     {
         if (!HandedCodes.MayTake(creation)) return null;
-        return handed.TryGetValue(creation.Syntax, out var known) ? known
-            : handed.GetOrAdd(creation.Syntax, Judged(creation.Syntax.SyntaxTree, options, engine => HandedCodes.Of(creation, engine)));
+        if (handed.TryGetValue(creation.Syntax, out var known)) return known;
+        var engine = For(options.GetOptions(creation.Syntax.SyntaxTree));
+        return handed.GetOrAdd(creation.Syntax, Judged(HandedCodes.Of(creation, engine), engine));
     }
 
     /// <summary>The same of a method that code outside calls.</summary>
-    public JudgedCode? JudgeHanded(IMethodSymbol method, ImmutableArray<IOperation> blocks, AnalyzerConfigOptionsProvider options)
+    public JudgedCode? JudgeHanded(
+        IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model, AnalyzerConfigOptionsProvider options)
     {
-        if (!HandedCodes.MayTake(method) || blocks.IsEmpty) return null;
-        return handed.TryGetValue(blocks[0].Syntax, out var known) ? known
-            : handed.GetOrAdd(blocks[0].Syntax, Judged(blocks[0].Syntax.SyntaxTree, options, engine => HandedCodes.Of(method, blocks)));
+        if (!HandedCodes.MayTake(method)) return null;
+        if (handed.TryGetValue(syntax, out var known)) return known;
+        var engine = For(options.GetOptions(syntax.SyntaxTree));
+        return handed.GetOrAdd(syntax, Judged(HandedCodes.Of(method, syntax, model), engine));
     }
 
-    private JudgedCode? Judged(SyntaxTree tree, AnalyzerConfigOptionsProvider options, Func<FateEngine, HandedCode?> find)
-    {
-        var engine = For(options.GetOptions(tree));
-        return find(engine) is { } code ? new(code, engine.Judge(code)) : null;
-    }
+    private static JudgedCode? Judged(HandedCode? code, FateEngine engine) => code is null ? null : new(code, engine.Judge(code));
 
     /// <summary>The engine for a file with these options, which don't change.</summary>
     public FateEngine For(AnalyzerConfigOptions options) =>

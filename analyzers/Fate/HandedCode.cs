@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -83,8 +82,13 @@ internal static class HandedCodes
     private static readonly TypeName ErrorAttribute = new(HandedExceptions.ErrorAttribute);
 
     /// <summary>A quick look at a delegate.</summary>
-    public static bool MayTake(IDelegateCreationOperation creation) =>
-        creation.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && MayTake(invoke);
+    public static bool MayTake(IDelegateCreationOperation creation) => creation switch
+    {
+        // It has the parameters of the delegate, which the compiler would have to make.
+        { Target: IAnonymousFunctionOperation { Symbol: var function } } => MayTake(function),
+        { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } => MayTake(invoke),
+        _ => false,
+    };
 
     /// <summary>A quick look at a method.</summary>
     public static bool MayTake(IMethodSymbol method)
@@ -103,21 +107,24 @@ internal static class HandedCodes
     };
 
     /// <summary>A method that code outside calls, because it implements or overrides one of its methods or handles an event.</summary>
-    public static HandedCode? Of(IMethodSymbol method, ImmutableArray<IOperation> blocks)
+    public static HandedCode? Of(IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model)
     {
-        if (blocks.FirstOrDefault(static block => block is IBlockOperation) is not { Syntax: var body } block) return null;
-        if (body.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } syntax) return null;
+        if (((SyntaxNode?)syntax.Body ?? syntax.ExpressionBody) is not { } body) return null;
         var place = syntax.Identifier.GetLocation();
         foreach (var parameter in method.Parameters)
         {
             if (Carriers.Of(parameter.Type) is { } carrier && carrier != HandedExceptions.Task)
-                return IsCalledOutside(method, syntax) ? new(syntax, block, method, parameter, place) { Carrier = carrier } : null;
+                return IsCalledOutside(method, syntax) && Code(parameter) is { } brought ? brought with { Carrier = carrier } : null;
             if (!IsException(parameter.Type)) continue;
             var known = RootsOf(method).Select(root => Recipient(root, parameter.Ordinal)).FirstOrDefault(static found => found.IsOne);
-            if (known.IsOne) return new(syntax, block, method, parameter, place) { Recipient = known.Row };
+            if (known.IsOne) return Code(parameter) is { } code ? code with { Recipient = known.Row } : null;
         }
 
         return null;
+
+        HandedCode? Code(IParameterSymbol parameter) => model.GetOperation(body) is IBlockOperation block
+            ? new(syntax, block, method, parameter, place)
+            : null;
     }
 
     /// <summary>A lambda or a method that is given to code outside.</summary>

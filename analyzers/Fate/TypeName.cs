@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
@@ -36,6 +37,19 @@ internal sealed class TypeName
         }
 
         return at is { IsGlobalNamespace: true };
+    }
+
+    /// <summary>The types of that name that a compilation knows. Namespaces are at hand once something is bound.</summary>
+    public ImmutableArray<INamedTypeSymbol> In(Compilation compilation)
+    {
+        var at = compilation.GlobalNamespace;
+        for (var index = namespaces.Length - 1; index >= 0; index--)
+        {
+            at = at.GetMembers(namespaces[index]).OfType<INamespaceSymbol>().FirstOrDefault();
+            if (at is null) return ImmutableArray<INamedTypeSymbol>.Empty;
+        }
+
+        return at.GetTypeMembers(Name, arity);
     }
 
     public bool IsBaseOf(ITypeSymbol? type)

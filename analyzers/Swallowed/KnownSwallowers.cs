@@ -14,15 +14,19 @@ internal static class KnownSwallowers
     private static readonly (TypeName Attribute, SwallowPoint Row)[] Contracts =
         [.. SwallowPoints.Contracts.Select(static row => (new TypeName(row.Attribute), row.Point))];
 
-    /// <summary>Some library drops what the callback of a member of that name throws.</summary>
-    public static bool TakesCallback(string member) => Callbacks.ContainsKey(member);
+    /// <summary>A library of the compilation drops what the callback of a member of that name throws.</summary>
+    public static bool TakesCallback(string member, Uses uses) => MayBe(Callbacks, member, uses);
 
-    /// <summary>Some library drops what a method of that name throws.</summary>
-    public static bool MayCall(string method) => Implementations.ContainsKey(method);
+    /// <summary>A library of the compilation drops what a method of that name throws.</summary>
+    public static bool MayCall(string method, Uses uses) => MayBe(Implementations, method, uses);
 
     /// <summary>The attribute of that name may be one that makes a library drop what a method throws.</summary>
-    public static bool MayMark(string attribute) =>
-        Array.Exists(Contracts, row => row.Attribute.Name == attribute || row.Attribute.Name == attribute + nameof(Attribute));
+    public static bool MayMark(string attribute, Uses uses)
+    {
+        foreach (var (known, point) in Contracts)
+            if (known.Name == attribute || known.Name == attribute + nameof(Attribute)) return uses.Knows(point.Type);
+        return false;
+    }
 
     /// <summary>The row of a contract; null if it has no such attribute.</summary>
     public static SwallowPoint? OfContract(IMethodSymbol method) => method.GetAttributes()
@@ -38,6 +42,14 @@ internal static class KnownSwallowers
     /// <summary>The type has the name, or is a kind of it.</summary>
     public static bool Is(TypeName known, INamedTypeSymbol? type) =>
         type is not null && (known.IsBaseOf(type.OriginalDefinition) || type.AllInterfaces.Any(contract => known.Is(contract)));
+
+    private static bool MayBe(Dictionary<string, (TypeName Type, SwallowPoint Row)[]> rows, string member, Uses uses)
+    {
+        if (!rows.TryGetValue(member, out var named)) return false;
+        foreach (var row in named)
+            if (uses.Knows(row.Row.Type)) return true;
+        return false;
+    }
 
     private static IEnumerable<SwallowPoint> Rows(Dictionary<string, (TypeName Type, SwallowPoint Row)[]> rows, ISymbol member) =>
         rows.TryGetValue(member.Name, out var named)

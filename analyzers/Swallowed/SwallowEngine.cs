@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -29,26 +28,33 @@ internal sealed class SwallowEngine
         isApp = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
     }
 
-    /// <summary>Null where the compilation knows nothing of Sentry.</summary>
-    public static SwallowEngine? Of(Compilation compilation, AnalyzerOptions options) =>
-        FateEngines.Of(compilation, options) is { } engines ? ByCompilation.GetValue(engines, engines => new(engines, compilation)) : null;
-
-    /// <summary>A quick look at a delegate, at its syntax only.</summary>
-    public static bool MayConcern(SyntaxNode creation) => MemberAround(creation) is { } member && KnownSwallowers.TakesCallback(member);
-
-    /// <summary>A quick look at a method.</summary>
-    public static bool MayConcern(MethodDeclarationSyntax method) => method.Body is not null || method.ExpressionBody is not null
-        ? KnownSwallowers.MayCall(method.Identifier.ValueText)
-        : method is { AttributeLists.Count: > 0, Parent: InterfaceDeclarationSyntax } && method.AttributeLists.Any(static list =>
-            list.Attributes.Any(static attribute => NameOf(attribute.Name) is { } name && KnownSwallowers.MayMark(name)));
+    /// <summary>The one of a compilation.</summary>
+    public static SwallowEngine Of(Compilation compilation, FateEngines engines) =>
+        ByCompilation.GetValue(engines, engines => new(engines, compilation));
 
     /// <summary>A delegate that a library drops the exceptions of; null if it does not, or if it can't fail.</summary>
     public SwallowedCode? Judge(IDelegateCreationOperation creation, AnalyzerConfigOptionsProvider options) =>
-        known.TryGetValue(creation.Syntax, out var found) ? found : known.GetOrAdd(creation.Syntax, Find(creation, options));
+        MemberAround(creation.Syntax) is { } member && KnownSwallowers.TakesCallback(member, uses)
+            ? known.TryGetValue(creation.Syntax, out var found) ? found : known.GetOrAdd(creation.Syntax, Find(creation, options))
+            : null;
 
     /// <summary>The same of a method.</summary>
-    public SwallowedCode? Judge(MethodDeclarationSyntax method, SemanticModel model, AnalyzerConfigOptionsProvider options) =>
-        known.TryGetValue(method, out var found) ? found : known.GetOrAdd(method, Find(method, model, options));
+    public SwallowedCode? Judge(IMethodSymbol method, MethodDeclarationSyntax syntax, AnalyzerConfigOptionsProvider options) =>
+        !MayConcern(syntax) ? null
+        : known.TryGetValue(syntax, out var found) ? found
+        : known.GetOrAdd(syntax, Find(method, syntax, options));
+
+    private bool MayConcern(MethodDeclarationSyntax method) =>
+        KnownSwallowers.MayCall(method.Identifier.ValueText, uses)
+        || (method.Parent is InterfaceDeclarationSyntax && method.AttributeLists.Count > 0 && MayBeMarked(method));
+
+    private bool MayBeMarked(MethodDeclarationSyntax method)
+    {
+        foreach (var list in method.AttributeLists)
+            foreach (var attribute in list.Attributes)
+                if (NameOf(attribute.Name) is { } name && KnownSwallowers.MayMark(name, uses)) return true;
+        return false;
+    }
 
     private SwallowedCode? Find(IDelegateCreationOperation creation, AnalyzerConfigOptionsProvider options)
     {
@@ -66,9 +72,8 @@ internal sealed class SwallowEngine
         return null;
     }
 
-    private SwallowedCode? Find(MethodDeclarationSyntax syntax, SemanticModel model, AnalyzerConfigOptionsProvider options)
+    private SwallowedCode? Find(IMethodSymbol method, MethodDeclarationSyntax syntax, AnalyzerConfigOptionsProvider options)
     {
-        if (model.GetDeclaredSymbol(syntax) is not { } method) return null;
         var engine = engines.For(options.GetOptions(syntax.SyntaxTree));
         return method.IsAbstract ? OfContract(syntax, method, engine) : OfMethod(syntax, method, engine);
     }

@@ -1,15 +1,24 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Fate;
 using SentryGen.Knowledge;
 
 namespace SentryGen.Swallowed;
 
-/// <summary>Tells whether a compilation uses a member anywhere. Only files that say its name are bound.</summary>
+/// <summary>
+/// Tells what a compilation uses anywhere. A library that is not there costs one look-up by name. Of one that is there, only the
+/// places that spell the member are bound.
+/// </summary>
 internal sealed class Uses(Compilation compilation)
 {
+    private readonly ConcurrentDictionary<string, ImmutableArray<INamedTypeSymbol>> types = new();
     private readonly ConcurrentDictionary<(string Type, string Member), bool> known = new();
+
+    /// <summary>The compilation, or a reference of it, declares the type.</summary>
+    public bool Knows(string type) => !TypesOf(type).IsEmpty;
 
     /// <summary>It uses one of them.</summary>
     public bool OfAny((string Type, string Member)[] members)
@@ -19,17 +28,22 @@ internal sealed class Uses(Compilation compilation)
         return false;
     }
 
+    private ImmutableArray<INamedTypeSymbol> TypesOf(string type) => types.GetOrAdd(type, name => new TypeName(name).In(compilation));
+
     private bool Find((string Type, string Member) wanted)
     {
+        if (!Knows(wanted.Type)) return false;
         var type = new TypeName(wanted.Type);
         var name = wanted.Member == SwallowPoints.Itself ? type.Name : wanted.Member;
+        var members = TypesOf(wanted.Type).SelectMany(declared => declared.GetMembers(name)).ToList();
+        var isEvent = members.Exists(static member => member is IEventSymbol);
+        var isData = members.Exists(static member => member is IPropertySymbol);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (tree.TryGetText(out var text) && text.ToString().IndexOf(name, StringComparison.Ordinal) < 0) continue;
             SemanticModel? model = null;
-            foreach (var node in tree.GetRoot().DescendantNodes())
+            foreach (var use in NamesIn(tree, name))
             {
-                if (node is not SimpleNameSyntax { Identifier.ValueText: var named } use || named != name) continue;
+                if ((isEvent && !IsAdded(use)) || (isData && IsCalled(use))) continue;
 #pragma warning disable RS1030 // The hook stands in another tree as often as not.
                 model ??= compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
@@ -40,6 +54,36 @@ internal sealed class Uses(Compilation compilation)
 
         return false;
     }
+
+    // The text is searched, for a walk over all nodes would cost more than everything else.
+    private static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxTree tree, string name)
+    {
+        var text = tree.GetText().ToString();
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if (IsPartOfWord(text, at - 1) || IsPartOfWord(text, at + name.Length)) continue;
+            var token = tree.GetRoot().FindToken(at);
+            if (token.Span.Contains(at) && token.ValueText == name && token.Parent is SimpleNameSyntax use) yield return use;
+        }
+    }
+
+    private static bool IsPartOfWord(string text, int at) =>
+        at >= 0 && at < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[at]);
+
+    // watcher.Error += …
+    private static bool IsAdded(SimpleNameSyntax use) =>
+        Whole(use) is { Parent: AssignmentExpressionSyntax set } whole
+        && set.IsKind(SyntaxKind.AddAssignmentExpression)
+        && set.Left == whole;
+
+    // log.Error(…)
+    private static bool IsCalled(SimpleNameSyntax use) =>
+        Whole(use) is { Parent: InvocationExpressionSyntax call } whole && call.Expression == whole;
+
+    private static ExpressionSyntax Whole(SimpleNameSyntax use) =>
+        use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access
+        : use.Parent is MemberBindingExpressionSyntax binding ? binding
+        : use;
 
     private static bool Is(ISymbol symbol, TypeName type, string member) => member == SwallowPoints.Itself
         ? KnownSwallowers.Is(type, symbol as INamedTypeSymbol)

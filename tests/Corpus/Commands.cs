@@ -40,30 +40,25 @@ internal static class Commands
 
     public static async Task<int> CostAsync(Options options)
     {
+        string[] timed = options.Groups is { } groups ? [.. groups.SelectMany(group => group)] : Timed;
         var rules = new Dictionary<string, double>();
-        double ours = 0, yardstick = 0;
         foreach (var (tree, folder) in Trees(options))
         {
-            var measurement = new Measurement(
-                folder, options.WithTests, [.. options.Groups?.SelectMany(group => group) ?? Timed, Yardstick]);
-            var rounds = new List<Dictionary<string, double>>();
+            var measurement = new Measurement(folder, options.WithTests, [.. timed, Yardstick]);
             for (var round = 1; round <= options.Rounds; round++)
             {
                 var time = (await measurement.TimeAsync())
                     .GroupBy(pair => IsOurs(pair.Key) ? pair.Key.SupportedDiagnostics[0].Id : Yardstick, pair => pair.Value)
                     .ToDictionary(rule => rule.Key, rule => rule.Sum());
                 Console.Error.WriteLine(Row($"{tree.Folder}, round {round}", Ours(time), time[Yardstick]));
-                if (round > 1) rounds.Add(time);
+                if (round == 1) continue;
+                foreach (var (id, spent) in time) rules[id] = rules.GetValueOrDefault(id) + spent;
             }
-
-            ours += rounds.Min(Ours);
-            yardstick += rounds.Min(round => round[Yardstick]);
-            foreach (var id in rounds[0].Keys) rules[id] = rules.GetValueOrDefault(id) + rounds.Min(round => round[id]);
         }
 
         if (options.WithEach)
-            foreach (var (id, spent) in rules.OrderByDescending(rule => rule.Value)) Console.WriteLine(Row(id, spent, yardstick));
-        Console.WriteLine(Row("the best round of each tree", ours, yardstick));
+            foreach (var (id, spent) in rules.OrderByDescending(rule => rule.Value)) Console.WriteLine(Row(id, spent, rules[Yardstick]));
+        Console.WriteLine(Row("rounds after the first", Ours(rules), rules[Yardstick]));
         return 0;
     }
 

@@ -12,13 +12,14 @@ internal static class AllRules
         InstancesOf<DiagnosticAnalyzer>(typeof(SNTG1001ExceptionSwallowed));
 
     /// <summary>The rules about lost exceptions.</summary>
-    public static readonly ImmutableArray<DiagnosticAnalyzer> OfFate = [.. Analyzers.Where(analyzer => analyzer is FateRule)];
+    public static readonly ImmutableArray<DiagnosticAnalyzer> OfFate = [.. Analyzers.Where(analyzer => analyzer is FateRule or CallbackRules)];
 
     /// <summary>The rules about tasks that nobody looks at.</summary>
     public static readonly ImmutableArray<DiagnosticAnalyzer> OfTasks = [.. Analyzers.Where(analyzer => analyzer is TaskRule)];
 
-    /// <summary>The rules about what libraries swallow.</summary>
-    public static readonly ImmutableArray<DiagnosticAnalyzer> OfSwallowed = [.. Analyzers.Where(analyzer => analyzer is SwallowRule)];
+    /// <summary>The ids of the rules about what libraries swallow, which <see cref="OfFate"/> holds, too.</summary>
+    public static readonly ImmutableHashSet<string> OfSwallowed =
+        [.. Analyzers.Where(analyzer => analyzer is SwallowRule).SelectMany(rule => rule.SupportedDiagnostics).Select(rule => rule.Id)];
 
     /// <summary>The rules about set-up.</summary>
     public static readonly ImmutableArray<DiagnosticAnalyzer> OfSetUp = [.. Analyzers.Where(analyzer => analyzer is SetUpRule)];

@@ -27,7 +27,8 @@ public sealed class SNTG1303TaskFailureDropped()
     private protected override bool MayConcern(IOperation operation) => operation switch
     {
         IAwaitOperation { Operation: IInvocationOperation { TargetMethod.Name: nameof(Task.ConfigureAwait) } } => true,
-        IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { IsStatic: true, ReturnsVoid: true } } } => true,
+        IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod.ReturnsVoid: true } call } =>
+            SilencingCalls.TaskOf(call) is not null,
         IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IFieldReferenceOperation set } } =>
             set.Field.IsStatic && KnownTasks.IsTask(set.Type),
         IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } => fields[0].IsStatic && KnownTasks.IsTask(fields[0].Type),

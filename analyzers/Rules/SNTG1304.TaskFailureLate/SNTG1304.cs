@@ -24,16 +24,18 @@ public sealed class SNTG1304TaskFailureLate() : TaskRule(Descriptor, OperationKi
 
     private protected override bool MayConcern(IOperation operation) => operation switch
     {
-        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IDiscardOperation, Value.Type: var type } } =>
-            KnownTasks.IsTask(type),
-        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IFieldReferenceOperation set } } =>
-            !set.Field.IsStatic && KnownTasks.IsTask(set.Type),
-        IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { IsStatic: true, ReturnsVoid: true } } } => true,
-        IExpressionStatementOperation { Operation: IInvocationOperation { Type: var type } } => KnownTasks.IsTask(type),
-        IExpressionStatementOperation { Operation: IConditionalAccessOperation { Type: var type } } => KnownTasks.IsTask(type),
-        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.DelegateInvoke, ReturnType: var type } } => KnownTasks.IsTask(type),
-        IInvocationOperation { TargetMethod: { Name: nameof(Task.WhenAny) or nameof(Task.Wait) or DotNetApi.WaitAsync } method } =>
-            KnownTasks.IsTask(method.ContainingType),
+        IInvocationOperation { TargetMethod: var method } => method.MethodKind == MethodKind.DelegateInvoke
+            ? KnownTasks.IsTask(method.ReturnType)
+            : method.Name is nameof(Task.WhenAny) or nameof(Task.Wait) or DotNetApi.WaitAsync && KnownTasks.IsTask(method.ContainingType),
+        IExpressionStatementOperation { Operation: var whole } => whole switch
+        {
+            IInvocationOperation { TargetMethod: var method } call =>
+                method.ReturnsVoid ? SilencingCalls.TaskOf(call) is not null : KnownTasks.IsTask(method.ReturnType),
+            ISimpleAssignmentOperation { Target: IDiscardOperation, Value.Type: var type } => KnownTasks.IsTask(type),
+            ISimpleAssignmentOperation { Target: IFieldReferenceOperation set } => !set.Field.IsStatic && KnownTasks.IsTask(set.Type),
+            IConditionalAccessOperation { Type: var type } => KnownTasks.IsTask(type),
+            _ => false,
+        },
         _ => false,
     };
 

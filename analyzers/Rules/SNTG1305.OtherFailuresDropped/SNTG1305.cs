@@ -24,7 +24,8 @@ public sealed class SNTG1305OtherFailuresDropped() : TaskRule(Descriptor, Operat
         message: "If several of these tasks fail, Sentry gets the exception of one: {0} has all of them",
         why: "An await of Task.WhenAll throws the exception of one task. The others are seen then, so the runtime does not tell of them.");
 
-    private protected override bool MayConcern(IOperation operation) => ((ICatchClauseOperation)operation).Variable() is not null;
+    private protected override bool MayConcern(IOperation operation) =>
+        JoinedTasks.MayBeAround(operation.Syntax) && ((ICatchClauseOperation)operation).Variable() is not null;
 
     // To let the joint task lie in a variable and report one exception is a mistake. Without the variable it is a habit.
     private protected override Finding? Judge(IOperation operation, FateEngine engine)

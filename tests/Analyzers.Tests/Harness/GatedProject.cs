@@ -60,12 +60,13 @@ internal sealed record GatedProject
                 .SetItem("build_metadata.AdditionalFiles.SentryGenTells", $"{Tells}")));
         var failures = new List<Exception>();
         var analyzers = AllRules.Analyzers
-            .Where(analyzer => Rules.IsEmpty || analyzer.SupportedDiagnostics.All(rule => Rules.Contains(rule.Id)));
+            .Where(analyzer => Rules.IsEmpty || analyzer.SupportedDiagnostics.Any(rule => Rules.Contains(rule.Id)));
         var found = await compilation.WithAnalyzers([.. analyzers], new CompilationWithAnalyzersOptions(
             options, (failure, _, _) => failures.Add(failure), concurrentAnalysis: true, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync();
         Assert.Empty(failures);
         return [.. found.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden)
+            .Where(diagnostic => Rules.IsEmpty || Rules.Contains(diagnostic.Id))
             .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }

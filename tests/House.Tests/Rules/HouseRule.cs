@@ -15,7 +15,7 @@ internal sealed record HouseRule(DiagnosticDescriptor Descriptor, Type Analyzer)
 
     public static TheoryData<string> Ids => [.. All.Keys];
 
-    public static IEnumerable<DiagnosticAnalyzer> Analyzers => AllRules.Analyzers.Where(analyzer => analyzer is not RazorRules);
+    public static IEnumerable<DiagnosticAnalyzer> Analyzers => AllRules.Analyzers.Where(analyzer => analyzer is not (RazorRules or CallbackRules));
 
     public string Id => Descriptor.Id;
 

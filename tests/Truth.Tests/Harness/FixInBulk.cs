@@ -22,8 +22,7 @@ internal static class FixInBulk
             solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), tree.FilePath, tree.GetText(), filePath: tree.FilePath);
 
         var before = solution.GetProject(project.Id)!;
-        var found = await SnippetAssembly.Judge(
-            (await before.GetCompilationAsync())!, [.. AllRules.OfFate, .. AllRules.OfTasks, .. AllRules.OfSwallowed]);
+        var found = await SnippetAssembly.Judge((await before.GetCompilationAsync())!, [.. AllRules.OfFate, .. AllRules.OfTasks]);
         var id = fix.FixableDiagnosticIds.Single();
         var reported = new Reported(found.RemoveAll(diagnostic => diagnostic.Id != id));
         var all = new FixAllContext(before.Documents.First(), fix, FixAllScope.Project, null!, [id], reported, CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -37,15 +38,18 @@ internal sealed record SwallowedCase(string Name, Compilation Code)
     public async Task<SwallowedCase> Mended()
     {
         var code = Code;
-        var found = await SnippetAssembly.Judge(code, AllRules.OfSwallowed);
+        var found = await Found(code);
         if (found.Any(one => one.Id == "SNTG1201")) code = await FixInBulk.Of(code, new SNTG1201Fix());
         if (found.Any(one => one.Id == "SNTG1202")) code = await FixInBulk.Of(code, new SNTG1202Fix());
         return this with { Code = code };
     }
 
+    private static async Task<ImmutableArray<Diagnostic>> Found(Compilation code) =>
+        [.. (await SnippetAssembly.Judge(code)).Where(one => AllRules.OfSwallowed.Contains(one.Id))];
+
     public async Task<Outcome> Run()
     {
-        var found = await SnippetAssembly.Judge(Code, AllRules.OfSwallowed);
+        var found = await Found(Code);
         var main = Assembly.Load(Code.Image()).EntryPoint!;
         object?[] arguments = main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()];
         var run = await SnippetRun.Of(isHosted: false, () => Task.Run(() => main.Invoke(null, arguments)));
