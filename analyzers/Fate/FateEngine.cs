@@ -52,9 +52,8 @@ internal sealed partial class FateEngine
         ownLoggers = new(() => LoggersIn(compilation.Assembly.GlobalNamespace).ToImmutableArray());
         reportsGrpcAnswers = new(() => GrpcAnswer.AreReported(compilation));
         summaries = new Summaries(Evaluate);
-        overrides = new(compilation, new(compilation, ModelOf));
         var mentions = new Mentions(compilation, ModelOf);
-        (givens, looks) = (new(mentions), new(mentions));
+        (givens, looks, overrides) = (new(mentions), new(mentions), new(compilation, new(mentions)));
         properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
         appCannotLog = new(() => options.LoggingIntegration switch
         {

@@ -36,7 +36,7 @@ internal sealed class Givens(Mentions mentions)
         parameter is { RefKind: RefKind.None, IsParams: false }
         && (parameter.Type.TypeKind == TypeKind.Delegate
             || KnownTypes.IsLevel(parameter.Type)
-            || parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null, Type.IsReferenceType: true });
+            || parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null, Type.TypeKind: TypeKind.Interface });
 
     private ImmutableArray<IOperation> Find(IParameterSymbol parameter, IMethodSymbol method)
     {

@@ -7,7 +7,7 @@ using SentryGen.Knowledge;
 namespace SentryGen.Fate;
 
 /// <summary>Finds the types with which an app fills a service: <c>services.AddSingleton&lt;ITracker, Tracker&gt;()</c>.</summary>
-internal sealed class Registrations(Compilation compilation, Func<SyntaxTree, SemanticModel?> modelOf)
+internal sealed class Registrations(Mentions mentions)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<INamedTypeSymbol>> known = new(SymbolEqualityComparer.Default);
 
@@ -17,25 +17,27 @@ internal sealed class Registrations(Compilation compilation, Func<SyntaxTree, Se
     private ImmutableArray<INamedTypeSymbol> Find(INamedTypeSymbol contract)
     {
         var found = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var (mentioned, model) in mentions.Of(contract.Name))
         {
-            if (tree.TryGetText(out var text) && text.ToString().IndexOf(contract.Name, StringComparison.Ordinal) < 0) continue;
-            foreach (var node in tree.GetRoot().DescendantNodes())
-            {
-                if (node is not GenericNameSyntax name || !IsRegistration(name, contract) || modelOf(tree) is not { } model) continue;
-                var count = found.Count;
-                foreach (var made in MadeBy(name))
-                    if (model.GetSymbolInfo(made).Symbol is INamedTypeSymbol type) found.Add(type.OriginalDefinition);
-                if (found.Count == count) return ImmutableArray<INamedTypeSymbol>.Empty;
-            }
+            if (RegistrationOf(mentioned) is not { } name) continue;
+            var count = found.Count;
+            foreach (var made in MadeBy(name))
+                if (model.GetSymbolInfo(made).Symbol is INamedTypeSymbol type) found.Add(type.OriginalDefinition);
+            if (found.Count == count) return ImmutableArray<INamedTypeSymbol>.Empty;
         }
 
         return found.ToImmutable();
     }
 
-    private static bool IsRegistration(GenericNameSyntax name, INamedTypeSymbol contract) =>
-        DotNetApi.Registrations.Any(ending => name.Identifier.ValueText.EndsWith(ending, StringComparison.Ordinal))
-        && NameOf(name.TypeArgumentList.Arguments[0]) == contract.Name;
+    // The contract is the first type argument.
+    private static GenericNameSyntax? RegistrationOf(SimpleNameSyntax contract)
+    {
+        var type = contract.Parent is QualifiedNameSyntax qualified ? (TypeSyntax)qualified : contract;
+        return type.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax name } list && list.Arguments[0] == type
+            && DotNetApi.Registrations.Any(ending => name.Identifier.ValueText.EndsWith(ending, StringComparison.Ordinal))
+            ? name
+            : null;
+    }
 
     // The second type, or what the call makes itself.
     private static IEnumerable<TypeSyntax> MadeBy(GenericNameSyntax name) =>
@@ -43,11 +45,4 @@ internal sealed class Registrations(Compilation compilation, Func<SyntaxTree, Se
         : name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList: var given }
             ? given.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Select(static made => made.Type)
             : [];
-
-    private static string? NameOf(TypeSyntax type) => type switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        _ => null,
-    };
 }
