@@ -10,7 +10,7 @@ public class LineLength
     /// <summary>Lines that are still to be wrapped. A number only falls.</summary>
     private static readonly Dictionary<string, int> Left = new()
     {
-        ["analyzers"] = 41,
+        ["analyzers"] = 40,
         ["build"] = 84,
         ["generator"] = 7,
         ["playground"] = 18,
