@@ -18,7 +18,7 @@ internal sealed class Measurement(string root, bool withTests, IReadOnlyCollecti
     /// <summary>Analyzers that threw.</summary>
     public int Crashes { get; private set; }
 
-    /// <summary>Each rule is raised to a warning, all others are off.</summary>
+    /// <summary>Each rule has its own severity. One that is off by default is a warning, and all others are off.</summary>
     public async Task<List<Found>> FindAsync()
     {
         var found = new List<Found>();
@@ -38,10 +38,17 @@ internal sealed class Measurement(string root, bool withTests, IReadOnlyCollecti
     /// <summary>On one thread, whose time the clocks read.</summary>
     private Task<AnalysisResult> AnalyseAsync(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> asked)
     {
-        var severities = asked.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Distinct()
-            .ToDictionary(id => id, id => ids.Contains(id) ? ReportDiagnostic.Warn : ReportDiagnostic.Suppress);
+        var severities = asked.SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(descriptor => descriptor.Id).ToDictionary(
+            descriptor => descriptor.Id,
+            descriptor => !ids.Contains(descriptor.Id) ? ReportDiagnostic.Suppress
+                : descriptor.IsEnabledByDefault ? ReportDiagnostic.Default
+                : ReportDiagnostic.Warn);
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), Report, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false);
+            new AnalyzerOptions([]),
+            Report,
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: false);
         return compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(severities))
             .WithAnalyzers(asked, options)
             .GetAnalysisResultAsync(CancellationToken.None);
@@ -60,7 +67,7 @@ internal sealed class Measurement(string root, bool withTests, IReadOnlyCollecti
         var tree = diagnostic.Location.SourceTree;
         return new Found(
             diagnostic.Id,
-            diagnostic.Descriptor.DefaultSeverity.ToString(),
+            diagnostic.Severity.ToString(),
             tree is null ? "" : Path.GetRelativePath(root, tree.FilePath).Replace('\\', '/'),
             diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1,
             tree is null ? 0 : CatchLine(tree, diagnostic),
