@@ -13,7 +13,8 @@ internal static class SetUpRules
         new SNTG2005ThrowsWithoutDsn(), new SNTG2006DsnLeadsNowhere(), new SNTG2007DsnInSource(), new SNTG2008ProvidersClearedAfter(),
         new SNTG2009SerilogHidesLog(), new SNTG2010SettingsNotRead(), new SNTG2011StartedTwice(), new SNTG2012SetUpTooLate(),
         new SNTG2013EventsSwitchedOff(), new SNTG2014EndsBeforeSending(), new SNTG2015HostNeedsCall(), new SNTG2016NothingStartsSentry(),
-        new SNTG2017LogSettingsStopApp(), new SNTG2018LeftOut(),
+        new SNTG2017LogSettingsStopApp(), new SNTG2018LeftOut(), new SNTG2019LoggerLeadsNowhere(),
+        new SNTG2020LogLevelDropsEvents(),
     ];
 
     /// <summary>One of them speaks at one of the nodes.</summary>

@@ -21,5 +21,9 @@ public abstract class StepRule : SetUpRule
     {
         foreach (var step in app.StepsIn(file, cancellation))
             if (acts.Contains(step.Act) && Judge(step, app, cancellation) is { } finding) yield return finding;
+        foreach (var other in Others(file, app, cancellation)) yield return other;
     }
+
+    /// <summary>Findings about code that is no step.</summary>
+    private protected virtual IEnumerable<Finding> Others(SyntaxTree file, AppSetUp app, CancellationToken cancellation) => [];
 }

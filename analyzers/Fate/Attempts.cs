@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
 
@@ -10,8 +11,12 @@ internal static class Attempts
     /// <summary>Another attempt follows behind the exit.</summary>
     public static bool Follow(ICatchClauseOperation clause, Exit exit) => !exit.Value.MayHold && exit.Kind switch
     {
-        ExitKind.Fall => LoopAround(clause) is not null || AttemptFunctions.CallItselfBehind(clause.Syntax.Parent!) || IsOne(clause),
-        ExitKind.Jump => SymbolEqualityComparer.Default.Equals(exit.Label, LoopAround(clause)?.ContinueLabel),
+        ExitKind.Fall => LoopAround(clause) is not null
+            || AttemptFunctions.CallItselfBehind(clause.Syntax.Parent!)
+            || (GotoBehind(clause) is { } jump && GoesBack(jump, clause))
+            || IsOne(clause),
+        ExitKind.Jump => SymbolEqualityComparer.Default.Equals(exit.Label, LoopAround(clause)?.ContinueLabel)
+            || (exit.At is GotoStatementSyntax jump && GoesBack(jump, clause)),
         ExitKind.Return => (exit.At is { } at && AttemptFunctions.CallItself(at)) || IsOne(clause),
         _ => false,
     };
@@ -33,6 +38,23 @@ internal static class Attempts
 
         return null;
     }
+
+    // try { return Send(); } catch { … } goto again;
+    private static GotoStatementSyntax? GotoBehind(ICatchClauseOperation clause)
+    {
+        if (clause.Parent is not ITryOperation { Body.Operations: var steps } || steps.LastOrDefault() is not IReturnOperation) return null;
+        var tried = (StatementSyntax)clause.Syntax.Parent!;
+        while (tried.Parent is LabeledStatementSyntax label) tried = label;
+        return tried.Parent is BlockSyntax { Statements: var all } && all.IndexOf(tried) + 1 is var next && next < all.Count
+            ? all[next] as GotoStatementSyntax
+            : null;
+    }
+
+    // Its label is that of the try, or of a statement before it.
+    private static bool GoesBack(GotoStatementSyntax jump, ICatchClauseOperation clause) =>
+        jump.Expression is IdentifierNameSyntax { Identifier.ValueText: var name }
+        && LocalUses.FunctionAround(jump).DescendantNodes().Any(node =>
+            node is LabeledStatementSyntax label && label.Identifier.ValueText == name && label.SpanStart <= clause.Syntax.Parent!.SpanStart);
 
     /// <summary>A comparison of numbers or times, as a loop counts its attempts.</summary>
     public static bool AreCountedBy(IBinaryOperation comparison) =>

@@ -31,7 +31,17 @@ internal sealed partial class FateEngine
     public bool IsOwn(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly);
 
     /// <summary>The methods that may run for one that can be overridden. Empty if others may, too.</summary>
-    public ImmutableArray<IMethodSymbol> OverridesOf(IMethodSymbol method) => overrides.Of(method);
+    public ImmutableArray<IMethodSymbol> OverridesOf(IMethodSymbol method, bool onlyRegistered = true) =>
+        overrides.Of(method, onlyRegistered);
+
+    /// <summary>The values that a parameter is given. Empty if there may be others.</summary>
+    public ImmutableArray<IOperation> GivenTo(IParameterSymbol parameter) => givens.To(parameter);
+
+    /// <summary>The handlers of an event, at most one; null if there may be others.</summary>
+    public ImmutableArray<IOperation>? GivenTo(IEventSymbol raised) => givens.To(raised);
+
+    /// <summary>What becomes of an exception that a member keeps, or that a method returns.</summary>
+    public Look LookAt(ISymbol member) => looks.At(member);
 
     /// <summary>An object of this type is of no other type.</summary>
     public bool IsLast(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && overrides.IsLast(named);

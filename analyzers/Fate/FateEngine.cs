@@ -25,6 +25,8 @@ internal sealed partial class FateEngine
     private readonly Lazy<ImmutableArray<IMethodSymbol>> ownLoggers;
     private readonly Lazy<bool> reportsGrpcAnswers;
     private readonly Overrides overrides;
+    private readonly Givens givens;
+    private readonly Looks looks;
     private readonly Lazy<bool> appCannotLog;
     private readonly Func<LogFramework, bool>? isCut;
     private readonly ImmutableDictionary<string, string?> properties;
@@ -50,7 +52,9 @@ internal sealed partial class FateEngine
         ownLoggers = new(() => LoggersIn(compilation.Assembly.GlobalNamespace).ToImmutableArray());
         reportsGrpcAnswers = new(() => GrpcAnswer.AreReported(compilation));
         summaries = new Summaries(Evaluate);
-        overrides = new(compilation);
+        overrides = new(compilation, new(compilation, ModelOf));
+        var mentions = new Mentions(compilation, ModelOf);
+        (givens, looks) = (new(mentions), new(mentions));
         properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
         appCannotLog = new(() => options.LoggingIntegration switch
         {
@@ -160,8 +164,9 @@ internal sealed partial class FateEngine
             && !(framework.HasProviders && level < options.EventLevel && level is not (Loudness.Unknown or Loudness.Event));
 
     /// <summary>The method logs, or may: what it is called like counts where its body can't be looked at.</summary>
-    public bool MayLog(IMethodSymbol method) =>
-        !HasBody(method) || logging.GetOrAdd(method, method => LeadsToLog(method, new(SymbolEqualityComparer.Default)));
+    public bool MayLog(IMethodSymbol method) => HasBody(method)
+        ? logging.GetOrAdd(method, method => LeadsToLog(method, new(SymbolEqualityComparer.Default)))
+        : OverridesOf(method) is not { IsEmpty: false } others || others.Any(other => !HasBody(other) || MayLog(other));
 
     /// <summary>The same for a logger that no table knows; its level alone decides.</summary>
     public bool IsLoudEnough(Loudness level) => level is Loudness.Unknown || (level != Loudness.Off && level >= options.EventLevel);

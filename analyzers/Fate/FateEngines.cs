@@ -68,9 +68,8 @@ internal sealed class FateEngines
         byFile.GetValue(options, options =>
             byOptions.GetOrAdd(FateOptions.Read(options), read => new FateEngine(compilation, read, makesOwnFactory: MakesOwnFactory)));
 
-    /// <summary>An engine for a file with these options for which log calls of some frameworks count for nothing.</summary>
-    public FateEngine Without(Func<LogFramework, bool> isCut, AnalyzerConfigOptions options) =>
-        new(compilation, FateOptions.Read(options), isCut: isCut);
+    /// <summary>An engine for files with these options for which log calls of some frameworks count for nothing.</summary>
+    public FateEngine Without(Func<LogFramework, bool> isCut, FateOptions options) => new(compilation, options, isCut: isCut);
 
     private bool MakesOwnFactory() => LogFactories.OfAppWithoutHost(AppSetUp.Of(compilation, build), CancellationToken.None);
 

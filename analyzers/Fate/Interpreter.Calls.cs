@@ -179,11 +179,11 @@ internal sealed partial class Interpreter
         if (site.Call.Instance?.Unconverted() is IInstanceReferenceOperation { Type: { } own } && engine.IsLast(own))
             receiver = AbstractValue.Of(new Possibility(Relation.Other, Type: own));
         var isExact = !receiver.Possibilities.IsEmpty && !receiver.Any(static possibility => possibility.Type is null);
+        var isEach = !isExact && IsEachOfSeveral(site.Call.Instance);
         IEnumerable<IMethodSymbol?> candidates = isExact
             ? receiver.Possibilities.Select(possibility => Overrides.ImplementationIn(possibility.Type!, method))
-            : engine.OverridesOf(method);
-        if (!isExact && IsEachOfSeveral(site.Call.Instance) && candidates.Any(candidate => engine.Reports(candidate!)))
-            return Summary.HandedOver;
+            : engine.OverridesOf(method, onlyRegistered: !isEach);
+        if (isEach && candidates.Any(candidate => engine.Reports(candidate!))) return Summary.HandedOver;
         Summary? joined = null;
         foreach (var candidate in candidates)
         {
@@ -195,10 +195,22 @@ internal sealed partial class Interpreter
         return joined;
     }
 
-    // foreach (var sink in sinks) sink.Report(ex)
-    private static bool IsEachOfSeveral(IOperation? instance) =>
-        instance?.Unconverted() is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: { Length: 1 } declared }
-            && declared[0].GetSyntax() is ForEachStatementSyntax;
+    // foreach (var sink in sinks) sink.Report(ex), and sinks.ForEach(sink => sink.Report(ex))
+    private static bool IsEachOfSeveral(IOperation? instance) => instance?.Unconverted() switch
+    {
+        ILocalReferenceOperation { Local.DeclaringSyntaxReferences: { Length: 1 } declared } =>
+            declared[0].GetSyntax() is ForEachStatementSyntax,
+        IParameterReferenceOperation { Parameter.DeclaringSyntaxReferences: { Length: 1 } declared } =>
+            declared[0].GetSyntax().FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is
+            {
+                Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax each } },
+            }
+            && IsRunForEach(each.Name.Identifier.ValueText),
+        _ => false,
+    };
+
+    private static bool IsRunForEach(string name) =>
+        name is nameof(Enumerable.Select) || name.StartsWith(nameof(Array.ForEach), StringComparison.Ordinal);
 
     private Question QuestionOf(IMethodSymbol method, CallSite site) =>
         QuestionOf(method, !site.Receiver.MayHold ? AbstractValue.Other

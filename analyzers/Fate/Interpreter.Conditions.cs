@@ -248,10 +248,10 @@ internal sealed partial class Interpreter
         var nulls = value.Where(static possibility => possibility.Relation == Relation.Null);
         var others = value.Where(static possibility => possibility.Relation != Relation.Null);
 
-        // A logger that is missing, or an event that nobody handles: nobody wanted a report.
+        // A logger that is missing, or an event that nobody handles: nobody wanted a report. But if it is always so, there is none.
         var isNull = nulls.Possibilities.IsEmpty
-            || KnownTypes.IsLogger(operand.Type)
-            || IsCallback(operand) ? null : Placed(state, place, nulls, value);
+            || (!others.Possibilities.IsEmpty && (KnownTypes.IsLogger(operand.Type) || IsCallback(operand)))
+            ? null : Placed(state, place, nulls, value);
         // If another exception is kept already, one is enough.
         var isNot = others.Possibilities.IsEmpty
             || (KnownTypes.IsException(operand.Type) && !others.IsAbout && !IsMade(others)) ? null : Placed(state, place, others, value);

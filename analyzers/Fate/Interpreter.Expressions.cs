@@ -25,7 +25,9 @@ internal sealed partial class Interpreter
             case ILocalReferenceOperation { Local: var local }:
                 return state![local] ?? Initial(local);
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return state![parameter] ?? Kept(parameter);
+                return state![parameter] ?? (Kept(parameter) is { IsPlain: false } kept ? kept : GivenTo(parameter));
+            case IEventReferenceOperation { Event: var raised }:
+                return HandlersOf(raised);
             case IExpressionStatementOperation { Operation: var expression }:
                 return Evaluate(expression, ref state);
             case IInvocationOperation call:
@@ -83,7 +85,8 @@ internal sealed partial class Interpreter
                 return MethodGroup(reference, ref state);
             case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded }:
                 var given = Evaluate(yielded, ref state);
-                if (state is not null) SettleIfHeld(given, ref state);
+                if (state is not null && !IsOnlyLookedAt(clause is null ? null : FunctionAround(clause), given, ref state))
+                    SettleIfHeld(given, ref state);
                 return AbstractValue.Unknown;
             case IEventAssignmentOperation { HandlerValue: var handler, Adds: var adds }:
                 var subscribed = Evaluate(handler, ref state);

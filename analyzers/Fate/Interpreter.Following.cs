@@ -89,6 +89,7 @@ internal sealed partial class Interpreter
     // The function has returned. A local of a function around it may still hold the exception.
     private void FollowOut(Exit last, Exit exit, int depth, Outcome outcome)
     {
+        if (depth == 0) last = Returned(last);
         var takes = TakerOf(last, depth);
         if (takes is null && (last.Kind != ExitKind.Return || last.Value.MayHold || Around.Count <= depth || !Outlives(last)))
         {

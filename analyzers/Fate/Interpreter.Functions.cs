@@ -143,14 +143,37 @@ internal sealed partial class Interpreter
             IFieldReferenceOperation { Field: var field } => engine.InitialOf(field),
             _ => null,
         };
-        if (origin is null) return value;
+        return origin is null ? value : Elsewhere(origin);
+    }
+
+    // The value of an expression that stands somewhere else.
+    private AbstractValue Elsewhere(IOperation origin)
+    {
         var outer = frame;
         frame = new();
         var entered = (FlowState?)FlowState.Empty;
-        var initial = Evaluate(origin, ref entered);
+        var value = Evaluate(origin, ref entered);
         frame = outer;
-        return initial;
+        return value;
     }
+
+    // What all calls of the function give it.
+    private AbstractValue GivenTo(IParameterSymbol parameter)
+    {
+        var values = engine.GivenTo(parameter);
+        if (values.IsEmpty || running.AreTooMany || running.IsRunning(parameter)) return AbstractValue.Unknown;
+        running.Enter(parameter);
+        var all = values.Aggregate(AbstractValue.Nothing, (all, value) => all.Join(Elsewhere(value)));
+        running.Leave(parameter);
+        return all;
+    }
+
+    private AbstractValue HandlersOf(IEventSymbol raised) => engine.GivenTo(raised) switch
+    {
+        null => AbstractValue.Unknown,
+        { IsEmpty: true } => AbstractValue.Null,
+        { } handlers => Elsewhere(handlers[0]),
+    };
 
     // The function has made the object, and each use before is one of its members.
     private bool IsOwn(ILocalSymbol local, FlowState state)

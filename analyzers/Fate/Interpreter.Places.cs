@@ -180,7 +180,44 @@ internal sealed partial class Interpreter
         EvaluateTarget(target, ref state);
         Mark(target, value, ref state);
         if (state is null || !value.IsAbout || Set(target, value, ref state)) return;
-        if (!IntoOwnObject(target, value, ref state)) SettleIfHeld(value, ref state);
+        if (!IntoOwnObject(target, value, ref state) && !IsOnlyLookedAt(MemberOf(target), value, ref state)) SettleIfHeld(value, ref state);
+    }
+
+    // this.last = ex, and this.failures[row] = ex
+    private static ISymbol? MemberOf(IOperation target) => target switch
+    {
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } whole } => MemberOf(whole.Unconverted()),
+        IArrayElementReferenceOperation { ArrayReference: var array } => MemberOf(array.Unconverted()),
+        IFieldReferenceOperation or IPropertyReferenceOperation => ((IMemberReferenceOperation)target).Member,
+        _ => null,
+    };
+
+    // Nobody takes the exception out again. At most its text is logged.
+    private bool IsOnlyLookedAt(ISymbol? member, AbstractValue value, ref FlowState? state)
+    {
+        if (clause is null || member is null || state is null) return false;
+        var look = engine.LookAt(member);
+        if (look.IsTaken && value.MayHold) return false;
+        state = After(look, state);
+        return true;
+    }
+
+    private FlowState After(Look look, FlowState state)
+    {
+        if (look.Logged is not { } note) return state;
+        var told = (FlowState?)state;
+        if (note.Level >= Loudness.Error && engine.IsLoudEnough(note.Level)) Tell(note, ref told);
+        else Hear(note, ref told);
+        return told!;
+    }
+
+    // Those who call the function do not take it from the result.
+    private Exit Returned(Exit exit)
+    {
+        if (exit is not { Kind: ExitKind.Return, Value.MayHold: true } || FunctionAround(clause!) is not IMethodSymbol function) return exit;
+        return engine.LookAt(function) is { IsTaken: false } look
+            ? exit with { Value = AbstractValue.Unknown, State = After(look, exit.State) }
+            : exit;
     }
 
     // A setter that reports what it is given, or does not keep it.

@@ -71,6 +71,7 @@ internal sealed partial class Interpreter
         PassFunctions(site, AbstractValue.Unknown, areCauses: false, ref state);
         if (state is null) return AbstractValue.Nothing;
         var method = site.Method;
+        if (method is { Name: DotNetApi.GetService, TypeArguments.Length: 1 }) return AbstractValue.Other;
         if (KnownTypes.IsInert(method)) return Made(method.ReturnType, site.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
         if (NeverReturns(method))
         {
@@ -325,6 +326,7 @@ internal sealed partial class Interpreter
             return AbstractValue.Unknown;
         }
 
+        if (site.IsGivenAsArgument && IsOnlyLookedAt(MemberOf(collection.Unconverted()), Given(site), ref state)) return AbstractValue.Unknown;
         if (PlaceOf(collection) is not ILocalSymbol local || IsOutside(local)) return null;
         if (!IsOwn(local, state!) && !(state![local] is { MayHold: true })) return null;
         if (!site.IsGivenAsArgument && state![local] is { MayHold: true }) return null;

@@ -214,6 +214,7 @@ internal sealed partial class Interpreter
         var outer = frame;
         frame = new();
         var left = Handle(inner, entered, AbstractValue.Unknown).Left;
+        isSettled |= frame.TakeAll().Exists(static exit => exit is { Kind: ExitKind.Throw, Value.Holds: true, IsRefusal: false });
         frame = outer;
         return followed is null ? null : left;
     }

@@ -5,7 +5,7 @@ using SentryGen.Knowledge;
 namespace SentryGen.Fate;
 
 /// <summary>The methods of one compilation that run when an abstract, virtual or interface method is called.</summary>
-internal sealed class Overrides(Compilation compilation)
+internal sealed class Overrides(Compilation compilation, Registrations registrations)
 {
     // An interface with more than that is a way to plug in anything.
     private const int MaxTypes = 12;
@@ -15,7 +15,9 @@ internal sealed class Overrides(Compilation compilation)
     private bool IsApp { get; } = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
 
     /// <summary>All methods that may run. Empty if there is none, or if code elsewhere may have others.</summary>
-    public ImmutableArray<IMethodSymbol> Of(IMethodSymbol method)
+    /// <param name="method">The method that is called.</param>
+    /// <param name="onlyRegistered">If a container makes some of the types, the others do not count.</param>
+    public ImmutableArray<IMethodSymbol> Of(IMethodSymbol method, bool onlyRegistered = true)
     {
         method = method.OriginalDefinition;
         var none = ImmutableArray<IMethodSymbol>.Empty;
@@ -23,6 +25,9 @@ internal sealed class Overrides(Compilation compilation)
         var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
         var types = derived.Value[method.ContainingType].ToList();
         if (types.Count > MaxTypes) return none;
+        if (onlyRegistered && types.Count > 1 && registrations.Of(method.ContainingType) is { IsEmpty: false } made
+            && types.FindAll(type => made.Contains(type, SymbolEqualityComparer.Default)) is { Count: > 0 } registered)
+            types = registered;
         if (!method.ContainingType.IsAbstract) found.Add(method);
         foreach (var type in types)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,39 +31,57 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
 {
     private static readonly string[] Catches = ["catch"];
 
+    private readonly Dictionary<FateOptions, FateEngine> engines = [];
+    private readonly ImmutableArray<LogFactory> factories = LogFactories.In(app, cancellation);
+
     /// <summary>The first one, in the order of the files.</summary>
-    public LostFailure? First => All.FirstOrDefault();
+    public LostFailure? First => All(static _ => true).FirstOrDefault();
 
     /// <summary>The first one that is caught around the code that builds the host.</summary>
     public LostFailure? BeforeBuild =>
-        InHandlers.FirstOrDefault(failure => failure.Around.Parent is TryStatementSyntax { Block: var tried } && Builds(tried));
+        InHandlers(failure => failure.Around.Parent is TryStatementSyntax { Block: var tried } && Builds(tried)).FirstOrDefault();
 
     /// <summary>The factory of the first one's logger.</summary>
-    public LogFactory? FromFactory => All.Select(FactoryOf).FirstOrDefault(static factory => factory is not null);
+    public LogFactory? FromFactory
+    {
+        get
+        {
+            LogFactory? found = null;
+            if (factories.All(static factory => factory.MayReport)) return null;
+            return All(failure => (found = FactoryOf(failure)) is not null).Any() ? found : null;
+        }
+    }
 
-    private IEnumerable<LostFailure> All => InHandlers.Concat(Outright);
+    private IEnumerable<LostFailure> All(Func<LostFailure, bool> matters) => InHandlers(matters).Concat(Outright.Where(matters));
 
     private AnalyzerConfigOptionsProvider OptionsOfFiles => app.Options.AnalyzerConfigOptionsProvider;
 
-    private IEnumerable<LostFailure> InHandlers =>
+    // Only those that matter are judged.
+    private IEnumerable<LostFailure> InHandlers(Func<LostFailure, bool> matters) =>
         from tree in app.Compilation.SyntaxTrees
         where SetUpSyntax.Says(tree, Catches) && !UserCode.IsGenerated(tree)
-        from failure in InHandlersOf(tree)
+        from failure in InHandlersOf(tree, matters)
         select failure;
 
-    private IEnumerable<LostFailure> InHandlersOf(SyntaxTree tree)
+    private IEnumerable<LostFailure> InHandlersOf(SyntaxTree tree, Func<LostFailure, bool> matters)
     {
-        if (FateEngines.Of(app.Compilation, app.Options) is not { } engines) yield break;
+        if (FateEngines.Of(app.Compilation, app.Options) is not { } whole) yield break;
         var model = app.ModelOf(tree);
-        var options = OptionsOfFiles.GetOptions(tree);
-        var (whole, cut) = (engines.For(options), engines.Without(isCut, options));
         foreach (var clause in tree.GetRoot(cancellation).DescendantNodes().OfType<CatchClauseSyntax>())
         {
             if (!clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any()) continue;
-            if (model.GetOperation(clause, cancellation) is not ICatchClauseOperation caught) continue;
-            if (IsLoss(cut.Judge(caught))
-                && whole.Judge(caught).Kind == FateKind.Arrives) yield return new(clause, CallsIn(clause.Block, model));
+            var failure = new LostFailure(clause, CallsIn(clause.Block, model));
+            if (matters(failure)
+                && model.GetOperation(clause, cancellation) is ICatchClauseOperation caught
+                && whole.Judge(caught, OptionsOfFiles).Kind == FateKind.Arrives
+                && IsLoss(Without(whole, tree).Judge(caught))) yield return failure;
         }
+    }
+
+    private FateEngine Without(FateEngines whole, SyntaxTree tree)
+    {
+        var options = FateOptions.Read(OptionsOfFiles.GetOptions(tree));
+        return engines.TryGetValue(options, out var known) ? known : engines[options] = whole.Without(isCut, options);
     }
 
     private static bool IsLoss(HandlerFate fate) =>
@@ -88,14 +107,14 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
     private static HashSet<string> ErrorNames { get; } = [.. ErrorMethods.Select(static method => method.TrimEnd('('))];
 
     private List<InvocationExpressionSyntax> CallsIn(SyntaxNode code, SemanticModel model) =>
-    [
-        .. code.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call =>
-            ReadSetUp.NameIn(call) is { } name
-            && ErrorNames.Contains(name)
-            && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
-            && KnownTypes.SinkOf(method) is { Framework: var framework }
-            && isCut(framework)),
-    ];
+        [.. code.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => IsCut(call, model))];
+
+    private bool IsCut(InvocationExpressionSyntax call, SemanticModel model) =>
+        ReadSetUp.NameIn(call) is { } name
+        && ErrorNames.Contains(name)
+        && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
+        && KnownTypes.SinkOf(method) is { Framework: var framework }
+        && isCut(framework);
 
     private bool IsMadeThere(ExpressionSyntax value, SemanticModel model) =>
         value is BaseObjectCreationExpressionSyntax && KnownTypes.IsException(model.GetTypeInfo(value, cancellation).Type);
@@ -117,7 +136,6 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
     // If an app has a host, most loggers come from that.
     private LogFactory? FactoryOf(LostFailure failure)
     {
-        var factories = LogFactories.In(app, cancellation);
         var model = app.ModelOf(failure.Around.SyntaxTree);
         foreach (var call in failure.Calls)
         {
@@ -126,6 +144,7 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
             if (origin is not null) return origin.MayReport ? null : origin;
         }
 
-        return LogFactories.OfAppWithoutHost(app, cancellation) ? factories[0] : null;
+        return LogFactories.OfAppWithoutHost(app, cancellation) ? factories[0]
+            : failure.Calls.Count > 0 ? LogFactories.OfHost(app, cancellation) : null;
     }
 }

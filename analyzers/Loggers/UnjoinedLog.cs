@@ -33,9 +33,10 @@ internal sealed record UnjoinedLog(LogFramework Framework, Location Place, strin
 
     private static IEnumerable<UnjoinedLog> Find(AppSetUp app, CancellationToken cancellation)
     {
-        var apart = LogFrameworks.All.Where(framework => framework.OwnLog is { } own && app.References(own)
-            && !LogJoins.MayBeJoined(framework, app)).ToList();
-        if ((apart.Count == 0 && LogFactories.In(app, cancellation).IsEmpty) || !StartsAtAll(app, cancellation)) return [];
+        var named = LogFrameworks.All.Where(framework => framework.OwnLog is { } own && app.References(own)
+            && UsedLogs.IsNamed(framework, app)).ToList();
+        if ((named.Count == 0 && LogFactories.In(app, cancellation).IsEmpty) || !StartsAtAll(app, cancellation)) return [];
+        var apart = named.Where(framework => !LogJoins.MayBeJoined(framework, app) && UsedLogs.Has(framework, app, cancellation));
         return apart.Select(framework => OfFramework(framework, app, cancellation)).Append(OfFactory(app, cancellation))
             .OfType<UnjoinedLog>();
     }

@@ -146,9 +146,23 @@ internal sealed class AppSetUp
         setting.Equals(key, StringComparison.OrdinalIgnoreCase) || setting.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase);
 
     // builder.Configuration["Sentry:Dsn"] = …;  builder.WebHost.UseSetting("Sentry:Dsn", …);
-    private static bool Assigns(SyntaxTree tree, string key) =>
-        tree.TryGetText(out var text) && text.ToString() is var all
-        && (all.IndexOf($"\"{key}\"] =", StringComparison.Ordinal) >= 0 || all.IndexOf($"\"{key}\",", StringComparison.Ordinal) >= 0);
+    private static bool Assigns(SyntaxTree tree, string key)
+    {
+        if (!tree.TryGetText(out var text)) return false;
+        var all = text.ToString();
+        if (all.IndexOf($"\"{key}\"] =", StringComparison.Ordinal) >= 0) return true;
+        var given = $"\"{key}\",";
+        for (var at = all.IndexOf(given, StringComparison.Ordinal); at >= 0; at = all.IndexOf(given, at + 1, StringComparison.Ordinal))
+            if (!Reads(all, at)) return true;
+        return false;
+    }
+
+    // configuration.GetValue("Sentry:Enabled", true)
+    private static bool Reads(string text, int argument)
+    {
+        var name = text.LastIndexOf('.', argument);
+        return name >= 0 && string.CompareOrdinal(text, name + 1, "GetValue", 0, "GetValue".Length) == 0;
+    }
 
     /// <summary>The steps in a file, in the order in which they are written.</summary>
     public ImmutableArray<SetUpStep> StepsIn(SyntaxTree tree, CancellationToken cancellation)
@@ -241,9 +255,21 @@ internal sealed class AppSetUp
     private static SetUpStep? Read(ExpressionSyntax node, SemanticModel model, CancellationToken cancellation)
     {
         var symbol = ReadSetUp.SymbolOf(node, model, cancellation);
-        return ReadSetUp.ActOf(symbol) is { } act ? new(act, node, symbol, model)
+        return ReadSetUp.ActOf(symbol) is { } act
+                ? symbol!.Name == HostApi.RemoveAll && !RemovesProviders(node, symbol, model, cancellation) ? null
+                    : new(act, node, symbol, model)
             : SetUpSyntax.SpeaksOfSentry(node) && !IsSentrys(symbol) ? new(SetUpAct.OwnExtension, node, symbol, model)
             : null;
+    }
+
+    // services.RemoveAll<ILoggerProvider>();  services.RemoveAll(typeof(ILoggerProvider));
+    private static bool RemovesProviders(ExpressionSyntax call, ISymbol removal, SemanticModel model, CancellationToken cancellation)
+    {
+        var removed = removal is IMethodSymbol { TypeArguments: { Length: 1 } types } ? types[0]
+            : call is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } given }
+                && given.Last().Expression is TypeOfExpressionSyntax { Type: var written } ? model.GetTypeInfo(written, cancellation).Type
+            : null;
+        return removed?.ToDisplayString() == HostApi.LoggerProvider;
     }
 
     private static bool IsSentrys(ISymbol? symbol) =>

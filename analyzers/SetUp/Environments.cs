@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
 
 namespace SentryGen.SetUp;
 
@@ -60,12 +61,15 @@ internal static class Environments
             Right: var right
         } =>
             Of(left) is { } one && Of(right) is { } other ? one.Length > 0 ? one : other : null,
-        BinaryExpressionSyntax
-        {
-            Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" },
-            Right: LiteralExpressionSyntax { Token.Value: string name }
-        } equals =>
+        BinaryExpressionSyntax { Left: var left, Right: LiteralExpressionSyntax { Token.Value: string name } } equals when IsName(left) =>
             equals.IsKind(SyntaxKind.EqualsExpression) ? name : "",
+        IsPatternExpressionSyntax { Expression: var left, Pattern: var pattern } when IsName(left) => Named(pattern),
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals", Expression: var left },
+            ArgumentList.Arguments: { Count: > 0 } given
+        } when IsName(left) || IsName(given[0].Expression) => given.Select(static one => one.Expression).Append(left)
+            .OfType<LiteralExpressionSyntax>().Select(static one => one.Token.Value).OfType<string>().FirstOrDefault(),
         InvocationExpressionSyntax
         {
             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name },
@@ -86,6 +90,29 @@ internal static class Environments
     /// <summary>The condition asks for the environment only, and holds in production.</summary>
     public static bool HoldInProduction(ExpressionSyntax condition) => Of(condition) is { } asked
         && (asked == "Production" || (asked.Length == 0 && condition.ToString().IndexOf("Production", StringComparison.Ordinal) < 0));
+
+    // builder.Environment.EnvironmentName, or the variable that it is taken from
+    private static bool IsName(ExpressionSyntax value) => value switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" } => true,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: var left } => IsName(left),
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: HostApi.GetEnvironmentVariable },
+            ArgumentList.Arguments: { Count: 1 } given
+        } => given[0].Expression is LiteralExpressionSyntax { Token.ValueText: "ASPNETCORE_ENVIRONMENT" or "DOTNET_ENVIRONMENT" },
+        IdentifierNameSyntax name => ValueOf(name) is { } held and not IdentifierNameSyntax && IsName(held),
+        _ => false,
+    };
+
+    // is "Staging", is not "Development"
+    private static string? Named(PatternSyntax pattern) => pattern switch
+    {
+        ConstantPatternSyntax { Expression: LiteralExpressionSyntax { Token.Value: string name } } => name,
+        UnaryPatternSyntax { Pattern: var inner } => Named(inner) is null ? null : "",
+        BinaryPatternSyntax { Left: var left, Right: var right } => Named(left) is { } one && Named(right) is not null ? one : null,
+        _ => null,
+    };
 
     private static ExpressionSyntax? ValueOf(IdentifierNameSyntax local) => Functions.NamedAround(local) is { } function
         ? Functions.BodyOf(function).OfType<VariableDeclaratorSyntax>()

@@ -16,7 +16,8 @@ internal static class LateWork
     private static readonly string[] EndEvents = ["CancelKeyPress", "ProcessExit"];
     private static readonly string[] Signals = ["PosixSignal"];
 
-    private static readonly string[] Starters = ["Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem"];
+    private static readonly string[] Starters =
+        ["Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "ForAsync", "ForEachAsync"];
 
     /// <summary>The handler of a signal that the node is in. It neither stops the end of the process, nor ends it in the usual
     /// way.</summary>
@@ -48,10 +49,17 @@ internal static class LateWork
     public static ExpressionSyntax? AbandonedStartAround(SyntaxNode node, AppSetUp app, CancellationToken cancellation) =>
         StartedLastAround(node, app, cancellation) is var (start, statement)
         && app.IsInEntryPoint(start, cancellation)
-        && Functions.StepOf(start) == statement
+        && IsAtEnd(statement)
         && (start is InvocationExpressionSyntax || IsBackground(statement))
             ? start
             : null;
+
+    // In a branch or a handler perhaps, and nothing that takes its time comes after it.
+    private static bool IsAtEnd(StatementSyntax statement) =>
+        statement.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).All(static node => node
+            is BlockSyntax or GlobalStatementSyntax or TryStatementSyntax or CatchClauseSyntax or FinallyClauseSyntax
+                or IfStatementSyntax or ElseClauseSyntax)
+        && Remainder.Of(statement).All(IsTrivial);
 
     /// <summary>The call with which a function, or a block of it, starts the code around the node last, and for which it does not
     /// wait.</summary>

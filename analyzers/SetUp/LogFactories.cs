@@ -42,6 +42,14 @@ internal static class LogFactories
 
     private static readonly ConditionalWeakTable<Compilation, StrongBox<ImmutableArray<LogFactory>>> OfCompilations = new();
 
+    /// <summary>One that the app gives to its services: all loggers of its host come from it.</summary>
+    public static LogFactory? OfHost(AppSetUp app, CancellationToken cancellation) => In(app, cancellation)
+        .FirstOrDefault(factory => !factory.MayReport && factory.Made.Ancestors().OfType<InvocationExpressionSyntax>().Any(call =>
+            ReadSetUp.NameIn(call) == "AddSingleton"
+            && app.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol
+                is IMethodSymbol { TypeArguments: { Length: > 0 } types }
+            && types[0].ToDisplayString() == HostApi.LoggerFactory));
+
     /// <summary>The app has no host, and makes factories of which none leads to Sentry.</summary>
     public static bool OfAppWithoutHost(AppSetUp app, CancellationToken cancellation) =>
         !HasHost(app) && In(app, cancellation) is { IsEmpty: false } all && all.All(static factory => !factory.MayReport);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SentryGen.SetUp;
@@ -31,12 +32,35 @@ internal sealed record Reach(string? Environment)
         return method.Name == Configures && IsStartup(method.ContainingType, app, cancellation) ? here : null;
     }
 
-    // configuration.GetValue<bool>("Features:Sentry")
-    private static bool IsOn(ExpressionSyntax condition, AppSetUp app, CancellationToken cancellation) =>
-        new ConfigurationKeys(cancellation).ReadBy(new(condition, app.ModelOf(condition.SyntaxTree))) is { Key: { } key }
-        && app.Settings(cancellation).Any(file => file.Environment is null && file.Settings.Any(setting =>
-            setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase)
-                && setting.Value.Equals("true", StringComparison.OrdinalIgnoreCase)));
+    // configuration.GetValue<bool>("Features:Sentry"), and !configuration.GetValue<bool>("Features:NoSentry")
+    private static bool IsOn(ExpressionSyntax condition, AppSetUp app, CancellationToken cancellation) => condition switch
+    {
+        ParenthesizedExpressionSyntax { Expression: var inner } => IsOn(inner, app, cancellation),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var inner } =>
+            AnswerOf(inner, app, cancellation) == false,
+        _ => AnswerOf(condition, app, cancellation) == true,
+    };
+
+    // By the settings of all environments, or by the default if no settings say it. Null if it is not known.
+    private static bool? AnswerOf(ExpressionSyntax switched, AppSetUp app, CancellationToken cancellation)
+    {
+        if (switched is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: var asked, Right: var other })
+            return AnswerOf(asked, app, cancellation, other);
+        return AnswerOf(switched, app, cancellation, fallback: null);
+    }
+
+    private static bool? AnswerOf(ExpressionSyntax asked, AppSetUp app, CancellationToken cancellation, ExpressionSyntax? fallback)
+    {
+        var model = app.ModelOf(asked.SyntaxTree);
+        if (new ConfigurationKeys(cancellation).ReadBy(new(asked, model)) is not { Key: { } key } read) return null;
+        var said = app.Settings(cancellation).Where(static file => file.Environment is null).SelectMany(static file => file.Settings)
+            .FirstOrDefault(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+        if (said is not null) return bool.TryParse(said.Value, out var written) ? written : null;
+        if (app.Configured(key, environment: null, cancellation) != false) return null;
+        return (fallback ?? read.Default) is { } otherwise
+            ? model.GetConstantValue(otherwise, cancellation).Value as bool?
+            : model.GetTypeInfo(asked, cancellation).Type?.SpecialType == SpecialType.System_Boolean ? false : null;
+    }
 
     // web.UseStartup<Startup>()
     private static bool IsStartup(INamedTypeSymbol type, AppSetUp app, CancellationToken cancellation) =>

@@ -20,8 +20,9 @@ internal sealed partial class RunOrder
     private readonly List<(string When, Action Run)> atEnd = [];
     private ImmutableList<TryStatementSyntax> tries = ImmutableList<TryStatementSyntax>.Empty;
     private bool isInScope;
+    private ExpressionSyntax? held;
 
-    private void Add(StepRun run) => runs.Add(run with { IsInScope = run.IsInScope || isInScope, Tries = tries });
+    private void Add(StepRun run) => runs.Add(run with { IsInScope = run.IsInScope || isInScope, Tries = tries, Held = held });
 
     // A failure that the log reports, or that ends the process.
     private void Report(ExpressionSyntax at, ISymbol? symbol, SemanticModel model) =>
@@ -51,7 +52,7 @@ internal sealed partial class RunOrder
 
     private void LeaveBlock(SyntaxNode block, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
-        IEnumerable<ExpressionSyntax> held = block switch
+        IEnumerable<ExpressionSyntax> all = block switch
         {
             UsingStatementSyntax { Expression: { } only } => [only],
             UsingStatementSyntax { Declaration: { } declared } => ValuesOf(declared),
@@ -59,7 +60,14 @@ internal sealed partial class RunOrder
             CompilationUnitSyntax unit => HeldBy(unit.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement)),
             _ => [],
         };
-        foreach (var one in held.Reverse()) End(new(one, model, given), isScope: true);
+        var outer = held;
+        foreach (var one in all.Reverse())
+        {
+            held = one;
+            End(new(one, model, given), isScope: true);
+        }
+
+        held = outer;
     }
 
     private static IEnumerable<ExpressionSyntax> HeldBy(IEnumerable<StatementSyntax> statements) =>
@@ -70,15 +78,15 @@ internal sealed partial class RunOrder
         declared.Variables.Select(static variable => variable.Initializer?.Value).OfType<ExpressionSyntax>();
 
     // The value is disposed of.
-    private void End(Code held, bool isScope)
+    private void End(Code ended, bool isScope)
     {
-        if (StartIn(held, 0) is { } start)
+        if (StartIn(ended, 0) is { } start)
         {
             Add(new(start, null, branches) { Closes = true, IsInScope = isScope });
             return;
         }
 
-        if (held.Model.GetTypeInfo(held.Syntax, cancellation).Type is not INamedTypeSymbol type) return;
+        if (ended.Model.GetTypeInfo(ended.Syntax, cancellation).Type is not INamedTypeSymbol type) return;
         var outer = isInScope;
         isInScope = isScope || outer;
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(static one => one.Name is "Dispose" or "DisposeAsync"))
@@ -148,6 +156,33 @@ internal sealed partial class RunOrder
         if (app.DeclarationOf(constructor, cancellation) is ConstructorDeclarationSyntax function) Enter(function, Code.None);
     }
 
+    // The value that a member is given in one place.
+    private Code? OnlyValueOf(ISymbol member)
+    {
+        if (app.DeclarationOf(member, cancellation) is not { } declared) return null;
+        var assigned = app.Calls.Of(member.OriginalDefinition, cancellation).Select(TextOrigin.AssignedTo).OfType<Code>().ToList();
+        return (Declarations.ValueOf(declared), assigned.Count) switch
+        {
+            ({ } first, 0) => new(first, app.ModelOf(first.SyntaxTree)),
+            (null, 1) => assigned[0],
+            _ => null,
+        };
+    }
+
+    // new LoggingSetup(builder.Logging)
+    private Code? OnlyArgumentOf(IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type }
+            || app.DeclarationOf(type, cancellation) is null) return null;
+        var made = app.Calls.Of(type.OriginalDefinition, cancellation)
+            .Where(static use => use.Syntax.Parent is BaseObjectCreationExpressionSyntax).ToList();
+        if (made.Count != 1 || ((BaseObjectCreationExpressionSyntax)made[0].Syntax.Parent!).ArgumentList is not { Arguments: var given })
+            return null;
+        var argument = given.FirstOrDefault(one => one.NameColon?.Name.Identifier.ValueText == parameter.Name)
+            ?? given.Where(static one => one.NameColon is null).ElementAtOrDefault(parameter.Ordinal);
+        return argument is null ? null : made[0].At(argument.Expression);
+    }
+
     private static IEnumerable<ExpressionSyntax> FirstValuesOf(MemberDeclarationSyntax member) => member switch
     {
         FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.StaticKeyword) => ValuesOf(field.Declaration),
@@ -187,7 +222,7 @@ internal sealed partial class RunOrder
             var callback = new Code(call.ArgumentList.Arguments[0].Expression, model, given);
             atEnd.Add((token.Name.Identifier.ValueText, () => Run(callback, [])));
         }
-        else if (EndsOfHosts.Contains(method.Name) && IsOfHost(method)) EndHost();
+        else if (EndsOfHosts.Contains(method.Name) && IsOfHost(method) && Waits(call, method)) EndHost();
     }
 
     private void AtEnd(ISymbol? stop, ImmutableDictionary<ISymbol, Code> given)
@@ -205,6 +240,10 @@ internal sealed partial class RunOrder
             conditional.Expression,
         _ => null,
     };
+
+    // await app.RunAsync();  app.RunAsync().Wait();
+    private static bool Waits(InvocationExpressionSyntax call, IMethodSymbol method) =>
+        !method.Name.EndsWith("Async", StringComparison.Ordinal) || call.Parent is AwaitExpressionSyntax or MemberAccessExpressionSyntax;
 
     private static bool IsOfHost(IMethodSymbol method) => method.ContainingAssembly?.Name is { } name
         && HostAssemblies.Any(host => name.StartsWith(host, StringComparison.Ordinal));

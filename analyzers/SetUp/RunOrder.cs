@@ -241,7 +241,11 @@ internal sealed partial class RunOrder
         switch (code.Symbol(cancellation))
         {
             case IParameterSymbol parameter:
-                return code.Given.TryGetValue(parameter.OriginalDefinition, out var given) ? BuilderOf(given, steps + 1) : parameter;
+                return code.Given.TryGetValue(parameter.OriginalDefinition, out var given) ? BuilderOf(given, steps + 1)
+                    : OnlyArgumentOf(parameter) is { } argument ? BuilderOf(argument, steps + 1)
+                    : parameter;
+            case IFieldSymbol or IPropertySymbol when OnlyValueOf(code.Symbol(cancellation)!) is { } kept:
+                return BuilderOf(kept, steps + 1);
             case ILocalSymbol local when local.DeclaringSyntaxReferences
                 .FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value } declared:
                 return IsReplaced(declared) ? null : BuilderOf(code.At(value), steps + 1);

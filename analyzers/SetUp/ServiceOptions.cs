@@ -14,13 +14,18 @@ internal static class ServiceOptions
     private static readonly string[] Words =
         [.. Setters.Select(static setter => setter + "<"), .. Setters.Select(static setter => "I" + setter)];
 
-    /// <summary>One of them may set the DSN.</summary>
-    public static bool MaySetDsn(AppSetUp app, string? environment, CancellationToken cancellation) =>
+    /// <summary>Options that a host with UseSentry, and one with AddSentry, never asks for.</summary>
+    private static readonly string[] NotOfHost = [NameOf(SentryApi.Options), NameOf(SentryApi.LoggingOptions)];
+
+    private static readonly string[] NotOfLog = [NameOf(SentryApi.Options), NameOf(SentryApi.AspNetCoreOptions)];
+
+    /// <summary>One of them may set the DSN that a start goes on with.</summary>
+    public static bool MaySetDsn(SetUpAct start, AppSetUp app, string? environment, CancellationToken cancellation) =>
         app.Says(Words) && app.Compilation.SyntaxTrees.Where(static tree => SetUpSyntax.Says(tree, Words))
             .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes())
             .Any(node => node switch
             {
-                GenericNameSyntax name => IsOfSentry(name) && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
+                GenericNameSyntax name => IsOfSentry(name, start) && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
                     && SetsDsn(call, app, environment, cancellation),
                 TypeDeclarationSyntax { BaseList: { } bases } type => bases.DescendantNodes().OfType<GenericNameSyntax>()
                     .Any(static name => Setters.Any(setter => name.Identifier.ValueText == "I" + setter + "Options"))
@@ -28,8 +33,11 @@ internal static class ServiceOptions
                 _ => false,
             });
 
-    private static bool IsOfSentry(GenericNameSyntax name) => Setters.Contains(name.Identifier.ValueText)
-        && name.TypeArgumentList.Arguments.Any(static type => type.ToString().Contains(SentryApi.Assembly));
+    private static bool IsOfSentry(GenericNameSyntax name, SetUpAct start) => Setters.Contains(name.Identifier.ValueText)
+        && name.TypeArgumentList.Arguments.Any(type => type.ToString().Contains(SentryApi.Assembly)
+            && !(start == SetUpAct.AddSentry ? NotOfLog : NotOfHost).Contains(NameOf(type.ToString())));
+
+    private static string NameOf(string type) => type.Substring(type.LastIndexOf('.') + 1);
 
     private static bool SetsDsn(SyntaxNode code, AppSetUp app, string? environment, CancellationToken cancellation)
     {

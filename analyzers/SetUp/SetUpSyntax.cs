@@ -14,7 +14,8 @@ namespace SentryGen.SetUp;
 internal static class SetUpSyntax
 {
     /// <summary>A file without any of these words has nothing to do with set-up; nearly all files are done with this.</summary>
-    private static readonly string[] Words = [SentryApi.Assembly, "UseSerilog", "AddSerilog", "ClearProviders", .. HostCalls.All
+    private static readonly string[] Words = [SentryApi.Assembly, "UseSerilog", "AddSerilog", "ClearProviders", "ILoggerProvider>",
+        "(ILoggerProvider)", .. HostCalls.All
         .Select(static call => call.Word).OfType<string>()];
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ImmutableArray<ExpressionSyntax>>> OfTrees = new();

@@ -19,6 +19,12 @@ internal static class DotNetApi
     /// <summary>A task that also ends when a token is cancelled.</summary>
     public const string WaitAsync = "WaitAsync";
 
+    /// <summary>Asks a container for a service, which an app that asks for it has registered.</summary>
+    public const string GetService = "GetService";
+
+    /// <summary>The ends of the names of methods by which a container learns a service.</summary>
+    public static readonly string[] Registrations = ["AddSingleton", "AddScoped", "AddTransient", "AddKeyedSingleton", "AddKeyedScoped", "AddKeyedTransient"];
+
     /// <summary>Structs that hold nothing but a value.</summary>
     public static readonly string[] Scalars = ["System.Guid", "System.DateTimeOffset", "System.TimeSpan"];
 

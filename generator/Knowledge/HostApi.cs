@@ -13,6 +13,9 @@ internal static class HostApi
     public const string SerilogHosting = "Serilog.Extensions.Hosting";
     public const string LoggingAssembly = "Microsoft.Extensions.Logging";
     public const string LoggerFactoryClass = "Microsoft.Extensions.Logging.LoggerFactory";
+    public const string LoggerProvider = "Microsoft.Extensions.Logging.ILoggerProvider";
+    public const string ServiceDescriptors = "Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions";
+    public const string RemoveAll = "RemoveAll";
     public const string LoggingServices = "Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions";
     public const string BuildServiceProvider = "BuildServiceProvider";
     public const string WebHostBuilder = "Microsoft.AspNetCore.Hosting.IWebHostBuilder";

@@ -50,6 +50,9 @@ internal sealed record LogFramework(string Name, string? Adapter)
     /// <summary>The call that makes it hear a logging builder.</summary>
     public string? ProviderMethod { get; init; }
 
+    /// <summary>The word without which no code of an app uses it, if it keeps a log of its own.</summary>
+    public string[] Words { get; init; } = [];
+
     /// <summary>Words of code that may hand its entries on to anybody.</summary>
     public string[] Relays { get; init; } = [];
 
@@ -113,6 +116,7 @@ internal static class LogFrameworks
         LevelArgumentMethod = "Write",
         LevelArgumentTypes = ["Serilog.Log", "Serilog.ILogger", "Serilog.Core.Logger"],
         OwnLog = "Serilog",
+        Words = ["Serilog"],
         ProviderMethod = "AddSerilog",
         Joining = "add 'WriteTo.Sentry' to its configuration",
         Relays = ["ILogEventSink", "WriteTo.Providers", "WriteTo.Observers"],
@@ -134,6 +138,7 @@ internal static class LogFrameworks
             LevelArgumentTypes = ["NLog.Logger", "NLog.ILogger", "NLog.ILoggerBase"],
             ExceptionAsMessage = ExceptionAsMessage.IfAlone,
             OwnLog = "NLog",
+            Words = ["NLog"],
             ProviderMethod = "AddNLog",
             Joining = "call 'AddSentry' on its configuration",
             Relays = ["TargetWithLayout", "TargetWithContext", "AsyncTaskTarget", "MethodCallTarget", "MicrosoftILogger", ": Target",
@@ -149,6 +154,7 @@ internal static class LogFrameworks
             ExceptionAsMessage = ExceptionAsMessage.Always,
             ReportsEveryLevel = true,
             OwnLog = "log4net",
+            Words = ["log4net"],
             ProviderMethod = "AddLog4Net",
             Joining = "add a 'SentryAppender' to its configuration",
             Relays = ["AppenderSkeleton", "IAppender"],

@@ -134,6 +134,7 @@ internal static class SetUpMembers
         new(HostApi.SerilogHosting, "Serilog.SerilogHostBuilderExtensions", "UseSerilog", SetUpAct.ReplaceLoggerFactory),
         new(HostApi.SerilogHosting, "Serilog.SerilogServiceCollectionExtensions", "AddSerilog", SetUpAct.ReplaceLoggerFactory),
         new(HostApi.LoggingAssembly, SentryApi.LoggingBuilderExtensions, "ClearProviders", SetUpAct.ClearProviders),
+        new(Hosts, HostApi.ServiceDescriptors, HostApi.RemoveAll, SetUpAct.ClearProviders),
         new(HostApi.LoggingAssembly, SentryApi.LoggingBuilderExtensions, "AddConfiguration", SetUpAct.AddConfiguration),
         new(SentryApi.Assembly, SentryApi.Options, SentryApi.Dsn, SetUpAct.SetDsn),
         new(SentryApi.Assembly, SentryApi.LoggingOptions, SentryApi.InitializeSdk, SetUpAct.SetInitializeSdk) { IsOnAnyType = true },

@@ -40,28 +40,30 @@ internal static class Commands
 
     public static async Task<int> CostAsync(Options options)
     {
-        string[] timed = options.Groups is { } groups ? [.. groups.SelectMany(group => group)] : Timed;
-        var byRule = new Dictionary<string, double>();
+        var rules = new Dictionary<string, double>();
         double ours = 0, yardstick = 0;
         foreach (var (tree, folder) in Trees(options))
         {
-            var measurement = new Measurement(folder, options.WithTests, [.. timed, Yardstick]);
+            var measurement = new Measurement(
+                folder, options.WithTests, [.. options.Groups?.SelectMany(group => group) ?? Timed, Yardstick]);
+            var rounds = new List<Dictionary<string, double>>();
             for (var round = 1; round <= options.Rounds; round++)
             {
-                var time = await measurement.TimeAsync();
-                var other = time.Where(pair => !IsOurs(pair.Key)).Sum(pair => pair.Value);
-                var own = time.Where(pair => IsOurs(pair.Key)).Sum(pair => pair.Value);
-                Console.Error.WriteLine(Row($"{tree.Folder}, round {round}", own, other));
-                if (round == 1) continue;
-                ours += own;
-                yardstick += other;
-                foreach (var (analyzer, spent) in time.Where(pair => IsOurs(pair.Key)))
-                    byRule[analyzer.GetType().Name] = byRule.GetValueOrDefault(analyzer.GetType().Name) + spent;
+                var time = (await measurement.TimeAsync())
+                    .GroupBy(pair => IsOurs(pair.Key) ? pair.Key.SupportedDiagnostics[0].Id : Yardstick, pair => pair.Value)
+                    .ToDictionary(rule => rule.Key, rule => rule.Sum());
+                Console.Error.WriteLine(Row($"{tree.Folder}, round {round}", Ours(time), time[Yardstick]));
+                if (round > 1) rounds.Add(time);
             }
+
+            ours += rounds.Min(Ours);
+            yardstick += rounds.Min(round => round[Yardstick]);
+            foreach (var id in rounds[0].Keys) rules[id] = rules.GetValueOrDefault(id) + rounds.Min(round => round[id]);
         }
 
-        foreach (var (rule, spent) in byRule.OrderByDescending(pair => pair.Value)) Console.WriteLine(Row(rule, spent, yardstick));
-        Console.WriteLine(Row("rounds after the first", ours, yardstick));
+        if (options.WithEach)
+            foreach (var (id, spent) in rules.OrderByDescending(rule => rule.Value)) Console.WriteLine(Row(id, spent, yardstick));
+        Console.WriteLine(Row("the best round of each tree", ours, yardstick));
         return 0;
     }
 
@@ -95,6 +97,8 @@ internal static class Commands
         select Directory.Exists(folder) ? (tree, folder) : throw new DirectoryNotFoundException($"There is no {folder}: run fetch first.");
 
     private static bool IsOurs(DiagnosticAnalyzer analyzer) => analyzer.GetType().Assembly == typeof(FateRule).Assembly;
+
+    private static double Ours(Dictionary<string, double> round) => round.Where(rule => rule.Key != Yardstick).Sum(rule => rule.Value);
 
     private static string Row(string name, double ours, double yardstick) => string.Create(
         CultureInfo.InvariantCulture, $"{name}: SentryGen {ours:F0} ms, {Yardstick} {yardstick:F0} ms, {ours / yardstick:F2} times");

@@ -25,11 +25,11 @@ internal sealed class LooseCompilations
 
     private LooseCompilations(IEnumerable<LooseProject> projects) => this.projects = projects.ToDictionary(project => project.Path);
 
-    public static IReadOnlyCollection<CSharpCompilation> Of(IReadOnlyCollection<LooseProject> projects)
+    public static IReadOnlyCollection<(LooseProject Project, CSharpCompilation Compilation)> Of(IReadOnlyCollection<LooseProject> projects)
     {
         var all = new LooseCompilations(projects);
         foreach (var project in projects) all.Build(project);
-        return all.built.Values;
+        return [.. all.built.Select(one => (all.projects[one.Key], one.Value))];
     }
 
     public static SyntaxTree Parse(string file) => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ParseOptions, file);

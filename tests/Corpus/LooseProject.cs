@@ -22,6 +22,11 @@ internal sealed record LooseProject(string Path, string Name, List<string> Files
 
     public bool IsExe { get; private init; }
 
+    public bool IsWeb { get; private init; }
+
+    /// <summary>Its settings files, which the package shows to the analyzers.</summary>
+    public IEnumerable<string> Settings => Directory.EnumerateFiles(FolderOf(Path), "appsettings*.json").Order(StringComparer.Ordinal);
+
     private static bool IsTest(string name, string text) =>
         name.Contains("Test", StringComparison.OrdinalIgnoreCase)
         || name.Contains("Benchmark", StringComparison.OrdinalIgnoreCase)
@@ -63,6 +68,7 @@ internal sealed record LooseProject(string Path, string Name, List<string> Files
                 .. items.Where(IsPlainUsing).SelectMany(Includes),
             ])
         {
+            IsWeb = isWeb,
             IsExe = isWeb
                 || text.Contains("<OutputType>Exe", StringComparison.Ordinal)
                 || text.Contains("WinExe", StringComparison.Ordinal),

@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using SentryGen.Tests;
 
 namespace SentryGen.Corpus;
 
@@ -13,7 +15,8 @@ internal sealed record Found(string Id, string Severity, string File, int Line, 
 internal sealed class Measurement(string root, bool withTests, IReadOnlyCollection<string> ids)
 {
     private readonly ImmutableArray<DiagnosticAnalyzer> analyzers = AnalyzerSet.For(ids);
-    private readonly IReadOnlyCollection<CSharpCompilation> compilations = LooseCompilations.Of(LooseProject.Below(root, withTests));
+    private readonly IReadOnlyCollection<(LooseProject Project, CSharpCompilation Compilation)> compilations =
+        LooseCompilations.Of(LooseProject.Below(root, withTests));
 
     /// <summary>Analyzers that threw.</summary>
     public int Crashes { get; private set; }
@@ -22,8 +25,8 @@ internal sealed class Measurement(string root, bool withTests, IReadOnlyCollecti
     public async Task<List<Found>> FindAsync()
     {
         var found = new List<Found>();
-        foreach (var compilation in compilations)
-            found.AddRange((await AnalyseAsync(compilation, analyzers)).GetAllDiagnostics().Where(IsAsked).Select(Describe));
+        foreach (var (project, compilation) in compilations)
+            found.AddRange((await AnalyseAsync(project, compilation, analyzers)).GetAllDiagnostics().Where(IsAsked).Select(Describe));
         return [.. found.OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Line)];
     }
 
@@ -31,12 +34,13 @@ internal sealed class Measurement(string root, bool withTests, IReadOnlyCollecti
     public async Task<Dictionary<DiagnosticAnalyzer, double>> TimeAsync()
     {
         var clocked = analyzers.Select(analyzer => new ClockedAnalyzer(analyzer, new())).ToList();
-        foreach (var compilation in compilations) await AnalyseAsync(compilation.Clone(), [.. clocked]);
+        foreach (var (project, compilation) in compilations) await AnalyseAsync(project, compilation.Clone(), [.. clocked]);
         return clocked.ToDictionary(analyzer => analyzer.Inner, analyzer => analyzer.Clock.Spent.TotalMilliseconds);
     }
 
     /// <summary>On one thread, whose time the clocks read.</summary>
-    private Task<AnalysisResult> AnalyseAsync(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> asked)
+    private Task<AnalysisResult> AnalyseAsync(
+        LooseProject project, CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> asked)
     {
         var severities = asked.SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(descriptor => descriptor.Id).ToDictionary(
             descriptor => descriptor.Id,
@@ -44,15 +48,18 @@ internal sealed class Measurement(string root, bool withTests, IReadOnlyCollecti
                 : descriptor.IsEnabledByDefault ? ReportDiagnostic.Default
                 : ReportDiagnostic.Warn);
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
-            Report,
-            concurrentAnalysis: false,
-            logAnalyzerExecutionTime: false,
-            reportSuppressedDiagnostics: false);
+            OptionsOf(project), Report, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false);
         return compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(severities))
             .WithAnalyzers(asked, options)
             .GetAnalysisResultAsync(CancellationToken.None);
     }
+
+    // As the package gives them to an app that is not wired by the generator.
+    private static AnalyzerOptions OptionsOf(LooseProject project) => new(
+        [.. project.IsExe ? project.Settings.Select(file => new ShownFile(file)) : []],
+        new ProjectProperties(ImmutableDictionary<string, string>.Empty
+            .Add("build_property.SentryGenEnabled", "false")
+            .Add("build_property.UsingMicrosoftNETSdkWeb", project.IsWeb ? "true" : "")));
 
     private void Report(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic)
     {
@@ -68,7 +75,7 @@ internal sealed class Measurement(string root, bool withTests, IReadOnlyCollecti
         return new Found(
             diagnostic.Id,
             diagnostic.Severity.ToString(),
-            tree is null ? "" : Path.GetRelativePath(root, tree.FilePath).Replace('\\', '/'),
+            Path.GetRelativePath(root, tree?.FilePath ?? diagnostic.Location.GetLineSpan().Path).Replace('\\', '/'),
             diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1,
             tree is null ? 0 : CatchLine(tree, diagnostic),
             diagnostic.GetMessage());
@@ -82,4 +89,13 @@ internal sealed class Measurement(string root, bool withTests, IReadOnlyCollecti
 
     public static int LineOf(CatchClauseSyntax clause) =>
         clause.SyntaxTree.GetLineSpan(clause.CatchKeyword.Span).StartLinePosition.Line + 1;
+
+    private sealed class ShownFile(string file) : AdditionalText
+    {
+        private readonly SourceText text = SourceText.From(File.ReadAllText(file));
+
+        public override string Path => file;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => text;
+    }
 }

@@ -32,6 +32,9 @@ internal sealed class Options
 
     public int Rounds => int.Parse(values.GetValueOrDefault("rounds", "4"));
 
+    /// <summary>The time of each rule is printed, too.</summary>
+    public bool WithEach => values.ContainsKey("each");
+
     /// <summary>Test projects of the tree are read as well.</summary>
     public bool WithTests => values.ContainsKey("tests");
 }

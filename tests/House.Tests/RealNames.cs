@@ -27,6 +27,7 @@ public partial class RealNames
         ["SentryApi.AddGrpc"] = [SentryApi.GrpcBuilderExtensions],
         ["SentryApi.LeaveOpenAtExit"] = [SentryApi.Options],
         ["HostApi.BuildServiceProvider"] = ["Microsoft.Extensions.DependencyInjection.ServiceCollectionContainerBuilderExtensions"],
+        ["HostApi.RemoveAll"] = [HostApi.ServiceDescriptors],
         ["HostApi.GetEnvironmentVariable"] = [HostApi.Environment],
         ["SentryApi.EnableLogs"] = [SentryApi.AspNetCoreOptions],
         ["SentryApi.AddSentry"] = [SentryApi.LoggingBuilderExtensions, SentryApi.LoggerFactoryExtensions],

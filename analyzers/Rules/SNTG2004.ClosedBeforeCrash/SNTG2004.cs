@@ -22,6 +22,7 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
             + "its using and finally blocks have run by then. Handlers and code after them come too late as well.");
 
     private const string OutOfAsync = "An exception out of this async code";
+    private const string OutOfHolder = "An exception out of the async code that holds this";
     private const string Later = "A failure after this";
     private const string Here = "What is captured here";
     private const string LeaveOpen = "leave it open, it sends what is left when the process ends";
@@ -29,7 +30,28 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Call is not { } call || Functions.Around(call) is not { } function ? null
         : step.Act == SetUpAct.Capture ? TooLate(step, app, cancellation)
-        : (Functions.IsAsync(function) ? OfAsync(step, call, function) : null) ?? BeforeReport(step, call, app, cancellation);
+        : (Functions.IsAsync(function) ? OfAsync(step, call, function) : null) ?? BeforeReport(step, call, app, cancellation)
+            ?? OfHolder(step, app, cancellation);
+
+    // log.LogError(…) when a host with UseSentry has run
+    private protected override IEnumerable<Finding> Others(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        from late in app.LateReports(cancellation)
+        where late.ClosedBy.Act == SetUpAct.UseSentry && late.Step.Syntax.SyntaxTree == file
+            && late.Step.Call is not null && !app.StepsIn(file, cancellation).Contains(late.Step)
+        select EndOfHost(late.Step);
+
+    // await using var telemetry = Telemetry.Start();
+    private static Finding? OfHolder(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
+        init.Act == SetUpAct.InitSdk
+        && app.Order(cancellation).Any(run => run.Step == init && run is { Closes: true, IsReached: true, Held: { } held }
+            && !init.IsIn(held)
+            && Functions.Around(held) is { } function && Functions.IsAsync(function)
+            && held.FirstAncestorOrSelf<StatementSyntax>() is { } holder
+            && (holder is UsingStatementSyntax { Statement: var inner } ? CanFail(inner) : Functions.After(holder).Any(CanFail)))
+            ? new(init.Place, OutOfHolder, "the end of what holds this", LeaveOpen)
+            : null;
+
+    private static Finding EndOfHost(SetUpStep report) => new(report.Place, Here, "the end of the host", "report it before the host ends");
 
     private static Finding? OfAsync(SetUpStep step, InvocationExpressionSyntax call, SyntaxNode function) =>
         step.Act == SetUpAct.CloseSdk ? InFinally(call) : Held(call) ?? DisposedInFinally(call, function);
@@ -45,7 +67,7 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
         Closing.IsBeforeExit(capture, app, cancellation)
             ? new(capture.Place, Here, "the end of the process", "add the handler before Sentry starts")
         : app.LateReports(cancellation).Any(late => late.Step == capture && late.ClosedBy.Act == SetUpAct.UseSentry)
-            ? new(capture.Place, Here, "the end of the host", "report it before the host ends")
+            ? EndOfHost(capture)
         : Closing.IsBeforeWork(capture, app, cancellation) ? new(capture.Place, Here, "'using'", "wait for the work")
         : null;
 

@@ -25,7 +25,7 @@ public sealed class SNTG2005ThrowsWithoutDsn() : StepRule(Descriptor, SetUpAct.I
         && !IsOfOthers(step, app, cancellation)
         && Reach.Of(call, app, cancellation) is { } reach
         && DsnOrigins.Of(step, app, cancellation, reach.Environment) == DsnOrigin.Environment
-        && (step.Act == SetUpAct.InitSdk || !ServiceOptions.MaySetDsn(app, reach.Environment, cancellation))
+        && (step.Act == SetUpAct.InitSdk || !ServiceOptions.MaySetDsn(step.Act, app, reach.Environment, cancellation))
         && (step.Act == SetUpAct.InitSdk || IsNotConfigured(step, reach, app, cancellation))
             ? new(step.Place, $"'{step.Symbol?.Name}'")
             : null;

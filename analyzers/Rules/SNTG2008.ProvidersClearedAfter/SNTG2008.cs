@@ -16,7 +16,7 @@ public sealed class SNTG2008ProvidersClearedAfter() : StepRule(Descriptor, SetUp
         Rule.SetUp,
         Level.Certain,
         title: "Sentry is cleared away with the other logging providers",
-        message: "Logged errors and failed background services don't reach Sentry: 'ClearProviders' takes away what '{0}' added; call it before",
+        message: "Logged errors and failed background services don't reach Sentry: '{1}' takes away what '{0}' added; call it before",
         why: "Sentry is a logging provider like any other; what is cleared after it was added hears nothing of the log.");
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
@@ -26,7 +26,7 @@ public sealed class SNTG2008ProvidersClearedAfter() : StepRule(Descriptor, SetUp
         var order = app.Order(cancellation);
         for (var at = 0; at < order.Length; at++)
             if (order[at].Step == step && order[at].Builder is { } builder
-                && Cleared(order, at, builder) is { } cleared) return new(step.Place, cleared.Symbol!.Name);
+                && Cleared(order, at, builder) is { } cleared) return new(step.Place, cleared.Symbol!.Name, step.Symbol!.Name);
         return null;
     }
 

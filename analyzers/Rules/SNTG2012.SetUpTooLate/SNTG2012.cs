@@ -20,6 +20,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
         message: "{0}; set Sentry up first",
         why: "Until it is set up, the SDK drops all that it is given and says nothing.");
 
+    private const int MostCalls = 4;
+
     private const string Dropped = "This event is dropped, because Sentry does not run yet";
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
@@ -63,26 +65,26 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
 
     // app.Run(); SentrySdk.Init();
     private static Finding? AfterRun(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
-        IsStepOfMain(init, app, cancellation)
+        InMain(init, app, cancellation) is { } at
         && app.Steps(cancellation)
             .Where(other => app.StartsSdk(other, cancellation))
             .All(other => other == init || (other.Act == SetUpAct.InitSdk && ExecutionOrder.IsOfSteps(init.Syntax, other.Syntax)))
-        && app.StepsIn(init.Syntax.SyntaxTree, cancellation).Any(other =>
-            other.Act == SetUpAct.RunHost && ExecutionOrder.IsOfSteps(other.Syntax, init.Syntax) && Waits(other))
+        && app.StepsIn(at.SyntaxTree, cancellation).Any(other =>
+            other.Act == SetUpAct.RunHost && ExecutionOrder.IsOfSteps(other.Syntax, at) && Waits(other))
             ? new(init.Place, "No error of this app is reported, because Sentry starts when the app has run")
             : null;
 
     // var app = builder.Build(); Migrate(app); SentrySdk.Init(); app.Run();
     private static Finding? AfterBuild(SetUpStep init, AppSetUp app, CancellationToken cancellation)
     {
-        if (!IsStepOfMain(init, app, cancellation)
+        if (InMain(init, app, cancellation) is not { } at
             || app.Steps(cancellation).Any(other => other != init && app.StartsSdk(other, cancellation))) return null;
         if (Bootstrap.Decide(app.Facts(cancellation)).InitializesSdk) return null;
-        var build = app.StepsIn(init.Syntax.SyntaxTree, cancellation)
-            .FirstOrDefault(other => other.Act == SetUpAct.BuildHost && ExecutionOrder.IsOfSteps(other.Syntax, init.Syntax));
-        return build is not null && ExecutionOrder.Of(build.Syntax, init.Syntax) is { } order && order.Between.ToList() is var between
-            && between.Exists(statement => RunsOwnCode(statement, init.Model, app, cancellation))
-            && !app.StepsIn(init.Syntax.SyntaxTree, cancellation)
+        var build = app.StepsIn(at.SyntaxTree, cancellation)
+            .FirstOrDefault(other => other.Act == SetUpAct.BuildHost && ExecutionOrder.IsOfSteps(other.Syntax, at));
+        return build is not null && ExecutionOrder.Of(build.Syntax, at) is { } order && order.Between.ToList() is var between
+            && between.Exists(statement => RunsOwnCode(statement, app.ModelOf(at.SyntaxTree), app, cancellation))
+            && !app.StepsIn(at.SyntaxTree, cancellation)
                 .Any(capture => capture.Act == SetUpAct.Capture && between.Exists(capture.IsIn))
             && !app.Steps(cancellation).Any(capture => capture.Act == SetUpAct.Capture && IsBeforeEachInit(capture, app, cancellation))
             ? new(init.Place, "What fails between the build of the host and this is not reported")
@@ -125,6 +127,26 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
             if (type.ToDisplayString() == HostApi.Controller) return true;
         return false;
     }
+
+    // The start itself, or the statement of Main that alone calls the function with it.
+    private static SyntaxNode? InMain(SetUpStep init, AppSetUp app, CancellationToken cancellation)
+    {
+        SyntaxNode at = init.Syntax;
+        for (var calls = 0; calls < MostCalls; calls++)
+        {
+            if (Functions.Around(at) is not { } function || (Functions.StepOf(at) is null && !IsAll(at, function))) return null;
+            if (app.IsInEntryPoint(at, cancellation)) return at;
+            if (OwnCalls.Of(function, app, cancellation).ToList() is not { Count: 1 } callers)
+                return null;
+            at = callers[0];
+        }
+
+        return null;
+    }
+
+    // static void Start() => SentrySdk.Init(…);
+    private static bool IsAll(SyntaxNode at, SyntaxNode function) =>
+        at.Parent is ArrowExpressionClauseSyntax body && body.Parent == function;
 
     // In Main statements run once and in the order in which they stand.
     private static bool IsStepOfMain(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>

@@ -23,8 +23,7 @@ public sealed class SNTG2017LogSettingsStopApp() : SetUpRule(Descriptor)
 
     private static readonly string[] Sections = ["\"" + LogSection.Prefix, "\"" + LogSection.RootPrefix];
 
-    private protected override bool Concerns(AppSetUp app) =>
-        app.IsApp && app.ProjectFacts.Can(Capability.AddSentry) && !app.ProjectFacts.Can(Capability.AdapterSdkOptions);
+    private protected override bool Concerns(AppSetUp app) => app.IsApp;
 
     private protected override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation)
     {
@@ -55,8 +54,10 @@ public sealed class SNTG2017LogSettingsStopApp() : SetUpRule(Descriptor)
 
     private static Finding? Judge(string key, string value, Location place, AppSetUp app, CancellationToken cancellation)
     {
-        if (LogSection.Refused(key, value, readsRoot: LogSection.ReadsRoot(app, cancellation)) is not { } setting) return null;
+        if (LogSection.Refused(key, value, readsRoot: true) is null) return null;
         var facts = app.Facts(cancellation);
+        if (!facts.Can(Capability.AddSentry) || facts.Can(Capability.AdapterSdkOptions)) return null;
+        if (LogSection.Refused(key, value, readsRoot: LogSection.ReadsRoot(app, cancellation)) is not { } setting) return null;
         var isRead = LogSection.IsReadByBootstrap(facts);
         if (!isRead && !facts.Does(OwnWiring.AddSentry | OwnWiring.UseSentry)) return null;
         var what = isRead ? "This setting is not read" : "This setting stops the app at its start";

@@ -19,20 +19,19 @@ public sealed class SNTG2020LogLevelDropsEvents() : SetUpRule(Descriptor)
         why: "The adapter lets each entry of the log through to Sentry, whatever the levels of the log are. "
             + "A level for a category in its own section is more specific, and wins.");
 
-    // Up to Sentry 6 the provider of the log has the name of the section.
-    private protected override bool Concerns(AppSetUp app) =>
-        app.IsApp && app.ProjectFacts.Can(Capability.AddSentry) && app.ProjectFacts.Can(Capability.AdapterSdkOptions);
+    private protected override bool Concerns(AppSetUp app) => app.IsApp;
 
     private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation) => [];
 
     private protected override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation)
     {
-        if (!IsRead(app.Facts(cancellation))) yield break;
         foreach (var setting in file.Settings)
-            if (LogSection.Dropped(setting.Key, setting.Value) is { } category)
+            if (LogSection.Dropped(setting.Key, setting.Value) is { } category && IsRead(app.Facts(cancellation)))
                 yield return new(file.PlaceOf(setting), category == "*" ? "any category" : $"'{category}'", setting.Value);
     }
 
+    // Up to Sentry 6 the provider of the log has the name of the section.
     private static bool IsRead(Facts facts) =>
-        facts.Does(OwnWiring.AddSentry | OwnWiring.UseSentry) || LogSection.IsReadByBootstrap(facts);
+        facts.Can(Capability.AddSentry) && facts.Can(Capability.AdapterSdkOptions)
+        && (facts.Does(OwnWiring.AddSentry | OwnWiring.UseSentry) || LogSection.IsReadByBootstrap(facts));
 }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Testing.Model;
+using SentryGen.Fixing;
 using SentryGen.Rules;
 using Xunit.Sdk;
 using WorkspaceProject = Microsoft.CodeAnalysis.Project;
@@ -15,7 +16,8 @@ namespace SentryGen.Tests;
 /// <summary>The fixes of a rule over the projects of a solution, as the library for tests of fixes applies them.</summary>
 internal sealed class FixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
 {
-    private static readonly ImmutableArray<CodeFixProvider> Fixes = AllRules.InstancesOf<CodeFixProvider>(typeof(SNTG1001Fix));
+    private static readonly ImmutableArray<CodeFixProvider> Fixes =
+        [.. AllRules.InstancesOf<CodeFixProvider>(typeof(SNTG1001Fix)).Where(static fix => fix is not SettingsFix)];
 
     private readonly string rule;
     private readonly Snippet[][] projects;

@@ -21,6 +21,12 @@ public static class SnippetPrelude
         return Fail();
     }
 
+    /// <summary>Time for code beside the snippet: until it has reached Sentry, or until it had long enough for that.</summary>
+    public static async Task LateAsync()
+    {
+        for (var i = 0; i < 10 && SnippetRun.Current is { Events.IsEmpty: true }; i++) await Task.Delay(50);
+    }
+
     /// <summary>Code elsewhere that takes care of what it is given.</summary>
     public static void Handed(object? something)
     {

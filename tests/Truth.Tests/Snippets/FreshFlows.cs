@@ -48,7 +48,7 @@ internal sealed class FreshFlows
         state = "done";
     }
 
-    [Snippet(IsRetry = true), Undecided("a retry by goto")]
+    [Snippet(IsRetry = true)]
     void A_goto_back_to_the_attempt()
     {
         var attempt = 0;

@@ -203,7 +203,7 @@ internal sealed class FreshHelpers
         catch (Exception ex) { Tell(ex, log); }
     }
 
-    [Snippet, Undecided("a helper whose logger is null by default")]
+    [Snippet]
     void Told_without_a_logger()
     {
         try { Work(); }

@@ -354,7 +354,7 @@ internal sealed partial class Helpers
         catch (Exception ex) { LogOptionally(ex, log); }
     }
 
-    [Snippet, Undecided("a logger that may be null is taken to be there")]
+    [Snippet]
     void One_with_defaults_that_does_without_a_logger()
     {
         try { Fail(); }

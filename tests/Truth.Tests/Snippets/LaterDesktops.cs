@@ -160,7 +160,7 @@ internal sealed class LaterDesktops
         return done;
     }
 
-    [Snippet, Undecided("only one of the two ways was run")]
+    [Snippet]
     string Settings_and_their_backup_are_both_broken()
     {
         Exception? broken = null;

@@ -185,7 +185,7 @@ internal sealed class LaterImporters
         }
     }
 
-    [Snippet, Undecided("an event is taken to have a listener that reports")]
+    [Snippet]
     int Rejected_rows_have_a_subscriber_that_keeps_texts()
     {
         RowRejected += (row, why) => quarantine.Add($"{row}: {why.GetType().Name}");

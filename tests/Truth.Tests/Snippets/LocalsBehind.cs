@@ -180,7 +180,7 @@ internal sealed class LocalsBehind
         }
     }
 
-    [Snippet(Paths = 2), Undecided("a try in the handler whose clause reports it")]
+    [Snippet(Paths = 2)]
     int A_fallback_that_fails_with_both(int which)
     {
         try { return Fail(); }

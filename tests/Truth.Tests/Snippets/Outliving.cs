@@ -381,7 +381,7 @@ internal sealed class Outliving
         }
     }
 
-    [Snippet(Paths = 5)]
+    [Snippet(Paths = 5, IsRetry = true)]
     int Tried_again_by_goto(int which)
     {
         var attempt = 0;

@@ -394,7 +394,7 @@ internal sealed class UnseenPlugins
         if (failures.Count > 0) throw new PluginsFailedException(failures.Values);
     }
 
-    [Snippet(In = nameof(Host)), Undecided("an event is taken to have a listener that reports")]
+    [Snippet(In = nameof(Host))]
     int An_event_that_collects_names()
     {
         var names = new List<string>();

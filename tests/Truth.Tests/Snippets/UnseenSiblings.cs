@@ -258,10 +258,10 @@ internal sealed class UnseenSiblings
         catch (Exception ex) { tell(ex); }
     }
 
-    [Snippet(In = nameof(Guard)), Undecided("a callback is taken to report")]
+    [Snippet(In = nameof(Guard))]
     void A_guard_with_a_quiet_callback(ILogger log) => new Guard(ex => log.LogWarning(ex, "failed")).Run(() => Fail());
 
-    [Snippet(In = nameof(Machine)), Undecided("an event is taken to have a listener that reports")]
+    [Snippet(In = nameof(Machine))]
     void An_event_with_a_quiet_subscriber()
     {
         var machine = new Machine();

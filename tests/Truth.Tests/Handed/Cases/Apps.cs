@@ -113,7 +113,7 @@ internal static class Apps
     static async Task SafeFireAndForget_with_a_handler_that_only_writes()
     {
         FailAsync().SafeFireAndForget(failed => Console.WriteLine(failed));
-        await Task.Delay(100);
+        await LateAsync();
     }
 
     [Snippet]

@@ -11,9 +11,9 @@ internal static class Tasks
 
     private static void Ignore(this Task task) => task.ContinueWith(failed => { _ = failed.Exception; }, TaskScheduler.Default);
 
-    private static Task<int> FailLaterAsync() => Task.Run(async () =>
+    private static Task<int> FailAfterAsync(Task start) => Task.Run(async () =>
     {
-        await Task.Delay(50);
+        await start;
         return await FailAsync();
     });
 
@@ -21,7 +21,7 @@ internal static class Tasks
     static async Task An_await_that_throws_nothing()
     {
         await ((Task)FailAsync()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Task.Delay(100);
+        await LateAsync();
     }
 
     [Snippet]
@@ -36,35 +36,35 @@ internal static class Tasks
     static async Task A_helper_that_looks_and_drops()
     {
         FailAsync().Ignore();
-        await Task.Delay(100);
+        await LateAsync();
     }
 
     [Snippet]
     static async Task A_static_field()
     {
         held = FailAsync();
-        await Task.Delay(100);
+        await LateAsync();
     }
 
     [Snippet]
     static async Task A_task_that_is_dropped()
     {
         _ = FailAsync();
-        await Task.Delay(100);
+        await LateAsync();
     }
 
     [Snippet]
     static async Task A_task_of_a_function_that_is_dropped()
     {
         _ = Task.Run(() => Fail());
-        await Task.Delay(100);
+        await LateAsync();
     }
 
     [Snippet]
     static async Task A_value_task_that_is_dropped()
     {
         _ = CopyAsync();
-        await Task.Delay(100);
+        await LateAsync();
 
         async ValueTask CopyAsync() => await FailAsync();
     }
@@ -72,24 +72,28 @@ internal static class Tasks
     [Snippet]
     static async Task A_task_that_another_one_outruns()
     {
-        var task = FailLaterAsync();
+        var start = new TaskCompletionSource();
+        var task = FailAfterAsync(start.Task);
         await Task.WhenAny(task, Task.Delay(1));
-        await Task.Delay(200);
+        start.SetResult();
+        await LateAsync();
     }
 
     [Snippet]
     static async Task A_task_after_its_timeout()
     {
-        var task = FailLaterAsync();
+        var start = new TaskCompletionSource();
+        var task = FailAfterAsync(start.Task);
         _ = task.Wait(1);
-        await Task.Delay(200);
+        start.SetResult();
+        await LateAsync();
     }
 
     [Snippet]
     static async Task A_dropped_task_Leaves_it_to_its_own_handler()
     {
         _ = CopyAsync();
-        await Task.Delay(100);
+        await LateAsync();
 
         async Task CopyAsync()
         {
@@ -107,7 +111,7 @@ internal static class Tasks
     [Snippet]
     static async Task Several_tasks_of_which_one_is_reported()
     {
-        var all = Task.WhenAll(FailAsync(), FailLaterAsync());
+        var all = Task.WhenAll(FailAsync(), FailAfterAsync(Task.Delay(50)));
         try
         {
             await all;

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SentryGen.Fate;
+
+/// <summary>The places in a compilation that name a member. Only files that have the name in their text are looked through.</summary>
+internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, SemanticModel?> modelOf)
+{
+    /// <summary>The names in this compilation are all that there are: nobody else can see the member, or reach it by another name.</summary>
+    public static bool AreAll(ISymbol member) =>
+        IsClosed(member)
+        && member is { IsVirtual: false, IsOverride: false, IsAbstract: false, IsExtern: false }
+        && member is not IMethodSymbol { PartialDefinitionPart: not null }
+        && !Implements(member);
+
+    /// <summary>The names with this text.</summary>
+    public IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> Of(string text)
+    {
+        foreach (var tree in TreesWith(text))
+        {
+            if (modelOf(tree) is not { } model) continue;
+            foreach (var node in tree.GetRoot().DescendantNodes())
+                if (node is SimpleNameSyntax name && name.Identifier.ValueText == text) yield return (name, model);
+        }
+    }
+
+    /// <summary>The files that have the text.</summary>
+    public IEnumerable<SyntaxTree> TreesWith(string text) => compilation.SyntaxTrees.Where(tree =>
+        !tree.TryGetText(out var source) || source.ToString().IndexOf(text, StringComparison.Ordinal) >= 0);
+
+    public SemanticModel? ModelOf(SyntaxTree tree) => modelOf(tree);
+
+    /// <summary>A name stands for the member.</summary>
+    public static bool Means(SymbolInfo info, ISymbol member) => SymbolEqualityComparer.Default.Equals(
+        info.Symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension.OriginalDefinition : info.Symbol?.OriginalDefinition,
+        member);
+
+    /// <summary><c>nameof(member)</c></summary>
+    public static bool IsNamed(SyntaxNode name) =>
+        name.Ancestors().TakeWhile(static node => node is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax)
+            .Any(static node => node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } });
+
+    /// <summary>The name with what stands before it: <c>this.failures</c>.</summary>
+    public static ExpressionSyntax Whole(SimpleNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+
+    private static bool Implements(ISymbol member) => member.ContainingType is { } type && type.AllInterfaces.Any(contract =>
+        contract.GetMembers().Any(asked => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(asked), member)));
+
+    // Only this compilation can name it.
+    private static bool IsClosed(ISymbol member)
+    {
+        for (var at = member; at is not null and not INamespaceSymbol; at = at.ContainingSymbol)
+            if (at.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal)
+                return true;
+        return false;
+    }
+}

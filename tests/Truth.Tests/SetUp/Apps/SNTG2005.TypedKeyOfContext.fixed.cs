@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry((context, options) =>
+{
+    options.Environment = context.HostingEnvironment.EnvironmentName;
+    options.Dsn = context.Configuration.GetValue<string>("Monitoring:Sentry:Url") ?? Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+});
+await using var app = builder.Build();
+app.MapGet("/orders", string () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First() + "/orders");
+await app.StopAsync();

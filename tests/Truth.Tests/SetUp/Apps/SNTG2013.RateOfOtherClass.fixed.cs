@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry(o =>
+{
+    o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    o.SampleRate = Rates.Errors;
+});
+await using var app = builder.Build();
+app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();
+
+internal static class Rates
+{
+    public const float Errors = 1f;
+}

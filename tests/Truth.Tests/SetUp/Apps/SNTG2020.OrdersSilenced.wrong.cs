@@ -1,0 +1,13 @@
+// Sentry 6.
+// Fixed by hand.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.Logging.AddSentry(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+using var host = builder.Build();
+await host.StartAsync();
+host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Shop.Orders")
+    .LogError(new InvalidOperationException("This one matters"), "It failed");
+await host.StopAsync();

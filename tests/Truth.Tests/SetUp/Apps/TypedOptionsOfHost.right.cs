@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Sentry.AspNetCore;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry();
+builder.Services.Configure<SentryAspNetCoreOptions>(options =>
+{
+    options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    options.SampleRate = Rates.All;
+});
+await using var app = builder.Build();
+app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();
+
+internal static class Rates
+{
+    public const float All = 1;
+}
