@@ -34,9 +34,11 @@ internal sealed class Uses(Compilation compilation)
     {
         foreach (var method in methods)
             foreach (var named in this.named.GetOrAdd(method, TypesNamedAt))
-                if (named is not INamedTypeSymbol { TypeKind: TypeKind.Class, Name: not nameof(Type) } || IsOrDerives(type, named)) return true;
+                if (!IsKnown(named) || IsOrDerives(type, named)) return true;
         return false;
     }
+
+    private static bool IsKnown(ITypeSymbol named) => named is INamedTypeSymbol { TypeKind: TypeKind.Class, Name: not nameof(Type) };
 
     private ImmutableArray<ITypeSymbol> TypesNamedAt((string Type, string Member) method) =>
         SymbolsOf(method).OfType<IMethodSymbol>().SelectMany(static used => used.TypeArguments.IsEmpty
@@ -73,7 +75,8 @@ internal sealed class Uses(Compilation compilation)
                 model ??= compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
                 var info = model.GetSymbolInfo(use);
-                if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is { } symbol && Is(symbol, type, wanted.Member)) yield return symbol;
+                var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+                if (symbol is not null && Is(symbol, type, wanted.Member)) yield return symbol;
             }
         }
     }
