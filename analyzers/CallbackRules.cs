@@ -54,7 +54,8 @@ public abstract class CallbackRules : DiagnosticAnalyzer
         {
             var handler = new Handler(judged.Code, context.ContainingSymbol);
             foreach (var rule in handed)
-                if (rule.Passed(judged.Fate, handler, creation, engines, context.Options, gate) is { } found) context.ReportDiagnostic(found);
+                if (rule.Passed(judged.Fate, handler, creation, engines, context.Options, gate) is { } found)
+                    context.ReportDiagnostic(found);
         }
 
         if (engine is null || engine.Judge(creation, context.Options.AnalyzerConfigOptionsProvider) is not { } code) return;
@@ -88,4 +89,6 @@ public sealed class CallbackHandlers() : CallbackRules(
 
 /// <summary>The verdicts for the report, on code that is handed an exception.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CallbackVerdicts() : CallbackRules(ImmutableArray.Create<FateRule>(new SNTG1000HandlerJudged()), ImmutableArray<SwallowRule>.Empty);
+public sealed class CallbackVerdicts() : CallbackRules(
+    ImmutableArray.Create<FateRule>(new SNTG1000HandlerJudged()),
+    ImmutableArray<SwallowRule>.Empty);

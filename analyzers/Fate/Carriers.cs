@@ -23,6 +23,9 @@ internal static class Carriers
     private static readonly (TypeName Type, string Member)[] Onlookers =
         [.. HandedExceptions.Onlookers.Select(static row => (new TypeName(row.Type), row.Member))];
 
+    private static readonly (TypeName Type, string Member)[] QuietSources =
+        [.. HandedExceptions.QuietSources.Select(static row => (new TypeName(row.Type), row.Member))];
+
     private static readonly TypeName[] NeverFailing = [.. HandedExceptions.NeverFailing.Select(static name => new TypeName(name))];
 
     /// <summary>The row of a type, or of a type that it derives from.</summary>
@@ -66,6 +69,14 @@ internal static class Carriers
         foreach (var (type, row) in named)
             if (type.Is(member.ContainingType)) return row;
         return null;
+    }
+
+    /// <summary>The call makes a stream that never fails.</summary>
+    public static bool IsQuietSource(IMethodSymbol method)
+    {
+        foreach (var (type, name) in QuietSources)
+            if (name == method.Name && type.Is(method.ContainingType)) return true;
+        return false;
     }
 
     /// <summary>The member shows an exception to code, and another way brings it to Sentry. Or there is never an exception.</summary>

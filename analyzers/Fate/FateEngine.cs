@@ -183,6 +183,18 @@ internal sealed partial class FateEngine
         && IsLoudEnough(sink.Framework, CallReading.LevelOf(sink, call))
         && call.Arguments.Any(static argument => IsGiven(argument.Value.Unconverted()))) == true;
 
+    /// <summary>A clause gives something to a log or a capture that makes an event, or to code that may do so.</summary>
+    public bool ReportsIn(ICatchClauseOperation clause) =>
+        clause.Handler.Descendants().Any(part => part is IInvocationOperation call && MayReport(call));
+
+    private bool MayReport(IInvocationOperation call)
+    {
+        var method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
+        return KnownTypes.SinkOf(method) is { } sink
+            ? IsLoudEnough(sink.Framework, CallReading.LevelOf(sink, call))
+            : IsOwn(method) && MayLog(method);
+    }
+
     private static bool IsGiven(IOperation value)
     {
         if (!KnownTypes.IsException(value.Type)) return false;

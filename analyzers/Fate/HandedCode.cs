@@ -141,7 +141,7 @@ internal static class HandedCodes
                 return function is null ? null : function with { Carrier = carrier };
             }
 
-            if (!IsException(parameter.Type) || Carriers.IsOnlooker(receiver.Member)) continue;
+            if (!IsException(parameter.Type) || Carriers.IsOnlooker(receiver.Member) || IsOfQuietSource(creation)) continue;
             var row = Carriers.Of(receiver.Member);
             if (row is null && !(IsAction(invoke.ReturnType) && NamesException(receiver.Type, parameter.Ordinal))) continue;
             return Function(creation, parameter.Ordinal, engine, isCarrier: false) is { } code ? code with { Recipient = row } : null;
@@ -149,6 +149,12 @@ internal static class HandedCodes
 
         return null;
     }
+
+    // Observable.Interval(…).Subscribe(…, error => …)
+    private static bool IsOfQuietSource(IDelegateCreationOperation creation) =>
+        creation.Parent?.Parent is IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: { Length: > 1 } arguments }
+        && arguments[0].Value.Unconverted() is IInvocationOperation { TargetMethod: var source }
+        && Carriers.IsQuietSource(source);
 
     /// <summary>The function of a continuation after a failure, whoever has its task.</summary>
     public static HandedCode? OfContinuation(IDelegateCreationOperation creation, FateEngine engine) =>

@@ -8,7 +8,8 @@ internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, Semanti
 {
     /// <summary>The names in this compilation are all that there are: nobody else can see the member, or reach it by another name.</summary>
     public static bool AreAll(ISymbol member) =>
-        IsClosed(member)
+        HasName(member)
+        && IsClosed(member)
         && member is { IsVirtual: false, IsOverride: false, IsAbstract: false, IsExtern: false }
         && member is not IMethodSymbol { PartialDefinitionPart: not null }
         && !Implements(member);
@@ -55,6 +56,13 @@ internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, Semanti
     /// <summary>The name with what stands before it: <c>this.failures</c>.</summary>
     public static ExpressionSyntax Whole(SimpleNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+
+    private static bool HasName(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: var kind } => kind is MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.Constructor,
+        IPropertySymbol { IsIndexer: var isIndexer } => !isIndexer,
+        _ => true,
+    };
 
     private static bool Implements(ISymbol member) => member.ContainingType is { } type && type.AllInterfaces.Any(contract =>
         contract.GetMembers().Any(asked => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(asked), member)));

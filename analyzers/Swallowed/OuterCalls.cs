@@ -66,26 +66,14 @@ internal sealed class OuterCalls(FateEngine engine)
     {
         if (Find(tried.Body, depth) is { } inside && !tried.Catches.Any(clause => Takes(clause, inside))) return inside;
         foreach (var clause in tried.Catches)
-            if (!Settles(clause) && InParts(clause.Handler, depth) is { } found) return found;
+            if (!engine.ReportsIn(clause) && InParts(clause.Handler, depth) is { } found) return found;
         return tried.Finally is { } last ? Find(last, depth) : null;
     }
 
     private bool Takes(ICatchClauseOperation clause, OuterCall inside) =>
         !KnownTypes.IsCancellation(clause.ExceptionType)
         && (!inside.IsCertain || KnownTypes.IsGeneral(clause.ExceptionType) || clause.ExceptionType?.Name == inside.Name)
-        && (!clause.Handler.Descendants().Any(static part => part is IThrowOperation) || Settles(clause));
-
-    // It reports the exception before it throws it again.
-    private bool Settles(ICatchClauseOperation clause) =>
-        clause.Handler.Descendants().Any(part => part is IInvocationOperation call && Reports(call));
-
-    private bool Reports(IInvocationOperation call)
-    {
-        var method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
-        return KnownTypes.SinkOf(method) is { } sink
-            ? engine.IsLoudEnough(sink.Framework, CallReading.LevelOf(sink, call))
-            : engine.IsOwn(method) && engine.MayLog(method);
-    }
+        && (!clause.Handler.Descendants().Any(static part => part is IThrowOperation) || engine.ReportsIn(clause));
 
     private OuterCall? OfThrow(IThrowOperation thrown, int depth)
     {

@@ -84,7 +84,8 @@ internal sealed class SwallowEngine
         {
             foreach (var point in KnownSwallowers.OfImplementation(root))
             {
-                if (!IsOpen(point) || engine.BodyOf(method) is not { } body) continue;
+                if (!IsOpen(point) || (point.IsOfNamedTypes && !uses.MayName(method.ContainingType, point.Needs))) continue;
+                if (engine.BodyOf(method) is not { } body) continue;
                 if (Find(point, new(method, syntax, body, syntax.Identifier.GetLocation()), engine) is { } found) return found;
             }
         }

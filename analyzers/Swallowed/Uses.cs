@@ -16,6 +16,7 @@ internal sealed class Uses(Compilation compilation)
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<INamedTypeSymbol>> types = new();
     private readonly ConcurrentDictionary<(string Type, string Member), bool> known = new();
+    private readonly ConcurrentDictionary<(string Type, string Member), ImmutableArray<ITypeSymbol>> named = new();
 
     /// <summary>The compilation, or a reference of it, declares the type.</summary>
     public bool Knows(string type) => !TypesOf(type).IsEmpty;
@@ -28,11 +29,37 @@ internal sealed class Uses(Compilation compilation)
         return false;
     }
 
+    /// <summary>A use of one of the methods names the type, or a type of it that only the running app knows.</summary>
+    public bool MayName(INamedTypeSymbol type, (string Type, string Member)[] methods)
+    {
+        foreach (var method in methods)
+            foreach (var named in this.named.GetOrAdd(method, TypesNamedAt))
+                if (!IsKnown(named) || IsOrDerives(type, named)) return true;
+        return false;
+    }
+
+    private static bool IsKnown(ITypeSymbol named) => named is INamedTypeSymbol { TypeKind: TypeKind.Class, Name: not nameof(Type) };
+
+    private ImmutableArray<ITypeSymbol> TypesNamedAt((string Type, string Member) method) =>
+        SymbolsOf(method).OfType<IMethodSymbol>().SelectMany(static used => used.TypeArguments.IsEmpty
+            ? used.Parameters.Select(static parameter => parameter.Type).Where(static type => type.Name == nameof(Type))
+            : used.TypeArguments.Take(1))
+            .ToImmutableArray();
+
+    private static bool IsOrDerives(INamedTypeSymbol type, ITypeSymbol other)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+            if (SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, other.OriginalDefinition)) return true;
+        return false;
+    }
+
     private ImmutableArray<INamedTypeSymbol> TypesOf(string type) => types.GetOrAdd(type, name => new TypeName(name).In(compilation));
 
-    private bool Find((string Type, string Member) wanted)
+    private bool Find((string Type, string Member) wanted) => SymbolsOf(wanted).Any();
+
+    private IEnumerable<ISymbol> SymbolsOf((string Type, string Member) wanted)
     {
-        if (!Knows(wanted.Type)) return false;
+        if (!Knows(wanted.Type)) yield break;
         var type = new TypeName(wanted.Type);
         var name = wanted.Member == SwallowPoints.Itself ? type.Name : wanted.Member;
         var members = TypesOf(wanted.Type).SelectMany(declared => declared.GetMembers(name)).ToList();
@@ -48,11 +75,10 @@ internal sealed class Uses(Compilation compilation)
                 model ??= compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
                 var info = model.GetSymbolInfo(use);
-                if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is { } symbol && Is(symbol, type, wanted.Member)) return true;
+                var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+                if (symbol is not null && Is(symbol, type, wanted.Member)) yield return symbol;
             }
         }
-
-        return false;
     }
 
     // The text is searched, for a walk over all nodes would cost more than everything else.

@@ -38,10 +38,16 @@ internal sealed class TaskFailures(FateEngine engine)
         // Rules of their own are about continuations, and to make a task of a value fails with nothing.
         if (KnownTasks.IsTask(method.ContainingType)) return false;
         if (BodyOf(method) is { } body) return method.IsAsync ? CodeMayFail(body, depth) : ResultMayFail(body, depth);
+        if (MayLogFailure(method.ReducedFrom ?? method)) return false;
         // A dispatcher runs the function that it is given.
         var functions = call.Arguments.Where(static argument => IsFunction(argument.Value)).ToList();
         return functions.Count == 0 || functions.Exists(argument => FunctionMayFail(argument.Value, depth));
     }
+
+    // A helper of another assembly that is given a task and a logger.
+    private static bool MayLogFailure(IMethodSymbol method) =>
+        method.Parameters.Any(static parameter => KnownTasks.IsTask(parameter.Type))
+        && method.Parameters.Any(static parameter => KnownTypes.IsLogger(parameter.Type));
 
     private bool AnyMayFail(IOperation tasks, int depth) => tasks.Unconverted() switch
     {
@@ -84,7 +90,7 @@ internal sealed class TaskFailures(FateEngine engine)
     }
 
     // A handler for every exception settles what its try throws. Rules of their own are about handlers.
-    private static IEnumerable<IOperation> Unguarded(IOperation part) => part switch
+    private IEnumerable<IOperation> Unguarded(IOperation part) => part switch
     {
         IAnonymousFunctionOperation or ILocalFunctionOperation => [],
         ITryOperation tried when tried.Catches.Any(static clause => KnownTypes.IsGeneral(clause.ExceptionType)) => BehindHandlers(tried),
@@ -93,10 +99,11 @@ internal sealed class TaskFailures(FateEngine engine)
         _ => part.ChildOperations,
     };
 
-    private static IEnumerable<IOperation> BehindHandlers(ITryOperation tried)
+    private IEnumerable<IOperation> BehindHandlers(ITryOperation tried)
     {
         if (tried.Finally is { } last) yield return last;
-        foreach (var clause in tried.Catches)
+        // A handler that reports before it throws again has told of the failure.
+        foreach (var clause in tried.Catches.Where(clause => !engine.ReportsIn(clause)))
             foreach (var part in OwnParts(clause.Handler))
                 if (part is IThrowOperation thrown) yield return thrown.Exception is null ? tried.Body : thrown;
     }

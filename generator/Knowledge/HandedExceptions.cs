@@ -143,6 +143,13 @@ internal static class HandedExceptions
     /// <summary>The values of streams that never fail: a diagnostic source tells its observers of no error.</summary>
     public static readonly string[] NeverFailing = ["System.Diagnostics.DiagnosticListener", "System.Collections.Generic.KeyValuePair`2"];
 
+    /// <summary>Streams that never fail: what an observer throws does not come back to it.</summary>
+    public static readonly (string Type, string Member)[] QuietSources =
+    [
+        ("System.Reactive.Linq.Observable", "Interval"),
+        ("System.Reactive.Linq.Observable", "Timer"),
+    ];
+
     private static Carrier AfterFilter(string type) =>
         new(type, "Exception") { Handled = "ExceptionHandled", MayBeMissing = true, Known = [("Canceled", false)] };
 }

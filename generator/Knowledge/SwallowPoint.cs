@@ -24,6 +24,9 @@ internal sealed record SwallowPoint(string Library, string Type, string Member)
     /// <summary>The members without which the library does not run the code, or does not drop anything. Empty if it always does.</summary>
     public (string Type, string Member)[] Needs { get; init; } = [];
 
+    /// <summary>The library runs only the types that are named where the app uses one of <see cref="Needs"/>.</summary>
+    public bool IsOfNamedTypes { get; init; }
+
     /// <summary>
     /// The part of the emitted bootstrap that reports the exception in an app. A library can't tell whether its app has the part.
     /// </summary>

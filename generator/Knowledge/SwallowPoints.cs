@@ -165,6 +165,7 @@ internal static class SwallowPoints
             Needs = [(QueueType, "QueueInvocable"), (QueueType, "QueueInvocableWithPayload"), (QueueType, "QueueCancellableInvocable")],
             Hooks = QueueHooks,
             IsSetUpByApp = true,
+            IsOfNamedTypes = true,
         },
         new(Scheduler, "Coravel.Invocable.IInvocable", "Invoke")
         {
@@ -174,6 +175,7 @@ internal static class SwallowPoints
             ],
             Hooks = SchedulerHooks,
             IsSetUpByApp = true,
+            IsOfNamedTypes = true,
         },
         new("EventListener", "System.Diagnostics.Tracing.EventListener", "OnEventWritten"),
         new("Serilog", "Serilog.Core.ILogEventSink", "Emit") { IsLikely = true, Hooks = SerilogHooks },

@@ -21,7 +21,7 @@ internal sealed class Measurement(string root, bool withTests, IReadOnlyCollecti
     /// <summary>Analyzers that threw.</summary>
     public int Crashes { get; private set; }
 
-    /// <summary>Each rule is raised to a warning, all others are off.</summary>
+    /// <summary>Each rule has its own severity. One that is off by default is a warning, and all others are off.</summary>
     public async Task<List<Found>> FindAsync()
     {
         var found = new List<Found>();
@@ -39,10 +39,18 @@ internal sealed class Measurement(string root, bool withTests, IReadOnlyCollecti
     }
 
     /// <summary>On one thread, whose time the clocks read.</summary>
+<<<<<<< HEAD
     private Task<AnalysisResult> AnalyseAsync(LooseProject project, CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> asked)
+=======
+    private Task<AnalysisResult> AnalyseAsync(
+        LooseProject project, CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> asked)
+>>>>>>> w-swallow
     {
-        var severities = asked.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Distinct()
-            .ToDictionary(id => id, id => ids.Contains(id) ? ReportDiagnostic.Warn : ReportDiagnostic.Suppress);
+        var severities = asked.SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(descriptor => descriptor.Id).ToDictionary(
+            descriptor => descriptor.Id,
+            descriptor => !ids.Contains(descriptor.Id) ? ReportDiagnostic.Suppress
+                : descriptor.IsEnabledByDefault ? ReportDiagnostic.Default
+                : ReportDiagnostic.Warn);
         var options = new CompilationWithAnalyzersOptions(
             OptionsOf(project), Report, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false);
         return compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(severities))
@@ -70,7 +78,7 @@ internal sealed class Measurement(string root, bool withTests, IReadOnlyCollecti
         var tree = diagnostic.Location.SourceTree;
         return new Found(
             diagnostic.Id,
-            diagnostic.Descriptor.DefaultSeverity.ToString(),
+            diagnostic.Severity.ToString(),
             Path.GetRelativePath(root, tree?.FilePath ?? diagnostic.Location.GetLineSpan().Path).Replace('\\', '/'),
             diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1,
             tree is null ? 0 : CatchLine(tree, diagnostic),

@@ -15,7 +15,7 @@ internal sealed partial class ThreadClock
     private double measured;
     private int runs;
 
-    /// <summary>What has run inside <see cref="Run"/>.</summary>
+    /// <summary>The time inside <see cref="Run"/>.</summary>
     public TimeSpan Spent => TimeSpan.FromMicroseconds((measured - (OfNothing * runs)) / 1000);
 
     public void Run(Action action)

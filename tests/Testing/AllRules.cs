@@ -12,7 +12,8 @@ internal static class AllRules
         InstancesOf<DiagnosticAnalyzer>(typeof(SNTG1001ExceptionSwallowed));
 
     /// <summary>The rules about lost exceptions.</summary>
-    public static readonly ImmutableArray<DiagnosticAnalyzer> OfFate = [.. Analyzers.Where(analyzer => analyzer is FateRule or CallbackRules)];
+    public static readonly ImmutableArray<DiagnosticAnalyzer> OfFate =
+        [.. Analyzers.Where(analyzer => analyzer is FateRule or CallbackRules)];
 
     /// <summary>The rules about tasks that nobody looks at.</summary>
     public static readonly ImmutableArray<DiagnosticAnalyzer> OfTasks = [.. Analyzers.Where(analyzer => analyzer is TaskRule)];

@@ -122,6 +122,8 @@ public class SNTG1101Tests() : RuleSpecification("SNTG1101")
         "var csv = new CsvHelper.Configuration.CsvConfiguration(System.Globalization.CultureInfo.InvariantCulture) { "
             + "ReadingExceptionOccurred = args => { log.LogError(args.Exception, \"m\"); return false; } };")]
     [InlineData("Observable.Empty<int>().Subscribe(_ => { });")]
+    [InlineData("Observable.Interval(TimeSpan.FromSeconds(1)).Subscribe(_ => { }, ex => Console.WriteLine(ex));")]
+    [InlineData("Observable.Timer(TimeSpan.FromSeconds(1)).Subscribe(_ => { }, _ => { });")]
     [InlineData("Observable.Empty<int>().Subscribe(_ => { }, ex => SentrySdk.CaptureException(ex));")]
     [InlineData("Observable.Empty<int>().Do(_ => { }, ex => Console.WriteLine(ex)).Subscribe();")]
     [InlineData("IObserver<int> next = null!; Observable.Empty<int>().Subscribe(next.OnNext, next.OnError);")]

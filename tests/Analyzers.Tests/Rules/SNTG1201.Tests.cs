@@ -94,6 +94,34 @@ public class SNTG1201Tests() : RuleSpecification("SNTG1201")
         }
         """));
 
+    [Theory]
+    [InlineData("to => to.Schedule(() => { }).Daily()")]
+    [InlineData("to => to.Schedule<Other>().Daily()")]
+    public Task Ignores_an_invocable_beside_those_that_are_scheduled(string schedule) => Ignores(SwallowedBy.Unit(
+        $$"""
+        class Cleanup : Coravel.Invocable.IInvocable { public Task Invoke() { File.Delete("a"); return Task.CompletedTask; } }
+
+        class Other : Coravel.Invocable.IInvocable { public Task Invoke() => Task.CompletedTask; }
+
+        static class Start
+        {
+            static void All(IServiceProvider services) =>
+                Coravel.SchedulerServiceRegistration.UseScheduler(services, {{schedule}});
+        }
+        """));
+
+    [Theory]
+    [InlineData("void All(IServiceProvider services, Type type) => "
+        + "Coravel.SchedulerServiceRegistration.UseScheduler(services, to => to.ScheduleInvocableType(type).Daily());")]
+    [InlineData("void All<TJob>(IServiceProvider services) where TJob : Coravel.Invocable.IInvocable => "
+        + "Coravel.SchedulerServiceRegistration.UseScheduler(services, to => to.Schedule<TJob>().Daily());")]
+    public Task Reports_an_invocable_that_the_running_app_may_schedule(string schedule) => ReportsAsMarked(SwallowedBy.Unit(
+        $$"""
+        class Cleanup : Coravel.Invocable.IInvocable { public Task {|SNTG1201:Invoke|}() { File.Delete("a"); return Task.CompletedTask; } }
+
+        static class Start { static {{schedule}} }
+        """));
+
     [Fact]
     public Task Ignores_an_invocable_that_nothing_here_runs() => Ignores(SwallowedBy.Unit(
         "class Cleanup : Coravel.Invocable.IInvocable { public Task Invoke() { File.Delete(\"a\"); return Task.CompletedTask; } }"));

@@ -26,6 +26,8 @@ public class SNTG1304Tests() : RuleSpecification("SNTG1304")
     [InlineData("_ = Task.Run(() => { try { File.Delete(\"a\"); } catch (Exception ex) { log.LogError(ex, \"m\"); } });")]
     [InlineData("_ = TryAsync(); async Task TryAsync() { log.LogInformation(\"m\"); "
         + "try { await Task.Delay(1); File.Delete(\"a\"); } catch (Exception ex) { log.LogError(ex, \"m\"); } }")]
+    [InlineData("_ = TryAsync(); async Task TryAsync() { await Task.Delay(1); "
+        + "try { File.Delete(\"a\"); } catch (Exception ex) { log.LogError(ex, \"m\"); throw; } }")]
     [InlineData("_ = WaitAsync(); async Task WaitAsync() { while (!token.IsCancellationRequested) await Task.Delay(1, token); }")]
     [InlineData("await Task.Run(() => File.Delete(\"a\"));")]
     [InlineData("Task.Run(() => File.Delete(\"a\")).Wait();")]

@@ -9,13 +9,14 @@ internal sealed record HouseRule(DiagnosticDescriptor Descriptor, Type Analyzer)
     /// <summary>Every rule, by id.</summary>
     public static readonly SortedDictionary<string, HouseRule> All = new(
         (from analyzer in Analyzers
+         where analyzer is not CallbackRules
          from descriptor in analyzer.SupportedDiagnostics
          select new HouseRule(descriptor, analyzer.GetType())).ToDictionary(rule => rule.Id),
         StringComparer.Ordinal);
 
     public static TheoryData<string> Ids => [.. All.Keys];
 
-    public static IEnumerable<DiagnosticAnalyzer> Analyzers => AllRules.Analyzers.Where(analyzer => analyzer is not (RazorRules or CallbackRules));
+    public static IEnumerable<DiagnosticAnalyzer> Analyzers => AllRules.Analyzers.Where(analyzer => analyzer is not RazorRules);
 
     public string Id => Descriptor.Id;
 
