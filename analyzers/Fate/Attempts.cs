@@ -42,10 +42,10 @@ internal static class Attempts
     // try { return Send(); } catch { … } goto again;
     private static GotoStatementSyntax? GotoBehind(ICatchClauseOperation clause)
     {
-        if (clause.Parent is not ITryOperation { Body.Operations: var steps } || steps.LastOrDefault() is not IReturnOperation) return null;
-        var tried = (StatementSyntax)clause.Syntax.Parent!;
-        while (tried.Parent is LabeledStatementSyntax label) tried = label;
-        return tried.Parent is BlockSyntax { Statements: var all } && all.IndexOf(tried) + 1 is var next && next < all.Count
+        if (clause.Parent is not ITryOperation tried || tried.Body.Operations.LastOrDefault() is not IReturnOperation) return null;
+        var statement = (StatementSyntax)tried.Syntax;
+        while (statement.Parent is LabeledStatementSyntax label) statement = label;
+        return statement.Parent is BlockSyntax { Statements: var all } && all.IndexOf(statement) + 1 is var next && next < all.Count
             ? all[next] as GotoStatementSyntax
             : null;
     }
@@ -54,7 +54,9 @@ internal static class Attempts
     private static bool GoesBack(GotoStatementSyntax jump, ICatchClauseOperation clause) =>
         jump.Expression is IdentifierNameSyntax { Identifier.ValueText: var name }
         && LocalUses.FunctionAround(jump).DescendantNodes().Any(node =>
-            node is LabeledStatementSyntax label && label.Identifier.ValueText == name && label.SpanStart <= clause.Syntax.Parent!.SpanStart);
+            node is LabeledStatementSyntax label
+            && label.Identifier.ValueText == name
+            && label.SpanStart <= clause.Syntax.Parent!.SpanStart);
 
     /// <summary>A comparison of numbers or times, as a loop counts its attempts.</summary>
     public static bool AreCountedBy(IBinaryOperation comparison) =>

@@ -40,7 +40,7 @@ internal sealed partial class FateEngine
     /// <summary>The handlers of an event, at most one; null if there may be others.</summary>
     public ImmutableArray<IOperation>? GivenTo(IEventSymbol raised) => givens.To(raised);
 
-    /// <summary>What becomes of an exception that a member keeps, or that a method returns.</summary>
+    /// <summary>The fate of an exception that a member keeps, or that a method returns.</summary>
     public Look LookAt(ISymbol member) => looks.At(member);
 
     /// <summary>An object of this type is of no other type.</summary>

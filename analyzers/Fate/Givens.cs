@@ -18,8 +18,7 @@ internal sealed class Givens(Mentions mentions)
 
     /// <summary>The values of a parameter, one for each call. Empty if there may be others.</summary>
     public ImmutableArray<IOperation> To(IParameterSymbol parameter) =>
-        Matters(parameter) && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method
-            && Mentions.AreAll(method)
+        Matters(parameter) && parameter.ContainingSymbol is IMethodSymbol method && IsCalledByName(method) && Mentions.AreAll(method)
             ? known.GetOrAdd(parameter.OriginalDefinition, _ => Find(parameter.OriginalDefinition, method.OriginalDefinition))
             : Unclear;
 
@@ -30,6 +29,8 @@ internal sealed class Givens(Mentions mentions)
         var found = known.GetOrAdd(raised.OriginalDefinition, _ => Subscriptions(raised.OriginalDefinition) ?? default);
         return found.IsDefault ? null : found;
     }
+
+    private static bool IsCalledByName(IMethodSymbol method) => method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor;
 
     // A level, a delegate, or something that is left out as often as not.
     private static bool Matters(IParameterSymbol parameter) =>
@@ -78,7 +79,8 @@ internal sealed class Givens(Mentions mentions)
             switch (whole.Parent)
             {
                 case ObjectCreationExpressionSyntax creation when creation.Type == whole:
-                    if (model.GetOperation(creation) is IObjectCreationOperation made && Makes(made, constructor)) yield return (made, true);
+                    if (model.GetOperation(creation) is IObjectCreationOperation made && Makes(made, constructor))
+                        yield return (made, true);
                     break;
                 case BaseTypeSyntax or TypeOfExpressionSyntax:
                 case TypeArgumentListSyntax { Parent: GenericNameSyntax generic } when IsCalled(generic):

@@ -157,7 +157,7 @@ internal sealed partial class Interpreter
         return value;
     }
 
-    // What all calls of the function give it.
+    // The values that all calls of the function give it.
     private AbstractValue GivenTo(IParameterSymbol parameter)
     {
         var values = engine.GivenTo(parameter);

@@ -214,8 +214,8 @@ internal sealed partial class Interpreter
     // Those who call the function do not take it from the result.
     private Exit Returned(Exit exit)
     {
-        if (exit is not { Kind: ExitKind.Return, Value.MayHold: true } || FunctionAround(clause!) is not IMethodSymbol function) return exit;
-        return engine.LookAt(function) is { IsTaken: false } look
+        if (exit is not { Kind: ExitKind.Return, Value.MayHold: true }) return exit;
+        return engine.LookAt(FunctionAround(clause!)) is { IsTaken: false } look
             ? exit with { Value = AbstractValue.Unknown, State = After(look, exit.State) }
             : exit;
     }

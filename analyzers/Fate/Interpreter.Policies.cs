@@ -326,7 +326,8 @@ internal sealed partial class Interpreter
             return AbstractValue.Unknown;
         }
 
-        if (site.IsGivenAsArgument && IsOnlyLookedAt(MemberOf(collection.Unconverted()), Given(site), ref state)) return AbstractValue.Unknown;
+        if (site.IsGivenAsArgument && IsOnlyLookedAt(MemberOf(collection.Unconverted()), Given(site), ref state))
+            return AbstractValue.Unknown;
         if (PlaceOf(collection) is not ILocalSymbol local || IsOutside(local)) return null;
         if (!IsOwn(local, state!) && !(state![local] is { MayHold: true })) return null;
         if (!site.IsGivenAsArgument && state![local] is { MayHold: true }) return null;

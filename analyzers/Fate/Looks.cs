@@ -8,7 +8,7 @@ using SentryGen.Knowledge;
 namespace SentryGen.Fate;
 
 /// <summary>Everything that happens to an exception that a member keeps, or that a method returns.</summary>
-/// <param name="IsTaken">Somebody takes it out. What he does with it is not followed.</param>
+/// <param name="IsTaken">Somebody takes it out. His way with it is not followed.</param>
 /// <param name="Logged">A log that is given its text; null if there is none.</param>
 internal sealed record Look(bool IsTaken, Note? Logged = null)
 {
@@ -49,7 +49,8 @@ internal sealed class Looks(Mentions mentions)
             look = look.Join(member is IMethodSymbol ? OfCall(name, model) : Of(Mentions.Whole(name), model, 0));
         }
 
-        // A member that nobody reads is one for a debugger, or for code that is still to come. A text of one place is not that of another.
+        // A member that nobody reads is one for a debugger, or for code that is still to come.
+        // If several places write a text, one of them may be logged and another one not.
         return !isRead ? Look.Taken : writes > 1 ? new(look.IsTaken) : look;
     }
 
@@ -87,9 +88,9 @@ internal sealed class Looks(Mentions mentions)
                 return Look.Nothing;
             case AssignmentExpressionSyntax assignment when assignment.Left == value:
                 return Look.Nothing;
-            case BinaryExpressionSyntax { OperatorToken.RawKind: (int)SyntaxKind.EqualsEqualsToken or (int)SyntaxKind.ExclamationEqualsToken }:
+            case BinaryExpressionSyntax comparison when comparison.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression:
                 return Look.Nothing;
-            case BinaryExpressionSyntax { OperatorToken.RawKind: (int)SyntaxKind.QuestionQuestionToken } choice:
+            case BinaryExpressionSyntax choice when choice.IsKind(SyntaxKind.CoalesceExpression):
                 return Of(choice, model, steps + 1);
             case IsPatternExpressionSyntax { Pattern: var pattern }:
                 return OfLocals(pattern, model, steps);
@@ -149,7 +150,8 @@ internal sealed class Looks(Mentions mentions)
     private static Look OfLocals(SyntaxNode declaring, SemanticModel model, int steps) => declaring.DescendantNodesAndSelf()
         .OfType<SingleVariableDesignationSyntax>()
         .Where(local => model.GetDeclaredSymbol(local) is not ILocalSymbol { Type: var type } || !IsValue(type))
-        .Aggregate(Look.Nothing, (all, local) => all.Join(OfLocal(local.Identifier.ValueText, LocalUses.MemberAround(local), model, steps)));
+        .Aggregate(Look.Nothing, (all, local) =>
+            all.Join(OfLocal(local.Identifier.ValueText, LocalUses.MemberAround(local), model, steps)));
 
     private static Look OfLocal(string name, SyntaxNode code, SemanticModel model, int steps)
     {

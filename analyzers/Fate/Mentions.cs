@@ -6,7 +6,7 @@ namespace SentryGen.Fate;
 /// <summary>The places in a compilation that name a member. Only files that have the name in their text are looked through.</summary>
 internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, SemanticModel?> modelOf)
 {
-    /// <summary>The names in this compilation are all that there are: nobody else can see the member, or reach it by another name.</summary>
+    /// <summary>Nobody else can see the member, or reach it by another name.</summary>
     public static bool AreAll(ISymbol member) =>
         HasName(member)
         && IsClosed(member)
@@ -64,8 +64,9 @@ internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, Semanti
         _ => true,
     };
 
-    private static bool Implements(ISymbol member) => member.ContainingType is { } type && type.AllInterfaces.Any(contract =>
-        contract.GetMembers().Any(asked => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(asked), member)));
+    private static bool Implements(ISymbol member) => member.ContainingType is { } type
+        && type.AllInterfaces.Any(contract => contract.GetMembers()
+            .Any(asked => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(asked), member)));
 
     // Only this compilation can name it.
     private static bool IsClosed(ISymbol member)

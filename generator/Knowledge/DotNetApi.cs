@@ -23,7 +23,10 @@ internal static class DotNetApi
     public const string GetService = "GetService";
 
     /// <summary>The ends of the names of methods by which a container learns a service.</summary>
-    public static readonly string[] Registrations = ["AddSingleton", "AddScoped", "AddTransient", "AddKeyedSingleton", "AddKeyedScoped", "AddKeyedTransient"];
+    public static readonly string[] Registrations =
+    [
+        "AddSingleton", "AddScoped", "AddTransient", "AddKeyedSingleton", "AddKeyedScoped", "AddKeyedTransient",
+    ];
 
     /// <summary>Structs that hold nothing but a value.</summary>
     public static readonly string[] Scalars = ["System.Guid", "System.DateTimeOffset", "System.TimeSpan"];

@@ -40,44 +40,25 @@ internal static class Commands
 
     public static async Task<int> CostAsync(Options options)
     {
-<<<<<<< HEAD
         string[] timed = options.Groups is { } groups ? [.. groups.SelectMany(group => group)] : Timed;
         var rules = new Dictionary<string, double>();
         foreach (var (tree, folder) in Trees(options))
         {
             var measurement = new Measurement(folder, options.WithTests, [.. timed, Yardstick]);
-=======
-        var rules = new Dictionary<string, double>();
-        double ours = 0, yardstick = 0;
-        foreach (var (tree, folder) in Trees(options))
-        {
-            var measurement = new Measurement(
-                folder, options.WithTests, [.. options.Groups?.SelectMany(group => group) ?? Timed, Yardstick]);
-            var rounds = new List<Dictionary<string, double>>();
->>>>>>> w-swallow
             for (var round = 1; round <= options.Rounds; round++)
             {
                 var time = (await measurement.TimeAsync())
                     .GroupBy(pair => IsOurs(pair.Key) ? pair.Key.SupportedDiagnostics[0].Id : Yardstick, pair => pair.Value)
                     .ToDictionary(rule => rule.Key, rule => rule.Sum());
                 Console.Error.WriteLine(Row($"{tree.Folder}, round {round}", Ours(time), time[Yardstick]));
-<<<<<<< HEAD
                 if (round == 1) continue;
                 foreach (var (id, spent) in time) rules[id] = rules.GetValueOrDefault(id) + spent;
-=======
-                if (round > 1) rounds.Add(time);
->>>>>>> w-swallow
             }
         }
 
         if (options.WithEach)
-<<<<<<< HEAD
             foreach (var (id, spent) in rules.OrderByDescending(rule => rule.Value)) Console.WriteLine(Row(id, spent, rules[Yardstick]));
         Console.WriteLine(Row("rounds after the first", Ours(rules), rules[Yardstick]));
-=======
-            foreach (var (id, spent) in rules.OrderByDescending(rule => rule.Value)) Console.WriteLine(Row(id, spent, yardstick));
-        Console.WriteLine(Row("the best round of each tree", ours, yardstick));
->>>>>>> w-swallow
         return 0;
     }
 

@@ -39,12 +39,8 @@ internal sealed class Measurement(string root, bool withTests, IReadOnlyCollecti
     }
 
     /// <summary>On one thread, whose time the clocks read.</summary>
-<<<<<<< HEAD
-    private Task<AnalysisResult> AnalyseAsync(LooseProject project, CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> asked)
-=======
     private Task<AnalysisResult> AnalyseAsync(
         LooseProject project, CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> asked)
->>>>>>> w-swallow
     {
         var severities = asked.SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(descriptor => descriptor.Id).ToDictionary(
             descriptor => descriptor.Id,

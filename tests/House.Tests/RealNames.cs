@@ -48,6 +48,11 @@ public partial class RealNames
             "System.Collections.Concurrent.ConcurrentDictionary`2",
         ],
         ["DotNetApi.Comparisons"] = ["System.String"],
+        ["DotNetApi.GetService"] = ["Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions"],
+        ["DotNetApi.Registrations"] =
+        [
+            "Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions",
+        ],
         ["Sinks.LoggerMessageLevel"] = [Sinks.LoggerMessageAttribute],
         ["Sinks.NoLogger"] = ["Serilog.Core.Logger"],
         ["Inert.LoopMethods"] =
