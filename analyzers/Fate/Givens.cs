@@ -115,7 +115,9 @@ internal sealed class Givens(Mentions mentions)
                 continue;
             }
 
-            if (whole.Parent is not (ConditionalAccessExpressionSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax)
+            // It is raised, or asked whether somebody handles it. A copy may go anywhere.
+            if (whole.Parent is not (ConditionalAccessExpressionSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax
+                or BinaryExpressionSyntax or IsPatternExpressionSyntax)
                 && !Mentions.IsNamed(name))
                 return null;
         }

@@ -45,7 +45,7 @@ internal sealed class Looks(Mentions mentions)
                 continue;
             }
 
-            isRead |= !IsCount(place.Parent);
+            isRead |= !IsAsked(place.Parent);
             look = look.Join(member is IMethodSymbol ? OfCall(name, model) : Of(Mentions.Whole(name), model, 0));
         }
 
@@ -54,8 +54,11 @@ internal sealed class Looks(Mentions mentions)
         return !isRead ? Look.Taken : writes > 1 ? new(look.IsTaken) : look;
     }
 
-    private static bool IsCount(SyntaxNode? node) =>
-        node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Array.Length) or nameof(List<int>.Count) };
+    // Its number, or whether there is one: as a guard of the next write does.
+    private static bool IsAsked(SyntaxNode? node) =>
+        node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Array.Length) or nameof(List<int>.Count) }
+            or BinaryExpressionSyntax { Right: LiteralExpressionSyntax }
+            or IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or UnaryPatternSyntax };
 
     // last = ex, failures[row] = ex, failures.Add(ex)
     private static bool Writes(ExpressionSyntax place) => place.Parent switch

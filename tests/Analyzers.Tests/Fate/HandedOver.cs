@@ -68,9 +68,52 @@ public class HandedOver : Specification
         readonly System.Threading.Channels.Channel<int> channel = null!;
         readonly IReporter reporter = null!;
         readonly Action<Exception> onError = null!;
-        event EventHandler<Exception>? Failed;
-        event ErrorEventHandler? Raised;
+        public event EventHandler<Exception>? Failed;
+        public event ErrorEventHandler? Raised;
         void Method() { try { Work(); } catch (Exception ex) { {{handler}} } }
+        """));
+
+    [Theory]
+    [InlineData("Failed?.Invoke(this, ex);")]
+    [InlineData("if (Failed != null) Failed(this, ex);")]
+    [InlineData("if (Failed is not null) Failed.Invoke(this, ex);")]
+    public Task Reports_when_an_event_of_the_project_has_no_handler(string handler) => Reports("SNTG1001", Members(
+        $$"""
+        event EventHandler<Exception>? Failed;
+        void Method() { try { Work(); } catch (Exception ex) { {{handler}} } }
+        """));
+
+    [Theory]
+    [InlineData("Failed += (_, ex) => log.LogError(ex, \"m\");")]
+    [InlineData("Failed += Write; Failed += Write;")]
+    [InlineData("var copy = Failed; copy?.Invoke(this, new Exception());")]
+    public Task Ignores_when_the_only_handler_reports_or_not_all_are_known(string start) => Ignores(Members(
+        $$"""
+        event EventHandler<Exception>? Failed;
+        void Start() { {{start}} }
+        void Write(object? sender, Exception error) { }
+        void Method() { try { Work(); } catch (Exception ex) { Failed?.Invoke(this, ex); } }
+        """));
+
+    [Theory]
+    [InlineData("Text() => last?.Message")]
+    [InlineData("Text() => last is null ? null : last.GetType().Name")]
+    public Task Reports_when_all_readers_of_a_field_only_look_at_it(string reader) => Reports("SNTG1001", Members(
+        $$"""
+        Exception? last;
+        string? {{reader}};
+        void Method() { try { Work(); } catch (Exception ex) { last = ex; } }
+        """));
+
+    [Theory]
+    [InlineData("Exception? Take() => last;")]
+    [InlineData("bool Has() => last is not null;")]
+    [InlineData("string? Text() => last?.Message; void Rethrow() { if (last is { } failed) throw failed; }")]
+    public Task Ignores_when_a_reader_of_a_field_may_take_it_or_there_is_none(string reader) => Ignores(Members(
+        $$"""
+        Exception? last;
+        {{reader}}
+        void Method() { try { Work(); } catch (Exception ex) { last = ex; } }
         """));
 
     [Theory]
