@@ -9,14 +9,17 @@ namespace SentryGen.Fate;
 internal static class Attempts
 {
     /// <summary>Another attempt follows behind the exit.</summary>
-    public static bool Follow(ICatchClauseOperation clause, Exit exit) => !exit.Value.MayHold && exit.Kind switch
+    /// <param name="clause">The handler of an attempt.</param>
+    /// <param name="exit">A way out of it.</param>
+    /// <param name="givesUp">The handler itself says which attempt is the last one. A goto needs that to look like a loop.</param>
+    public static bool Follow(ICatchClauseOperation clause, Exit exit, bool givesUp) => !exit.Value.MayHold && exit.Kind switch
     {
         ExitKind.Fall => LoopAround(clause) is not null
             || AttemptFunctions.CallItselfBehind(clause.Syntax.Parent!)
-            || (GotoBehind(clause) is { } jump && GoesBack(jump, clause))
+            || (givesUp && GotoBehind(clause) is { } jump && GoesBack(jump, clause))
             || IsOne(clause),
         ExitKind.Jump => SymbolEqualityComparer.Default.Equals(exit.Label, LoopAround(clause)?.ContinueLabel)
-            || (exit.At is GotoStatementSyntax jump && GoesBack(jump, clause)),
+            || (givesUp && exit.At is GotoStatementSyntax jump && GoesBack(jump, clause)),
         ExitKind.Return => (exit.At is { } at && AttemptFunctions.CallItself(at)) || IsOne(clause),
         _ => false,
     };

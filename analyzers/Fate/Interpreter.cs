@@ -128,8 +128,8 @@ internal sealed partial class Interpreter
     // Another attempt follows. The last one decides.
     private bool DropAttempts(List<Exit> exits, bool isPassedOn)
     {
-        if (!isPassedOn && !isSettled && !exits.Exists(static exit => exit is { Kind: ExitKind.Throw, Value.Holds: true })) return false;
-        return exits.RemoveAll(exit => Attempts.Follow(clause!, exit)) > 0;
+        var givesUp = isSettled || exits.Exists(static exit => exit is { Kind: ExitKind.Throw, Value.Holds: true });
+        return (givesUp || isPassedOn) && exits.RemoveAll(exit => Attempts.Follow(clause!, exit, givesUp)) > 0;
     }
 
     // The exception is in the variable, and in the tasks that the try has awaited.

@@ -134,7 +134,9 @@ public class SNTG1000Tests
         Assert.Empty(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error));
         return await compilation
             .WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new(Judged.Rule, severity)]))
-            .WithAnalyzers([new SNTG1000HandlerJudged(), new CallbackVerdicts()], new AnalyzerOptions([], new ProjectProperties(App.Worker.Properties)))
+            .WithAnalyzers(
+                [new SNTG1000HandlerJudged(), new CallbackVerdicts()],
+                new AnalyzerOptions([], new ProjectProperties(App.Worker.Properties)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 }
