@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 
 // Web apps of everyday: controllers, middleware, hubs, endpoint filters and the clients that they call.
-internal sealed class StrangerTwoWeb
+internal sealed class StrangersWeb
 {
     private sealed class ApiException(string message, HttpStatusCode? status, Exception? inner = null) : Exception(message, inner)
     {

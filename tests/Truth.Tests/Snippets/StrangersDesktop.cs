@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Windows.Input;
 
 // Desktop apps: view models, commands, dialogs, events, options with callbacks and delegates in fields.
-internal sealed class StrangerTwoDesktop
+internal sealed class StrangersDesktop
 {
     private interface IDialogs
     {
@@ -683,7 +683,7 @@ internal sealed class StrangerTwoDesktop
     [Snippet]
     void An_extension_with_a_sink(ILogger log)
     {
-        StrangerTwoErrors.Sink = (exception, where) => log.LogError(exception, "{Where}", where);
+        StrangersErrors.Sink = (exception, where) => log.LogError(exception, "{Where}", where);
         try
         {
             Fail();
@@ -722,7 +722,7 @@ internal sealed class StrangerTwoDesktop
     int A_target_that_rejects(ILogger log) => new DropTarget(log).Drop("a", "b");
 }
 
-internal static class StrangerTwoErrors
+internal static class StrangersErrors
 {
     public static Action<Exception, string>? Sink { get; set; }
 

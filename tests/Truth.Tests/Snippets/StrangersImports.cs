@@ -6,7 +6,7 @@ using System.Runtime.ExceptionServices;
 using System.Text.Json;
 
 // Imports and synchronised files: rows, feeds, parallel loops, streams, transactions and temporary files.
-internal sealed class StrangerTwoImports
+internal sealed class StrangersImports
 {
     private sealed record Row(int Line, string Text);
 

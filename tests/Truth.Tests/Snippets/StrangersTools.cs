@@ -6,7 +6,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 
 // Tools and plug-ins: commands with exit codes, hosts of plug-ins, processes, assemblies and joint failures.
-internal sealed class StrangerTwoTools
+internal sealed class StrangersTools
 {
     private enum ExitCode
     {
@@ -386,7 +386,7 @@ internal sealed class StrangerTwoTools
     private static int Broken() => Fail(new NotSupportedException());
 
     [Snippet(In = nameof(CompilerHost))]
-    object? A_call_by_reflection() => new CompilerHost().Invoke(typeof(StrangerTwoTools), nameof(Broken));
+    object? A_call_by_reflection() => new CompilerHost().Invoke(typeof(StrangersTools), nameof(Broken));
 
     private sealed class Git(string path)
     {

@@ -7,7 +7,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 
 // Payments: gateways, results, caches, retries and circuit breakers.
-internal sealed class StrangerTwoPayments
+internal sealed class StrangersPayments
 {
     private abstract record PaymentResult
     {

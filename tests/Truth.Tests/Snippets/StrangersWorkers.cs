@@ -4,7 +4,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 
 // Work in the background: workers, queues, message consumers, schedulers and what they do with a failed job.
-internal sealed partial class StrangerTwoWorkers
+internal sealed partial class StrangersWorkers
 {
     private enum Ack
     {

@@ -5,7 +5,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 
 // Services of everyday: interfaces from a container, decorators, generics, extension methods, records and streams.
-internal sealed class StrangerTwoServices
+internal sealed class StrangersServices
 {
     public interface ITracker
     {
@@ -204,7 +204,7 @@ internal sealed class StrangerTwoServices
         }
     }
 
-    [Snippet(In = nameof(StrangerTwoExtensions))]
+    [Snippet(In = nameof(StrangersExtensions))]
     int An_extension_on_functions(ILogger log) => ((Func<int>)Fail).OrDefault(log);
 
     private sealed class Cart
@@ -758,7 +758,7 @@ internal sealed class StrangerTwoServices
     }
 }
 
-internal static class StrangerTwoExtensions
+internal static class StrangersExtensions
 {
     public static Maybe TrackAs(this Exception exception, ILogger log, string area)
     {

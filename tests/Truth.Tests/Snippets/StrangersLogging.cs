@@ -10,13 +10,13 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 // Logs of everyday: Serilog, NLog, log4net and loggers behind an interface of the app's own.
 [StandIn]
-internal sealed class StrangerTwoLogging
+internal sealed class StrangersLogging
 {
-    private static readonly Serilog.ILogger Serilogger = Log.ForContext<StrangerTwoLogging>();
+    private static readonly Serilog.ILogger Serilogger = Log.ForContext<StrangersLogging>();
 
     private static readonly Logger NLogger = NLog.LogManager.GetCurrentClassLogger();
 
-    private static readonly ILog Log4 = log4net.LogManager.GetLogger(typeof(StrangerTwoLogging));
+    private static readonly ILog Log4 = log4net.LogManager.GetLogger(typeof(StrangersLogging));
 
     private enum Severity
     {
