@@ -56,7 +56,7 @@ internal sealed class Givens(Mentions mentions)
 
     private IEnumerable<(IOperation? Call, bool IsClear)> Calls(IMethodSymbol method)
     {
-        foreach (var (name, model) in mentions.Of(method.Name))
+        foreach (var (name, model) in mentions.Of(method))
         {
             if (!Mentions.Means(model.GetSymbolInfo(name), method)) continue;
             var called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
@@ -73,7 +73,7 @@ internal sealed class Givens(Mentions mentions)
     {
         var type = constructor.ContainingType;
         if (type.TypeParameters.Length > 0) yield return (null, false);
-        foreach (var (name, model) in mentions.Of(type.Name))
+        foreach (var (name, model) in mentions.Of(type))
         {
             var whole = name.Parent is QualifiedNameSyntax qualified && qualified.Right == name ? (SyntaxNode)qualified : name;
             switch (whole.Parent)
@@ -89,7 +89,7 @@ internal sealed class Givens(Mentions mentions)
             }
         }
 
-        foreach (var tree in mentions.TreesWith(type.Name))
+        foreach (var tree in mentions.TreesWith(type))
         {
             foreach (var chained in tree.GetRoot().DescendantNodes())
             {
@@ -105,7 +105,7 @@ internal sealed class Givens(Mentions mentions)
     private ImmutableArray<IOperation>? Subscriptions(IEventSymbol raised)
     {
         var handlers = ImmutableArray.CreateBuilder<IOperation>();
-        foreach (var (name, model) in mentions.Of(raised.Name))
+        foreach (var (name, model) in mentions.Of(raised))
         {
             if (!Mentions.Means(model.GetSymbolInfo(name), raised)) continue;
             var whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (SyntaxNode)name;

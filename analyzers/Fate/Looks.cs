@@ -35,7 +35,7 @@ internal sealed class Looks(Mentions mentions)
     {
         if (!Mentions.AreAll(member)) return Look.Taken;
         var (look, isRead, writes) = (Look.Nothing, false, 0);
-        foreach (var (name, model) in mentions.Of(member.Name))
+        foreach (var (name, model) in mentions.Of(member))
         {
             if (!Mentions.Means(model.GetSymbolInfo(name), member) || Mentions.IsNamed(name)) continue;
             var place = Mentions.Whole(name);

@@ -14,19 +14,29 @@ internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, Semanti
         && member is not IMethodSymbol { PartialDefinitionPart: not null }
         && !Implements(member);
 
-    /// <summary>The names with this text.</summary>
-    public IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> Of(string text)
+    /// <summary>The names that may stand for a member or a type.</summary>
+    public IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> Of(ISymbol symbol)
     {
-        foreach (var tree in TreesWith(text))
+        foreach (var tree in TreesWith(symbol))
         {
             if (modelOf(tree) is not { } model) continue;
-            foreach (var name in NamesIn(tree, text)) yield return (name, model);
+            foreach (var name in NamesIn(tree, symbol.Name)) yield return (name, model);
         }
     }
 
-    /// <summary>The files that have the text.</summary>
-    public IEnumerable<SyntaxTree> TreesWith(string text) =>
-        compilation.SyntaxTrees.Where(tree => TextOf(tree).IndexOf(text, StringComparison.Ordinal) >= 0);
+    /// <summary>The files with the name. Only the files of the type around can name a private member.</summary>
+    public IEnumerable<SyntaxTree> TreesWith(ISymbol symbol) =>
+        (OwnerOf(symbol) is { } owner
+            ? owner.DeclaringSyntaxReferences.Select(static declared => declared.SyntaxTree).Distinct()
+            : compilation.SyntaxTrees)
+        .Where(tree => TextOf(tree).IndexOf(symbol.Name, StringComparison.Ordinal) >= 0);
+
+    private static INamedTypeSymbol? OwnerOf(ISymbol symbol)
+    {
+        for (var at = symbol; at is not null; at = at.ContainingType)
+            if (at is { DeclaredAccessibility: Accessibility.Private, ContainingType: { } owner }) return owner;
+        return null;
+    }
 
     // By the text of the file: to look at each of its nodes takes many times as long.
     private static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxTree tree, string text)

@@ -17,7 +17,7 @@ internal sealed class Registrations(Mentions mentions)
     private ImmutableArray<INamedTypeSymbol> Find(INamedTypeSymbol contract)
     {
         var found = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
-        foreach (var (mentioned, model) in mentions.Of(contract.Name))
+        foreach (var (mentioned, model) in mentions.Of(contract))
         {
             if (RegistrationOf(mentioned) is not { } name) continue;
             var count = found.Count;
