@@ -59,12 +59,11 @@ internal sealed class Givens(Mentions mentions)
         foreach (var (name, model) in mentions.Of(method))
         {
             if (!Mentions.Means(model.GetSymbolInfo(name), method)) continue;
-            var called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
-                : name.Parent is MemberBindingExpressionSyntax binding ? binding
-                : (ExpressionSyntax)name;
-            yield return called.Parent is InvocationExpressionSyntax call && call.Expression == called
-                ? (model.GetOperation(call) as IInvocationOperation, model.GetOperation(call) is IInvocationOperation)
-                : (null, Mentions.IsNamed(name));
+            var called = name.Parent is MemberBindingExpressionSyntax binding ? binding : Mentions.Whole(name);
+            var call = called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called
+                ? model.GetOperation(invocation) as IInvocationOperation
+                : null;
+            yield return (call, call is not null || Mentions.IsNamed(name));
         }
     }
 
@@ -108,7 +107,7 @@ internal sealed class Givens(Mentions mentions)
         foreach (var (name, model) in mentions.Of(raised))
         {
             if (!Mentions.Means(model.GetSymbolInfo(name), raised)) continue;
-            var whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (SyntaxNode)name;
+            var whole = Mentions.Whole(name);
             if (model.GetOperation(whole.Parent!) is IEventAssignmentOperation { Adds: var adds, HandlerValue: var handler })
             {
                 if (adds) handlers.Add(handler);

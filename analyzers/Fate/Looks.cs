@@ -46,7 +46,7 @@ internal sealed class Looks(Mentions mentions)
             }
 
             isRead |= !IsAsked(place.Parent);
-            look = look.Join(member is IMethodSymbol ? OfCall(name, model) : Of(Mentions.Whole(name), model, 0));
+            look = look.Join(member is IMethodSymbol ? OfCall(name, model) : Of(place, model, 0));
         }
 
         // A member that nobody reads is one for a debugger, or for code that is still to come.

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SentryGen.Fate;
@@ -38,16 +39,21 @@ internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, Semanti
         return null;
     }
 
-    // By the text of the file: to look at each of its nodes takes many times as long.
-    private static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxTree tree, string text)
+    /// <summary>The names with this text. The text of the file is searched: a walk over all nodes takes many times as long.</summary>
+    public static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxTree tree, string text)
     {
-        var (code, root) = (TextOf(tree), tree.GetRoot());
+        var code = TextOf(tree);
         for (var at = code.IndexOf(text, StringComparison.Ordinal); at >= 0; at = code.IndexOf(text, at + 1, StringComparison.Ordinal))
         {
-            var token = root.FindToken(at);
-            if (token.ValueText == text && token.Parent is SimpleNameSyntax name) yield return name;
+            if (IsPartOfWord(code, at - 1) || IsPartOfWord(code, at + text.Length)) continue;
+            var token = tree.GetRoot().FindToken(at);
+            // A word in a comment belongs to the token behind it.
+            if (token.Span.Contains(at) && token.ValueText == text && token.Parent is SimpleNameSyntax name) yield return name;
         }
     }
+
+    private static bool IsPartOfWord(string text, int at) =>
+        at >= 0 && at < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[at]);
 
     private static string TextOf(SyntaxTree tree) => tree.GetText().ToString();
 

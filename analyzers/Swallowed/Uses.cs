@@ -68,7 +68,7 @@ internal sealed class Uses(Compilation compilation)
         foreach (var tree in compilation.SyntaxTrees)
         {
             SemanticModel? model = null;
-            foreach (var use in NamesIn(tree, name))
+            foreach (var use in Mentions.NamesIn(tree, name))
             {
                 if ((isEvent && !IsAdded(use)) || (isData && IsCalled(use))) continue;
 #pragma warning disable RS1030 // The hook stands in another tree as often as not.
@@ -80,21 +80,6 @@ internal sealed class Uses(Compilation compilation)
             }
         }
     }
-
-    // The text is searched, for a walk over all nodes would cost more than everything else.
-    private static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxTree tree, string name)
-    {
-        var text = tree.GetText().ToString();
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
-        {
-            if (IsPartOfWord(text, at - 1) || IsPartOfWord(text, at + name.Length)) continue;
-            var token = tree.GetRoot().FindToken(at);
-            if (token.Span.Contains(at) && token.ValueText == name && token.Parent is SimpleNameSyntax use) yield return use;
-        }
-    }
-
-    private static bool IsPartOfWord(string text, int at) =>
-        at >= 0 && at < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[at]);
 
     // watcher.Error += …
     private static bool IsAdded(SimpleNameSyntax use) =>

@@ -85,4 +85,16 @@ public class GivenOnce : Specification
             public Services AddScoped<TService>(Func<IServiceProvider, TService> make) => this;
         }
         """);
+
+    [Fact]
+    public Task Reports_the_only_handler_of_an_event_that_a_comment_names() => Reports("SNTG1001", Members(
+        """
+        event EventHandler<Exception>? Failed;
+        void Start()
+        {
+            // Failed
+            Failed += (_, ex) => Console.WriteLine(ex);
+        }
+        void Method() { try { Work(); } catch (Exception ex) { Failed?.Invoke(this, ex); } }
+        """));
 }
