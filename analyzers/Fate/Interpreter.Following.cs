@@ -9,6 +9,9 @@ internal sealed partial class Interpreter
     // The functions around that run the handler's function at a known place, from the inside out. Few handlers need them.
     private List<RunBy>? around;
 
+    // Nothing holds the exception any more, and so what callers give does not matter.
+    private bool isOnlyAboutEvents;
+
     // The call of which the exception is the value, or part of it.
     private SyntaxNode? taker;
 
@@ -64,7 +67,8 @@ internal sealed partial class Interpreter
     {
         if (exit.Kind is not (ExitKind.Fall or ExitKind.Jump) || exit.State.Text is not null) return false;
         if (!EventsBehind.MayBe(clause!, exit)) return false;
-        var (exits, _) = Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax, new());
+        var (exits, _) =
+            Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax, new(), isOnlyAboutEvents: true);
         if (exits.Count == 0 || !exits.TrueForAll(MakesEvent)) return false;
         foreach (var last in exits)
         {
@@ -105,7 +109,7 @@ internal sealed partial class Interpreter
 
     // Runs a function from a place in it on, in the state of the exit that led there.
     private (List<Exit> Exits, bool HasSettled) Resume(
-        Exit exit, SyntaxNode left, IOperation body, SyntaxNode at, Outcome outcome, SyntaxNode? takes = null)
+        Exit exit, SyntaxNode left, IOperation body, SyntaxNode at, Outcome outcome, SyntaxNode? takes = null, bool isOnlyAboutEvents = false)
     {
         var walk = new Interpreter(engine, clause, ask, running)
         {
@@ -115,6 +119,7 @@ internal sealed partial class Interpreter
             owner = owner,
             around = around,
             caught = AbstractValue.Self,
+            isOnlyAboutEvents = isOnlyAboutEvents,
         };
         if (walk.Exec(body, null) is { } state)
             walk.frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));

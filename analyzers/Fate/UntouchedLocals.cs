@@ -19,7 +19,7 @@ internal static class UntouchedLocals
     /// <summary>Flags that the handler sets, and that nobody has set before.</summary>
     public static IEnumerable<(ILocalSymbol Local, IOperation Before)> SetIn(ICatchClauseOperation clause)
     {
-        if (clause.SemanticModel is not { } model || !clause.Syntax.DescendantNodes().Any(SetsFlag)) yield break;
+        if (clause.SemanticModel is not { } model || !SetsFlags(clause.Syntax)) yield break;
         foreach (var step in clause.Handler.Descendants())
         {
             if (step is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } set
@@ -48,6 +48,9 @@ internal static class UntouchedLocals
     // A function that stands behind the clause may be called before it.
     private static bool MayRunBefore(SyntaxNode use, SyntaxNode clause) =>
         use.SpanStart < clause.SpanStart || LocalUses.FunctionAround(use) != LocalUses.FunctionAround(clause);
+
+    // Statements only: most nodes are of expressions.
+    private static bool SetsFlags(SyntaxNode code) => code.DescendantNodes(static node => node is not ExpressionSyntax).Any(SetsFlag);
 
     private static bool SetsFlag(SyntaxNode node) =>
         node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Right: var given }
