@@ -109,7 +109,13 @@ internal sealed partial class Interpreter
 
     // Runs a function from a place in it on, in the state of the exit that led there.
     private (List<Exit> Exits, bool HasSettled) Resume(
-        Exit exit, SyntaxNode left, IOperation body, SyntaxNode at, Outcome outcome, SyntaxNode? takes = null, bool isOnlyAboutEvents = false)
+        Exit exit,
+        SyntaxNode left,
+        IOperation body,
+        SyntaxNode at,
+        Outcome outcome,
+        SyntaxNode? takes = null,
+        bool isOnlyAboutEvents = false)
     {
         var walk = new Interpreter(engine, clause, ask, running)
         {

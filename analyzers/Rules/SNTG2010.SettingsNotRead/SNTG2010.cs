@@ -20,7 +20,8 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
         Level.Certain,
         title: "Settings never reach Sentry",
         message: "Settings never reach Sentry: {0}",
-        why: "Sentry goes on with the options that it passed to the callback, and each adapter binds sections of its own: what is set elsewhere has no effect.");
+        why: "Sentry goes on with the options that it passed to the callback, and each adapter binds sections of its own: what is set "
+            + "elsewhere has no effect.");
 
     /// <summary>A file that says one of these may read the section itself.</summary>
     private static readonly string[] Reading = ["AddConfiguration", $"\"{SentryApi.Assembly}", SentryApi.LoggingOptionsName];
@@ -34,7 +35,8 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
         // More settings may come from the environment.
         return IsInOtherSection(step, app, cancellation)
             ? new(step.Place,
-                $"'{step.Symbol!.Name}' reads the section 'Logging:Sentry', and {(app.ProjectFacts.Can(Capability.AdapterDsn) ? "the DSN stands" : "its levels stand")} in 'Sentry'")
+                $"'{step.Symbol!.Name}' reads the section 'Logging:Sentry', and "
+                    + $"{(app.ProjectFacts.Can(Capability.AdapterDsn) ? "the DSN stands" : "its levels stand")} in 'Sentry'")
             {
                 IsAdvice =
                     true
