@@ -29,7 +29,9 @@ internal sealed partial class Interpreter
 
     // A text of it is only of use to those who log. So is a no, which is asked for in the same type only: others are many.
     private static bool IsAskedFor(Exit last, IMethodSymbol method) =>
-        IsHandedOut(last, method) || IsTextGiven(last, method) || (method.DeclaredAccessibility == Accessibility.Private && !last.Value.IsPlain);
+        IsHandedOut(last, method)
+        || IsTextGiven(last, method)
+        || (method.DeclaredAccessibility == Accessibility.Private && !last.Value.IsPlain);
 
     private static bool IsHandedOut(Exit last, IMethodSymbol method) =>
         last.Value.MayHold || method.Parameters.Any(parameter => last.State[parameter] is { MayHold: true } && IsReference(parameter));

@@ -122,9 +122,9 @@ internal sealed partial class Interpreter
     // An entry made by hand has its level.
     private static List<(Loudness Level, bool IsNarrowed)>? LevelsOfEntry(CallSite site)
     {
-        var entry = site.Call.Arguments.FirstOrDefault(static argument => argument.Parameter is { Type: var type } && KnownTypes.IsEntry(type))
-            is { } given ? site.ValueOf(given) : site.Receiver;
-        return LevelsIn(entry);
+        foreach (var argument in site.Call.Arguments)
+            if (argument.Parameter is { Type: var type } && KnownTypes.IsEntry(type)) return LevelsIn(site.ValueOf(argument));
+        return LevelsIn(site.Receiver);
     }
 
     private static List<(Loudness Level, bool IsNarrowed)>? LevelsIn(AbstractValue entry) =>

@@ -4,7 +4,8 @@ public sealed class Truths(SnippetRunFixture fixture)
 {
     public static IEnumerable<TheoryDataRow<string>> Decided => Rows(static snippet => snippet.Differs is null);
 
-    public static IEnumerable<TheoryDataRow<string>> Undecided => Rows(static snippet => snippet.Differs is not null && !snippet.IsByDesign);
+    public static IEnumerable<TheoryDataRow<string>> Undecided =>
+        Rows(static snippet => snippet.Differs is not null && !snippet.IsByDesign);
 
     public static IEnumerable<TheoryDataRow<string>> ByDesign => Rows(static snippet => snippet.IsByDesign);
 

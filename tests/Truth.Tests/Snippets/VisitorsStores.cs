@@ -365,30 +365,6 @@ internal sealed class VisitorsStores
     [Snippet(In = nameof(FileStore))]
     bool A_file_that_stays_with_its_reason(ILogger log) => new FileStore("/tmp", log).Delete("a");
 
-    [Snippet(Paths = 2)]
-    string A_conflict_that_is_told_otherwise(int which, ILogger log)
-    {
-        try
-        {
-            return $"{Fail(which == 0 ? new StoreException("conflict") : new IOException("disk"))}";
-        }
-        catch (Exception ex)
-        {
-            return ex switch
-            {
-                StoreException { Message: "conflict" } => "again",
-                IOException io => Told(io),
-                _ => throw ex,
-            };
-        }
-
-        string Told(Exception error)
-        {
-            log.LogError(error, "The store failed");
-            return "later";
-        }
-    }
-
     private sealed class Lookup(Func<string, Task<string>> remote, IDictionary<string, string> local)
     {
         public async ValueTask<string?> Find(string key)
