@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SentryGen.Fate;
 
-/// <summary>The calls of a closed method. What it returns is theirs to deal with.</summary>
+/// <summary>The calls of a closed method. They deal with its results.</summary>
 internal sealed class Callers(Mentions mentions)
 {
     // A method with more callers is a service, and would be followed into half the project while one types.

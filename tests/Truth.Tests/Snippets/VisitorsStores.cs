@@ -363,7 +363,7 @@ internal sealed class VisitorsStores
     }
 
     [Snippet(In = nameof(FileStore))]
-    bool A_file_that_stays_with_its_reason(ILogger log) => new FileStore("/tmp", log).Delete("a");
+    bool A_file_that_stays_with_its_reason(ILogger log) => new FileStore("store", log).Delete("a");
 
     private sealed class Lookup(Func<string, Task<string>> remote, IDictionary<string, string> local)
     {

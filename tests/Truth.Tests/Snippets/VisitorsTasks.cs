@@ -215,7 +215,7 @@ internal sealed class VisitorsTasks
         {
             try
             {
-                File.Delete("/tmp/there-is-no-such-file-of-visitors");
+                File.Delete("there-is-no-such-file");
             }
             catch (IOException)
             {
