@@ -115,6 +115,9 @@ internal static class EventsBehind
             .Any(node => node.SpanStart >= end && MakesEvent(node));
     }
 
+    /// <summary>The code may throw or log.</summary>
+    public static bool MayBeIn(SyntaxNode code) => code.DescendantNodesAndSelf().Any(MakesEvent);
+
     private static bool HoldsEvent(SyntaxNode code) => code.DescendantNodesAndSelf(static node => !IsFunction(node)).Any(MakesEvent);
 
     private static bool IsFunction(SyntaxNode node) => node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax;

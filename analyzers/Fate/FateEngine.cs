@@ -27,6 +27,7 @@ internal sealed partial class FateEngine
     private readonly Overrides overrides;
     private readonly Givens givens;
     private readonly Looks looks;
+    private readonly Callers callers;
     private readonly Lazy<bool> appCannotLog;
     private readonly Func<LogFramework, bool>? isCut;
     private readonly ImmutableDictionary<string, string?> properties;
@@ -54,6 +55,7 @@ internal sealed partial class FateEngine
         summaries = new Summaries(Evaluate);
         var mentions = new Mentions(compilation, ModelOf);
         (givens, looks, overrides) = (new(mentions), new(mentions), new(compilation, new(mentions)));
+        callers = new(mentions);
         properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
         appCannotLog = new(() => options.LoggingIntegration switch
         {

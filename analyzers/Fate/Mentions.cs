@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SentryGen.Fate;
 
@@ -25,6 +26,20 @@ internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, Semanti
         {
             if (modelOf(tree) is not { } model) continue;
             foreach (var name in NamesIn(tree, symbol.Name)) yield return (name, model);
+        }
+    }
+
+    /// <summary>The calls of a method. A use that is no call is not clear.</summary>
+    public IEnumerable<(IOperation? Call, bool IsClear)> CallsOf(IMethodSymbol method)
+    {
+        foreach (var (name, model) in Of(method))
+        {
+            if (!Means(model.GetSymbolInfo(name), method)) continue;
+            var called = name.Parent is MemberBindingExpressionSyntax binding ? binding : Whole(name);
+            var call = called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called
+                ? model.GetOperation(invocation) as IInvocationOperation
+                : null;
+            yield return (call, call is not null || IsNamed(name));
         }
     }
 

@@ -36,10 +36,34 @@ internal static class UntouchedLocals
         if (local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator)
             return null;
         if (declarator.SyntaxTree != code.SyntaxTree || declarator.SpanStart > code.SpanStart) return null;
-        if (LoopAround(declarator) != LoopAround(code)) return null;
+        if (LoopAround(declarator) is var around && LoopAround(code) is var loop && loop != around
+            && !(loop?.Parent is { } outside && LoopAround(outside) == around && RunsOnlyWhile(loop, declarator))) return null;
         if (LocalUses.Of(declarator).Any(use => LocalUses.Writes(use) && isBefore(use))) return null;
         return model.GetOperation(initial) is { } first && first.Unconverted().ConstantValue.HasValue ? first : null;
     }
+
+    // while (!done && attempts < 3), and done is declared as false.
+    private static bool RunsOnlyWhile(SyntaxNode loop, VariableDeclaratorSyntax flag)
+    {
+        var condition = loop switch
+        {
+            ForStatementSyntax counted => counted.Condition,
+            WhileStatementSyntax asked => asked.Condition,
+            DoStatementSyntax asked => asked.Condition,
+            _ => null,
+        };
+        var isTrue = flag.Initializer!.Value.IsKind(SyntaxKind.TrueLiteralExpression);
+        return Parts(condition).Any(part => (isTrue ? part : (part as PrefixUnaryExpressionSyntax)?.Operand) is IdentifierNameSyntax name
+            && name.Identifier.ValueText == flag.Identifier.ValueText);
+    }
+
+    private static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax? condition) => condition switch
+    {
+        null => [],
+        ParenthesizedExpressionSyntax { Expression: var inner } => Parts(inner),
+        BinaryExpressionSyntax both when both.IsKind(SyntaxKind.LogicalAndExpression) => Parts(both.Left).Concat(Parts(both.Right)),
+        _ => [condition],
+    };
 
     // Before the try, or in one of its clauses.
     private static bool IsElsewhere(SyntaxNode use, ITryOperation tried) =>

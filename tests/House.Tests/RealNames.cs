@@ -171,7 +171,9 @@ public partial class RealNames
     public void Would_be_found_out(string type, string? member = null) =>
         Assert.DoesNotContain(Reality.All, with => IsReal(with.Reality, (type, member)));
 
-    public static TheoryData<string, string> CapturingSinks => Theory(Sinks.All.Where(sink => !sink.IsTextOnly));
+    // An entry that logs itself is given the exception before.
+    public static TheoryData<string, string> CapturingSinks =>
+        Theory(Sinks.All.Where(sink => !sink.IsTextOnly && !Sinks.EntryTypes.Contains(sink.Type)));
 
     [Theory]
     [MemberData(nameof(CapturingSinks))]
