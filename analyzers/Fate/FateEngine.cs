@@ -85,19 +85,20 @@ internal sealed partial class FateEngine
         var intent = fate.Kind != FateKind.Arrives ? IntentMarker.IntentOf(clause)
             : IntentMarker.At(syntax.Block) is not null ? Intent.Marked
             : Intent.None;
-        return fate.Kind == FateKind.Arrives && intent == Intent.None ? fate
-            : fate with
-            {
-                Caught = CaughtTypes.NameOf(clause),
-                Intent = intent,
-                Answered = fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: true } && intent == Intent.None
-                    ? Answers.Of(clause, MemberAround(clause), fate.IsPartial)
-                    : null,
-                Reason = fate.Kind is FateKind.Lost or FateKind.LostOnSomePaths ? clause.Variable() is { } caught
-                    ? Reasons.Of(clause.Handler, value => value.IsReferenceTo(caught), this)
-                    : null : null,
-                Properties = properties,
-            };
+        if (fate.Kind == FateKind.Arrives && intent == Intent.None) return fate;
+        var isLost = fate.Kind is FateKind.Lost or FateKind.LostOnSomePaths;
+        var told = fate with
+        {
+            Caught = CaughtTypes.NameOf(clause),
+            Intent = intent,
+            Reason = isLost && clause.Variable() is { } caught
+                ? Reasons.Of(clause.Handler, value => value.IsReferenceTo(caught), this)
+                : null,
+            Properties = properties,
+        };
+        return isLost && fate.IsGeneral && intent == Intent.None
+            ? told with { Answered = Answers.Of(clause, MemberAround(clause), told) }
+            : told;
     }
 
     /// <summary>The fate of what code is handed.</summary>

@@ -109,6 +109,8 @@ internal sealed partial class Interpreter
                 Placed(state, text, NotNull(asked)));
         }
 
+        // An own method may ask a logger as well: log.IsErrorEnabled().
+        if (ReceiverOf(call)?.Type is INamedTypeSymbol receiver && IsSwitch(method.Name, receiver)) return (state, null);
         return AlwaysFalse(call) ? (null, state) : Split(call, value, state);
     }
 
