@@ -28,7 +28,8 @@ internal static class Glance
         {
             switch (part)
             {
-                case IInvocationOperation { TargetMethod: var called } when KnownTypes.OnlyLooks(called) || IsAttempt(called):
+                case IInvocationOperation { TargetMethod: var called } when KnownTypes.OnlyLooks(called) || IsAttempt(called)
+                    || (called.Name == nameof(File.Exists) && KnownTypes.OnlyAsksOrAwaits(called)):
                     found ??= called.Name;
                     break;
                 case IPropertyReferenceOperation { Property: var property } read

@@ -87,7 +87,7 @@ internal static class Expected
     public const string HeldNamespace = "System";
 
     /// <summary>The words of a switch that decides whether a failure goes on.</summary>
-    public static readonly string[] Switches = ["Ignore", "Quiet", "Rethrow", "Silent", "Suppress", "Swallow", "Throw"];
+    public static readonly string[] Switches = ["Force", "Ignore", "Quiet", "Rethrow", "Silent", "Suppress", "Swallow", "Throw"];
 
     /// <summary>Parts of the name of a state in which nobody wants a report: the code ends, or has told before.</summary>
     public static readonly string[] Guards =
@@ -108,7 +108,7 @@ internal static class Expected
     public static readonly string[] ReasonsBefore =
     [
         "best effort", "best-effort", "swallow", "ignore any", "ignore err", "ignore exc", "ignore fail", "never fail", "not fail",
-        "don't fail", "non-fatal", "not fatal", "not critical",
+        "don't fail", "non-fatal", "not fatal", "not critical", "just ignore", "silently", "discard",
     ];
 
     /// <summary>The words of a comment that is about the failure.</summary>

@@ -101,6 +101,7 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData("try { return Environment.GetEnvironmentVariable(\"a\"); } catch { return null; }", "GetEnvironmentVariable")]
     [InlineData("try { return Process.GetCurrentProcess().MainModule?.FileName; } catch { return \"\"; }", "MainModule")]
     [InlineData("try { return new object().ToString(); } catch { return \"\"; }", "ToString")]
+    [InlineData("try { flag = File.Exists(Path.Combine(\"a\", \"b\")); } catch { flag = false; }", "Exists")]
     [InlineData("try { number = \"ab\".Length; } catch { log.LogDebug(\"no number\"); }", "Length")]
     [InlineData("try { if (int.TryParse(\"1\", out var one)) number = one; } catch { }", "TryParse")]
     public Task Reports_a_look_at_what_is_there(string body, string read) => Reports(
