@@ -13,12 +13,12 @@ internal static class Answers
     /// <summary>Why the failure is expected, or null.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="member">The member that it is in.</param>
-    /// <param name="isPartial">Other paths through the handler report it.</param>
-    public static string? Of(ICatchClauseOperation clause, ISymbol? member, bool isPartial)
+    /// <param name="fate">The verdict on it.</param>
+    public static string? Of(ICatchClauseOperation clause, ISymbol? member, HandlerFate fate)
     {
         if (clause.Parent is not ITryOperation tried) return null;
         if (Retry.IsIn(clause, tried)) return "the loop tries again, and it is told if all attempts fail";
-        return isPartial ? null : Of(clause, tried, member);
+        return fate.IsPartial ? Decisions.Of(clause, fate) : Of(clause, tried, member);
     }
 
     private static string? Of(ICatchClauseOperation clause, ITryOperation tried, ISymbol? member)
@@ -26,16 +26,52 @@ internal static class Answers
         var isPlain = clause.Handler.Operations.All(IsAnswer);
         if (Conversion(tried.Body, isPlain) is { } conversion) return $"'{conversion}' is expected to fail";
         var function = FunctionAround(tried, member);
-        if (isPlain && TidyUp.In(tried.Body, function) is { } ending) return $"'{ending}' only tidies up";
-        if (function is null) return null;
-        if (isPlain && function.ContainingType is { } type && KnownTypes.IsNamedLikeLogger(type)) return $"'{type.Name}' is a log itself";
-        return Expects(function, isPlain) && LeadsToAnswer(clause, tried) ? $"'{NameOf(function)}' is expected to fail" : null;
+        if (isPlain && OfPlain(tried, function) is { } answered) return answered;
+        if (OfLog(clause, isPlain, function) is { } log) return log;
+        return function is not null && Expects(function, isPlain) && LeadsToAnswer(clause, tried)
+            ? $"'{NameOf(function)}' is expected to fail"
+            : null;
     }
 
-    // To write to a console or trace is no work either.
-    private static bool IsAnswer(IOperation statement) =>
+    // The handler only goes on: then the code that is tried decides.
+    private static string? OfPlain(ITryOperation tried, ISymbol? function)
+    {
+        if (TidyUp.In(tried, function) is { } ending) return $"'{ending}' only tidies up";
+        if (Glance.In(tried.Body) is { } read) return $"'{read}' is only read";
+        if (DealsWithFailure(tried, function)) return "the code deals with another failure";
+        return null;
+    }
+
+    // It may go on to another way to write.
+    private static string? OfLog(ICatchClauseOperation clause, bool isPlain, ISymbol? function) =>
+        function?.ContainingType is { } log
+        && KnownTypes.IsNamedLikeLog(log)
+        && (isPlain || clause.Handler.Descendants().OfType<IInvocationOperation>().All(call =>
+            KnownTypes.IsInert(call.TargetMethod) || SymbolEqualityComparer.Default.Equals(call.TargetMethod, function)))
+            ? $"'{log.Name}' is a log itself"
+            : null;
+
+    // In a handler for everything, or in a function that is given an exception or makes one.
+    private static bool DealsWithFailure(ITryOperation tried, ISymbol? function)
+    {
+        for (var at = tried.Parent; at is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); at = at.Parent)
+            if (at is ICatchClauseOperation { ExceptionType: var type } && KnownTypes.IsGeneral(type)) return true;
+        return function is IMethodSymbol method
+            && (KnownTypes.IsException(method.ReturnType) || method.Parameters.Any(static given => KnownTypes.IsException(given.Type)));
+    }
+
+    /// <summary>No work: a way on, or a text for a console, a trace, or a log below an error.</summary>
+    public static bool IsAnswer(IOperation statement) =>
         PlainCode.IsWayOn(statement)
-        || (statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && KnownTypes.IsInert(call.TargetMethod));
+        || (statement is IBlockOperation block && block.Operations.All(IsAnswer))
+        || (statement is IConditionalOperation { WhenTrue: var holds, WhenFalse: var fails } choice
+            && Glance.Only(choice.Condition) && IsAnswer(holds) && (fails is null || IsAnswer(fails)))
+        || (statement is IExpressionStatementOperation { Operation: IInvocationOperation call }
+            && (KnownTypes.IsInert(call.TargetMethod) || IsQuiet(call)));
+
+    private static bool IsQuiet(IInvocationOperation call) =>
+        (KnownTypes.SinkOf(call.TargetMethod) is { } sink ? CallReading.LevelOf(sink, call) : CallReading.LevelByConvention(call))
+            < Loudness.Error;
 
     // A lambda has no name: it is part of what is around it.
     private static ISymbol? FunctionAround(IOperation operation, ISymbol? member)
@@ -54,10 +90,15 @@ internal static class Answers
         if (IsAttempt(name)) return true;
         if (!isPlain) return false;
         return Expected.Conversions.Any(word => Begins(name, word))
+            || (function is IMethodSymbol { ReturnsVoid: false, ReturnType: var made } && !KnownTypes.IsTask(made)
+                && Expected.Forming.Any(word => Begins(name, word)))
             || (AnswersYesOrNo(function) && Expected.Questions.Any(word => HasWord(name, word)));
     }
 
-    private static bool IsAttempt(string name) => Expected.Attempts.Any(word => Begins(name, word));
+    /// <summary>The method tells by its result that it could not do it.</summary>
+    public static bool IsAttempt(string name) =>
+        Expected.Attempts.Any(word => HasWord(name, word))
+        || Expected.AttemptEndings.Any(word => name.EndsWith(word, StringComparison.Ordinal));
 
     private static bool AnswersYesOrNo(ISymbol function) => function is IMethodSymbol { ReturnType: var type } && type switch
     {
@@ -68,13 +109,14 @@ internal static class Answers
     // Yes or no, or which of some.
     private static bool IsBoolean(ITypeSymbol type) => type.SpecialType == SpecialType.System_Boolean || type.TypeKind == TypeKind.Enum;
 
-    private static bool Begins(string name, string word) =>
+    /// <summary>The name begins with the word, and not with a longer one.</summary>
+    public static bool Begins(string name, string word) =>
         name.StartsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || !char.IsLower(name[word.Length]));
 
     // From the handler to the return of a plain value, or to the end of the function or loop, with nothing else on the way.
     private static bool LeadsToAnswer(ICatchClauseOperation clause, ITryOperation tried)
     {
-        if (clause.Handler.Descendants().Any(static inner => inner is IReturnOperation && !IsAnswer(inner))) return false;
+        if (clause.Handler.Descendants().OfType<IReturnOperation>().Any(static back => !IsAnswer(back) && !IsTold(back))) return false;
         if (clause.Handler.Operations.LastOrDefault() is IReturnOperation or IBranchOperation) return true;
         for (IOperation at = tried; at.Parent is { } around && !IsBodyOrLoop(around); at = around)
         {
@@ -88,6 +130,16 @@ internal static class Answers
 
         return true;
     }
+
+    // A plain value with the text of the exception: (false, ex.Message).
+    private static bool IsTold(IReturnOperation back) =>
+        back.ReturnedValue!.DescendantsAndSelf().All(static part => part switch
+        {
+            IInvocationOperation call => KnownTypes.IsInert(call.TargetMethod) || KnownTypes.IsEmpty(call.TargetMethod)
+                || KnownTypes.IsException(call.Instance?.Type),
+            IAwaitOperation or IAnonymousFunctionOperation or IObjectCreationOperation or IThrowOperation => false,
+            _ => true,
+        });
 
     private static bool IsBodyOrLoop(IOperation around) =>
         around is IAnonymousFunctionOperation or ILocalFunctionOperation or IMethodBodyBaseOperation or ILoopOperation;
@@ -130,7 +182,7 @@ internal static class Answers
         if (KnownTypes.IsConverter(method)) return true;
         if (method.ReturnsVoid) return false;
         if (name == nameof(ToString)) return method.Parameters.Length > 0 && KnownTypes.IsOnValues(method.ContainingType);
-        if (Expected.Conversions.Any(word => HasWord(name, word))) return true;
+        if (Expected.Conversions.Any(word => HasWord(name, word)) || KnownTypes.IsNamedLikeConverter(method.ContainingType)) return true;
         return !KnownTypes.IsOnValues(method.ContainingType)
             && Expected.ConversionPrefixes.Any(word => name.Length > word.Length && Begins(name, word));
     }

@@ -8,35 +8,54 @@ namespace SentryGen.Fate;
 /// <summary>Finds the tasks whose failure a try block throws.</summary>
 internal static class AwaitedTasks
 {
+    private static readonly string[] AwaitingWords =
+    [
+        "await", nameof(Task.Wait), nameof(Task.GetAwaiter), nameof(Task<int>.Result), nameof(Task.WaitAll), nameof(Task.WhenAll),
+    ];
+
     /// <summary>The tasks that the try has awaited, and that the handler, its filter, or the code behind it names.</summary>
     public static IEnumerable<ISymbol> Of(ICatchClauseOperation clause)
     {
         // Most try blocks await no task that has a name, and a try block can be long.
-        if (clause.Parent is not ITryOperation { Body: var body, Syntax: var tried } || !MayAwait(body.Syntax)) return [];
-        HashSet<string>? names = null;
-        return In(body).Where(place => (names ??= NamesBehind(tried, body.Syntax)).Contains(place.Name));
+        if (clause.Parent is not ITryOperation { Body: var body, Syntax: var tried }) return [];
+        var names = NamesIn(body.Syntax).Distinct().Where(name => IsNamedBehind(name, tried, body.Syntax)).ToList();
+        return names.Count == 0 ? [] : In(body).Where(place => names.Contains(place.Name));
     }
 
-    private static bool MayAwait(SyntaxNode body) => body.DescendantNodes().Any(static node => node switch
-    {
-        AwaitExpressionSyntax => true,
-        SimpleNameSyntax { Identifier.ValueText: var name } =>
-            name is nameof(Task.Wait) or nameof(Task.WaitAll) or nameof(Task.GetAwaiter) or nameof(Task<int>.Result),
-        _ => false,
-    });
+    private static IEnumerable<string> NamesIn(SyntaxNode body) =>
+        AwaitingWords.SelectMany(word => Mentions.TokensIn(body, word)).SelectMany(NamesAt);
 
-    private static HashSet<string> NamesBehind(SyntaxNode tried, SyntaxNode body)
+    private static IEnumerable<string> NamesAt(SyntaxToken word) => word.Parent switch
     {
-        var function = tried.Ancestors().FirstOrDefault(static node =>
-            node is AnonymousFunctionExpressionSyntax
-                or LocalFunctionStatementSyntax
-                or MemberDeclarationSyntax and not GlobalStatementSyntax)
-            ?? tried.SyntaxTree.GetRoot();
-        return [.. function.DescendantNodes()
-            .OfType<IdentifierNameSyntax>()
-            .Where(name => name.SpanStart > body.Span.End)
-            .Select(static name => name.Identifier.ValueText)];
-    }
+        AwaitExpressionSyntax { Expression: var awaited } => NameOf(awaited) is { } name ? [name] : [],
+        SimpleNameSyntax { Parent: var parent } member => parent is MemberAccessExpressionSyntax { Expression: var waited } access
+            && access.Name == member
+            && NameOf(waited) is { } name
+                ? [name, .. NamesGiven(Mentions.Whole(member))]
+                : NamesGiven(Mentions.Whole(member)),
+        _ => [],
+    };
+
+    // Task.WhenAll(mail, text)
+    private static IEnumerable<string> NamesGiven(ExpressionSyntax called) => called.Parent is InvocationExpressionSyntax call
+        ? call.ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText)
+        : [];
+
+    private static string? NameOf(ExpressionSyntax task) => task switch
+    {
+        IdentifierNameSyntax { Identifier.ValueText: var name } => name,
+        ParenthesizedExpressionSyntax { Expression: var inner } => NameOf(inner),
+        CastExpressionSyntax { Expression: var inner } => NameOf(inner),
+        PostfixUnaryExpressionSyntax { Operand: var inner } => NameOf(inner),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var inner } access }
+            when IsConfiguring(access.Name.Identifier.ValueText) => NameOf(inner),
+        _ => null,
+    };
+
+    private static bool IsNamedBehind(string name, SyntaxNode tried, SyntaxNode body) =>
+        Mentions.NamesIn(LocalUses.FunctionAround(tried), name).Any(use => use.SpanStart > body.Span.End);
+
+    private static bool IsConfiguring(string method) => method is nameof(Task.ConfigureAwait) or DotNetApi.WaitAsync;
 
     // The locals and parameters that are awaited, or waited for, or whose result is read.
     private static IEnumerable<ISymbol> In(IOperation body)
@@ -56,8 +75,7 @@ internal static class AwaitedTasks
                 _ => null,
             };
             if (task is null) continue;
-            if (task is IInvocationOperation { TargetMethod.Name: var name, Instance: { } configured }
-                && name is nameof(Task.ConfigureAwait) or DotNetApi.WaitAsync)
+            if (task is IInvocationOperation { TargetMethod.Name: var name, Instance: { } configured } && IsConfiguring(name))
                 task = configured;
             if (Place(task) is { } place) yield return place;
             if (task is not IInvocationOperation { TargetMethod.Name: nameof(Task.WhenAll) } all) continue;

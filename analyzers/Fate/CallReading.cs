@@ -44,6 +44,14 @@ internal static class CallReading
         var first = EndOfWord(name, 0);
         var isOneWord = first == name.Length;
         if (!isOneWord && !BeginsWithLogVerb(name, first) && !KnownTypes.IsNamedLikeLogger(call.TargetMethod.ContainingType)) return null;
+        return LevelIn(name, first, isOneWord);
+    }
+
+    /// <summary>The level that a word of a name says: <c>ForWarnEvent</c>. Null if none does.</summary>
+    public static Loudness? LevelIn(string name) => LevelIn(name, EndOfWord(name, 0), isOneWord: true);
+
+    private static Loudness? LevelIn(string name, int first, bool isOneWord)
+    {
         for (var (start, end) = (0, first); start < name.Length; (start, end) = (end, EndOfWord(name, end)))
         {
             var word = name.Substring(start, end - start);

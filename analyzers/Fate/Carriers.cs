@@ -15,6 +15,9 @@ internal static class Carriers
             .GroupBy(static known => known.Type.Name)
             .ToDictionary(static group => group.Key, static group => group.ToArray());
 
+    private static readonly string[] LastWords =
+        [.. CarriersByName.Keys.Append(nameof(Exception)).Select(LastWordOf).Distinct()];
+
     private static readonly Dictionary<string, (TypeName Type, Recipient Row)[]> RecipientsByMember =
         HandedExceptions.Recipients
             .GroupBy(static row => row.Member)
@@ -27,6 +30,16 @@ internal static class Carriers
         [.. HandedExceptions.QuietSources.Select(static row => (new TypeName(row.Type), row.Member))];
 
     private static readonly TypeName[] NeverFailing = [.. HandedExceptions.NeverFailing.Select(static name => new TypeName(name))];
+
+    /// <summary>A type of this name may be one of the table, or derive from one, or be an exception.</summary>
+    public static bool HasLastWord(string name)
+    {
+        foreach (var word in LastWords)
+            if (name.EndsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static string LastWordOf(string name) => name.Substring(Array.FindLastIndex(name.ToCharArray(), char.IsUpper));
 
     /// <summary>The row of a type, or of a type that it derives from.</summary>
     public static Carrier? Of(ITypeSymbol? type)

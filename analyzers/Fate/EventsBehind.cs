@@ -77,21 +77,22 @@ internal static class EventsBehind
     // It names something that the function writes, or nothing at all.
     private static bool MayBeDecided(IfStatementSyntax choice)
     {
-        var names = choice.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(NameOf).ToList();
-        return names.Count == 0
-            || LocalUses.FunctionAround(choice).DescendantNodes().Any(node => Written(node) is { } name && names.Contains(name));
+        var function = LocalUses.FunctionAround(choice);
+        var names = choice.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(NameOf).Distinct().ToList();
+        return names.Count == 0 || names.Exists(name => Mentions.TokensIn(function, name).Any(IsWritten));
     }
 
-    private static string? Written(SyntaxNode node) => node switch
+    private static bool IsWritten(SyntaxToken identifier) => identifier.Parent switch
     {
-        VariableDeclaratorSyntax local => local.Identifier.ValueText,
-        SingleVariableDesignationSyntax local => local.Identifier.ValueText,
-        AssignmentExpressionSyntax assignment => NameOf(assignment.Left),
-        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => NameOf(argument.Expression),
-        PrefixUnaryExpressionSyntax count when count.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression =>
-            NameOf(count.Operand),
-        PostfixUnaryExpressionSyntax count => NameOf(count.Operand),
-        _ => null,
+        VariableDeclaratorSyntax or SingleVariableDesignationSyntax => true,
+        SimpleNameSyntax name => Mentions.Whole(name) is var whole && whole.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == whole,
+            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or PostfixUnaryExpressionSyntax => true,
+            PrefixUnaryExpressionSyntax count => count.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
+            _ => false,
+        },
+        _ => false,
     };
 
     private static bool IsReturn(StatementSyntax statement) =>
@@ -113,6 +114,9 @@ internal static class EventsBehind
             .DescendantNodes(node => node == function || (node.Span.End > end && !IsFunction(node)))
             .Any(node => node.SpanStart >= end && MakesEvent(node));
     }
+
+    /// <summary>The code may throw or log.</summary>
+    public static bool MayBeIn(SyntaxNode code) => code.DescendantNodesAndSelf().Any(MakesEvent);
 
     private static bool HoldsEvent(SyntaxNode code) => code.DescendantNodesAndSelf(static node => !IsFunction(node)).Any(MakesEvent);
 

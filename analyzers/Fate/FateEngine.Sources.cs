@@ -37,6 +37,9 @@ internal sealed partial class FateEngine
     /// <summary>The values that a parameter is given. Empty if there may be others.</summary>
     public ImmutableArray<IOperation> GivenTo(IParameterSymbol parameter) => givens.To(parameter);
 
+    /// <summary>All calls of a method. Empty if there is none, or if others may call it.</summary>
+    public ImmutableArray<IInvocationOperation> CallsOf(IMethodSymbol method) => callers.Of(method);
+
     /// <summary>The handlers of an event, at most one; null if there may be others.</summary>
     public ImmutableArray<IOperation>? GivenTo(IEventSymbol raised) => givens.To(raised);
 

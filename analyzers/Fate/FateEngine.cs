@@ -27,6 +27,7 @@ internal sealed partial class FateEngine
     private readonly Overrides overrides;
     private readonly Givens givens;
     private readonly Looks looks;
+    private readonly Callers callers;
     private readonly Lazy<bool> appCannotLog;
     private readonly Func<LogFramework, bool>? isCut;
     private readonly ImmutableDictionary<string, string?> properties;
@@ -54,6 +55,7 @@ internal sealed partial class FateEngine
         summaries = new Summaries(Evaluate);
         var mentions = new Mentions(compilation, ModelOf);
         (givens, looks, overrides) = (new(mentions), new(mentions), new(compilation, new(mentions)));
+        callers = new(mentions);
         properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
         appCannotLog = new(() => options.LoggingIntegration switch
         {
@@ -83,19 +85,20 @@ internal sealed partial class FateEngine
         var intent = fate.Kind != FateKind.Arrives ? IntentMarker.IntentOf(clause)
             : IntentMarker.At(syntax.Block) is not null ? Intent.Marked
             : Intent.None;
-        return fate.Kind == FateKind.Arrives && intent == Intent.None ? fate
-            : fate with
-            {
-                Caught = CaughtTypes.NameOf(clause),
-                Intent = intent,
-                Answered = fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: true } && intent == Intent.None
-                    ? Answers.Of(clause, MemberAround(clause), fate.IsPartial)
-                    : null,
-                Reason = fate.Kind is FateKind.Lost or FateKind.LostOnSomePaths ? clause.Variable() is { } caught
-                    ? Reasons.Of(clause.Handler, value => value.IsReferenceTo(caught), this)
-                    : null : null,
-                Properties = properties,
-            };
+        if (fate.Kind == FateKind.Arrives && intent == Intent.None) return fate;
+        var isLost = fate.Kind is FateKind.Lost or FateKind.LostOnSomePaths;
+        var told = fate with
+        {
+            Caught = CaughtTypes.NameOf(clause),
+            Intent = intent,
+            Reason = isLost && clause.Variable() is { } caught
+                ? Reasons.Of(clause.Handler, value => value.IsReferenceTo(caught), this)
+                : null,
+            Properties = properties,
+        };
+        return isLost && fate.IsGeneral && intent == Intent.None
+            ? told with { Answered = Answers.Of(clause, MemberAround(clause), told) }
+            : told;
     }
 
     /// <summary>The fate of what code is handed.</summary>

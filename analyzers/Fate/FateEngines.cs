@@ -55,7 +55,7 @@ internal sealed class FateEngines
     public JudgedCode? JudgeHanded(
         IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model, AnalyzerConfigOptionsProvider options)
     {
-        if (!HandedCodes.MayTake(method)) return null;
+        if (!HandedCodes.MayTake(syntax, method)) return null;
         if (handed.TryGetValue(syntax, out var known)) return known;
         var engine = For(options.GetOptions(syntax.SyntaxTree));
         return handed.GetOrAdd(syntax, Judged(HandedCodes.Of(method, syntax, model), engine));

@@ -30,7 +30,8 @@ internal sealed class Givens(Mentions mentions)
         return found.IsDefault ? null : found;
     }
 
-    private static bool IsCalledByName(IMethodSymbol method) => method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor;
+    private static bool IsCalledByName(IMethodSymbol method) =>
+        method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.Constructor;
 
     // A level, a delegate, or something that is left out as often as not.
     private static bool Matters(IParameterSymbol parameter) =>
@@ -42,7 +43,7 @@ internal sealed class Givens(Mentions mentions)
     private ImmutableArray<IOperation> Find(IParameterSymbol parameter, IMethodSymbol method)
     {
         var values = ImmutableArray.CreateBuilder<IOperation>();
-        foreach (var (call, isClear) in method.MethodKind == MethodKind.Constructor ? Creations(method) : Calls(method))
+        foreach (var (call, isClear) in method.MethodKind == MethodKind.Constructor ? Creations(method) : mentions.CallsOf(method))
         {
             if (!isClear || values.Count == MaxCalls) return Unclear;
             if (call is null) continue;
@@ -52,19 +53,6 @@ internal sealed class Givens(Mentions mentions)
         }
 
         return values.ToImmutable();
-    }
-
-    private IEnumerable<(IOperation? Call, bool IsClear)> Calls(IMethodSymbol method)
-    {
-        foreach (var (name, model) in mentions.Of(method))
-        {
-            if (!Mentions.Means(model.GetSymbolInfo(name), method)) continue;
-            var called = name.Parent is MemberBindingExpressionSyntax binding ? binding : Mentions.Whole(name);
-            var call = called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called
-                ? model.GetOperation(invocation) as IInvocationOperation
-                : null;
-            yield return (call, call is not null || Mentions.IsNamed(name));
-        }
     }
 
     // new Job(…). A container that is given the type makes it by a constructor and arguments of its own.

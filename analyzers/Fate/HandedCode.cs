@@ -84,14 +84,35 @@ internal static class HandedCodes
     /// <summary>A quick look at a delegate.</summary>
     public static bool MayTake(IDelegateCreationOperation creation) => creation switch
     {
+        { Syntax: ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: 0 } } => false,
+
         // It has the parameters of the delegate, which the compiler would have to make.
         { Target: IAnonymousFunctionOperation { Symbol: var function } } => MayTake(function),
         { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } => MayTake(invoke),
         _ => false,
     };
 
-    /// <summary>A quick look at a method.</summary>
-    public static bool MayTake(IMethodSymbol method)
+    /// <summary>A quick look at a method. Its types are bound only if their names leave a doubt.</summary>
+    public static bool MayTake(MethodDeclarationSyntax syntax, IMethodSymbol method)
+    {
+        foreach (var parameter in syntax.ParameterList.Parameters)
+            if (MayBring(parameter.Type)) return MayTake(method);
+        return false;
+    }
+
+    // A derived type has the last word of its base type's name, and a type parameter one that says nothing.
+    private static bool MayBring(TypeSyntax? type) => type switch
+    {
+        QualifiedNameSyntax { Right: var name } => MayBring(name),
+        AliasQualifiedNameSyntax { Name: var name } => MayBring(name),
+        NullableTypeSyntax { ElementType: var element } => MayBring(element),
+        SimpleNameSyntax { Identifier.ValueText: var name } => Carriers.HasLastWord(name) || IsOfTypeParameter(name),
+        _ => false,
+    };
+
+    private static bool IsOfTypeParameter(string name) => name.Length < 2 || (name[0] == 'T' && char.IsUpper(name[1]));
+
+    private static bool MayTake(IMethodSymbol method)
     {
         foreach (var parameter in method.Parameters)
             if (parameter.RefKind == RefKind.None && (IsException(parameter.Type) || Carriers.Of(parameter.Type) is not null)) return true;

@@ -35,9 +35,15 @@ internal static class IntentMarker
         var clause = (CatchClauseSyntax)caught.Syntax;
         var isDocumented = clause.Declaration?.Identifier.ValueText is "_" or "ignored" or "ignore" or "expected"
             || AsksToIgnore(clause.Filter?.FilterExpression)
+            || IsExplainedBefore(clause)
             || caught.Handler.Operations.Any(IsSwitchedThrow);
         return InComments(clause, clause.CatchKeyword.Span.End, caught.Handler, isDocumented);
     }
+
+    // Before the try, or between its blocks.
+    private static bool IsExplainedBefore(CatchClauseSyntax clause) =>
+        ((TryStatementSyntax)clause.Parent!).TryKeyword.LeadingTrivia.Concat(clause.CatchKeyword.LeadingTrivia)
+            .Any(static trivia => IsComment(trivia) && HasAny(TextOf(trivia), Expected.ReasonsBefore) && IsReason(TextOf(trivia)));
 
     /// <summary>The same of code that is handed an exception.</summary>
     public static Intent IntentOf(HandedCode code) =>
@@ -70,7 +76,8 @@ internal static class IntentMarker
             if (!IsComment(trivia) || SpeakerOf(trivia, code) != code) continue;
             var comment = TextOf(trivia);
             if (IsMarker(comment)) return Intent.Marked;
-            isDocumented |= IsReason(comment) && (PlainCode.IsWayOn(body) || SaysThatItDoesNotMatter(comment));
+            isDocumented |= IsReason(comment)
+                && (PlainCode.IsWayOn(body) || SaysThatItDoesNotMatter(comment) || (Explains(comment) && IsAnswer(body)));
         }
 
         return isDocumented ? Intent.Documented : Intent.None;
@@ -129,7 +136,11 @@ internal static class IntentMarker
 
     private static bool SaysThatItDoesNotMatter(string comment) =>
         HasAny(comment, Expected.Reasons)
-        || (HasAny(comment, Expected.Failures) && Explains(comment.Split(Gaps, StringSplitOptions.RemoveEmptyEntries)));
+        || (HasAny(comment, Expected.Failures) && Explains(comment));
+
+    private static bool Explains(string comment) => Explains(comment.Split(Gaps, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsAnswer(IOperation body) => body is IBlockOperation block && block.Operations.All(Answers.IsAnswer);
 
     private static bool Explains(string[] words) =>
         words.Length >= Expected.WordsOfReason

@@ -10,7 +10,7 @@ internal sealed partial class Interpreter
 {
     private AbstractValue Call(IInvocationOperation call, ref FlowState? state)
     {
-        if (call.Syntax == taker) return Taken(call);
+        if (call.Syntax == taker) return Taken(call, ref state);
         var receiver = call.Instance is { } instance ? Evaluate(instance, ref state) : AbstractValue.Other;
         var arguments = Arguments(call.Arguments, call.TargetMethod.Parameters.Length, ref state);
         if (state is null) return AbstractValue.Nothing;
@@ -112,9 +112,9 @@ internal sealed partial class Interpreter
 
     // It holds the exception, and is of the type that it was.
     private static AbstractValue OwnHolder(ILocalSymbol local, FlowState state) =>
-        AbstractValue.Of(new Possibility(Relation.Within, Type: state[local] is { Possibilities.Length: 1 } known
-            ? known.Possibilities[0].Type
-            : null, IsOwn: true));
+        state[local] is { Possibilities: { Length: 1 } known }
+            ? AbstractValue.Of(new Possibility(Relation.Within, known[0].Constant, Type: known[0].Type, IsOwn: true))
+            : AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true));
 
     private void AddThrown(AbstractValue thrown, SyntaxNode at, FlowState state)
     {
@@ -281,6 +281,8 @@ internal sealed partial class Interpreter
         var type = creation.Type;
         if (KnownTypes.IsException(type)) return CreateException(creation, arguments);
         var parts = arguments.Aggregate(initial, static (all, one) => one.IsAbout ? all.Join(one) : all);
+        if (type is not null && KnownTypes.IsEntry(type) && LevelsPassed(creation.Arguments, arguments) is { } levels)
+            return Entry(type, parts, levels);
         if (KnownTypes.IsInertType(type) || IsMadeInert(creation))
             return Made(type, parts.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
         if (creation.Arguments.Any(argument => PassesReporter(argument, arguments)) && !KnownTypes.RunsLater(type))
@@ -300,7 +302,8 @@ internal sealed partial class Interpreter
         }
 
         var exactly = type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAnonymousType: false } ? type : null;
-        if (!parts.IsAbout) return AbstractValue.Of(new Possibility(Relation.Other, Type: exactly, IsOwn: true));
+        if (!parts.IsAbout)
+            return AbstractValue.Of(new Possibility(Relation.Other, OptionsOf(creation, arguments), Type: exactly, IsOwn: true));
         return parts.MayHold
             ? AbstractValue.Of(new Possibility(Relation.Within, Type: exactly, IsOwn: true))
             : AbstractValue.Of(new Possibility(Relation.Text, Type: exactly));
@@ -320,8 +323,10 @@ internal sealed partial class Interpreter
         {
             switch (item)
             {
-                case ISimpleAssignmentOperation { Value: var given }:
-                    parts = parts.Join(Evaluate(given, ref state));
+                case ISimpleAssignmentOperation { Target: var target, Value: var given }:
+                    var value = Evaluate(given, ref state);
+                    if (state is not null && value.MayHold) Set(target, value, ref state);
+                    parts = parts.Join(value);
                     break;
                 case IInvocationOperation { Arguments: var added }:
                     foreach (var argument in added) parts = parts.Join(Evaluate(argument.Value, ref state));

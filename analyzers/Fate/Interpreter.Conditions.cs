@@ -55,6 +55,7 @@ internal sealed partial class Interpreter
                 if (name == nameof(CancellationToken.IsCancellationRequested)) return (null, state);
                 countsAttempts |= Attempts.AreAskedBy(name);
                 if (Asked(property.Property, whole) is { } known) return known ? (state, null) : (null, state);
+                if (OptionOf(property, whole) is { } option) return Split(property, option, state);
                 return IsSwitch(name, type) ? (state, null) : (state, state);
             default:
                 var value = Evaluate(condition, ref state);
@@ -108,6 +109,8 @@ internal sealed partial class Interpreter
                 Placed(state, text, NotNull(asked)));
         }
 
+        // An own method may ask a logger as well: log.IsErrorEnabled().
+        if (ReceiverOf(call)?.Type is INamedTypeSymbol receiver && IsSwitch(method.Name, receiver)) return (state, null);
         return AlwaysFalse(call) ? (null, state) : Split(call, value, state);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SentryGen.Fate;
@@ -8,6 +9,9 @@ internal sealed partial class Interpreter
 {
     // The functions around that run the handler's function at a known place, from the inside out. Few handlers need them.
     private List<RunBy>? around;
+
+    // Nothing holds the exception any more, and so what callers give does not matter.
+    private bool isOnlyAboutEvents;
 
     // The call of which the exception is the value, or part of it.
     private SyntaxNode? taker;
@@ -25,8 +29,17 @@ internal sealed partial class Interpreter
     private SyntaxNode? TakerOf(Exit exit, int depth) =>
         exit is { Kind: ExitKind.Return, Value.Holds: true } && depth < Around.Count ? Around[depth].Taker : null;
 
-    private AbstractValue Taken(IInvocationOperation call) =>
-        KnownTypes.IsProjection(call.TargetMethod) ? AbstractValue.Within : followed!.Value;
+    private AbstractValue Taken(IInvocationOperation call, ref FlowState? state)
+    {
+        if (KnownTypes.IsProjection(call.TargetMethod)) return AbstractValue.Within;
+        foreach (var argument in call.Arguments)
+        {
+            if (state is null || argument.Parameter is not { RefKind: RefKind.Out or RefKind.Ref, OriginalDefinition: var given }) continue;
+            Deconstruct(argument.Value, followed!.State[given] ?? AbstractValue.Unknown, ref state);
+        }
+
+        return followed!.Value;
+    }
 
     private bool Outlives(Exit exit)
     {
@@ -64,7 +77,8 @@ internal sealed partial class Interpreter
     {
         if (exit.Kind is not (ExitKind.Fall or ExitKind.Jump) || exit.State.Text is not null) return false;
         if (!EventsBehind.MayBe(clause!, exit)) return false;
-        var (exits, _) = Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax, new());
+        var (exits, _) =
+            Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax, new(), isOnlyAboutEvents: true);
         if (exits.Count == 0 || !exits.TrueForAll(MakesEvent)) return false;
         foreach (var last in exits)
         {
@@ -89,11 +103,10 @@ internal sealed partial class Interpreter
     // The function has returned. A local of a function around it may still hold the exception.
     private void FollowOut(Exit last, Exit exit, int depth, Outcome outcome)
     {
-        if (depth == 0) last = Returned(last);
         var takes = TakerOf(last, depth);
         if (takes is null && (last.Kind != ExitKind.Return || last.Value.MayHold || Around.Count <= depth || !Outlives(last)))
         {
-            Conclude(last, exit, outcome);
+            ConcludeByCallers(last, exit, depth == 0 ? FunctionAround(clause!) : Around[depth - 1].Symbol, outcome);
             return;
         }
 
@@ -105,7 +118,13 @@ internal sealed partial class Interpreter
 
     // Runs a function from a place in it on, in the state of the exit that led there.
     private (List<Exit> Exits, bool HasSettled) Resume(
-        Exit exit, SyntaxNode left, IOperation body, SyntaxNode at, Outcome outcome, SyntaxNode? takes = null)
+        Exit exit,
+        SyntaxNode left,
+        IOperation body,
+        SyntaxNode at,
+        Outcome outcome,
+        SyntaxNode? takes = null,
+        bool isOnlyAboutEvents = false)
     {
         var walk = new Interpreter(engine, clause, ask, running)
         {
@@ -115,6 +134,7 @@ internal sealed partial class Interpreter
             owner = owner,
             around = around,
             caught = AbstractValue.Self,
+            isOnlyAboutEvents = isOnlyAboutEvents,
         };
         if (walk.Exec(body, null) is { } state)
             walk.frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));
@@ -150,8 +170,9 @@ internal sealed partial class Interpreter
     // In a helper a variable of another function is a place outside, as is a parameter by reference of a handler's function.
     private bool IsOutside(ISymbol variable) =>
         !Owns(variable.ContainingSymbol)
-            || variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out }
-            && clause is not null;
+            || (variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out, ContainingSymbol: IMethodSymbol function }
+                && clause is not null
+                && engine.CallsOf(function).IsEmpty);
 
     private bool Owns(ISymbol function)
     {
@@ -214,6 +235,20 @@ internal sealed partial class Interpreter
             }
 
             return found;
+        }
+
+        /// <summary>The function around a call; null if no statement of it has the call.</summary>
+        public static RunBy? Of(IInvocationOperation call)
+        {
+            for (var at = call.Parent; at is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); at = at.Parent)
+            {
+                if (at is IReturnOperation || at.Syntax is StatementSyntax and not BlockSyntax)
+                    return at is IUsingDeclarationOperation or { Parent: IUsingDeclarationOperation }
+                        ? null
+                        : new(call.Syntax, at.Syntax, FunctionAround(call), BodyAround(call), call.Syntax);
+            }
+
+            return null;
         }
 
         private static SyntaxNode? TakerOf(IOperation use) => use switch

@@ -160,6 +160,7 @@ internal sealed partial class Interpreter
     // The values that all calls of the function give it.
     private AbstractValue GivenTo(IParameterSymbol parameter)
     {
+        if (isOnlyAboutEvents) return AbstractValue.Unknown;
         var values = engine.GivenTo(parameter);
         if (values.IsEmpty || running.AreTooMany || running.IsRunning(parameter)) return AbstractValue.Unknown;
         running.Enter(parameter);

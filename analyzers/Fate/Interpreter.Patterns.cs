@@ -93,14 +93,22 @@ internal sealed partial class Interpreter
     private (FlowState? IsOne, FlowState? IsNone) MatchType(Possibility possibility, ITypeSymbol type, ITypeSymbol? given, FlowState state)
     {
         if (possibility.Relation == Relation.Null) return (null, state);
-        if (possibility.Type is { } exactly && possibility.Relation is Relation.Other or Relation.Within)
+        if (possibility.Type is { } exactly && possibility.Relation is Relation.Other or Relation.Text or Relation.Within)
             return IsAssignable(exactly, type) ? (state, null) : (null, state);
         switch (possibility.Relation)
         {
+            // Asked before.
+            case Relation.Self when state[type] is { Possibilities: { Length: 1 } known } && known[0].Constant is bool isOne:
+                return isOne ? (OfType(type, state), null) : (null, state);
             case Relation.Self or Relation.Cause:
                 var isAny = KnownTypes.IsAnyException(type) || (given is not null && KnownTypes.DerivesFrom(given, type));
-                return (OfType(type, state), isAny ? null : state);
-            case Relation.Within when given?.SpecialType == SpecialType.System_Object && KnownTypes.IsAnyException(type):
+                if (possibility.Relation == Relation.Cause) return (OfType(type, state), isAny ? null : state);
+                return (OfType(type, state)?.With(type, AbstractValue.Constant(true)),
+                    isAny ? null : state.With(type, AbstractValue.Constant(false)));
+            case Relation.Within when given?.SpecialType == SpecialType.System_Object && IsScalar(type):
+                return (null, state);
+            case Relation.Within when given?.SpecialType == SpecialType.System_Object
+                && (KnownTypes.IsAnyException(type) || HasPlaceForCause(type)):
                 return (state, null);
             case Relation.Within:
                 return (state.Narrowed(), state);

@@ -25,6 +25,7 @@ internal sealed partial class Interpreter
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfLoggerMessage(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfCaptureMethod(site, ref state),
 
+        static (Interpreter walk, CallSite site, ref FlowState? state) => OfEntry(site),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfSwitch(site),
 
         // Calls that are not given the exception.
@@ -89,6 +90,7 @@ internal sealed partial class Interpreter
             else Hear(new(method.Name, level), ref state);
         }
 
+        if (!site.IsAbout && IsToldBy(site) is { } told) Tell(told, ref state);
         if ((site.IsAbout || ChoosesByConstants(site)) && SummaryOf(site) is { } summary)
         {
             if (summary.Ways == Ways.None)
@@ -104,6 +106,16 @@ internal sealed partial class Interpreter
 
         return Made(method.ReturnType, site.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
     }
+
+    // The handler calls a helper that makes an event, and gives it nothing of the exception.
+    private Note? IsToldBy(CallSite site) =>
+        clause is not null
+        && followed is null
+        && site.Call.Parent is IExpressionStatementOperation or IAwaitOperation { Parent: IExpressionStatementOperation }
+        && engine.HasBody(site.Method.OriginalDefinition)
+        && engine.MayLog(site.Method.OriginalDefinition)
+            ? SummaryOf(site)?.Text
+            : null;
 
     // The kind of an error, found by its text.
     private static Possibility AsText(Possibility possibility) => possibility with { Relation = Relation.Text };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
@@ -86,7 +87,7 @@ internal sealed partial class Interpreter
 
     private static List<(Loudness Level, bool IsNarrowed)> LevelsOf(Sink sink, CallSite site) => sink.Level switch
     {
-        LevelSource.Argument => LevelsPassed(site) ?? [(Loudness.Unknown, false)],
+        LevelSource.Argument => LevelsPassed(site) ?? LevelsOfEntry(site) ?? [(Loudness.Unknown, false)],
         _ => [(LevelOf(sink), false)],
     };
 
@@ -94,12 +95,20 @@ internal sealed partial class Interpreter
     private static Loudness LevelOf(Sink sink) => sink.Level == LevelSource.Capture ? Loudness.Event : sink.Named;
 
     // The levels that an argument of a level type may be; null if there is none.
-    private static List<(Loudness Level, bool IsNarrowed)>? LevelsPassed(CallSite site)
+    private static List<(Loudness Level, bool IsNarrowed)>? LevelsPassed(CallSite site) =>
+        LevelsPassed(site.Call.Arguments, site.Arguments);
+
+    private static List<(Loudness Level, bool IsNarrowed)>? LevelsPassed(
+        ImmutableArray<IArgumentOperation> passed, AbstractValue[] arguments)
     {
-        foreach (var argument in site.Call.Arguments)
+        foreach (var argument in passed)
         {
-            if (argument.Parameter?.Type is not { } type || !KnownTypes.IsLevel(type)) continue;
-            var value = site.ValueOf(argument);
+            if (argument.Parameter is not { Type: var type, Ordinal: var ordinal }
+                || !KnownTypes.IsLevel(type)
+                || ordinal >= arguments.Length
+                || argument is { ArgumentKind: ArgumentKind.DefaultValue, Value.ConstantValue: { HasValue: true, Value: null } })
+                continue;
+            var value = arguments[ordinal];
             if (value.Any(static possibility => possibility.Constant is null)) return [(CallReading.LevelOf(argument.Value, type), false)];
             return value.Possibilities
                 .Select(possibility => (CallReading.LevelOf(type, possibility.Constant!), possibility.IsNarrowed))
@@ -108,6 +117,36 @@ internal sealed partial class Interpreter
         }
 
         return null;
+    }
+
+    // An entry made by hand has its level.
+    private static List<(Loudness Level, bool IsNarrowed)>? LevelsOfEntry(CallSite site)
+    {
+        foreach (var argument in site.Call.Arguments)
+            if (argument.Parameter is { Type: var type } && KnownTypes.IsEntry(type)) return LevelsIn(site.ValueOf(argument));
+        return LevelsIn(site.Receiver);
+    }
+
+    private static List<(Loudness Level, bool IsNarrowed)>? LevelsIn(AbstractValue entry) =>
+        entry.Possibilities.IsEmpty || entry.Any(static possibility => possibility.Constant is not Loudness) ? null
+        : entry.Possibilities.Select(static one => ((Loudness)one.Constant!, one.IsNarrowed)).Distinct().ToList();
+
+    // A factory, a logger or a builder makes an entry, of what it is given.
+    private static AbstractValue? OfEntry(CallSite site)
+    {
+        if (!KnownTypes.IsEntry(site.Method.ReturnType)) return null;
+        if (!KnownTypes.IsEntry(site.Method.ContainingType) && !KnownTypes.IsLogger(ReceiverOf(site.Call)?.Unconverted().Type)) return null;
+        var levels = LevelsPassed(site)
+            ?? LevelsIn(site.Receiver)
+            ?? [(CallReading.LevelIn(site.Method.Name) ?? Loudness.Unknown, false)];
+        return Entry(site.Method.ReturnType, site.Arguments.Aggregate(site.Receiver, static (all, one) => all.Join(one)), levels);
+    }
+
+    private static AbstractValue Entry(ITypeSymbol? type, AbstractValue parts, List<(Loudness Level, bool IsNarrowed)> levels)
+    {
+        var relation = parts.MayHold ? Relation.Within : parts.IsAbout ? Relation.Text : Relation.Other;
+        return levels.Aggregate(AbstractValue.Nothing, (all, level) => all.Join(AbstractValue.Of(
+            new Possibility(relation, level.Level, Type: type, IsNarrowed: level.IsNarrowed, IsOwn: true))));
     }
 
     private AbstractValue? OfLoggerMessage(CallSite site, ref FlowState? state)
@@ -171,7 +210,7 @@ internal sealed partial class Interpreter
     // The value in the exception's place. Among the values of a message template it is text.
     private static AbstractValue ExceptionOf(CallSite site, Sink? sink = null)
     {
-        var found = AbstractValue.Nothing;
+        var found = KnownTypes.IsEntry(site.Method.ContainingType) ? site.Receiver : AbstractValue.Nothing;
         foreach (var argument in site.Call.Arguments)
         {
             if (argument.Parameter is not { } parameter || site.ValueOf(argument) is not { MayHold: true } value) continue;

@@ -145,10 +145,9 @@ internal sealed partial class Interpreter
 
     private void Conclude(Exit exit, Outcome outcome)
     {
-        exit = Returned(exit);
         if (exit.Kind == ExitKind.End) Conclude(exit, exit, outcome);
         else if (IsFollowed(exit)) Follow(exit, outcome);
-        else if (!IsToldBehind(exit, outcome)) Conclude(exit, exit, outcome);
+        else if (!IsToldBehind(exit, outcome)) ConcludeByCallers(exit, exit, FunctionAround(clause!), outcome);
     }
 
     // The exit of the function decides. The exit of the handler is the place.

@@ -141,7 +141,26 @@ internal static class KnownTypes
     public static bool IsHeld(ITypeSymbol type) =>
         IsIn(DisposablesByName, type)
         || type.AllInterfaces.Any(static contract => IsIn(DisposablesByName, contract))
-        || (type.ContainingNamespace?.ToDisplayString() + ".").StartsWith(Expected.HeldNamespace + ".", StringComparison.Ordinal);
+        || IsOfNet(type);
+
+    /// <summary>A type of .NET.</summary>
+    public static bool IsOfNet(ITypeSymbol type) =>
+        (type.ContainingNamespace?.ToDisplayString() + ".").StartsWith(Expected.HeldNamespace + ".", StringComparison.Ordinal);
+
+    /// <summary>Looks at values, or at the machine, and does nothing else.</summary>
+    public static bool OnlyLooks(IMethodSymbol method) =>
+        method is { MethodKind: not MethodKind.DelegateInvoke, ReturnsVoid: false }
+        && method.ContainingType is { ContainingNamespace: { } place } type
+        && (method is { Name: nameof(ToString), Parameters.IsEmpty: true } || (IsOnValues(type)
+            ? type.TypeKind != TypeKind.Interface && !Enumerable.Is(type) && place.Name != nameof(System.Linq)
+            : Expected.Askings.Any(word => method.Name.StartsWith(word, StringComparison.Ordinal))
+                && (Expected.Surroundings.Contains(type.ToDisplayString()) || Expected.Surroundings.Contains(place.ToDisplayString()))));
+
+    /// <summary>Called like a type that makes one form of a value from another.</summary>
+    public static bool IsNamedLikeConverter(ITypeSymbol type) => EndsWithAny(type.Name, Expected.ConverterEndings);
+
+    /// <summary>Called like a log, or like a part of one.</summary>
+    public static bool IsNamedLikeLog(ITypeSymbol type) => IsNamedLikeLogger(type) || EndsWithAny(type.Name, Expected.LogEndings);
 
     /// <summary>Gives something empty, or what it is given.</summary>
     public static bool IsEmpty(IMethodSymbol method) => IsMember(method, Empties);

@@ -8,14 +8,8 @@ namespace SentryGen.Fate;
 internal static class LocalUses
 {
     /// <summary>All names in the member around the declaration that may mean the local.</summary>
-    public static IEnumerable<IdentifierNameSyntax> Of(VariableDeclaratorSyntax declarator)
-    {
-        var name = declarator.Identifier.ValueText;
-        return MemberAround(declarator)
-            .DescendantNodes()
-            .OfType<IdentifierNameSyntax>()
-            .Where(use => use.Identifier.ValueText == name);
-    }
+    public static IEnumerable<IdentifierNameSyntax> Of(VariableDeclaratorSyntax declarator) =>
+        Mentions.NamesIn(MemberAround(declarator), declarator.Identifier.ValueText).OfType<IdentifierNameSyntax>();
 
     /// <summary>The place gives the local another value, or lets somebody else do so.</summary>
     public static bool Writes(IdentifierNameSyntax use) => use.Parent switch

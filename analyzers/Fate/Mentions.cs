@@ -1,12 +1,16 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SentryGen.Fate;
 
 /// <summary>The places in a compilation that name a member. Only files that have the name in their text are looked through.</summary>
 internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, SemanticModel?> modelOf)
 {
+    private static readonly ConditionalWeakTable<SyntaxTree, string> Texts = new();
+
     /// <summary>Nobody else can see the member, or reach it by another name.</summary>
     public static bool AreAll(ISymbol member) =>
         HasName(member)
@@ -25,6 +29,20 @@ internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, Semanti
         }
     }
 
+    /// <summary>The calls of a method. A use that is no call is not clear.</summary>
+    public IEnumerable<(IOperation? Call, bool IsClear)> CallsOf(IMethodSymbol method)
+    {
+        foreach (var (name, model) in Of(method))
+        {
+            if (!Means(model.GetSymbolInfo(name), method)) continue;
+            var called = name.Parent is MemberBindingExpressionSyntax binding ? binding : Whole(name);
+            var call = called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called
+                ? model.GetOperation(invocation) as IInvocationOperation
+                : null;
+            yield return (call, call is not null || IsNamed(name));
+        }
+    }
+
     /// <summary>The files with the name. Only the files of the type around can name a private member.</summary>
     public IEnumerable<SyntaxTree> TreesWith(ISymbol symbol) =>
         (OwnerOf(symbol) is { } owner
@@ -39,23 +57,34 @@ internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, Semanti
         return null;
     }
 
-    /// <summary>The names with this text. The text of the file is searched: a walk over all nodes takes many times as long.</summary>
-    public static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxTree tree, string text)
+    /// <summary>The names with this text in a file.</summary>
+    public static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxTree tree, string text) => NamesIn(tree.GetRoot(), text);
+
+    /// <summary>The names with this text in a piece of code.</summary>
+    public static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxNode code, string text) =>
+        TokensIn(code, text).Select(static token => token.Parent).OfType<SimpleNameSyntax>();
+
+    /// <summary>The names and keywords with this text. The text is searched: a walk over all nodes takes many times as long.</summary>
+    public static IEnumerable<SyntaxToken> TokensIn(SyntaxNode code, string text)
     {
-        var code = TextOf(tree);
-        for (var at = code.IndexOf(text, StringComparison.Ordinal); at >= 0; at = code.IndexOf(text, at + 1, StringComparison.Ordinal))
+        if (text.Length == 0) yield break;
+        var (all, end) = (TextOf(code.SyntaxTree), code.Span.End);
+        for (var at = Next(code.SpanStart); at >= 0; at = Next(at + 1))
         {
-            if (IsPartOfWord(code, at - 1) || IsPartOfWord(code, at + text.Length)) continue;
-            var token = tree.GetRoot().FindToken(at);
+            if (IsPartOfWord(all, at - 1) || IsPartOfWord(all, at + text.Length)) continue;
+            var token = code.FindToken(at);
             // A word in a comment belongs to the token behind it.
-            if (token.Span.Contains(at) && token.ValueText == text && token.Parent is SimpleNameSyntax name) yield return name;
+            if (token.Span.Contains(at) && token.ValueText == text) yield return token;
         }
+
+        int Next(int start) => all.IndexOf(text, start, end - start, StringComparison.Ordinal);
     }
 
     private static bool IsPartOfWord(string text, int at) =>
         at >= 0 && at < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[at]);
 
-    private static string TextOf(SyntaxTree tree) => tree.GetText().ToString();
+    // The text of a large or edited file is in pieces, and is put together once.
+    private static string TextOf(SyntaxTree tree) => Texts.GetValue(tree, static tree => tree.GetText().ToString());
 
     public SemanticModel? ModelOf(SyntaxTree tree) => modelOf(tree);
 

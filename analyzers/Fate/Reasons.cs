@@ -7,7 +7,8 @@ namespace SentryGen.Fate;
 /// <summary>Why an exception is lost although its handler gives it to somebody.</summary>
 /// <param name="Text">The end of a message.</param>
 /// <param name="Place">The place outside the handler, if there is one.</param>
-internal sealed record Reason(string Text, Location? Place = null);
+/// <param name="Helper">The method that the place is in.</param>
+internal sealed record Reason(string Text, Location? Place = null, string? Helper = null);
 
 /// <summary>Looks for the <see cref="Reason"/> of a loss, once the verdict is known.</summary>
 internal static class Reasons
@@ -46,7 +47,7 @@ internal static class Reasons
         var text = path == call.Syntax.GetLocation().GetMappedLineSpan().Path
             ? $"; '{NameOf(call)}' loses {type} at line {HandlerFate.LineOf(place)}"
             : $"; '{NameOf(call)}' loses {type} at line {HandlerFate.LineOf(place)} of {Path.GetFileName(path)}";
-        return new(text, place);
+        return new(text, place, NameOf(call));
     }
 
     private static string NameOf(IInvocationOperation call) =>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
 
@@ -7,11 +8,30 @@ namespace SentryGen.Fate;
 /// <summary>Tells whether code does nothing but end things that are done with: it closes, stops, disposes, or deletes files.</summary>
 internal static class TidyUp
 {
-    /// <summary>The first call that tidies up, or null if the code does more than that.</summary>
-    public static string? In(IOperation body, ISymbol? function)
+    /// <summary>The first call that tidies up, or the code that is there for it; null if the code does more than that.</summary>
+    public static string? In(ITryOperation tried, ISymbol? function)
+    {
+        var name = function?.Name ?? "";
+        var isDisposal = name is Expected.Disposal or Expected.AsyncDisposal or WellKnownMemberNames.DestructorName;
+        if (In(tried.Body, isDisposal || Expected.Endings.Any(word => Answers.Begins(name, word))) is { } ending) return ending;
+        var last = isDisposal ? name : IsInFinally(tried) ? "finally" : null;
+        return last is not null && tried.Body.Operations.Length > 0 && !tried.Body.Descendants().Any(Saves) ? last : null;
+    }
+
+    private static bool IsInFinally(ITryOperation tried)
+    {
+        for (IOperation at = tried; at.Parent is { } around and not (IAnonymousFunctionOperation or ILocalFunctionOperation); at = around)
+            if (around is ITryOperation { Finally: { } ending } && ending == at) return true;
+        return false;
+    }
+
+    // Somebody's work is lost if it fails, whenever that is.
+    private static bool Saves(IOperation part) =>
+        part is IInvocationOperation { TargetMethod.Name: var called } && Expected.Savings.Any(word => Answers.Begins(called, word));
+
+    private static string? In(IOperation body, bool isEnd)
     {
         string? found = null;
-        var isEnd = function?.Name is Expected.Disposal or Expected.AsyncDisposal or WellKnownMemberNames.DestructorName;
         foreach (var part in body.Descendants())
         {
             switch (part)
@@ -22,11 +42,14 @@ internal static class TidyUp
                 case IEventAssignmentOperation { Adds: false, EventReference: IEventReferenceOperation left }:
                     found ??= left.Event.Name;
                     break;
+                case IInvocationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation deletion } } named
+                    when KnownTypes.IsDeletion(deletion.TargetMethod) && named.Type?.SpecialType == SpecialType.System_String:
+                    break;
                 case IInvocationOperation call when !KnownTypes.OnlyAsksOrAwaits(call.TargetMethod):
                 case IObjectCreationOperation { Type: { } made } when !KnownTypes.IsOnValues(made):
                 case ISimpleAssignmentOperation set when !PlainCode.IsValue(set.Value):
-                case IAnonymousFunctionOperation or IEventAssignmentOperation or IThrowOperation:
-                case IInvalidOperation or IDynamicInvocationOperation:
+                case IAnonymousFunctionOperation or IEventAssignmentOperation or IThrowOperation or IDynamicInvocationOperation:
+                case IInvalidOperation { Syntax: not (NameSyntax or MemberAccessExpressionSyntax) }:
                     return null;
             }
         }
@@ -43,8 +66,11 @@ internal static class TidyUp
         var name = method.Name.EndsWith(Expected.Async, StringComparison.Ordinal)
             ? method.Name.Substring(0, method.Name.Length - Expected.Async.Length)
             : method.Name;
-        return name == Expected.Disposal
-            || (Expected.Ends.Contains(name) && (isEnd || KnownTypes.IsHeld(call.Instance?.Type ?? method.ContainingType)));
+        if (name == Expected.Disposal) return true;
+        var ended = call.Instance?.Type ?? method.ContainingType;
+        return Expected.Ends.Contains(name) ? isEnd || KnownTypes.IsHeld(ended)
+            : isEnd && Expected.LastEnds.Contains(name) ? true
+            : KnownTypes.IsOfNet(ended) && Expected.Endings.Any(word => Answers.Begins(name, word));
     }
 
     private static bool SaysHow(IArgumentOperation argument) =>

@@ -19,7 +19,7 @@ internal static class UntouchedLocals
     /// <summary>Flags that the handler sets, and that nobody has set before.</summary>
     public static IEnumerable<(ILocalSymbol Local, IOperation Before)> SetIn(ICatchClauseOperation clause)
     {
-        if (clause.SemanticModel is not { } model || !clause.Syntax.DescendantNodes().Any(SetsFlag)) yield break;
+        if (clause.SemanticModel is not { } model || !SetsFlags(clause.Syntax)) yield break;
         foreach (var step in clause.Handler.Descendants())
         {
             if (step is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } set
@@ -36,10 +36,34 @@ internal static class UntouchedLocals
         if (local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator)
             return null;
         if (declarator.SyntaxTree != code.SyntaxTree || declarator.SpanStart > code.SpanStart) return null;
-        if (LoopAround(declarator) != LoopAround(code)) return null;
+        if (LoopAround(declarator) is var around && LoopAround(code) is var loop && loop != around
+            && !(loop?.Parent is { } outside && LoopAround(outside) == around && RunsOnlyWhile(loop, declarator))) return null;
         if (LocalUses.Of(declarator).Any(use => LocalUses.Writes(use) && isBefore(use))) return null;
         return model.GetOperation(initial) is { } first && first.Unconverted().ConstantValue.HasValue ? first : null;
     }
+
+    // while (!done && attempts < 3), and done is declared as false.
+    private static bool RunsOnlyWhile(SyntaxNode loop, VariableDeclaratorSyntax flag)
+    {
+        var condition = loop switch
+        {
+            ForStatementSyntax counted => counted.Condition,
+            WhileStatementSyntax asked => asked.Condition,
+            DoStatementSyntax asked => asked.Condition,
+            _ => null,
+        };
+        var isTrue = flag.Initializer!.Value.IsKind(SyntaxKind.TrueLiteralExpression);
+        return Parts(condition).Any(part => (isTrue ? part : (part as PrefixUnaryExpressionSyntax)?.Operand) is IdentifierNameSyntax name
+            && name.Identifier.ValueText == flag.Identifier.ValueText);
+    }
+
+    private static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax? condition) => condition switch
+    {
+        null => [],
+        ParenthesizedExpressionSyntax { Expression: var inner } => Parts(inner),
+        BinaryExpressionSyntax both when both.IsKind(SyntaxKind.LogicalAndExpression) => Parts(both.Left).Concat(Parts(both.Right)),
+        _ => [condition],
+    };
 
     // Before the try, or in one of its clauses.
     private static bool IsElsewhere(SyntaxNode use, ITryOperation tried) =>
@@ -48,6 +72,9 @@ internal static class UntouchedLocals
     // A function that stands behind the clause may be called before it.
     private static bool MayRunBefore(SyntaxNode use, SyntaxNode clause) =>
         use.SpanStart < clause.SpanStart || LocalUses.FunctionAround(use) != LocalUses.FunctionAround(clause);
+
+    // Statements only: most nodes are of expressions.
+    private static bool SetsFlags(SyntaxNode code) => code.DescendantNodes(static node => node is not ExpressionSyntax).Any(SetsFlag);
 
     private static bool SetsFlag(SyntaxNode node) =>
         node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Right: var given }

@@ -94,7 +94,8 @@ internal readonly record struct ExecutionOrder(StatementSyntax First, StatementS
     }
 
     private static InvocationExpressionSyntax? RunBy(SyntaxNode function) =>
-        function is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call } }
+        function is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
+        && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
         && RunTheirLambda.Contains(name) ? call : null;
 
     private static bool AlwaysRuns(InvocationExpressionSyntax call, SyntaxNode lambda) =>

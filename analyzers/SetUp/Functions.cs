@@ -15,7 +15,8 @@ internal static class Functions
         node.Ancestors().FirstOrDefault(static ancestor => IsFunction(ancestor) && ancestor is not AnonymousFunctionExpressionSyntax);
 
     public static bool IsFunction(SyntaxNode node) =>
-        node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or CompilationUnitSyntax;
+        node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax
+            or AnonymousFunctionExpressionSyntax or CompilationUnitSyntax;
 
     /// <summary>The parameter of a callback that holds the options: the only one, or the one after the host's context.</summary>
     public static ParameterSyntax? LastParameterOf(LambdaExpressionSyntax lambda) => lambda switch
@@ -78,5 +79,7 @@ internal static class Functions
     /// <summary>A clause that catches all there is.</summary>
     public static bool CatchesAll(TryStatementSyntax statement) => statement.Catches.Any(static clause =>
         clause.Filter is null
-            && clause.Declaration?.Type is null or IdentifierNameSyntax { Identifier.ValueText: nameof(Exception) } or QualifiedNameSyntax { Right.Identifier.ValueText: nameof(Exception) });
+            && clause.Declaration?.Type is null
+                or IdentifierNameSyntax { Identifier.ValueText: nameof(Exception) }
+                or QualifiedNameSyntax { Right.Identifier.ValueText: nameof(Exception) });
 }

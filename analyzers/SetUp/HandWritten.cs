@@ -15,7 +15,8 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
 {
     /// <summary>The step is part of a set-up.</summary>
     public static bool Wires(SetUpStep step) =>
-        step.Act is SetUpAct.OwnExtension or SetUpAct.InitSdk or SetUpAct.UseSentry or SetUpAct.AddSentry or SetUpAct.AddServices or SetUpAct.AddLogSink;
+        step.Act is SetUpAct.OwnExtension or SetUpAct.InitSdk or SetUpAct.UseSentry
+            or SetUpAct.AddSentry or SetUpAct.AddServices or SetUpAct.AddLogSink;
 
     /// <summary>All set-up of an app, where all of it can go and the bootstrap then does it; otherwise none.</summary>
     public static ImmutableArray<HandWritten> Of(AppSetUp app, CancellationToken cancellation)
@@ -66,8 +67,8 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
             && step.Call!.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax };
 
         bool IsOfHost(string member) =>
-            step.Call!.Expression is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } of }
-            && name == member
+            step.Call!.Expression is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax of }
+            && of.Name.Identifier.ValueText == member
             && step.Model.GetSymbolInfo(of, cancellation)
                 .Symbol?.ContainingNamespace?.ToDisplayString()
                 .StartsWith("Microsoft.", StringComparison.Ordinal) == true;
@@ -160,7 +161,8 @@ internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, Mo
             DsnOrigin.Unknown => step.Act == SetUpAct.InitSdk || isGuarded || options.LeavesSdkAlone,
             _ => false,
         }
-        && !app.Settings(cancellation).Any(static file => file.Settings.Any(static setting => setting.Key.EndsWith(":" + SentryApi.Dsn, StringComparison.OrdinalIgnoreCase)));
+        && !app.Settings(cancellation).Any(static file => file.Settings.Any(static setting =>
+            setting.Key.EndsWith(":" + SentryApi.Dsn, StringComparison.OrdinalIgnoreCase)));
 
     // AddSentry(options => options.InitializeSdk = false) is half of a set-up.
     private static bool StartsTheSdk(ImmutableArray<HandWritten> all) => all.Any(static one => !one.Options.LeavesSdkAlone);

@@ -48,11 +48,8 @@ internal static class NullChecks
     private static bool Refuses(StatementSyntax statement, ExpressionSyntax value) => statement switch
     {
         IfStatementSyntax { Condition: var condition, Statement: var then } => SpeaksOf(condition, value) && Leaves(then),
-        ExpressionStatementSyntax
-        {
-            Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call,
-        } =>
-            name.StartsWith("ThrowIf", StringComparison.Ordinal) && SpeaksOf(call, value),
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } call } =>
+            called.Name.Identifier.ValueText.StartsWith("ThrowIf", StringComparison.Ordinal) && SpeaksOf(call, value),
         _ => false,
     };
 

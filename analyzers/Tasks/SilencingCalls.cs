@@ -9,13 +9,17 @@ namespace SentryGen.Tasks;
 internal static class SilencingCalls
 {
     /// <summary>The task that a call is given; null if the call is not of a helper for tasks.</summary>
-    public static IOperation? TaskOf(IInvocationOperation call) =>
-        call.TargetMethod is { IsStatic: true, Parameters.Length: > 0 } method
-        && KnownTasks.IsTask(method.Parameters[0].Type)
-        && !KnownTasks.IsTask(method.ContainingType)
-        && call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0) is { Value: var task }
-            ? task
-            : null;
+    public static IOperation? TaskOf(IInvocationOperation call)
+    {
+        if (call is not { Instance: null, Arguments: { Length: > 0 } arguments }) return null;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { Ordinal: 0, Type: var type }) continue;
+            return KnownTasks.IsTask(type) && !KnownTasks.IsTask(call.TargetMethod.ContainingType) ? argument.Value : null;
+        }
+
+        return null;
+    }
 
     /// <summary>The helper looks at the exception of its task and drops it.</summary>
     public static bool Silences(IMethodSymbol method, FateEngine engine) =>

@@ -81,7 +81,8 @@ internal static class Bootstrap
         : !facts.Has(Hosts.GenericHost) ? "the generic host is not referenced"
         : !facts.Can(Capability.AddSentry) && !facts.Broken.Has(Capability.AddSentry)
             ? "the app declares an AddSentry of its own in Microsoft.Extensions.Logging"
-        : $"this version of {(route == Route.AspNetCore ? SentryApi.AspNetCoreAssembly : SentryApi.LoggingAssembly)} can't be added in a way that SentryGen knows";
+        : $"this version of {(route == Route.AspNetCore ? SentryApi.AspNetCoreAssembly : SentryApi.LoggingAssembly)} "
+            + "can't be added in a way that SentryGen knows";
 
     private static string Because(Route route, Facts facts, bool initializes)
     {

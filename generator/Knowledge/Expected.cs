@@ -6,18 +6,28 @@ internal static class Expected
     /// <summary>The first word of a method that may fail: its caller asks whether it did, or does not want to know.</summary>
     public static readonly string[] Attempts = ["Try", "Safe"];
 
+    /// <summary>The last words of such a method: its caller takes nothing for an answer.</summary>
+    public static readonly string[] AttemptEndings = ["OrNull", "OrDefault", "OrEmpty", "OrFallback", "Optional"];
+
     /// <summary>The words of a method or property that answers yes or no.</summary>
     public static readonly string[] Questions =
     [
         "Is", "Are", "Was", "Has", "Can", "Could", "Should", "Does", "Contains", "Exists", "Supports", "Matches", "Equals",
-        "Verify", "Validate", "Ping", "Test", "Probe",
+        "Verify", "Validate", "Check", "Detect", "Ping", "Test", "Probe",
     ];
 
+    /// <summary>The first words of a method that only makes a form of a value that is there.</summary>
+    public static readonly string[] Forming = ["To", "Convert", "Format"];
+
     /// <summary>The words of a method that makes one form of a value from another, and throws if the value has not that form.</summary>
-    public static readonly string[] Conversions = ["Parse", "Deserialize", "Decode"];
+    public static readonly string[] Conversions = ["Parse", "Deserialize", "Decode", "Format"];
 
     /// <summary>The same, if the name begins with one and goes on.</summary>
     public static readonly string[] ConversionPrefixes = ["Convert", "From", "To", "As"];
+
+    /// <summary>The last words of the names of types whose methods do so, if they return something.</summary>
+    public static readonly string[] ConverterEndings =
+        ["Parser", "Converter", "Serializer", "Formatter", "Decoder", "Encoder", "ParseUtil", "ParseUtils"];
 
     /// <summary>The method that every thing that holds something else has, to let go of it.</summary>
     public const string Disposal = "Dispose";
@@ -34,6 +44,20 @@ internal static class Expected
         "Abort", "Cancel", "Close", "Detach", "Disconnect", "Finish", "Kill", "Quit", "Release", "Rollback", "Set", "Shutdown", "Stop",
         "Terminate", "Unload", "Unregister", "Unsubscribe",
     ];
+
+    /// <summary>The names of methods that end a thing in code that ends all things, beside <see cref="Ends"/>.</summary>
+    public static readonly string[] LastEnds = ["Flush", "Wait", "Join", "Complete", "Clear", "Reset", "Remove"];
+
+    /// <summary>The first words of methods that end what their object holds.</summary>
+    public static readonly string[] Endings =
+    [
+        "Dispose", "Close", "Stop", "Cancel", "Shutdown", "ShutDown", "Cleanup", "CleanUp", "Teardown", "TearDown", "Disconnect",
+        "Terminate", "Unload", "Exit", "OnExit", "OnClosing", "OnClosed", "OnStopping", "OnShutdown",
+    ];
+
+    /// <summary>The first words of methods whose failure loses what somebody has made, whenever it is.</summary>
+    public static readonly string[] Savings =
+        ["Save", "Commit", "Store", "Insert", "Update", "Write", "Send", "Publish", "Upload", "Submit"];
 
     /// <summary>Calls that delete a file or folder.</summary>
     public static readonly (string Type, string Method)[] Deletions =
@@ -65,12 +89,30 @@ internal static class Expected
     /// <summary>The words of a switch that decides whether a failure goes on.</summary>
     public static readonly string[] Switches = ["Ignore", "Quiet", "Rethrow", "Silent", "Suppress", "Swallow", "Throw"];
 
+    /// <summary>Parts of the name of a state in which nobody wants a report: the code ends, or has told before.</summary>
+    public static readonly string[] Guards =
+    [
+        "dispos", "stopped", "stopping", "stopreq", "shut", "closed", "closing", "exiting", "unload", "terminat", "cancel", "abort",
+        "throttl", "already", "warned",
+    ];
+
     /// <summary>The words of a comment that a failure does not matter, whatever the handler does then.</summary>
     public static readonly string[] Reasons =
-        ["ignor", "swallow", "suppress", "best effort", "best-effort", "fall back", "fallback", "doesn't matter", "don't care", "harmless"];
+    [
+        "ignor", "swallow", "suppress", "best effort", "best-effort", "fall back", "fallback", "doesn't matter", "don't care", "harmless",
+        "don't want", "do nothing", "nothing to do", "nothing we can do", "not critical", "non-critical", "not fatal", "non-fatal",
+        "not important", "optional", "retry", "try again", "never crash", "not crash", "keep going", "carry on",
+    ];
+
+    /// <summary>The same of a comment that stands before the code, and may be about anything.</summary>
+    public static readonly string[] ReasonsBefore =
+    [
+        "best effort", "best-effort", "swallow", "ignore any", "ignore err", "ignore exc", "ignore fail", "never fail", "not fail",
+        "don't fail", "non-fatal", "not fatal", "not critical",
+    ];
 
     /// <summary>The words of a comment that is about the failure.</summary>
-    public static readonly string[] Failures = ["fail", "error", "exception", "throw"];
+    public static readonly string[] Failures = ["fail", "error", "exception", "throw", "went wrong", "problem"];
 
     /// <summary>The words of a comment that asks to tell somebody of it, or describes what the code does.</summary>
     public static readonly string[] Tellings =
@@ -117,6 +159,7 @@ internal static class Expected
     public static readonly (string Type, string Method)[] Lookups =
     [
         ("System.Enum", "GetName"),
+        ("System.IO.Directory", "GetParent"),
         ("System.TimeZoneInfo", "FindSystemTimeZoneById"),
         ("System.Globalization.CultureInfo", "GetCultureInfo"),
         ("System.Xml.XmlDocument", "LoadXml"),
@@ -148,6 +191,21 @@ internal static class Expected
 
     /// <summary>Types in those namespaces that do more.</summary>
     public static readonly string[] ActiveTypes = ["System.Activator", "System.AppDomain", "System.Environment"];
+
+    /// <summary>Namespaces and types that code asks about the program and the machine that it runs on.</summary>
+    public static readonly string[] Surroundings =
+    [
+        "System.Reflection", "System.Runtime.InteropServices.RuntimeInformation", "System.Type", "System.Environment", "System.AppDomain",
+        "System.Diagnostics.Process", "System.Diagnostics.FileVersionInfo", "System.Net.NetworkInformation", "System.Resources",
+        "System.Runtime.Serialization", "Microsoft.Win32",
+    ];
+
+    /// <summary>The first words of methods there that only ask.</summary>
+    public static readonly string[] Askings = ["Get", "Find", "Is", "Has", "Open", "Enumerate", "Exists"];
+
+    /// <summary>The last words of the names of types that log, beside those of loggers.</summary>
+    public static readonly string[] LogEndings =
+        ["LogWriter", "LogSink", "LogTarget", "Appender", "TraceListener", "TraceWriter", "LoggerProvider", "LogProvider", "Logging"];
 
     /// <summary>Calls that only wait.</summary>
     public static readonly (string Type, string Method)[] Waits =

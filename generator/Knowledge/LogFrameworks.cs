@@ -135,7 +135,7 @@ internal static class LogFrameworks
             Types = ["NLog.Logger", "NLog.ILogger"],
             Levels = ["Trace", "Debug", "Info", "Warn", "Error", "Fatal"],
             LevelArgumentMethod = "Log",
-            LevelArgumentTypes = ["NLog.Logger", "NLog.ILogger", "NLog.ILoggerBase"],
+            LevelArgumentTypes = ["NLog.Logger", "NLog.ILogger", "NLog.ILoggerBase", "NLog.LogEventBuilder"],
             ExceptionAsMessage = ExceptionAsMessage.IfAlone,
             OwnLog = "NLog",
             Words = ["NLog"],

@@ -73,7 +73,8 @@ internal static class Sinks
     ];
 
     /// <summary>Types of entries that hold an exception of their own.</summary>
-    public static readonly string[] EntryTypes = [SentryApi.Event, "NLog.LogEventInfo", "Serilog.Events.LogEvent"];
+    public static readonly string[] EntryTypes =
+        [SentryApi.Event, "NLog.LogEventInfo", "NLog.LogEventBuilder", "Serilog.Events.LogEvent"];
 
     /// <summary>A factory whose loggers report nothing.</summary>
     public const string NullLoggerFactory = "Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory";

@@ -56,7 +56,8 @@ internal static class ReadFacts
     }
 
     public static bool IsApp(Compilation compilation) =>
-        compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
+        compilation.Options.OutputKind
+            is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
 
     public static Facts From(
         Compilation compilation, ProjectOptions options, OwnWiring ownWiring, FaultReports faultReports = FaultReports.None)

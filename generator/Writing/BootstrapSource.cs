@@ -31,8 +31,9 @@ internal static class BootstrapSource
         plan.LeftOut.Count > 0
             ? $"// Left out, because Sentry {plan.Sentry.ToString(3)} lacks members that it needs: {string.Join(", ", plan.LeftOut)}."
             : null,
-        $"""
-        // Switch off: <{Settings.Enabled.Name}>false</{Settings.Enabled.Name}> in the project, or {Variables.Disabled}=1 in the environment.
+        $"// Switch off: <{Settings.Enabled.Name}>false</{Settings.Enabled.Name}> in the project, "
+            + $"or {Variables.Disabled}=1 in the environment.",
+        """
         // Shape the options: implement 'static partial void Configure(SentryOptions options)'
         // in your own 'static partial class SentryBootstrap' of namespace SentryGen.Generated.
         """);

@@ -10,11 +10,11 @@ public class LineLength
     /// <summary>Lines that are still to be wrapped. A number only falls.</summary>
     private static readonly Dictionary<string, int> Left = new()
     {
-        ["analyzers"] = 40,
+        ["analyzers"] = 0,
         ["build"] = 84,
-        ["generator"] = 7,
+        ["generator"] = 0,
         ["playground"] = 18,
-        ["tests"] = 267,
+        ["tests"] = 264,
     };
 
     public static TheoryData<string> Folders => [.. Left.Keys];

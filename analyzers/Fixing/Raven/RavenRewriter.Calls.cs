@@ -29,7 +29,8 @@ internal sealed partial class RavenRewriter
             || node.FirstAncestorOrSelf<StatementSyntax>() is ReturnStatementSyntax
                 || Current.Node is ExpressionSyntax body && body != node)
             return base.VisitAwaitExpression(node);
-        Current.After.Add($"await {(client is BaseObjectCreationExpressionSyntax ? Sentry + ".SentrySdk" : Text(client))}.FlushAsync(){tail};");
+        var flushed = client is BaseObjectCreationExpressionSyntax ? Sentry + ".SentrySdk" : Text(client);
+        Current.After.Add($"await {flushed}.FlushAsync(){tail};");
         return (IsValueUsed(node) ? Id(captured) : captured).WithTriviaFrom(node);
     }
 

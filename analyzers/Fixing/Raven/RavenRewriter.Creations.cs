@@ -136,7 +136,9 @@ internal sealed partial class RavenRewriter
         var arguments = Arguments(node);
         List<string> settings = [];
         if (arguments.TryGetValue("dsn", out var dsn)) settings.Add($"{options}.Dsn = {Text(dsn)};");
-        else Current.ToDo.Add("SharpRaven read the DSN from the section 'sharpRaven' of the configuration file: today it is the environment variable SENTRY_DSN.");
+        else
+            Current.ToDo.Add("SharpRaven read the DSN from the section 'sharpRaven' of the configuration file: "
+                + "today it is the environment variable SENTRY_DSN.");
         foreach (var argument in arguments.Where(static argument => argument.Key is not ("dsn" or "backgroundSending")))
             NotMoved(argument.Value.ToString(), RavenApi.NoSuchType);
         foreach (var word in SaidOf(node)) Add(settings, options, word);
@@ -182,7 +184,8 @@ internal sealed partial class RavenRewriter
                 && part.SyntaxTree == declaration.SyntaxTree))
         && !node.DescendantNodes()
             .OfType<IdentifierNameSyntax>()
-            .Any(name => Meaning(name) is IParameterSymbol { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } or ILocalSymbol);
+            .Any(name => Meaning(name)
+                is IParameterSymbol { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } or ILocalSymbol);
 
     private string MessageText(BaseObjectCreationExpressionSyntax node, Dictionary<string, ExpressionSyntax> arguments)
     {

@@ -58,7 +58,8 @@ internal sealed partial class RavenRewriter
             .. level is null ? [] : new[] { $"Level = {level}" },
         ];
         var initializer = string.Join(", ", initial);
-        return $"new {Sentry}.SentryEvent{(said.Exception is null ? initializer.Length == 0 ? "()" : "" : $"({Text(said.Exception)})")}{(initializer.Length == 0 ? "" : $" {{ {initializer} }}")}";
+        var arguments = said.Exception is { } exception ? $"({Text(exception)})" : initializer.Length == 0 ? "()" : "";
+        return $"new {Sentry}.SentryEvent{arguments}{(initializer.Length == 0 ? "" : $" {{ {initializer} }}")}";
     }
 
     // An exception is an error unless something else is said.
@@ -75,8 +76,9 @@ internal sealed partial class RavenRewriter
         {
             if (word is { Name: "Fingerprint", IsEntry: true })
             {
-                if (word == said.Others.First(static other => other.Name == "Fingerprint"))
-                    yield return $"{target}.SetFingerprint({string.Join(", ", said.Others.Where(static other => other is { Name: "Fingerprint", IsEntry: true }).Select(other => Text(other.Value)))});";
+                if (word != said.Others.First(static other => other.Name == "Fingerprint")) continue;
+                var parts = said.Others.Where(static other => other is { Name: "Fingerprint", IsEntry: true });
+                yield return $"{target}.SetFingerprint({string.Join(", ", parts.Select(part => Text(part.Value)))});";
                 continue;
             }
 
@@ -114,8 +116,8 @@ internal sealed partial class RavenRewriter
         var text = Text(value);
         return value switch
         {
-            BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax =>
-                use(text),
+            BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax => use(text),
+            ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax => use(text),
             IdentifierNameSyntax or MemberAccessExpressionSyntax => $"if ({text} != null) {use(text)}",
             _ when Free(name, value) is var free => $"if ({text} is {{ }} {free}) {use(free)}",
             _ => use(text),

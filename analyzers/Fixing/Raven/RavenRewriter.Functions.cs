@@ -50,8 +50,8 @@ internal sealed partial class RavenRewriter
         var visited = (PropertyDeclarationSyntax)base.VisitPropertyDeclaration(node)!;
         return BodyOf(visited.ExpressionBody) is { } body
             ? visited.WithExpressionBody(null).WithSemicolonToken(default)
-                .WithAccessorList(SyntaxFactory.AccessorList(SyntaxFactory.SingletonList(SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration,
-                    body))))
+                .WithAccessorList(SyntaxFactory.AccessorList(SyntaxFactory.SingletonList(
+                    SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, body))))
                 .WithTrailingTrivia(visited.SemicolonToken.TrailingTrivia)
                 .WithAdditionalAnnotations(Formatter.Annotation)
             : visited;

@@ -181,7 +181,8 @@ internal sealed partial class RavenRewriter(SemanticModel model, string eol, boo
                     .WithAdditionalAnnotations(Formatter.Annotation));
         }
 
-        var made = ((ConstructorDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"static {node.Identifier.Text}(){eol}{{{eol}{string.Join(eol, statements)}{eol}}}")!)
+        var code = $"static {node.Identifier.Text}(){eol}{{{eol}{string.Join(eol, statements)}{eol}}}";
+        var made = ((ConstructorDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(code)!)
             .WithLeadingTrivia(indent.Insert(0, SyntaxFactory.EndOfLine(eol)))
             .WithTrailingTrivia(SyntaxFactory.EndOfLine(eol))
             .WithAdditionalAnnotations(Formatter.Annotation);

@@ -15,7 +15,8 @@ public sealed class SNTG1004LoggedBelowEventLevel() : FateRule(Descriptor)
         Level.Advice,
         title: "A caught exception is logged below the level that becomes a Sentry event",
         message: "'{0}' does not reach Sentry{3}: '{1}' logs at {2}, which makes no event",
-        why: "Sentry's logging integrations turn entries at or above the event level (Error by default) into events; below it an exception is at best a breadcrumb of some other event.");
+        why: "Sentry's logging integrations turn entries at or above the event level (Error by default) into events; below it an "
+            + "exception is at best a breadcrumb of some other event.");
 
     private protected override object[]? Applies(HandlerFate fate) =>
         fate is { Kind: FateKind.Quiet, Heard: { } heard, Intent: not Intent.Marked }

@@ -14,12 +14,12 @@ public sealed class SNTG1009FailureAnswered() : FateRule(Descriptor)
         Rule.LostExceptions,
         Level.Advice,
         title: "An expected failure never reaches Sentry",
-        message: "'{0}' never reaches Sentry: {1}, and the handler is left at {2}",
+        message: "'{0}' does not reach Sentry{3}: {1}, and the handler is left at {2}",
         why: "An attempt, a question, a conversion and a tidy-up may fail, "
             + "but a clause for every exception takes each bug for that failure; catch the type that is expected.");
 
     private protected override object[]? Applies(HandlerFate fate) =>
         fate is { Kind: FateKind.Lost or FateKind.LostOnSomePaths, Answered: { } answered }
-            ? [fate.Caught, answered, fate.Lines]
+            ? [fate.Caught, answered, fate.Lines, fate.Kind == FateKind.LostOnSomePaths ? " on some paths" : ""]
             : null;
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
@@ -22,8 +23,13 @@ public sealed class SNTG1304TaskFailureLate() : TaskRule(Descriptor, OperationKi
         why: "The runtime tells of an exception that nobody has looked at when the task is collected. A process that ends before "
             + "that never tells of it.");
 
+    // An event is raised in its own type.
+    private static readonly string[] Methods = [nameof(Task.WhenAny), nameof(Task.Wait), DotNetApi.WaitAsync, nameof(Action.Invoke)];
+
     private protected override bool MayConcern(IOperation operation) => operation switch
     {
+        IInvocationOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } }
+            when called.Expression is not ThisExpressionSyntax && !Methods.Contains(called.Name.Identifier.ValueText) => false,
         IInvocationOperation { TargetMethod: var method } => method.MethodKind == MethodKind.DelegateInvoke
             ? KnownTasks.IsTask(method.ReturnType)
             : method.Name is nameof(Task.WhenAny) or nameof(Task.Wait) or DotNetApi.WaitAsync && KnownTasks.IsTask(method.ContainingType),

@@ -17,7 +17,8 @@ public sealed class SNTG2003LoggingAdapterMissing() : EntryPointRule(Descriptor)
         Level.Certain,
         title: "The failed background services of a hosted app are not reported",
         message: "Failures of background services and logged errors don't reach Sentry: {0}",
-        why: "The host catches what a background service throws and only logs it; AddSentry of Sentry.Extensions.Logging turns that log entry into an event.");
+        why: "The host catches what a background service throws and only logs it; AddSentry of Sentry.Extensions.Logging turns that log "
+            + "entry into an event.");
 
     private protected override string[] Evidence { get; } =
         ["CreateApplicationBuilder", "CreateEmptyApplicationBuilder", "CreateDefaultBuilder", "HostApplicationBuilder", "HostBuilder",

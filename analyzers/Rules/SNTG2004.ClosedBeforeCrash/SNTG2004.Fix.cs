@@ -28,11 +28,10 @@ public sealed class SNTG2004Fix : SetUpFix
         _ when site.At.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { } opened => WithoutDispose(site.Root, opened),
         _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: GlobalStatementSyntax global } =>
             site.Root.RemoveNode(global, SyntaxRemoveOptions.KeepDirectives),
-        _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>(
-            ) is { Parent: BlockSyntax { Parent: not FinallyClauseSyntax } } closing =>
-                site.Root.RemoveNode(closing, SyntaxRemoveOptions.KeepDirectives),
-        _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: BlockSyntax { Parent: FinallyClauseSyntax } } closing =>
-            site.Root.ReplaceNode(closing.FirstAncestorOrSelf<TryStatementSyntax>()!, Without(closing)),
+        _ when site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: BlockSyntax around } closing =>
+            around.Parent is FinallyClauseSyntax
+                ? site.Root.ReplaceNode(closing.FirstAncestorOrSelf<TryStatementSyntax>()!, Without(closing))
+                : site.Root.RemoveNode(closing, SyntaxRemoveOptions.KeepDirectives),
         _ => null,
     };
 

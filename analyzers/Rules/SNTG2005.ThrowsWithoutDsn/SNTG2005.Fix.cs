@@ -55,7 +55,8 @@ public sealed class SNTG2005Fix : SetUpFix
             .WithAdditionalAnnotations(Formatter.Annotation);
 
     private static bool TakesText(InvocationExpressionSyntax call) =>
-        call.ArgumentList.Arguments.All(static argument => argument.Expression is InvocationExpressionSyntax or LiteralExpressionSyntax or PostfixUnaryExpressionSyntax);
+        call.ArgumentList.Arguments.All(static argument =>
+            argument.Expression is InvocationExpressionSyntax or LiteralExpressionSyntax or PostfixUnaryExpressionSyntax);
 
     // using var sentry = SentrySdk.Init();  =>  … SentrySdk.Init(… ?? "");  an empty DSN switches the SDK off
     private static ArgumentListSyntax Passing(string dsn, ArgumentListSyntax old) =>

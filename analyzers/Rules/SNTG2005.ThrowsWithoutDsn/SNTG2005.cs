@@ -16,7 +16,8 @@ public sealed class SNTG2005ThrowsWithoutDsn() : StepRule(Descriptor, SetUpAct.I
         Level.Advice,
         title: "An app does not start if SENTRY_DSN is not set",
         message: "{0} throws, and the app does not start, if SENTRY_DSN is not set; call it only if SENTRY_DSN is set",
-        why: "Without a DSN from code, configuration or environment the SDK throws an ArgumentNullException, so that a missing variable stops the whole app.");
+        why: "Without a DSN from code, configuration or environment the SDK throws an ArgumentNullException, so that a missing variable "
+            + "stops the whole app.");
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Call is { } call

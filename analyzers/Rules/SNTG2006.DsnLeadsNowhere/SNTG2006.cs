@@ -16,7 +16,8 @@ public sealed class SNTG2006DsnLeadsNowhere() : DsnRule(Descriptor)
         Level.Certain,
         title: "A DSN leads nowhere",
         message: "'{0}' {1}; take the DSN from the environment",
-        why: "A text that is no DSN throws when Sentry starts; a placeholder starts it, and every event goes nowhere. Either one goes before SENTRY_DSN.");
+        why: "A text that is no DSN throws when Sentry starts; a placeholder starts it, and every event goes nowhere. Either one goes "
+            + "before SENTRY_DSN.");
 
     private protected override object[]? Applies(WrittenDsn dsn) => dsn.Kind switch
     {

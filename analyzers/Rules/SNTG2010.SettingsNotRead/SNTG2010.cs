@@ -20,7 +20,8 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
         Level.Certain,
         title: "Settings never reach Sentry",
         message: "Settings never reach Sentry: {0}",
-        why: "Sentry goes on with the options that it passed to the callback, and each adapter binds sections of its own: what is set elsewhere has no effect.");
+        why: "Sentry goes on with the options that it passed to the callback, and each adapter binds sections of its own: what is set "
+            + "elsewhere has no effect.");
 
     /// <summary>A file that says one of these may read the section itself.</summary>
     private static readonly string[] Reading = ["AddConfiguration", $"\"{SentryApi.Assembly}", SentryApi.LoggingOptionsName];

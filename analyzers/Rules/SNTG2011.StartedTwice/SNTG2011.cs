@@ -17,7 +17,8 @@ public sealed class SNTG2011StartedTwice() : StepRule(Descriptor, SetUpAct.UseSe
         Level.Advice,
         title: "Sentry is started twice",
         message: "'{0}' starts Sentry a second time: the options of '{1}' are dropped, and without a DSN of its own it throws; {2}",
-        why: "UseSentry, a log sink and, before Sentry 7, AddSentry start the SDK, and the last one to do so wins with its own DSN and options.");
+        why: "UseSentry, a log sink and, before Sentry 7, AddSentry start the SDK, and the last one to do so wins with its own DSN and "
+            + "options.");
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {

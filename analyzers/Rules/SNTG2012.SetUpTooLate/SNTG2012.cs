@@ -131,7 +131,7 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
 
     private static bool IsOfRequests(SyntaxNode node, SemanticModel model, CancellationToken cancellation) => node switch
     {
-        AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } } =>
+        AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } =>
             model.GetSymbolInfo(call, cancellation).Symbol?.ContainingType?.ToDisplayString() == HostApi.Routes,
         MethodDeclarationSyntax method => model.GetDeclaredSymbol(method, cancellation) is { } symbol
             && (symbol.Parameters.Any(static parameter => parameter.Type.ToDisplayString() == HostApi.HttpContext)

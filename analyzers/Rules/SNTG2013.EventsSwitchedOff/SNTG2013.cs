@@ -156,8 +156,9 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     // A processor of a scope that is configured, and not of one that is pushed.
     private static bool IsForAllEvents(SetUpStep step) => step.Symbol?.ContainingType?.ToDisplayString() != SentryApi.Scope
-        || Functions.Around(step.Syntax) is LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax around } }
-            && Reading.ReadSetUp.NameIn(around) == SentryApi.ConfigureScope;
+        || (Functions.Around(step.Syntax) is LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: var around } }
+            && around is InvocationExpressionSyntax call
+            && Reading.ReadSetUp.NameIn(call) == SentryApi.ConfigureScope);
 
     private static ExpressionSyntax? Only(SetUpStep step) => step.Call?.ArgumentList.Arguments is { Count: 1 } arguments
         ? arguments[0].Expression : null;

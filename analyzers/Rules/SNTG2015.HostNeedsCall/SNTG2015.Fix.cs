@@ -47,7 +47,8 @@ public sealed class SNTG2015Fix : SetUpFix
     // Application.Run(new MainForm());  =>  Application.SetUnhandledExceptionMode(…); at the beginning, before there is any window
     private static SyntaxNode? BeforeRun(InvocationExpressionSyntax run, FixSite site)
     {
-        var mode = Statement($"global::{HostApi.WindowsForms}.SetUnhandledExceptionMode(global::System.Windows.Forms.UnhandledExceptionMode.ThrowException);");
+        var mode = Statement($"global::{HostApi.WindowsForms}.SetUnhandledExceptionMode("
+            + "global::System.Windows.Forms.UnhandledExceptionMode.ThrowException);");
         return run.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Body: { } body }
             ? site.Root.ReplaceNode(body, body.WithFirst(mode))
             : run.FirstAncestorOrSelf<CompilationUnitSyntax>()?.Members.OfType<GlobalStatementSyntax>().FirstOrDefault() is { } first
@@ -58,7 +59,8 @@ public sealed class SNTG2015Fix : SetUpFix
     // class App : Application  =>  public App() { … SentrySdk.Init(…); }
     private static SyntaxNode InConstructor(ClassDeclarationSyntax type, FixSite site)
     {
-        var init = Statement($"if ({HostSetUp.Guard}) global::{SentryApi.Sdk}.{SentryApi.Init}({(site.Can(Capability.GlobalScope) ? "options => options.IsGlobalModeEnabled = true" : "")});");
+        var options = site.Can(Capability.GlobalScope) ? "options => options.IsGlobalModeEnabled = true" : "";
+        var init = Statement($"if ({HostSetUp.Guard}) global::{SentryApi.Sdk}.{SentryApi.Init}({options});");
         return type.Members.OfType<ConstructorDeclarationSyntax>()
             .FirstOrDefault(static made => made.Body is not null && !made.Modifiers.Any(SyntaxKind.StaticKeyword)) is { Body: { } body }
             ? site.Root.ReplaceNode(body, body.WithFirst(init))
@@ -72,9 +74,10 @@ public sealed class SNTG2015Fix : SetUpFix
         var isImported = site.Root is CompilationUnitSyntax unit
             && unit.Usings.Any(static used => HostApi.WebHostBuilder.StartsWith(used.Name + ".", StringComparison.Ordinal));
         var options = site.Can(Capability.WebFlush) ? $"options => options.{SentryApi.FlushOnCompletedRequest} = true" : "";
+        var rest = options.Length > 0 ? ", " + options : "";
         StatementSyntax Use(string builder) => Statement($"if ({HostSetUp.Guard}) {(isImported
             ? $"{builder}.{SentryApi.UseSentry}({options})"
-            : $"global::{SentryApi.WebHostBuilderExtensions}.{SentryApi.UseSentry}({string.Join(", ", new[] { builder, options }.Where(static text => text.Length > 0))})")};");
+            : $"global::{SentryApi.WebHostBuilderExtensions}.{SentryApi.UseSentry}({builder}{rest})")};");
 
         return type.Members.OfType<MethodDeclarationSyntax>()
             .FirstOrDefault(static method => method is
@@ -98,7 +101,8 @@ public sealed class SNTG2015Fix : SetUpFix
         var flush = handler.Modifiers.Any(SyntaxKind.AsyncKeyword)
             ? $"await {site.Sdk}.FlushAsync({Patience});"
             : $"{site.Sdk}.Flush({Patience});";
-        var guarded = (TryStatementSyntax)Statement($"try\n{{\n}}\ncatch (global::System.Exception error)\n{{\n{site.Sdk}.{SentryApi.CaptureException}(error);\n{flush}\nthrow;\n}}");
+        var guarded = (TryStatementSyntax)Statement("try\n{\n}\ncatch (global::System.Exception error)\n"
+            + $"{{\n{site.Sdk}.{SentryApi.CaptureException}(error);\n{flush}\nthrow;\n}}");
         var reporting = handler.WithBody(SyntaxFactory.Block(guarded.WithBlock(body.WithoutTrivia()))
             .WithTriviaFrom(body)
             .WithAdditionalAnnotations(Formatter.Annotation));

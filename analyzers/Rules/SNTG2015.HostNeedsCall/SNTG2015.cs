@@ -18,7 +18,8 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
         Level.Advice,
         title: "A host needs one more call to report",
         message: "{0}: {1}",
-        why: "Some hosts start where no bootstrap reaches, or answer an exception before anybody hears of it; they report where the app's own code says so.");
+        why: "Some hosts start where no bootstrap reaches, or answer an exception before anybody hears of it; they report where the "
+            + "app's own code says so.");
 
     // Of a host there must be something in the references.
     private protected override bool Concerns(AppSetUp app) => !app.HostCalls.IsEmpty;
@@ -51,10 +52,14 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
         };
     }
 
+    private static bool Is(HostCall call, ISymbol member) =>
+        call.Member == member.Name && call.Type == member.ContainingType.ToDisplayString();
+
     private static IEnumerable<(HostCall Call, Location Place)> Signs(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
         foreach (var step in app.StepsIn(file, cancellation))
-            if (step.Act == SetUpAct.MeetHost && app.HostCalls.FirstOrDefault(call => call.Member == step.Symbol!.Name && call.Type == step.Symbol.ContainingType.ToDisplayString()) is { } met
+            if (step.Act == SetUpAct.MeetHost
+                && app.HostCalls.FirstOrDefault(call => Is(call, step.Symbol!)) is { } met
                 && !step.Syntax.IsKind(SyntaxKind.AddAssignmentExpression))
                 yield return (met, step.Place);
 
@@ -67,7 +72,8 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
             if (declared is ClassDeclarationSyntax { BaseList: not null } type && model.GetDeclaredSymbol(type, cancellation) is { } derived
                 && declarations.FirstOrDefault(call => call.Sign == HostSign.Class && DerivesFrom(derived, call.Type)) is { } application)
                 yield return (application, type.Identifier.GetLocation());
-            if (declared is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } method && (method.Body ?? (SyntaxNode?)method.ExpressionBody) is not null
+            if (declared is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } method
+                && (method.Body ?? (SyntaxNode?)method.ExpressionBody) is not null
                 && model.GetDeclaredSymbol(method, cancellation) is
                 {
                     DeclaredAccessibility: Accessibility.Public,

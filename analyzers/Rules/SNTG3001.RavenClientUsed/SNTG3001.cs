@@ -20,7 +20,8 @@ public sealed class SNTG3001RavenClientUsed : DiagnosticAnalyzer
         Level.Advice,
         title: "SharpRaven is used, which today's Sentry SDK replaces",
         message: "'{0}' is of SharpRaven, which is no longer maintained: today it is {1}",
-        why: "SharpRaven is Sentry's client of old: it reports only what it is handed, and sends while the app waits; the SDK of today also sees crashes, requests and logs.");
+        why: "SharpRaven is Sentry's client of old: it reports only what it is handed, and sends while the app waits; the SDK of today "
+            + "also sees crashes, requests and logs.");
 
     private static readonly Dictionary<string, string> Types =
         RavenApi.Types.ToDictionary(static type => Simple(type.Name), static type => type.Today is null
@@ -87,7 +88,8 @@ public sealed class SNTG3001RavenClientUsed : DiagnosticAnalyzer
 
     private static SyntaxNode? Place(SyntaxNode name) =>
         name.FirstAncestorOrSelf<SyntaxNode>(static node =>
-            node is (StatementSyntax and not BlockSyntax) or ParameterSyntax or BaseTypeSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax or UsingDirectiveSyntax);
+            node is (StatementSyntax and not BlockSyntax) or ParameterSyntax or BaseTypeSyntax
+                or MemberDeclarationSyntax or AccessorDeclarationSyntax or UsingDirectiveSyntax);
 
     // Where both namespaces are imported, some of its names are ambiguous, and only candidates.
     private static bool IsOfRaven(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)

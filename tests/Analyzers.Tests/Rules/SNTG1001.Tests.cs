@@ -55,15 +55,16 @@ public class SNTG1001Tests() : RuleSpecification("SNTG1001")
     [Theory]
     [InlineData("Shop() { try { Work(); } [|catch|] { } }")]
     [InlineData("static Shop() { try { Work(); } [|catch|] { } }")]
-    [InlineData("~Shop() { try { Work(); } [|catch|] { } }")]
-    [InlineData("int Value { get { try { return Environment.TickCount; } [|catch|] { return 0; } } }")]
+    [InlineData("~Shop() { try { File.WriteAllText(\"a\", \"b\"); } [|catch|] { } }")]
+    [InlineData("int Value { get { try { return File.ReadAllText(\"a\").Length; } [|catch|] { return 0; } } }")]
     [InlineData("int Value { set { try { Work(); } [|catch|] { } } }")]
     [InlineData("int Value { init { try { Work(); } [|catch|] { } } }")]
-    [InlineData("int this[int at] { get { try { return Math.Abs(at); } [|catch|] { return 0; } } }")]
+    [InlineData("int this[int at] { get { try { return File.ReadAllText(\"a\").Length; } [|catch|] { return 0; } } }")]
     [InlineData("event Action Sold { add { try { Work(); } [|catch|] { } } remove { } }")]
     [InlineData("public static Shop operator +(Shop left, Shop right) { try { Work(); } [|catch|] { } return left; }")]
-    [InlineData("public static implicit operator int(Shop shop) { try { return Environment.TickCount; } [|catch|] { return 0; } }")]
-    [InlineData("Func<int> value = () => { try { return Environment.TickCount; } [|catch|] { return 0; } };")]
+    [InlineData(
+        "public static implicit operator int(Shop shop) { try { return File.ReadAllText(\"a\").Length; } [|catch|] { return 0; } }")]
+    [InlineData("Func<int> value = () => { try { return File.ReadAllText(\"a\").Length; } [|catch|] { return 0; } };")]
     [InlineData("Action Act { get; } = delegate { try { Work(); } [|catch|] { } };")]
     [InlineData("IEnumerable<int> All() { try { Work(); } [|catch|] { } yield return 1; }")]
     [InlineData("async IAsyncEnumerable<int> All() { try { await WorkAsync(); } [|catch|] { } yield return 1; }")]
@@ -73,7 +74,7 @@ public class SNTG1001Tests() : RuleSpecification("SNTG1001")
     [InlineData("void Outer<T>() where T : new() { try { _ = new T(); } [|catch|] { } }")]
     [InlineData("class Nested { void Inner() { try { Work(); } [|catch|] { } } }")]
     [InlineData("void Outer() { if (flag) try { Work(); } [|catch|] { } }")]
-    [InlineData("void Outer() { try { } finally { try { Work(); } [|catch|] { } } }")]
+    [InlineData("void Outer() { try { } finally { try { File.WriteAllText(\"a\", \"b\"); } [|catch|] { } } }")]
     [InlineData("void Outer() { lock (log) { using (Scope()) { try { Work(); } [|catch|] { } } } }")]
     [InlineData("unsafe void Outer(int* at) { try { *at = 1; } [|catch|] { } }")]
     [InlineData("void IDisposable.Dispose() { try { Work(); } [|catch|] { } } } public partial class Shop : IDisposable {")]
@@ -81,10 +82,16 @@ public class SNTG1001Tests() : RuleSpecification("SNTG1001")
 
     [Theory]
     [InlineData("public struct Till { public Till() { try { Console.Clear(); } [|catch|] { } } }")]
-    [InlineData("public record Till(int Number) { public int Half() { try { return Number / 2; } [|catch|] { return 0; } } }")]
+    [InlineData(
+        "public record Till(int Number) { public int Half() { try { return File.ReadAllText(\"a\").Length / Number; } "
+            + "[|catch|] { return 0; } } }")]
     [InlineData("public interface ITill { void Open() { try { Console.Clear(); } [|catch|] { } } }")]
-    [InlineData("public class Base(int number); public class Till() : Base(((Func<int>)(() => { try { return int.MaxValue / 1; } [|catch|] { return 0; } }))());")]
-    [InlineData("public static class Tills { public static void Open(this object till) { try { _ = till.ToString(); } [|catch|] { } } }")]
+    [InlineData(
+        "public class Base(int number); public class Till() : Base(((Func<int>)(() => { try { return int.MaxValue / "
+            + "1; } [|catch|] { return 0; } }))());")]
+    [InlineData(
+        "public static class Tills { public static void Open(this object till) { try { File.ReadAllText($\"{till}\"); "
+            + "} [|catch|] { } } }")]
     public Task Reports_in_every_kind_of_type(string type) => Reports(Unit(type));
 
     [Theory]
@@ -147,7 +154,9 @@ public class SNTG1001Tests() : RuleSpecification("SNTG1001")
 
     [Theory]
     [InlineData("[SuppressMessage(\"SentryGen\", \"SNTG1001\")] void Method() { try { Work(); } catch { } }")]
-    [InlineData("[SuppressMessage(\"SentryGen.LostExceptions\", \"SNTG1001:ExceptionSwallowed\", Justification = \"closed anyway\")] void Method() { try { Work(); } catch { } }")]
+    [InlineData(
+        "[SuppressMessage(\"SentryGen.LostExceptions\", \"SNTG1001:ExceptionSwallowed\", Justification = \"closed "
+            + "anyway\")] void Method() { try { Work(); } catch { } }")]
     public Task Ignores_when_an_attribute_says_so(string member) => Ignores(Members(member));
 
     [Fact]

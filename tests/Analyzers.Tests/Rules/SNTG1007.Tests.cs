@@ -55,6 +55,11 @@ public class SNTG1007Tests() : RuleSpecification("SNTG1007")
     [InlineData("/* We don't care. */ Work();")]
     [InlineData("// The clipboard fails often while another app uses it\nWork();")]
     [InlineData("Work(); // returns nothing: this error comes up while the window closes (Typewriter)\n")]
+    [InlineData("// Something went wrong with the till, so take the other one\nWork();")]
+    [InlineData("// no till: try again with the other one\nWork();")]
+    [InlineData("// don't want to stop here, just start the logger\nWork();")]
+    [InlineData("// The till is of no use in the night\nConsole.WriteLine(1);")]
+    [InlineData("// The till is of no use in the night\nlog.LogWarning(\"no till\");")]
     [InlineData("Work(); // an error only means that the list stays empty\n")]
     public Task Reports_a_comment_that_says_that_the_failure_does_not_matter(string handler) => Reports(Handler(handler));
 
@@ -65,6 +70,9 @@ public class SNTG1007Tests() : RuleSpecification("SNTG1007")
     [InlineData("// Show the error to the user\nWork();")]
     [InlineData("// this is not an expected exception, log it\nWork();")]
     [InlineData("// go back to the page of the orders\nWork();")]
+    [InlineData("// The till is of no use in the night\nWork();")]
+    [InlineData("// no till\nConsole.WriteLine(1);")]
+    [InlineData("// Write the till to the console\nConsole.WriteLine(1);")]
     [InlineData("// ignore();\nWork();")]
     public Task Ignores_a_comment_that_says_something_else(string handler) => Reports("SNTG1001", Handler(handler));
 
@@ -101,6 +109,17 @@ public class SNTG1007Tests() : RuleSpecification("SNTG1007")
     [InlineData("SNTG1005", "// goes on\nlog.LogError(\"m\");")]
     [InlineData("SNTG1006", "// goes on\nthrow new Failure(\"m\");")]
     public Task Ignores_a_comment_beside_statements(string id, string handler) => Reports(id, Handler(handler));
+
+    [Theory]
+    [InlineData("number = 1;\n// Best effort: the till may be gone\ntry { Work(); } catch { Work(); }")]
+    [InlineData("try { Work(); }\n// never fail a sale because of the till\ncatch { Work(); }")]
+    public Task Reports_a_comment_before_the_code_that_says_that_the_failure_does_not_matter(string code) => Reports(Method(code));
+
+    [Theory]
+    [InlineData("number = 1;\n// Ignore case in the names\ntry { Work(); } catch { Work(); }")]
+    [InlineData("number = 1;\n// TODO: best effort?\ntry { Work(); } catch { Work(); }")]
+    [InlineData("number = 1;\n// Best effort\nWork(); try { Work(); } catch { Work(); }")]
+    public Task Ignores_a_comment_before_the_code_about_other_things(string code) => Reports("SNTG1001", Method(code));
 
     [Fact]
     public Task Ignores_a_comment_outside_the_block() => Reports("SNTG1001", Method(

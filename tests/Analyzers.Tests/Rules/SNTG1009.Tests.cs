@@ -5,12 +5,12 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [Fact]
     public Task Reports_what_is_expected_to_fail() => Reports(
         Members("bool TrySell() { try { Work(); return true; } catch { return false; } }"),
-        "'Exception' never reaches Sentry: 'TrySell' is expected to fail, and the handler is left at line 1");
+        "'Exception' does not reach Sentry: 'TrySell' is expected to fail, and the handler is left at line 1");
 
     [Fact]
     public Task Names_the_conversion() => Reports(
         Members("int Count(string text) { try { return int.Parse(text); } catch { return 0; } }"),
-        "'Exception' never reaches Sentry: 'Int32.Parse' is expected to fail, and the handler is left at line 1");
+        "'Exception' does not reach Sentry: 'Int32.Parse' is expected to fail, and the handler is left at line 1");
 
     [Theory]
     [InlineData("bool TrySell() { try { Work(); return true; } catch (Exception) { return false; } }")]
@@ -30,6 +30,11 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData("string SafeName() { try { return File.ReadAllText(\"a\"); } catch { Work(); return \"\"; } }")]
     [InlineData("bool TrySell() { for (var i = 0; i < 3; i++) { try { Work(); return true; } catch { } } return false; }")]
     [InlineData("void TryClose() { try { Work(); } catch { } }")]
+    [InlineData("bool OrderTrySell() { try { Work(); return true; } catch { return false; } }")]
+    [InlineData("string? NameOrNull() { try { return File.ReadAllText(\"a\"); } catch { return null; } }")]
+    [InlineData("int CountOrDefault() { try { Work(); return 1; } catch { log.LogInformation(\"none\"); return 0; } }")]
+    [InlineData("(bool, string) TrySell() { try { Work(); return (true, \"\"); } catch (Exception ex) { return (false, ex.Message); } }")]
+    [InlineData("(bool, string) TrySell() { try { Work(); return (true, \"\"); } catch (Exception ex) { return (false, $\"{ex}\"); } }")]
     [InlineData("void Close() { TryClose(); void TryClose() { try { Work(); } catch { } } }")]
     [InlineData("Task<bool> TrySell() => Task.Run(() => { try { Work(); return true; } catch { return false; } });")]
     public Task Reports_an_attempt(string member) => Reports(Members(member));
@@ -41,6 +46,8 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData("static bool StoreHasStock() { try { File.ReadAllText(\"a\"); return true; } catch { return false; } }")]
     [InlineData("Task<bool> VerifyAsync() { try { Work(); return Task.FromResult(true); } catch { return Task.FromResult(false); } }")]
     [InlineData("bool CanSell() { try { Work(); } catch { return false; } return true; }")]
+    [InlineData("bool CheckStore() { try { Work(); return true; } catch { return false; } }")]
+    [InlineData("bool DetectTill() { try { Work(); return true; } catch { log.LogDebug(\"none\"); return false; } }")]
     [InlineData("async Task<bool> HasStock() { try { await Console.Out.FlushAsync(); return true; } catch (Exception) { return false; } }")]
     public Task Reports_a_question(string member) => Reports(Members(member));
 
@@ -65,7 +72,94 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData("try { return System.Text.RegularExpressions.Regex.IsMatch(text, text); } catch { return false; }")]
     [InlineData("try { return AsPrice(text); } catch { return 0m; } static decimal AsPrice(string text) => text.Length;")]
     [InlineData("foreach (var part in text.Split(',')) { try { number = int.Parse(part); } catch { continue; } }")]
+    [InlineData("try { text = Directory.GetParent(text)!.FullName; } catch { Work(); } return text;")]
     public Task Reports_a_conversion(string body) => Reports(Method("var text = Console.ReadLine()!;\n" + body));
+
+    [Theory]
+    [InlineData("override string ToString() { try { return File.ReadAllText(\"a\"); } catch { return \"\"; } }")]
+    [InlineData("string FormatName() { try { return File.ReadAllText(\"a\"); } catch (Exception) { return \"\"; } }")]
+    [InlineData(
+        "int Count(string a) { try { return PriceParser.Read(a); } catch { return 0; } } class PriceParser { public "
+            + "static int Read(string a) => 1; }")]
+    [InlineData("int Convert() { try { Work(); return 1; } catch { if (int.TryParse(\"1\", out var one)) return one; return 0; } }")]
+    [InlineData("decimal ConvertPrice() { try { Work(); return 1m; } catch { return 0m; } }")]
+    public Task Reports_a_form_of_a_value(string member) => Reports(Members("public " + member));
+
+    [Theory]
+    [InlineData("void ToStore() { try { Work(); } catch { } }")]
+    [InlineData("Task<int> ToStore() { try { Work(); return Task.FromResult(1); } catch { return Task.FromResult(0); } }")]
+    [InlineData("string ToText() { try { Work(); return \"a\"; } catch { Work(); return \"\"; } }")]
+    [InlineData("string Tomorrow() { try { Work(); return \"a\"; } catch { return \"\"; } }")]
+    public Task Leaves_what_does_more_than_to_form_a_value_to_SNTG1001(string member) => Reports("SNTG1001", Members(member));
+
+    [Theory]
+    [InlineData(
+        "var isOld = false; try { isOld = SynchronizationContext.Current?.GetType().Name == \"Old\"; } catch { } flag = isOld;",
+        "Current")]
+    [InlineData("try { flag = Type.GetType(\"Mono.Runtime\") is not null; } catch { flag = false; }", "GetType")]
+    [InlineData("try { return typeof(int).Assembly.GetTypes(); } catch (Exception) { return null; }", "GetTypes")]
+    [InlineData("try { return Environment.GetEnvironmentVariable(\"a\"); } catch { return null; }", "GetEnvironmentVariable")]
+    [InlineData("try { return Process.GetCurrentProcess().MainModule?.FileName; } catch { return \"\"; }", "MainModule")]
+    [InlineData("try { return new object().ToString(); } catch { return \"\"; }", "ToString")]
+    [InlineData("try { number = \"ab\".Length; } catch { log.LogDebug(\"no number\"); }", "Length")]
+    [InlineData("try { if (int.TryParse(\"1\", out var one)) number = one; } catch { }", "TryParse")]
+    public Task Reports_a_look_at_what_is_there(string body, string read) => Reports(
+        Method(body),
+        $"'Exception' does not reach Sentry: '{read}' is only read, and the handler is left at line 1");
+
+    [Theory]
+    [InlineData("try { number = new Lazy<int>(() => 1).Value; } catch { }")]
+    [InlineData("try { number = Task.FromResult(1).Result; } catch { }")]
+    [InlineData("try { number = new[] { 1 }.Where(one => one > number).First(); } catch { number = 0; }")]
+    [InlineData("try { number = Activator.CreateInstance<Random>().Next(); } catch { }")]
+    [InlineData("try { Console.Clear(); } catch { }")]
+    [InlineData("try { System.Reflection.Assembly.LoadFrom(\"a\"); } catch { }")]
+    [InlineData("try { number = new List<int>().Count; Work(); } catch { }")]
+    [InlineData("try { Process.GetCurrentProcess().PriorityClass = ProcessPriorityClass.High; } catch { }")]
+    [InlineData("try { number = \"ab\".Length; } catch { Work(); }")]
+    [InlineData("try { number = \"a\".Length; number += \"b\".Length; number += \"c\".Length; number += \"d\".Length; } catch { }")]
+    public Task Leaves_what_does_more_than_to_look_to_SNTG1001(string body) => Reports("SNTG1001", Method(body));
+
+    [Theory]
+    [InlineData("void Note(Exception failure) { try { Work(); } catch { } }")]
+    [InlineData("Exception Late(string order) { try { Work(); } catch { } return new TimeoutException(order); }")]
+    public Task Reports_what_deals_with_another_failure(string member) => Reports(
+        Members(member),
+        "'Exception' does not reach Sentry: the code deals with another failure, and the handler is left at line 1");
+
+    [Theory]
+    [InlineData("{|SNTG1001:catch|} { try { Work(); } {|SNTG1009:catch|} { } }")]
+    [InlineData("{|SNTG1003:catch|} (IOException) { try { Work(); } {|SNTG1001:catch|} { } }")]
+    [InlineData("{|SNTG1001:catch|} { try { Work(); } {|SNTG1001:catch|} { Work(); } }")]
+    [InlineData("{|SNTG1001:catch|} { Action later = () => { try { Work(); } {|SNTG1001:catch|} { } }; later(); }")]
+    public Task Reports_a_failure_in_a_handler(string clause) => ReportsAsMarked(Method("try { Work(); } " + clause));
+
+    [Theory]
+    [InlineData("SNTG1002", "if (flag) return; throw;", null)]
+    [InlineData("SNTG1002", "if (flag) throw;", null)]
+    [InlineData("SNTG1009", "if (isDisposed) return; log.LogError(ex, \"m\");", "'isDisposed' decides whether it is reported")]
+    [InlineData("SNTG1009", "if (!isDisposed) log.LogError(ex, \"m\");", "'isDisposed' decides whether it is reported")]
+    [InlineData(
+        "SNTG1009",
+        "if (!alreadyTold) { alreadyTold = true; log.LogError(ex, \"m\"); }",
+        "'alreadyTold' decides whether it is reported")]
+    [InlineData("SNTG1009", "if (number == 0) log.LogError(ex, \"m\"); number++;", "'number' decides whether it is reported")]
+    [InlineData("SNTG1002", "if (number == 0) log.LogError(ex, \"m\");", null)]
+    [InlineData("SNTG1002", "if (isPaid) return; log.LogError(ex, \"m\");", null)]
+    [InlineData("SNTG1002", "if (isDisposed) return; if (isPaid) return; log.LogError(ex, \"m\");", null)]
+    public Task Reports_a_loss_that_a_handler_decides(string id, string handler, string? why) => Reports(
+        id,
+        Members("bool isDisposed, alreadyTold, isPaid; void Sell() { try { Work(); } catch (Exception ex) { " + handler + " } }"),
+        why is null ? null : $"'Exception' does not reach Sentry on some paths: {why}, and the handler is left at line 1");
+
+    [Theory]
+    [InlineData(
+        "SNTG1009",
+        "void Tell(Exception failure) { if (flag) return; Failed?.Invoke(failure); } public event Action<Exception>? Failed;")]
+    [InlineData("SNTG1002", "void Tell(Exception failure) { if (flag) return; log.LogError(failure, \"m\"); }")]
+    public Task Reports_a_loss_in_a_helper_that_hands_it_on(string id, string helper) => Reports(
+        id,
+        Members("void Sell() { try { Work(); } catch (Exception ex) { Tell(ex); } } " + helper));
 
     [Theory]
     [InlineData("bool PingStore() { try { Work(); return true; } catch { return false; } }")]
@@ -89,9 +183,19 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData("void Clear(Stream file) { try { file.Close(); } catch (Exception ex) { Console.WriteLine(ex); } }", "Close")]
     [InlineData("void Clear(int id) { try { Process.GetProcessById(id).Kill(); } catch { } }", "Kill")]
     [InlineData("void Dispose() { try { Disconnect(); } catch { } } void Disconnect() => Work();", "Disconnect")]
+    [InlineData("void Dispose() { try { Work(); } catch { } }", "Dispose")]
+    [InlineData("void Clear() { try { Work(); } finally { try { Work(); } catch { } } }", "finally")]
+    [InlineData("void CloseAll(StreamWriter file) { try { file.Flush(); } catch { } }", "Flush")]
+    [InlineData("void StopTill() { try { Disconnect(); } catch { } } void Disconnect() => Work();", "Disconnect")]
+    [InlineData("void OnExit(object? from) { try { Disconnect(); } catch { } } void Disconnect() => Work();", "Disconnect")]
+    [InlineData("void Clear(int order) { try { File.Delete(Name(order)); } catch { } } string Name(int order) => $\"{order}\";", "Delete")]
+    [InlineData("void Clear(Process tool) { try { tool.CancelOutputRead(); } catch { } }", "CancelOutputRead")]
+    [InlineData(
+        "void Clear(Process tool) { try { tool.CloseMainWindow(); } catch { log.LogWarning(\"still open\"); } }",
+        "CloseMainWindow")]
     public Task Reports_a_tidy_up(string member, string? call) => call is null
         ? Reports("SNTG1001", Members(member))
-        : Reports(Members(member), $"'Exception' never reaches Sentry: '{call}' only tidies up, and the handler is left at line 1");
+        : Reports(Members(member), $"'Exception' does not reach Sentry: '{call}' only tidies up, and the handler is left at line 1");
 
     [Theory]
     [InlineData("void Clear(Order order) { try { order.Cancel(); } catch { } } class Order { public void Cancel() { } }")]
@@ -100,12 +204,22 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData(
         "void Clear(Store store, string order) { try { store.Cancel(order); } catch { } "
             + "} class Store : MemoryStream { public void Cancel(string order) { } }")]
-    [InlineData("void Clear(Till t, int id) { try { t.Cancel(id); } catch { } } class Till : MemoryStream { public void Cancel(int id) { } }")]
+    [InlineData(
+        "void Clear(Till t, int id) { try { t.Cancel(id); } catch { } } class Till : MemoryStream { public void Cancel(int id) { } }")]
     [InlineData("void Clear(StreamWriter file) { try { file.Flush(); file.Close(); } catch { } }")]
+    [InlineData(
+        "void Clear(Order order) { try { order.CancelAll(); } catch { } } class Order : MemoryStream { public void CancelAll() { } }")]
+    [InlineData("void Dispose() { try { SaveOrders(); } catch { } } void SaveOrders() => Work();")]
+    [InlineData("void Dispose() { try { Work(); } catch { Work(); } }")]
+    [InlineData("void Closed() { try { Disconnect(); } catch { } } void Disconnect() => Work();")]
+    [InlineData("void Close() { try { Work(); } catch { } }")]
+    [InlineData("void Clear(int order) { try { File.Delete(Path.Combine(Name(order), Read())); } catch { } } "
+        + "string Name(int order) => $\"{order}\"; string Read() => File.ReadAllText(\"a\");")]
+    [InlineData("void Clear() { try { Work(); } finally { var end = () => { try { Work(); } catch { } }; end(); } }")]
+    [InlineData("void Clear() { try { Work(); } finally { try { SaveOrders(); } catch { } } } void SaveOrders() => Work();")]
     [InlineData("void Clear(StreamWriter file) { try { Work(); file.Close(); } catch { } }")]
     [InlineData("void Clear(Stream file) { try { file.Close(); } catch { Work(); } }")]
     [InlineData("void Clear() { try { foreach (var path in Directory.GetFiles(\"a\")) File.Delete(path); } catch { } }")]
-    [InlineData("void Dispose() { try { Work(); } catch { } }")]
     [InlineData("void Clear() { try { File.Move(\"a\", \"b\"); } catch { } }")]
     public Task Leaves_what_does_more_than_tidy_up_to_SNTG1001(string member) => Reports("SNTG1001", Members(member));
 
@@ -143,6 +257,13 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData(
         "sealed class OwnLog { public void Log(string text) { try { File.AppendAllText(\"log\", text); } catch { Work(); } } }",
         "SNTG1001")]
+    [InlineData(
+        "sealed class FileAppender { public void Log(string text) { try { File.AppendAllText(\"log\", text); } catch { } } }",
+        "SNTG1009")]
+    [InlineData(
+        "sealed class OwnLog { void Log(string text, bool again) { try { File.AppendAllText(\"a\", text); } "
+            + "catch { if (again) Log(text, false); } } }",
+        "SNTG1009")]
     [InlineData("sealed class Blog { public void Add(string text) { try { File.AppendAllText(\"log\", text); } catch { } } }", "SNTG1001")]
     public Task Reports_a_log_that_fails_itself(string type, string id) => Reports(id, Members(type));
 
@@ -164,6 +285,8 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData("int Count(string text) { try { Work(); return int.Parse(text); } catch { return 0; } }")]
     [InlineData("string Cut(string text) { try { return text.Substring(1); } catch { Work(); return text; } }")]
     [InlineData("string Cut(string text) { try { Work(); return text.Substring(1); } catch { return text; } }")]
+    [InlineData("string Retry() { try { return File.ReadAllText(\"a\"); } catch { return \"\"; } }")]
+    [InlineData("bool Checkout() { try { Work(); return true; } catch { return false; } }")]
     [InlineData("bool Verifying() { try { Work(); return true; } catch { return false; } }")]
     [InlineData("bool ListIsland() { try { Work(); return true; } catch { return false; } }")]
     [InlineData("string VerifyName() { try { return File.ReadAllText(\"a\"); } catch { return \"\"; } }")]

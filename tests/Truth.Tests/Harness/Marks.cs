@@ -23,6 +23,13 @@ public sealed class UndecidedAttribute(string because) : Attribute
     public string Because => because;
 }
 
+/// <summary>The rules say nothing here though the exception is lost, or was not in this run: that is decided so, and documented.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ByDesignAttribute(string because) : Attribute
+{
+    public string Because => because;
+}
+
 /// <summary>A setting of the group, for the analyzer and for the logger alike.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class SettingAttribute(string name, string value) : Attribute

@@ -23,8 +23,11 @@ internal sealed record SnippetMethod(string Group, MethodDeclarationSyntax Metho
         .Select(trivia => trivia.ToString().TrimStart('/', ' '))
         .First();
 
-    public string? Undecided =>
-        Mark("Undecided") is { ArgumentList.Arguments: [var because, ..] } ? because.Expression.ToString().Trim('"') : null;
+    /// <summary>Why verdict and reality differ; null if they agree.</summary>
+    public string? Differs => Because("Undecided") ?? Because("ByDesign");
+
+    /// <summary>They differ because it was decided so.</summary>
+    public bool IsByDesign => Because("ByDesign") is not null;
 
     /// <summary>The clause that is judged.</summary>
     public CatchClauseSyntax Clause => clause ??= FindClause();
@@ -36,6 +39,9 @@ internal sealed record SnippetMethod(string Group, MethodDeclarationSyntax Metho
     public static IEnumerable<SnippetMethod> Of(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
         .Select(method => new SnippetMethod(Path.GetFileNameWithoutExtension(tree.FilePath), method))
         .Where(snippet => snippet.Mark("Snippet") is not null);
+
+    private string? Because(string mark) =>
+        Mark(mark) is { ArgumentList.Arguments: [var because, ..] } ? because.Expression.ToString().Trim('"') : null;
 
     private AttributeSyntax? Mark(string name) =>
         Method.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(attribute => attribute.Name.ToString() == name);

@@ -50,9 +50,9 @@ internal static class WhatReachesSentry
         page.Append(CultureInfo.InvariantCulture, $"\n## {SeenCells.LastTable}\n\n");
         page.Append(CultureInfo.InvariantCulture,
             $"| snippet | {string.Join(" | ", Columns)} | why it can't be known |\n|---|{Dashes}---|\n");
-        foreach (var row in rows.Where(row => row.Snippet.Undecided is not null))
+        foreach (var row in rows.Where(row => row.Snippet.Differs is not null))
             page.Append(CultureInfo.InvariantCulture,
-                $"| {row.Snippet.Group}: {row.Snippet.Shows} | {row.Reaches} | {row.Snippet.Undecided} |\n");
+                $"| {row.Snippet.Group}: {row.Snippet.Shows} | {row.Reaches} | {row.Snippet.Differs} |\n");
         return page.ToString();
     }
 

@@ -8,7 +8,7 @@ internal sealed class ChoicesOfValues
         catch (Exception ex) { log.LogError(which == 0 ? ex : null, "failed"); }
     }
 
-    [Snippet(Paths = 2), Undecided("the given logger or a null logger")]
+    [Snippet(Paths = 2), ByDesign("the given logger or a null logger")]
     void A_conditional_receiver(int which, ILogger log)
     {
         try { Fail(); }
@@ -240,10 +240,10 @@ internal sealed class ChoicesOfValues
         catch (Exception ex) { log.LogError(ex as AggregateException ?? ex, "failed"); }
     }
 
-    [Snippet, Undecided("another exception in the place of a failed cast")]
-    void An_as_with_another_default(ILogger log)
+    [Snippet(Paths = 2)]
+    void An_as_with_another_default(int which, ILogger log)
     {
-        try { Fail(); }
+        try { Fail(which == 0 ? new AggregateException() : new IOException()); }
         catch (Exception ex) { log.LogError(ex as AggregateException ?? new Exception("unknown"), "failed"); }
     }
 

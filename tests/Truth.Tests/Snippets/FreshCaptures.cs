@@ -83,7 +83,7 @@ internal sealed class FreshCaptures
         catch (Exception ex) { Telemetry.Text($"work: {ex.Message}", SentryLevel.Error); }
     }
 
-    [Snippet, Undecided("a helper that makes an event and is not given it")]
+    [Snippet]
     void A_facade_for_texts_without_its_text()
     {
         try { Work(); }

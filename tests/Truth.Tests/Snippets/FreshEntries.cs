@@ -237,7 +237,7 @@ internal sealed class FreshEntries
         foreach (var one in notes.Values) one.Tell(log);
     }
 
-    [Snippet, Undecided("a type test of an element")]
+    [Snippet]
     void Each_pattern_of_a_list(ILogger log)
     {
         var found = new List<object>();
@@ -266,7 +266,7 @@ internal sealed class FreshEntries
         foreach (var why in found.OfType<Exception>()) log.LogError(why, "found");
     }
 
-    [Snippet, Undecided("a type test of an element")]
+    [Snippet]
     void Each_that_is_no_number(ILogger log)
     {
         var found = new List<object>();

@@ -96,21 +96,21 @@ internal sealed class FreshFlags
         catch (Exception ex) { Tell(log, ex, Report.None); }
     }
 
-    [Snippet, Undecided("options made in the call and given to a helper")]
+    [Snippet]
     void Options_by_default(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Tell(log, ex, new Options()); }
     }
 
-    [Snippet, Undecided("options made in the call and given to a helper")]
+    [Snippet]
     void Options_that_are_silent(ILogger log)
     {
         try { Work(); }
         catch (Exception ex) { Tell(log, ex, new Options(IsSilent: true)); }
     }
 
-    [Snippet, Undecided("options made in the call and given to a helper")]
+    [Snippet]
     void Options_with_a_low_level(ILogger log)
     {
         try { Work(); }

@@ -302,7 +302,7 @@ internal sealed class FreshJoins
         }
     }
 
-    [Snippet(Paths = 2), Undecided("a type test that is asked twice")]
+    [Snippet(Paths = 2)]
     void A_question_that_is_asked_twice(int which, ILogger log)
     {
         try { Fail(Failure(which)); }

@@ -110,14 +110,14 @@ internal sealed class FreshNLogs
         catch (Exception ex) { own.ForErrorEvent().Exception(ex).Message("work").Property("Order", 7).Log(); }
     }
 
-    [Snippet, Undecided("NLog's fluent builder")]
+    [Snippet]
     void A_fluent_warning()
     {
         try { Work(); }
         catch (Exception ex) { own.ForWarnEvent().Exception(ex).Message("work").Log(); }
     }
 
-    [Snippet, Undecided("NLog's fluent builder")]
+    [Snippet]
     void A_fluent_error_without_it()
     {
         try { Work(); }

@@ -119,7 +119,7 @@ internal sealed class FreshSerilogs
         catch (Exception ex) { Trace.Write(LogEventLevel.Warning, "work", ex); }
     }
 
-    [Snippet, Undecided("a helper that makes an event and is not given it")]
+    [Snippet]
     void A_static_facade_with_a_level_and_no_exception()
     {
         try { Work(); }
@@ -154,7 +154,7 @@ internal sealed class FreshSerilogs
         Console.WriteLine(count);
     }
 
-    [Snippet, Undecided("an entry of Serilog made by hand")]
+    [Snippet]
     void A_bound_message_and_a_debug_entry()
     {
         try { Work(); }

@@ -460,7 +460,7 @@ internal sealed class Functions
         }
     }
 
-    [Snippet(Paths = 2), Undecided("where nobody listens, nobody wanted to hear")]
+    [Snippet(Paths = 2), ByDesign("where nobody listens, nobody wanted to hear")]
     void A_delegate_from_outside_that_may_be_missing(int which)
     {
         handler = which == 0 ? Handed : null;
@@ -480,7 +480,7 @@ internal sealed class Functions
         }
     }
 
-    [Snippet(Paths = 2), Undecided("where nobody listens, nobody wanted to hear")]
+    [Snippet(Paths = 2), ByDesign("where nobody listens, nobody wanted to hear")]
     void An_event(int which)
     {
         if (which == 0) Failed += Handed;

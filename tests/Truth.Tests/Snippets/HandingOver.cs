@@ -171,7 +171,7 @@ internal sealed class HandingOver
         catch (Exception ex) { Last = ex; }
     }
 
-    [Snippet(Paths = 2), Undecided("where the first of several is kept, one is taken to be enough")]
+    [Snippet(Paths = 2), ByDesign("where the first of several is kept, one is taken to be enough")]
     void Stored_in_a_field_where_there_is_none_yet(int which)
     {
         if (which == 1) last = new InvalidDataException("an earlier one");

@@ -2,21 +2,21 @@
 [Setting("sentrygen_ignored_exceptions", "T:System.IO.IOException|TimeoutException")]
 internal sealed class Ignored
 {
-    [Snippet, Undecided("the options say that this type may be lost")]
+    [Snippet, ByDesign("the options say that this type may be lost")]
     void An_ignored_type()
     {
         try { Fail<IOException>(); }
         catch (IOException) { }
     }
 
-    [Snippet, Undecided("the options say that this type may be lost")]
+    [Snippet, ByDesign("the options say that this type may be lost")]
     void A_type_below_an_ignored_one()
     {
         try { Fail<FileNotFoundException>(); }
         catch (FileNotFoundException) { }
     }
 
-    [Snippet, Undecided("the options say that this type may be lost")]
+    [Snippet, ByDesign("the options say that this type may be lost")]
     void An_ignored_type_by_its_name()
     {
         try { Fail<TimeoutException>(); }

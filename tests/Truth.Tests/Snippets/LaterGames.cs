@@ -309,7 +309,7 @@ internal sealed class LaterGames
             log.LogError(error, "Patrol failed");
     }
 
-    [Snippet, Undecided("where the first of several is kept, one is taken to be enough")]
+    [Snippet, ByDesign("where the first of several is kept, one is taken to be enough")]
     void Only_the_first_fault_is_told(ILogger log)
     {
         for (var tick = 0; tick < 2; tick++)

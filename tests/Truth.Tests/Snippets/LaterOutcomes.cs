@@ -314,12 +314,12 @@ internal sealed class LaterOutcomes
         return result.Value;
     }
 
-    [Snippet, Undecided("the failure had no cause in this run")]
-    Result<int> Error_has_the_type_and_the_place()
+    [Snippet(Paths = 2), Undecided("an object made of a cause that may be missing")]
+    Result<int> Error_has_the_type_and_the_place(int which)
     {
         try
         {
-            return Work();
+            return Fail(new IOException("work", which == 0 ? null : new TimeoutException()));
         }
         catch (Exception ex) when (ex is IOException or TimeoutException)
         {

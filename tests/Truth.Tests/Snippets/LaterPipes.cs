@@ -317,7 +317,7 @@ internal sealed class LaterPipes
         return done;
     }
 
-    [Snippet(In = nameof(Host)), Undecided("a callback is taken to report")]
+    [Snippet(In = nameof(Host)), ByDesign("a callback is taken to report")]
     async Task Host_has_a_listener_that_waits_and_warns(ILogger log)
     {
         var host = new Host

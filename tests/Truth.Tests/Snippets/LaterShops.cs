@@ -299,7 +299,7 @@ internal sealed class LaterShops
         }
     }
 
-    [Snippet(Paths = 2), Undecided("functions in a table are taken to report")]
+    [Snippet(Paths = 2), ByDesign("functions in a table are taken to report")]
     string Payment_state_by_a_table_of_types(int which, ILogger log)
     {
         var known = new Dictionary<Type, Func<Exception, PaymentState>>

@@ -250,7 +250,7 @@ internal sealed partial class LaterSinks
     [Snippet(In = nameof(Importer))]
     bool Importer_has_its_optional_logger(ILogger log) => new Importer(log).Run("a.csv");
 
-    [Snippet, Undecided("a level that is parsed at run time")]
+    [Snippet, ByDesign("a level that is parsed at run time")]
     void Severity_of_a_setting_is_parsed(ILogger log)
     {
         try

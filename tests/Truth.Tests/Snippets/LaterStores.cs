@@ -92,7 +92,7 @@ internal sealed class LaterStores
         return committed;
     }
 
-    [Snippet, Undecided("calls in the handler are taken to return")]
+    [Snippet, ByDesign("calls in the handler are taken to return")]
     void Rollback_that_fails_hides_it()
     {
         using var work = new UnitOfWork(canRollBack: false);

@@ -94,7 +94,7 @@ internal sealed class LogLevels
         catch (Exception ex) { log.Log(which == 0 ? LogLevel.Error : LogLevel.Debug, ex, "failed"); }
     }
 
-    [Snippet(Paths = 2), Undecided("the level is decided at run time")]
+    [Snippet(Paths = 2), ByDesign("the level is decided at run time")]
     void Log_at_a_level_from_outside(ILogger log, int which)
     {
         var level = (LogLevel)(which + 3);

@@ -405,7 +405,7 @@ internal sealed class Outliving
     }
 
     [Snippet(Paths = 5),
-        Undecided("a local that outlives the handler is followed to a use of it; that a later failure overwrites it is not")]
+        ByDesign("a local that outlives the handler is followed to a use of it; that a later failure overwrites it is not")]
     int Tried_again_and_the_last_one_thrown(int which)
     {
         Exception? last = null;

@@ -47,7 +47,7 @@ internal sealed class RetriesAndCallbacks
         throw new InvalidDataException("gave up", last);
     }
 
-    [Snippet, Undecided("a flag that is set as the last thing of the try")]
+    [Snippet]
     void A_retry_with_a_last_exception_that_is_logged(ILogger log)
     {
         Exception? last = null;
@@ -104,7 +104,7 @@ internal sealed class RetriesAndCallbacks
         }
     }
 
-    [Snippet, Undecided("an optional callback that each caller gives")]
+    [Snippet]
     void A_callback_that_is_given(ILogger log)
     {
         Run(why => log.LogError(why, "failed"));
@@ -116,7 +116,7 @@ internal sealed class RetriesAndCallbacks
         }
     }
 
-    [Snippet, Undecided("a delegate of which the only caller is known")]
+    [Snippet]
     void A_predicate_that_decides()
     {
         Run(why => why is InvalidOperationException);
@@ -128,7 +128,7 @@ internal sealed class RetriesAndCallbacks
         }
     }
 
-    [Snippet, Undecided("a delegate of which the only caller is known")]
+    [Snippet]
     int A_fallback_that_is_given_it()
     {
         return Run(why => why.Message.Length);

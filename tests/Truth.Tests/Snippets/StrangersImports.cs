@@ -590,7 +590,7 @@ internal sealed class StrangersImports
         return "";
     }
 
-    [Snippet, Undecided("where the last of several is kept, one is taken to be enough")]
+    [Snippet, ByDesign("where the last of several is kept, one is taken to be enough")]
     void The_last_error_only(ILogger log)
     {
         Exception? last = null;

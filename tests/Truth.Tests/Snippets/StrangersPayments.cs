@@ -77,7 +77,7 @@ internal sealed class StrangersPayments
         }
     }
 
-    [Snippet(In = nameof(Refund)), Undecided("the functions that a result is matched with")]
+    [Snippet(In = nameof(Refund))]
     string An_outcome_that_is_matched_to_text() => Refund(5).Match(amount => $"refunded {amount}", error => $"sorry: {error.Message}");
 
     private static PaymentResult Pay(int amount)
@@ -119,7 +119,7 @@ internal sealed class StrangersPayments
         }
     }
 
-    [Snippet(In = nameof(PayByCard)), Undecided("a text in a result that a caller logs")]
+    [Snippet(In = nameof(PayByCard))]
     void A_union_with_a_reason(ILogger log)
     {
         if (PayByCard("4111") is PaymentResult.Declined declined) log.LogError("Declined: {Reason}", declined.Reason);

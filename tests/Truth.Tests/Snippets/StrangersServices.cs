@@ -683,7 +683,7 @@ internal sealed class StrangersServices
         public DateTime Now => DateTime.UtcNow;
     }
 
-    [Snippet(In = nameof(Session)), Undecided("a field is taken to be read by somebody who reports")]
+    [Snippet(In = nameof(Session)), ByDesign("a field is taken to be read by somebody who reports")]
     void A_session_that_throws_anew() => new Session(new SystemClock()).Use(() => Fail());
 
     private sealed class Invitations(IServiceProvider services)

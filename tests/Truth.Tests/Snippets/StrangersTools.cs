@@ -572,7 +572,7 @@ internal sealed class StrangersTools
         }
     }
 
-    [Snippet(In = nameof(Boot)), Undecided("a text in an out argument that a caller logs")]
+    [Snippet(In = nameof(Boot))]
     void A_problem_of_the_start_as_text(ILogger log)
     {
         if (Boot.Build(_ => Fail(), out var problem) is null) log.LogCritical("The tool does not start: {Problem}", problem);

@@ -538,7 +538,7 @@ internal sealed partial class StrangersWorkers
         batch.Finish();
     }
 
-    [Snippet, Undecided("where the first of several is kept, one is taken to be enough")]
+    [Snippet, ByDesign("where the first of several is kept, one is taken to be enough")]
     async Task A_batch_that_logs_the_first_only(ILogger log)
     {
         var failures = new ConcurrentBag<Exception>();

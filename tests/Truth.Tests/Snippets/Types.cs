@@ -102,21 +102,21 @@ internal sealed class Types
         catch (Exception _) { return; }
     }
 
-    [Snippet, Undecided("cancellation is expected, not lost")]
+    [Snippet, ByDesign("cancellation is expected, not lost")]
     void Cancellation()
     {
         try { Fail<OperationCanceledException>(); }
         catch (OperationCanceledException) { }
     }
 
-    [Snippet, Undecided("cancellation is expected, not lost")]
+    [Snippet, ByDesign("cancellation is expected, not lost")]
     void Cancellation_of_a_task()
     {
         try { Fail<TaskCanceledException>(); }
         catch (TaskCanceledException) { Console.WriteLine("cancelled"); }
     }
 
-    [Snippet, Undecided("cancellation is expected, not lost")]
+    [Snippet, ByDesign("cancellation is expected, not lost")]
     void Cancellation_that_was_asked_for()
     {
         using var source = new CancellationTokenSource();
@@ -125,7 +125,7 @@ internal sealed class Types
         catch (Exception) when (source.Token.IsCancellationRequested) { }
     }
 
-    [Snippet, Undecided("cancellation is expected, not lost")]
+    [Snippet, ByDesign("cancellation is expected, not lost")]
     void Cancellation_by_a_filter()
     {
         try { Fail<TaskCanceledException>(); }

@@ -218,7 +218,7 @@ internal sealed class UnseenSiblings
         catch (Exception ex) { fan.Write(ex); }
     }
 
-    [Snippet, Undecided("of several listeners one is taken to report")]
+    [Snippet, ByDesign("of several listeners one is taken to report")]
     void A_fan_of_quiet_ones()
     {
         var sinks = new List<ISink> { new PaperSink() };
@@ -269,7 +269,7 @@ internal sealed class UnseenSiblings
         machine.Turn();
     }
 
-    [Snippet(In = nameof(Press)), Undecided("a callback is taken to report")]
+    [Snippet(In = nameof(Press)), ByDesign("a callback is taken to report")]
     void A_property_with_a_quiet_callback(ILogger log) => new Press { OnBroken = ex => log.LogInformation(ex, "broken") }.Turn();
 
     [Snippet]
@@ -378,7 +378,7 @@ internal sealed class UnseenSiblings
         }
     }
 
-    [Snippet, Undecided("the level of an entry of NLog made by hand")]
+    [Snippet]
     void An_nlog_event_created_quietly()
     {
         try { Fail(); }

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fate;
+
+/// <summary>Tells whether a handler that loses an exception on some paths has decided so.</summary>
+internal static class Decisions
+{
+    /// <summary>Why the loss is decided, or null.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="fate">The verdict on it.</param>
+    public static string? Of(ICatchClauseOperation clause, HandlerFate fate)
+    {
+        var helper = fate.Reason is { Place: not null } reason ? reason.Helper : null;
+        if (fate.Settlement is not { How: Settling.Reported } && (helper ?? OnlyReceiver(clause)) is { } receiver)
+            return $"'{receiver}' decides who is given it";
+        return Guard(helper is null ? fate.Leaks : ImmutableArray.Create(fate.Reason!.Place!)) is { } guard
+            ? $"'{guard}' decides whether it is reported"
+            : null;
+    }
+
+    // The handler decides nothing, and gives it to one method of the project.
+    private static string? OnlyReceiver(ICatchClauseOperation clause)
+    {
+        if (clause.Handler.Descendants().Any(IsChoice)) return null;
+        var given = clause.Handler.Descendants().OfType<IInvocationOperation>()
+            .Where(call => call.Arguments.Any(argument => argument.Value.IsReferenceTo(clause.Variable()))).ToList();
+        return given.Count == 1 && given[0].TargetMethod is { DeclaringSyntaxReferences.Length: > 0, Name: var name } ? name : null;
+    }
+
+    private static bool IsChoice(IOperation part) => part is IConditionalOperation or ISwitchOperation or ITryOperation or ILoopOperation;
+
+    // The name in a condition around all places, or before them, that the code ends, or has reported before.
+    private static string? Guard(ImmutableArray<Location> places)
+    {
+        string? found = null;
+        foreach (var place in places)
+        {
+            if (place.SourceTree?.GetRoot().FindNode(place.SourceSpan) is not { } node || GuardOf(node) is not { } guard) return null;
+            found ??= guard;
+        }
+
+        return found;
+    }
+
+    private static string? GuardOf(SyntaxNode place)
+    {
+        var isChosen = false;
+        foreach (var around in place.AncestorsAndSelf())
+        {
+            switch (around)
+            {
+                case IfStatementSyntax { Condition: var condition } when NameIn(condition) is { } name:
+                    return name;
+                case IfStatementSyntax:
+                    isChosen = true;
+                    break;
+                case BlockSyntax { Parent: CatchClauseSyntax, Statements: var statements }:
+                    return isChosen ? null : NameBefore(statements);
+                case MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    // The path passes the condition, and goes on to the end.
+    private static string? NameBefore(SyntaxList<StatementSyntax> statements) =>
+        statements.OfType<IfStatementSyntax>().Select(static choice => NameIn(choice.Condition))
+            .FirstOrDefault(static name => name is not null);
+
+    private static string? NameIn(ExpressionSyntax condition) =>
+        condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().FirstOrDefault(IsGuard)?.Identifier.ValueText;
+
+    // A number that the handler counts decides whether this is the first failure.
+    private static bool IsGuard(IdentifierNameSyntax name) =>
+        Expected.Guards.Any(word => name.Identifier.ValueText.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+        || name.FirstAncestorOrSelf<CatchClauseSyntax>()?.Block.DescendantNodes().Any(node => node switch
+        {
+            PostfixUnaryExpressionSyntax { Operand: var counted } => counted.ToString() == name.ToString(),
+            PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "++", Operand: var counted } => counted.ToString() == name.ToString(),
+            _ => false,
+        }) == true;
+}
