@@ -135,7 +135,7 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
         OwnCalls.Of(function, app, cancellation).Where(static call => !IsGuarded(call)).Select(call => new Closing(call, isScope));
 
     // In a branch, a loop or a handler it may not run.
-    // What opens the SDK in a loop, and closes it there, leaves it closed.
+    // If a loop opens the SDK and closes it again, it is closed after the loop.
     private static bool IsGuarded(StatementSyntax statement, bool leavesLoops = false) =>
         statement.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).Any(node => node
             is IfStatementSyntax or SwitchSectionSyntax or CatchClauseSyntax

@@ -170,7 +170,7 @@ internal sealed class DsnFlow(AppSetUp app, string? environment, CancellationTok
             // if (dsn is not null) options.Dsn = dsn; leaves null in the options.
             var isHalf = NullChecks.MayNotRun(access, body) && access.FirstAncestorOrSelf<IfStatementSyntax>() is { Else: null };
             var asked = isHalf ? AskedFor(value, access) : value;
-            // What is there stays if the other is null.
+            // If the other is null, the one that is there stays.
             if (isHalf && held is DsnOrigin.Code && (asked != value || NullChecks.AreAround(value))) return held;
             var origin = isHalf ? texts.Unchecked(at.At(asked)) : texts.Of(at.At(value));
             return assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression) && held is DsnOrigin.Code ? held : origin;

@@ -137,7 +137,7 @@ public sealed class SNTG2013EventsSwitchedOff()
         && (FixedAnswer.True(app).IsOf(filter, step.Model, cancellation)
             || FixedAnswer.True(app).IsOf(TypeOf(filter, step, cancellation), "Filter", cancellation));
 
-    // A host closes the SDK when it stops. What Init returns may be disposed of.
+    // A host closes the SDK when it stops. The result of Init may be disposed of.
     private static bool IsNeverFlushed(AppSetUp app, CancellationToken cancellation) =>
         !LogFactories.HasHost(app)
         && app.Steps(cancellation).ToList() is var steps
