@@ -45,6 +45,15 @@ internal static class SentryApi
     public const string MinimumEventLevel = "MinimumEventLevel";
     public const string MinimumBreadcrumbLevel = "MinimumBreadcrumbLevel";
     public const string AddSentry = "AddSentry";
+    public const string SampleRate = "SampleRate";
+
+    /// <summary>Options that people set in a file.</summary>
+    public static readonly string[] InSettings =
+    [
+        Dsn, MinimumEventLevel, MinimumBreadcrumbLevel, SampleRate, "TracesSampleRate", "Environment", "Release", "SendDefaultPii",
+        "MaxBreadcrumbs", "MaxRequestBodySize", "AttachStacktrace", "Debug", "DiagnosticLevel", "AutoSessionTracking",
+        "ProfilesSampleRate", "MaxQueueItems", "ShutdownTimeout",
+    ];
 
     public const string SinkMethod = "Sentry";
 

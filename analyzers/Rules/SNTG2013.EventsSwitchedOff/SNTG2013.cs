@@ -38,9 +38,7 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     private static readonly string[] Registrations = ["AddSingleton", "AddScoped", "AddTransient"];
 
-    private const string Rate = "SampleRate";
-
-    private static readonly string[] OfSettings = [Rate, SentryApi.MinimumEventLevel];
+    private static readonly string[] OfSettings = [SentryApi.SampleRate, SentryApi.MinimumEventLevel];
 
     private const string Logged = "logged error";
 
@@ -123,7 +121,7 @@ public sealed class SNTG2013EventsSwitchedOff()
         var facts = app.Facts(cancellation);
         var route = Bootstrap.Decide(facts).Route;
         return setting.Key.StartsWith(LogSection.Prefix, StringComparison.OrdinalIgnoreCase)
-            ? (name != Rate || app.ProjectFacts.Can(Capability.AdapterSdkOptions))
+            ? (name != SentryApi.SampleRate || app.ProjectFacts.Can(Capability.AdapterSdkOptions))
                 && (route >= Route.GenericHost || facts.Does(OwnWiring.AddSentry))
             : route == Route.AspNetCore || facts.Does(OwnWiring.UseSentry);
     }
