@@ -12,7 +12,8 @@ internal static class UnreadSections
     public static IEnumerable<(AppSetting First, string Path)> In(SettingsFile file, AppSetUp app, CancellationToken cancellation)
     {
         var sections = file.Settings.Select(static setting => (Setting: setting, At: setting.Key.LastIndexOf(':')))
-            .Where(static one => one.At > 0 && SentryApi.InSettings.Contains(one.Setting.Key.Substring(one.At + 1), StringComparer.OrdinalIgnoreCase))
+            .Where(static one => one.At > 0
+                && SentryApi.InSettings.Contains(one.Setting.Key.Substring(one.At + 1), StringComparer.OrdinalIgnoreCase))
             .GroupBy(static one => one.Setting.Key.Substring(0, one.At), static one => one.Setting)
             .Where(static section => NameOf(section.Key).IndexOf(Root, StringComparison.OrdinalIgnoreCase) >= 0).ToList();
         if (sections.Count == 0 || !IsStarted(app, cancellation) || app.MaySetUpElsewhere(cancellation)) return [];
