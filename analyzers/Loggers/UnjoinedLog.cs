@@ -52,9 +52,10 @@ internal sealed record UnjoinedLog(LogFramework Framework, Location Place, strin
     {
         var lost = new LostFailures(app, other => other == framework, cancellation);
         var isSerilog = framework == LogFrameworks.Serilog;
-        if (isSerilog && app.Steps(cancellation).Any(step => SerilogProviders.HidesLog(step, app, cancellation))) return null;
-        if (isSerilog && SerilogProviders.AreHandedOn(app, cancellation)) return lost.BeforeBuild is { } early
-            ? BeforeBuild(early, app, cancellation) : null;
+        // Another rule says so if the host's log is hidden. Even if it is handed on, nothing is before the host is built.
+        if (isSerilog && (app.Steps(cancellation).Any(step => SerilogProviders.HidesLog(step, app, cancellation))
+            || SerilogProviders.AreHandedOn(app, cancellation)))
+            return lost.BeforeBuild is { } early ? BeforeBuild(early, app, cancellation) : null;
         return lost.First is { } first
             ? new(framework, MakerOf(framework, app, cancellation) ?? first.Place, framework.Name, RemedyOf(framework, app, cancellation))
             : null;

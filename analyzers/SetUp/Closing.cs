@@ -98,7 +98,8 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
         held.Parent switch
         {
             BlockSyntax { Parent: TryStatementSyntax tried } block when tried.Block == block => [new(block, true)],
-            BlockSyntax { Parent: BlockSyntax } block => Around(block, isScope: true, app, cancellation),
+            BlockSyntax { Parent: { } owner } block when owner is BlockSyntax || IsLoop(owner) =>
+                Around(block, isScope: true, app, cancellation),
             BlockSyntax { Parent: { } function } when Functions.IsFunction(function) => CallsOf(function, isScope: true, app, cancellation),
             _ => [],
         };
@@ -122,7 +123,7 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
     // The statement itself, and the calls of a helper that it is part of.
     private static IEnumerable<Closing> Around(StatementSyntax statement, bool isScope, AppSetUp app, CancellationToken cancellation)
     {
-        if (IsGuarded(statement)) yield break;
+        if (IsGuarded(statement, leavesLoops: isScope)) yield break;
         yield return new(statement, isScope);
         if (Functions.Around(statement) is not { } function || Functions.StepOf(statement) != statement) yield break;
         if (Functions.After(statement).Any(later => Ends(later) || app.StepsIn(later.SyntaxTree, cancellation)
@@ -134,10 +135,14 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
         OwnCalls.Of(function, app, cancellation).Where(static call => !IsGuarded(call)).Select(call => new Closing(call, isScope));
 
     // In a branch, a loop or a handler it may not run.
-    private static bool IsGuarded(StatementSyntax statement) =>
-        statement.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).Any(static node => node
+    // If a loop opens the SDK and closes it again, it is closed after the loop.
+    private static bool IsGuarded(StatementSyntax statement, bool leavesLoops = false) =>
+        statement.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).Any(node => node
             is IfStatementSyntax or SwitchSectionSyntax or CatchClauseSyntax
-                or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
+            || (!leavesLoops && IsLoop(node)));
+
+    private static bool IsLoop(SyntaxNode node) =>
+        node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;
 
     private static bool Ends(StatementSyntax statement) =>
         statement is ThrowStatementSyntax

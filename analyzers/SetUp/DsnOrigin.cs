@@ -169,7 +169,10 @@ internal sealed class DsnFlow(AppSetUp app, string? environment, CancellationTok
             if (name != SentryApi.Dsn) return null;
             // if (dsn is not null) options.Dsn = dsn; leaves null in the options.
             var isHalf = NullChecks.MayNotRun(access, body) && access.FirstAncestorOrSelf<IfStatementSyntax>() is { Else: null };
-            var origin = isHalf ? texts.Unchecked(at.At(value)) : texts.Of(at.At(value));
+            var asked = isHalf ? AskedFor(value, access) : value;
+            // If the other is null, the one that is there stays.
+            if (isHalf && held is DsnOrigin.Code && (asked != value || NullChecks.AreAround(value))) return held;
+            var origin = isHalf ? texts.Unchecked(at.At(asked)) : texts.Of(at.At(value));
             return assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression) && held is DsnOrigin.Code ? held : origin;
         }
 
@@ -178,6 +181,14 @@ internal sealed class DsnFlow(AppSetUp app, string? environment, CancellationTok
         return at.Model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
             ? Follow(call, method, method.ReducedFrom?.Parameters[0], at) : DsnOrigin.Unknown;
     }
+
+    // if (settings.Dsn is { } dsn) options.Dsn = dsn;
+    private static ExpressionSyntax AskedFor(ExpressionSyntax value, SyntaxNode at) => value is IdentifierNameSyntax
+    { Identifier.ValueText: var name }
+        && at.FirstAncestorOrSelf<IfStatementSyntax>() is { Condition: var condition }
+        && condition.DescendantNodesAndSelf().OfType<IsPatternExpressionSyntax>().FirstOrDefault(asked =>
+            asked.Pattern.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(one => one.Identifier.ValueText == name))
+            is { Expression: var held } ? held : value;
 
     private DsnOrigin? OfCall(InvocationExpressionSyntax call, IdentifierNameSyntax use, Code at)
     {

@@ -82,7 +82,8 @@ internal sealed class JsonSettings
         var start = at;
         while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '+' or '-' or '.')) at++;
         if (at == start) return false;
-        settings.Add(new(path, text.Substring(start, at - start), TextSpan.FromBounds(start, at)));
+        // For configuration it is as if nothing were there.
+        if (text.Substring(start, at - start) is not "null" and var word) settings.Add(new(path, word, TextSpan.FromBounds(start, at)));
         return true;
     }
 

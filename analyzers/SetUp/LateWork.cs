@@ -54,12 +54,20 @@ internal static class LateWork
             ? start
             : null;
 
-    // In a branch or a handler perhaps, and nothing that takes its time comes after it.
+    // In a branch, a handler or a loop perhaps, and nothing that takes its time comes after it.
     private static bool IsAtEnd(StatementSyntax statement) =>
-        statement.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).All(static node => node
+        statement.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).All(static node => IsLoop(node) || node
             is BlockSyntax or GlobalStatementSyntax or TryStatementSyntax or CatchClauseSyntax or FinallyClauseSyntax
                 or IfStatementSyntax or ElseClauseSyntax)
-        && Remainder.Of(statement).All(IsTrivial);
+        && Remainder.Of(statement).All(IsTrivial)
+        && Loops(statement).All(static loop => Remainder.Of(loop).All(IsTrivial));
+
+    private static IEnumerable<StatementSyntax> Loops(StatementSyntax statement) => statement.Ancestors()
+        .TakeWhile(static node => !Functions.IsFunction(node)).OfType<StatementSyntax>().Where(IsLoop);
+
+    // One that comes to its end.
+    private static bool IsLoop(SyntaxNode node) => node is CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0 }
+        or ForStatementSyntax { Condition: not null };
 
     /// <summary>The call with which a function, or a block of it, starts the code around the node last, and for which it does not
     /// wait.</summary>
@@ -141,6 +149,13 @@ internal static class LateWork
         ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax set } => ReadSetUp.NameIn(set) == "IsBackground",
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } =>
             ReadSetUp.NameIn(call) is "Start" or "WriteLine" or "Write",
+        // await Task.Yield();
+        ExpressionStatementSyntax { Expression: AwaitExpressionSyntax { Expression: var awaited } } => awaited switch
+        {
+            InvocationExpressionSyntax call => ReadSetUp.NameIn(call) is "Yield" or "WriteLineAsync",
+            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText == "CompletedTask",
+            _ => false,
+        },
         _ => false,
     };
 }

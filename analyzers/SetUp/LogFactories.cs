@@ -26,6 +26,7 @@ internal sealed record LogFactory(ExpressionSyntax Made, bool MayReport)
 internal static class LogFactories
 {
     private const int MaxHelpers = 3;
+    private const string AddProvider = "AddProvider";
 
     private static readonly string[] Makers = ["LoggerFactory.Create", "new LoggerFactory", "AddLogging"];
     private static readonly string[] Builds = [HostApi.BuildServiceProvider];
@@ -38,7 +39,7 @@ internal static class LogFactories
     ];
 
     /// <summary>Methods of a logging builder after which anybody may hear the log.</summary>
-    private static readonly string[] Openings = ["AddProvider", "Add", "TryAddEnumerable", SentryApi.AddSentry];
+    private static readonly string[] Openings = [AddProvider, "Add", "TryAddEnumerable", SentryApi.AddSentry];
 
     private static readonly ConditionalWeakTable<Compilation, StrongBox<ImmutableArray<LogFactory>>> OfCompilations = new();
 
@@ -101,10 +102,11 @@ internal static class LogFactories
     {
         InvocationExpressionSyntax call =>
             call.ArgumentList.Arguments.Any(argument => Opens(argument.Expression, model, app, MaxHelpers, cancellation)),
-        ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } => true,
+        ObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } given }
+            when !LogProviders.AreQuiet(given[0].Expression, model, app, cancellation) => true,
         // factory.AddProvider(…) in a statement of its own
         _ => made.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Any(call => ReadSetUp.NameIn(call) is { } name && IsOpening(name, app)),
+            .Any(call => ReadSetUp.NameIn(call) is { } name && IsOpening(name, app) && !AddsQuiet(call, model, app, cancellation)),
     };
 
     // A callback whose code adds Sentry to the builder, or what can't be looked at.
@@ -115,6 +117,7 @@ internal static class LogFactories
         foreach (var call in callback.DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
             var name = ReadSetUp.NameIn(call);
+            if (AddsQuiet(call, model, app, cancellation)) continue;
             if (name is null || IsOpening(name, app) || SetUpSyntax.SpeaksOfSentry(call)) return true;
             if (LogFrameworks.ProvidedBy(name) is not null) continue;
             if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return true;
@@ -123,6 +126,11 @@ internal static class LogFactories
 
         return false;
     }
+
+    private static bool AddsQuiet(InvocationExpressionSyntax call, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
+        ReadSetUp.NameIn(call) == AddProvider
+        && call.ArgumentList.Arguments is { Count: 1 } only
+        && LogProviders.AreQuiet(only[0].Expression, model, app, cancellation);
 
     private static bool IsOpening(string name, AppSetUp app) =>
         Openings.Contains(name) || (LogFrameworks.ProvidedBy(name) is { } framework && LogJoins.MayBeJoined(framework, app));

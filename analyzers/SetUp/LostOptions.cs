@@ -19,6 +19,33 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
                 .FirstOrDefault(static lost => lost is not null)
             : null;
 
+    private static readonly string[] Makes = [$"new {SentryApi.Assembly}", "new()", "new ()"];
+
+    /// <summary>Options that code keeps in a variable, sets, and gives to nobody.</summary>
+    public static IEnumerable<VariableDeclaratorSyntax> KeptIn(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
+    {
+        if (!SetUpSyntax.Says(file, Makes) || SetUpSyntax.In(file, cancellation).IsEmpty) return [];
+        var model = app.ModelOf(file);
+        return file.GetRoot(cancellation).DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(kept =>
+            kept is { Initializer.Value: BaseObjectCreationExpressionSyntax made, Parent.Parent: LocalDeclarationStatementSyntax }
+            && IsOptions(model.GetTypeInfo(made, cancellation).Type)
+            && Functions.Around(kept) is { } function and not AnonymousFunctionExpressionSyntax
+            && function.DescendantNodes().OfType<IdentifierNameSyntax>()
+                .Where(name => name.Identifier.ValueText == kept.Identifier.ValueText).ToList() is { Count: > 0 } uses
+            && uses.TrueForAll(IsSetting));
+    }
+
+    // options.SampleRate = 0.5f;  options.SetBeforeSend(…);  options.DefaultTags["a"] = "b";
+    private static bool IsSetting(IdentifierNameSyntax name)
+    {
+        SyntaxNode at = name;
+        while (at.Parent is MemberAccessExpressionSyntax { Expression: var owner } access && owner == at) at = access;
+        if (at.Parent is ElementAccessExpressionSyntax { Expression: var indexed } element && indexed == at) at = element;
+        if (at == name) return false;
+        return at.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } set ? set.Left == at
+            : at.Parent is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } call && call.Expression == at;
+    }
+
     private static LostOptions? In(Code callback, AppSetUp app, int calls, CancellationToken cancellation)
     {
         if (callback.Syntax is LambdaExpressionSyntax lambda)
@@ -43,8 +70,9 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
         if (uses.Count == 0) return Made(body, model, cancellation) is { } made ? new(made, Replaces: false) : null;
         var replaced = uses.FirstOrDefault(static name => name.Parent
             is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == name);
-        if (replaced is not null) return uses.All(name => name == replaced || IsTarget(name)
-            || name.Parent is MemberAccessExpressionSyntax) ? new(replaced, Replaces: true) : null;
+        if (replaced is not null)
+            return uses.All(name => name == replaced || IsTarget(name) || name.Parent is MemberAccessExpressionSyntax
+                || IsGivenToMaker(name, model, app, cancellation)) ? new(replaced, Replaces: true) : null;
         return calls < MostCalls && uses.Count == 1
             && uses[0].Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
             && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ReducedFrom: null } method
@@ -53,6 +81,18 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
                 ? In(inner, method.Parameters[at].Name, app.ModelOf(inner.SyntaxTree), app, calls + 1, cancellation)
                 : null;
     }
+
+    // options = Defaults(options); where the function makes others
+    private static bool IsGivenToMaker(IdentifierNameSyntax name, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
+        name.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax
+        { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } } call } }
+        && target.Identifier.ValueText == name.Identifier.ValueText
+        && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { IsVirtual: false } method
+        && Functions.BodyOf(method, app, cancellation) is { } body
+        && (body is BaseObjectCreationExpressionSyntax
+            || (body.DescendantNodes(static node => !Functions.IsFunction(node)).OfType<ReturnStatementSyntax>().ToList()
+                    is { Count: > 0 } all
+                && all.TrueForAll(static result => result.Expression is BaseObjectCreationExpressionSyntax)));
 
     private static bool IsTarget(IdentifierNameSyntax name) => name.Parent is AssignmentExpressionSyntax assignment
         && assignment.Left == name;

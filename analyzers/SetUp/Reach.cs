@@ -20,6 +20,9 @@ internal sealed record Reach(string? Environment)
             || Environments.Around(function, step, condition => IsOn(condition, app, cancellation)) is not { } asked) return null;
         var here = new Reach(asked.Length == 0 ? null : asked);
         if (app.IsInEntryPoint(step, cancellation)) return here;
+        if (function is ConstructorDeclarationSyntax { Parent: TypeDeclarationSyntax type } constructor)
+            return OfConstructor(constructor, type, app, calls, cancellation) is { } user
+                ? new(here.Environment ?? user.Environment) : null;
         if (function is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax)) return null;
         if (app.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellation)
             is not IMethodSymbol { IsOverride: false, IsVirtual: false } method) return null;
@@ -31,6 +34,17 @@ internal sealed record Reach(string? Environment)
                 if (Of(use.Syntax, app, calls + 1, cancellation) is { } outer) return new(here.Environment ?? outer.Environment);
         return method.Name == Configures && IsStartup(method.ContainingType, app, cancellation) ? here : null;
     }
+
+    // new Reporter(…), and for a static one also Reporter.Report(…)
+    private static Reach? OfConstructor(ConstructorDeclarationSyntax constructor, TypeDeclarationSyntax type, AppSetUp app, int calls,
+        CancellationToken cancellation) =>
+        app.ModelOf(type.SyntaxTree).GetDeclaredSymbol(type, cancellation) is not { } named ? null
+        : app.Calls.Of(named.OriginalDefinition, cancellation)
+            .Where(use => use.Syntax.Parent is ObjectCreationExpressionSyntax
+                || (constructor.Modifiers.Any(SyntaxKind.StaticKeyword) && use.Syntax.Parent is MemberAccessExpressionSyntax access
+                    && access.Expression == use.Syntax))
+            .Where(use => use.Syntax.SyntaxTree != type.SyntaxTree || !type.Span.Contains(use.Syntax.Span))
+            .Select(use => Of(use.Syntax, app, calls + 1, cancellation)).FirstOrDefault(static reach => reach is not null);
 
     // configuration.GetValue<bool>("Features:Sentry"), and !configuration.GetValue<bool>("Features:NoSentry")
     private static bool IsOn(ExpressionSyntax condition, AppSetUp app, CancellationToken cancellation) => condition switch

@@ -14,6 +14,8 @@ internal static class ServiceOptions
     private static readonly string[] Words =
         [.. Setters.Select(static setter => setter + "<"), .. Setters.Select(static setter => "I" + setter)];
 
+    private static readonly string[] OfSentry = [.. Setters.Select(static setter => $"{setter}<{SentryApi.Assembly}")];
+
     /// <summary>Options that a host with UseSentry, and one with AddSentry, never asks for.</summary>
     private static readonly string[] NotOfHost = [NameOf(SentryApi.Options), NameOf(SentryApi.LoggingOptions)];
 
@@ -32,6 +34,42 @@ internal static class ServiceOptions
                     && SetsDsn(type, app, environment, cancellation),
                 _ => false,
             });
+
+    private static readonly string[] Asks =
+        [.. new[] { "IOptions<", "IOptionsMonitor<", "IOptionsSnapshot<" }.Select(static asks => asks + SentryApi.Assembly)];
+
+    /// <summary>The adapters whose start takes up options of the services, each with these options.</summary>
+    private static readonly (OwnWiring By, Route Route, string Options)[] Takers =
+    [
+        (OwnWiring.UseSentry, Route.AspNetCore, SentryApi.AspNetCoreOptions),
+        (OwnWiring.AddSentry, Route.GenericHost, SentryApi.LoggingOptions),
+    ];
+
+    /// <summary>Options that a file sets, and that no adapter of the app asks for, with the name of those that one does.</summary>
+    public static IEnumerable<(GenericNameSyntax Set, string Taken)> NotTaken(
+        SyntaxTree file, AppSetUp app, CancellationToken cancellation)
+    {
+        if (!SetUpSyntax.Says(file, OfSentry) || app.Says(Asks) || app.MaySetUpElsewhere(cancellation)) yield break;
+        // Adapters of other hosts have options of their own.
+        if (app.Compilation.ReferencedAssemblyNames.Any(static name =>
+            name.Name.StartsWith(SentryApi.Assembly + ".", StringComparison.Ordinal) && !Known.Contains(name.Name))) yield break;
+        var facts = app.Facts(cancellation);
+        var route = Bootstrap.Decide(facts).Route;
+        var taken = Takers.Where(taker => facts.Does(taker.By) || route == taker.Route).Select(static taker => taker.Options).ToList();
+        if (taken.Count == 0) yield break;
+        foreach (var name in file.GetRoot(cancellation).DescendantNodes().OfType<GenericNameSyntax>())
+        {
+            if (!Setters.Contains(name.Identifier.ValueText)
+                || name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax }
+                || !name.TypeArgumentList.Arguments.ToString().Contains(SentryApi.Assembly)
+                || name.TypeArgumentList.Arguments.Count != 1) continue;
+            var type = app.ModelOf(file).GetTypeInfo(name.TypeArgumentList.Arguments[0], cancellation).Type?.ToDisplayString();
+            if (type is SentryApi.Options or SentryApi.LoggingOptions or SentryApi.AspNetCoreOptions && !taken.Contains(type))
+                yield return (name, NameOf(taken[0]));
+        }
+    }
+
+    private static readonly string[] Known = [SentryApi.LoggingAssembly, SentryApi.AspNetCoreAssembly];
 
     private static bool IsOfSentry(GenericNameSyntax name, SetUpAct start) => Setters.Contains(name.Identifier.ValueText)
         && name.TypeArgumentList.Arguments.Any(type => type.ToString().Contains(SentryApi.Assembly)

@@ -35,6 +35,8 @@ internal static class HostApi
     public const string OrleansFilter = "Orleans.IIncomingGrainCallFilter";
     public const string OrleansRequest = "Orleans.Runtime.RequestBase";
     public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
+    public const string ApplicationBuilder = "Microsoft.AspNetCore.Builder.IApplicationBuilder";
+    public const string HostedService = "Microsoft.Extensions.Hosting.IHostedService";
     public const string Controller = "Microsoft.AspNetCore.Mvc.ControllerBase";
     public const string Routes = "Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions";
     public const string DiagnosticListener = "System.Diagnostics.DiagnosticListener";

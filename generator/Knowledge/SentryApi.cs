@@ -30,6 +30,7 @@ internal static class SentryApi
     public const string BreadcrumbLevel = "Sentry.BreadcrumbLevel";
     public const string Scope = "Sentry.Scope";
     public const string ExceptionExtensions = "SentryExceptionExtensions";
+    public const string EventProcessor = "Sentry.Extensibility.ISentryEventProcessor";
     public const string ExceptionProcessor = "Sentry.Extensibility.ISentryEventExceptionProcessor";
     public const string EnableLogs = "EnableLogs";
     public const string BuildProperties = "Sentry.CompilerServices.BuildProperties";
@@ -39,10 +40,20 @@ internal static class SentryApi
     public const string LoggerFactoryExtensions = "Microsoft.Extensions.Logging.SentryLoggerFactoryExtensions";
     public const string LoggingOptionsName = "SentryLoggingOptions";
     public const string LoggingOptions = $"{LoggingAssembly}.{LoggingOptionsName}";
+    public const string LoggingOptionsExtensions = $"{LoggingAssembly}.SentryLoggingOptionsExtensions";
     public const string InitializeSdk = "InitializeSdk";
     public const string MinimumEventLevel = "MinimumEventLevel";
     public const string MinimumBreadcrumbLevel = "MinimumBreadcrumbLevel";
     public const string AddSentry = "AddSentry";
+    public const string SampleRate = "SampleRate";
+
+    /// <summary>Options that people set in a file.</summary>
+    public static readonly string[] InSettings =
+    [
+        Dsn, MinimumEventLevel, MinimumBreadcrumbLevel, SampleRate, "TracesSampleRate", "Environment", "Release", "SendDefaultPii",
+        "MaxBreadcrumbs", "MaxRequestBodySize", "AttachStacktrace", "Debug", "DiagnosticLevel", "AutoSessionTracking",
+        "ProfilesSampleRate", "MaxQueueItems", "ShutdownTimeout",
+    ];
 
     public const string SinkMethod = "Sentry";
 

@@ -63,6 +63,15 @@ internal enum SetUpAct
     /// <summary><c>options.DisableUnobservedTaskExceptionCapture()</c></summary>
     LeaveTasks,
 
+    /// <summary><c>options.DisableAppDomainProcessExitFlush()</c></summary>
+    LeaveQueue,
+
+    /// <summary><c>options.MinimumEventLevel = …</c></summary>
+    SetEventLevel,
+
+    /// <summary><c>options.AddLogEntryFilter(…)</c></summary>
+    FilterLog,
+
     /// <summary><c>SentrySdk.Capture…</c></summary>
     Capture,
 
@@ -149,6 +158,10 @@ internal static class SetUpMembers
         new(SentryApi.Assembly, SentryApi.Options, "AddExceptionFilter", SetUpAct.FilterExceptions),
         new(SentryApi.Assembly, SentryApi.Options, "DisableAppDomainUnhandledExceptionCapture", SetUpAct.LeaveCrashes),
         new(SentryApi.Assembly, SentryApi.Options, "DisableUnobservedTaskExceptionCapture", SetUpAct.LeaveTasks),
+        new(SentryApi.Assembly, SentryApi.Options, SentryApi.LeaveOpenAtExit, SetUpAct.LeaveQueue),
+        new(SentryApi.LoggingAssembly, SentryApi.LoggingOptions, SentryApi.MinimumEventLevel, SetUpAct.SetEventLevel)
+        { IsOnAnyType = true },
+        new(SentryApi.LoggingAssembly, SentryApi.LoggingOptionsExtensions, "AddLogEntryFilter", SetUpAct.FilterLog) { IsOnAnyType = true },
         new(SentryApi.Assembly, SentryApi.Sdk, SentryApi.CaptureException, SetUpAct.Capture),
         new(SentryApi.Assembly, SentryApi.Sdk, "CaptureMessage", SetUpAct.Capture),
         new(SentryApi.Assembly, SentryApi.Sdk, SentryApi.CaptureEvent, SetUpAct.Capture),

@@ -29,6 +29,8 @@ public partial class RealNames
         ["HostApi.BuildServiceProvider"] = ["Microsoft.Extensions.DependencyInjection.ServiceCollectionContainerBuilderExtensions"],
         ["HostApi.RemoveAll"] = [HostApi.ServiceDescriptors],
         ["HostApi.GetEnvironmentVariable"] = [HostApi.Environment],
+        ["SentryApi.SampleRate"] = [SentryApi.Options],
+        ["SentryApi.InSettings"] = [SentryApi.Options, SentryApi.LoggingOptions, SentryApi.AspNetCoreOptions],
         ["SentryApi.EnableLogs"] = [SentryApi.AspNetCoreOptions],
         ["SentryApi.AddSentry"] = [SentryApi.LoggingBuilderExtensions, SentryApi.LoggerFactoryExtensions],
         ["SentryApi.UseSentry"] = [SentryApi.WebHostBuilderExtensions],

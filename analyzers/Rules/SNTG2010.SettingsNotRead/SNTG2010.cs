@@ -33,16 +33,23 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
         if (step.Call is null) return null;
         if (LostOptions.Of(step, app, cancellation) is { } lost) return new(PlaceOf(lost, step), Text(lost, step.Symbol!.Name));
         // More settings may come from the environment.
-        return IsInOtherSection(step, app, cancellation)
-            ? new(step.Place,
-                $"'{step.Symbol!.Name}' reads the section 'Logging:Sentry', and "
-                    + $"{(app.ProjectFacts.Can(Capability.AdapterDsn) ? "the DSN stands" : "its levels stand")} in 'Sentry'")
-            {
-                IsAdvice =
-                    true
-            }
+        return InOtherSection(step, app, cancellation) is { } settings
+            ? new(step.Place, $"'{step.Symbol!.Name}' reads the section 'Logging:Sentry', and {settings} in 'Sentry'") { IsAdvice = true }
             : null;
     }
+
+    private protected override IEnumerable<Finding> Others(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
+    {
+        foreach (var (set, taken) in ServiceOptions.NotTaken(file, app, cancellation))
+            yield return new(set.GetLocation(), $"no adapter of this app asks for these options; set those of '{taken}'");
+        if (app.Facts(cancellation).OwnWiring == OwnWiring.None) yield break;
+        foreach (var kept in LostOptions.KeptIn(file, app, cancellation))
+            yield return new(kept.Identifier.GetLocation(), "these options are given to nobody; set them in the callback of the start");
+    }
+
+    private protected override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation) =>
+        from section in UnreadSections.In(file, app, cancellation)
+        select new Finding(file.PlaceOf(section.First), $"nothing reads the section '{section.Path}'") { IsAdvice = true };
 
     private static string Text(LostOptions lost, string start) => (lost.Replaces
         ? $"this replaces what '{start}' goes on with by an object of the callback's own"
@@ -52,20 +59,20 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
     private static Location PlaceOf(LostOptions lost, SetUpStep step) =>
         lost.Place.SyntaxTree == step.Syntax.SyntaxTree ? lost.Place.GetLocation() : step.Place;
 
-    private static bool IsInOtherSection(SetUpStep step, AppSetUp app, CancellationToken cancellation)
+    // The words that say what stands there.
+    private static string? InOtherSection(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
-        if (step.Act != SetUpAct.AddSentry || ReadSetUp.ExtendedBy(step.Symbol)?.ToDisplayString() != HostApi.LoggingBuilder) return false;
+        if (step.Act != SetUpAct.AddSentry || ReadSetUp.ExtendedBy(step.Symbol)?.ToDisplayString() != HostApi.LoggingBuilder) return null;
         var keys = app.Settings(cancellation).SelectMany(static file => file.Settings).Select(static setting => setting.Key).ToList();
         var acts = app.Steps(cancellation).Select(static other => other.Act).ToList();
+        if (keys.Any(static key => LogSection.IsIn(key, LogSection.Prefix))
+            || !(acts.Contains(SetUpAct.BuildHost) || app.Says(RunsHost))
+            || acts.Any(static act => act is SetUpAct.UseSentry or SetUpAct.OwnExtension)
+            || app.MaySetUpElsewhere(cancellation)
+            || app.Says(Reading)) return null;
         // The adapter of Sentry 7 reads its levels, and no DSN at all.
-        return (app.ProjectFacts.Can(Capability.AdapterDsn)
-            ? LacksDsn(step, keys, acts, app, cancellation)
-            : HasLevels(keys, app, cancellation))
-            && !keys.Any(static key => LogSection.IsIn(key, LogSection.Prefix))
-            && (acts.Contains(SetUpAct.BuildHost) || app.Says(RunsHost))
-            && !acts.Any(static act => act is SetUpAct.UseSentry or SetUpAct.OwnExtension)
-            && !app.MaySetUpElsewhere(cancellation)
-            && !app.Says(Reading);
+        return app.ProjectFacts.Can(Capability.AdapterDsn) && LacksDsn(step, keys, acts, app, cancellation) ? "the DSN stands"
+            : HasLevels(keys, app, cancellation) ? "its levels stand" : null;
     }
 
     // UseSentry of the bootstrap reads the section of the SDK.

@@ -29,7 +29,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
         if (app.MaySetUpElsewhere(cancellation) || app.Steps(cancellation).Any(static other => other.Act == SetUpAct.OwnExtension))
             return null;
         return step.Act == SetUpAct.Capture ? Early(step, app, cancellation)
-            : AfterRun(step, app, cancellation) ?? AfterBuild(step, app, cancellation) ?? InRequest(step, cancellation);
+            : AfterRun(step, app, cancellation) ?? AfterBuild(step, app, cancellation) ?? InRequest(step, cancellation)
+                ?? InPartOfHost(step, app, cancellation);
     }
 
     // SentrySdk.CaptureMessage(…); SentrySdk.Init();
@@ -104,6 +105,23 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
         });
 
     private static bool Waits(SetUpStep run) => run.Symbol?.Name == "Run" || run.Syntax.Parent is AwaitExpressionSyntax;
+
+    // class Telemetry : BackgroundService { … ExecuteAsync(…) { SentrySdk.Init(); … } }
+    private static Finding? InPartOfHost(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
+        Functions.NamedAround(init.Syntax) is MethodDeclarationSyntax method
+        && init.Model.GetDeclaredSymbol(method, cancellation) is { } symbol
+        && LostBefore(symbol) is { } told
+        && !app.Steps(cancellation).Any(other => other != init && app.StartsSdk(other, cancellation))
+        && !Bootstrap.Decide(app.Facts(cancellation)).InitializesSdk
+            ? new(init.Place, told) { IsAdvice = true }
+            : null;
+
+    private static string? LostBefore(IMethodSymbol method) =>
+        method.ContainingType.AllInterfaces.Any(static one => one.ToDisplayString() == HostApi.HostedService) 
+            ? "What fails before this service starts is not reported"
+        : method.Name == "Configure" && method.Parameters.Any(static one => one.Type.ToDisplayString() == HostApi.ApplicationBuilder)
+            ? "What fails before the host runs this is not reported"
+            : null;
 
     // app.MapGet("/", () => { SentrySdk.Init(); … });
     private static Finding? InRequest(SetUpStep init, CancellationToken cancellation) =>

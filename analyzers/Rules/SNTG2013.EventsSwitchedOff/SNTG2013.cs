@@ -12,7 +12,8 @@ namespace SentryGen.Rules;
 public sealed class SNTG2013EventsSwitchedOff()
     : StepRule(
         Descriptor, SetUpAct.InitSdk, SetUpAct.SetSampleRate, SetUpAct.SetBeforeSend, SetUpAct.AddEventProcessor,
-        SetUpAct.FilterExceptions, SetUpAct.LeaveCrashes, SetUpAct.LeaveTasks)
+        SetUpAct.FilterExceptions, SetUpAct.SetEventLevel, SetUpAct.FilterLog, SetUpAct.LeaveCrashes, SetUpAct.LeaveTasks,
+        SetUpAct.LeaveQueue)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG2013",
@@ -33,7 +34,25 @@ public sealed class SNTG2013EventsSwitchedOff()
     // SystemException is the base of what .NET itself throws.
     private static readonly string[] Roots = [DotNetApi.Exception, "System.SystemException"];
 
-    private static readonly string[] Ends = ["Sentry:SampleRate", "Logging:Sentry:SampleRate"];
+    private static readonly string[] ProcessorOfServices = ["ISentryEventProcessor,"];
+
+    private static readonly string[] Registrations = ["AddSingleton", "AddScoped", "AddTransient"];
+
+    private static readonly string[] OfSettings = [SentryApi.SampleRate, SentryApi.MinimumEventLevel];
+
+    private const string Logged = "logged error";
+
+    // LogLevel.None
+    private const int NoLevel = 6;
+
+    private static readonly string[] NoLevels = ["None", $"{NoLevel}"];
+
+    private const string AboveAll = "this level is above that of every log entry";
+
+    // A handler of the app's own takes the place of the hook.
+    private static readonly string[] OwnCrashHandler = ["UnhandledException +="];
+
+    private static readonly string[] OwnTaskHandler = ["UnobservedTaskException +="];
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         Guards.AreInFunctionOf(step.Syntax) || IsSetAgain(step, app, cancellation) ? null : step.Act switch
@@ -49,35 +68,85 @@ public sealed class SNTG2013EventsSwitchedOff()
             SetUpAct.FilterExceptions when FiltersAll(step, app, cancellation) => Says(step, "this filter drops all exceptions"),
             SetUpAct.InitSdk when Only(step) is LiteralExpressionSyntax { Token.Value: "" } =>
                 Says(step, "an empty DSN switches Sentry off, whatever SENTRY_DSN holds"),
-            SetUpAct.LeaveCrashes => new(step.Place, "crash", "this takes the hook for unhandled exceptions away"),
+            SetUpAct.SetEventLevel when IsNone(step, app, cancellation) => new(step.Place, Logged, AboveAll),
+            SetUpAct.FilterLog when FiltersLog(step, app, cancellation) => new(step.Place, Logged, "this filter drops all log entries"),
+            SetUpAct.LeaveCrashes when !app.Says(OwnCrashHandler) =>
+                new(step.Place, "crash", "this takes the hook for unhandled exceptions away"),
             // Some apps have noise there.
-            SetUpAct.LeaveTasks =>
+            SetUpAct.LeaveTasks when !app.Says(OwnTaskHandler) =>
                 new(step.Place, "failed task that nobody awaits", "this takes the hook for them away") { IsAdvice = true },
+            // An event that comes early may be sent by then.
+            SetUpAct.LeaveQueue when IsNeverFlushed(app, cancellation) =>
+                new(step.Place, "last event", "this takes the hook away that sends it when the process ends") { IsAdvice = true },
             _ => null,
         };
+
+    // services.AddSingleton<ISentryEventProcessor, Tenants>();
+    private protected override IEnumerable<Finding> Others(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        SetUpSyntax.Says(file, ProcessorOfServices)
+        ? from name in file.GetRoot(cancellation).DescendantNodes().OfType<GenericNameSyntax>()
+          where Registrations.Contains(name.Identifier.ValueText) && name.TypeArgumentList.Arguments.Count == 2
+              && name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access
+              && !Guards.AreInFunctionOf(access)
+          let model = app.ModelOf(file)
+          where model.GetTypeInfo(name.TypeArgumentList.Arguments[0], cancellation).Type?.ToDisplayString() == SentryApi.EventProcessor
+              && FixedAnswer.Null(app)
+                  .IsOf(model.GetTypeInfo(name.TypeArgumentList.Arguments[1], cancellation).Type, "Process", cancellation)
+          select new Finding(name.GetLocation(), "error", "this processor drops every event")
+        : [];
 
     // A source that comes later may set it again.
     private protected override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation) =>
         from setting in file.Settings
-        where Ends.Contains(setting.Key, StringComparer.OrdinalIgnoreCase) && IsRead(setting, app, cancellation)
-        where double.TryParse(setting.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
-        let why = Against(double.Parse(setting.Value, NumberStyles.Float, CultureInfo.InvariantCulture), setting.Value)
-        where why is not null && file.Path.IndexOf("Development", StringComparison.OrdinalIgnoreCase) < 0
-        select new Finding(file.PlaceOf(setting), "error", why) { IsAdvice = true };
+        where IsRead(setting, app, cancellation) && file.Path.IndexOf("Development", StringComparison.OrdinalIgnoreCase) < 0
+        let told = Against(setting)
+        where told is not null
+        select new Finding(file.PlaceOf(setting), told) { IsAdvice = true };
 
-    // The web adapter reads the one, and the adapter of the log the other, if its options are those of the SDK.
+    private static object[]? Against(AppSetting setting) => NameOf(setting) switch
+    {
+        SentryApi.MinimumEventLevel => NoLevels.Contains(setting.Value, StringComparer.OrdinalIgnoreCase) ? [Logged, AboveAll] : null,
+        _ => double.TryParse(setting.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
+            && Against(rate, setting.Value) is { } why ? ["error", why] : null,
+    };
+
+    private static string? NameOf(AppSetting setting) => OfSettings.FirstOrDefault(name =>
+        setting.Key.Equals(LogSection.RootPrefix + name, StringComparison.OrdinalIgnoreCase)
+        || setting.Key.Equals(LogSection.Prefix + name, StringComparison.OrdinalIgnoreCase));
+
+    // The web adapter reads the one, and the adapter of the log the other: a rate if its options are those of the SDK.
     private static bool IsRead(AppSetting setting, AppSetUp app, CancellationToken cancellation)
     {
+        if (NameOf(setting) is not { } name) return false;
         var facts = app.Facts(cancellation);
         var route = Bootstrap.Decide(facts).Route;
         return setting.Key.StartsWith(LogSection.Prefix, StringComparison.OrdinalIgnoreCase)
-            ? app.ProjectFacts.Can(Capability.AdapterSdkOptions) && (route >= Route.GenericHost || facts.Does(OwnWiring.AddSentry))
+            ? (name != SentryApi.SampleRate || app.ProjectFacts.Can(Capability.AdapterSdkOptions))
+                && (route >= Route.GenericHost || facts.Does(OwnWiring.AddSentry))
             : route == Route.AspNetCore || facts.Does(OwnWiring.UseSentry);
     }
 
+    private static bool IsNone(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
+        step.Assigned is { } level && step.Model.GetTypeInfo(level, cancellation).Type?.Name == "LogLevel"
+        && FixedText.ValueOf(level, step.Model, app, MostNames, cancellation) is NoLevel;
+
+    private static bool FiltersLog(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
+        Only(step) is { } filter
+        && (FixedAnswer.True(app).IsOf(filter, step.Model, cancellation)
+            || FixedAnswer.True(app).IsOf(TypeOf(filter, step, cancellation), "Filter", cancellation));
+
+    // A host closes the SDK when it stops. The result of Init may be disposed of.
+    private static bool IsNeverFlushed(AppSetUp app, CancellationToken cancellation) =>
+        !LogFactories.HasHost(app)
+        && app.Steps(cancellation).ToList() is var steps
+        && steps.Exists(static step => step.Act == SetUpAct.Capture)
+        && steps.TrueForAll(static step => step.Act is not (SetUpAct.CloseSdk or SetUpAct.Flush or SetUpAct.OwnExtension)
+            && (step.Act != SetUpAct.InitSdk || step.Syntax.Parent is ExpressionStatementSyntax));
+
     // options.SampleRate = 0.0001f; … options.SampleRate = null;
     private static bool IsSetAgain(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
-        step.Act is SetUpAct.SetSampleRate or SetUpAct.SetBeforeSend && Functions.Around(step.Syntax) is { } function
+        step.Act is SetUpAct.SetSampleRate or SetUpAct.SetBeforeSend or SetUpAct.SetEventLevel
+        && Functions.Around(step.Syntax) is { } function
         && app.StepsIn(step.Syntax.SyntaxTree, cancellation).Any(other => other.Act == step.Act
             && other.Syntax.SpanStart > step.Syntax.SpanStart && Functions.Around(other.Syntax) == function);
 

@@ -134,6 +134,20 @@ public class SNTG2004Tests() : SetUpSpecification("SNTG2004")
     [InlineData("await Task.Yield(); using (Sentry.SentrySdk.Init(\"\")) { void Later() => Console.WriteLine(); }")]
     public Task Ignores_when_nothing_in_reach_of_it_can_fail(string body) => Ignores(InMain(body));
 
+    [Theory]
+    [InlineData("foreach (var job in args) { [|using|] (Sentry.SentrySdk.Init(\"\")) { Console.WriteLine(job); } } "
+        + "Sentry.SentrySdk.CaptureMessage(\"Done\");")]
+    [InlineData("for (var i = 0; i < 3; i++) { [|using|] var sentry = Sentry.SentrySdk.Init(\"\"); Console.WriteLine(i); } "
+        + "Sentry.SentrySdk.CaptureMessage(\"Done\");")]
+    public Task Reports_a_capture_after_a_loop_that_opens_and_closes_it(string code) => ReportsAtMark(Console(code));
+
+    [Theory]
+    [InlineData("foreach (var job in args) { using (Sentry.SentrySdk.Init(\"\")) { Sentry.SentrySdk.CaptureMessage(job); } } "
+        + "Console.WriteLine();")]
+    [InlineData("if (args.Length > 0) { using (Sentry.SentrySdk.Init(\"\")) { Console.WriteLine(); } } "
+        + "else Sentry.SentrySdk.CaptureMessage(\"Done\");")]
+    public Task Ignores_a_capture_while_a_loop_holds_it(string code) => Ignores(Console(code));
+
     [Fact]
     public Task Ignores_what_only_looks_like_the_SDK() => Ignores(Console(
         """

@@ -119,6 +119,24 @@ public class SNTG2005Tests() : SetUpSpecification("SNTG2005")
     public Task Survives_settings_that_are_broken(string settings) =>
         ReportsAtMark(Web("builder.WebHost.[|UseSentry|]();") with { Settings = settings });
 
+    private static Snippet Program(string code) => Unit(code).In(Project.Console);
+
+    [Theory]
+    [InlineData("Reporter.Report(); static class Reporter { static Reporter() => Sentry.SentrySdk.[|Init|](); "
+        + "public static void Report() { } }")]
+    [InlineData("_ = new Reporter(); class Reporter { public Reporter() { Sentry.SentrySdk.[|Init|](); } }")]
+    [InlineData("var held = Environment.GetEnvironmentVariable(\"A\"); "
+        + "Sentry.SentrySdk.[|Init|](options => { if (held is { } dsn) options.Dsn = dsn; });")]
+    public Task Reports_in_a_constructor_and_behind_a_pattern(string code) => ReportsAtMark(Program(code));
+
+    [Theory]
+    [InlineData("if (args.Length > 0) _ = new Reporter(); class Reporter { public Reporter() { Sentry.SentrySdk.Init(); } }")]
+    [InlineData("Console.WriteLine(typeof(Reporter)); class Reporter { public Reporter() { Sentry.SentrySdk.Init(); } }")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"A\") is { } dsn) Sentry.SentrySdk.Init(options => options.Dsn = dsn);")]
+    [InlineData("var held = Environment.GetEnvironmentVariable(\"A\"); "
+        + "Sentry.SentrySdk.Init(options => { options.Dsn = \"\"; if (held is { } dsn) options.Dsn = dsn; });")]
+    public Task Ignores_a_constructor_that_may_not_run_and_a_pattern_around(string code) => Ignores(Program(code));
+
     [Fact]
     public Task Ignores_the_SDK_of_somebody_else() =>
         Ignores(Unit("Sentry.SentrySdk.Init();").In(Project.ConsoleWithoutSentry) with { Libraries = [LookAlike] });

@@ -26,6 +26,11 @@ public class SNTG2010Tests() : SetUpSpecification("SNTG2010")
     [InlineData("(SentryOptions given) => { if (args.Length > 0) [|given|] = new SentryOptions(); }")]
     public Task Reports_wherever_they_are_replaced(string callback) => ReportsAtMark(Console(callback));
 
+    [Fact]
+    public Task Reports_options_that_a_function_makes_of_them() => ReportsAtMark(
+        Console("options => { [|options|] = Acme.Made(options); }").And(
+            "static class Acme { public static SentryOptions Made(SentryOptions given) => new() { Debug = given.Debug }; }"));
+
     [Theory]
     [InlineData("builder.WebHost.UseSentry(options => [|options|] = new() { Debug = true });")]
     [InlineData("builder.WebHost.UseSentry((context, options) => { [|options|] = new Sentry.AspNetCore.SentryAspNetCoreOptions { Debug = true }; });")]
@@ -115,6 +120,56 @@ public class SNTG2010Tests() : SetUpSpecification("SNTG2010")
     [Fact]
     public Task Ignores_levels_that_UseSentry_reads() =>
         Ignores(Web("builder.WebHost.UseSentry(); builder.Logging.AddSentry();").On("7") with { Settings = Levels });
+
+    [Theory]
+    [InlineData("builder.WebHost.UseSentry(); builder.Services.[|Configure<Sentry.SentryOptions>|](options => options.Debug = true);")]
+    [InlineData("builder.WebHost.UseSentry(); "
+        + "builder.Services.[|PostConfigure<Sentry.Extensions.Logging.SentryLoggingOptions>|](_ => { });")]
+    [InlineData("builder.WebHost.UseSentry(); builder.Services.[|AddOptions<Sentry.SentryOptions>|]().BindConfiguration(\"Sentry\");")]
+    public Task Reports_when_services_set_options_of_another_type(string steps) => ReportsAtMark(
+        Web(steps), "Settings never reach Sentry: no adapter of this app asks for these options; set those of 'SentryAspNetCoreOptions'");
+
+    [Theory]
+    [InlineData("builder.WebHost.UseSentry(); builder.Services.Configure<Sentry.AspNetCore.SentryAspNetCoreOptions>(_ => { });")]
+    [InlineData("builder.WebHost.UseSentry(); builder.Logging.AddSentry(); "
+        + "builder.Services.Configure<Sentry.Extensions.Logging.SentryLoggingOptions>(_ => { });")]
+    [InlineData("builder.WebHost.UseSentry(); builder.Services.Configure<Sentry.SentryOptions>(_ => { }); "
+        + "_ = typeof(Microsoft.Extensions.Options.IOptions<Sentry.SentryOptions>);")]
+    public Task Ignores_options_that_somebody_asks_for(string steps) => Ignores(Web(steps));
+
+    [Theory]
+    [InlineData("var [|options|] = new SentryOptions(); options.Debug = true; SentrySdk.Init(args[0]);")]
+    [InlineData("SentryOptions [|options|] = new() { Debug = true }; options.SetBeforeSend(sent => sent); SentrySdk.Init(args[0]);")]
+    [InlineData("var [|options|] = new SentryOptions(); options.DefaultTags[\"a\"] = \"b\"; SentrySdk.Init(_ => { });")]
+    public Task Reports_options_that_are_given_to_nobody(string code) => ReportsAtMark(
+        Unit(code).In(Project.ConsoleThatImportsSentry),
+        "Settings never reach Sentry: these options are given to nobody; set them in the callback of the start");
+
+    [Theory]
+    [InlineData("var options = new SentryOptions(); options.Debug = true; SentrySdk.Init(options);")]
+    [InlineData("var options = new SentryOptions(); Console.WriteLine(options.Debug); SentrySdk.Init(args[0]);")]
+    [InlineData("var options = new SentryOptions(); Start(); void Start() => SentrySdk.Init(options);")]
+    [InlineData("var options = new SentryOptions(); options.Debug = true; var same = options; SentrySdk.Init(args[0]);")]
+    public Task Ignores_options_that_go_somewhere(string code) => Ignores(Unit(code).In(Project.ConsoleThatImportsSentry));
+
+    [Theory]
+    [InlineData("""{ "SentryOptions": { "Dsn": "[|none|]" } }""", "SentryOptions")]
+    [InlineData("""{ "Monitoring": { "sentry": { "TracesSampleRate": [|0.5|], "Debug": true } } }""", "Monitoring:sentry")]
+    public Task Reports_a_section_that_nothing_reads(string settings, string path) => ReportsInSettings(
+        Web("builder.WebHost.UseSentry();") with { Settings = settings },
+        $"Settings never reach Sentry: nothing reads the section '{path}'");
+
+    [Theory]
+    [InlineData("builder.WebHost.UseSentry(options => { options.Debug = true; "
+        + "builder.Configuration.GetSection(\"SentryOptions\").Bind(options); });")]
+    [InlineData("var shop = builder.Configuration.Get<Shop>(); builder.WebHost.UseSentry(shop!.SentryOptions); "
+        + "class Shop { public string SentryOptions { get; set; } = \"\"; }")]
+    [InlineData("builder.WebHost.UseSentry(builder.Configuration[\"SentryOptions:Dsn\"] ?? \"\");")]
+    public Task Ignores_a_section_that_code_reads(string steps)
+    {
+        var (code, types) = steps.IndexOf("class ", StringComparison.Ordinal) is > 0 and var at ? (steps[..at], steps[at..]) : (steps, "");
+        return Ignores(Web(code).And(types) with { Settings = """{ "SentryOptions": { "Dsn": "" } }""" });
+    }
 
     [Fact]
     public async Task Reports_beside_a_file_that_a_tool_wrote()

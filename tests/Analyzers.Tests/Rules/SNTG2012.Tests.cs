@@ -116,6 +116,29 @@ public class SNTG2012Tests() : SetUpSpecification("SNTG2012")
     public Task Reports_a_start_after_code_that_runs_behind_the_build_of_the_host(string steps) => ReportsAtMark(
         BuiltBefore(steps), "What fails between the build of the host and this is not reported; set Sentry up first");
 
+    private static Snippet WithService(string steps, string start) => Unit(
+        $$"""
+        var builder = Host.CreateApplicationBuilder(args);
+        builder.Logging.AddSentry();
+        {{steps}}
+        builder.Services.AddHostedService<Telemetry>();
+        builder.Build().Run();
+
+        class Telemetry : BackgroundService
+        {
+            protected override Task ExecuteAsync(CancellationToken stopping) { {{start}} return Task.CompletedTask; }
+        }
+        """).In(Project.Worker).Building("SentryGenEnabled = false").On("7");
+
+    [Fact]
+    public Task Reports_a_start_in_a_service_of_the_host() => ReportsAtMark(
+        WithService("", "Sentry.SentrySdk.[|Init|](\"\");"),
+        "What fails before this service starts is not reported; set Sentry up first");
+
+    [Fact]
+    public Task Ignores_a_start_in_a_service_after_another() =>
+        Ignores(WithService("Sentry.SentrySdk.Init(\"\");", "Sentry.SentrySdk.Init(\"\");"));
+
     [Theory]
     [InlineData("Sentry.SentrySdk.Init(\"\"); Migrate();")]
     [InlineData("Console.WriteLine(); Sentry.SentrySdk.Init(\"\");")]

@@ -123,6 +123,87 @@ public class SNTG2013Tests() : SetUpSpecification("SNTG2013")
     [Fact]
     public Task Reports_while_one_types() => ReportsWhileTyping(Options("options.[|SampleRate|] = 0;"));
 
+    private static Snippet WithProcessor(string registration, string result) => Unit(
+        $"var builder = WebApplication.CreateBuilder(args); builder.WebHost.UseSentry(); {registration} builder.Build().Run();")
+        .In(Project.Web).And(
+            $$"""
+            class Tenants : Sentry.Extensibility.ISentryEventProcessor
+            {
+                public Sentry.SentryEvent? Process(Sentry.SentryEvent sent) { sent.SetTag("a", "b"); return {{result}}; }
+            }
+            """);
+
+    [Theory]
+    [InlineData("AddSingleton")]
+    [InlineData("AddTransient")]
+    public Task Reports_a_processor_of_the_services(string adds) => ReportsAtMark(
+        WithProcessor($"builder.Services.[|{adds}<Sentry.Extensibility.ISentryEventProcessor, Tenants>|]();", "null"),
+        "No error of this app is ever reported: this processor drops every event");
+
+    [Theory]
+    [InlineData("builder.Services.AddSingleton<Sentry.Extensibility.ISentryEventProcessor, Tenants>();", "sent")]
+    [InlineData("if (args.Length > 0) builder.Services.AddSingleton<Sentry.Extensibility.ISentryEventProcessor, Tenants>();", "null")]
+    public Task Ignores_a_processor_of_the_services_that_may_keep_some(string registration, string result) =>
+        Ignores(WithProcessor(registration, result));
+
+    private static Snippet Web(string option) => Unit(
+        $"var builder = WebApplication.CreateBuilder(args); builder.WebHost.UseSentry(options => {{ {option} }}); builder.Build().Run();")
+        .In(Project.Web);
+
+    [Theory]
+    [InlineData("options.[|MinimumEventLevel|] = LogLevel.None;", "this level is above that of every log entry")]
+    [InlineData("const LogLevel off = LogLevel.None; options.[|MinimumEventLevel|] = off;", "this level is above that of every log entry")]
+    [InlineData("options.[|AddLogEntryFilter|]((_, _, _, _) => true);", "this filter drops all log entries")]
+    [InlineData("options.[|AddLogEntryFilter|](new Every());", "this filter drops all log entries")]
+    public async Task Reports_what_drops_the_whole_log(string option, string why)
+    {
+        foreach (var version in new[] { "6", "7" })
+            await ReportsAtMark(
+                Unit("using Sentry.Extensions.Logging;\n" + Web(option).Code).In(Project.Web).And(
+                    """
+                    class Every : Sentry.Extensions.Logging.ILogEntryFilter
+                    {
+                        public bool Filter(string category, LogLevel level, EventId id, Exception? failure) => true;
+                    }
+                    """).On(version),
+                $"No logged error of this app is ever reported: {why}");
+    }
+
+    [Theory]
+    [InlineData("options.MinimumEventLevel = LogLevel.Critical;")]
+    [InlineData("options.MinimumEventLevel = LogLevel.None; options.MinimumEventLevel = LogLevel.Error;")]
+    [InlineData("if (builder.Environment.IsDevelopment()) options.MinimumEventLevel = LogLevel.None;")]
+    [InlineData("options.AddLogEntryFilter((_, level, _, _) => level < LogLevel.Error);")]
+    public Task Ignores_what_drops_a_part_of_the_log(string option) =>
+        Ignores(Unit("using Sentry.Extensions.Logging;\n" + Web(option).Code).In(Project.Web));
+
+    [Theory]
+    [InlineData("""{ "Sentry": { "MinimumEventLevel": "[|None|]" } }""")]
+    [InlineData("""{ "Sentry": { "MinimumEventLevel": [|6|] } }""")]
+    public Task Reports_a_level_in_settings(string settings) => ReportsInSettings(
+        Web("options.Debug = true;") with { Settings = settings },
+        "No logged error of this app is ever reported: this level is above that of every log entry");
+
+    [Theory]
+    [InlineData("options.DisableAppDomainUnhandledExceptionCapture();", "AppDomain.CurrentDomain.UnhandledException += (_, _) => { };")]
+    [InlineData("options.DisableUnobservedTaskExceptionCapture();", "TaskScheduler.UnobservedTaskException += (_, _) => { };")]
+    public Task Ignores_a_hook_with_one_of_the_app_in_its_place(string option, string hook) =>
+        Ignores(Console($$"""{{hook}} Sentry.SentrySdk.Init(options => { {{option}} });"""));
+
+    private static string WithoutFlush(string rest) =>
+        "Sentry.SentrySdk.Init(options => options.[|DisableAppDomainProcessExitFlush|]()); " + rest;
+
+    [Fact]
+    public Task Reports_a_queue_that_nobody_sends_at_the_end() => ReportsAtMark(
+        Console(WithoutFlush("Sentry.SentrySdk.CaptureMessage(\"Bye\");")),
+        "No last event of this app is ever reported: this takes the hook away that sends it when the process ends");
+
+    [Theory]
+    [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Sentry.SentrySdk.Flush();")]
+    [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Sentry.SentrySdk.Close();")]
+    public Task Ignores_a_queue_that_the_app_sends_itself(string rest) =>
+        Ignores(Console(WithoutFlush(rest).Replace("[|", "").Replace("|]", "")));
+
     [Theory]
     [InlineData("options.SampleRate = 1;")]
     [InlineData("options.SampleRate = 0.01f;")]

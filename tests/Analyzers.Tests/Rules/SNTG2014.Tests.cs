@@ -55,6 +55,9 @@ public class SNTG2014Tests() : SetUpSpecification("SNTG2014")
     [InlineData("new Thread(() => Sentry.SentrySdk.[|CaptureMessage|](\"Bye\")) { IsBackground = true }.Start();")]
     [InlineData("var work = new Thread(() => Sentry.SentrySdk.[|CaptureMessage|](\"Bye\")); work.IsBackground = true; "
         + "work.Start(); Console.WriteLine();")]
+    [InlineData("foreach (var name in args) _ = Task.Run(() => { Thread.Sleep(100); Sentry.SentrySdk.[|CaptureMessage|](name); }); "
+        + "await Task.Yield();")]
+    [InlineData("for (var i = 0; i < 3; i++) { _ = Task.Run(() => Sentry.SentrySdk.[|CaptureMessage|](\"Bye\")); }")]
     public Task Reports_in_work_that_Main_does_not_wait_for(string code) => ReportsAtMark(
         Console(code), "The event that is captured here is never sent, because the return of Main ends the process at once; "
             + "wait for the work");
@@ -66,6 +69,8 @@ public class SNTG2014Tests() : SetUpSpecification("SNTG2014")
     [InlineData("_ = Task.Run(() => Sentry.SentrySdk.CaptureMessage(\"Bye\")); Console.ReadLine();")]
     [InlineData("new Thread(() => Sentry.SentrySdk.CaptureMessage(\"Bye\")).Start();")]
     [InlineData("Parallel.For(0, 3, _ => Sentry.SentrySdk.CaptureMessage(\"Bye\"));")]
+    [InlineData("foreach (var name in args) _ = Task.Run(() => Sentry.SentrySdk.CaptureMessage(name)); await Task.Delay(9000);")]
+    [InlineData("for (;;) { _ = Task.Run(() => Sentry.SentrySdk.CaptureMessage(\"Bye\")); }")]
     public Task Ignores_work_that_goes_on_or_is_waited_for(string code) => Ignores(Console(code));
 
     [Fact]

@@ -156,6 +156,39 @@ public class SNTG2019Tests() : SetUpSpecification("SNTG2019")
         App($"{steps} {Failing}log.LogError(error, \"Failed\"); }}").And(types),
         "Failures that are logged with this logger factory don't reach Sentry; call 'AddSentry' on its logging builder");
 
+    private const string OwnProvider =
+        """
+        class Files : ILoggerProvider
+        {
+            public ILogger CreateLogger(string category) => new Writer();
+            public void Dispose() { }
+            class Writer : ILogger
+            {
+                public IDisposable? BeginScope<T>(T state) where T : notnull => null;
+                public bool IsEnabled(LogLevel level) => true;
+                public void Log<T>(LogLevel level, EventId id, T state, Exception? failure, Func<T, Exception?, string> text) =>
+                    Write(text);
+                static void Write(object text) => Console.WriteLine(text);
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("var factory = new [|LoggerFactory|](); factory.AddProvider(new Files()); var log = factory.CreateLogger(\"\");")]
+    [InlineData("var log = new [|LoggerFactory|](new[] { new Files() }).CreateLogger(\"\");")]
+    [InlineData("var log = LoggerFactory.[|Create|](logging => logging.AddProvider(new Files())).CreateLogger(\"\");")]
+    public Task Reports_a_factory_with_a_provider_of_the_app(string steps) =>
+        ReportsAtMark(App($"{steps} {Failing}log.LogError(error, \"Failed\"); }}").And(OwnProvider));
+
+    [Theory]
+    [InlineData("static void Write(object text) => Sentry.SentrySdk.CaptureMessage(\"Failed\");")]
+    [InlineData("static void Write(object text) => Reports.Send(text);")]
+    public Task Ignores_a_provider_of_the_app_that_may_report(string write) => Ignores(App(
+        $"var factory = new LoggerFactory(); factory.AddProvider(new Files()); var log = factory.CreateLogger(\"\"); "
+            + $"{Failing}log.LogError(error, \"Failed\"); }}")
+        .And(OwnProvider.Replace("static void Write(object text) => Console.WriteLine(text);", write))
+        .And("static class Reports { public static void Send(object text) { } }"));
+
     [Fact]
     public Task Reports_a_factory_beside_a_host() => ReportsAtMark(App(
         $"using var factory = LoggerFactory.[|Create|](logging => logging.AddConsole()); var log = factory.CreateLogger(\"\"); "

@@ -1,3 +1,4 @@
+// Also SNTG2010.
 // Runs without SENTRY_DSN.
 // Fixed by hand.
 using Microsoft.AspNetCore.Builder;

@@ -1,0 +1,17 @@
+using Sentry;
+
+Crash.Reporting();
+Console.WriteLine("working");
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (Exception e)
+{
+    SentrySdk.CaptureException(e);
+}
+
+internal static class Crash
+{
+    public static IDisposable Reporting() => SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+}

@@ -1,0 +1,15 @@
+// Fixed by hand.
+// Runs without SENTRY_DSN.
+using Sentry;
+
+Reporter.Report(new InvalidOperationException("This one matters"));
+
+internal static class Reporter
+{
+    static Reporter() => SentrySdk.Init(o =>
+    {
+        o.Release = "tool@2.1";
+    });
+
+    public static void Report(Exception e) => SentrySdk.CaptureException(e);
+}

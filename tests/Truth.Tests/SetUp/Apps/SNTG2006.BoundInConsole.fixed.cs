@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Configuration;
+using Sentry;
+
+var configuration = new ConfigurationBuilder()
+    .SetBasePath(Directory.GetCurrentDirectory())
+    .AddJsonFile("appsettings.json", optional: true)
+    .Build();
+using (SentrySdk.Init(options => configuration.GetSection("Sentry").Bind(options)))
+{
+    SentrySdk.CaptureException(new InvalidOperationException("This one matters"));
+}

@@ -1,0 +1,13 @@
+// Fixed by hand.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
+var app = builder.Build();
+app.MapGet("/", IResult () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Sentry.AspNetCore;
+using Sentry.Extensions.Logging;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+builder.Services.Configure<SentryAspNetCoreOptions>(options => options.MinimumEventLevel = LogLevel.Warning);
+var app = builder.Build();
+app.MapGet("/", (ILogger<Program> logger) =>
+{
+    logger.LogWarning(new TimeoutException("This one matters"), "The supplier did not answer");
+    return "later";
+});
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();

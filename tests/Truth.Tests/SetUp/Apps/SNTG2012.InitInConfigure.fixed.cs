@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Sentry;
+
+public class Program
+{
+    public static void Main(string[] args)
+    {
+        SentrySdk.Init(o =>
+        {
+            o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+            o.ShutdownTimeout = TimeSpan.FromMinutes(1);
+        });
+        Host.CreateDefaultBuilder(args)
+            .ConfigureWebHostDefaults(web => web.UseSentry(o => o.InitializeSdk = false).UseStartup<Startup>())
+            .Build()
+            .Run();
+    }
+}
+
+public class Startup
+{
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddRouting();
+        LoadCertificate();
+    }
+
+    public void Configure(IApplicationBuilder app)
+    {
+        app.UseRouting();
+    }
+
+    private static void LoadCertificate() => throw new InvalidOperationException("This one matters");
+}

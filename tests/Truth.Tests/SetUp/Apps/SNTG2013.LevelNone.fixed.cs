@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry(options =>
+{
+    options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    options.MinimumBreadcrumbLevel = LogLevel.Information;
+    options.MinimumEventLevel = LogLevel.Error;
+});
+var app = builder.Build();
+app.MapGet("/", (ILogger<Program> logger) =>
+{
+    logger.LogError(new TimeoutException("This one matters"), "The supplier did not answer");
+    return "later";
+});
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();
