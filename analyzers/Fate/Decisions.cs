@@ -15,7 +15,7 @@ internal static class Decisions
     public static string? Of(ICatchClauseOperation clause, HandlerFate fate)
     {
         var helper = fate.Reason is { Place: not null } reason ? reason.Helper : null;
-        if (fate.Settlement is not { How: Settling.Reported } && (helper ?? OnlyReceiver(clause)) is { } receiver)
+        if (fate.Settlement is { How: Settling.HandedOver } && (helper ?? OnlyReceiver(clause)) is { } receiver)
             return $"'{receiver}' decides who is given it";
         return Guard(helper is null ? fate.Leaks : ImmutableArray.Create(fate.Reason!.Place!)) is { } guard
             ? $"'{guard}' decides whether it is reported"

@@ -144,7 +144,7 @@ public class PeersTests : Specification
         (92, Marked,
             "try { Work(); } {|SNTG1001:catch|} (Exception) { try { Work(); } catch (Exception inner) { log.LogError(inner, \"m\"); } }",
             "", ""),
-        (93, "SNTG1001", "try { Work(); } catch (Exception) { Tell(log); }", "static void Tell(ILogger log) => log.LogError(\"m\");", ""),
+        (93, "SNTG1005", "try { Work(); } catch (Exception) { Tell(log); }", "static void Tell(ILogger log) => log.LogError(\"m\");", ""),
         (94, "SNTG1004", "try { Work(); } catch (Exception ex) { log.Log(LogLevel.Warning, ex, \"m\"); }", "", ""),
         (94, Nothing, "try { Work(); } catch (Exception ex) { log.Log(LogLevel.Error, ex, \"m\"); }", "", ""),
         (94, Nothing, "try { Work(); } catch (Exception ex) { log.Log((LogLevel)number, ex, \"m\"); }", "", ""),

@@ -157,7 +157,7 @@ public class Helpers : Specification
 
     [Fact]
     public Task Judges_the_helpers_own_handlers_too() => Reports(
-        Helper("void Tell(Exception error) { try { SentrySdk.CaptureException(error); } {|SNTG1001:catch|} { } }"));
+        Helper("void Tell(Exception error) { try { SentrySdk.CaptureException(error); } {|SNTG1009:catch|} { } }"));
 
     [Fact]
     public Task Reports_when_the_helper_reports_another_exception() => Reports("SNTG1005", Helper(

@@ -3,7 +3,7 @@ namespace SentryGen.Tests;
 /// <summary>Some edits change the line of a finding in a baseline, and others do not.</summary>
 public class KeysTests
 {
-    private const string Handler = "try { Work(); } catch (Exception) { }";
+    private const string Handler = "try { Save(); } catch (Exception) { }";
 
     private const string Before = """
         namespace Shop;
@@ -78,7 +78,7 @@ public class KeysTests
     [InlineData("partial void M(); partial void M() { HANDLER }", "M:A.M")]
     public async Task Names_the_member_around(string member, string symbol)
     {
-        var project = GatedProject.Of($"partial class A {{ {member.Replace("HANDLER", Handler)} static void Work() {{ }} }}");
+        var project = GatedProject.Of($"partial class A {{ {member.Replace("HANDLER", Handler)} static void Save() {{ }} }}");
         Assert.Equal([$"Shop | SNTG1001 | {symbol} | Exception | 1"], await project.Lines());
         Assert.Equal("", await (await project.WithBaseline()).Ids());
     }
@@ -87,14 +87,14 @@ public class KeysTests
     public async Task Counts_handlers_of_a_constructor_and_of_its_initializer_together()
     {
         var project = GatedProject.Of(
-            $"class A {{ A(Action a) {{ }} A() : this(() => {{ {Handler} }}) {{ {Handler} }} static void Work() {{ }} }}");
+            $"class A {{ A(Action a) {{ }} A() : this(() => {{ {Handler} }}) {{ {Handler} }} static void Save() {{ }} }}");
         Assert.Equal(["Shop | SNTG1001 | M:A.#ctor | Exception | 1", "Shop | SNTG1001 | M:A.#ctor | Exception | 2"], await project.Lines());
     }
 
     [Fact]
     public async Task Names_the_entry_point_of_top_level_statements()
     {
-        var project = GatedProject.OfApp($"{Handler}\nRun();\nvoid Run() {{ {Handler} }}\nstatic void Work() {{ }}");
+        var project = GatedProject.OfApp($"{Handler}\nRun();\nvoid Run() {{ {Handler} }}\nstatic void Save() {{ }}");
         var lines = (await project.Lines()).Where(line => line.Contains("SNTG1001"));
         Assert.Equal(
             [
