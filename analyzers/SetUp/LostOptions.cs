@@ -84,8 +84,8 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
 
     // options = Defaults(options); where the function makes others
     private static bool IsGivenToMaker(IdentifierNameSyntax name, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
-        name.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax
-        { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } } call } }
+        name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+        && call.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax target }
         && target.Identifier.ValueText == name.Identifier.ValueText
         && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { IsVirtual: false } method
         && Functions.BodyOf(method, app, cancellation) is { } body

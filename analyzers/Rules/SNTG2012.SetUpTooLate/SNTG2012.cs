@@ -117,7 +117,7 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
             : null;
 
     private static string? LostBefore(IMethodSymbol method) =>
-        method.ContainingType.AllInterfaces.Any(static one => one.ToDisplayString() == HostApi.HostedService) 
+        method.ContainingType.AllInterfaces.Any(static one => one.ToDisplayString() == HostApi.HostedService)
             ? "What fails before this service starts is not reported"
         : method.Name == "Configure" && method.Parameters.Any(static one => one.Type.ToDisplayString() == HostApi.ApplicationBuilder)
             ? "What fails before the host runs this is not reported"
