@@ -8,6 +8,7 @@ using SentryGen.Fate;
 using SentryGen.Gate;
 using SentryGen.Rules;
 using SentryGen.Swallowed;
+using SentryGen.Tasks;
 
 namespace SentryGen;
 
@@ -50,7 +51,8 @@ public abstract class CallbackRules : DiagnosticAnalyzer
     private void Examine(OperationAnalysisContext context, FateEngines engines, SwallowEngine? engine, FindingGate? gate)
     {
         var creation = (IDelegateCreationOperation)context.Operation;
-        if (engines.JudgeHanded(creation, context.Options.AnalyzerConfigOptionsProvider) is { } judged)
+        if (engines.JudgeHanded(creation, context.Options.AnalyzerConfigOptionsProvider) is { } judged
+            && !TaskFailures.LeaveNothingTo(creation, judged.Engine))
         {
             var handler = new Handler(judged.Code, context.ContainingSymbol);
             foreach (var rule in handed)

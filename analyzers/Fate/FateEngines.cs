@@ -61,7 +61,7 @@ internal sealed class FateEngines
         return handed.GetOrAdd(syntax, Judged(HandedCodes.Of(method, syntax, model), engine));
     }
 
-    private static JudgedCode? Judged(HandedCode? code, FateEngine engine) => code is null ? null : new(code, engine.Judge(code));
+    private static JudgedCode? Judged(HandedCode? code, FateEngine engine) => code is null ? null : new(code, engine.Judge(code), engine);
 
     /// <summary>The engine for a file with these options, which don't change.</summary>
     public FateEngine For(AnalyzerConfigOptions options) =>

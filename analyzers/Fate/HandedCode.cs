@@ -73,8 +73,8 @@ internal sealed record HandedCode(SyntaxNode Syntax, IOperation Body, IMethodSym
     };
 }
 
-/// <summary>Code that is handed an exception, and the fate of the exception.</summary>
-internal sealed record JudgedCode(HandedCode Code, HandlerFate Fate);
+/// <summary>Code that is handed an exception, and the fate of the exception, as an engine judged it.</summary>
+internal sealed record JudgedCode(HandedCode Code, HandlerFate Fate, FateEngine Engine);
 
 /// <summary>Finds <see cref="HandedCode"/>.</summary>
 internal static class HandedCodes

@@ -82,7 +82,7 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
                 : null;
     }
 
-    // options = Defaults(options); where the function makes others
+    // options = Defaults(options); if the function makes others
     private static bool IsGivenToMaker(IdentifierNameSyntax name, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
         name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
         && call.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax target }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Tasks;
 
@@ -18,6 +19,13 @@ internal sealed class TaskFailures(FateEngine engine)
 
     /// <summary>The task can fail.</summary>
     public static bool MayFail(IOperation task, FateEngine engine) => new TaskFailures(engine).MayFail(task, MaxDepth);
+
+    /// <summary>A function continues the task of an own method that settles all of its failures.</summary>
+    public static bool LeaveNothingTo(IDelegateCreationOperation continuation, FateEngine engine) =>
+        continuation.Parent?.Parent is IInvocationOperation { TargetMethod.Name: HandedExceptions.Continuation, Instance: { } task }
+        && KnownTasks.Plain(task) is IInvocationOperation { TargetMethod.OriginalDefinition: var method }
+        && engine.HasBody(method)
+        && !MayFail(task, engine);
 
     private bool MayFail(IOperation task, int depth) => KnownTasks.Plain(task) switch
     {

@@ -11,9 +11,9 @@ public class SNTG1301Tests() : RuleSpecification("SNTG1301")
     [InlineData("Task.Run(Work).ContinueWith(task {|SNTG1301:=>|} { _ = task.Exception; }, TaskContinuationOptions.OnlyOnFaulted);")]
     [InlineData("Task.Run(() => 1).ContinueWith(task {|SNTG1301:=>|} task.Exception is null ? task.Result : 0);")]
     [InlineData(
-        "WorkAsync().ContinueWith((task, state) {|SNTG1301:=>|} { foreach (var error in task.Exception!.InnerExceptions) "
+        "Task.Run(Work).ContinueWith((task, state) {|SNTG1301:=>|} { foreach (var error in task.Exception!.InnerExceptions) "
             + "Console.WriteLine(error); }, null);")]
-    [InlineData("WorkAsync().ContinueWith({|SNTG1301:Done|}); static void Done(Task task) => Console.WriteLine(task.Exception?.Message);")]
+    [InlineData("Task.Run(Work).ContinueWith({|SNTG1301:Done|}); static void Done(Task task) => Console.WriteLine(task.Exception?.Message);")]
     public Task Reports_a_continuation_that_drops_it(string code) => ReportsAsMarked(code);
 
     [Theory]
@@ -31,6 +31,18 @@ public class SNTG1301Tests() : RuleSpecification("SNTG1301")
     [InlineData("Task.Run(Work).ContinueWith(task => Console.WriteLine(task.Exception), TaskContinuationOptions.OnlyOnRanToCompletion);")]
     [InlineData("var all = Task.Run(Work); all.ContinueWith(task => Console.WriteLine(task.Exception)); all.Wait();")]
     public Task Ignores_a_continuation_that_keeps_it(string code) => Ignores(code);
+
+    [Theory]
+    [InlineData("try { await Task.Yield(); File.Delete(\"a\"); } catch (Exception ex) { log.LogError(ex, \"m\"); }")]
+    [InlineData("log.LogDebug(\"m\"); try { File.Delete(\"a\"); await Task.Yield(); } catch (Exception ex) { log.LogError(ex, \"m\"); }")]
+    public Task Ignores_a_continuation_of_a_method_that_settles_its_failures(string body) => Ignores(Snippet.Members(
+        "void Sell() { SaveAsync().ContinueWith(task => { _ = task.Exception; }); } async Task SaveAsync() { " + body + " }"));
+
+    [Theory]
+    [InlineData("File.Delete(\"a\"); try { await WorkAsync(); } catch (Exception ex) { log.LogError(ex, \"m\"); }")]
+    [InlineData("try { await Task.Yield(); File.Delete(\"a\"); } catch (FormatException ex) { log.LogError(ex, \"m\"); }")]
+    public Task Reports_a_continuation_of_a_method_that_may_fail(string body) => ReportsAsMarked(Snippet.Members(
+        "void Sell() { SaveAsync().ContinueWith(task {|SNTG1301:=>|} { _ = task.Exception; }); } async Task SaveAsync() { " + body + " }"));
 
     [Fact]
     public Task Says_where_it_is_lost() => ReportsAtMarks(

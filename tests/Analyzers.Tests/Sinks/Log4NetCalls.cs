@@ -15,6 +15,16 @@ public class Log4NetCalls : Specification
     [InlineData("if (log4.IsErrorEnabled) log4.Error(\"m\", ex);")]
     public Task Ignores_when_the_exception_is_logged(string handler) => Ignores(Handler(handler));
 
+    [Fact]
+    public Task Ignores_when_an_own_method_asks_the_logger() => Ignores(
+        Handler("if (log4.IsErrorEnabled()) log4.Error(\"m\", ex);")
+            .And("static class Logs { public static bool IsErrorEnabled(this log4net.ILog log) => log.IsErrorEnabled; }"));
+
+    [Fact]
+    public Task Reports_when_an_own_method_asks_something_else() => Reports("SNTG1002",
+        Handler("if (log4.IsPaid()) log4.Error(\"m\", ex);")
+            .And("static class Logs { public static bool IsPaid(this log4net.ILog log) => log.ToString() == \"\"; }"));
+
     [Theory]
     [InlineData("log4.Error(\"m\");")]
     [InlineData("log4.Error(ex.Message);")]
