@@ -7,10 +7,11 @@ SentrySdk.Init(options =>
 #endif
 
 var builder = WebApplication.CreateBuilder(args);
+#if !OWN_ADD_SENTRY
 if (args.Contains("callback")) builder.Services.Configure<Sentry.AspNetCore.SentryAspNetCoreOptions>(options => options.SetBeforeSend(Scrub));
 if (args.Contains("named-in-code"))
     builder.Services.Configure<Sentry.AspNetCore.SentryAspNetCoreOptions>(options => options.Environment = "code");
-#if OWN_ADD_SENTRY
+#else
 builder.Logging.AddSentry();
 #endif
 if (args.Contains("stop-fails")) builder.Services.AddHostedService<FailsToStop>();
