@@ -261,12 +261,29 @@ internal sealed partial class Interpreter
         var receiver = Evaluate(access.Operation, ref state);
         if (state is null) return AbstractValue.Nothing;
         var (isNull, isNot) = Nulls(access.Operation, receiver, state);
+        if (isNot is not null && LeadsToLogger(access)) isNull = null;
         var outer = accessed;
         accessed = receiver.Where(static possibility => possibility.Relation != Relation.Null);
         var value = isNot is null ? AbstractValue.Nothing : Evaluate(access.WhenNotNull, ref isNot);
         accessed = outer;
         state = FlowState.Join(isNot, isNull);
         return isNull is null ? value : value.Join(AbstractValue.Null);
+    }
+
+    // host?.Logger?.LogError(…): without its owner the logger is missing, too.
+    private static bool LeadsToLogger(IConditionalAccessOperation access) => access.WhenNotNull switch
+    {
+        IConditionalAccessOperation inner => IsLoggerOfAccessed(inner.Operation) || LeadsToLogger(inner),
+        IInvocationOperation call => IsLoggerOfAccessed(ReceiverOf(call)),
+        _ => false,
+    };
+
+    private static bool IsLoggerOfAccessed(IOperation? logger)
+    {
+        if (logger?.Unconverted() is not IMemberReferenceOperation { Type: var type } member || !KnownTypes.IsLogger(type)) return false;
+        IOperation? owner = member;
+        while (owner is IMemberReferenceOperation { Instance: var outer }) owner = outer?.Unconverted();
+        return owner is IConditionalAccessInstanceOperation;
     }
 
     // If no arm fits, the compiler throws, which is nobody's decision: that way is not followed.

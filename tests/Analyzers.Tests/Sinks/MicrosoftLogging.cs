@@ -27,6 +27,29 @@ public class MicrosoftLogging : Specification
     public Task Ignores_when_the_exception_is_logged_as_an_error(string handler) => Ignores(Handler(handler));
 
     [Theory]
+    [InlineData("desk?.Log?.LogError(ex, \"m\");")]
+    [InlineData("desk?.Log!.LogError(ex, \"m\");")]
+    [InlineData("desk?.Next?.Log?.LogError(ex, \"m\");")]
+    public Task Ignores_when_the_owner_of_the_logger_may_be_missing(string handler) => Ignores(OfDesk(handler));
+
+    [Theory]
+    [InlineData("desk?.Tell(ex);")]
+    [InlineData("if (desk?.Log is null) return; if (flag) desk.Log.LogError(ex, \"m\");")]
+    public Task Reports_when_the_one_who_reports_may_be_missing(string handler) => Reports("SNTG1002", OfDesk(handler));
+
+    private static Snippet OfDesk(string handler) => Members(
+        $$"""
+        sealed class Desk(ILogger log)
+        {
+            public ILogger? Log => log;
+            public Desk? Next { get; set; }
+            public void Tell(Exception error) => log.LogError(error, "m");
+        }
+        Desk? desk;
+        void Method() { try { Work(); } catch (Exception ex) { {{handler}} } }
+        """);
+
+    [Theory]
     [InlineData("log.Log(level, ex, \"m\");")]
     [InlineData("log.Log(Level, ex, \"m\");")]
     [InlineData("log.Log(LevelOf(number), default, \"state\", ex, (state, error) => state);")]
