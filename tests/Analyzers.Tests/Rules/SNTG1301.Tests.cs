@@ -13,7 +13,8 @@ public class SNTG1301Tests() : RuleSpecification("SNTG1301")
     [InlineData(
         "Task.Run(Work).ContinueWith((task, state) {|SNTG1301:=>|} { foreach (var error in task.Exception!.InnerExceptions) "
             + "Console.WriteLine(error); }, null);")]
-    [InlineData("Task.Run(Work).ContinueWith({|SNTG1301:Done|}); static void Done(Task task) => Console.WriteLine(task.Exception?.Message);")]
+    [InlineData(
+        "Task.Run(Work).ContinueWith({|SNTG1301:Done|}); static void Done(Task task) => Console.WriteLine(task.Exception?.Message);")]
     public Task Reports_a_continuation_that_drops_it(string code) => ReportsAsMarked(code);
 
     [Theory]
