@@ -7,11 +7,10 @@ SentrySdk.Init(options =>
 #endif
 
 var builder = WebApplication.CreateBuilder(args);
-#if !OWN_ADD_SENTRY
 if (args.Contains("callback")) builder.Services.Configure<Sentry.AspNetCore.SentryAspNetCoreOptions>(options => options.SetBeforeSend(Scrub));
 if (args.Contains("named-in-code"))
     builder.Services.Configure<Sentry.AspNetCore.SentryAspNetCoreOptions>(options => options.Environment = "code");
-#else
+#if OWN_ADD_SENTRY
 builder.Logging.AddSentry();
 #endif
 if (args.Contains("stop-fails")) builder.Services.AddHostedService<FailsToStop>();
