@@ -10,9 +10,11 @@ public partial class RazorFiles(PackageFixture fixture)
         Sources = ["WebPages.cs", "Counter.razor", "Orders.cshtml"],
     };
 
-    // The server of the old Razor is shared by all builds of a user, and its answer depends on those before.
-    private static readonly Project PagesInTwoSteps =
-        Pages.With("UseRazorSourceGenerator", "false").With("UseRazorBuildServer", "false") with { Name = "pages-in-two-steps" };
+    // The old Razor's compiler runs over several files at once, and fails now and then when it does: each file has its own project.
+    private static readonly Project ComponentInTwoSteps = InTwoSteps("component-in-two-steps", "Counter.razor");
+    private static readonly Project PageInTwoSteps = InTwoSteps("page-in-two-steps", "Orders.cshtml");
+
+    private const string InMarkup = "Counter.razor(6,42) SNTG1001";
 
     private static readonly string[] InMembers =
     [
@@ -21,11 +23,20 @@ public partial class RazorFiles(PackageFixture fixture)
     ];
 
     [Fact]
-    public void Warns_at_the_place_in_the_file() => Assert.Equal(["Counter.razor(6,42) SNTG1001", .. InMembers], Warnings(Pages));
+    public void Warns_at_the_place_in_the_file() => Assert.Equal([InMarkup, .. InMembers], Warnings(Pages));
 
-    // An event handler stays markup there, as the old Razor finds none in the framework of today.
+    // The event handler in the markup is code to the old Razor in some builds, and text in others.
     [Fact]
-    public void Warns_at_the_place_where_Razor_writes_files_first() => Assert.Equal(InMembers, Warnings(PagesInTwoSteps));
+    public void Warns_at_the_place_where_Razor_writes_files_first() =>
+        Assert.Equal(InMembers, Warnings(ComponentInTwoSteps).Concat(Warnings(PageInTwoSteps)).Except([InMarkup]));
+
+    // The server of the old Razor is shared by all builds of a user, and its answer depends on those before.
+    private static Project InTwoSteps(string name, string file) =>
+        Pages.With("UseRazorSourceGenerator", "false").With("UseRazorBuildServer", "false") with
+        {
+            Name = name,
+            Sources = ["WebPages.cs", file],
+        };
 
     private IOrderedEnumerable<string> Warnings(Project project) => Warning().Matches(fixture[project].Diagnostics)
         .Select(match => match.Result("$1($2,$3) $4")).Distinct()
