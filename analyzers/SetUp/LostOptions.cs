@@ -24,7 +24,7 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
     /// <summary>Options that code keeps in a variable, sets, and gives to nobody.</summary>
     public static IEnumerable<VariableDeclaratorSyntax> KeptIn(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
-        if (!SetUpSyntax.Says(file, Makes) || SetUpSyntax.In(file, cancellation).IsEmpty) return [];
+        if (SetUpSyntax.In(file, cancellation).IsEmpty || !SetUpSyntax.Says(file, Makes)) return [];
         var model = app.ModelOf(file);
         return file.GetRoot(cancellation).DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(kept =>
             kept is { Initializer.Value: BaseObjectCreationExpressionSyntax made, Parent.Parent: LocalDeclarationStatementSyntax }

@@ -49,7 +49,7 @@ internal static class ServiceOptions
     public static IEnumerable<(GenericNameSyntax Set, string Taken)> NotTaken(
         SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
-        if (!SetUpSyntax.Says(file, OfSentry) || app.Says(Asks) || app.MaySetUpElsewhere(cancellation)) yield break;
+        if (!SetUpSyntax.SaysOfSentry(file, OfSentry) || app.Says(Asks) || app.MaySetUpElsewhere(cancellation)) yield break;
         // Adapters of other hosts have options of their own.
         if (app.Compilation.ReferencedAssemblyNames.Any(static name =>
             name.Name.StartsWith(SentryApi.Assembly + ".", StringComparison.Ordinal) && !Known.Contains(name.Name))) yield break;

@@ -40,6 +40,9 @@ internal static class SetUpSyntax
         return Array.Exists(words, word => all.IndexOf(word, StringComparison.Ordinal) >= 0);
     });
 
+    /// <summary>The same of words that all name Sentry. Nearly all files are known not to do so.</summary>
+    public static bool SaysOfSentry(SyntaxTree tree, string[] words) => Says(tree, Words) && Says(tree, words);
+
     /// <summary>builder.AddAcmeSentry(): an extension of the user's own, wherever it stands.</summary>
     public static bool SpeaksOfSentry(SyntaxNode node) =>
         node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }

@@ -83,7 +83,7 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     // services.AddSingleton<ISentryEventProcessor, Tenants>();
     private protected override IEnumerable<Finding> Others(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
-        SetUpSyntax.Says(file, ProcessorOfServices)
+        SetUpSyntax.SaysOfSentry(file, ProcessorOfServices)
         ? from name in file.GetRoot(cancellation).DescendantNodes().OfType<GenericNameSyntax>()
           where Registrations.Contains(name.Identifier.ValueText) && name.TypeArgumentList.Arguments.Count == 2
               && name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access
