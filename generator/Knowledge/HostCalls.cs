@@ -59,7 +59,7 @@ internal static class HostCalls
     private static readonly string[] Assemblies =
     [
         "Amazon.Lambda", "Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.Maui", "Microsoft.UI", "Microsoft.WinUI",
-        "PresentationFramework", "System.Windows", "WindowsBase",
+        "System.Windows.Forms",
     ];
 
     /// <summary>The table.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SentryGen.Knowledge;
@@ -32,8 +33,13 @@ internal static class ReadReferences
     {
         var module = compilation.SourceModule;
         var names = module.ReferencedAssemblies;
+        var symbols = default(ImmutableArray<IAssemblySymbol>);
         for (var index = 0; index < names.Length; index++)
-            if (isNamed(names[index].Name)) yield return module.ReferencedAssemblySymbols[index];
+        {
+            if (!isNamed(names[index].Name)) continue;
+            if (symbols.IsDefault) symbols = module.ReferencedAssemblySymbols;
+            yield return symbols[index];
+        }
     }
 
     /// <summary>The references that matter to the emitted code.</summary>
