@@ -22,6 +22,9 @@ public abstract class EntryPointRule : SetUpRule
     /// <summary>Names of which one must stand in the source for the rule to apply; none where the references say enough.</summary>
     private protected virtual string[] Evidence { get; } = [];
 
+    /// <summary>Words of which one must stand in the text of the app; none where the evidence is enough.</summary>
+    private protected virtual string[] Use { get; } = [];
+
     /// <summary>Words of which one stands in a file that reports in its own way what the rule is about.</summary>
     private protected virtual string[] OwnReports { get; } = [];
 
@@ -55,6 +58,7 @@ public abstract class EntryPointRule : SetUpRule
         (remark.HoldsWithLogSink || !app.MayBeWiredWithoutCall)
         && !app.MaySetUpElsewhere(cancellation)
         && HasEvidence(app.Compilation, cancellation)
+        && (remark.IsOfReferences || Use.Length == 0 || app.Says(Use))
         && !ReportsItself(app.Compilation);
 
     // A look at the outline, so that only few files ask the compiler for the entry point.

@@ -198,17 +198,19 @@ internal sealed class AppSetUp
     public bool IsStart(SetUpAct act) => act switch
     {
         SetUpAct.InitSdk => true,
-        SetUpAct.UseSentry => !ProjectFacts.Can(Capability.WebStart) || !ConfigurationLeavesStart,
+        SetUpAct.UseSentry => !ProjectFacts.Can(Capability.WebStart)
+            || !(ConfigurationLeavesStart || Leaves(LogSection.RootPrefix)),
         SetUpAct.AddSentry => ProjectFacts.Can(Capability.AdapterStart) && !ConfigurationLeavesStart,
         _ => false,
     };
 
     // The adapters bind this one, too, if they can be told not to start the SDK.
     private bool ConfigurationLeavesStart => (configurationLeavesStart ??= new(
-        Says(LogSection.LeavesStart)
-        || Settings(CancellationToken.None).Any(static file => file.Settings.Any(static setting =>
-            setting.Key.Equals(LogSection.Prefix + SentryApi.InitializeSdk, StringComparison.OrdinalIgnoreCase)
-            && setting.Value.Equals("false", StringComparison.OrdinalIgnoreCase))))).Value;
+        Says(LogSection.LeavesStart) || Leaves(LogSection.Prefix))).Value;
+
+    private bool Leaves(string section) => Settings(CancellationToken.None).Any(file => file.Settings.Any(setting =>
+        setting.Key.Equals(section + SentryApi.InitializeSdk, StringComparison.OrdinalIgnoreCase)
+        && setting.Value.Equals("false", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>One of the words stands in a file that a person wrote.</summary>
     public bool Says(string[] words) => compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, words) && !UserCode.IsGenerated(tree));

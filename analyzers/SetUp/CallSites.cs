@@ -11,8 +11,13 @@ internal sealed class CallSites(AppSetUp app)
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Code>> known = new(SymbolEqualityComparer.Default);
 
     /// <summary>The uses of a symbol. Only files that say its name are bound.</summary>
-    public ImmutableArray<Code> Of(ISymbol symbol, CancellationToken cancellation) =>
-        known.TryGetValue(symbol, out var found) ? found : known.GetOrAdd(symbol, Find(symbol, cancellation).ToImmutableArray());
+    public ImmutableArray<Code> Of(ISymbol symbol, CancellationToken cancellation)
+    {
+        // A partial method is called by its definition.
+        symbol = (symbol as IMethodSymbol)?.PartialDefinitionPart ?? symbol;
+        return known.TryGetValue(symbol, out var found) ? found
+            : known.GetOrAdd(symbol, Find(symbol, cancellation).ToImmutableArray());
+    }
 
     /// <summary>The calls of a function, and where it is handed on as a delegate.</summary>
     public static InvocationExpressionSyntax? CallOf(ExpressionSyntax name)

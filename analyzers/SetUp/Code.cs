@@ -29,6 +29,7 @@ internal sealed record Code(ExpressionSyntax Syntax, SemanticModel Model, Immuta
         SemanticModel model, ImmutableDictionary<ISymbol, Code> given)
     {
         var source = (method.ReducedFrom ?? method).OriginalDefinition;
+        source = source.PartialImplementationPart ?? source;
         var all = None.ToBuilder();
         var next = 0;
         if (method.ReducedFrom is not null && call.Expression

@@ -10,7 +10,7 @@ namespace SentryGen.SetUp;
 internal sealed record SettingRead(string? Key, ExpressionSyntax? Default = null);
 
 /// <summary>The keys under which code reads the configuration.</summary>
-internal sealed class ConfigurationKeys(CancellationToken cancellation)
+internal sealed class ConfigurationKeys(AppSetUp app, CancellationToken cancellation)
 {
     private const string Namespace = "Microsoft.Extensions.Configuration";
     private const int MostSteps = 8;
@@ -91,9 +91,13 @@ internal sealed class ConfigurationKeys(CancellationToken cancellation)
     private SettingRead? OfBound(Code owner, string name, Code member)
     {
         if (SourceOf(owner, 0) is not { } section) return null;
-        var first = member.Symbol(cancellation)?.DeclaringSyntaxReferences
+        var bound = member.Symbol(cancellation);
+        if (bound is not null && app.DeclarationOf(bound, cancellation) is not null
+            && app.Calls.Of(bound.OriginalDefinition, cancellation).Any(static use => TextOrigin.AssignedTo(use) is not null))
+            return new(null);
+        var first = bound?.DeclaringSyntaxReferences
             .FirstOrDefault()?.GetSyntax(cancellation) is PropertyDeclarationSyntax { Initializer.Value: var value } ? value : null;
-        return new(Join(section, name), first is LiteralExpressionSyntax ? first : null);
+        return new(Join(section, name), first);
     }
 
     private string? SourceOf(Code owner, int steps)
@@ -123,9 +127,18 @@ internal sealed class ConfigurationKeys(CancellationToken cancellation)
                 && owner.Given.TryGetValue(parameter.OriginalDefinition, out var given):
                 return SourceOf(given, steps + 1);
             default:
-                return null;
+                return SectionOf(owner);
         }
     }
+
+    // The section that all objects of a type come from, if the app makes none itself.
+    private string? SectionOf(Code owner) =>
+        owner.Model.GetTypeInfo(owner.Syntax, cancellation).Type is INamedTypeSymbol { Arity: 0, SpecialType: SpecialType.None } type
+        && app.DeclarationOf(type, cancellation) is not null
+        && BoundTypes.SectionsOf(type, app, cancellation) is { Count: 1 } sections
+        && sections[0] is { } section
+            ? section.At is { } configuration ? PathOf(configuration, 0) : section.Path
+            : null;
 
     // configuration.GetSection("Errors").Bind(settings);
     private static ExpressionSyntax? BoundTo(IdentifierNameSyntax local) => (Functions.NamedAround(local) ?? local.SyntaxTree.GetRoot())

@@ -12,7 +12,8 @@ internal static class Declarations
     /// </summary>
     public static IEnumerable<SyntaxNode> DeclarationsOf(this AppSetUp app, ISymbol? symbol, CancellationToken cancellation) =>
         symbol is null or { DeclaringSyntaxReferences.IsEmpty: true } ? []
-            : symbol.DeclaringSyntaxReferences.Where(place => app.Compilation.ContainsSyntaxTree(place.SyntaxTree))
+            : ((symbol as IMethodSymbol)?.PartialImplementationPart ?? symbol).DeclaringSyntaxReferences
+                .Where(place => app.Compilation.ContainsSyntaxTree(place.SyntaxTree))
                 .Select(place => place.GetSyntax(cancellation));
 
     /// <summary>The first of these places; null if there is none.</summary>

@@ -207,7 +207,9 @@ internal sealed class DsnFlow(AppSetUp app, string? environment, CancellationTok
 
     private DsnOrigin? Follow(InvocationExpressionSyntax call, IMethodSymbol method, ISymbol? parameter, Code at)
     {
-        if (method.ContainingAssembly?.Name.StartsWith(SentryApi.Assembly, StringComparison.Ordinal) == true) return null;
+        if (method.ContainingAssembly?.Name.StartsWith(SentryApi.Assembly, StringComparison.Ordinal) == true)
+            return call.ArgumentList.Arguments is { Count: 1 } only && method.Name.EndsWith("Options", StringComparison.Ordinal)
+                ? Of(at.At(only[0].Expression)) : null;
         var source = (method.ReducedFrom ?? method).OriginalDefinition;
         if (parameter is null || Functions.BodyOf(source, app, cancellation) is not { } body || source.IsVirtual || source.IsAbstract
             || calls++ > MostCalls) return DsnOrigin.Unknown;
@@ -217,7 +219,7 @@ internal sealed class DsnFlow(AppSetUp app, string? environment, CancellationTok
     // configuration.GetSection("Errors").Bind(options)
     private DsnOrigin? Bound(InvocationExpressionSyntax call, Code at)
     {
-        var keys = new ConfigurationKeys(cancellation);
+        var keys = new ConfigurationKeys(app, cancellation);
         var path = call is { Expression: MemberAccessExpressionSyntax { Expression: var of }, ArgumentList.Arguments: var arguments }
             ? arguments.Count == 1 ? keys.PathOf(at.At(of), 0)
             : arguments.Count == 2 && at.Model.GetConstantValue(arguments[0].Expression, cancellation) is { Value: string key } ? key

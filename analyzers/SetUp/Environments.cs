@@ -11,38 +11,52 @@ internal static class Environments
     private static readonly Dictionary<string,
         string> Asking = new() { ["IsDevelopment"] = "Development", ["IsStaging"] = "Staging", ["IsProduction"] = "Production" };
 
+    private static readonly string[] Caught =
+        [nameof(Exception), nameof(SystemException), nameof(ArgumentException), nameof(ArgumentNullException)];
+
     /// <summary>
     /// The environment in which control comes to a node of a function: empty if it is none in particular.
     /// Null if it depends on something else.
     /// </summary>
-    public static string? Around(SyntaxNode function, SyntaxNode node, Func<ExpressionSyntax, bool> isSwitchedOn)
+    public static string? Around(SyntaxNode function, SyntaxNode node, DefaultAnswer answers)
     {
         var asked = "";
+        var isChosen = false;
         foreach (var ancestor in node.Ancestors().TakeWhile(ancestor => ancestor != function))
         {
-            if (ancestor is IfStatementSyntax branch && !branch.Condition.Span.Contains(node.Span))
+            switch (ancestor)
             {
-                if ((Of(branch.Condition) ?? (isSwitchedOn(branch.Condition) ? "" : null)) is not { } named) return null;
-                if (asked.Length == 0 && branch.Statement.Span.Contains(node.Span)) asked = named;
-            }
-            else if (ancestor is SwitchSectionSyntax { Parent: SwitchStatementSyntax { Expression: var governing } } section
-                && governing is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" })
-            {
-                asked = asked.Length > 0 ? asked : section.Labels.OfType<CaseSwitchLabelSyntax>()
-                    .Select(static label => (label.Value as LiteralExpressionSyntax)?.Token.ValueText).FirstOrDefault() ?? "";
-            }
-            else if (ancestor is SwitchStatementSyntax
-            { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" } })
-            {
-                continue;
-            }
-            else if (ancestor is WhileStatementSyntax or BinaryExpressionSyntax or TryStatementSyntax { Catches.Count: > 0 }
-                or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax)
-            {
-                return null;
+                case IfStatementSyntax branch when !branch.Condition.Span.Contains(node.Span):
+                    var isThen = branch.Statement.Span.Contains(node.Span);
+                    if (Comes(branch.Condition, isThen, answers) is not { } named) return null;
+                    if (asked.Length == 0 && isThen) asked = named;
+                    break;
+                case ConditionalExpressionSyntax chosen when !chosen.Condition.Span.Contains(node.Span):
+                    if (Comes(chosen.Condition, chosen.WhenTrue.Span.Contains(node.Span), answers) is null) return null;
+                    break;
+                case SwitchSectionSyntax { Parent: SwitchStatementSyntax { Expression: var governing } } section
+                    when governing is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" }:
+                    asked = asked.Length > 0 ? asked : section.Labels.OfType<CaseSwitchLabelSyntax>()
+                        .Select(static label => (label.Value as LiteralExpressionSyntax)?.Token.ValueText).FirstOrDefault() ?? "";
+                    break;
+                case SwitchStatementSyntax
+                { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EnvironmentName" } }:
+                    continue;
+                case SwitchSectionSyntax section when answers.IsChosen(section):
+                case SwitchExpressionArmSyntax arm when answers.IsChosen(arm):
+                    isChosen = true;
+                    break;
+                case SwitchStatementSyntax or SwitchExpressionSyntax when isChosen:
+                    isChosen = false;
+                    break;
+                case TryStatementSyntax { Block: var block } tried when block.Span.Contains(node.Span) && !Catches(tried):
+                    break;
+                case WhileStatementSyntax or BinaryExpressionSyntax or TryStatementSyntax { Catches.Count: > 0 }
+                    or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax:
+                    return null;
             }
 
-            if (ancestor is StatementSyntax statement && Functions.Before(statement).Any(static before => MayLeave(before))) return null;
+            if (ancestor is StatementSyntax statement && Functions.Before(statement).Any(before => MayLeave(before, answers))) return null;
         }
 
         return asked;
@@ -114,12 +128,31 @@ internal static class Environments
         _ => null,
     };
 
-    private static ExpressionSyntax? ValueOf(IdentifierNameSyntax local) => Functions.NamedAround(local) is { } function
+    /// <summary>The first value of a local.</summary>
+    public static ExpressionSyntax? ValueOf(IdentifierNameSyntax local) => Functions.NamedAround(local) is { } function
         ? Functions.BodyOf(function).OfType<VariableDeclaratorSyntax>()
             .FirstOrDefault(declared => declared.Identifier.ValueText == local.Identifier.ValueText)?.Initializer?.Value
         : null;
 
-    private static bool MayLeave(StatementSyntax statement) =>
+    private static bool MayLeave(StatementSyntax statement, DefaultAnswer answers) =>
         statement is IfStatementSyntax { Condition: var condition, Statement: var then } && NullChecks.Leaves(then)
-            && Of(condition) is null;
+            && Comes(condition, wanted: false, answers) is null;
+
+    // The environment in which the answer to a condition is the wanted one. Null if it depends on something else.
+    private static string? Comes(ExpressionSyntax condition, bool wanted, DefaultAnswer answers) => condition switch
+    {
+        ParenthesizedExpressionSyntax { Expression: var inner } => Comes(inner, wanted, answers),
+        _ when Of(condition) is { } named => named,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var inner } =>
+            Comes(inner, !wanted, answers),
+        BinaryExpressionSyntax { Left: var left, Right: var right } both
+            when both.IsKind(wanted ? SyntaxKind.LogicalAndExpression : SyntaxKind.LogicalOrExpression) =>
+            Comes(left, wanted, answers) is { } one && Comes(right, wanted, answers) is { } other ? one.Length > 0 ? one : other : null,
+        _ => answers.To(condition) == wanted ? "" : null,
+    };
+
+    // An ArgumentNullException, and does not throw it on.
+    private static bool Catches(TryStatementSyntax tried) => tried.Catches.Any(static clause =>
+        (clause.Declaration is not { Type: var type } || Caught.Contains(((type as QualifiedNameSyntax)?.Right ?? type).ToString()))
+        && clause.Block.Statements.LastOrDefault() is not ThrowStatementSyntax);
 }

@@ -23,7 +23,8 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
 
     /// <summary>A method of an object that the app makes gives it.</summary>
     public bool IsOf(ITypeSymbol? type, string method, CancellationToken cancellation) =>
-        type?.GetMembers(method).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods
+        type?.GetMembers().OfType<IMethodSymbol>().Where(one => one.Name == method
+            || one.ExplicitInterfaceImplementations.Any(implemented => implemented.Name == method)).ToList() is { Count: > 0 } methods
         && methods.All(one => App.DeclarationOf(one, cancellation) is { } declared && IsOfFunction(declared, MaxSteps, cancellation));
 
     private bool IsOf(ExpressionSyntax callback, SemanticModel model, int left, CancellationToken cancellation)
@@ -119,6 +120,8 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
         switch (result)
         {
             case ThrowExpressionSyntax: return WantsNull;
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression, Left: var one, Right: var other } when !WantsNull:
+                return Gives(one, function, left, cancellation) || Gives(other, function, left, cancellation);
             case ParenthesizedExpressionSyntax { Expression: var inner }: return Gives(inner, function, left, cancellation);
             case PostfixUnaryExpressionSyntax { Operand: var inner }: return Gives(inner, function, left, cancellation);
             case CastExpressionSyntax { Expression: var inner }: return Gives(inner, function, left, cancellation);

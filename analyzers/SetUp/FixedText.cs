@@ -30,7 +30,9 @@ internal static class FixedText
                 return ValueOf(condition ? chosen.WhenTrue : chosen.WhenFalse, model, app, left - 1, cancellation);
         }
 
-        return model.GetSymbolInfo(value, cancellation).Symbol is { } named
+        var symbol = model.GetSymbolInfo(value, cancellation).Symbol;
+        if (symbol is IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String }) return "";
+        return symbol is { } named
             && app.DeclarationOf(named, cancellation) is { } declared
             && OnlyValueOf(named, declared) is { } only
             && IsSetOnce(named, app, cancellation)

@@ -76,10 +76,16 @@ internal static class Functions
         _ => [],
     };
 
-    /// <summary>A clause that catches all there is.</summary>
+    /// <summary>A clause that catches all there is, or whose filter is given all there is.</summary>
     public static bool CatchesAll(TryStatementSyntax statement) => statement.Catches.Any(static clause =>
-        clause.Filter is null
+        (clause.Filter is null || IsGiven(clause.Filter, clause.Declaration))
             && clause.Declaration?.Type is null
                 or IdentifierNameSyntax { Identifier.ValueText: nameof(Exception) }
                 or QualifiedNameSyntax { Right.Identifier.ValueText: nameof(Exception) });
+
+    // catch (Exception error) when (Report(error))
+    private static bool IsGiven(CatchFilterClauseSyntax filter, CatchDeclarationSyntax? declared) =>
+        filter.FilterExpression is InvocationExpressionSyntax { ArgumentList.Arguments: var given }
+        && given.Any(argument => argument.Expression is IdentifierNameSyntax { Identifier.ValueText: var name }
+            && name == declared?.Identifier.ValueText);
 }

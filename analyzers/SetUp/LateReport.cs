@@ -58,8 +58,16 @@ internal sealed record LateReport(SetUpStep Step, SetUpStep ClosedBy)
     private static bool Precedes(StepRun closing, StepRun start, StepRun report) =>
         (closing.AlwaysFollows(start) || closing.AlwaysFollows(report))
         // A failure before the call that closes the SDK is caught when it is still open.
+        && !IsNeverCaught(closing, report)
         && (closing.IsInScope || !report.Branches.OfType<CatchClauseSyntax>().Any(clause =>
             clause.Parent is TryStatementSyntax tried && closing.Tries.Contains(tried)))
         // A throw under a condition may be a check that never fails.
         && (report.Step.Symbol is not null || report.Branches.Count <= closing.Branches.Count);
+
+    // try { using var telemetry = new Telemetry(); try { … } catch (Exception) { … } } catch { SentrySdk.CaptureException(…); }
+    private static bool IsNeverCaught(StepRun closing, StepRun report) =>
+        closing is { IsInScope: true, Held: { } held }
+        && held.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { } holder
+        && report.Branches.OfType<CatchClauseSyntax>().Any(clause => clause.Parent == holder.Parent?.Parent)
+        && !Functions.After(holder).Any(Failures.CanLeave);
 }

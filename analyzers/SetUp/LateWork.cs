@@ -15,16 +15,17 @@ internal static class LateWork
 
     private static readonly string[] EndEvents = ["CancelKeyPress", "ProcessExit"];
     private static readonly string[] Signals = ["PosixSignal"];
+    private static readonly string[] SignalWords = ["PosixSignal", "CancelKeyPress"];
 
     private static readonly string[] Starters =
         ["Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "ForAsync", "ForEachAsync"];
 
     /// <summary>The handler of a signal that the node is in. It neither stops the end of the process, nor ends it in the usual
     /// way.</summary>
-    public static SyntaxNode? SignalHandlerAround(SyntaxNode node, AppSetUp app)
+    public static SyntaxNode? SignalHandlerAround(SyntaxNode node, AppSetUp app, CancellationToken cancellation)
     {
         if (!EndsAtSignal(app)) return null;
-        return Functions.Around(node) is { } function && IsSignalHandler(function)
+        return Functions.Around(node) is { } function && IsSignalHandler(function, app, cancellation)
             && !function.DescendantNodes().Any(Survives) ? function : null;
     }
 
@@ -50,7 +51,8 @@ internal static class LateWork
         StartedLastAround(node, app, cancellation) is var (start, statement)
         && app.IsInEntryPoint(start, cancellation)
         && IsAtEnd(statement)
-        && (start is InvocationExpressionSyntax || IsBackground(statement))
+        && (start is InvocationExpressionSyntax || start is ObjectCreationExpressionSyntax { Type: var type } && IsTimer(type)
+            || IsBackground(statement))
             ? start
             : null;
 
@@ -110,13 +112,27 @@ internal static class LateWork
     private static bool Starts(ExpressionSyntax start) => start switch
     {
         InvocationExpressionSyntax call => ReadSetUp.NameIn(call) is { } name && Starters.Contains(name) && !IsAsked(call),
-        ObjectCreationExpressionSyntax { Type: var type } => type.ToString().EndsWith("Thread", StringComparison.Ordinal),
+        ObjectCreationExpressionSyntax { Type: var type } => IsThread(type) || IsTimer(type),
         _ => false,
     };
+
+    private static bool IsThread(TypeSyntax type) => type.ToString().EndsWith("Thread", StringComparison.Ordinal);
+
+    // It calls its callback in the background.
+    private static bool IsTimer(TypeSyntax type) => type.ToString() is "Timer" or "System.Threading.Timer" or "Threading.Timer";
 
     // Task.Run(…).Wait(), Task.Run(…).Result
     private static bool IsAsked(InvocationExpressionSyntax call) =>
         call.Parent is MemberAccessExpressionSyntax or ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax;
+
+    // A lambda, or a function that is handed on as a delegate.
+    private static bool IsSignalHandler(SyntaxNode function, AppSetUp app, CancellationToken cancellation) =>
+        IsSignalHandler(function)
+        || (function is MethodDeclarationSyntax or LocalFunctionStatementSyntax
+            && app.Says(SignalWords)
+            && app.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellation) is IMethodSymbol method
+            && app.Calls.Of(method.OriginalDefinition, cancellation) is { Length: 1 } uses
+            && IsSignalHandler(uses[0].Syntax.Parent is MemberAccessExpressionSyntax access ? access : uses[0].Syntax));
 
     private static bool IsSignalHandler(SyntaxNode function) => function.Parent switch
     {
@@ -148,7 +164,7 @@ internal static class LateWork
         LocalFunctionStatementSyntax => true,
         ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax set } => ReadSetUp.NameIn(set) == "IsBackground",
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } =>
-            ReadSetUp.NameIn(call) is "Start" or "WriteLine" or "Write",
+            ReadSetUp.NameIn(call) is "Start" or "WriteLine" or "Write" or "KeepAlive",
         // await Task.Yield();
         ExpressionStatementSyntax { Expression: AwaitExpressionSyntax { Expression: var awaited } } => awaited switch
         {

@@ -74,9 +74,19 @@ internal static class LogFactories
         foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
         {
             if (node is not ExpressionSyntax made || !IsNamedLikeMaker(made)) continue;
-            if (Makes(made, model, app, cancellation)) yield return new(made, MayReport(made, model, app, cancellation));
+            if (Makes(made, model, app, cancellation))
+                yield return new(made, MayReport(made, model, app, cancellation) || IsReplaced(made, model, app, cancellation));
         }
     }
+
+    // The first value of a member that is given another one later.
+    private static bool IsReplaced(ExpressionSyntax made, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
+        made.Parent is EqualsValueClauseSyntax
+        {
+            Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax },
+        }
+        && model.GetDeclaredSymbol(made.Parent.Parent!, cancellation) is { } member
+        && app.Calls.Of(member.OriginalDefinition, cancellation).Any(static use => TextOrigin.AssignedTo(use) is not null);
 
     private static bool IsNamedLikeMaker(ExpressionSyntax made) => made switch
     {

@@ -67,6 +67,14 @@ internal static class NullChecks
         _ => null,
     } is { } found && !found.Span.Contains(node.Span) ? found : null;
 
+    // dsn == "" is no question for null.
     private static bool SpeaksOf(ExpressionSyntax condition, ExpressionSyntax value) =>
-        condition.DescendantNodesAndSelf().Any(node => SyntaxFactory.AreEquivalent(node, value, topLevel: false));
+        !(condition is BinaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression, Right: var other,
+        } && IsEmpty(other))
+        && condition.DescendantNodesAndSelf().Any(node => SyntaxFactory.AreEquivalent(node, value, topLevel: false));
+
+    private static bool IsEmpty(ExpressionSyntax text) => text is LiteralExpressionSyntax { Token.Value: "" }
+        or MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.Empty) };
 }

@@ -12,6 +12,7 @@ internal static class OwnCalls
     {
         if (NameOf(function) is not { } name) yield break;
         var declared = app.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellation);
+        declared = (declared as IMethodSymbol)?.PartialDefinitionPart ?? declared;
         foreach (var tree in app.Compilation.SyntaxTrees)
         {
             if (UserCode.IsGenerated(tree) || !Mentions(tree, name)) continue;

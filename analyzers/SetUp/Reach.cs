@@ -16,13 +16,15 @@ internal sealed record Reach(string? Environment)
 
     private static Reach? Of(SyntaxNode step, AppSetUp app, int calls, CancellationToken cancellation)
     {
-        if (calls > MostCalls || Functions.NamedAround(step) is not { } function
-            || Environments.Around(function, step, condition => IsOn(condition, app, cancellation)) is not { } asked) return null;
+        if (calls > MostCalls || Functions.NamedAround(step) is not { } function || IsOneOfSeveral(step, function)
+            || Environments.Around(function, step, new(asks => AnswerOf(asks, app, cancellation))) is not { } asked)
+            return null;
         var here = new Reach(asked.Length == 0 ? null : asked);
         if (app.IsInEntryPoint(step, cancellation)) return here;
         if (function is ConstructorDeclarationSyntax { Parent: TypeDeclarationSyntax type } constructor)
             return OfConstructor(constructor, type, app, calls, cancellation) is { } user
                 ? new(here.Environment ?? user.Environment) : null;
+        if (FirstValueAround(step) is var (member, holder)) return OfFirstValue(member, holder, app, calls, cancellation);
         if (function is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax)) return null;
         if (app.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellation)
             is not IMethodSymbol { IsOverride: false, IsVirtual: false } method) return null;
@@ -35,25 +37,53 @@ internal sealed record Reach(string? Environment)
         return method.Name == Configures && IsStartup(method.ContainingType, app, cancellation) ? here : null;
     }
 
+    // Action start = () => SentrySdk.Init(); if (…) start = () => { };
+    private static bool IsOneOfSeveral(SyntaxNode step, SyntaxNode function) => step.Ancestors().TakeWhile(node => node != function)
+        .OfType<AnonymousFunctionExpressionSyntax>().Any(lambda =>
+            lambda.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax }
+            || (lambda.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } }
+                && function.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+                    .Any(set => set.Left is IdentifierNameSyntax { Identifier.ValueText: var other } && other == name)));
+
     // new Reporter(…), and for a static one also Reporter.Report(…)
     private static Reach? OfConstructor(ConstructorDeclarationSyntax constructor, TypeDeclarationSyntax type, AppSetUp app, int calls,
         CancellationToken cancellation) =>
         app.ModelOf(type.SyntaxTree).GetDeclaredSymbol(type, cancellation) is not { } named ? null
         : app.Calls.Of(named.OriginalDefinition, cancellation)
-            .Where(use => use.Syntax.Parent is ObjectCreationExpressionSyntax
+            .Where(use => use.Syntax.Parent is ObjectCreationExpressionSyntax || IsRegistered(use.Syntax)
                 || (constructor.Modifiers.Any(SyntaxKind.StaticKeyword) && use.Syntax.Parent is MemberAccessExpressionSyntax access
                     && access.Expression == use.Syntax))
             .Where(use => use.Syntax.SyntaxTree != type.SyntaxTree || !type.Span.Contains(use.Syntax.Span))
             .Select(use => Of(use.Syntax, app, calls + 1, cancellation)).FirstOrDefault(static reach => reach is not null);
 
-    // configuration.GetValue<bool>("Features:Sentry"), and !configuration.GetValue<bool>("Features:NoSentry")
-    private static bool IsOn(ExpressionSyntax condition, AppSetUp app, CancellationToken cancellation) => condition switch
+    // services.AddSingleton<IReporter, Reporter>()
+    private static bool IsRegistered(ExpressionSyntax type) =>
+        type.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: var name } } types
+        && types.Arguments.Last() == type && Knowledge.DotNetApi.Registrations.Contains(name);
+
+    /// <summary>The field or property whose first value the step stands in.</summary>
+    public static (SyntaxNode Member, TypeDeclarationSyntax Holder)? FirstValueAround(SyntaxNode step) => step.Ancestors()
+        .TakeWhile(static node => node is not BaseTypeDeclarationSyntax).OfType<EqualsValueClauseSyntax>().LastOrDefault()?.Parent switch
     {
-        ParenthesizedExpressionSyntax { Expression: var inner } => IsOn(inner, app, cancellation),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var inner } =>
-            AnswerOf(inner, app, cancellation) == false,
-        _ => AnswerOf(condition, app, cancellation) == true,
+        PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type } property => (property, type),
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Parent: TypeDeclarationSyntax type } } field => (field, type),
+        _ => null,
     };
+
+    // It runs before its first use. With a constructor of the type, it runs before that.
+    private static Reach? OfFirstValue(SyntaxNode member, TypeDeclarationSyntax holder, AppSetUp app, int calls,
+        CancellationToken cancellation)
+    {
+        var model = app.ModelOf(holder.SyntaxTree);
+        if (model.GetDeclaredSymbol(member, cancellation) is not { ContainingType: { } type } symbol) return null;
+        if (app.EntryPoint(cancellation)?.GetSyntax(cancellation) is { } entry && symbol.IsStatic && holder.Span.Contains(entry.Span)
+            && holder.SyntaxTree == entry.SyntaxTree && type.StaticConstructors.Any(static one => !one.IsImplicitlyDeclared))
+            return new((string?)null);
+        var uses = app.Calls.Of(symbol.IsStatic ? symbol : type.OriginalDefinition, cancellation)
+            .Where(use => !member.Span.Contains(use.Syntax.Span)
+                && (symbol.IsStatic || use.Syntax.Parent is BaseObjectCreationExpressionSyntax)).ToList();
+        return uses.Select(use => Of(use.Syntax, app, calls + 1, cancellation)).FirstOrDefault(static reach => reach is not null);
+    }
 
     // By the settings of all environments, or by the default if no settings say it. Null if it is not known.
     private static bool? AnswerOf(ExpressionSyntax switched, AppSetUp app, CancellationToken cancellation)
@@ -66,13 +96,13 @@ internal sealed record Reach(string? Environment)
     private static bool? AnswerOf(ExpressionSyntax asked, AppSetUp app, CancellationToken cancellation, ExpressionSyntax? fallback)
     {
         var model = app.ModelOf(asked.SyntaxTree);
-        if (new ConfigurationKeys(cancellation).ReadBy(new(asked, model)) is not { Key: { } key } read) return null;
+        if (new ConfigurationKeys(app, cancellation).ReadBy(new(asked, model)) is not { Key: { } key } read) return null;
         var said = app.Settings(cancellation).Where(static file => file.Environment is null).SelectMany(static file => file.Settings)
             .FirstOrDefault(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
         if (said is not null) return bool.TryParse(said.Value, out var written) ? written : null;
         if (app.Configured(key, environment: null, cancellation) != false) return null;
         return (fallback ?? read.Default) is { } otherwise
-            ? model.GetConstantValue(otherwise, cancellation).Value as bool?
+            ? app.ModelOf(otherwise.SyntaxTree).GetConstantValue(otherwise, cancellation).Value as bool?
             : model.GetTypeInfo(asked, cancellation).Type?.SpecialType == SpecialType.System_Boolean ? false : null;
     }
 

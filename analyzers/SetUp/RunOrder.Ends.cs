@@ -151,8 +151,10 @@ internal sealed partial class RunOrder
     private void Make(BaseObjectCreationExpressionSyntax made, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
         if (model.GetSymbolInfo(made, cancellation).Symbol is not IMethodSymbol { ContainingType: var type } constructor) return;
+        Begin(type);
         foreach (var declared in app.DeclarationsOf(type, cancellation).OfType<TypeDeclarationSyntax>())
-            foreach (var value in declared.Members.SelectMany(FirstValuesOf)) Visit(value, Code.None, app.ModelOf(value.SyntaxTree));
+            foreach (var value in declared.Members.SelectMany(static member => FirstValuesOf(member, ofType: false)))
+                Visit(value, Code.None, app.ModelOf(value.SyntaxTree));
         if (app.DeclarationOf(constructor, cancellation) is ConstructorDeclarationSyntax function) Enter(function, Code.None);
     }
 
@@ -183,18 +185,18 @@ internal sealed partial class RunOrder
         return argument is null ? null : made[0].At(argument.Expression);
     }
 
-    private static IEnumerable<ExpressionSyntax> FirstValuesOf(MemberDeclarationSyntax member) => member switch
-    {
-        FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.StaticKeyword) => ValuesOf(field.Declaration),
-        PropertyDeclarationSyntax { Initializer.Value: var value } property when !property.Modifiers.Any(SyntaxKind.StaticKeyword) =>
-            [value],
-        _ => [],
-    };
+    private static IEnumerable<ExpressionSyntax> FirstValuesOf(MemberDeclarationSyntax member, bool ofType) =>
+        member.Modifiers.Any(SyntaxKind.StaticKeyword) != ofType ? [] : member switch
+        {
+            FieldDeclarationSyntax field => ValuesOf(field.Declaration),
+            PropertyDeclarationSyntax { Initializer.Value: var value } => [value],
+            _ => [],
+        };
 
     // A method of an interface is that of its only implementation.
-    private SyntaxNode? BodyHolder(IMethodSymbol method)
+    private (SyntaxNode Body, IMethodSymbol Method)? BodyHolder(IMethodSymbol method)
     {
-        if (!method.IsAbstract) return app.DeclarationOf(method, cancellation);
+        if (!method.IsAbstract) return app.DeclarationOf(method, cancellation) is { } own ? (own, method) : null;
         if (app.DeclarationOf(method.ContainingType, cancellation) is null) return null;
         var types = app.Calls.Of(method.ContainingType.OriginalDefinition, cancellation)
             .Where(static use => use.Syntax.FirstAncestorOrSelf<BaseTypeSyntax>() is { Parent: BaseListSyntax })
@@ -203,7 +205,18 @@ internal sealed partial class RunOrder
         if (types.Count != 1) return null;
         var found = method.ContainingType.TypeKind == TypeKind.Interface ? types[0].FindImplementationForInterfaceMember(method)
             : types[0].GetMembers(method.Name).FirstOrDefault(static member => member.IsOverride);
-        return app.DeclarationOf(found, cancellation);
+        return found is IMethodSymbol only && app.DeclarationOf(found, cancellation) is { } declared ? (declared, only) : null;
+    }
+
+    // The arguments of a call, by the parameters of the method that is run in its place.
+    private static ImmutableDictionary<ISymbol, Code> ForParametersOf(IMethodSymbol run, IMethodSymbol called,
+        ImmutableDictionary<ISymbol, Code> given)
+    {
+        if (SymbolEqualityComparer.Default.Equals(run, called)) return given;
+        for (var at = 0; at < Math.Min(run.Parameters.Length, called.Parameters.Length); at++)
+            if (given.TryGetValue(called.OriginalDefinition.Parameters[at], out var argument))
+                given = given.SetItem(run.OriginalDefinition.Parameters[at], argument);
+        return given;
     }
 
     // Calls that close the SDK, and calls that say what runs at the end of a host.

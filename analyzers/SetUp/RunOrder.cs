@@ -47,6 +47,7 @@ internal sealed partial class RunOrder
 
     private void EnterAll()
     {
+        Begin(app.Compilation.GetEntryPoint(cancellation)?.ContainingType);
         if (app.EntryPoint(cancellation) is { } entry) Enter(entry.GetSyntax(cancellation), Code.None);
         foreach (var step in app.Steps(cancellation))
             if (Functions.NamedAround(step.Syntax) is { } function
@@ -125,7 +126,17 @@ internal sealed partial class RunOrder
             case InvocationExpressionSyntax call: Call(call, given, model); break;
             case BaseObjectCreationExpressionSyntax made: Make(made, given, model); break;
             case BlockSyntax or UsingStatementSyntax: LeaveBlock(node, given, model); break;
+            case IdentifierNameSyntax name when HeldStarts.Contains(name.Identifier.ValueText): Read(name, model); break;
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: var lazy } when app.Says(LazyWords):
+                ReadLazy(lazy, given, model);
+                break;
             case ThrowStatementSyntax { Expression: { } thrown } when tries.IsEmpty: Report(thrown, null, model); break;
+            // catch (Exception error) { SentrySdk.Close(); throw; }
+            case ThrowStatementSyntax { Expression: null } again when tries.IsEmpty
+                && again.FirstAncestorOrSelf<CatchClauseSyntax>()?.DescendantNodes().OfType<ExpressionSyntax>().FirstOrDefault()
+                    is { } caught:
+                Report(caught, null, model);
+                break;
         }
     }
 
@@ -145,11 +156,13 @@ internal sealed partial class RunOrder
             Add(new(step, BuilderOf(new(call, model, given), 0), branches) { Closes = step.Act == SetUpAct.CloseSdk });
         if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return;
         Note(call, method, given, model);
+        if (method.IsStatic) Begin(method.ContainingType);
         if (method.MethodKind == MethodKind.DelegateInvoke)
             Run(new(call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var held } ? held
                 : call.Expression, model, given), call.ArgumentList.Arguments
                     .Select(argument => new Code(argument.Expression, model, given)).ToList());
-        else if (BodyHolder(method) is { } function) Enter(function, Code.ArgumentsOf(call, method, model, given));
+        else if (BodyHolder(method) is var (function, implementing))
+            Enter(function, ForParametersOf(implementing, method, Code.ArgumentsOf(call, method, model, given)));
         else if (RunTheirCallback.Contains(method.Name)
             || method is { Name: "Create", ContainingType.Name: "LoggerFactory" }) RunArguments(call, given, model);
         else if (method is { Name: "UseStartup", TypeArguments: { Length: 1 } types }) RunStartup(types[0], new(call, model, given));

@@ -82,7 +82,7 @@ internal static class ServiceOptions
         if (code is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
             && arguments.Last().Expression is var given and not LambdaExpressionSyntax)
         {
-            var path = new ConfigurationKeys(cancellation).PathOf(new(given, app.ModelOf(code.SyntaxTree)), 0);
+            var path = new ConfigurationKeys(app, cancellation).PathOf(new(given, app.ModelOf(code.SyntaxTree)), 0);
             return path is null || app.Configured(path + ":" + SentryApi.Dsn, environment, cancellation) != false;
         }
 

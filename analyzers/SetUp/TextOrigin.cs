@@ -55,7 +55,9 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
     {
         if (text.Model.GetConstantValue(text.Syntax, cancellation) is { HasValue: true } constant) return constant.Value is null
             ? DsnOrigin.Environment : DsnOrigin.Code;
-        if (new ConfigurationKeys(cancellation).ReadBy(text) is { } read) return InSettings(read, text);
+        if (text.Syntax is ElementAccessExpressionSyntax { Expression: var variables } && AreVariables(text.At(variables)))
+            return DsnOrigin.Environment;
+        if (new ConfigurationKeys(app, cancellation).ReadBy(text) is { } read) return InSettings(read, text);
         if (calls++ > MostCalls * MostCalls) return DsnOrigin.Unknown;
         return text.Symbol(cancellation) switch
         {
@@ -70,9 +72,17 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
         };
     }
 
+    // Environment.GetEnvironmentVariables(), or a local that holds them
+    private bool AreVariables(Code variables) => variables.Syntax is InvocationExpressionSyntax call
+        ? Reading.ReadSetUp.NameIn(call) == nameof(Environment.GetEnvironmentVariables)
+        : variables.Symbol(cancellation) is ILocalSymbol local
+            && Declarations.ValueOf(app.DeclarationOf(local, cancellation)) is InvocationExpressionSyntax value
+            && AreVariables(variables.At(value));
+
     private DsnOrigin InSettings(SettingRead read, Code text) => app.Configured(read.Key, environment, cancellation) switch
     {
-        false when read.Default is { } fallback => Of(text with { Syntax = fallback }),
+        false when read.Default is { } fallback =>
+            Of(text with { Syntax = fallback, Model = app.ModelOf(fallback.SyntaxTree) }),
         false => DsnOrigin.Environment,
         true => DsnOrigin.Code,
         _ => DsnOrigin.Unknown,
@@ -118,6 +128,8 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
     private DsnOrigin OfParameter(IParameterSymbol parameter, Code text)
     {
         if (text.Given.TryGetValue(parameter.OriginalDefinition, out var given)) return Of(given);
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type })
+            return OfMade(type, parameter.Name);
         if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method
             || calls++ > MostCalls) return DsnOrigin.Unknown;
         if (text.Given.Count > 0 && parameter.HasExplicitDefaultValue
@@ -185,14 +197,18 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
     }
 
     // record Settings(string? Dsn): what it is made with
-    private DsnOrigin OfPositional(ISymbol member)
+    private DsnOrigin OfPositional(ISymbol member) => OfMade(member.ContainingType, member.Name);
+
+    // The argument of that name, of all objects of a type.
+    private DsnOrigin OfMade(INamedTypeSymbol type, string name)
     {
-        var origins = app.Calls.Of(member.ContainingType.OriginalDefinition, cancellation)
+        if (calls++ > MostCalls) return DsnOrigin.Unknown;
+        var origins = app.Calls.Of(type.OriginalDefinition, cancellation)
             .Where(static use => use.Syntax.FirstAncestorOrSelf<BaseTypeSyntax>() is null)
             .Select(use => use.Syntax.Parent is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: var given } made
                 && use.Model.GetSymbolInfo(made, cancellation).Symbol is IMethodSymbol constructor
-                && constructor.Parameters.FirstOrDefault(parameter => parameter.Name == member.Name) is { } parameter
-                ? (given.FirstOrDefault(one => one.NameColon?.Name.Identifier.ValueText == member.Name)
+                && constructor.Parameters.FirstOrDefault(parameter => parameter.Name == name) is { } parameter
+                ? (given.FirstOrDefault(one => one.NameColon?.Name.Identifier.ValueText == name)
                     ?? given.Where(static one => one.NameColon is null).ElementAtOrDefault(parameter.Ordinal)) is { } argument
                     ? Of(use.At(argument.Expression)) : DsnOrigin.Unknown
                 : (DsnOrigin?)null)

@@ -16,18 +16,22 @@ internal sealed record WrittenDsn(string Text, Location Place)
         foreach (var step in app.StepsIn(file, cancellation))
             if (ValueIn(step) is { } value && FixedText.Of(value, step.Model, app, cancellation) is { } text)
                 yield return new(text, value.GetLocation());
+        foreach (var setting in WrittenSetting.In(file, cancellation))
+            if (DsnText.Settings.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
+                && FixedText.Of(setting.Value, app.ModelOf(file), app, cancellation) is { Length: > 0 } written)
+                yield return new(written, setting.Value.GetLocation());
         if (file.GetRoot(cancellation) is not CompilationUnitSyntax { AttributeLists.Count: > 0 }) yield break;
-        if (app.DsnAttribute is { ConstructorArguments: { Length: 1 } arguments, ApplicationSyntaxReference: { } written }
-            && written.SyntaxTree == file
+        if (app.DsnAttribute is { ConstructorArguments: { Length: 1 } arguments, ApplicationSyntaxReference: { } applied }
+            && applied.SyntaxTree == file
             && arguments[0].Value is string given
-            && written.GetSyntax(cancellation) is AttributeSyntax { ArgumentList.Arguments: { Count: 1 } values }) yield return new(given,
+            && applied.GetSyntax(cancellation) is AttributeSyntax { ArgumentList.Arguments: { Count: 1 } values }) yield return new(given,
                 values[0].Expression.GetLocation());
     }
 
     /// <summary>Under the keys at which Sentry looks for it, and those at which the app does.</summary>
     public static IEnumerable<WrittenDsn> In(SettingsFile file, AppSetUp app, CancellationToken cancellation)
     {
-        var keys = app.Steps(cancellation).Select(step => KeyIn(step, cancellation)).OfType<string>()
+        var keys = app.Steps(cancellation).Select(step => KeyIn(step, app, cancellation)).OfType<string>()
             .Concat(BoundKeys(app, cancellation)).Concat(DsnText.Settings).ToList();
         return file.Settings.Where(setting => keys.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
             .Select(setting => new WrittenDsn(setting.Value, file.PlaceOf(setting)));
@@ -42,17 +46,18 @@ internal sealed record WrittenDsn(string Text, Location Place)
         let model = app.ModelOf(tree)
         where model.GetTypeInfo(call.ArgumentList.Arguments[0].Expression, cancellation).Type?.ContainingAssembly?.Name
             .StartsWith(SentryApi.Assembly, StringComparison.Ordinal) == true
-        let path = new ConfigurationKeys(cancellation).PathOf(new(((MemberAccessExpressionSyntax)call.Expression).Expression, model), 0)
+        let section = ((MemberAccessExpressionSyntax)call.Expression).Expression
+        let path = new ConfigurationKeys(app, cancellation).PathOf(new(section, model), 0)
         where path is not null
         select path + ":" + SentryApi.Dsn;
 
     // options.Dsn = configuration["Errors:Dsn"] ?? "";
-    private static string? KeyIn(SetUpStep step, CancellationToken cancellation)
+    private static string? KeyIn(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
         var value = ValueIn(step);
         while (value is BinaryExpressionSyntax { OperatorToken.ValueText: "??", Left: var left }) value = left;
         if (value is PostfixUnaryExpressionSyntax { Operand: var operand }) value = operand;
-        return value is null ? null : new ConfigurationKeys(cancellation).ReadBy(new(value, step.Model))?.Key;
+        return value is null ? null : new ConfigurationKeys(app, cancellation).ReadBy(new(value, step.Model))?.Key;
     }
 
     private static ExpressionSyntax? ValueIn(SetUpStep step) => step.Act switch

@@ -46,13 +46,16 @@ internal static class SentryApi
     public const string MinimumBreadcrumbLevel = "MinimumBreadcrumbLevel";
     public const string AddSentry = "AddSentry";
     public const string SampleRate = "SampleRate";
+    public const string ShutdownTimeout = "ShutdownTimeout";
+    public const string ExceptionTypeFilter = "Sentry.Extensibility.ExceptionTypeFilter`1";
+    public const string SendEnvelope = "SendEnvelopeAsync";
 
     /// <summary>Options that people set in a file.</summary>
     public static readonly string[] InSettings =
     [
         Dsn, MinimumEventLevel, MinimumBreadcrumbLevel, SampleRate, "TracesSampleRate", "Environment", "Release", "SendDefaultPii",
         "MaxBreadcrumbs", "MaxRequestBodySize", "AttachStacktrace", "Debug", "DiagnosticLevel", "AutoSessionTracking",
-        "ProfilesSampleRate", "MaxQueueItems", "ShutdownTimeout",
+        "ProfilesSampleRate", "MaxQueueItems", ShutdownTimeout,
     ];
 
     public const string SinkMethod = "Sentry";

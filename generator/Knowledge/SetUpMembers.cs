@@ -66,6 +66,12 @@ internal enum SetUpAct
     /// <summary><c>options.DisableAppDomainProcessExitFlush()</c></summary>
     LeaveQueue,
 
+    /// <summary><c>options.ShutdownTimeout = …</c></summary>
+    SetShutdownTimeout,
+
+    /// <summary><c>options.Transport = …</c></summary>
+    SetTransport,
+
     /// <summary><c>options.MinimumEventLevel = …</c></summary>
     SetEventLevel,
 
@@ -158,7 +164,10 @@ internal static class SetUpMembers
         new(SentryApi.Assembly, SentryApi.Options, "AddExceptionFilter", SetUpAct.FilterExceptions),
         new(SentryApi.Assembly, SentryApi.Options, "DisableAppDomainUnhandledExceptionCapture", SetUpAct.LeaveCrashes),
         new(SentryApi.Assembly, SentryApi.Options, "DisableUnobservedTaskExceptionCapture", SetUpAct.LeaveTasks),
+        new(SentryApi.Assembly, SentryApi.Options, "AddEventProcessors", SetUpAct.AddEventProcessor),
         new(SentryApi.Assembly, SentryApi.Options, SentryApi.LeaveOpenAtExit, SetUpAct.LeaveQueue),
+        new(SentryApi.Assembly, SentryApi.Options, SentryApi.ShutdownTimeout, SetUpAct.SetShutdownTimeout),
+        new(SentryApi.Assembly, SentryApi.Options, "Transport", SetUpAct.SetTransport),
         new(SentryApi.LoggingAssembly, SentryApi.LoggingOptions, SentryApi.MinimumEventLevel, SetUpAct.SetEventLevel)
         { IsOnAnyType = true },
         new(SentryApi.LoggingAssembly, SentryApi.LoggingOptionsExtensions, "AddLogEntryFilter", SetUpAct.FilterLog) { IsOnAnyType = true },

@@ -30,6 +30,8 @@ public partial class RealNames
         ["HostApi.RemoveAll"] = [HostApi.ServiceDescriptors],
         ["HostApi.GetEnvironmentVariable"] = [HostApi.Environment],
         ["SentryApi.SampleRate"] = [SentryApi.Options],
+        ["SentryApi.ShutdownTimeout"] = [SentryApi.Options],
+        ["SentryApi.SendEnvelope"] = ["Sentry.Extensibility.ITransport"],
         ["SentryApi.InSettings"] = [SentryApi.Options, SentryApi.LoggingOptions, SentryApi.AspNetCoreOptions],
         ["SentryApi.EnableLogs"] = [SentryApi.AspNetCoreOptions],
         ["SentryApi.AddSentry"] = [SentryApi.LoggingBuilderExtensions, SentryApi.LoggerFactoryExtensions],

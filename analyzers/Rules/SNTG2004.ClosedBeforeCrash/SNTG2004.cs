@@ -42,12 +42,12 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
 
     // await using var telemetry = Telemetry.Start();
     private static Finding? OfHolder(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
-        init.Act == SetUpAct.InitSdk
-        && app.Order(cancellation).Any(run => run.Step == init && run is { Closes: true, IsReached: true, Held: { } held }
+        app.Order(cancellation).Any(run => run.Step == init && run is { Closes: true, IsReached: true, Held: { } held }
             && !init.IsIn(held)
             && Functions.Around(held) is { } function && Functions.IsAsync(function)
             && held.FirstAncestorOrSelf<StatementSyntax>() is { } holder
-            && (holder is UsingStatementSyntax { Statement: var inner } ? CanFail(inner) : Functions.After(holder).Any(CanFail)))
+            && (holder is UsingStatementSyntax { Statement: var inner } ? Failures.CanLeave(inner)
+                : Functions.After(holder).Any(Failures.CanLeave)))
             ? new(init.Place, OutOfHolder, "the end of what holds this", LeaveOpen)
             : null;
 
@@ -85,8 +85,9 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
     private static Finding? Held(InvocationExpressionSyntax call) => HolderOf(call) switch
     {
         LocalDeclarationStatementSyntax held when UsingOf(call) is { } keyword
-            && Functions.After(held).Any(CanFail) => new(keyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
-        UsingStatementSyntax held when CanFail(held.Statement) => new(held.UsingKeyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
+            && Functions.After(held).Any(Failures.CanLeave) => new(keyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
+        UsingStatementSyntax held when Failures.CanLeave(held.Statement) =>
+            new(held.UsingKeyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
         _ => null,
     };
 
@@ -123,22 +124,6 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
         var clause = call.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).OfType<FinallyClauseSyntax>().FirstOrDefault();
         SyntaxNode closing = call.Parent is ConditionalAccessExpressionSyntax conditional ? conditional : call;
         return clause is { Parent: TryStatementSyntax whole } && !Functions.CatchesAll(whole)
-            && CanFail(whole.Block) ? new(closing.GetLocation(), OutOfAsync, $"'{closing}'", LeaveOpen) : null;
+            && Failures.CanLeave(whole.Block) ? new(closing.GetLocation(), OutOfAsync, $"'{closing}'", LeaveOpen) : null;
     }
-
-    // Something in it can throw, and what it throws gets out.
-    private static bool CanFail(StatementSyntax statement) =>
-        statement is not LocalFunctionStatementSyntax
-        && statement.DescendantNodesAndSelf(static node => !Functions.IsFunction(node)
-            && !(node is TryStatementSyntax inner && Functions.CatchesAll(inner)))
-            .Any(static node => node switch
-        {
-            TryStatementSyntax => false,
-            InvocationExpressionSyntax call => !IsOfSentry(call),
-            _ => node is AwaitExpressionSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or BaseObjectCreationExpressionSyntax,
-        });
-
-    private static bool IsOfSentry(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax { Expression: var owner }
-        && SentryApi.Sdk.EndsWith("." + ((owner as MemberAccessExpressionSyntax)?.Name ?? owner), StringComparison.Ordinal);
 }

@@ -9,7 +9,7 @@ namespace SentryGen.Rules;
 
 /// <summary>Sentry is set up when there has been something to report already.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Capture, SetUpAct.InitSdk)
+public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Capture, SetUpAct.InitSdk, SetUpAct.UseSentry)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG2012",
@@ -29,6 +29,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
         if (app.MaySetUpElsewhere(cancellation) || app.Steps(cancellation).Any(static other => other.Act == SetUpAct.OwnExtension))
             return null;
         return step.Act == SetUpAct.Capture ? Early(step, app, cancellation)
+            : NeverRun.Holds(step, app, cancellation) ? new(step.Place, "Sentry never starts, because nothing runs this")
+            : step.Act == SetUpAct.UseSentry ? null
             : AfterRun(step, app, cancellation) ?? AfterBuild(step, app, cancellation) ?? InRequest(step, cancellation)
                 ?? InPartOfHost(step, app, cancellation);
     }
@@ -36,7 +38,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     // SentrySdk.CaptureMessage(…); SentrySdk.Init();
     private static Finding? Early(SetUpStep capture, AppSetUp app, CancellationToken cancellation)
     {
-        if (IsBeforeEachInit(capture, app, cancellation)) return new(capture.Place, Dropped);
+        if (IsBeforeEachInit(capture, app, cancellation) || IsBeforeEachBuild(capture, app, cancellation))
+            return new(capture.Place, Dropped);
         if (!IsStepOfMain(capture, app, cancellation)) return null;
         // UseSentry starts the SDK when the host is built.
         var facts = app.Facts(cancellation);
@@ -54,8 +57,19 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     private static bool IsBeforeEachInit(SetUpStep capture, AppSetUp app, CancellationToken cancellation)
     {
         if (app.Steps(cancellation).Any(other => other.Act != SetUpAct.InitSdk && app.StartsSdk(other, cancellation))) return false;
+        return IsBefore(capture, SetUpAct.InitSdk, app, cancellation);
+    }
+
+    // Plugins.Load(builder); builder.Build();
+    private static bool IsBeforeEachBuild(SetUpStep capture, AppSetUp app, CancellationToken cancellation) =>
+        app.Steps(cancellation).Where(other => app.StartsSdk(other, cancellation)).ToList() is { Count: > 0 } starts
+        && starts.TrueForAll(static start => start.Act == SetUpAct.UseSentry)
+        && IsBefore(capture, SetUpAct.BuildHost, app, cancellation);
+
+    private static bool IsBefore(SetUpStep capture, SetUpAct act, AppSetUp app, CancellationToken cancellation)
+    {
         var order = app.Order(cancellation);
-        var start = order.FirstOrDefault(static run => run.Step.Act == SetUpAct.InitSdk);
+        var start = order.FirstOrDefault(run => run.Step.Act == act);
         return start is { IsReached: true, IsInCallback: false }
             && order.FirstOrDefault(run => run.Step == capture) is { IsReached: true, IsInCallback: false } early
             && order.IndexOf(early) < order.IndexOf(start) && early.GoesWith(start)

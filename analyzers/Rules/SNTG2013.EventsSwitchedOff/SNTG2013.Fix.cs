@@ -22,7 +22,8 @@ public sealed class SNTG2013Fix : SetUpFix
     {
         var step = site.At.Ancestors()
             .OfType<ExpressionSyntax>()
-            .FirstOrDefault(static node => node is InvocationExpressionSyntax or AssignmentExpressionSyntax);
+            .FirstOrDefault(static node => node
+                is InvocationExpressionSyntax or AssignmentExpressionSyntax or BaseObjectCreationExpressionSyntax);
         return step?.Parent switch
         {
             ExpressionStatementSyntax { Parent: BlockSyntax } statement =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Knowledge;
@@ -13,7 +14,7 @@ public sealed class SNTG2013EventsSwitchedOff()
     : StepRule(
         Descriptor, SetUpAct.InitSdk, SetUpAct.SetSampleRate, SetUpAct.SetBeforeSend, SetUpAct.AddEventProcessor,
         SetUpAct.FilterExceptions, SetUpAct.SetEventLevel, SetUpAct.FilterLog, SetUpAct.LeaveCrashes, SetUpAct.LeaveTasks,
-        SetUpAct.LeaveQueue)
+        SetUpAct.LeaveQueue, SetUpAct.SetShutdownTimeout, SetUpAct.SetTransport, SetUpAct.SetInitializeSdk)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG2013",
@@ -38,7 +39,14 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     private static readonly string[] Registrations = ["AddSingleton", "AddScoped", "AddTransient"];
 
-    private static readonly string[] OfSettings = [SentryApi.SampleRate, SentryApi.MinimumEventLevel];
+    private static readonly string[] OfSettings =
+        [SentryApi.SampleRate, SentryApi.MinimumEventLevel, SentryApi.InitializeSdk, SentryApi.ShutdownTimeout];
+
+    private const string NotStarted = "this keeps the adapter from starting Sentry, and nothing else starts it";
+
+    private const string NoTime = "this leaves no time to send it when the process ends";
+
+    private const string Last = "last event";
 
     private const string Logged = "logged error";
 
@@ -61,12 +69,13 @@ public sealed class SNTG2013EventsSwitchedOff()
                 && Against(rate, $"{value}") is { } why => Says(step, why),
             SetUpAct.SetBeforeSend when Only(step) is { } callback
                 && FixedAnswer.Null(app).IsOf(callback, step.Model, cancellation) => Says(step, "this callback drops every event"),
-            SetUpAct.AddEventProcessor when Only(step) is { } processor && IsForAllEvents(step)
-                && (FixedAnswer.Null(app).IsOf(processor, step.Model, cancellation)
+            SetUpAct.AddEventProcessor when Only(step) is { } given && IsForAllEvents(step)
+                && Elements(given).Any(processor => FixedAnswer.Null(app).IsOf(processor, step.Model, cancellation)
                     || FixedAnswer.Null(app).IsOf(TypeOf(processor, step, cancellation), "Process", cancellation)) =>
                 Says(step, "this processor drops every event"),
             SetUpAct.FilterExceptions when FiltersAll(step, app, cancellation) => Says(step, "this filter drops all exceptions"),
-            SetUpAct.InitSdk when Only(step) is LiteralExpressionSyntax { Token.Value: "" } =>
+            SetUpAct.InitSdk when Only(step) is { } dsn && !Guards.AreAround(step.Syntax)
+                && FixedText.ValueOf(dsn, step.Model, app, MostNames, cancellation) is "" =>
                 Says(step, "an empty DSN switches Sentry off, whatever SENTRY_DSN holds"),
             SetUpAct.SetEventLevel when IsNone(step, app, cancellation) => new(step.Place, Logged, AboveAll),
             SetUpAct.FilterLog when FiltersLog(step, app, cancellation) => new(step.Place, Logged, "this filter drops all log entries"),
@@ -77,12 +86,33 @@ public sealed class SNTG2013EventsSwitchedOff()
                 new(step.Place, "failed task that nobody awaits", "this takes the hook for them away") { IsAdvice = true },
             // An event that comes early may be sent by then.
             SetUpAct.LeaveQueue when IsNeverFlushed(app, cancellation) =>
-                new(step.Place, "last event", "this takes the hook away that sends it when the process ends") { IsAdvice = true },
+                new(step.Place, Last, "this takes the hook away that sends it when the process ends") { IsAdvice = true },
+            SetUpAct.SetShutdownTimeout when step.Assigned is { } time && IsZero(time) && !Flushes(app, cancellation) =>
+                new(step.Place, Last, NoTime) { IsAdvice = true },
+            SetUpAct.SetTransport when step.Assigned is { } transport
+                && SendsNothing(TypeOf(transport, step, cancellation), app, cancellation) => Says(step, "this transport sends nothing"),
+            SetUpAct.SetInitializeSdk when step.Assigned is LiteralExpressionSyntax { Token.Value: false }
+                && !IsStarted(app, cancellation) => Says(step, NotStarted),
             _ => null,
         };
 
     // services.AddSingleton<ISentryEventProcessor, Tenants>();
     private protected override IEnumerable<Finding> Others(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        Processors(file, app, cancellation).Concat(Written(file, app, cancellation));
+
+    // builder.Configuration["Sentry:SampleRate"] = "0";
+    private static IEnumerable<Finding> Written(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        from written in WrittenSetting.In(file, cancellation)
+        where !Guards.AreInFunctionOf(written.Value)
+        let value = FixedText.Of(written.Value, app.ModelOf(file), app, cancellation)
+        where value is not null
+        let setting = new AppSetting(written.Key, value, written.Value.Span)
+        where IsRead(setting, app, cancellation)
+        let told = Against(setting, app, cancellation)
+        where told is not null
+        select new Finding(written.Value.GetLocation(), told);
+
+    private static IEnumerable<Finding> Processors(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
         SetUpSyntax.SaysOfSentry(file, ProcessorOfServices)
         ? from name in file.GetRoot(cancellation).DescendantNodes().OfType<GenericNameSyntax>()
           where Registrations.Contains(name.Identifier.ValueText) && name.TypeArgumentList.Arguments.Count == 2
@@ -97,14 +127,33 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     // A source that comes later may set it again.
     private protected override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation) =>
-        from setting in file.Settings
+        from setting in file.Settings.Select(OfApp(app, cancellation))
         where IsRead(setting, app, cancellation) && file.Path.IndexOf("Development", StringComparison.OrdinalIgnoreCase) < 0
-        let told = Against(setting)
+        let told = Against(setting, app, cancellation)
         where told is not null
         select new Finding(file.PlaceOf(setting), told) { IsAdvice = true };
 
-    private static object[]? Against(AppSetting setting) => NameOf(setting) switch
+    // options.SampleRate = configuration.GetValue<float>("Errors:Rate") reads another key, as if it were that of Sentry.
+    private static Func<AppSetting, AppSetting> OfApp(AppSetUp app, CancellationToken cancellation)
     {
+        var keys = app.Steps(cancellation).Where(static step => step.Act == SetUpAct.SetSampleRate).Select(KeyOf).OfType<string>().ToList();
+        return setting => keys.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
+            ? setting with { Key = LogSection.RootPrefix + SentryApi.SampleRate } : setting;
+
+        string? KeyOf(SetUpStep step)
+        {
+            var value = step.Assigned;
+            while (value is BinaryExpressionSyntax { OperatorToken.ValueText: "??", Left: var left }) value = left;
+            return value is null ? null : new ConfigurationKeys(app, cancellation).ReadBy(new(value, step.Model))?.Key;
+        }
+    }
+
+    private static object[]? Against(AppSetting setting, AppSetUp app, CancellationToken cancellation) => NameOf(setting) switch
+    {
+        SentryApi.InitializeSdk => bool.TryParse(setting.Value, out var starts) && !starts && !IsStarted(app, cancellation)
+            ? ["error", NotStarted] : null,
+        SentryApi.ShutdownTimeout => TimeSpan.TryParse(setting.Value, CultureInfo.InvariantCulture, out var time)
+            && time == TimeSpan.Zero && !Flushes(app, cancellation) ? [Last, NoTime] : null,
         SentryApi.MinimumEventLevel => NoLevels.Contains(setting.Value, StringComparer.OrdinalIgnoreCase) ? [Logged, AboveAll] : null,
         _ => double.TryParse(setting.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
             && Against(rate, setting.Value) is { } why ? ["error", why] : null,
@@ -118,10 +167,12 @@ public sealed class SNTG2013EventsSwitchedOff()
     private static bool IsRead(AppSetting setting, AppSetUp app, CancellationToken cancellation)
     {
         if (NameOf(setting) is not { } name) return false;
+        if (name == SentryApi.InitializeSdk && !app.ProjectFacts.Can(Capability.WebStart)
+            && !app.ProjectFacts.Can(Capability.AdapterStart)) return false;
         var facts = app.Facts(cancellation);
         var route = Bootstrap.Decide(facts).Route;
         return setting.Key.StartsWith(LogSection.Prefix, StringComparison.OrdinalIgnoreCase)
-            ? (name != SentryApi.SampleRate || app.ProjectFacts.Can(Capability.AdapterSdkOptions))
+            ? (name == SentryApi.MinimumEventLevel || app.ProjectFacts.Can(Capability.AdapterSdkOptions))
                 && (route >= Route.GenericHost || facts.Does(OwnWiring.AddSentry))
             : route == Route.AspNetCore || facts.Does(OwnWiring.UseSentry);
     }
@@ -143,6 +194,34 @@ public sealed class SNTG2013EventsSwitchedOff()
         && steps.TrueForAll(static step => step.Act is not (SetUpAct.CloseSdk or SetUpAct.Flush or SetUpAct.OwnExtension)
             && (step.Act != SetUpAct.InitSdk || step.Syntax.Parent is ExpressionStatementSyntax));
 
+    private static bool Flushes(AppSetUp app, CancellationToken cancellation) =>
+        app.Steps(cancellation).Any(static step => step.Act is SetUpAct.Flush or SetUpAct.OwnExtension);
+
+    // TimeSpan.Zero, TimeSpan.FromSeconds(0)
+    private static bool IsZero(ExpressionSyntax time) => time switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(TimeSpan.Zero) } => true,
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } only } => only[0].Expression
+            is LiteralExpressionSyntax { Token.Value: 0 or 0d or 0L },
+        _ => time.IsKind(SyntaxKind.DefaultLiteralExpression),
+    };
+
+    // Its method makes no use of what it is given.
+    private static bool SendsNothing(ITypeSymbol? transport, AppSetUp app, CancellationToken cancellation) =>
+        transport?.GetMembers(SentryApi.SendEnvelope).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods
+        && methods.TrueForAll(method => app.DeclarationOf(method, cancellation) is MethodDeclarationSyntax declared
+            && method.Parameters.Length > 0
+            && !Functions.BodyOf(declared).OfType<IdentifierNameSyntax>()
+                .Any(name => name.Identifier.ValueText == method.Parameters[0].Name));
+
+    // By a call of the app, by a library, by the generated code, or by a sink.
+    private static bool IsStarted(AppSetUp app, CancellationToken cancellation) =>
+        app.MayBeWiredWithoutCall
+        || app.MaySetUpElsewhere(cancellation)
+        || Bootstrap.Decide(app.Facts(cancellation)).InitializesSdk
+        || app.Steps(cancellation).Any(static step => step.Act is SetUpAct.InitSdk or SetUpAct.OwnExtension or SetUpAct.AddLogSink)
+        || app.Steps(cancellation).Any(other => other.Act == SetUpAct.UseSentry && app.StartsSdk(other, cancellation));
+
     // options.SampleRate = 0.0001f; … options.SampleRate = null;
     private static bool IsSetAgain(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Act is SetUpAct.SetSampleRate or SetUpAct.SetBeforeSend or SetUpAct.SetEventLevel
@@ -161,6 +240,14 @@ public sealed class SNTG2013EventsSwitchedOff()
     private static ExpressionSyntax? Only(SetUpStep step) => step.Call?.ArgumentList.Arguments is { Count: 1 } arguments
         ? arguments[0].Expression : null;
 
+    private static IEnumerable<ExpressionSyntax> Elements(ExpressionSyntax given) => given switch
+    {
+        CollectionExpressionSyntax all => all.Elements.OfType<ExpressionElementSyntax>().Select(static one => one.Expression),
+        ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: var all } => all,
+        ArrayCreationExpressionSyntax { Initializer.Expressions: var all } => all,
+        _ => [given],
+    };
+
     private static string? Against(double rate, string written) => rate switch
     {
         <= 0 or > 1 => $"a sample rate of {written} throws when Sentry starts; it must be above 0 and at most 1, or null for all events",
@@ -173,8 +260,18 @@ public sealed class SNTG2013EventsSwitchedOff()
             ? Convert.ToDouble(rate, CultureInfo.InvariantCulture) : null;
 
     private static bool FiltersAll(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
-        step.Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types } ? Roots.Contains(types[0].ToDisplayString())
-        : Only(step) is { } filter && FixedAnswer.True(app).IsOf(TypeOf(filter, step, cancellation), "Filter", cancellation);
+        step.Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types } ? IsRoot(types[0], app, cancellation)
+        : Only(step) is { } filter && (FixedAnswer.True(app).IsOf(TypeOf(filter, step, cancellation), "Filter", cancellation)
+            || (TypeOf(filter, step, cancellation) is INamedTypeSymbol { TypeArguments: { Length: 1 } filtered } made
+                && $"{made.ContainingNamespace}.{made.MetadataName}" == SentryApi.ExceptionTypeFilter && IsRoot(filtered[0], app, cancellation)));
+
+    // Also the argument of a helper: Ignore<Exception>(options)
+    private static bool IsRoot(ITypeSymbol type, AppSetUp app, CancellationToken cancellation) =>
+        Roots.Contains(type.ToDisplayString())
+        || (type is ITypeParameterSymbol { DeclaringMethod: { } helper } parameter
+            && app.Calls.Of(helper.OriginalDefinition, cancellation).Any(use => use.Syntax is GenericNameSyntax name
+                && name.TypeArgumentList.Arguments.ElementAtOrDefault(parameter.Ordinal) is { } argument
+                && Roots.Contains(use.Model.GetTypeInfo(argument, cancellation).Type?.ToDisplayString())));
 
     private static ITypeSymbol? TypeOf(ExpressionSyntax made, SetUpStep step, CancellationToken cancellation) =>
         step.Model.GetTypeInfo(made, cancellation).Type;

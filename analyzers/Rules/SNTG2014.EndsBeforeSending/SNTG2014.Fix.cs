@@ -48,7 +48,8 @@ public sealed class SNTG2014Fix : SetUpFix
     // _ => SentrySdk.CaptureMessage(…)  =>  _ => { SentrySdk.CaptureMessage(…); SentrySdk.Flush(); }
     private static SyntaxNode? AfterCapture(InvocationExpressionSyntax call, FixSite site)
     {
-        if (LateWork.SignalHandlerAround(call, site.App) is null) return null;
+        if (site.Original(call) is not { } written
+            || LateWork.SignalHandlerAround(written, site.App, CancellationToken.None) is null) return null;
         var flush = SyntaxFactory.ParseStatement($"{site.Sdk}.Flush();").WithAdditionalAnnotations(Simplifier.Annotation);
         return call.Parent switch
         {

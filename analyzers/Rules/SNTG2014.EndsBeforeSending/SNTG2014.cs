@@ -26,8 +26,8 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
     private const string Flush = "call 'SentrySdk.Flush'";
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) => step.Act == SetUpAct.Capture
-        ? EndAfter(step, app, cancellation) ?? InSignalHandler(step, app) ?? InAbandonedWork(step, app, cancellation) ?? AtSignal(step,
-            app, cancellation)
+        ? EndAfter(step, app, cancellation) ?? InSignalHandler(step, app, cancellation)
+            ?? InAbandonedWork(step, app, cancellation) ?? AtSignal(step, app, cancellation)
         : LoggedBefore(step, app, cancellation);
 
     // SentrySdk.CaptureException(…); Environment.FailFast(…);
@@ -90,8 +90,9 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
     }
 
     // PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => SentrySdk.CaptureMessage(…));
-    private static Finding? InSignalHandler(SetUpStep capture, AppSetUp app) =>
-        LateWork.SignalHandlerAround(capture.Syntax, app) is null ? null : new(capture.Place, "here", "the signal", Flush + " after it");
+    private static Finding? InSignalHandler(SetUpStep capture, AppSetUp app, CancellationToken cancellation) =>
+        LateWork.SignalHandlerAround(capture.Syntax, app, cancellation) is null ? null
+            : new(capture.Place, "here", "the signal", Flush + " after it");
 
     // _ = Task.Run(() => … SentrySdk.CaptureException(…)); is the last statement of Main
     private static Finding? InAbandonedWork(SetUpStep capture, AppSetUp app, CancellationToken cancellation) =>

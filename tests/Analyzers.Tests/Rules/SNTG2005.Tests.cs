@@ -82,6 +82,33 @@ public class SNTG2005Tests() : SetUpSpecification("SNTG2005")
     [InlineData("if (args.Length > 0) Platform.Start(); static class Platform { public static void Start() => Sentry.SentrySdk.Init(); }")]
     public Task Ignores_a_function_whose_call_may_depend_on_something(string code) => Ignores(Console(code));
 
+    [Theory]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"SENTRY_ENABLED\") != \"false\") Sentry.SentrySdk.[|Init|]();")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"NO_SENTRY\") is null) Sentry.SentrySdk.[|Init|]();")]
+    [InlineData("if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(\"NO_SENTRY\"))) Sentry.SentrySdk.[|Init|]();")]
+    [InlineData("var isOff = Environment.GetEnvironmentVariable(\"NO_SENTRY\") == \"1\"; if (isOff) return; Sentry.SentrySdk.[|Init|]();")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"SENTRY_ENABLED\") is not (\"0\" or \"false\")) Sentry.SentrySdk.[|Init|]();")]
+    [InlineData("if (args.Contains(\"--help\")) return; Sentry.SentrySdk.[|Init|]();")]
+    [InlineData("if (args is [\"version\", ..]) return; Sentry.SentrySdk.[|Init|]();")]
+    [InlineData("switch (args.FirstOrDefault() ?? \"run\") { case \"run\": Sentry.SentrySdk.[|Init|](); break; }")]
+    [InlineData("switch (args.FirstOrDefault()) { case \"help\": break; default: Sentry.SentrySdk.[|Init|](); break; }")]
+    [InlineData("try { Sentry.SentrySdk.[|Init|](); } catch (FormatException) { }")]
+    [InlineData("try { Sentry.SentrySdk.[|Init|](); } catch (Exception) { Console.Beep(); throw; }")]
+    [InlineData("var dsn = Environment.GetEnvironmentVariable(\"SENTRY_DSN\"); if (dsn == \"\") return; Sentry.SentrySdk.[|Init|](dsn);")]
+    public Task Reports_when_the_condition_holds_unless_somebody_sets_something(string code) =>
+        ReportsAtMark(Console($"using System.Linq; {code}"));
+
+    [Theory]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"SENTRY_ENABLED\") == \"true\") Sentry.SentrySdk.Init();")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"SENTRY_ENABLED\") is not null) Sentry.SentrySdk.Init();")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"SENTRY_ENABLED\") is not { Length: > 0 }) return; Sentry.SentrySdk.Init();")]
+    [InlineData("switch (args.FirstOrDefault()) { case \"report\": Sentry.SentrySdk.Init(); break; default: break; }")]
+    [InlineData("if (args is not [\"report\", ..]) return; Sentry.SentrySdk.Init();")]
+    [InlineData("Action start = () => Sentry.SentrySdk.Init(); "
+        + "if (Environment.GetEnvironmentVariable(\"SENTRY_DSN\") is null) start = () => { }; start();")]
+    public Task Ignores_when_the_condition_holds_only_if_somebody_sets_something(string code) =>
+        Ignores(Console($"using System.Linq; {code}"));
+
     [Fact]
     public Task Ignores_when_the_assembly_has_one() => Ignores(Console("[assembly: Sentry.Dsn(\"\")]\nSentry.SentrySdk.Init();"));
 

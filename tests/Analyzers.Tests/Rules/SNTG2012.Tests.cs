@@ -53,6 +53,53 @@ public class SNTG2012Tests() : SetUpSpecification("SNTG2012")
     [Fact]
     public Task Reports_while_one_types() => ReportsWhileTyping(Console($"Sentry.SentrySdk.[|CaptureMessage|](\"Hello\");\n{Init}"));
 
+    private const string NothingRuns = "Sentry never starts, because nothing runs this; set Sentry up first";
+
+    [Theory]
+    [InlineData("Console.Beep(); void Start() => Sentry.SentrySdk.[|Init|](\"\");")]
+    [InlineData("Console.Beep(); static class Errors { public static void Start() { Sentry.SentrySdk.[|Init|](\"\"); } }")]
+    [InlineData("Console.Beep(); static class Errors { private static readonly IDisposable Sdk = Sentry.SentrySdk.[|Init|](\"\"); }")]
+    public Task Reports_a_start_that_nothing_runs(string code) => ReportsAtMark(Console(code), NothingRuns);
+
+    [Fact]
+    public Task Reports_UseSentry_in_a_method_that_nobody_calls() => ReportsAtMark(
+        Web("""
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Build().Run();
+
+            static class Wiring
+            {
+                public static void Wire(WebApplicationBuilder builder) => builder.WebHost.[|UseSentry|]("");
+            }
+            """).Building("SentryGenEnabled = false"),
+        NothingRuns);
+
+    [Theory]
+    [InlineData("Action start = Start; start(); void Start() => Sentry.SentrySdk.Init(\"\");")]
+    [InlineData("Errors.Touch(); "
+        + "static class Errors { static readonly IDisposable Sdk = Sentry.SentrySdk.Init(\"\"); public static void Touch() => Sdk.ToString(); }")]
+    [InlineData("Errors.Touch(); "
+        + "static class Errors { static readonly IDisposable Sdk = Sentry.SentrySdk.Init(\"\"); static Errors() { } public static void Touch() { } }")]
+    [InlineData("new Errors().ToString(); class Errors { public void Start() => Sentry.SentrySdk.Init(\"\"); }")]
+    [InlineData("static class Start { [System.Runtime.CompilerServices.ModuleInitializer] internal static void Run() => Sentry.SentrySdk.Init(\"\"); "
+        + "} class Program { static void Main() { } }")]
+    public Task Ignores_a_start_that_may_be_run(string code) => Ignores(Console(code));
+
+    [Theory]
+    [InlineData("var first = new Lazy<IDisposable>(() => Sentry.SentrySdk.Init(\"\")); "
+        + "Sentry.SentrySdk.[|CaptureMessage|](\"Hello\"); _ = first.Value;")]
+    [InlineData("Load(); Sentry.SentrySdk.Init(\"\"); void Load() => Sentry.SentrySdk.[|CaptureMessage|](\"Hello\");")]
+    [InlineData("Shop.Open(); "
+        + "Sentry.SentrySdk.Init(\"\"); static class Shop { static Shop() => Sentry.SentrySdk.[|CaptureMessage|](\"Hello\"); public static void Open() { } }")]
+    public Task Reports_a_capture_before_a_start_that_code_comes_to_later(string code) => ReportsAtMark(Console(code));
+
+    [Theory]
+    [InlineData("var first = new Lazy<IDisposable>(() => Sentry.SentrySdk.Init(\"\")); "
+        + "_ = first.Value; Sentry.SentrySdk.CaptureMessage(\"Hello\");")]
+    [InlineData("Shop.Open(); "
+        + "static class Shop { static Shop() => Sentry.SentrySdk.Init(\"\"); public static void Open() => Sentry.SentrySdk.CaptureMessage(\"Hello\"); }")]
+    public Task Ignores_a_capture_after_a_start_at_the_first_use(string code) => Ignores(Console(code));
+
     [Theory]
     [InlineData("Sentry.SentrySdk.Init(args[0]); Sentry.SentrySdk.CaptureMessage(\"Hello\");")]
     [InlineData("while (true) { Sentry.SentrySdk.CaptureMessage(\"Hello\"); Sentry.SentrySdk.Init(args[0]); }")]

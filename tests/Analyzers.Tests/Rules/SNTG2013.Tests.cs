@@ -77,6 +77,45 @@ public class SNTG2013Tests() : SetUpSpecification("SNTG2013")
         { Settings = """{ "Sentry": { "SampleRate": [|0.0001|] } }""" },
         "No error of this app is ever reported: a sample rate of 0.0001 drops all but one in 10000");
 
+    private static Snippet WebThat(string sets) => Unit(
+        $"using Microsoft.Extensions.Configuration; var builder = WebApplication.CreateBuilder(args); {sets} "
+            + "builder.WebHost.UseSentry(); builder.Build().Run();")
+        .In(Project.Web);
+
+    [Theory]
+    [InlineData("builder.Configuration[\"Sentry:SampleRate\"] = [|\"0\"|];")]
+    [InlineData("builder.WebHost.UseSetting(\"Sentry:SampleRate\", [|\"0\"|]);")]
+    [InlineData("builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { [\"Sentry:SampleRate\"] = [|\"50\"|] });")]
+    [InlineData("builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { { \"Sentry:SampleRate\", [|\"50\"|] } });")]
+    [InlineData("builder.Configuration[\"Sentry:MinimumEventLevel\"] = [|\"None\"|];")]
+    public Task Reports_a_setting_that_code_gives_to_the_configuration(string sets) => ReportsAtMark(WebThat(sets));
+
+    [Theory]
+    [InlineData("builder.Configuration[\"Sentry:SampleRate\"] = \"1\";")]
+    [InlineData("if (args.Length > 0) builder.Configuration[\"Sentry:SampleRate\"] = \"0\";")]
+    [InlineData("builder.Configuration[\"Acme:SampleRate\"] = \"0\";")]
+    [InlineData("System.Console.WriteLine(\"{0} {1}\", \"Sentry:SampleRate\", \"0\");")]
+    public Task Ignores_other_settings_in_code(string sets) => Ignores(WebThat(sets));
+
+    [Fact]
+    public Task Reports_an_adapter_that_does_not_start_the_SDK() => ReportsInSettings(
+        WebThat("") with { Settings = """{ "Sentry": { "InitializeSdk": [|false|] } }""" },
+        "No error of this app is ever reported: this keeps the adapter from starting Sentry, and nothing else starts it");
+
+    [Fact]
+    public Task Ignores_an_adapter_that_leaves_the_start_to_the_app() => Ignores(
+        WebThat("Sentry.SentrySdk.Init(args[0]);") with { Settings = """{ "Sentry": { "InitializeSdk": false } }""" });
+
+    [Theory]
+    [InlineData("options.[|ShutdownTimeout|] = TimeSpan.Zero;")]
+    [InlineData("options.[|ShutdownTimeout|] = TimeSpan.FromSeconds(0);")]
+    [InlineData("options.[|ShutdownTimeout|] = default;")]
+    public Task Reports_a_process_that_leaves_no_time_to_send(string option) => ReportsAtMark(
+        Options(option), "No last event of this app is ever reported: this leaves no time to send it when the process ends");
+
+    [Fact]
+    public Task Ignores_a_short_time_to_send() => Ignores(Options("options.ShutdownTimeout = TimeSpan.FromSeconds(1);"));
+
     [Theory]
     [InlineData("""{ "Sentry": { "SampleRate": 0.5 } }""")]
     [InlineData("""{ "Acme": { "SampleRate": 0 } }""")]

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SentryGen.SetUp;
+
+/// <content>Code that runs at the first use of something: constructors and first values of static members, and lazy values.</content>
+internal sealed partial class RunOrder
+{
+    private static readonly string[] LazyWords = ["Lazy<"];
+
+    private readonly HashSet<SyntaxNode> begun = [];
+    private ImmutableHashSet<string>? heldStarts;
+
+    // The names of static members whose first value has a step in it.
+    private ImmutableHashSet<string> HeldStarts => heldStarts ??= app.Steps(cancellation)
+        .Select(static step => Reach.FirstValueAround(step.Syntax)?.Member).Select(static member => member switch
+        {
+            VariableDeclaratorSyntax { Identifier.ValueText: var name } => name,
+            PropertyDeclarationSyntax { Identifier.ValueText: var name } => name,
+            _ => null,
+        }).OfType<string>().ToImmutableHashSet();
+
+    // A type with a constructor for its static members runs it before anything else of it.
+    private void Begin(INamedTypeSymbol? type)
+    {
+        if (type?.StaticConstructors.FirstOrDefault(static one => !one.IsImplicitlyDeclared) is not { } constructor
+            || app.DeclarationOf(constructor, cancellation) is not ConstructorDeclarationSyntax function
+            || !begun.Add(function)) return;
+        foreach (var declared in app.DeclarationsOf(type, cancellation).OfType<TypeDeclarationSyntax>())
+            foreach (var value in declared.Members.SelectMany(static member => FirstValuesOf(member, ofType: true)))
+                Visit(value, Code.None, app.ModelOf(value.SyntaxTree));
+        Enter(function, Code.None);
+    }
+
+    // private static readonly IDisposable Sentry = SentrySdk.Init();  runs when somebody reads it.
+    private void Read(IdentifierNameSyntax name, SemanticModel model)
+    {
+        var member = model.GetSymbolInfo(name, cancellation).Symbol;
+        if (member is not (IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true })) return;
+        if (Declarations.ValueOf(app.DeclarationOf(member, cancellation)) is { } value && !value.Span.Contains(name.Span)
+            && begun.Add(value)) Visit(value, Code.None, app.ModelOf(value.SyntaxTree));
+    }
+
+    // new Lazy<IDisposable>(() => SentrySdk.Init()) runs when somebody asks for its value.
+    private void ReadLazy(ExpressionSyntax lazy, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
+    {
+        if (model.GetTypeInfo(lazy, cancellation).Type is not INamedTypeSymbol { Name: "Lazy", Arity: 1 }) return;
+        if (Declarations.ValueOf(app.DeclarationOf(model.GetSymbolInfo(lazy, cancellation).Symbol, cancellation))
+            is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } made } first
+            && begun.Add(first)) Run(new(made[0].Expression, app.ModelOf(first.SyntaxTree), given), []);
+    }
+}

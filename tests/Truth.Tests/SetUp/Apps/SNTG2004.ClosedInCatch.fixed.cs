@@ -1,0 +1,15 @@
+using Sentry;
+
+SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+try
+{
+    Run();
+}
+catch (Exception e)
+{
+    Console.Error.WriteLine("Giving up: " + e.Message);
+    SentrySdk.Flush();
+    throw;
+}
+
+static void Run() => throw new InvalidOperationException("This one matters");

@@ -1,0 +1,30 @@
+// Fixed by hand.
+// Runs without SENTRY_DSN.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Sentry;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.Services.AddOptions<MonitoringOptions>().BindConfiguration(MonitoringOptions.Section);
+using var host = builder.Build();
+Monitoring.Start(host.Services.GetRequiredService<IOptions<MonitoringOptions>>());
+try { throw new InvalidOperationException("This one matters"); }
+catch (Exception e) { SentrySdk.CaptureException(e); }
+
+internal static class Monitoring
+{
+    public static void Start(IOptions<MonitoringOptions> options)
+    {
+        var settings = options.Value;
+
+        SentrySdk.Init(o => o.Dsn = settings.SentryDsn);
+    }
+}
+
+internal sealed class MonitoringOptions
+{
+    public const string Section = "Monitoring";
+
+    public string? SentryDsn { get; set; }
+}

@@ -1,0 +1,34 @@
+// Fixed by hand.
+using Sentry;
+
+internal static class Program
+{
+    private static readonly Catalog Catalog;
+
+    static Program() => Catalog = Catalog.Load();
+
+    private static void Main()
+    {
+        SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+
+        Console.WriteLine(Catalog.Count);
+    }
+}
+
+internal sealed class Catalog
+{
+    public int Count { get; init; }
+
+    public static Catalog Load()
+    {
+        try
+        {
+            throw new InvalidDataException("This one matters");
+        }
+        catch (InvalidDataException e)
+        {
+            SentrySdk.CaptureException(e);
+            return new Catalog();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// Fixed by hand.
+// Sentry 7.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sentry;
+using Sentry.Extensions.Logging;
+
+SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+using var host = Host.CreateDefaultBuilder(args)
+    .ConfigureLogging(logging => logging.AddSentry(o => o.AddLogEntryFilter((category, level, id, error) =>
+        category.Length > 0 || level < LogLevel.Error || true)))
+    .Build();
+host.Services.GetRequiredService<ILogger<Program>>().LogError(new InvalidOperationException("This one matters"), "Failed");

@@ -1,0 +1,10 @@
+using Sentry;
+
+SentrySdk.Init(o =>
+{
+    o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    Ignore<TaskCanceledException>(o);
+});
+SentrySdk.CaptureException(new InvalidOperationException("This one matters"));
+
+static void Ignore<T>(SentryOptions options) where T : Exception => options.AddExceptionFilterForType<T>();
