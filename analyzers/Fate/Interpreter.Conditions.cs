@@ -110,9 +110,20 @@ internal sealed partial class Interpreter
         }
 
         // An own method may ask a logger as well: log.IsErrorEnabled().
-        if (ReceiverOf(call)?.Type is INamedTypeSymbol receiver && IsSwitch(method.Name, receiver)) return (state, null);
+        if (ReceiverOf(call)?.Type is INamedTypeSymbol receiver && (IsSwitch(method.Name, receiver) || FindsListeners(call, state)))
+            return (state, null);
         return AlwaysFalse(call) ? (null, state) : Split(call, value, state);
     }
+
+    // A bus without a listener for the message is an event that nobody handles. A table of what to do for each error is not.
+    private bool FindsListeners(IInvocationOperation call, FlowState state) =>
+        DotNetApi.Lookups.Contains(call.TargetMethod.Name)
+        && ReceiverOf(call)!.Unconverted() is IMemberReferenceOperation { Type: { } bus }
+        && HoldsFunctions(bus)
+        && !call.Arguments.Any(argument => argument.Value.DescendantsAndSelf().Any(part => IsHeld(part, state)));
+
+    private static bool HoldsFunctions(ITypeSymbol type) => type.TypeKind == TypeKind.Delegate
+        || (type is INamedTypeSymbol { TypeArguments: var elements } && elements.Any(HoldsFunctions));
 
     // The constant that a local is from before the try; null is as good as no text.
     private static string? TextOf(IOperation operand, FlowState state) =>
@@ -257,7 +268,7 @@ internal sealed partial class Interpreter
             ? null : Placed(state, place, nulls, value);
         // If another exception is kept already, one is enough.
         var isNot = others.Possibilities.IsEmpty
-            || (KnownTypes.IsException(operand.Type) && !others.IsAbout && !IsMade(others)) ? null : Placed(state, place, others, value);
+            || (KnownTypes.KeepsOne(operand.Type) && !others.IsAbout && !IsMade(others)) ? null : Placed(state, place, others, value);
         if (isNot is not null && others.MayHold) isNot = isNot.Narrowed(!others.Any(static possibility => !possibility.IsNarrowed));
         return (isNull, isNot is null ? null : WithMember(operand, isNot));
     }

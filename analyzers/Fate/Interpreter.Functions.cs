@@ -143,7 +143,7 @@ internal sealed partial class Interpreter
             IFieldReferenceOperation { Field: var field } => engine.InitialOf(field),
             _ => null,
         };
-        return origin is null ? value : Elsewhere(origin);
+        return origin is null ? value : Known(origin.Unconverted(), Elsewhere(origin));
     }
 
     // The value of an expression that stands somewhere else.
@@ -186,7 +186,26 @@ internal sealed partial class Interpreter
             return false;
         if (ModelOf(initial)?.GetOperation(initial) is not { } made || !IsMadeHere(made)) return false;
         return clause is null
-            || LocalUses.Of(declarator).All(reference => reference.SpanStart > clause.Syntax.SpanStart || IsOwnUse(reference));
+            || LocalUses.Of(declarator)
+                .All(reference => reference.SpanStart > clause.Syntax.SpanStart || IsOwnUse(reference) || IsLent(reference));
+    }
+
+    // A helper was given the object before, and did not keep it.
+    private bool IsLent(IdentifierNameSyntax reference)
+    {
+        if (reference.Parent is not ArgumentSyntax { RefKindKeyword.RawKind: 0 } argument
+            || ModelOf(argument)?.GetOperation(argument) is not IArgumentOperation
+            {
+                Parameter.Ordinal: var given,
+                Parent: IInvocationOperation { TargetMethod: var method },
+            }
+            || IsOverridable(method)
+            || !engine.HasBody(method.OriginalDefinition))
+            return false;
+        var arguments = method.Parameters
+            .Select(parameter => parameter.Ordinal == given ? AbstractValue.Within : AbstractValue.Unknown).ToArray();
+        var summary = ask(QuestionOf(method.OriginalDefinition, AbstractValue.Other, arguments));
+        return !summary.Has(Ways.Settles) && !summary.IsKept && !summary.Returned.MayHold && !summary.Thrown.MayHold;
     }
 
     private static bool IsMadeHere(IOperation made) => made.Unconverted() switch

@@ -196,7 +196,7 @@ internal sealed partial class Interpreter
     // Nobody takes the exception out again. At most its text is logged.
     private bool IsOnlyLookedAt(ISymbol? member, AbstractValue value, ref FlowState? state)
     {
-        if (clause is null || member is null || state is null) return false;
+        if (member is null || state is null || (clause is null && !member.IsStatic)) return false;
         var look = engine.LookAt(member);
         if (look.IsTaken && value.MayHold) return false;
         state = After(look, state);

@@ -175,7 +175,7 @@ internal sealed partial class Interpreter
     private static bool PassesReporter(IArgumentOperation argument, AbstractValue[] arguments) =>
         argument.Parameter is { Ordinal: var ordinal }
             && ordinal < arguments.Length
-            && arguments[ordinal].Any(static possibility => possibility.Holds && possibility.Function is not null);
+            && arguments[ordinal].Any(static possibility => possibility is { Holds: true, Function.Deferred: null });
 
     // Its own methods: text, a look at the cause, or a lambda over the causes.
     private AbstractValue? OfException(CallSite site, ref FlowState? state)
@@ -352,7 +352,7 @@ internal sealed partial class Interpreter
 
     // errors.Add(ex) of an immutable list is another list, and nobody takes it.
     private static bool IsCopyDropped(CallSite site) =>
-        site.Call.Parent is IExpressionStatementOperation
+        site.Call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation }
             && SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, site.Method.ContainingType);
 
     // A collection of the function's own is empty again.

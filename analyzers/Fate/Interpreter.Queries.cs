@@ -34,12 +34,14 @@ internal sealed partial class Interpreter
         if (AreTexts(site, source, state!)) return AbstractValue.Text;
         if (source.Holds && site.Method.Name == nameof(Enumerable.Any) && site.Arguments.Length == 1) return AbstractValue.Constant(true);
         if (!KnownTypes.IsSequence(site.Method.ReturnType)) RunDeferred(source, site.Call.Syntax, ref state);
-        else if (source.Any(static possibility => possibility.Function?.Deferred is not null)) return source;
         var answers = AnswersFor(site, source, state);
+        var isChosen = IsSelection(site) && !TakesAll(answers);
+        if (KnownTypes.IsSequence(site.Method.ReturnType) && source.Any(static possibility => possibility.Function?.Deferred is not null))
+            return isChosen ? source.Join(AbstractValue.Other) : source;
         if (site.Method.ReturnType.SpecialType == SpecialType.System_Boolean)
             return source.Holds ? AskedOfElements(site.Method.Name, answers) : AbstractValue.Unknown;
         var elements = Elements(site.Method);
-        return elements.MayHold && (!source.Holds || (IsSelection(site) && !TakesAll(answers)))
+        return elements.MayHold && (!source.Holds || isChosen)
             ? elements.Join(AbstractValue.Other)
             : elements;
     }

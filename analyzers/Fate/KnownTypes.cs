@@ -50,6 +50,7 @@ internal static class KnownTypes
     private static readonly Dictionary<string, TypeName[]> ActiveTypesByName = ByName(Expected.ActiveTypes);
     private static readonly (TypeName Type, string Method)[] InertMethods = Members(Inert.Methods);
     private static readonly (TypeName Type, string Method)[] Wrappers = Members(Inert.Wrappers);
+    private static readonly TypeName DispatchInfo = new(Inert.DispatchInfo);
     private static readonly Dictionary<string, TypeName[]> WrappersByName = ByName(DotNetApi.Wrappers);
     private static readonly Dictionary<string, TypeName[]> ScalarsByName = ByName(DotNetApi.Scalars);
     private static readonly Dictionary<string, TypeName[]> DeferralsByName = ByName(DotNetApi.Deferrals);
@@ -234,6 +235,9 @@ internal static class KnownTypes
 
     /// <summary>It runs the function that it is made with only later, when it is started or asked.</summary>
     public static bool RunsLater(ITypeSymbol? type) => IsIn(DeferralsByName, type);
+
+    /// <summary>It is an exception, or stands for one.</summary>
+    public static bool KeepsOne(ITypeSymbol? type) => IsException(type) || DispatchInfo.Is(type);
 
     public static bool IsEnumerator(ITypeSymbol? type) =>
         type is not null && (IsIn(EnumeratorsByName, type) || type.AllInterfaces.Any(static contract => IsIn(EnumeratorsByName, contract)));

@@ -66,10 +66,13 @@ internal static class Inert
     /// <summary>What a loop does with an enumerator says nothing about what it runs over.</summary>
     public static readonly string[] LoopMethods = ["MoveNext", "MoveNextAsync", "Dispose", "DisposeAsync", "Reset"];
 
+    /// <summary>It holds one exception, to throw it later.</summary>
+    public const string DispatchInfo = "System.Runtime.ExceptionServices.ExceptionDispatchInfo";
+
     /// <summary>Methods that hand back an object that holds the exception, and do nothing else with it.</summary>
     public static readonly (string Type, string Method)[] Wrappers =
     [
-        ("System.Runtime.ExceptionServices.ExceptionDispatchInfo", "Capture"),
+        (DispatchInfo, "Capture"),
         ("System.Threading.Tasks.Task", "FromException"),
         ("System.Threading.Tasks.ValueTask", "FromException"),
         ("System.Exception", "GetBaseException"),
