@@ -35,7 +35,7 @@ internal sealed partial class FateEngine
         overrides.Of(method, onlyRegistered);
 
     /// <summary>The values that a parameter is given. Empty if there may be others.</summary>
-    public ImmutableArray<IOperation> GivenTo(IParameterSymbol parameter) => givens.To(parameter);
+    public ImmutableArray<IOperation> GivenTo(IParameterSymbol parameter, bool isOptions = false) => givens.To(parameter, isOptions);
 
     /// <summary>All calls of a method. Empty if there is none, or if others may call it.</summary>
     public ImmutableArray<IInvocationOperation> CallsOf(IMethodSymbol method) => callers.Of(method);

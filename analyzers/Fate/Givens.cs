@@ -17,8 +17,11 @@ internal sealed class Givens(Mentions mentions)
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> known = new(SymbolEqualityComparer.Default);
 
     /// <summary>The values of a parameter, one for each call. Empty if there may be others.</summary>
-    public ImmutableArray<IOperation> To(IParameterSymbol parameter) =>
-        Matters(parameter) && parameter.ContainingSymbol is IMethodSymbol method && IsCalledByName(method) && Mentions.AreAll(method)
+    public ImmutableArray<IOperation> To(IParameterSymbol parameter, bool isOptions) =>
+        (isOptions || Matters(parameter))
+        && parameter.ContainingSymbol is IMethodSymbol method
+        && IsCalledByName(method)
+        && Mentions.AreAll(method)
             ? known.GetOrAdd(parameter.OriginalDefinition, _ => Find(parameter.OriginalDefinition, method.OriginalDefinition))
             : Unclear;
 

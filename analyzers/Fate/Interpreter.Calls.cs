@@ -29,6 +29,7 @@ internal sealed partial class Interpreter
             var value = Evaluate(argument.Value, ref state);
             var isOut = argument.Parameter is { RefKind: RefKind.Out };
             if (!isOut && argument.Parameter is { Ordinal: var ordinal } && ordinal < count) values[ordinal] = value;
+            Forget(argument.Value, ref state);
             if (state is not null
                 && (isOut || argument.Parameter is { RefKind: RefKind.Ref })
                 && Target(argument.Value) is { } place
@@ -48,6 +49,7 @@ internal sealed partial class Interpreter
     {
         if (IsTrusted(summary, site.Call)) summary = summary with { Ways = (summary.Ways & ~Ways.Returns) | Ways.Assumes };
         if (summary.IsKept && !Keep(site.Call.Instance, ref state)) return AbstractValue.Nothing;
+        Change(summary, site, ref state);
         var value = Apply(summary, site.Call.Syntax, ref state);
         if (state is not null) TakeOuts(summary, site, ref state);
         return value;
@@ -86,6 +88,9 @@ internal sealed partial class Interpreter
             case ILocalReferenceOperation { Local: var local } when !IsOutside(local) && IsOwn(local, state!):
                 if (!KnownTypes.IsException(local.Type)) state = state!.With(local, OwnHolder(local, state));
                 return true;
+            case ILocalReferenceOperation { Local: var element } when ListOf(element) is { } list:
+                state = Hold(element, list, state!);
+                return true;
             case IInvocationOperation made when MakesObject(made):
                 return true;
             default:
@@ -111,8 +116,8 @@ internal sealed partial class Interpreter
     }
 
     // It holds the exception, and is of the type that it was.
-    private static AbstractValue OwnHolder(ILocalSymbol local, FlowState state) =>
-        state[local] is { Possibilities: { Length: 1 } known }
+    private AbstractValue OwnHolder(ILocalSymbol local, FlowState state) =>
+        (state[local] ?? OwnBefore(local)) is { Possibilities: { Length: 1 } known }
             ? AbstractValue.Of(new Possibility(Relation.Within, known[0].Constant, Type: known[0].Type, IsOwn: true))
             : AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true));
 
@@ -158,18 +163,6 @@ internal sealed partial class Interpreter
                 Function: new(site.Method, null, QuestionOf(site.Method.OriginalDefinition, site))))
             : null;
 
-    private void RunDeferred(AbstractValue value, SyntaxNode at, ref FlowState? state)
-    {
-        foreach (var possibility in value.Possibilities)
-        {
-            if (state is null || possibility.Function?.Deferred is not { } question) continue;
-            var summary = ask(question);
-            Take(summary);
-            if (summary.Has(Ways.Throws)) AddThrown(summary.Thrown, at, state);
-            if (!summary.Has(Ways.Returns)) state = null;
-        }
-    }
-
     // Null if the helper can't be looked at.
     private Summary? SummaryOf(CallSite site)
     {
@@ -179,11 +172,11 @@ internal sealed partial class Interpreter
         if (site.Call.Instance?.Unconverted() is IInstanceReferenceOperation { Type: { } own } && engine.IsLast(own))
             receiver = AbstractValue.Of(new Possibility(Relation.Other, Type: own));
         var isExact = !receiver.Possibilities.IsEmpty && !receiver.Any(static possibility => possibility.Type is null);
-        var isEach = !isExact && IsEachOfSeveral(site.Call.Instance);
+        var isEach = !isExact && (IsEachOfSeveral(site.Call.Instance) || IsPassedOn(site.Call));
         IEnumerable<IMethodSymbol?> candidates = isExact
             ? receiver.Possibilities.Select(possibility => Overrides.ImplementationIn(possibility.Type!, method))
             : engine.OverridesOf(method, onlyRegistered: !isEach);
-        if (isEach && candidates.Any(candidate => engine.Reports(candidate!))) return Summary.HandedOver;
+        if (isEach && ReportsOneOf(method)) return Summary.HandedOver;
         Summary? joined = null;
         foreach (var candidate in candidates)
         {
@@ -194,6 +187,18 @@ internal sealed partial class Interpreter
 
         return joined;
     }
+
+    private bool ReportsOneOf(IMethodSymbol method) =>
+        engine.OverridesOf(method.OriginalDefinition, onlyRegistered: false).Any(engine.Reports);
+
+    // next?.Handle(ex), in a Handle itself: each object of a chain is given it.
+    private bool IsPassedOn(IInvocationOperation call) =>
+        clause is null
+        && owner is IMethodSymbol { MethodKind: MethodKind.Ordinary } running
+        && running.Name == call.TargetMethod.Name
+        && call.Instance?.Unconverted() is IConditionalAccessInstanceOperation or IMemberReferenceOperation
+        && Overrides.ImplementationIn(running.ContainingType, call.TargetMethod) is { } same
+        && SymbolEqualityComparer.Default.Equals(same, running.OriginalDefinition);
 
     // foreach (var sink in sinks) sink.Report(ex), and sinks.ForEach(sink => sink.Report(ex))
     private static bool IsEachOfSeveral(IOperation? instance) => instance?.Unconverted() switch
@@ -213,7 +218,9 @@ internal sealed partial class Interpreter
         name is nameof(Enumerable.Select) || name.StartsWith(nameof(Array.ForEach), StringComparison.Ordinal);
 
     private Question QuestionOf(IMethodSymbol method, CallSite site) =>
-        QuestionOf(method, !site.Receiver.MayHold ? AbstractValue.Other
+        QuestionOf(method, HasOptions(site.Receiver) ? site.Receiver.Select(static one =>
+                new(one.Holds ? Relation.Within : Relation.Other, one.Constant))
+            : !site.Receiver.MayHold ? AbstractValue.Other
             : method.ContainingType.IsExtensionBlock() ? site.Receiver.Select(Asked)
             : AbstractValue.Within, site.Arguments);
 

@@ -54,8 +54,8 @@ internal sealed partial class Interpreter
                 if (state is null) return (null, null);
                 if (name == nameof(CancellationToken.IsCancellationRequested)) return (null, state);
                 countsAttempts |= Attempts.AreAskedBy(name);
+                if ((OptionOf(property.Property, whole) ?? OptionOf(property)) is { } option) return Split(property, option, state);
                 if (Asked(property.Property, whole) is { } known) return known ? (state, null) : (null, state);
-                if (OptionOf(property, whole) is { } option) return Split(property, option, state);
                 return IsSwitch(name, type) ? (state, null) : (state, state);
             default:
                 var value = Evaluate(condition, ref state);
@@ -122,7 +122,8 @@ internal sealed partial class Interpreter
         && HoldsFunctions(bus)
         && !call.Arguments.Any(argument => argument.Value.DescendantsAndSelf().Any(part => IsHeld(part, state)));
 
-    private static bool HoldsFunctions(ITypeSymbol type) => type.TypeKind == TypeKind.Delegate
+    private static bool HoldsFunctions(ITypeSymbol type) =>
+        type is { TypeKind: TypeKind.Delegate } or { SpecialType: SpecialType.System_Delegate }
         || (type is INamedTypeSymbol { TypeArguments: var elements } && elements.Any(HoldsFunctions));
 
     // The constant that a local is from before the try; null is as good as no text.

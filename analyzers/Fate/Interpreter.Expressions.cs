@@ -84,9 +84,7 @@ internal sealed partial class Interpreter
             case IMethodReferenceOperation reference:
                 return MethodGroup(reference, ref state);
             case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded }:
-                var given = Evaluate(yielded, ref state);
-                if (state is not null && !IsOnlyLookedAt(clause is null ? null : FunctionAround(clause), given, ref state))
-                    SettleIfHeld(given, ref state);
+                Yield(Evaluate(yielded, ref state), ref state);
                 return AbstractValue.Unknown;
             case IEventAssignmentOperation { HandlerValue: var handler, Adds: var adds }:
                 var subscribed = Evaluate(handler, ref state);
@@ -101,7 +99,7 @@ internal sealed partial class Interpreter
             case IInvalidOperation:
                 return Invalid(operation, ref state);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
-                return state!.IsKept ? AbstractValue.Within : self;
+                return This(state!);
             case ILocalFunctionOperation or IInstanceReferenceOperation:
                 return AbstractValue.Other;
             case IDefaultValueOperation { Type.IsReferenceType: true }:
@@ -266,6 +264,8 @@ internal sealed partial class Interpreter
         accessed = receiver.Where(static possibility => possibility.Relation != Relation.Null);
         var value = isNot is null ? AbstractValue.Nothing : Evaluate(access.WhenNotNull, ref isNot);
         accessed = outer;
+        // The last one of a chain has nobody to pass it on to.
+        if (access.WhenNotNull is IInvocationOperation passed && IsPassedOn(passed) && ReportsOneOf(passed.TargetMethod)) isNull = null;
         state = FlowState.Join(isNot, isNull);
         return isNull is null ? value : value.Join(AbstractValue.Null);
     }

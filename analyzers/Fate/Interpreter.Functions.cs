@@ -158,10 +158,10 @@ internal sealed partial class Interpreter
     }
 
     // The values that all calls of the function give it.
-    private AbstractValue GivenTo(IParameterSymbol parameter)
+    private AbstractValue GivenTo(IParameterSymbol parameter, bool isOptions = false)
     {
         if (isOnlyAboutEvents) return AbstractValue.Unknown;
-        var values = engine.GivenTo(parameter);
+        var values = engine.GivenTo(parameter, isOptions);
         if (values.IsEmpty || running.AreTooMany || running.IsRunning(parameter)) return AbstractValue.Unknown;
         running.Enter(parameter);
         var all = values.Aggregate(AbstractValue.Nothing, (all, value) => all.Join(Elsewhere(value)));
@@ -210,6 +210,7 @@ internal sealed partial class Interpreter
 
     private static bool IsMadeHere(IOperation made) => made.Unconverted() switch
     {
+        IInvocationOperation { TargetMethod.IsStatic: true } list when MakesElements(list) => true,
         IObjectCreationOperation or IArrayCreationOperation or IAnonymousObjectCreationOperation => true,
         { ConstantValue: { HasValue: true, Value: null } } => true,
         IInvocationOperation { TargetMethod: { IsStatic: true } maker } => KnownTypes.IsCollectionMaker(maker),

@@ -22,8 +22,8 @@ internal sealed partial class Interpreter
         var type = reference.Type!;
         if (reference.Member.Name == nameof(string.Length) && owner.Possibilities is { Length: 1 } one && one[0].Constant is string text)
             return AbstractValue.Constant(text.Length);
-        if (!owner.IsAbout)
-            return OptionOf(reference, owner) ?? StaticConstant(reference) ?? FieldConstant(reference) ?? AbstractValue.Unknown;
+        if ((OptionOf(reference.Member, owner) ?? OptionOf(reference)) is { } option) return option;
+        if (!owner.IsAbout) return StaticConstant(reference) ?? FieldConstant(reference) ?? AbstractValue.Unknown;
         if (StateOf(reference, owner) is { } known) return known;
         if (owner.IsFilled && IsCount(reference) && HasFailures(reference.Instance!))
             return state[reference.Member] ?? AtLeastOne.Value;
@@ -58,9 +58,10 @@ internal sealed partial class Interpreter
 
     // result.IsOk and result.Status, of an object that holds the exception.
     private AbstractValue? StateOf(IMemberReferenceOperation reference, AbstractValue owner) =>
-        reference is IPropertyReferenceOperation { Property: var property } && owner.Holds && Asked(property, owner) is { } isTrue
+        OptionOf(reference.Member, owner)
+        ?? (reference is IPropertyReferenceOperation { Property: var property } && owner.Holds && Asked(property, owner) is { } isTrue
             ? AbstractValue.Constant(isTrue)
-            : KindOf(reference, owner);
+            : KindOf(reference, owner));
 
     // Status.Failed, if there is such a status.
     private static AbstractValue? KindOf(IMemberReferenceOperation reference, AbstractValue owner)
@@ -179,6 +180,7 @@ internal sealed partial class Interpreter
         }
 
         EvaluateTarget(target, ref state);
+        SetOption(target, value, ref state);
         Mark(target, value, ref state);
         if (state is null || !value.IsAbout || Set(target, value, ref state)) return;
         if (!IntoOwnObject(target, value, ref state) && !IsOnlyLookedAt(MemberOf(target), value, ref state)) SettleIfHeld(value, ref state);
@@ -260,6 +262,9 @@ internal sealed partial class Interpreter
                 if (KnownTypes.IsException(local.Type)) return true;
                 if (value.MayHold) state = state!.With(local, OwnHolder(local, state));
                 else if (state![local] is not { MayHold: true }) state = state!.With(local, AbstractValue.Text);
+                return true;
+            case ILocalReferenceOperation { Local: var element } when value.MayHold && ListOf(element) is { } list:
+                state = Hold(element, list, state!);
                 return true;
             default:
                 return false;

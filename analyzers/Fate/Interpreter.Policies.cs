@@ -24,7 +24,6 @@ internal sealed partial class Interpreter
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfSink(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfLoggerMessage(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfCaptureMethod(site, ref state),
-
         static (Interpreter walk, CallSite site, ref FlowState? state) => OfEntry(site),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfSwitch(site),
 
@@ -71,12 +70,13 @@ internal sealed partial class Interpreter
         if (site.IsAbout && OfAddition(site, ref state) is { } added) return added;
         PassFunctions(site, AbstractValue.Unknown, areCauses: false, ref state);
         if (state is null) return AbstractValue.Nothing;
+        if (OfOptions(site, ref state) is { } changed) return changed;
         var method = site.Method;
         if (method is { Name: DotNetApi.GetService, TypeArguments.Length: 1 }) return AbstractValue.Other;
         if (KnownTypes.IsInert(method)) return Made(method.ReturnType, site.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
         if (NeverReturns(method))
         {
-            frame.Add(new(ExitKind.Throw, site.Call.Syntax, null, state, AbstractValue.Other));
+            frame.Add(new(ExitKind.Throw, site.Call.Syntax, null, state!, AbstractValue.Other));
             state = null;
             return AbstractValue.Nothing;
         }
@@ -318,10 +318,6 @@ internal sealed partial class Interpreter
             if (method.Name.StartsWith(prefix, StringComparison.Ordinal)) return true;
         return false;
     }
-
-    private static bool MakesException(IMethodSymbol method) =>
-        KnownTypes.IsException(method.ReturnType)
-            && !method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out);
 
     private static bool IsAddition(CallSite site) =>
         site.Call.Instance is not null && DotNetApi.Additions.Contains(site.Method.Name);

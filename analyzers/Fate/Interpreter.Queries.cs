@@ -13,6 +13,11 @@ internal sealed partial class Interpreter
     private static bool IsEnumeration(IMethodSymbol method) =>
         method.Name == nameof(IEnumerable.GetEnumerator) || KnownTypes.IsQuery(method);
 
+    private static bool MakesException(IMethodSymbol method) =>
+        KnownTypes.IsException(method.ReturnType)
+            && !IsEnumeration(method)
+            && !method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out);
+
     private AbstractValue? OfEnumeration(CallSite site, ref FlowState? state)
     {
         if (!IsEnumeration(site.Method)) return null;
@@ -32,8 +37,9 @@ internal sealed partial class Interpreter
         }
 
         if (AreTexts(site, source, state!)) return AbstractValue.Text;
+        if (!KnownTypes.IsSequence(site.Method.ReturnType)) source = RunDeferred(source, site.Call.Syntax, ref state);
+        if (state is null) return AbstractValue.Nothing;
         if (source.Holds && site.Method.Name == nameof(Enumerable.Any) && site.Arguments.Length == 1) return AbstractValue.Constant(true);
-        if (!KnownTypes.IsSequence(site.Method.ReturnType)) RunDeferred(source, site.Call.Syntax, ref state);
         var answers = AnswersFor(site, source, state);
         var isChosen = IsSelection(site) && !TakesAll(answers);
         if (KnownTypes.IsSequence(site.Method.ReturnType) && source.Any(static possibility => possibility.Function?.Deferred is not null))
@@ -41,9 +47,10 @@ internal sealed partial class Interpreter
         if (site.Method.ReturnType.SpecialType == SpecialType.System_Boolean)
             return source.Holds ? AskedOfElements(site.Method.Name, answers) : AbstractValue.Unknown;
         var elements = Elements(site.Method);
-        return elements.MayHold && (!source.Holds || isChosen)
-            ? elements.Join(AbstractValue.Other)
-            : elements;
+        if (!elements.MayHold || (source.Holds && !isChosen)) return elements;
+        return site.Method.Name.EndsWith(DotNetApi.OrNone, StringComparison.Ordinal) ? elements.Join(AbstractValue.Null)
+            : KnownTypes.IsException(site.Method.ReturnType) ? elements
+            : elements.Join(AbstractValue.Other);
     }
 
     // Of the element that holds the exception: Any(failed => failed.Why is not null), All(result => result.IsOk)
@@ -111,9 +118,14 @@ internal sealed partial class Interpreter
 
     // Some of the causes only. A test for null, and OfType<Exception>(), take all.
     private bool IsSelection(CallSite site) =>
-        KnownTypes.IsSelection(site.Method)
+        (KnownTypes.IsSelection(site.Method) || AsksForOne(site.Method))
         && (site.Method.Name != nameof(Enumerable.OfType) || !IsAlways(site.Method.TypeArguments[0]))
         && !site.Call.Arguments.Any(static argument => argument.Value.Descendants().Any(IsNullTest));
+
+    // causes.FirstOrDefault(cause => cause is SocketException)
+    private static bool AsksForOne(IMethodSymbol method) =>
+        method.Name.EndsWith(DotNetApi.OrNone, StringComparison.Ordinal)
+        && method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Delegate);
 
     // All that the clause catches is of the type.
     private bool IsAlways(ITypeSymbol type) =>
@@ -135,15 +147,36 @@ internal sealed partial class Interpreter
         if (method.ReturnType is INamedTypeSymbol { TypeArguments: { Length: > 0 } elements }
             && elements[0].SpecialType == SpecialType.System_String)
             return AbstractValue.Text;
-        return IsScalar(method.ReturnType) ? AbstractValue.Unknown : AbstractValue.Within;
+        return KnownTypes.IsException(method.ReturnType) ? AbstractValue.Cause
+            : IsScalar(method.ReturnType) ? AbstractValue.Unknown
+            : AbstractValue.Within;
     }
 
-    // The value that a loop runs over. An iterator of this compilation runs now.
-    private AbstractValue Enumerate(IOperation collection, ref FlowState? state)
+    // The value that a loop runs over.
+    private AbstractValue Enumerate(IOperation collection, ref FlowState? state) =>
+        state is null ? AbstractValue.Unknown : RunDeferred(Evaluate(collection, ref state), collection.Syntax, ref state);
+
+    // An iterator of this compilation runs now. A collection is as it was.
+    private AbstractValue RunDeferred(AbstractValue value, SyntaxNode at, ref FlowState? state)
     {
-        if (state is null) return AbstractValue.Unknown;
-        var value = Evaluate(collection, ref state);
-        RunDeferred(value, collection.Syntax, ref state);
-        return value.Any(static possibility => possibility.Function?.Deferred is not null) ? AbstractValue.Text : value;
+        if (!value.Any(static possibility => possibility.Function?.Deferred is not null)) return value;
+        var elements = AbstractValue.Nothing;
+        foreach (var possibility in value.Possibilities)
+        {
+            if (state is null) return AbstractValue.Nothing;
+            elements = elements.Join(possibility.Function?.Deferred is { } question
+                ? Apply(ask(question), at, ref state)
+                : AbstractValue.Of(possibility));
+        }
+
+        return elements.Select(static element => new(element.Holds ? Relation.Within : element.Relation));
+    }
+
+    // An element of an iterator.
+    private void Yield(AbstractValue value, ref FlowState? state)
+    {
+        if (yielded is not null) yielded = yielded.Join(value);
+        else if (state is not null && !IsOnlyLookedAt(clause is null ? null : FunctionAround(clause), value, ref state))
+            SettleIfHeld(value, ref state);
     }
 }

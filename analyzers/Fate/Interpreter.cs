@@ -27,6 +27,9 @@ internal sealed partial class Interpreter
     private AbstractValue caught = AbstractValue.Unknown;
     private AbstractValue accessed = AbstractValue.Unknown;
     private AbstractValue self = AbstractValue.Other;
+
+    // The elements of an iterator; null in any other function.
+    private AbstractValue? yielded;
     private bool isSettled;
     private bool isReported;
 
@@ -177,16 +180,20 @@ internal sealed partial class Interpreter
     {
         owner = question.Method;
         self = question.Receiver;
+        yielded = engine.IsIterator(question.Method) ? AbstractValue.Nothing : null;
         var parameters = (question.Method.PartialImplementationPart ?? question.Method).Parameters;
         var state = FlowState.Empty;
         for (var i = 0; i < parameters.Length
             && i < question.Arguments.Length; i++) state = state.With(parameters[i], question.Arguments[i]);
+        if (HasOptions(self)) state = state.With(question.Method.ContainingType, self);
         if (Exec(body, state) is { } left) frame.Add(new(ExitKind.Return, null, null, left, AbstractValue.Unknown));
         var exits = frame.TakeAll();
         var references = parameters.Where(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out).ToList();
-        var loss = exits.Where(static exit => exit.Kind == ExitKind.Return
+        var loss = yielded is { MayHold: true } ? null : exits.Where(static exit => exit.Kind == ExitKind.Return
             && !exit.Value.Holds && !exit.State.IsKept).OrderBy(static exit => exit.At?.SpanStart ?? int.MaxValue).FirstOrDefault();
-        return (ToSummary(exits, references), loss is null ? null : new(StatementAt(loss.At), loss.State));
+        var summary = ToSummary(exits, references);
+        if (yielded is not null) summary = summary with { Returned = yielded };
+        return (summary, loss is null ? null : new(StatementAt(loss.At), loss.State));
     }
 
     private Summary ToSummary(List<Exit> exits, List<IParameterSymbol> references)
@@ -214,6 +221,7 @@ internal sealed partial class Interpreter
                     Text = exit.State.Text,
                     IsNarrowed = exit.State.IsNarrowed,
                     IsKept = exit.State.IsKept,
+                    Object = ObjectIn(exit.State),
                     Returned = exit.Value,
                     Outs = references.Select(parameter => exit.State[parameter] ?? AbstractValue.Unknown).ToImmutableArray(),
                 },

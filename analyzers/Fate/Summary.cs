@@ -65,6 +65,9 @@ internal sealed record Summary(Ways Ways)
     /// <summary>The value that it returns.</summary>
     public AbstractValue Returned { get; init; } = AbstractValue.Nothing;
 
+    /// <summary>The flags and levels that its object has behind it; null if they are not known.</summary>
+    public Interpreter.Options? Object { get; init; }
+
     /// <summary>The exceptions that it throws.</summary>
     public AbstractValue Thrown { get; init; } = AbstractValue.Nothing;
 
@@ -87,6 +90,7 @@ internal sealed record Summary(Ways Ways)
             IsNarrowed = IsNarrowed && other.IsNarrowed,
             IsKept = IsKept && other.IsKept,
             Returned = Returned.Join(other.Returned),
+            Object = Equals(Object, other.Object) ? Object : null,
             Thrown = Thrown.Join(other.Thrown),
             Outs = Outs.Length == other.Outs.Length
                 ? Outs.Zip(other.Outs, static (one, another) => one.Join(another)).ToImmutableArray()
@@ -96,7 +100,8 @@ internal sealed record Summary(Ways Ways)
 
     public bool Equals(Summary? other) =>
         other is not null && Ways == other.Ways && Heard == other.Heard && Text == other.Text && IsNarrowed == other.IsNarrowed
-        && IsKept == other.IsKept && Returned.Equals(other.Returned) && Thrown.Equals(other.Thrown) && Outs.SequenceEqual(other.Outs);
+        && IsKept == other.IsKept && Equals(Object, other.Object)
+        && Returned.Equals(other.Returned) && Thrown.Equals(other.Thrown) && Outs.SequenceEqual(other.Outs);
 
     public override int GetHashCode() => (int)Ways;
 }

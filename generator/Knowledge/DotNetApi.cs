@@ -102,6 +102,9 @@ internal static class DotNetApi
     /// <summary>Methods that take an element out of a collection, and say whether there was one.</summary>
     public static readonly string[] Removals = ["TryDequeue", "TryPop", "TryTake", "TryRemove", "Remove"];
 
+    /// <summary>Queries with this ending give null if there is no element.</summary>
+    public const string OrNone = "OrDefault";
+
     /// <summary>Methods that ask a collection for an element, or whether there is one.</summary>
     public static readonly string[] Lookups = ["TryGetValue", "ContainsKey", "Any"];
 

@@ -172,7 +172,7 @@ internal sealed class FreshBuilders
         if (context.HasError) log.LogError(context.Error, "context");
     }
 
-    [Snippet, Undecided("an object that was given to a helper before")]
+    [Snippet]
     void A_context_that_a_helper_has_seen_and_that_is_shown()
     {
         var context = new Context();

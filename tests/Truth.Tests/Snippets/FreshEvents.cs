@@ -122,7 +122,7 @@ internal sealed class FreshEvents
         }
     }
 
-    [Snippet, Undecided("an event aggregator of the app that has no listener on one way")]
+    [Snippet]
     void A_message_on_a_bus_with_a_listener(ILogger log)
     {
         var bus = new Bus();

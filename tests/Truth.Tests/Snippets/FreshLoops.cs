@@ -96,7 +96,7 @@ internal sealed class FreshLoops
         }
     }
 
-    [Snippet, Undecided("an element of a list of its own that is told")]
+    [Snippet]
     int Items_of_a_list_that_are_counted_behind_it()
     {
         var items = Rows.Select(row => new Item(row)).ToList();

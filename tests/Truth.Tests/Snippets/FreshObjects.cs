@@ -209,7 +209,7 @@ internal sealed partial class FreshObjects
         catch (Exception ex) { ErrorReport.For("work").Because(ex).Send(log); }
     }
 
-    [Snippet, Undecided("a fluent builder that is given it")]
+    [Snippet]
     void A_report_that_is_built_and_sent_low(ILogger log)
     {
         try { Work(); }

@@ -198,7 +198,7 @@ internal sealed class FreshWorkers
         }
     }
 
-    [Snippet, Undecided("an object that was given to a helper before")]
+    [Snippet]
     async Task A_job_that_is_marked_and_forgotten()
     {
         var job = new Job("mail");

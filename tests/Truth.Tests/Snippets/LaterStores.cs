@@ -201,7 +201,7 @@ internal sealed class LaterStores
         return !Volatile.Read(ref isCorrupt);
     }
 
-    [Snippet, Undecided("an element of a list of its own that is told")]
+    [Snippet]
     int Pool_keeps_what_is_not_broken()
     {
         var pool = new Stack<Connection>();
