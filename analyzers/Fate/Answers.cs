@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
 
@@ -10,6 +11,8 @@ namespace SentryGen.Fate;
 /// </summary>
 internal static class Answers
 {
+    private const string AnotherFailure = "the code deals with another failure";
+
     /// <summary>Why the failure is expected, or null.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="member">The member that it is in.</param>
@@ -18,6 +21,7 @@ internal static class Answers
     {
         if (clause.Parent is not ITryOperation tried) return null;
         if (Retry.IsIn(clause, tried)) return "the loop tries again, and it is told if all attempts fail";
+        if (Fallback.In(clause, tried) is { } way) return $"'{way}' is called in another way";
         return fate.IsPartial ? Decisions.Of(clause, fate) : Of(clause, tried, member);
     }
 
@@ -26,21 +30,42 @@ internal static class Answers
         var isPlain = clause.Handler.Operations.All(IsAnswer);
         if (Conversion(tried.Body, isPlain) is { } conversion) return $"'{conversion}' is expected to fail";
         var function = FunctionAround(tried, member);
-        if (isPlain && OfPlain(tried, function) is { } answered) return answered;
+        if (isPlain && OfPlain(clause, tried, function) is { } answered) return answered;
+        if (clause.Handler.Operations.All(MakesText) && DealsWithFailure(tried, function)) return AnotherFailure;
         if (OfLog(clause, isPlain, function) is { } log) return log;
+        if (function is not null && !clause.Handler.Operations.IsEmpty && IsTrial(function)) return $"'{NameOf(function)}' tells of it";
         return function is not null && Expects(function, isPlain) && LeadsToAnswer(clause, tried)
             ? $"'{NameOf(function)}' is expected to fail"
             : null;
     }
 
     // The handler only goes on: then the code that is tried decides.
-    private static string? OfPlain(ITryOperation tried, ISymbol? function)
+    private static string? OfPlain(ICatchClauseOperation clause, ITryOperation tried, ISymbol? function)
     {
         if (TidyUp.In(tried, function) is { } ending) return $"'{ending}' only tidies up";
         if (Glance.In(tried.Body) is { } read) return $"'{read}' is only read";
-        if (DealsWithFailure(tried, function)) return "the code deals with another failure";
-        return null;
+        if (Errands.In(tried.Body) is { } errand) return $"'{errand}' depends on the machine";
+        if (DealsWithFailure(tried, function)) return AnotherFailure;
+        return IsShownAtConsole(clause, tried) ? "the person at the console is shown it" : null;
     }
+
+    // The program asks somebody who sits there.
+    private static bool IsShownAtConsole(ICatchClauseOperation clause, ITryOperation tried) =>
+        clause.Handler.Descendants().Any(static part => part is IInvocationOperation { TargetMethod.ContainingType: var type }
+            && KnownTypes.IsConsole(type))
+        && BodyAround(tried.Syntax).ToString().Contains(Expected.ConsoleRead);
+
+    private static SyntaxNode BodyAround(SyntaxNode code) =>
+        code.Ancestors().FirstOrDefault(static around => around is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)
+        ?? code.SyntaxTree.GetRoot();
+
+    private static bool MakesText(IOperation statement) => IsAnswer(statement) || (statement is IReturnOperation back && IsTold(back));
+
+    // A result says so, to the one who asks: a validation, or a try of some settings.
+    private static bool IsTrial(ISymbol function) =>
+        Expected.Validations.Any(word => HasWord(NameOf(function), word)
+            || (function.ContainingType is { } type && HasWord(type.Name, word)))
+        || (function is IMethodSymbol { ReturnType: var made } && !HandedCodes.IsAction(made) && Begins(NameOf(function), Expected.Trial));
 
     // It may go on to another way to write.
     private static string? OfLog(ICatchClauseOperation clause, bool isPlain, ISymbol? function) =>
@@ -57,7 +82,8 @@ internal static class Answers
         for (var at = tried.Parent; at is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); at = at.Parent)
             if (at is ICatchClauseOperation { ExceptionType: var type } && KnownTypes.IsGeneral(type)) return true;
         return function is IMethodSymbol method
-            && (KnownTypes.IsException(method.ReturnType) || method.Parameters.Any(static given => KnownTypes.IsException(given.Type)));
+            && (KnownTypes.IsException(method.ReturnType)
+                || method.Parameters.Any(static given => KnownTypes.IsException(given.Type) || KnownTypes.IsOfSentry(given.Type)));
     }
 
     /// <summary>No work: a way on, or a text for a console, a trace, or a log below an error.</summary>
@@ -133,7 +159,7 @@ internal static class Answers
 
     // A plain value with the text of the exception: (false, ex.Message).
     private static bool IsTold(IReturnOperation back) =>
-        back.ReturnedValue!.DescendantsAndSelf().All(static part => part switch
+        back.ReturnedValue is not { } value || value.DescendantsAndSelf().All(static part => part switch
         {
             IInvocationOperation call => KnownTypes.IsInert(call.TargetMethod) || KnownTypes.IsEmpty(call.TargetMethod)
                 || KnownTypes.IsException(call.Instance?.Type),

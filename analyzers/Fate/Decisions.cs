@@ -17,6 +17,7 @@ internal static class Decisions
         var helper = fate.Reason is { Place: not null } reason ? reason.Helper : null;
         if (fate.Settlement is { How: Settling.HandedOver } && (helper ?? OnlyReceiver(clause)) is { } receiver)
             return $"'{receiver}' decides who is given it";
+        if (Gain.In(clause) is { } gain) return $"'{gain}' decides whether it is reported";
         return Guard(helper is null ? fate.Leaks : ImmutableArray.Create(fate.Reason!.Place!)) is { } guard
             ? $"'{guard}' decides whether it is reported"
             : null;

@@ -19,6 +19,9 @@ internal enum Entries
     /// <summary>It is in the task of a continuation, which does not look at it.</summary>
     Unlooked = 16,
 
+    /// <summary>Several handlers of the project hand it over.</summary>
+    Gathered = 32,
+
     /// <summary>All that code outside hands over.</summary>
     AnyHanded = Handed | Shown | Continuation | Unlooked,
 }

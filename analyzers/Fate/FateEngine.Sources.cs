@@ -189,14 +189,14 @@ internal sealed partial class FateEngine
                 : i < target.Parameters.Length
                 ? target.Parameters[i]
                 : target.Parameters.LastOrDefault();
-            if (receiving is null || !Mentions(argument.Expression, method.Parameters[parameter], model)) continue;
+            if (receiving is null || !Names(argument.Expression, method.Parameters[parameter], model)) continue;
             if (KeepsCause(target, receiving.Ordinal, left - 1)) return true;
         }
 
         return false;
     }
 
-    private static bool Mentions(ExpressionSyntax expression, IParameterSymbol parameter, SemanticModel model) =>
+    private static bool Names(ExpressionSyntax expression, IParameterSymbol parameter, SemanticModel model) =>
         expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == parameter.Name
             && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, parameter));
 }

@@ -19,6 +19,7 @@ internal sealed partial class FateEngine
     private readonly Compilation compilation;
     private readonly FateOptions options;
     private readonly Summaries summaries;
+    private readonly Mentions mentions;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> logging = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> declaresLoggerProvider;
     private readonly Lazy<FateEngine> ofOwnLoggers;
@@ -53,7 +54,7 @@ internal sealed partial class FateEngine
         ownLoggers = new(() => LoggersIn(compilation.Assembly.GlobalNamespace).ToImmutableArray());
         reportsGrpcAnswers = new(() => GrpcAnswer.AreReported(compilation));
         summaries = new Summaries(Evaluate);
-        var mentions = new Mentions(compilation, ModelOf);
+        mentions = new Mentions(compilation, ModelOf);
         (givens, looks, overrides) = (new(mentions), new(mentions), new(compilation, new(mentions)));
         callers = new(mentions);
         properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
@@ -97,7 +98,7 @@ internal sealed partial class FateEngine
             Properties = properties,
         };
         return isLost && fate.IsGeneral && intent == Intent.None
-            ? told with { Answered = Answers.Of(clause, MemberAround(clause), told) }
+            ? told with { Answered = Answers.Of(clause, MemberAround(clause), told) ?? GathererOf(clause, told.Reason) }
             : told;
     }
 

@@ -51,14 +51,14 @@ internal sealed class FateEngines
         return handed.GetOrAdd(creation.Syntax, Judged(HandedCodes.Of(creation, engine), engine));
     }
 
-    /// <summary>The same of a method that code outside calls.</summary>
+    /// <summary>The same of a method that code outside, or several handlers, call.</summary>
     public JudgedCode? JudgeHanded(
         IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model, AnalyzerConfigOptionsProvider options)
     {
         if (!HandedCodes.MayTake(syntax, method)) return null;
         if (handed.TryGetValue(syntax, out var known)) return known;
         var engine = For(options.GetOptions(syntax.SyntaxTree));
-        return handed.GetOrAdd(syntax, Judged(HandedCodes.Of(method, syntax, model), engine));
+        return handed.GetOrAdd(syntax, Judged(HandedCodes.Of(method, syntax, model), engine) ?? engine.Gathered(method));
     }
 
     private static JudgedCode? Judged(HandedCode? code, FateEngine engine) => code is null ? null : new(code, engine.Judge(code), engine);

@@ -19,9 +19,13 @@ internal sealed record HandedCode(SyntaxNode Syntax, IOperation Body, IMethodSym
     /// <summary>The row of the member that hands it over, if it has one.</summary>
     public Recipient? Recipient { get; init; }
 
+    /// <summary>Handlers of this compilation hand it over.</summary>
+    public bool IsGathered { get; init; }
+
     /// <summary>How the code comes by the exception.</summary>
     public Entries Entry =>
-        Carrier == HandedExceptions.Task ? Entries.Continuation
+        IsGathered ? Entries.Gathered
+        : Carrier == HandedExceptions.Task ? Entries.Continuation
         : Carrier is { IsLikely: false } || Recipient is not null ? Entries.Handed
         : Entries.Shown;
 
@@ -244,8 +248,8 @@ internal static class HandedCodes
         };
     }
 
-    // An action on the exception. A function makes something of it, or asks for it.
-    private static bool IsAction(ITypeSymbol type) =>
+    /// <summary>An action on the exception. A function makes something of it, or asks for it.</summary>
+    public static bool IsAction(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_Void || (type is INamedTypeSymbol { Arity: 0 } && KnownTypes.IsTask(type));
 
     // Action<Exception>, not the Action<T> of a list of exceptions.

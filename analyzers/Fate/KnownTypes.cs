@@ -5,7 +5,7 @@ using SentryGen.Knowledge;
 namespace SentryGen.Fate;
 
 /// <summary>The tables of Knowledge as questions about symbols. By name, so that it costs nothing per compilation.</summary>
-internal static class KnownTypes
+internal static partial class KnownTypes
 {
     private static readonly TypeName Exception = new(DotNetApi.Exception);
     private static readonly TypeName SystemException = new(DotNetApi.SystemException);
@@ -44,10 +44,6 @@ internal static class KnownTypes
     private static readonly Dictionary<string, TypeName[]> InertByName = ByName(Inert.Types);
     private static readonly Dictionary<string, TypeName[]> EnumeratorsByName = ByName(Inert.Enumerators);
     private static readonly Dictionary<string, TypeName[]> NullLoggersByName = ByName(Sinks.NullLoggers);
-    private static readonly Dictionary<string, TypeName[]> ConvertersByName = ByName(Expected.Converters);
-    private static readonly Dictionary<string, TypeName[]> FormsByName = ByName(Expected.Forms);
-    private static readonly Dictionary<string, TypeName[]> ValueTypesByName = ByName(Expected.ValueTypes);
-    private static readonly Dictionary<string, TypeName[]> ActiveTypesByName = ByName(Expected.ActiveTypes);
     private static readonly (TypeName Type, string Method)[] InertMethods = Members(Inert.Methods);
     private static readonly (TypeName Type, string Method)[] Wrappers = Members(Inert.Wrappers);
     private static readonly TypeName DispatchInfo = new(Inert.DispatchInfo);
@@ -60,14 +56,6 @@ internal static class KnownTypes
     private static readonly (TypeName Type, string Method)[] Projections = Members(Inert.Projections);
     private static readonly (TypeName Type, string Method)[] Selectors = Members(Inert.Selectors);
     private static readonly (TypeName Type, string Method)[] Endings = Members(Inert.Endings);
-    private static readonly (TypeName Type, string Method)[] Deletions = Members(Expected.Deletions);
-    private static readonly (TypeName Type, string Method)[] Asks = Members(Expected.Asks);
-    private static readonly Dictionary<string, TypeName[]> TextTypesByName = ByName(Expected.TextTypes);
-    private static readonly Dictionary<string, TypeName[]> WaysToEndByName = ByName(Expected.WaysToEnd);
-    private static readonly Dictionary<string, TypeName[]> DisposablesByName = ByName(Expected.Disposables);
-    private static readonly (TypeName Type, string Method)[] Lookups = Members(Expected.Lookups);
-    private static readonly (TypeName Type, string Method)[] Waits = Members(Expected.Waits);
-    private static readonly (TypeName Type, string Method)[] Empties = Members(Expected.Empties);
     private static readonly (TypeName Type, string Method)[] NullLoggerMakers = Members(Sinks.NullLoggerMakers);
     private static readonly (TypeName Type, string Method)[] TextQuestions = Members(DotNetApi.TextQuestions);
     private static readonly (TypeName Type, string Method)[] OnlyCancelled = Members(DotNetApi.OnlyCancelled);
@@ -128,66 +116,6 @@ internal static class KnownTypes
     public static bool IsWrapper(IMethodSymbol method) => IsMember(method, Wrappers);
 
     public static bool IsEnding(IMethodSymbol method) => IsMember(method, Endings);
-
-    /// <summary>Only waits.</summary>
-    public static bool IsWait(IMethodSymbol method) => IsMember(method, Waits);
-
-    /// <summary>Deletes a file or folder.</summary>
-    public static bool IsDeletion(IMethodSymbol method) => IsMember(method, Deletions);
-
-    /// <summary>Asks before something is ended, or waits until it has.</summary>
-    public static bool OnlyAsksOrAwaits(IMethodSymbol method) => IsMember(method, Asks);
-
-    /// <summary>A resource: what the program uses it for is over when it ends.</summary>
-    public static bool IsHeld(ITypeSymbol type) =>
-        IsIn(DisposablesByName, type)
-        || type.AllInterfaces.Any(static contract => IsIn(DisposablesByName, contract))
-        || IsOfNet(type);
-
-    /// <summary>A type of .NET.</summary>
-    public static bool IsOfNet(ITypeSymbol type) =>
-        (type.ContainingNamespace?.ToDisplayString() + ".").StartsWith(Expected.HeldNamespace + ".", StringComparison.Ordinal);
-
-    /// <summary>Looks at values, or at the machine, and does nothing else.</summary>
-    public static bool OnlyLooks(IMethodSymbol method) =>
-        method is { MethodKind: not MethodKind.DelegateInvoke, ReturnsVoid: false }
-        && method.ContainingType is { ContainingNamespace: { } place } type
-        && (method is { Name: nameof(ToString), Parameters.IsEmpty: true } || (IsOnValues(type)
-            ? type.TypeKind != TypeKind.Interface && !Enumerable.Is(type) && place.Name != nameof(System.Linq)
-            : Expected.Askings.Any(word => method.Name.StartsWith(word, StringComparison.Ordinal))
-                && (Expected.Surroundings.Contains(type.ToDisplayString()) || Expected.Surroundings.Contains(place.ToDisplayString()))));
-
-    /// <summary>Called like a type that makes one form of a value from another.</summary>
-    public static bool IsNamedLikeConverter(ITypeSymbol type) => EndsWithAny(type.Name, Expected.ConverterEndings);
-
-    /// <summary>Called like a log, or like a part of one.</summary>
-    public static bool IsNamedLikeLog(ITypeSymbol type) => IsNamedLikeLogger(type) || EndsWithAny(type.Name, Expected.LogEndings);
-
-    /// <summary>Gives something empty, or what it is given.</summary>
-    public static bool IsEmpty(IMethodSymbol method) => IsMember(method, Empties);
-
-    /// <summary>Made from a text or from numbers, which must have its form.</summary>
-    public static bool IsForm(ITypeSymbol type) => IsIn(FormsByName, type);
-
-    /// <summary>Makes one form of a value from another.</summary>
-    public static bool IsConverter(IMethodSymbol method) => IsIn(ConvertersByName, method.ContainingType) || IsMember(method, Lookups);
-
-    /// <summary>Says when to end: a token, a time.</summary>
-    public static bool IsWayToEnd(ITypeSymbol type) => IsIn(WaysToEndByName, type);
-
-    /// <summary>Reads or makes a text.</summary>
-    public static bool IsOfText(ITypeSymbol type) => IsIn(TextTypesByName, type);
-
-    /// <summary>Works on values in memory only.</summary>
-    public static bool IsOnValues(ITypeSymbol type)
-    {
-        if (IsIn(ValueTypesByName, type)) return true;
-        if (IsIn(ActiveTypesByName, type)) return false;
-        var name = type.ContainingNamespace.ToDisplayString();
-        return Expected.ValueNamespaces.Any(known => IsWithin(name, known));
-    }
-
-    public static bool IsTask(ITypeSymbol type) => TaskNames.Contains(type.Name);
 
     /// <summary>The return type of an iterator.</summary>
     public static bool IsSequence(ITypeSymbol type) => SequenceNames.Contains(type.Name);

@@ -54,6 +54,7 @@ internal static class PlainCode
         IDefaultValueOperation or IConversionOperation or IUnaryOperation or IBinaryOperation or ICoalesceOperation => true,
         ITupleOperation or IArrayCreationOperation or IArrayInitializerOperation or IArgumentOperation => true,
         IObjectCreationOperation or IObjectOrCollectionInitializerOperation or ISimpleAssignmentOperation => true,
+        IWithOperation => true,
         IInvocationOperation call => KnownTypes.IsEmpty(call.TargetMethod),
         { Syntax: CollectionExpressionSyntax } => true,
         IInvalidOperation { Syntax: NameSyntax or MemberAccessExpressionSyntax or BaseObjectCreationExpressionSyntax } => true,

@@ -7,8 +7,9 @@ namespace SentryGen.Fate;
 /// <summary>Why an exception is lost although its handler gives it to somebody.</summary>
 /// <param name="Text">The end of a message.</param>
 /// <param name="Place">The place outside the handler, if there is one.</param>
-/// <param name="Helper">The method that the place is in.</param>
-internal sealed record Reason(string Text, Location? Place = null, string? Helper = null);
+/// <param name="Helper">The name of the method that the place is in.</param>
+/// <param name="Method">The method.</param>
+internal sealed record Reason(string Text, Location? Place = null, string? Helper = null, IMethodSymbol? Method = null);
 
 /// <summary>Looks for the <see cref="Reason"/> of a loss, once the verdict is known.</summary>
 internal static class Reasons
@@ -47,7 +48,7 @@ internal static class Reasons
         var text = path == call.Syntax.GetLocation().GetMappedLineSpan().Path
             ? $"; '{NameOf(call)}' loses {type} at line {HandlerFate.LineOf(place)}"
             : $"; '{NameOf(call)}' loses {type} at line {HandlerFate.LineOf(place)} of {Path.GetFileName(path)}";
-        return new(text, place, NameOf(call));
+        return new(text, place, NameOf(call), call.TargetMethod.OriginalDefinition);
     }
 
     private static string NameOf(IInvocationOperation call) =>

@@ -45,7 +45,7 @@ internal static class TidyUp
                 case IInvocationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation deletion } } named
                     when KnownTypes.IsDeletion(deletion.TargetMethod) && named.Type?.SpecialType == SpecialType.System_String:
                     break;
-                case IInvocationOperation call when !KnownTypes.OnlyAsksOrAwaits(call.TargetMethod):
+                case IInvocationOperation call when !OnlyWaitsOrAsks(call.TargetMethod):
                 case IObjectCreationOperation { Type: { } made } when !KnownTypes.IsOnValues(made):
                 case ISimpleAssignmentOperation set when !PlainCode.IsValue(set.Value):
                 case IAnonymousFunctionOperation or IEventAssignmentOperation or IThrowOperation or IDynamicInvocationOperation:
@@ -62,6 +62,7 @@ internal static class TidyUp
     {
         var method = call.TargetMethod;
         if (KnownTypes.IsDeletion(method)) return true;
+        if (isEnd && Expected.Removals.Any(word => Answers.Begins(method.Name, word))) return call.Arguments.All(SaysWhat);
         if (!call.Arguments.All(SaysHow)) return false;
         var name = method.Name.EndsWith(Expected.Async, StringComparison.Ordinal)
             ? method.Name.Substring(0, method.Name.Length - Expected.Async.Length)
@@ -72,6 +73,11 @@ internal static class TidyUp
             : isEnd && Expected.LastEnds.Contains(name) ? true
             : KnownTypes.IsOfNet(ended) && Expected.Endings.Any(word => Answers.Begins(name, word));
     }
+
+    private static bool OnlyWaitsOrAsks(IMethodSymbol method) =>
+        KnownTypes.OnlyAsksOrAwaits(method) || KnownTypes.IsWait(method) || Answers.IsAttempt(method.Name);
+
+    private static bool SaysWhat(IArgumentOperation argument) => PlainCode.IsValue(argument.Value);
 
     private static bool SaysHow(IArgumentOperation argument) =>
         argument.Value.ConstantValue.HasValue

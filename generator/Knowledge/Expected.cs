@@ -48,6 +48,9 @@ internal static class Expected
     /// <summary>The names of methods that end a thing in code that ends all things, beside <see cref="Ends"/>.</summary>
     public static readonly string[] LastEnds = ["Flush", "Wait", "Join", "Complete", "Clear", "Reset", "Remove"];
 
+    /// <summary>The first words of methods that take out, in code that ends all things, what was put in before.</summary>
+    public static readonly string[] Removals = ["Delete", "Remove", "Unregister", "Unsubscribe", "Deregister"];
+
     /// <summary>The first words of methods that end what their object holds.</summary>
     public static readonly string[] Endings =
     [
@@ -86,6 +89,36 @@ internal static class Expected
     /// <summary>The namespace whose types are resources as well, though they don't say so: timers, processes, listeners.</summary>
     public const string HeldNamespace = "System";
 
+    /// <summary>Calls by which the machine is asked to make what other code then uses.</summary>
+    public static readonly (string Type, string Method)[] Favours = [("System.IO.Directory", "CreateDirectory")];
+
+    /// <summary>Calls that open a page, a file or a folder, if the shell chooses the program.</summary>
+    public static readonly (string Type, string Method)[] Starts = [("System.Diagnostics.Process", "Start")];
+
+    /// <summary>The type of their argument, if they have more to say.</summary>
+    public static readonly string[] StartInfos = ["System.Diagnostics.ProcessStartInfo"];
+
+    /// <summary>The property with which it asks the shell.</summary>
+    public const string ByShell = "UseShellExecute";
+
+    /// <summary>Programs that only open what they are given.</summary>
+    public static readonly string[] Shells = ["http:", "https:", "explorer", "xdg-open", "open"];
+
+    /// <summary>The names of types of the clipboard, which any other program may hold.</summary>
+    public static readonly string[] Clipboards = ["Clipboard", "IClipboard"];
+
+    /// <summary>The words of a method or type that tells by its result whether a value is good.</summary>
+    public static readonly string[] Validations = ["Validate", "Validation", "Validator", "Validators"];
+
+    /// <summary>The first word of a method that tries a setting out, and tells by its result what came of it.</summary>
+    public const string Trial = "Test";
+
+    /// <summary>A call by which a program asks the person at its console.</summary>
+    public const string ConsoleRead = "Console.Read";
+
+    /// <summary>The type of the console.</summary>
+    public const string Console = "System.Console";
+
     /// <summary>The words of a switch that decides whether a failure goes on.</summary>
     public static readonly string[] Switches = ["Force", "Ignore", "Quiet", "Rethrow", "Silent", "Suppress", "Swallow", "Throw"];
 
@@ -93,7 +126,7 @@ internal static class Expected
     public static readonly string[] Guards =
     [
         "dispos", "stopped", "stopping", "stopreq", "shut", "closed", "closing", "exiting", "unload", "terminat", "cancel", "abort",
-        "throttl", "already", "warned",
+        "throttl", "already", "warned", "handled", "retry",
     ];
 
     /// <summary>The words of a comment that a failure does not matter, whatever the handler does then.</summary>

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
+
+namespace SentryGen.Fate;
+
+/// <summary>
+/// Tells whether code does no more than ask the machine for a favour: to open a page or a folder, to use the clipboard, to make a folder.
+/// Whether it can depends on the machine alone. The code behind a folder that was not made fails itself.
+/// </summary>
+internal static class Errands
+{
+    /// <summary>The first favour; null if the code does more.</summary>
+    public static string? In(IBlockOperation body)
+    {
+        string? found = null;
+        foreach (var part in body.Descendants())
+        {
+            switch (part)
+            {
+                case IInvocationOperation call when IsOne(call):
+                    found ??= $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}";
+                    break;
+                case IInvocationOperation { TargetMethod.ContainingType: var type }
+                    when KnownTypes.IsOnValues(type) || KnownTypes.IsOfText(type):
+                case IObjectCreationOperation { Type: { } made } when KnownTypes.IsOnValues(made) || KnownTypes.IsStartInfo(made):
+                    break;
+                case IInvocationOperation or IObjectCreationOperation or IAnonymousFunctionOperation or ILoopOperation:
+                case IThrowOperation or IDynamicInvocationOperation or IEventAssignmentOperation:
+                case IInvalidOperation { Syntax: not NameSyntax }:
+                    return null;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsOne(IInvocationOperation call) =>
+        KnownTypes.IsFavour(call.TargetMethod)
+        || Expected.Clipboards.Contains(call.TargetMethod.ContainingType.Name)
+        || (KnownTypes.IsStart(call.TargetMethod) && IsByShell(call));
+
+    // A page, a file or a folder is opened by the program that is there for it.
+    private static bool IsByShell(IInvocationOperation call)
+    {
+        if (call.Arguments.IsEmpty) return false;
+        var what = call.Arguments[0].Value.Unconverted();
+        if (what.Type?.SpecialType != SpecialType.System_String)
+            return what is IObjectCreationOperation { Initializer: { } set } && set.Initializers.Any(static one => one is
+                ISimpleAssignmentOperation
+                {
+                    Target: IPropertyReferenceOperation { Property.Name: Expected.ByShell },
+                    Value.ConstantValue: { HasValue: true, Value: true },
+                });
+        return what.ConstantValue is { HasValue: true, Value: string program }
+            ? Expected.Shells.Any(shell => program.StartsWith(shell, StringComparison.OrdinalIgnoreCase))
+            : call.Arguments.Length == 1;
+    }
+}

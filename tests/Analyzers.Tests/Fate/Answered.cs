@@ -1,0 +1,126 @@
+namespace SentryGen.Tests.Fate;
+
+/// <summary>Failures that handlers answer for in other ways than by a default.</summary>
+public class Answered() : RuleSpecification("SNTG1009")
+{
+    private static readonly Snippet Console = Members(
+        "static void Main() { while (true) { Console.ReadLine(); try { Work(); } catch (Exception ex) { Console.WriteLine(ex.Message); } } }");
+
+    [Theory]
+    [InlineData("Stream Open(string a, string b) { try { return File.OpenRead(a); } catch { return File.OpenRead(b); } }")]
+    [InlineData("Task<string> Read(string a) { try { return ReadAsync(a); } catch { Work(); return ReadAsync(\"b\"); } "
+        + "} Task<string> ReadAsync(string path) => File.ReadAllTextAsync(path);")]
+    [InlineData("Till Make() { try { return new Till(number); } catch { return new Till(0); } } sealed class Till(int n) { int N => n; }")]
+    [InlineData("string? text; void Read(string a) { try { text = File.ReadAllText(a); } catch { text = File.ReadAllText(\"b\"); } }")]
+    [InlineData("async Task<string> Read(string a) { try { return await File.ReadAllTextAsync(a); } "
+        + "catch (Exception) { var text = await File.ReadAllTextAsync(\"b\"); return text; } }")]
+    public Task Reports_another_way_to_the_same(string members) => Reports(Members(members));
+
+    [Theory]
+    [InlineData("void Sell() { try { Show(1); } catch { Show(0); } } void Show(int n) => Work();")]
+    [InlineData("int Sell() { try { Work(); return Count(1); } catch { return Count(0); } } int Count(int n) => n;")]
+    [InlineData("Answer Sell() { try { return Make(Read()); } catch { return Make(0); } } "
+        + "Answer Make(int n) => new(); int Read() => 1; sealed class Answer;")]
+    [InlineData("Stream Open(string a) { try { return File.OpenRead(a); } catch { return File.Create(a); } }")]
+    [InlineData("int Sell() { try { return Count(1); } catch { Count(0); return 0; } } int Count(int n) => n;")]
+    public Task Leaves_other_work_of_a_handler_to_SNTG1001(string members) => Reports("SNTG1001", Members(members));
+
+    [Theory]
+    [InlineData("if (last is null) throw; return last;", "last")]
+    [InlineData("if (last != null) { return last; } throw;", "last")]
+    [InlineData("if (last is not null) return last; Console.WriteLine(1); throw;", "last")]
+    [InlineData("var old = File.ReadAllText(\"a\"); if (old == null) throw; return old;", "old")]
+    [InlineData("if (all.Count == 0) throw; return \"\";", "all")]
+    [InlineData("if (all.Count > 0) return null; throw;", "all")]
+    [InlineData("if (!all.Any()) { throw; } else { number = 1; } return \"\";", "all")]
+    public Task Reports_a_handler_that_throws_if_there_is_nothing_to_give(string handler, string name) => Reports(
+        Members($"string? last; List<int> all = new(); string? Sell() {{ try {{ Work(); return \"\"; }} catch {{ {handler} }} }}"),
+        $"'Exception' does not reach Sentry on some paths: '{name}' decides whether it is reported, and the handler is left at line 1");
+
+    [Theory]
+    [InlineData("if (flag) throw; return last;")]
+    [InlineData("if (number == 0) throw; return last;")]
+    [InlineData("if (last is null) throw; return \"\";")]
+    [InlineData("if (all.Count == 0) throw; Work(); return \"\";")]
+    [InlineData("if (last is null) { log.LogError(ex, \"m\"); } return last;")]
+    public Task Leaves_another_condition_to_SNTG1002(string handler) => Reports("SNTG1002", Members(
+        "string? last; List<int> all = new(); string? Sell() { try { Work(); return \"\"; } catch (Exception ex) { _ = ex; " + handler + " } }"));
+
+    [Theory]
+    [InlineData("if (!context.IsHandled) throw;")]
+    [InlineData("Tell(context); if (!context.IsHandled) throw;")]
+    public Task Reports_a_failure_that_somebody_has_handled(string handler) => Reports(Members(
+        $"void Sell(Context context) {{ try {{ Work(); }} catch {{ {handler} }} }} void Tell(Context to) => Work(); "
+            + "class Context { public bool IsHandled { get; set; } }"));
+
+    [Theory]
+    [InlineData("string Test(string url) { try { Work(); return \"\"; } catch (Exception ex) { return Text(ex.Message); } }")]
+    [InlineData("async Task<string> TestStore() { try { await WorkAsync(); return \"\"; } catch { return Text(\"no\"); } }")]
+    [InlineData("List<string> ValidateOrder() { var all = new List<string>(); try { Work(); } catch { all.Add(Text(\"no\")); } return all; }")]
+    public Task Reports_a_trial_that_tells_its_result(string member) => Reports(Members(member + " string Text(string a) => a + number;"));
+
+    [Fact]
+    public Task Reports_a_validator() => Reports(Members(
+        "class OrderValidator { string last = \"\"; void Look(string a) { try { Work(); } catch { Add(a + 1); } } void Add(string a) => last = a; }"));
+
+    [Theory]
+    [InlineData("void TestStore() { try { Work(); } catch { Tell(); } } void Tell() => Work();")]
+    [InlineData("string Testify() { try { Work(); return \"\"; } catch { return Text(); } } string Text() => \"\";")]
+    [InlineData("class OrderValidator { void Look() { try { Work(); } catch { } } }")]
+    [InlineData("class Invalidation { void Look() { try { Work(); } catch { Tell(); } } void Tell() => Work(); }")]
+    public Task Leaves_what_tells_nobody_to_SNTG1001(string member) => Reports("SNTG1001", Members(member));
+
+    [Theory]
+    [InlineData("try { Process.Start(path); } catch { }", "Process.Start")]
+    [InlineData("try { Process.Start(\"explorer.exe\", path); } catch (Exception) { }", "Process.Start")]
+    [InlineData("try { Process.Start(new ProcessStartInfo(path) { UseShellExecute = true }); } catch { }", "Process.Start")]
+    [InlineData("try { Process.Start(\"https://example.org/\" + path); } catch { }", "Process.Start")]
+    [InlineData("try { Directory.CreateDirectory(Path.GetDirectoryName(path)!); } catch { }", "Directory.CreateDirectory")]
+    [InlineData("try { if (!flag) Directory.CreateDirectory(path); } catch { return; }", "Directory.CreateDirectory")]
+    [InlineData("try { Clipboard.SetText(path); } catch { }", "Clipboard.SetText")]
+    public Task Reports_a_favour_of_the_machine(string body, string call) => Reports(
+        Members($"void Sell(string path) {{ {body} }} static class Clipboard {{ public static void SetText(string text) => Work(); }}"),
+        $"'Exception' does not reach Sentry: '{call}' depends on the machine, and the handler is left at line 1");
+
+    [Theory]
+    [InlineData("try { Process.Start(\"export.exe\"); } catch { }")]
+    [InlineData("try { Process.Start(path, \"--export\"); } catch { }")]
+    [InlineData("try { Process.Start(new ProcessStartInfo(path)); } catch { }")]
+    [InlineData("try { Process.Start(path); Work(); } catch { }")]
+    [InlineData("try { Directory.CreateDirectory(path); File.Create(path + \"/a\"); } catch { }")]
+    [InlineData("try { Directory.CreateDirectory(path); } catch { Work(); }")]
+    [InlineData("try { Directory.Move(path, \"b\"); } catch { }")]
+    public Task Leaves_other_calls_of_the_machine_to_SNTG1001(string body) =>
+        Reports("SNTG1001", Members($"void Sell(string path) {{ {body} }}"));
+
+    [Theory]
+    [InlineData("void Close(Till till) { try { till.DeleteOrders(\"a\"); } catch { } }")]
+    [InlineData("async Task StopAsync(Till till) { try { await till.RemoveAsync(number); } catch { return; } }")]
+    [InlineData("async Task Later(WeakReference<Stream> file) { try { await Task.Delay(9); "
+        + "if (file.TryGetTarget(out var open)) open.Dispose(); } catch { } }")]
+    public Task Reports_a_tidy_up_of_another_form(string member) => Reports(Members(
+        member + " class Till { public void DeleteOrders(string a) { } public Task RemoveAsync(int a) => Task.CompletedTask; }"));
+
+    [Theory]
+    [InlineData("void Sell(Till till) { try { till.DeleteOrders(\"a\"); } catch { } }")]
+    [InlineData("void Close(Till till) { try { till.DeleteOrders(Next()); } catch { } } string Next() => \"\";")]
+    public Task Leaves_what_takes_out_elsewhere_to_SNTG1001(string member) => Reports("SNTG1001", Members(
+        member + " class Till { public void DeleteOrders(string a) { } }"));
+
+    [Fact]
+    public Task Reports_what_the_person_at_the_console_is_shown() => Reports(Console);
+
+    [Fact]
+    public Task Leaves_a_console_that_nobody_sits_at_to_SNTG1001() =>
+        Reports("SNTG1001", Console with { Code = Console.Code.Replace("Console.ReadLine();", "") });
+
+    [Theory]
+    [InlineData("string Describe(Exception failure) { try { Work(); return \"\"; } catch { return $\"{failure.GetType()} failed\"; } }")]
+    [InlineData("SentryEvent? Clean(SentryEvent sent) { try { Work(); } catch { } return sent; }")]
+    public Task Reports_code_that_deals_with_a_failure(string member) => Reports(Members(member));
+
+    [Fact]
+    public Task Lists_a_changed_copy_that_a_comment_explains() => Reports("SNTG1007", Members(
+        "sealed record Order(int N); Order Sell(Order order) { try { Work(); return order; } "
+            + "catch { /* A broken till must not keep the shop from opening */\n return order with { N = 0 }; } }"));
+}
