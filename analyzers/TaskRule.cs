@@ -31,7 +31,8 @@ public abstract class TaskRule : DiagnosticAnalyzer
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // As for fate rules: generated code is not analysed, and no report needs a second proof of that.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
@@ -53,22 +54,31 @@ public abstract class TaskRule : DiagnosticAnalyzer
 
     private void Examine(OperationAnalysisContext context, FateEngines engines, FindingGate? gate)
     {
-        if (!MayConcern(context.Operation)) return;
-        var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree);
-        var engine = engines.For(options);
-        if (Judge(context.Operation, engine) is not { } finding) return;
+        if (MayConcern(context.Operation) && Passed(context.Operation, engines, context.Options, gate) is { } found)
+            context.ReportDiagnostic(found);
+    }
+
+    /// <summary>The diagnostic about a part of a body that the gate lets through, or null. The part may be of any kind.</summary>
+    internal Diagnostic? Examine(IOperation part, FateEngines engines, AnalyzerOptions options, FindingGate? gate) =>
+        kinds.Contains(part.Kind) && MayConcern(part) ? Passed(part, engines, options, gate) : null;
+
+    private Diagnostic? Passed(IOperation operation, FateEngines engines, AnalyzerOptions options, FindingGate? gate)
+    {
+        var engine = engines.For(options.AnalyzerConfigOptionsProvider.GetOptions(operation.Syntax.SyntaxTree));
+        if (Judge(operation, engine) is not { } finding) return null;
         var descriptor = SupportedDiagnostics[0];
         var properties = gate is null
             ? finding.Properties
-            : gate.Pass(descriptor.Id, SubjectOf(context.Operation, finding, engine), finding.Properties);
-        if (properties is null) return;
-        context.ReportDiagnostic(Diagnostic.Create(
-            descriptor,
-            finding.Place,
-            finding.IsAdvice ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
-            additionalLocations: null,
-            properties,
-            LocalizedText.Arguments(finding.Arguments)));
+            : gate.Pass(descriptor.Id, SubjectOf(operation, finding, engine), finding.Properties);
+        return properties is null
+            ? null
+            : Diagnostic.Create(
+                descriptor,
+                finding.Place,
+                finding.IsAdvice ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
+                additionalLocations: null,
+                properties,
+                LocalizedText.Arguments(finding.Arguments));
     }
 
     // Among the findings of the rule in the same body.

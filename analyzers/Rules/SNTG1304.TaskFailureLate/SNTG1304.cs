@@ -23,13 +23,10 @@ public sealed class SNTG1304TaskFailureLate() : TaskRule(Descriptor, OperationKi
         why: "The runtime tells of an exception that nobody has looked at when the task is collected. A process that ends before "
             + "that never tells of it.");
 
-    // An event is raised in its own type.
-    private static readonly string[] Methods = [nameof(Task.WhenAny), nameof(Task.Wait), DotNetApi.WaitAsync, nameof(Action.Invoke)];
-
     private protected override bool MayConcern(IOperation operation) => operation switch
     {
         IInvocationOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } }
-            when called.Expression is not ThisExpressionSyntax && !Methods.Contains(called.Name.Identifier.ValueText) => false,
+            when called.Expression is not ThisExpressionSyntax && !IsNamedLikeOne(called.Name.Identifier.ValueText) => false,
         IInvocationOperation { TargetMethod: var method } => method.MethodKind == MethodKind.DelegateInvoke
             ? KnownTasks.IsTask(method.ReturnType)
             : method.Name is nameof(Task.WhenAny) or nameof(Task.Wait) or DotNetApi.WaitAsync && KnownTasks.IsTask(method.ContainingType),
@@ -44,6 +41,10 @@ public sealed class SNTG1304TaskFailureLate() : TaskRule(Descriptor, OperationKi
         },
         _ => false,
     };
+
+    // An event is raised in its own type.
+    private static bool IsNamedLikeOne(string method) =>
+        method is nameof(Task.WhenAny) or nameof(Task.Wait) or DotNetApi.WaitAsync or nameof(Action.Invoke);
 
     private protected override Finding? Judge(IOperation operation, FateEngine engine) => operation switch
     {

@@ -77,6 +77,25 @@ public class RazorFiles : Specification
     public async Task Reports_what_each_rule_is_about(string code, string told) =>
         Assert.Equal([told], await Told(Page(Spans, code), File, Project.App));
 
+    [Theory]
+    [InlineData("void Own() { _ = Fail(); }", "SNTG1304 at 10")]
+    [InlineData("void Own() { Fail(); }", "SNTG1304 at 10")]
+    [InlineData("async Task Own() { await Task.WhenAny(Fail(), Task.Delay(9)); }", "SNTG1304 at 10")]
+    [InlineData("async Task Own() { await Fail().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); }", "SNTG1303 at 10")]
+    public async Task Reports_a_task_that_nobody_looks_at(string code, string told) =>
+        Assert.Equal([told], await Told(Page(Spans, code + "\nasync Task Fail() { await Task.Yield(); System.IO.File.Delete(\"a\"); }")));
+
+    [Theory]
+    [InlineData("async Task Own() { await Fail(); }")]
+    [InlineData("Task Own() => Fail();")]
+    [InlineData("void Own() { _ = Task.Delay(9); }")]
+    public async Task Ignores_a_task_that_somebody_looks_at(string code) =>
+        Assert.Empty(await Told(Page(Spans, code + "\nasync Task Fail() { await Task.Yield(); System.IO.File.Delete(\"a\"); }")));
+
+    [Fact]
+    public async Task Ignores_a_task_of_code_that_Razor_writes() => Assert.Empty(await Told(Page(
+        "#line hidden", "void Own() { _ = Fail(); }\nasync Task Fail() { await Task.Yield(); System.IO.File.Delete(\"a\"); }")));
+
     // Only the graph of the whole member tells.
     [Theory]
     [InlineData("void Own() { try { Work(); } catch { goto end; } end: Work(); }", "SNTG1001 at 10")]
@@ -155,9 +174,8 @@ public class RazorFiles : Specification
     }
 
     [Fact]
-    public void Asks_every_rule_about_caught_exceptions() => Assert.Equal(
-        AllRules.Analyzers.OfType<FateRule>()
-            .Where(rule => rule.Entries.HasFlag(Entries.Caught))
+    public void Asks_every_rule_about_caught_exceptions_and_tasks() => Assert.Equal(
+        AllRules.Analyzers.Where(rule => rule is TaskRule || (rule is FateRule { Entries: var entries } && entries.HasFlag(Entries.Caught)))
             .SelectMany(rule => rule.SupportedDiagnostics)
             .Select(rule => rule.Id),
         new RazorVerdicts().SupportedDiagnostics.Concat(new RazorHandlers().SupportedDiagnostics).Select(rule => rule.Id));
