@@ -160,14 +160,15 @@ internal sealed partial class Interpreter
         !IsOverridable(site.Method.OriginalDefinition) && engine.IsIterator(site.Method.OriginalDefinition)
             ? AbstractValue.Of(new Possibility(
                 Relation.Within,
-                Function: new(site.Method, null, QuestionOf(site.Method.OriginalDefinition, site))))
+                Function: new(site.Method, null, QuestionOf(site.Method.OriginalDefinition, site, site.Receiver))))
             : null;
 
     // Null if the helper can't be looked at.
-    private Summary? SummaryOf(CallSite site)
+    private Summary? SummaryOf(CallSite site, FlowState? state)
     {
         var method = site.Method.OriginalDefinition;
-        if (!IsOverridable(method) || !site.Call.IsVirtual) return engine.HasBody(method) ? ask(QuestionOf(method, site)) : null;
+        if (!IsOverridable(method) || !site.Call.IsVirtual)
+            return engine.HasBody(method) ? ask(QuestionOf(method, site, ReceiverOf(site, state))) : null;
         var receiver = site.Call.Instance is { } instance ? Known(instance, site.Receiver) : site.Receiver;
         if (site.Call.Instance?.Unconverted() is IInstanceReferenceOperation { Type: { } own } && engine.IsLast(own))
             receiver = AbstractValue.Of(new Possibility(Relation.Other, Type: own));
@@ -181,7 +182,7 @@ internal sealed partial class Interpreter
         foreach (var candidate in candidates)
         {
             if (candidate is null || !engine.HasBody(candidate)) return null;
-            var summary = ask(QuestionOf(candidate, site));
+            var summary = ask(QuestionOf(candidate, site, site.Receiver));
             joined = joined?.Join(summary) ?? summary;
         }
 
@@ -217,11 +218,11 @@ internal sealed partial class Interpreter
     private static bool IsRunForEach(string name) =>
         name is nameof(Enumerable.Select) || name.StartsWith(nameof(Array.ForEach), StringComparison.Ordinal);
 
-    private Question QuestionOf(IMethodSymbol method, CallSite site) =>
-        QuestionOf(method, HasOptions(site.Receiver) ? site.Receiver.Select(static one =>
+    private Question QuestionOf(IMethodSymbol method, CallSite site, AbstractValue receiver) =>
+        QuestionOf(method, HasOptions(receiver) ? receiver.Select(static one =>
                 new(one.Holds ? Relation.Within : Relation.Other, one.Constant))
-            : !site.Receiver.MayHold ? AbstractValue.Other
-            : method.ContainingType.IsExtensionBlock() ? site.Receiver.Select(Asked)
+            : !receiver.MayHold ? AbstractValue.Other
+            : method.ContainingType.IsExtensionBlock() ? receiver.Select(Asked)
             : AbstractValue.Within, site.Arguments);
 
     private Question QuestionOf(IMethodSymbol method, AbstractValue receiver, params AbstractValue[] arguments)

@@ -54,7 +54,7 @@ internal sealed partial class Interpreter
                 if (state is null) return (null, null);
                 if (name == nameof(CancellationToken.IsCancellationRequested)) return (null, state);
                 countsAttempts |= Attempts.AreAskedBy(name);
-                if ((OptionOf(property.Property, whole) ?? OptionOf(property)) is { } option) return Split(property, option, state);
+                if (OptionOf(property, whole, state) is { } option) return Split(property, option, state);
                 if (Asked(property.Property, whole) is { } known) return known ? (state, null) : (null, state);
                 return IsSwitch(name, type) ? (state, null) : (state, state);
             default:

@@ -21,7 +21,7 @@ internal sealed partial class Interpreter
     {
         ExitKind.Throw => !exit.IsRefusal && FinalliesAround(clause!).Any(MayThrow),
         ExitKind.Return when exit.Value.Holds => TakerOf(exit, depth: 0) is not null,
-        ExitKind.Return => Outlives(exit) && (FinalliesAround(clause!).Any() || Around.Count > 0),
+        ExitKind.Return => Outlives(exit) && (FinalliesAround(clause!).Any() || IsInUsing(clause!) || Around.Count > 0),
         _ => Outlives(exit),
     };
 
@@ -207,6 +207,19 @@ internal sealed partial class Interpreter
     {
         while (operation.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation)) operation = parent;
         return operation;
+    }
+
+    // A resource is disposed of at each exit.
+    private static bool IsInUsing(IOperation clause)
+    {
+        for (var at = clause.Parent; at is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); at = at.Parent)
+        {
+            if (at is IUsingOperation
+                || at is IBlockOperation block && block.Operations.Any(static statement => statement is IUsingDeclarationOperation))
+                return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<IOperation> FinalliesAround(IOperation clause)

@@ -269,7 +269,7 @@ internal sealed partial class Interpreter
 
         if (KnownTypes.IsInert(function.Method)) return Made(function.Method.ReturnType, AbstractValue.Text);
         if (!IsOverridable(function.Method) && engine.HasBody(function.Method.OriginalDefinition))
-            return Apply(ask(QuestionOf(function.Method.OriginalDefinition, site)), site, ref state);
+            return Apply(ask(QuestionOf(function.Method.OriginalDefinition, site, site.Receiver)), site, ref state);
         SettleIfHeld(Given(site), ref state);
         return AbstractValue.Unknown;
     }

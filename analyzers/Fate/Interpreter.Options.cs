@@ -8,16 +8,26 @@ namespace SentryGen.Fate;
 // Objects of flags and levels, made in one place and asked in another: new Options { IsSilent = true }, new Entry().At(level).
 internal sealed partial class Interpreter
 {
-    // The flags and levels that a new object has. Null if a constructor with code of its own makes it.
+    // The objects of the function when the handler begins. Few handlers need them.
+    private Dictionary<ISymbol, AbstractValue?>? owned;
+
+    // The flags and levels that a new object has, unless the code of a constructor names them.
     private Options? OptionsOf(IObjectCreationOperation creation, AbstractValue[] arguments)
     {
-        if (creation is not { Type: INamedTypeSymbol { IsAnonymousType: false } type, Constructor: { } constructor }
-            || !engine.IsOwn(type)
-            || constructor.DeclaringSyntaxReferences.Any(static code => code.GetSyntax() is ConstructorDeclarationSyntax))
+        if (creation is not { Type: INamedTypeSymbol { IsAnonymousType: false } type, Constructor: { } constructor } || !engine.IsOwn(type))
+            return null;
+        var code = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ConstructorDeclarationSyntax;
+        if (code?.DescendantNodes().Any(static node => node is InvocationExpressionSyntax or ConstructorInitializerSyntax) == true)
             return null;
         var known = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (var member in type.GetMembers())
-            if (IsOption(member) && OptionOf(member, creation, arguments) is { } value) known.Add(member.Name, value);
+        {
+            if (IsOption(member)
+                && (code is null || !Mentions.NamesIn(code, member.Name).Any())
+                && OptionOf(member, creation, arguments) is { } value)
+                known.Add(member.Name, value);
+        }
+
         return known.Count == 0 ? null : new(known.ToImmutable());
     }
 
@@ -74,14 +84,22 @@ internal sealed partial class Interpreter
         return all.Possibilities.IsEmpty ? null : all;
     }
 
-    // All objects that the creator of this one may have been given.
-    private AbstractValue? OptionOf(IMemberReferenceOperation reference) =>
+    // The flag or level of the object, of an object that the handler has not touched yet, or of what its creator was given.
+    private AbstractValue? OptionOf(IMemberReferenceOperation reference, AbstractValue owner, FlowState state) =>
+        !IsOption(reference.Member) ? null
+        : OptionOf(reference.Member, owner.IsPlain && Touched(reference.Instance, state) is { } touched ? touched : owner)
+            ?? OptionGiven(reference);
+
+    private AbstractValue? OptionGiven(IMemberReferenceOperation reference) =>
         reference.Instance?.Unconverted() is IParameterReferenceOperation { Parameter: var parameter }
         && parameter is { Type: { TypeKind: TypeKind.Class } type, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }
         && engine.IsOwn(type)
-        && IsOption(reference.Member)
             ? OptionOf(reference.Member, GivenTo(parameter, isOptions: true))
             : null;
+
+    // An object that the handler has not touched yet is as it was before.
+    private AbstractValue? Touched(IOperation? whole, FlowState? state) =>
+        ObjectOf(whole) is { } place ? state?[place] ?? OwnBefore(place) : null;
 
     private static bool HasOptions(AbstractValue value) => value.Any(static possibility => possibility.Constant is Options);
 
@@ -115,7 +133,7 @@ internal sealed partial class Interpreter
         if (target is not IMemberReferenceOperation { Member: var member, Instance: { } whole }
             || state is null
             || ObjectOf(whole) is not { } place
-            || (state[place] ?? OwnBefore(place)) is not { } known
+            || Touched(whole, state) is not { } known
             || !HasOptions(known))
             return;
         var constant = value.Possibilities is { Length: 1 } one ? one[0].Constant : null;
@@ -126,19 +144,60 @@ internal sealed partial class Interpreter
     // An object of the handler's function, as it is when the handler begins.
     private AbstractValue? OwnBefore(ISymbol place)
     {
-        if (clause is null
-            || place is not ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } references } local
-            || references[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator
+        if (clause is null || place is not ILocalSymbol { Type: { TypeKind: TypeKind.Class } type } local || !engine.IsOwn(type))
+            return null;
+        owned ??= new(SymbolEqualityComparer.Default);
+        if (!owned.TryGetValue(local, out var known)) owned[local] = known = FindOwn(local);
+        return known;
+    }
+
+    private AbstractValue? FindOwn(ILocalSymbol local)
+    {
+        if (local.DeclaringSyntaxReferences.Length != 1
+            || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator
             || ModelOf(initial)?.GetOperation(initial)?.Unconverted() is not IObjectCreationOperation made
             || !IsOwn(local, FlowState.Empty))
             return null;
-        var isKnown = LocalUses.Of(declarator).All(use => use.SpanStart > clause.Syntax.SpanStart || IsRead(use));
-        return isKnown ? Elsewhere(made) : WithoutOptions(Elsewhere(made));
+        var value = Elsewhere(made);
+        var options = value.Possibilities is { Length: 1 } one ? one[0].Constant as Options : null;
+        var loop = clause!.Syntax.Ancestors().LastOrDefault(node => LocalUses.IsLoop(node) && !node.Span.Contains(declarator.Span));
+        foreach (var use in LocalUses.Of(declarator))
+            if (use.SpanStart < clause.Syntax.SpanStart || loop?.Span.Contains(use.Span) == true) options = After(use, options);
+        return WithOptions(value, options);
     }
 
-    private static bool IsRead(IdentifierNameSyntax use) =>
-        use.Parent is MemberAccessExpressionSyntax { Parent: not (InvocationExpressionSyntax or AssignmentExpressionSyntax) } access
-            && access.Expression == use;
+    // The flags that the use does not change.
+    private Options? After(IdentifierNameSyntax use, Options? options)
+    {
+        if (options is null || use.Parent is not MemberAccessExpressionSyntax access || access.Expression != use) return null;
+        switch (access.Parent)
+        {
+            case AssignmentExpressionSyntax assignment when assignment.Left == access:
+                return options.With(access.Name.Identifier.ValueText, null);
+            case InvocationExpressionSyntax call:
+                return After(call, options);
+            default:
+                return options;
+        }
+    }
+
+    // message.About(ex).Quiet()
+    private Options? After(InvocationExpressionSyntax? call, Options? options)
+    {
+        while (call is not null && options is not null)
+        {
+            if (ModelOf(call)?.GetOperation(call) is not IInvocationOperation { TargetMethod: var method }
+                || IsOverridable(method)
+                || !engine.HasBody(method.OriginalDefinition))
+                return null;
+            var asked = AbstractValue.Of(new Possibility(Relation.Other, options));
+            var unknown = method.Parameters.Select(static _ => AbstractValue.Unknown).ToArray();
+            options = ask(QuestionOf(method.OriginalDefinition, asked, unknown)).Object is { } left ? options.Common(left) : null;
+            call = call.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } ? next : null;
+        }
+
+        return options;
+    }
 
     // foreach (var job in jobs): the list, if the function has made it and its elements. The element itself if the list has no name.
     private ISymbol? ListOf(ILocalSymbol element)
@@ -178,18 +237,21 @@ internal sealed partial class Interpreter
     // Somebody who is given the object may change it.
     private void Forget(IOperation given, ref FlowState? state)
     {
-        if (ObjectOf(given) is { } place && state?[place] is { } known && HasOptions(known))
-            state = state.With(place, WithoutOptions(known));
+        if (ObjectOf(given) is { } place && Touched(given, state) is { } known && HasOptions(known))
+            state = state!.With(place, WithoutOptions(known));
     }
 
     // entry.At(level): a method of the object changes its flags, and may return it.
     private AbstractValue? OfOptions(CallSite site, ref FlowState? state)
     {
-        if (!HasOptions(site.Receiver) && !IsFactory(site)) return null;
-        var summary = SummaryOf(site);
+        if (!IsFactory(site) && !HasOptions(ReceiverOf(site, state))) return null;
+        var summary = SummaryOf(site, state);
         Change(summary, site, ref state);
         return summary is not null && HasOptions(summary.Returned) ? summary.Returned : null;
     }
+
+    private AbstractValue ReceiverOf(CallSite site, FlowState? state) =>
+        site.Receiver.IsPlain && Touched(site.Call.Instance, state) is { } touched ? touched : site.Receiver;
 
     // Entry.For("import").At(level)
     private static bool IsFactory(CallSite site) =>
@@ -200,8 +262,9 @@ internal sealed partial class Interpreter
 
     private void Change(Summary? summary, CallSite site, ref FlowState? state)
     {
-        if (ObjectOf(site.Call.Instance) is not { } place || state?[place] is not { } known || !HasOptions(known)) return;
-        state = state.With(place, WithOptions(known, summary?.Object));
+        var instance = site.Call.Instance;
+        if (ObjectOf(instance) is { } place && Touched(instance, state) is { } known && HasOptions(known))
+            state = state!.With(place, WithOptions(known, summary?.Object));
     }
 
     /// <summary>The flags and levels of an object, by their names.</summary>
@@ -212,6 +275,9 @@ internal sealed partial class Interpreter
         public object? this[string name] => known.TryGetValue(name, out var value) ? value : null;
 
         public Options With(string name, object? value) => new(value is null ? known.Remove(name) : known.SetItem(name, value));
+
+        /// <summary>The flags that both have.</summary>
+        public Options Common(Options other) => new(known.Where(one => one.Value.Equals(other[one.Key])).ToImmutableDictionary());
 
         public override bool Equals(object? other) =>
             other is Options { known: var others }

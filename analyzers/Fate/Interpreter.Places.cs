@@ -22,7 +22,8 @@ internal sealed partial class Interpreter
         var type = reference.Type!;
         if (reference.Member.Name == nameof(string.Length) && owner.Possibilities is { Length: 1 } one && one[0].Constant is string text)
             return AbstractValue.Constant(text.Length);
-        if ((OptionOf(reference.Member, owner) ?? OptionOf(reference)) is { } option) return option;
+        if (OptionOf(reference, owner, state) is { } option) return option;
+        if (!owner.MayHold && KnownTypes.IsException(type)) return AbstractValue.Unknown;
         if (!owner.IsAbout) return StaticConstant(reference) ?? FieldConstant(reference) ?? AbstractValue.Unknown;
         if (StateOf(reference, owner) is { } known) return known;
         if (owner.IsFilled && IsCount(reference) && HasFailures(reference.Instance!))

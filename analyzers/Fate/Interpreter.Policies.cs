@@ -90,8 +90,8 @@ internal sealed partial class Interpreter
             else Hear(new(method.Name, level), ref state);
         }
 
-        if (!site.IsAbout && IsToldBy(site) is { } told) Tell(told, ref state);
-        if ((site.IsAbout || ChoosesByConstants(site)) && SummaryOf(site) is { } summary)
+        if (!site.IsAbout && IsToldBy(site, state) is { } told) Tell(told, ref state);
+        if ((site.IsAbout || ChoosesByConstants(site)) && SummaryOf(site, state) is { } summary)
         {
             if (summary.Ways == Ways.None)
             {
@@ -108,13 +108,13 @@ internal sealed partial class Interpreter
     }
 
     // The handler calls a helper that makes an event, and gives it nothing of the exception.
-    private Note? IsToldBy(CallSite site) =>
+    private Note? IsToldBy(CallSite site, FlowState? state) =>
         clause is not null
         && followed is null
         && site.Call.Parent is IExpressionStatementOperation or IAwaitOperation { Parent: IExpressionStatementOperation }
         && engine.HasBody(site.Method.OriginalDefinition)
         && engine.MayLog(site.Method.OriginalDefinition)
-            ? SummaryOf(site)?.Text
+            ? SummaryOf(site, state)?.Text
             : null;
 
     // The kind of an error, found by its text.
@@ -252,7 +252,7 @@ internal sealed partial class Interpreter
     private AbstractValue? OfHelper(CallSite site, ref FlowState? state)
     {
         if (Deferred(site) is { } deferred) return deferred;
-        var summary = SummaryOf(site);
+        var summary = SummaryOf(site, state);
         var exception = ExceptionOf(site);
         var levels = LevelsByConvention(site);
         if (levels is not null

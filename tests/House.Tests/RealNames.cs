@@ -51,6 +51,7 @@ public partial class RealNames
             "System.Collections.Concurrent.ConcurrentStack`1", "System.Collections.Concurrent.ConcurrentBag`1",
             "System.Collections.Concurrent.ConcurrentDictionary`2",
         ],
+        ["DotNetApi.Lookups"] = ["System.Collections.Generic.Dictionary`2", "System.Linq.Enumerable"],
         ["DotNetApi.Comparisons"] = ["System.String"],
         ["DotNetApi.GetService"] = ["Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions"],
         ["DotNetApi.Registrations"] =
@@ -101,7 +102,7 @@ public partial class RealNames
     private static readonly string[] OurOwn =
     [
         "HelpLinks", "Settings", "Variables", "Emitted", "Platforms", "Bootstrap", "LogLevels", "LogConventions", "Results", "DsnText",
-        "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes", "Inert.TextPrefixes",
+        "TestedRelease", "WrittenFiles", "Inert.QuestionPrefixes", "Inert.TextPrefixes", "DotNetApi.OrNone",
         "Expected.Attempts", "Expected.Questions", "Expected.Conversions", "Expected.ConversionPrefixes", "Expected.ValueNamespaces",
         "Expected.RootNamespace", "Expected.FileNamespace", "Expected.HeldNamespace", "Expected.Disposal", "Expected.AsyncDisposal",
         "Expected.Async", "Expected.Ends", "Expected.Switches", "Expected.Reasons", "Expected.Failures", "Expected.Tellings",

@@ -288,7 +288,7 @@ internal sealed class StrangersServices
         }
     }
 
-    [Snippet, Undecided("what a helper does with a part of an object that it is given")]
+    [Snippet]
     void A_notice_with_a_title(ILogger log)
     {
         INotices notices = new LoggedNotices(log);
