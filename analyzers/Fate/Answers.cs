@@ -22,7 +22,10 @@ internal static class Answers
         if (clause.Parent is not ITryOperation tried) return null;
         if (Retry.IsIn(clause, tried)) return "the loop tries again, and it is told if all attempts fail";
         if (Fallback.In(clause, tried) is { } way) return $"'{way}' is called in another way";
-        return fate.IsPartial ? Decisions.Of(clause, fate) : Of(clause, tried, member);
+        if (Decisions.InFilter(clause) is { } state) return $"'{state}' decides whether it is reported";
+        if (fate.IsPartial) return Decisions.Of(clause, fate);
+        return Of(clause, tried, member)
+            ?? (clause.Variable() is not null && Decisions.QuietLog(clause) is { } log ? $"'{log}' is told of it on some paths" : null);
     }
 
     private static string? Of(ICatchClauseOperation clause, ITryOperation tried, ISymbol? member)
@@ -51,7 +54,7 @@ internal static class Answers
 
     // The program asks somebody who sits there.
     private static bool IsShownAtConsole(ICatchClauseOperation clause, ITryOperation tried) =>
-        clause.Handler.Descendants().Any(static part => part is IInvocationOperation { TargetMethod.ContainingType: var type }
+        clause.Handler.Descendants().Any(static part => part is IInvocationOperation { TargetMethod.ContainingType: { } type }
             && KnownTypes.IsConsole(type))
         && BodyAround(tried.Syntax).ToString().Contains(Expected.ConsoleRead);
 
@@ -95,7 +98,8 @@ internal static class Answers
         || (statement is IExpressionStatementOperation { Operation: IInvocationOperation call }
             && (KnownTypes.IsInert(call.TargetMethod) || IsQuiet(call)));
 
-    private static bool IsQuiet(IInvocationOperation call) =>
+    /// <summary>A log call below an error.</summary>
+    public static bool IsQuiet(IInvocationOperation call) =>
         (KnownTypes.SinkOf(call.TargetMethod) is { } sink ? CallReading.LevelOf(sink, call) : CallReading.LevelByConvention(call))
             < Loudness.Error;
 

@@ -23,6 +23,24 @@ internal static class Decisions
             : null;
     }
 
+    /// <summary>The state in which alone a filter lets it in, if nobody wants a report then.</summary>
+    public static string? InFilter(ICatchClauseOperation clause) =>
+        (clause.Syntax as CatchClauseSyntax)?.Filter is { FilterExpression: var filter } ? StateIn(filter) : null;
+
+    private static string? StateIn(ExpressionSyntax filter) => filter switch
+    {
+        ParenthesizedExpressionSyntax { Expression: var inner } => StateIn(inner),
+        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } => StateIn(name),
+        IdentifierNameSyntax name when IsGuard(name) => name.Identifier.ValueText,
+        BinaryExpressionSyntax { OperatorToken.ValueText: "&&", Left: var left, Right: var right } => StateIn(left) ?? StateIn(right),
+        _ => null,
+    };
+
+    /// <summary>The log call below an error that is given it on some paths; null if there is none.</summary>
+    public static string? QuietLog(ICatchClauseOperation clause) =>
+        clause.Handler.Descendants().OfType<IInvocationOperation>().FirstOrDefault(call =>
+            Answers.IsQuiet(call) && call.Arguments.Any(argument => argument.Value.IsReferenceTo(clause.Variable())))?.TargetMethod.Name;
+
     // The handler decides nothing, and gives it to one method of the project.
     private static string? OnlyReceiver(ICatchClauseOperation clause)
     {

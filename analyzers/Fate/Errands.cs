@@ -22,7 +22,7 @@ internal static class Errands
                 case IInvocationOperation call when IsOne(call):
                     found ??= $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}";
                     break;
-                case IInvocationOperation { TargetMethod.ContainingType: var type }
+                case IInvocationOperation { TargetMethod.ContainingType: { } type }
                     when KnownTypes.IsOnValues(type) || KnownTypes.IsOfText(type):
                 case IObjectCreationOperation { Type: { } made } when KnownTypes.IsOnValues(made) || KnownTypes.IsStartInfo(made):
                     break;
@@ -38,7 +38,7 @@ internal static class Errands
 
     private static bool IsOne(IInvocationOperation call) =>
         KnownTypes.IsFavour(call.TargetMethod)
-        || Expected.Clipboards.Contains(call.TargetMethod.ContainingType.Name)
+        || Expected.Clipboards.Contains(call.TargetMethod.ContainingType?.Name ?? "")
         || (KnownTypes.IsStart(call.TargetMethod) && IsByShell(call));
 
     // A page, a file or a folder is opened by the program that is there for it.
@@ -49,10 +49,10 @@ internal static class Errands
         if (what.Type?.SpecialType != SpecialType.System_String)
             return what is IObjectCreationOperation { Initializer: { } set } && set.Initializers.Any(static one => one is
                 ISimpleAssignmentOperation
-                {
-                    Target: IPropertyReferenceOperation { Property.Name: Expected.ByShell },
-                    Value.ConstantValue: { HasValue: true, Value: true },
-                });
+            {
+                Target: IPropertyReferenceOperation { Property: var property },
+                Value.ConstantValue: { HasValue: true, Value: true },
+            } && KnownTypes.IsByShell(property));
         return what.ConstantValue is { HasValue: true, Value: string program }
             ? Expected.Shells.Any(shell => program.StartsWith(shell, StringComparison.OrdinalIgnoreCase))
             : call.Arguments.Length == 1;

@@ -55,7 +55,11 @@ internal sealed partial class FateEngine
 
     private JudgedCode? FindGathered(IMethodSymbol method, int left)
     {
-        if (left == 0 || CallsInHandlers(method).Skip(Several - 1).FirstOrDefault() is null || CodeOf(method) is not { } code) return null;
+        if (left == 0
+            || ExceptionOf(method) is null
+            || CallsInHandlers(method).Skip(Several - 1).FirstOrDefault() is null
+            || CodeOf(method) is not { } code)
+            return null;
         var fate = Judge(code);
         if (fate is not { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: true }) return null;
         return fate.Reason?.Method is { } next && FindGathered(next, left - 1) is not null ? null
@@ -63,19 +67,20 @@ internal sealed partial class FateEngine
             : null;
     }
 
-    private HandedCode? CodeOf(IMethodSymbol method)
-    {
-        if (method.MethodKind != MethodKind.Ordinary || !HandedCodes.IsAction(method.ReturnType) || !HasBody(method)) return null;
-        var given = method.Parameters.FirstOrDefault(static parameter => KnownTypes.IsAnyException(parameter.Type)
-            && KnownTypes.IsException(parameter.Type));
-        return given is not null
-            && SyntaxOf(method) is MethodDeclarationSyntax syntax
-            && (((SyntaxNode?)syntax.Body ?? syntax.ExpressionBody) is { } body)
-            && !HandedCodes.RootsOf(method).Any()
-            && ModelOf(syntax.SyntaxTree)?.GetOperation(body) is IBlockOperation block
-                ? new(syntax, block, method, given, syntax.Identifier.GetLocation()) { IsGathered = true }
-                : null;
-    }
+    private static IParameterSymbol? ExceptionOf(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.Ordinary && HandedCodes.IsAction(method.ReturnType)
+            ? method.Parameters.FirstOrDefault(static given => KnownTypes.IsGeneral(given.Type) && KnownTypes.IsException(given.Type))
+            : null;
+
+    private HandedCode? CodeOf(IMethodSymbol method) =>
+        ExceptionOf(method) is { } given
+        && HasBody(method)
+        && SyntaxOf(method) is MethodDeclarationSyntax syntax
+        && ((SyntaxNode?)syntax.Body ?? syntax.ExpressionBody) is { } body
+        && !HandedCodes.RootsOf(method).Any()
+        && ModelOf(syntax.SyntaxTree)?.GetOperation(body) is IBlockOperation block
+            ? new(syntax, block, method, given, syntax.Identifier.GetLocation()) { IsGathered = true }
+            : null;
 
     // A handler that reports as well does not need the method to do so.
     private bool LosesOfSeveral(IMethodSymbol method)
@@ -104,5 +109,5 @@ internal sealed partial class FateEngine
     }
 
     private IEnumerable<HandlerCall> CallsInHandlers(IMethodSymbol method) =>
-        mentions.TreesWith(method).SelectMany(tree => HandlerCalls.Of(tree, method.Name));
+        compilation.SyntaxTrees.SelectMany(tree => HandlerCalls.Of(tree, method.Name));
 }

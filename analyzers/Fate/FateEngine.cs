@@ -19,7 +19,6 @@ internal sealed partial class FateEngine
     private readonly Compilation compilation;
     private readonly FateOptions options;
     private readonly Summaries summaries;
-    private readonly Mentions mentions;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> logging = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> declaresLoggerProvider;
     private readonly Lazy<FateEngine> ofOwnLoggers;
@@ -54,7 +53,7 @@ internal sealed partial class FateEngine
         ownLoggers = new(() => LoggersIn(compilation.Assembly.GlobalNamespace).ToImmutableArray());
         reportsGrpcAnswers = new(() => GrpcAnswer.AreReported(compilation));
         summaries = new Summaries(Evaluate);
-        mentions = new Mentions(compilation, ModelOf);
+        var mentions = new Mentions(compilation, ModelOf);
         (givens, looks, overrides) = (new(mentions), new(mentions), new(compilation, new(mentions)));
         callers = new(mentions);
         properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
@@ -87,6 +86,8 @@ internal sealed partial class FateEngine
             : IntentMarker.At(syntax.Block) is not null ? Intent.Marked
             : Intent.None;
         if (fate.Kind == FateKind.Arrives && intent == Intent.None) return fate;
+        if (fate is { Kind: FateKind.TextOnly, Heard.Call: var heard } && intent == Intent.Documented && !IsCalledIn(clause, heard))
+            fate = fate with { Kind = FateKind.Lost };
         var isLost = fate.Kind is FateKind.Lost or FateKind.LostOnSomePaths;
         var told = fate with
         {
@@ -101,6 +102,10 @@ internal sealed partial class FateEngine
             ? told with { Answered = Answers.Of(clause, MemberAround(clause), told) ?? GathererOf(clause, told.Reason) }
             : told;
     }
+
+    // An event behind a handler that explains the loss may be about anything.
+    private static bool IsCalledIn(ICatchClauseOperation clause, string method) =>
+        clause.Handler.Descendants().Any(part => part is IInvocationOperation { TargetMethod.Name: var name } && name == method);
 
     /// <summary>The fate of what code is handed.</summary>
     public HandlerFate Judge(HandedCode code)

@@ -9,6 +9,7 @@ internal static partial class KnownTypes
     private static readonly TypeName ConsoleType = new(Expected.Console);
     private static readonly (TypeName Type, string Method)[] Deletions = Members(Expected.Deletions);
     private static readonly (TypeName Type, string Method)[] Favours = Members(Expected.Favours);
+    private static readonly (TypeName Type, string Method)[] ByShell = Members(Expected.ByShell);
     private static readonly (TypeName Type, string Method)[] Starts = Members(Expected.Starts);
     private static readonly (TypeName Type, string Method)[] Waits = Members(Expected.Waits);
     private static readonly (TypeName Type, string Method)[] Asks = Members(Expected.Asks);
@@ -37,6 +38,9 @@ internal static partial class KnownTypes
 
     /// <summary>Says how to start it.</summary>
     public static bool IsStartInfo(ITypeSymbol type) => IsIn(StartInfosByName, type);
+
+    /// <summary>Asks the shell for the program.</summary>
+    public static bool IsByShell(IPropertySymbol property) => IsMember(property, ByShell);
 
     /// <summary>A type of Sentry.</summary>
     public static bool IsOfSentry(ITypeSymbol type) =>

@@ -4,7 +4,11 @@ namespace SentryGen.Knowledge;
 internal static class Expected
 {
     /// <summary>The first word of a method that may fail: its caller asks whether it did, or does not want to know.</summary>
-    public static readonly string[] Attempts = ["Try", "Safe"];
+    public static readonly string[] Attempts =
+    [
+        "Try", "Safe", "Safely", "NoThrow", "Swallow", "EatException", "EatExceptions", "IgnoreException", "IgnoreExceptions",
+        "IgnoreErrors",
+    ];
 
     /// <summary>The last words of such a method: its caller takes nothing for an answer.</summary>
     public static readonly string[] AttemptEndings = ["OrNull", "OrDefault", "OrEmpty", "OrFallback", "Optional"];
@@ -99,7 +103,7 @@ internal static class Expected
     public static readonly string[] StartInfos = ["System.Diagnostics.ProcessStartInfo"];
 
     /// <summary>The property with which it asks the shell.</summary>
-    public const string ByShell = "UseShellExecute";
+    public static readonly (string Type, string Member)[] ByShell = [("System.Diagnostics.ProcessStartInfo", "UseShellExecute")];
 
     /// <summary>Programs that only open what they are given.</summary>
     public static readonly string[] Shells = ["http:", "https:", "explorer", "xdg-open", "open"];

@@ -4,7 +4,8 @@ namespace SentryGen.Tests.Fate;
 public class Answered() : RuleSpecification("SNTG1009")
 {
     private static readonly Snippet Console = Members(
-        "static void Main() { while (true) { Console.ReadLine(); try { Work(); } catch (Exception ex) { Console.WriteLine(ex.Message); } } }");
+        "static void Main() { while (true) { Console.ReadLine(); "
+            + "try { Work(); } catch (Exception ex) { Console.WriteLine(ex.Message); } } }");
 
     [Theory]
     [InlineData("Stream Open(string a, string b) { try { return File.OpenRead(a); } catch { return File.OpenRead(b); } }")]
@@ -44,7 +45,8 @@ public class Answered() : RuleSpecification("SNTG1009")
     [InlineData("if (all.Count == 0) throw; Work(); return \"\";")]
     [InlineData("if (last is null) { log.LogError(ex, \"m\"); } return last;")]
     public Task Leaves_another_condition_to_SNTG1002(string handler) => Reports("SNTG1002", Members(
-        "string? last; List<int> all = new(); string? Sell() { try { Work(); return \"\"; } catch (Exception ex) { _ = ex; " + handler + " } }"));
+        "string? last; List<int> all = new(); string? Sell() { try { Work(); return \"\"; } "
+            + "catch (Exception ex) { _ = ex; " + handler + " } }"));
 
     [Theory]
     [InlineData("if (!context.IsHandled) throw;")]
@@ -56,12 +58,15 @@ public class Answered() : RuleSpecification("SNTG1009")
     [Theory]
     [InlineData("string Test(string url) { try { Work(); return \"\"; } catch (Exception ex) { return Text(ex.Message); } }")]
     [InlineData("async Task<string> TestStore() { try { await WorkAsync(); return \"\"; } catch { return Text(\"no\"); } }")]
-    [InlineData("List<string> ValidateOrder() { var all = new List<string>(); try { Work(); } catch { all.Add(Text(\"no\")); } return all; }")]
+    [InlineData(
+        "List<string> ValidateOrder() { var all = new List<string>(); try { Work(); } "
+            + "catch { all.Add(Text(\"no\")); } return all; }")]
     public Task Reports_a_trial_that_tells_its_result(string member) => Reports(Members(member + " string Text(string a) => a + number;"));
 
     [Fact]
     public Task Reports_a_validator() => Reports(Members(
-        "class OrderValidator { string last = \"\"; void Look(string a) { try { Work(); } catch { Add(a + 1); } } void Add(string a) => last = a; }"));
+        "class OrderValidator { string last = \"\"; void Look(string a) { try { Work(); } catch { Add(a + 1); } } "
+            + "void Add(string a) => last = a; }"));
 
     [Theory]
     [InlineData("void TestStore() { try { Work(); } catch { Tell(); } } void Tell() => Work();")]
@@ -118,6 +123,50 @@ public class Answered() : RuleSpecification("SNTG1009")
     [InlineData("string Describe(Exception failure) { try { Work(); return \"\"; } catch { return $\"{failure.GetType()} failed\"; } }")]
     [InlineData("SentryEvent? Clean(SentryEvent sent) { try { Work(); } catch { } return sent; }")]
     public Task Reports_code_that_deals_with_a_failure(string member) => Reports(Members(member));
+
+    [Theory]
+    [InlineData("static void EatException(Action work) { try { work(); } catch { } }")]
+    [InlineData("void Swallow(Action work) { try { work(); } catch (Exception) { } }")]
+    [InlineData("int IgnoreExceptions(Func<int> work) { try { return work(); } catch { return 0; } }")]
+    [InlineData("void CloseNoThrow(Action work) { try { work(); } catch { return; } }")]
+    public Task Reports_a_function_whose_name_says_so(string member) => Reports(Members(member));
+
+    [Theory]
+    [InlineData("static void Eat(Action work) { try { work(); } catch { } }")]
+    [InlineData("static void Ignore(Action work) { try { work(); } catch { } }")]
+    [InlineData("void Swallow(Action work) { try { work(); } catch { } work(); }")]
+    public Task Leaves_another_name_to_SNTG1001(string member) => Reports("SNTG1001", Members(member));
+
+    [Theory]
+    [InlineData("when (isDisposed)")]
+    [InlineData("when (flag && this.isDisposed)")]
+    public Task Reports_a_failure_at_the_end(string filter) =>
+        Reports(Members($"bool isDisposed; void Sell() {{ try {{ Work(); }} catch {filter} {{ number = 1; }} isDisposed = true; }}"));
+
+    [Theory]
+    [InlineData("when (!isDisposed)")]
+    [InlineData("when (isDisposed || flag)")]
+    [InlineData("when (flag)")]
+    public Task Leaves_a_failure_before_the_end_to_SNTG1001(string filter) => Reports(
+        "SNTG1001",
+        Members($"bool isDisposed; void Sell() {{ try {{ Work(); }} catch {filter} {{ number = 1; }} isDisposed = true; }}"));
+
+    [Theory]
+    [InlineData("if (flag) log.LogDebug(ex, \"m\");")]
+    [InlineData("if (flag) { log.LogWarning(ex, \"m\"); flag = false; } Work();")]
+    public Task Reports_a_quiet_log_that_is_told_now_and_then(string handler) =>
+        Reports(Members($"void Sell() {{ try {{ Work(); }} catch (Exception ex) {{ {handler} }} }}"));
+
+    [Fact]
+    public Task Leaves_a_text_that_is_told_now_and_then_to_SNTG1001() => Reports(
+        "SNTG1001",
+        Members("void Sell() { try { Work(); } catch (Exception ex) { if (flag) log.LogDebug(ex.Message); Work(); } }"));
+
+    [Theory]
+    [InlineData("SNTG1007", "catch { /* Swallow */ }")]
+    [InlineData("SNTG1005", "catch { number = 1; }")]
+    public Task Takes_an_event_behind_for_none_if_a_comment_explains_the_loss(string id, string handler) =>
+        Reports(id, Members($"void Sell() {{ try {{ Work(); }} {handler} log.LogError(\"done\"); }}"));
 
     [Fact]
     public Task Lists_a_changed_copy_that_a_comment_explains() => Reports("SNTG1007", Members(
