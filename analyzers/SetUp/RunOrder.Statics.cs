@@ -25,7 +25,8 @@ internal sealed partial class RunOrder
     // A type with a constructor for its static members runs it before anything else of it.
     private void Begin(INamedTypeSymbol? type)
     {
-        if (type?.StaticConstructors.FirstOrDefault(static one => !one.IsImplicitlyDeclared) is not { } constructor
+        if (!SymbolEqualityComparer.Default.Equals(type?.ContainingAssembly, app.Compilation.Assembly)) return;
+        if (type!.StaticConstructors.FirstOrDefault(static one => !one.IsImplicitlyDeclared) is not { } constructor
             || app.DeclarationOf(constructor, cancellation) is not ConstructorDeclarationSyntax function
             || !begun.Add(function)) return;
         foreach (var declared in app.DeclarationsOf(type, cancellation).OfType<TypeDeclarationSyntax>())

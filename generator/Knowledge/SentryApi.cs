@@ -47,7 +47,6 @@ internal static class SentryApi
     public const string AddSentry = "AddSentry";
     public const string SampleRate = "SampleRate";
     public const string ShutdownTimeout = "ShutdownTimeout";
-    public const string ExceptionTypeFilter = "Sentry.Extensibility.ExceptionTypeFilter`1";
     public const string SendEnvelope = "SendEnvelopeAsync";
 
     /// <summary>Options that people set in a file.</summary>

@@ -261,9 +261,7 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     private static bool FiltersAll(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types } ? IsRoot(types[0], app, cancellation)
-        : Only(step) is { } filter && (FixedAnswer.True(app).IsOf(TypeOf(filter, step, cancellation), "Filter", cancellation)
-            || (TypeOf(filter, step, cancellation) is INamedTypeSymbol { TypeArguments: { Length: 1 } filtered } made
-                && $"{made.ContainingNamespace}.{made.MetadataName}" == SentryApi.ExceptionTypeFilter && IsRoot(filtered[0], app, cancellation)));
+        : Only(step) is { } filter && FixedAnswer.True(app).IsOf(TypeOf(filter, step, cancellation), "Filter", cancellation);
 
     // Also the argument of a helper: Ignore<Exception>(options)
     private static bool IsRoot(ITypeSymbol type, AppSetUp app, CancellationToken cancellation) =>

@@ -77,11 +77,14 @@ public class SNTG2012Tests() : SetUpSpecification("SNTG2012")
     [Theory]
     [InlineData("Action start = Start; start(); void Start() => Sentry.SentrySdk.Init(\"\");")]
     [InlineData("Errors.Touch(); "
-        + "static class Errors { static readonly IDisposable Sdk = Sentry.SentrySdk.Init(\"\"); public static void Touch() => Sdk.ToString(); }")]
+        + "static class Errors { static readonly IDisposable Sdk = Sentry.SentrySdk.Init(\"\"); public static void "
+        + "Touch() => Sdk.ToString(); }")]
     [InlineData("Errors.Touch(); "
-        + "static class Errors { static readonly IDisposable Sdk = Sentry.SentrySdk.Init(\"\"); static Errors() { } public static void Touch() { } }")]
+        + "static class Errors { static readonly IDisposable Sdk = Sentry.SentrySdk.Init(\"\"); static Errors() { } "
+        + "public static void Touch() { } }")]
     [InlineData("new Errors().ToString(); class Errors { public void Start() => Sentry.SentrySdk.Init(\"\"); }")]
-    [InlineData("static class Start { [System.Runtime.CompilerServices.ModuleInitializer] internal static void Run() => Sentry.SentrySdk.Init(\"\"); "
+    [InlineData("static class Start { [System.Runtime.CompilerServices.ModuleInitializer] internal static void Run() => "
+        + "Sentry.SentrySdk.Init(\"\"); "
         + "} class Program { static void Main() { } }")]
     public Task Ignores_a_start_that_may_be_run(string code) => Ignores(Console(code));
 
@@ -90,14 +93,16 @@ public class SNTG2012Tests() : SetUpSpecification("SNTG2012")
         + "Sentry.SentrySdk.[|CaptureMessage|](\"Hello\"); _ = first.Value;")]
     [InlineData("Load(); Sentry.SentrySdk.Init(\"\"); void Load() => Sentry.SentrySdk.[|CaptureMessage|](\"Hello\");")]
     [InlineData("Shop.Open(); "
-        + "Sentry.SentrySdk.Init(\"\"); static class Shop { static Shop() => Sentry.SentrySdk.[|CaptureMessage|](\"Hello\"); public static void Open() { } }")]
+        + "Sentry.SentrySdk.Init(\"\"); static class Shop { static Shop() => "
+        + "Sentry.SentrySdk.[|CaptureMessage|](\"Hello\"); public static void Open() { } }")]
     public Task Reports_a_capture_before_a_start_that_code_comes_to_later(string code) => ReportsAtMark(Console(code));
 
     [Theory]
     [InlineData("var first = new Lazy<IDisposable>(() => Sentry.SentrySdk.Init(\"\")); "
         + "_ = first.Value; Sentry.SentrySdk.CaptureMessage(\"Hello\");")]
     [InlineData("Shop.Open(); "
-        + "static class Shop { static Shop() => Sentry.SentrySdk.Init(\"\"); public static void Open() => Sentry.SentrySdk.CaptureMessage(\"Hello\"); }")]
+        + "static class Shop { static Shop() => Sentry.SentrySdk.Init(\"\"); public static void Open() => "
+        + "Sentry.SentrySdk.CaptureMessage(\"Hello\"); }")]
     public Task Ignores_a_capture_after_a_start_at_the_first_use(string code) => Ignores(Console(code));
 
     [Theory]
