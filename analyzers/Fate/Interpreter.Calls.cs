@@ -29,7 +29,7 @@ internal sealed partial class Interpreter
             var value = Evaluate(argument.Value, ref state);
             var isOut = argument.Parameter is { RefKind: RefKind.Out };
             if (!isOut && argument.Parameter is { Ordinal: var ordinal } && ordinal < count) values[ordinal] = value;
-            Forget(argument.Value, ref state);
+            Forget(argument, ref state);
             if (state is not null
                 && (isOut || argument.Parameter is { RefKind: RefKind.Ref })
                 && Target(argument.Value) is { } place

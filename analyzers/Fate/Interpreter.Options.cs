@@ -94,6 +94,7 @@ internal sealed partial class Interpreter
         reference.Instance?.Unconverted() is IParameterReferenceOperation { Parameter: var parameter }
         && parameter is { Type: { TypeKind: TypeKind.Class } type, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }
         && engine.IsOwn(type)
+        && reference.Member is IPropertySymbol { SetMethod: null or { IsInitOnly: true } } or IFieldSymbol { IsReadOnly: true }
             ? OptionOf(reference.Member, GivenTo(parameter, isOptions: true))
             : null;
 
@@ -161,8 +162,16 @@ internal sealed partial class Interpreter
         var value = Elsewhere(made);
         var options = value.Possibilities is { Length: 1 } one ? one[0].Constant as Options : null;
         var loop = clause!.Syntax.Ancestors().LastOrDefault(node => LocalUses.IsLoop(node) && !node.Span.Contains(declarator.Span));
+        var function = LocalUses.FunctionAround(clause.Syntax);
         foreach (var use in LocalUses.Of(declarator))
-            if (use.SpanStart < clause.Syntax.SpanStart || loop?.Span.Contains(use.Span) == true) options = After(use, options);
+        {
+            // A function that stands behind the handler may have run before.
+            if (use.SpanStart < clause.Syntax.SpanStart
+                || loop?.Span.Contains(use.Span) == true
+                || LocalUses.FunctionAround(use) != function)
+                options = After(use, options);
+        }
+
         return WithOptions(value, options);
     }
 
@@ -176,8 +185,11 @@ internal sealed partial class Interpreter
                 return options.With(access.Name.Identifier.ValueText, null);
             case InvocationExpressionSyntax call:
                 return After(call, options);
-            default:
+            case ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent: not TupleExpressionSyntax }:
+            case not (ArgumentSyntax or RefExpressionSyntax or PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "&" }):
                 return options;
+            default:
+                return options.With(access.Name.Identifier.ValueText, null);
         }
     }
 
@@ -234,9 +246,11 @@ internal sealed partial class Interpreter
         _ => false,
     };
 
-    // Somebody who is given the object may change it.
-    private void Forget(IOperation given, ref FlowState? state)
+    // Somebody who is given the object may change it. Somebody who is given a reference to a flag may change that.
+    private void Forget(IArgumentOperation argument, ref FlowState? state)
     {
+        var given = argument.Value;
+        if (argument.Parameter is { RefKind: not RefKind.None }) SetOption(given, AbstractValue.Unknown, ref state);
         if (ObjectOf(given) is { } place && Touched(given, state) is { } known && HasOptions(known))
             state = state!.With(place, WithoutOptions(known));
     }

@@ -323,4 +323,62 @@ internal sealed class FolkSiblings
         if (which == 0) new Worker(log, new Parts()).Run();
         else new Worker(log, new Parts { Report = false }).Run();
     }
+
+    private sealed class Mode
+    {
+        public bool Loud;
+    }
+
+    [Snippet(Paths = 2)]
+    void A_flag_that_is_set_by_reference(int which, ILogger log)
+    {
+        var mode = new Mode();
+        if (which == 1) Interlocked.Exchange(ref mode.Loud, true);
+        try { Fail(); }
+        catch (Exception e)
+        {
+            if (mode.Loud) log.LogError(e, "mode");
+        }
+    }
+
+    private sealed class Switch(ILogger log, Switch.Mode mode)
+    {
+        public void Enable() => mode.Loud = true;
+
+        public void Run()
+        {
+            try { Fail(); }
+            catch (Exception e)
+            {
+                if (mode.Loud) log.LogError(e, "switch");
+            }
+        }
+
+        internal sealed class Mode
+        {
+            public bool Loud { get; set; }
+        }
+    }
+
+    [Snippet(In = nameof(Switch), Paths = 2)]
+    void A_switch_that_is_set_later(int which, ILogger log)
+    {
+        var it = new Switch(log, new Switch.Mode());
+        if (which == 1) it.Enable();
+        it.Run();
+    }
+
+    [Snippet(Paths = 2)]
+    void A_flag_that_a_function_behind_has_set(int which, ILogger log)
+    {
+        var mode = new Mode();
+        if (which == 1) On();
+        try { Fail(); }
+        catch (Exception e)
+        {
+            if (mode.Loud) log.LogError(e, "mode");
+        }
+
+        void On() => mode.Loud = true;
+    }
 }

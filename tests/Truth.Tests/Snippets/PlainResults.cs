@@ -2,7 +2,9 @@
 file static class Extensions
 {
     public static void Forget(this Task task, Action<Exception>? onError = null) =>
-        task.ContinueWith(t => onError?.Invoke(t.Exception!), TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously).Wait();
+        task.ContinueWith(
+            t => onError?.Invoke(t.Exception!),
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously).Wait();
 
     public static Exception Innermost(this Exception e)
     {
@@ -35,7 +37,8 @@ file static class Defaults
 
 file static class Safely
 {
-    public static IEnumerable<TOut> SelectSafely<TIn, TOut>(this IEnumerable<TIn> source, Func<TIn, TOut> map, Action<TIn, Exception> failed)
+    public static IEnumerable<TOut> SelectSafely<TIn, TOut>(
+        this IEnumerable<TIn> source, Func<TIn, TOut> map, Action<TIn, Exception> failed)
     {
         foreach (var item in source)
         {

@@ -112,7 +112,8 @@ internal sealed class PlainStores
             }
         }
 
-        private void Failed(string operation, Exception e) => log.LogError(e, "{Operation} of {Type} failed", operation, nameof(Repository));
+        private void Failed(string operation, Exception e) =>
+            log.LogError(e, "{Operation} of {Type} failed", operation, nameof(Repository));
     }
 
     [Snippet(In = nameof(Repository))]
@@ -134,7 +135,8 @@ internal sealed class PlainStores
             }
         }
 
-        private void Failed(string operation, Exception e) => log.LogError("{Operation} of {Type} failed: {Why}", operation, nameof(Repository), e.Message);
+        private void Failed(string operation, Exception e) =>
+            log.LogError("{Operation} of {Type} failed: {Why}", operation, nameof(Repository), e.Message);
     }
 
     [Snippet(In = nameof(QuietRepository))]
