@@ -96,7 +96,7 @@ internal static class Answers
         || (statement is IConditionalOperation { WhenTrue: var holds, WhenFalse: var fails } choice
             && Glance.Only(choice.Condition) && IsAnswer(holds) && (fails is null || IsAnswer(fails)))
         || (statement is IExpressionStatementOperation { Operation: IInvocationOperation call }
-            && (KnownTypes.IsInert(call.TargetMethod) || IsQuiet(call)));
+            && (IsQuiet(call) || (KnownTypes.IsInert(call.TargetMethod) && KnownTypes.SinkOf(call.TargetMethod) is null)));
 
     /// <summary>A log call below an error.</summary>
     public static bool IsQuiet(IInvocationOperation call) =>
