@@ -19,6 +19,7 @@ internal static class Gain
             if (statement is not IConditionalOperation { WhenTrue: { } holds, WhenFalse: var fails } choice
                 || !IsThrowOrAnswer(holds)
                 || (fails is not null && !IsThrowOrAnswer(fails))
+                || Throws(holds) == Finds(choice.Condition)
                 || NameIn(choice.Condition, clause) is not { } name)
                 return null;
             found ??= name;
@@ -33,6 +34,17 @@ internal static class Gain
         IThrowOperation { Exception: null } or IExpressionStatementOperation { Operation: IThrowOperation { Exception: null } } => true,
         IConditionalOperation => false,
         _ => Answers.IsAnswer(statement),
+    };
+
+    private static bool Throws(IOperation statement) => statement.DescendantsAndSelf().Any(static part => part is IThrowOperation);
+
+    // The condition holds if there is something.
+    private static bool Finds(IOperation condition) => condition switch
+    {
+        IUnaryOperation { Operand: var inner } => !Finds(inner),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.LessThanOrEqual } => false,
+        IIsPatternOperation { Pattern: var pattern } => pattern is INegatedPatternOperation,
+        _ => true,
     };
 
     private static string? NameIn(IOperation condition, ICatchClauseOperation clause) => condition switch

@@ -44,6 +44,8 @@ public class Answered() : RuleSpecification("SNTG1009")
     [InlineData("if (last is null) throw; return \"\";")]
     [InlineData("if (all.Count == 0) throw; Work(); return \"\";")]
     [InlineData("if (last is null) { log.LogError(ex, \"m\"); } return last;")]
+    [InlineData("if (all.Count > 0) throw; return \"\";")]
+    [InlineData("if (all.Any()) throw; return \"\";")]
     [InlineData("if (all.Count > 0) SentrySdk.CaptureException(ex); return \"\";")]
     [InlineData("if (last is not null) { SentrySdk.CaptureException(ex); return last; } return \"\";")]
     public Task Leaves_another_condition_to_SNTG1002(string handler) => Reports("SNTG1002", Members(
