@@ -56,7 +56,7 @@ internal static class Answers
     private static bool IsShownAtConsole(ICatchClauseOperation clause, ITryOperation tried) =>
         clause.Handler.Descendants().Any(static part => part is IInvocationOperation { TargetMethod.ContainingType: { } type }
             && KnownTypes.IsConsole(type))
-        && BodyAround(tried.Syntax).ToString().Contains(Expected.ConsoleRead);
+        && Mentions.Say(BodyAround(tried.Syntax), Expected.ConsoleRead);
 
     private static SyntaxNode BodyAround(SyntaxNode code) =>
         code.Ancestors().FirstOrDefault(static around => around is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)

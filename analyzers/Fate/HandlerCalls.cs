@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Reading;
 
 namespace SentryGen.Fate;
 
@@ -30,17 +31,9 @@ internal sealed class HandlerCalls
     {
         if (clause.Declaration?.Identifier.ValueText is not { Length: > 0 } caught) yield break;
         foreach (var part in clause.Block.DescendantNodes())
-            if (part is InvocationExpressionSyntax call && NameOf(call) is { } name && IsGiven(call, caught))
+            if (part is InvocationExpressionSyntax call && ReadSetUp.NameIn(call) is { } name && IsGiven(call, caught))
                 yield return new(name, clause, call);
     }
-
-    private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        SimpleNameSyntax { Identifier.ValueText: var name } => name,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => name,
-        MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name } => name,
-        _ => null,
-    };
 
     // As an argument, or as the receiver of an extension method.
     private static bool IsGiven(InvocationExpressionSyntax call, string caught)

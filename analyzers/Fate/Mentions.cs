@@ -80,6 +80,10 @@ internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, Semanti
         int Next(int start) => all.IndexOf(text, start, end - start, StringComparison.Ordinal);
     }
 
+    /// <summary>The text stands in a piece of code, be it in a comment.</summary>
+    public static bool Say(SyntaxNode code, string text) =>
+        TextOf(code.SyntaxTree).IndexOf(text, code.SpanStart, code.Span.Length, StringComparison.Ordinal) >= 0;
+
     private static bool IsPartOfWord(string text, int at) =>
         at >= 0 && at < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[at]);
 

@@ -24,6 +24,7 @@ internal sealed class AppSetUp
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<SetUpStep>> steps = new();
     private readonly ConcurrentDictionary<SetUpRule, bool> rules = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
+    private readonly ConcurrentDictionary<string[], bool> said = new();
     private StrongBox<ImmutableArray<SettingsFile>>? settings;
     private StrongBox<bool>? knowsSentry;
     private StrongBox<bool>? knowsRaven;
@@ -213,7 +214,9 @@ internal sealed class AppSetUp
         && setting.Value.Equals("false", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>One of the words stands in a file that a person wrote.</summary>
-    public bool Says(string[] words) => compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, words) && !UserCode.IsGenerated(tree));
+    public bool Says(string[] words) =>
+        said.TryGetValue(words, out var known) ? known
+        : said.GetOrAdd(words, compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, words) && !UserCode.IsGenerated(tree)));
 
     /// <summary>What project and source say, for the verdict of the generator.</summary>
     public Facts Facts(CancellationToken cancellation) => facts ??= ProjectFacts with

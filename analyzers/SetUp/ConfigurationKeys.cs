@@ -15,6 +15,14 @@ internal sealed class ConfigurationKeys(AppSetUp app, CancellationToken cancella
     private const string Namespace = "Microsoft.Extensions.Configuration";
     private const int MostSteps = 8;
 
+    /// <summary>The key whose setting a value comes from, if it is there: <c>configuration["Errors:Dsn"] ?? …</c></summary>
+    public string? KeyOf(ExpressionSyntax? value, SemanticModel model)
+    {
+        while (value is BinaryExpressionSyntax { OperatorToken.ValueText: "??", Left: var left }) value = left;
+        if (value is PostfixUnaryExpressionSyntax { Operand: var operand }) value = operand;
+        return value is null ? null : ReadBy(new(value, model))?.Key;
+    }
+
     /// <summary>configuration["Errors:Dsn"] and its kin; null if the expression reads no configuration.</summary>
     public SettingRead? ReadBy(Code text) => text.Syntax switch
     {

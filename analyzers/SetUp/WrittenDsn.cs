@@ -31,7 +31,8 @@ internal sealed record WrittenDsn(string Text, Location Place)
     /// <summary>Under the keys at which Sentry looks for it, and those at which the app does.</summary>
     public static IEnumerable<WrittenDsn> In(SettingsFile file, AppSetUp app, CancellationToken cancellation)
     {
-        var keys = app.Steps(cancellation).Select(step => KeyIn(step, app, cancellation)).OfType<string>()
+        var read = new ConfigurationKeys(app, cancellation);
+        var keys = app.Steps(cancellation).Select(step => read.KeyOf(ValueIn(step), step.Model)).OfType<string>()
             .Concat(BoundKeys(app, cancellation)).Concat(DsnText.Settings).ToList();
         return file.Settings.Where(setting => keys.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
             .Select(setting => new WrittenDsn(setting.Value, file.PlaceOf(setting)));
@@ -52,14 +53,6 @@ internal sealed record WrittenDsn(string Text, Location Place)
         select path + ":" + SentryApi.Dsn;
 
     // options.Dsn = configuration["Errors:Dsn"] ?? "";
-    private static string? KeyIn(SetUpStep step, AppSetUp app, CancellationToken cancellation)
-    {
-        var value = ValueIn(step);
-        while (value is BinaryExpressionSyntax { OperatorToken.ValueText: "??", Left: var left }) value = left;
-        if (value is PostfixUnaryExpressionSyntax { Operand: var operand }) value = operand;
-        return value is null ? null : new ConfigurationKeys(app, cancellation).ReadBy(new(value, step.Model))?.Key;
-    }
-
     private static ExpressionSyntax? ValueIn(SetUpStep step) => step.Act switch
     {
         SetUpAct.SetDsn => step.Assigned,

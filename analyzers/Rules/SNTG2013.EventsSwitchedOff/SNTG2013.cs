@@ -136,16 +136,11 @@ public sealed class SNTG2013EventsSwitchedOff()
     // options.SampleRate = configuration.GetValue<float>("Errors:Rate") reads another key, as if it were that of Sentry.
     private static Func<AppSetting, AppSetting> OfApp(AppSetUp app, CancellationToken cancellation)
     {
-        var keys = app.Steps(cancellation).Where(static step => step.Act == SetUpAct.SetSampleRate).Select(KeyOf).OfType<string>().ToList();
+        var read = new ConfigurationKeys(app, cancellation);
+        var keys = app.Steps(cancellation).Where(static step => step.Act == SetUpAct.SetSampleRate)
+            .Select(step => read.KeyOf(step.Assigned, step.Model)).OfType<string>().ToList();
         return setting => keys.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
             ? setting with { Key = LogSection.RootPrefix + SentryApi.SampleRate } : setting;
-
-        string? KeyOf(SetUpStep step)
-        {
-            var value = step.Assigned;
-            while (value is BinaryExpressionSyntax { OperatorToken.ValueText: "??", Left: var left }) value = left;
-            return value is null ? null : new ConfigurationKeys(app, cancellation).ReadBy(new(value, step.Model))?.Key;
-        }
     }
 
     private static object[]? Against(AppSetting setting, AppSetUp app, CancellationToken cancellation) => NameOf(setting) switch
