@@ -26,7 +26,8 @@ public sealed class SNTG2003LoggingAdapterMissing() : EntryPointRule(Descriptor)
 
     // A host that is built for its services, and is neither run nor logs an error.
     private protected override string[] Use { get; } =
-        [".Run(", ".RunAsync(", "StartAsync(", ".Start(", "RunConsoleAsync(", "ILogger", "LoggerMessage", "IHostedService"];
+        [".Run(", ".RunAsync(", "StartAsync(", "ost.Start(", "app.Start(", ").Start(", "RunConsoleAsync(", "ILogger", "LoggerMessage",
+            "IHostedService"];
 
     // A service that catches its own failures, or a logger of the user's own.
     private protected override string[] OwnReports { get; } = ["BackgroundService", "IHostedService", "ILoggerProvider"];
