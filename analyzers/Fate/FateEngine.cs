@@ -19,6 +19,7 @@ internal sealed partial class FateEngine
     private readonly Compilation compilation;
     private readonly FateOptions options;
     private readonly Summaries summaries;
+    private readonly ConcurrentDictionary<SyntaxNode, HandlerFate> fates = new();
     private readonly ConcurrentDictionary<IMethodSymbol, bool> logging = new(SymbolEqualityComparer.Default);
     private readonly Lazy<bool> declaresLoggerProvider;
     private readonly Lazy<FateEngine> ofOwnLoggers;
@@ -74,9 +75,11 @@ internal sealed partial class FateEngine
             ? HandlerFate.Impossible
         : Explained(clause, FateOf(clause));
 
+    // A handler is also judged for a method that it calls.
     private HandlerFate FateOf(ICatchClauseOperation clause) =>
-        Interpreter.Judge(this, clause)
-            .ToFate(KnownTypes.IsGeneral(clause.ExceptionType), ((CatchClauseSyntax)clause.Syntax).Block.CloseBraceToken);
+        fates.TryGetValue(clause.Syntax, out var known) ? known
+        : fates.GetOrAdd(clause.Syntax, Interpreter.Judge(this, clause)
+            .ToFate(KnownTypes.IsGeneral(clause.ExceptionType), ((CatchClauseSyntax)clause.Syntax).Block.CloseBraceToken));
 
     // With what the clause says about a loss.
     private HandlerFate Explained(ICatchClauseOperation clause, HandlerFate fate)
@@ -99,7 +102,7 @@ internal sealed partial class FateEngine
             Properties = properties,
         };
         return isLost && fate.IsGeneral && intent == Intent.None
-            ? told with { Answered = Answers.Of(clause, MemberAround(clause), told) ?? GathererOf(clause, told.Reason) }
+            ? told with { Answered = Answers.Of(clause, clause.MemberAround(), told) ?? GathererOf(clause, told.Reason) }
             : told;
     }
 
@@ -127,13 +130,6 @@ internal sealed partial class FateEngine
                 .Add(FateRule.Path, code.PathText)
                 .Add(FateRule.MayBeMissing, code.Carrier is { MayBeMissing: true } ? FateRule.MayBeMissing : null),
         };
-    }
-
-    private static ISymbol? MemberAround(ICatchClauseOperation clause)
-    {
-        var at = clause.SemanticModel?.GetEnclosingSymbol(clause.Syntax.SpanStart);
-        while (at is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction }) at = at.ContainingSymbol;
-        return at;
     }
 
     public bool IsExpected(ITypeSymbol? type) => KnownTypes.IsCancellation(type) || IsIgnored(type);

@@ -197,10 +197,7 @@ internal sealed partial class Interpreter
             if (at is ILocalFunctionOperation function) return function.Symbol;
         }
 
-        var symbol = operation.SemanticModel!.GetEnclosingSymbol(operation.Syntax.SpanStart)!;
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-            symbol = symbol.ContainingSymbol;
-        return symbol;
+        return operation.MemberAround()!;
     }
 
     private static IOperation BodyAround(IOperation operation)

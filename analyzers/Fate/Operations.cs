@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SentryGen.Fate;
@@ -24,4 +25,17 @@ internal static class Operations
     /// <summary>The variable that the clause declares, or null.</summary>
     public static ILocalSymbol? Variable(this ICatchClauseOperation clause) =>
         (clause.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;
+
+    /// <summary>The member that an operation is in. A lambda or a local function is a part of it.</summary>
+    public static ISymbol? MemberAround(this IOperation operation)
+    {
+        var (model, syntax) = (operation.SemanticModel!, operation.Syntax);
+        // To ask for the symbol at a position makes all scopes around it.
+        if (syntax.Ancestors().FirstOrDefault(IsFunctionMember) is { } declared) return model.GetDeclaredSymbol(declared);
+        var at = model.GetEnclosingSymbol(syntax.SpanStart);
+        while (at is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction }) at = at.ContainingSymbol;
+        return at;
+    }
+
+    private static bool IsFunctionMember(SyntaxNode node) => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax;
 }
