@@ -34,13 +34,27 @@ internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, Semanti
     {
         foreach (var (name, model) in Of(method))
         {
-            if (!Means(model.GetSymbolInfo(name), method)) continue;
             var called = name.Parent is MemberBindingExpressionSyntax binding ? binding : Whole(name);
-            var call = called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called
-                ? model.GetOperation(invocation) as IInvocationOperation
-                : null;
+            var invocation = called.Parent as InvocationExpressionSyntax;
+            if (invocation?.Expression != called) invocation = null;
+            if (invocation is not null && !Takes(method, invocation.ArgumentList.Arguments.Count)) continue;
+            if (!Means(model.GetSymbolInfo(name), method)) continue;
+            var call = invocation is null ? null : model.GetOperation(invocation) as IInvocationOperation;
             yield return (call, call is not null || IsNamed(name));
         }
+    }
+
+    // To count arguments is cheap, and to bind the method around a call is not. The receiver of an extension method is not counted.
+    private static bool Takes(IMethodSymbol method, int arguments)
+    {
+        var (least, most) = (0, method.Parameters.Length);
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.IsParams) most = int.MaxValue;
+            else if (!parameter.IsOptional) least++;
+        }
+
+        return arguments <= most && arguments >= (method.IsExtensionMethod ? least - 1 : least);
     }
 
     /// <summary>The files with the name. Only the files of the type around can name a private member.</summary>

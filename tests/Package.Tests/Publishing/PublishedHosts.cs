@@ -31,7 +31,8 @@ public class PublishedHosts(PackageFixture fixture)
            select (host, way, release),
     ];
 
-    public static readonly MatrixTheoryData<string, string> Unsupported = new(Untrimmable, Trimming);
+    /// <summary>Trimmed only: native code is trimmed first, and takes a minute for the same warning.</summary>
+    public static readonly TheoryData<string> Unsupported = [.. Untrimmable];
 
     /// <summary>In native code all assemblies are one.</summary>
     public static readonly TheoryData<string> WaysWithAssemblies = [.. Ways.Keys.Where(way => way != "AOT")];
@@ -63,9 +64,9 @@ public class PublishedHosts(PackageFixture fixture)
     }
 
     [Theory(Explicit = true), MemberData(nameof(Unsupported))]
-    public async Task Is_warned_of_by_the_framework_itself(string host, string way)
+    public async Task Is_warned_of_by_the_framework_itself(string host)
     {
-        var app = await PublishAsync(RunnableHost.All[host].Project.WithWarnings(), way);
+        var app = await PublishAsync(RunnableHost.All[host].Project.WithWarnings(), "trimmed");
         Assert.Contains(RunnableHost.All[host].TrimWarning!, app.Diagnostics);
     }
 
