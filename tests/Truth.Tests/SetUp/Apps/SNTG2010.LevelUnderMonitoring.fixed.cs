@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry();
+var app = builder.Build();
+app.MapGet("/stock", (ILogger<Program> logger) =>
+{
+    try
+    {
+        throw new InvalidOperationException("This one matters");
+    }
+    catch (InvalidOperationException error)
+    {
+        logger.LogWarning(error, "The stock is not known");
+        return "unknown";
+    }
+});
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First() + "/stock");
+await app.StopAsync();
