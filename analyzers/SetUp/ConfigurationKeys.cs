@@ -15,6 +15,9 @@ internal sealed class ConfigurationKeys(AppSetUp app, CancellationToken cancella
     private const string Namespace = "Microsoft.Extensions.Configuration";
     private const int MostSteps = 8;
 
+    /// <summary>Asks whether a section is there.</summary>
+    public const string Exists = "Exists";
+
     /// <summary>The key whose setting a value comes from, if it is there: <c>configuration["Errors:Dsn"] ?? …</c></summary>
     public string? KeyOf(ExpressionSyntax? value, SemanticModel model)
     {
@@ -49,7 +52,7 @@ internal sealed class ConfigurationKeys(AppSetUp app, CancellationToken cancella
             ("GetValue", 1) => new(Join(PathOf(text.At(of), 0), TextOf(text.At(given[0].Expression)))),
             ("GetValue", 2) => new(Join(PathOf(text.At(of), 0), TextOf(text.At(given[0].Expression))), given[1].Expression),
             ("GetConnectionString", 1) => new(Join("ConnectionStrings", TextOf(text.At(given[0].Expression)))),
-            ("Get", 0) => new(PathOf(text.At(of), 0)),
+            ("Get" or Exists, 0) => new(PathOf(text.At(of), 0)),
             _ => null,
         },
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var of } => OfBound(text.At(of), name, text),

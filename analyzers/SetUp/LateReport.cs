@@ -23,7 +23,7 @@ internal sealed record LateReport(SetUpStep Step, SetUpStep ClosedBy)
         {
             if (order[at] is not { Step.Act: SetUpAct.Capture, Closes: false, IsReached: true } report) continue;
             if (report.Step.Symbol?.Name is "LogError" or "LogCritical" && !isLogHeard) continue;
-            if (ClosingOf(order, at, starts) is { } closing) yield return new(report.Step, closing.Step);
+            if (ClosingOf(order, at, starts, app, cancellation) is { } closing) yield return new(report.Step, closing.Step);
         }
     }
 
@@ -37,7 +37,8 @@ internal sealed record LateReport(SetUpStep Step, SetUpStep ClosedBy)
     });
 
     // Whichever start has opened the SDK, it is closed before the report.
-    private static StepRun? ClosingOf(ImmutableArray<StepRun> order, int at, List<int> starts)
+    private static StepRun? ClosingOf(ImmutableArray<StepRun> order, int at, List<int> starts, AppSetUp app,
+        CancellationToken cancellation)
     {
         var report = order[at];
         StepRun? last = null;
@@ -46,7 +47,7 @@ internal sealed record LateReport(SetUpStep Step, SetUpStep ClosedBy)
             var start = order[from];
             if (from > at || !start.GoesWith(report)) continue;
             var between = order.Skip(from).Take(at - from).ToList();
-            if (between.FindLast(run => run.Closes && Precedes(run, start, report)) is not { } closing) return null;
+            if (between.FindLast(run => run.Closes && Precedes(run, start, report, app, cancellation)) is not { } closing) return null;
             if (between.Skip(between.IndexOf(closing))
                 .Any(run => run.Step.Act == SetUpAct.EndProcess && run.AlwaysFollows(closing))) return null;
             last = closing;
@@ -55,19 +56,19 @@ internal sealed record LateReport(SetUpStep Step, SetUpStep ClosedBy)
         return last;
     }
 
-    private static bool Precedes(StepRun closing, StepRun start, StepRun report) =>
+    private static bool Precedes(StepRun closing, StepRun start, StepRun report, AppSetUp app, CancellationToken cancellation) =>
         (closing.AlwaysFollows(start) || closing.AlwaysFollows(report))
         // A failure before the call that closes the SDK is caught when it is still open.
-        && !IsNeverCaught(closing, report)
+        && !IsNeverCaught(closing, report, app, cancellation)
         && (closing.IsInScope || !report.Branches.OfType<CatchClauseSyntax>().Any(clause =>
             clause.Parent is TryStatementSyntax tried && closing.Tries.Contains(tried)))
         // A throw under a condition may be a check that never fails.
         && (report.Step.Symbol is not null || report.Branches.Count <= closing.Branches.Count);
 
     // try { using var telemetry = new Telemetry(); try { … } catch (Exception) { … } } catch { SentrySdk.CaptureException(…); }
-    private static bool IsNeverCaught(StepRun closing, StepRun report) =>
+    private static bool IsNeverCaught(StepRun closing, StepRun report, AppSetUp app, CancellationToken cancellation) =>
         closing is { IsInScope: true, Held: { } held }
         && held.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { } holder
         && report.Branches.OfType<CatchClauseSyntax>().Any(clause => clause.Parent == holder.Parent?.Parent)
-        && !Functions.After(holder).Any(Failures.CanLeave);
+        && !Functions.After(holder).Any(later => Failures.CanLeave(later, app, cancellation));
 }

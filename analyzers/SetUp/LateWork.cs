@@ -20,6 +20,10 @@ internal static class LateWork
     private static readonly string[] Starters =
         ["Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "ForAsync", "ForEachAsync"];
 
+    // The last ones give work to a queue.
+    private static readonly string[] Trivial =
+        ["Start", "WriteLine", "Write", "KeepAlive", "Add", "Enqueue", "TryWrite", "Complete", "TryComplete", "CompleteAdding"];
+
     /// <summary>The handler of a signal that the node is in. It neither stops the end of the process, nor ends it in the usual
     /// way.</summary>
     public static SyntaxNode? SignalHandlerAround(SyntaxNode node, AppSetUp app, CancellationToken cancellation)
@@ -54,7 +58,9 @@ internal static class LateWork
         && (start is InvocationExpressionSyntax || start is ObjectCreationExpressionSyntax { Type: var type } && IsTimer(type)
             || IsBackground(statement))
             ? start
-            : null;
+        : StartAround(node, app, MostCalls, cancellation) is ObjectCreationExpressionSyntax { Type: var made } thread
+            && IsThread(made) && ThreadOfObject.IsAbandoned(thread, app, cancellation) ? thread
+        : null;
 
     // In a branch, a handler or a loop perhaps, and nothing that takes its time comes after it.
     private static bool IsAtEnd(StatementSyntax statement) =>
@@ -78,32 +84,45 @@ internal static class LateWork
     {
         if (StartAround(node, app, MostCalls, cancellation) is not { } start
             || start.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
-            || Functions.Around(start) != Functions.Around(statement)) return null;
+            || Functions.Around(QueryAround(start) ?? start) != Functions.Around(statement)) return null;
         if (start.Ancestors().TakeWhile(other => other != statement).Any(ProcessEnd.MayWait)) return null;
         return Functions.After(statement).All(IsTrivial) ? (start, statement) : null;
     }
 
     // Of a lambda, of a function that is handed on, or of an async function that is called and not awaited.
-    private static ExpressionSyntax? StartAround(SyntaxNode node, AppSetUp app, int left, CancellationToken cancellation)
+    private static ExpressionSyntax? StartAround(SyntaxNode node, AppSetUp app, int left, CancellationToken cancellation,
+        bool isOver = false)
     {
         var function = Functions.Around(node);
         if (left == 0 || function is null) return null;
-        if (function is AnonymousFunctionExpressionSyntax) return StartOf(function);
+        isOver = isOver || (Functions.IsAsync(function)
+            && Functions.BodyOf(function).Any(other => other is AwaitExpressionSyntax && other.SpanStart < node.SpanStart));
+        if (function is AnonymousFunctionExpressionSyntax) return StartOf(function, isOver);
         if (function is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax)
             || app.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellation) is not IMethodSymbol method
             || app.Calls.Of(method.OriginalDefinition, cancellation) is not { Length: 1 } uses) return null;
         var use = uses[0].Syntax.Parent is MemberAccessExpressionSyntax access ? access : uses[0].Syntax;
-        if (use.Parent is not InvocationExpressionSyntax call) return StartOf(use);
-        var isOver = Functions.IsAsync(function)
-            && Functions.BodyOf(function).Any(other => other is AwaitExpressionSyntax && other.SpanStart < node.SpanStart);
+        if (use.Parent is not InvocationExpressionSyntax call) return StartOf(use, isOver);
         return isOver && IsDropped(call) ? call
             : Functions.Around(call) is AnonymousFunctionExpressionSyntax || call.Parent is AwaitExpressionSyntax
-                ? StartAround(call, app, left - 1, cancellation)
+                ? StartAround(call, app, left - 1, cancellation, isOver && call.Parent is AnonymousFunctionExpressionSyntax)
                 : null;
     }
 
-    private static ExpressionSyntax? StartOf(SyntaxNode function) =>
-        function.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax start } } && Starts(start) ? start : null;
+    // What comes after an await in a query goes on by itself.
+    private static ExpressionSyntax? StartOf(SyntaxNode function, bool isOver) =>
+        function.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax start } }
+        && (Starts(start) || (isOver && IsKeptQuery(start))) ? start : null;
+
+    // var tasks = files.Select(ImportAsync).ToList();
+    private static bool IsKeptQuery(SyntaxNode? code) => code is InvocationExpressionSyntax call && ReadSetUp.NameIn(call) == "Select"
+        && call.FirstAncestorOrSelf<StatementSyntax>() is LocalDeclarationStatementSyntax
+            or ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax };
+
+    // var tasks = files.Select(file => Task.Run(…)).ToList();
+    private static SyntaxNode? QueryAround(ExpressionSyntax start) =>
+        Functions.Around(start) is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: var call } }
+        && IsKeptQuery(call) ? call : null;
 
     // ImportAsync();  _ = ImportAsync();
     private static bool IsDropped(InvocationExpressionSyntax call) => call.Parent is ExpressionStatementSyntax
@@ -158,17 +177,23 @@ internal static class LateWork
         Functions.InListOf(statement).SelectMany(static one => one.DescendantNodes().OfType<AssignmentExpressionSyntax>())
             .Any(static set => ReadSetUp.NameIn(set) == "IsBackground" && set.Right.IsKind(SyntaxKind.TrueLiteralExpression));
 
-    private static bool IsTrivial(StatementSyntax later) => later switch
+    /// <summary>It is done at once.</summary>
+    public static bool IsTrivial(StatementSyntax later) => later switch
     {
+        BlockSyntax { Statements: var inner } => inner.All(IsTrivial),
+        ForEachStatementSyntax { Statement: var inner } when IsLoop(later) => IsTrivial(inner),
+        ForStatementSyntax { Statement: var inner } when IsLoop(later) => IsTrivial(inner),
+        LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } => !later.DescendantNodes().Any(static node =>
+            node is InvocationExpressionSyntax or AwaitExpressionSyntax or BaseObjectCreationExpressionSyntax),
         ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax } => true,
         LocalFunctionStatementSyntax => true,
         ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax set } => ReadSetUp.NameIn(set) == "IsBackground",
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } =>
-            ReadSetUp.NameIn(call) is "Start" or "WriteLine" or "Write" or "KeepAlive",
+            ReadSetUp.NameIn(call) is { } name && Trivial.Contains(name),
         // await Task.Yield();
         ExpressionStatementSyntax { Expression: AwaitExpressionSyntax { Expression: var awaited } } => awaited switch
         {
-            InvocationExpressionSyntax call => ReadSetUp.NameIn(call) is "Yield" or "WriteLineAsync",
+            InvocationExpressionSyntax call => ReadSetUp.NameIn(call) is "Yield" or "WriteLineAsync" or "WriteAsync",
             MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText == "CompletedTask",
             _ => false,
         },

@@ -19,8 +19,12 @@ internal static class LogJoins
     /// <summary>Entries may reach Sentry: by the adapter, by a package of others, by code of the app or of a library.</summary>
     public static bool MayBeJoined(LogFramework framework, AppSetUp app) =>
         (app.Compilation.ReferencedAssemblyNames.Any(name => IsReceiver(name.Name, framework)) && !IsLeftOut(framework, app))
-        || app.Says(framework.Relays)
+        || MayRelay(framework, app)
         || app.Compilation.References.Any(reference => MayJoin(reference, framework, app.Compilation));
+
+    /// <summary>Code of the app hands entries on. A sink of its own that calls no other code of it does not.</summary>
+    public static bool MayRelay(LogFramework framework, AppSetUp app) =>
+        app.Says(framework.Relays) && !LogProviders.AreQuiet(framework.Relays, app, CancellationToken.None);
 
     private static bool IsReceiver(string assembly, LogFramework framework) =>
         assembly.IndexOf(framework.Name, StringComparison.OrdinalIgnoreCase) >= 0

@@ -20,6 +20,30 @@ internal static class LogProviders
         return made.Count > 0 && made.TrueForAll(one => IsQuiet(model.GetTypeInfo(one, cancellation).Type, app, MostTypes, cancellation));
     }
 
+    /// <summary>
+    /// The words name the base types of sinks of the app only, and these report nothing either.
+    /// </summary>
+    public static bool AreQuiet(string[] bases, AppSetUp app, CancellationToken cancellation) =>
+        app.Compilation.SyntaxTrees.Where(tree => SetUpSyntax.Says(tree, bases) && !UserCode.IsGenerated(tree))
+            .All(tree => AreQuiet(tree, bases, app, cancellation));
+
+    private static bool AreQuiet(SyntaxTree tree, string[] bases, AppSetUp app, CancellationToken cancellation)
+    {
+        var sinks = tree.GetRoot(cancellation).DescendantNodes().OfType<BaseTypeSyntax>()
+            .Where(one => bases.Contains(((one.Type as QualifiedNameSyntax)?.Right ?? one.Type).ToString()))
+            .Select(static one => one.FirstAncestorOrSelf<TypeDeclarationSyntax>()!).ToList();
+        return tree.TryGetText(out var text) && bases.Sum(word => TimesIn(text.ToString(), word)) == sinks.Count
+            && sinks.TrueForAll(sink => IsQuiet(app.ModelOf(tree).GetDeclaredSymbol(sink, cancellation) as ITypeSymbol, app, MostTypes, cancellation));
+    }
+
+    private static int TimesIn(string text, string word)
+    {
+        var times = 0;
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            times++;
+        return times;
+    }
+
     private static bool IsQuiet(ITypeSymbol? type, AppSetUp app, int left, CancellationToken cancellation)
     {
         if (type is null || left == 0) return false;
@@ -33,8 +57,11 @@ internal static class LogProviders
     {
         if (code is not (InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax)) return true;
         var model = app.ModelOf(code.SyntaxTree);
-        if (model.GetSymbolInfo(code, cancellation).Symbol is not { ContainingType: { } type }) return false;
-        if (!IsOwn(type, app) || IsIn(type, around)) return !IsRelay(type);
+        if (model.GetSymbolInfo(code, cancellation).Symbol is not { ContainingType: { } type } called) return false;
+        if (called is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke })
+            return model.GetSymbolInfo(((InvocationExpressionSyntax)code).Expression, cancellation).Symbol is IParameterSymbol;
+        if (IsIn(type, around)) return true;
+        if (!IsOwn(type, app)) return !IsRelay(type) && (IsPlain(type) || !IsGivenEntry(code));
         return code is BaseObjectCreationExpressionSyntax && IsQuiet(type, app, left - 1, cancellation);
     }
 
@@ -45,9 +72,23 @@ internal static class LogProviders
         return false;
     }
 
+    // The console, a file, or a text that is made.
+    private static bool IsPlain(ITypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString() is "System" or "System.IO" or "System.Text" || IsOfOtherLog(type);
+
+    // queue.Enqueue(logEvent);  failures.Add(logEvent.Exception);
+    private static bool IsGivenEntry(ExpressionSyntax code) =>
+        code is InvocationExpressionSyntax call && call.ArgumentList.Arguments.Any(static argument => argument.Expression
+            is IdentifierNameSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Exception) });
+
+    private static readonly string[] Loggers = ["Log", "Logger", "Extensions", "Manager", "Sink", "Target", "Appender"];
+
+    private static bool IsOfOtherLog(ITypeSymbol type) =>
+        LogFrameworks.All.Any(framework => framework.OwnLog == type.ContainingAssembly?.Name);
+
     // Another log may be joined to Sentry.
     private static bool IsRelay(ITypeSymbol type) =>
-        LogFrameworks.All.Any(framework => framework.OwnLog == type.ContainingAssembly?.Name)
+        (IsOfOtherLog(type) && Array.Exists(Loggers, name => type.Name.EndsWith(name, StringComparison.Ordinal)))
         || type.ContainingNamespace?.ToDisplayString() == LoggingNamespace;
 
     private static bool IsOfDotNet(ITypeSymbol type) =>

@@ -73,6 +73,8 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
         if (replaced is not null)
             return uses.All(name => name == replaced || IsTarget(name) || name.Parent is MemberAccessExpressionSyntax
                 || IsGivenToMaker(name, model, app, cancellation)) ? new(replaced, Replaces: true) : null;
+        if (uses.Count == 1 && IsCopiedFrom(uses[0], body, model, app, cancellation))
+            return new((ExpressionSyntax)uses[0].Parent!.Parent!, Replaces: false);
         return calls < MostCalls && uses.Count == 1
             && uses[0].Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
             && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ReducedFrom: null } method
@@ -81,6 +83,19 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
                 ? In(inner, method.Parameters[at].Name, app.ModelOf(inner.SyntaxTree), app, calls + 1, cancellation)
                 : null;
     }
+
+    // options => options.WithDefaults()  if that makes others, and only reads these
+    private static bool IsCopiedFrom(IdentifierNameSyntax name, SyntaxNode body, SemanticModel model, AppSetUp app,
+        CancellationToken cancellation) =>
+        name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == name
+        && GoesNowhere(call, body)
+        && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ReducedFrom: { } source } method
+        && IsOptions(method.ReturnType)
+        && Functions.BodyOf(source, app, cancellation) is BlockSyntax made
+        && made.DescendantNodes().OfType<IdentifierNameSyntax>().Where(use => use.Identifier.ValueText == source.Parameters[0].Name)
+            .All(static use => use.Parent is MemberAccessExpressionSyntax { Parent: not (InvocationExpressionSyntax
+                or ElementAccessExpressionSyntax or MemberAccessExpressionSyntax) } read
+                && !(read.Parent is AssignmentExpressionSyntax set && set.Left == read));
 
     // options = Defaults(options); if the function makes others
     private static bool IsGivenToMaker(IdentifierNameSyntax name, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>

@@ -20,7 +20,8 @@ internal static class ProcessEnd
 
     private static readonly string[] Own = ["ProcessId", GetCurrentProcess, "getpid"];
 
-    private static readonly string[] Waits = ["Flush", "FlushAsync", "Close", "Dispose", "Sleep", "Wait", "WaitOne", "Join", "Delay"];
+    private static readonly string[] Waits = ["Flush", "FlushAsync", "Close", "Dispose", "Sleep", "Wait", "WaitAll", "WaitOne",
+        "GetResult", "Join", "Delay"];
 
     /// <summary>Code that may wait until all is sent.</summary>
     public static bool MayWait(SyntaxNode node) =>

@@ -97,6 +97,8 @@ internal sealed record Reach(string? Environment)
     {
         var model = app.ModelOf(asked.SyntaxTree);
         if (new ConfigurationKeys(app, cancellation).ReadBy(new(asked, model)) is not { Key: { } key } read) return null;
+        if (asked is InvocationExpressionSyntax call && Reading.ReadSetUp.NameIn(call) == ConfigurationKeys.Exists)
+            return app.Configured(key, environment: null, cancellation);
         var said = app.Settings(cancellation).Where(static file => file.Environment is null).SelectMany(static file => file.Settings)
             .FirstOrDefault(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
         if (said is not null) return bool.TryParse(said.Value, out var written) ? written : null;

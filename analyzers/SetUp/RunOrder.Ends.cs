@@ -50,6 +50,29 @@ internal sealed partial class RunOrder
             && closings.Find(run => run.Branches[branches.Count] == branch.Else) is { } other) runs.Add(other with { Branches = branches });
     }
 
+    // if (Sdk.IsValueCreated) Sdk.Value.Dispose();  if (sentry is not null) sentry.Dispose();
+    private bool ClosesWhatIsOpen(IfStatementSyntax branch, ImmutableDictionary<ISymbol, Code> given, SemanticModel model) =>
+        branch.Else is null
+        && branch.Statement.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Any(static call => Reading.ReadSetUp.NameIn(call) is "Close" or "Dispose")
+        && branch.Condition switch
+        {
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsValueCreated" } => true,
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsEnabled", Expression: var of } =>
+                of.ToString().EndsWith("SentrySdk", StringComparison.Ordinal),
+            IsPatternExpressionSyntax
+            {
+                Expression: var asked,
+                Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } },
+            } => StartIn(new(asked, model, given), 0) is not null,
+            BinaryExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.NotEqualsExpression, Left: var asked,
+                Right.RawKind: (int)SyntaxKind.NullLiteralExpression,
+            } => StartIn(new(asked, model, given), 0) is not null,
+            _ => false,
+        };
+
     private void LeaveBlock(SyntaxNode block, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
         IEnumerable<ExpressionSyntax> all = block switch
@@ -110,6 +133,9 @@ internal sealed partial class RunOrder
             case BinaryExpressionSyntax { OperatorToken.ValueText: "??", Left: var left, Right: var right }:
                 return StartIn(value.At(left), steps + 1) ?? StartIn(value.At(right), steps + 1);
             case AssignmentExpressionSyntax { Right: var right }: return StartIn(value.At(right), steps + 1);
+            case LambdaExpressionSyntax { ExpressionBody: { } result }: return StartIn(value.At(result), steps + 1);
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: var lazy } when app.Says(LazyWords):
+                return LazyIn(lazy, value.Model) is { } function ? StartIn(function, steps + 1) : null;
         }
 
         return value.Symbol(cancellation) switch
@@ -192,21 +218,6 @@ internal sealed partial class RunOrder
             PropertyDeclarationSyntax { Initializer.Value: var value } => [value],
             _ => [],
         };
-
-    // A method of an interface is that of its only implementation.
-    private (SyntaxNode Body, IMethodSymbol Method)? BodyHolder(IMethodSymbol method)
-    {
-        if (!method.IsAbstract) return app.DeclarationOf(method, cancellation) is { } own ? (own, method) : null;
-        if (app.DeclarationOf(method.ContainingType, cancellation) is null) return null;
-        var types = app.Calls.Of(method.ContainingType.OriginalDefinition, cancellation)
-            .Where(static use => use.Syntax.FirstAncestorOrSelf<BaseTypeSyntax>() is { Parent: BaseListSyntax })
-            .Select(use => use.Model.GetDeclaredSymbol(use.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()!, cancellation))
-            .OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
-        if (types.Count != 1) return null;
-        var found = method.ContainingType.TypeKind == TypeKind.Interface ? types[0].FindImplementationForInterfaceMember(method)
-            : types[0].GetMembers(method.Name).FirstOrDefault(static member => member.IsOverride);
-        return found is IMethodSymbol only && app.DeclarationOf(found, cancellation) is { } declared ? (declared, only) : null;
-    }
 
     // The arguments of a call, by the parameters of the method that is run in its place.
     private static ImmutableDictionary<ISymbol, Code> ForParametersOf(IMethodSymbol run, IMethodSymbol called,

@@ -72,11 +72,13 @@ internal sealed partial class RunOrder
         LeaveBlock(function, given, app.ModelOf(function.SyntaxTree));
         running.Pop();
         branches = outer;
-        if (before == (runs.Count, atEnd.Count) && !given.Values.Any(IsCallback)) silent.Add(function);
+        if (before == (runs.Count, atEnd.Count) && !given.Values.Any(MayRun)) silent.Add(function);
     }
 
-    private bool IsCallback(Code given) =>
-        given.Model.GetTypeInfo(given.Syntax, cancellation).ConvertedType is { TypeKind: TypeKind.Delegate };
+    // A callback, or an object with methods of the app.
+    private bool MayRun(Code given) =>
+        given.Syntax is BaseObjectCreationExpressionSyntax
+        || given.Model.GetTypeInfo(given.Syntax, cancellation).ConvertedType is { TypeKind: TypeKind.Delegate };
 
     private void Visit(SyntaxNode node, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
@@ -88,7 +90,7 @@ internal sealed partial class RunOrder
                 return;
             case IfStatementSyntax branch:
                 Visit(branch.Condition, given, model);
-                if (Environments.HoldInProduction(branch.Condition))
+                if (Environments.HoldInProduction(branch.Condition) || ClosesWhatIsOpen(branch, given, model))
                 {
                     Visit(branch.Statement, given, model);
                 }
@@ -98,9 +100,15 @@ internal sealed partial class RunOrder
                     In(branch.Statement, given, model);
                     if (branch.Else is { } other) In(other, given, model);
                     JoinArms(branch, from);
-                    if (NullChecks.Leaves(branch.Statement)) branches = branches.Add(branch);
+                    if (NullChecks.Leaves(branch.Statement)
+                        && Environments.Of(branch.Condition) is null or "" or "Production") branches = branches.Add(branch);
                 }
 
+                return;
+            case ForEachStatementSyntax each when ElementsOf(each, given, model) is { } elements:
+                Visit(each.Expression, given, model);
+                foreach (var element in elements)
+                    Visit(each.Statement, given.SetItem(model.GetDeclaredSymbol(each, cancellation)!, element), model);
                 return;
             case SwitchSectionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or WhileStatementSyntax
                 or ForStatementSyntax or CommonForEachStatementSyntax or DoStatementSyntax or CatchClauseSyntax:
@@ -161,11 +169,13 @@ internal sealed partial class RunOrder
             Run(new(call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var held } ? held
                 : call.Expression, model, given), call.ArgumentList.Arguments
                     .Select(argument => new Code(argument.Expression, model, given)).ToList());
-        else if (BodyHolder(method) is var (function, implementing))
+        else if (BodyHolder(method, new(call, model, given)) is var (function, implementing))
             Enter(function, ForParametersOf(implementing, method, Code.ArgumentsOf(call, method, model, given)));
         else if (RunTheirCallback.Contains(method.Name)
             || method is { Name: "Create", ContainingType.Name: "LoggerFactory" }) RunArguments(call, given, model);
         else if (method is { Name: "UseStartup", TypeArguments: { Length: 1 } types }) RunStartup(types[0], new(call, model, given));
+        else if (method.Name == "ForEach" && ElementsOf(call, given, model) is { } elements)
+            foreach (var element in elements) Run(new(call.ArgumentList.Arguments.Last().Expression, model, given), [element]);
         else RunArgumentsPerhaps(call, given, model);
     }
 
@@ -208,6 +218,10 @@ internal sealed partial class RunOrder
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } wrapped }:
                 Run(callback.At(wrapped[0].Expression), arguments, calls + 1);
                 return;
+            // commands["import"](args)
+            case ElementAccessExpressionSyntax { Expression: var held, ArgumentList.Arguments: { Count: 1 } key }:
+                if (Elements.Under(key[0].Expression, callback.At(held), app, cancellation) is { } found) Run(found, arguments, calls + 1);
+                return;
         }
 
         switch (callback.Symbol(cancellation))
@@ -217,7 +231,7 @@ internal sealed partial class RunOrder
                 Enter(function,
                     WithArguments(Code.None, method.OriginalDefinition.Parameters.ToList<ISymbol?>(), arguments));
                 return;
-            case IParameterSymbol parameter when callback.Given.TryGetValue(parameter.OriginalDefinition, out var given):
+            case { } named when callback.Given.TryGetValue(named.OriginalDefinition, out var given):
                 Run(given, arguments, calls + 1);
                 return;
             case ILocalSymbol or IFieldSymbol or IPropertySymbol when Declarations.ValueOf(

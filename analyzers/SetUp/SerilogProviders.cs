@@ -7,8 +7,6 @@ namespace SentryGen.SetUp;
 /// <summary>Serilog as the logger factory of a host, and the logging providers that it hands the log on to, or not.</summary>
 internal static class SerilogProviders
 {
-    private static readonly string[] OwnSinks = ["ILogEventSink", "WriteTo.Providers"];
-
     /// <summary>The step takes the log away from Sentry, which is one of the providers.</summary>
     public static bool HidesLog(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Act == SetUpAct.ReplaceLoggerFactory
@@ -38,7 +36,7 @@ internal static class SerilogProviders
     // A package of Sentry's or of anybody's, or a sink of the user's own.
     private static bool HasSink(AppSetUp app) =>
         app.Compilation.ReferencedAssemblyNames.Any(static name => name.Name.Contains("Serilog") && name.Name.Contains(SentryApi.Assembly))
-        || app.Says(OwnSinks);
+        || LogJoins.MayRelay(LogFrameworks.Serilog, app);
 
     private static bool LeavesProvidersOut(IArgumentOperation argument) => argument.Parameter?.Name switch
     {

@@ -45,6 +45,21 @@ internal static class ServiceOptions
         (OwnWiring.AddSentry, Route.GenericHost, SentryApi.LoggingOptions),
     ];
 
+    private static readonly string[] Given = ["Singleton(new Sentry"];
+
+    /// <summary>services.AddSingleton(new SentryAspNetCoreOptions { … }), where nobody asks for that object.</summary>
+    public static IEnumerable<BaseObjectCreationExpressionSyntax> Kept(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        !SetUpSyntax.SaysOfSentry(file, Given) ? []
+        : from call in file.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>()
+          where call.ArgumentList.Arguments.Count == 1 && Reading.ReadSetUp.NameIn(call) is "AddSingleton" or "TryAddSingleton"
+          let made = call.ArgumentList.Arguments[0].Expression as ObjectCreationExpressionSyntax
+          where made is not null
+          let type = app.ModelOf(file).GetTypeInfo(made, cancellation).Type
+          where type?.ToDisplayString() is SentryApi.Options or SentryApi.LoggingOptions or SentryApi.AspNetCoreOptions
+              && app.Calls.Of(type, cancellation).All(static use => use.Syntax.Parent is BaseObjectCreationExpressionSyntax
+                  || use.Syntax.Parent?.Parent is BaseObjectCreationExpressionSyntax)
+          select (BaseObjectCreationExpressionSyntax)made;
+
     /// <summary>Options that a file sets, and that no adapter of the app asks for, with the name of those that one does.</summary>
     public static IEnumerable<(GenericNameSyntax Set, string Taken)> NotTaken(
         SyntaxTree file, AppSetUp app, CancellationToken cancellation)

@@ -7,7 +7,7 @@ using SentryGen.Knowledge;
 namespace SentryGen.SetUp;
 
 /// <summary>Follows a text back to where it comes from: through locals, parameters, members and functions of the app.</summary>
-internal sealed class TextOrigin(AppSetUp app, string? environment, CancellationToken cancellation)
+internal sealed partial class TextOrigin(AppSetUp app, string? environment, CancellationToken cancellation)
 {
     private const int MostCalls = 8;
 
@@ -90,7 +90,8 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
 
     private DsnOrigin OfCall(InvocationExpressionSyntax call, IMethodSymbol method, Code text)
     {
-        if (method is { Name: HostApi.GetEnvironmentVariable, ContainingType.Name: nameof(Environment) }) return DsnOrigin.Environment;
+        if (IsVariable(method)) return DsnOrigin.Environment;
+        if (OfLookUp(call, method, text) is { } found) return found;
         if (method.ContainingType?.SpecialType == SpecialType.System_String)
             return method.IsStatic ? DsnOrigin.Code : call.Expression is MemberAccessExpressionSyntax ? DsnOrigin.Unknown
                 : DsnOrigin.Unknown;
@@ -99,6 +100,9 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
             ? Through(Code.ArgumentsOf(call, method, text.Model, text.Given), results)
             : DsnOrigin.Unknown;
     }
+
+    private static bool IsVariable(ISymbol? function) =>
+        function is { Name: HostApi.GetEnvironmentVariable, ContainingType.Name: nameof(Environment) };
 
     private DsnOrigin Through(ImmutableDictionary<ISymbol, Code> given, List<ExpressionSyntax> results) =>
         calls++ > MostCalls ? DsnOrigin.Unknown
@@ -151,7 +155,9 @@ internal sealed class TextOrigin(AppSetUp app, string? environment, Cancellation
     // A local holds its first value, or one that is assigned to it before the use.
     private DsnOrigin OfLocal(ILocalSymbol local, Code text)
     {
-        if (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not VariableDeclaratorSyntax declared
+        var syntax = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        if (syntax is SingleVariableDesignationSyntax part) return OfPart(part, text);
+        if (syntax is not VariableDeclaratorSyntax declared
             || Functions.Around(declared) is not { } function) return DsnOrigin.Unknown;
         DsnOrigin? held = declared.Initializer is { Value: var first } ? Of(text.At(first)) : null;
         foreach (var use in function.DescendantNodes().OfType<IdentifierNameSyntax>()

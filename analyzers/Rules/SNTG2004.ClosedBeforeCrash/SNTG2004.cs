@@ -30,7 +30,7 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Call is not { } call || Functions.Around(call) is not { } function ? null
         : step.Act == SetUpAct.Capture ? TooLate(step, app, cancellation)
-        : (Functions.IsAsync(function) ? OfAsync(step, call, function) : null) ?? BeforeReport(step, call, app, cancellation)
+        : (Functions.IsAsync(function) ? OfAsync(step, call, function, app, cancellation) : null) ?? BeforeReport(step, call, app, cancellation)
             ?? OfHolder(step, app, cancellation);
 
     // log.LogError(…) when a host with UseSentry has run
@@ -46,15 +46,17 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
             && !init.IsIn(held)
             && Functions.Around(held) is { } function && Functions.IsAsync(function)
             && held.FirstAncestorOrSelf<StatementSyntax>() is { } holder
-            && (holder is UsingStatementSyntax { Statement: var inner } ? Failures.CanLeave(inner)
-                : Functions.After(holder).Any(Failures.CanLeave)))
+            && (holder is UsingStatementSyntax { Statement: var inner } ? Failures.CanLeave(inner, app, cancellation)
+                : Functions.After(holder).Any(later => Failures.CanLeave(later, app, cancellation))))
             ? new(init.Place, OutOfHolder, "the end of what holds this", LeaveOpen)
             : null;
 
     private static Finding EndOfHost(SetUpStep report) => new(report.Place, Here, "the end of the host", "report it before the host ends");
 
-    private static Finding? OfAsync(SetUpStep step, InvocationExpressionSyntax call, SyntaxNode function) =>
-        step.Act == SetUpAct.CloseSdk ? InFinally(call) : Held(call) ?? DisposedInFinally(call, function);
+    private static Finding? OfAsync(SetUpStep step, InvocationExpressionSyntax call, SyntaxNode function, AppSetUp app,
+        CancellationToken cancellation) =>
+        step.Act == SetUpAct.CloseSdk ? InFinally(call, app, cancellation)
+            : Held(call, app, cancellation) ?? DisposedInFinally(call, function, app, cancellation);
 
     // using (SentrySdk.Init()) { … }  SentrySdk.CaptureException(…);
     private static Finding? BeforeReport(SetUpStep step, InvocationExpressionSyntax call, AppSetUp app, CancellationToken cancellation) =>
@@ -82,22 +84,23 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
         call.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } ? declaration.Parent : call.Parent;
 
     // using var sentry = SentrySdk.Init();   using (SentrySdk.Init()) { … }
-    private static Finding? Held(InvocationExpressionSyntax call) => HolderOf(call) switch
+    private static Finding? Held(InvocationExpressionSyntax call, AppSetUp app, CancellationToken cancellation) => HolderOf(call) switch
     {
         LocalDeclarationStatementSyntax held when UsingOf(call) is { } keyword
-            && Functions.After(held).Any(Failures.CanLeave) => new(keyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
-        UsingStatementSyntax held when Failures.CanLeave(held.Statement) =>
+            && Functions.After(held).Any(later => Failures.CanLeave(later, app, cancellation)) => new(keyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
+        UsingStatementSyntax held when Failures.CanLeave(held.Statement, app, cancellation) =>
             new(held.UsingKeyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
         _ => null,
     };
 
     // var sentry = SentrySdk.Init(); try { … } finally { sentry.Dispose(); }
-    private static Finding? DisposedInFinally(InvocationExpressionSyntax call, SyntaxNode function) =>
+    private static Finding? DisposedInFinally(InvocationExpressionSyntax call, SyntaxNode function, AppSetUp app,
+        CancellationToken cancellation) =>
         call.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var variable } }
             ? Functions.BodyOf(function)
                 .OfType<InvocationExpressionSyntax>()
                 .Where(other => Disposes(other, variable))
-                .Select(InFinally)
+                .Select(other => InFinally(other, app, cancellation))
                 .FirstOrDefault(static found => found is not null)
             : null;
 
@@ -119,11 +122,11 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
         _ => false,
     };
 
-    private static Finding? InFinally(InvocationExpressionSyntax call)
+    private static Finding? InFinally(InvocationExpressionSyntax call, AppSetUp app, CancellationToken cancellation)
     {
         var clause = call.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).OfType<FinallyClauseSyntax>().FirstOrDefault();
         SyntaxNode closing = call.Parent is ConditionalAccessExpressionSyntax conditional ? conditional : call;
         return clause is { Parent: TryStatementSyntax whole } && !Functions.CatchesAll(whole)
-            && Failures.CanLeave(whole.Block) ? new(closing.GetLocation(), OutOfAsync, $"'{closing}'", LeaveOpen) : null;
+            && Failures.CanLeave(whole.Block, app, cancellation) ? new(closing.GetLocation(), OutOfAsync, $"'{closing}'", LeaveOpen) : null;
     }
 }

@@ -43,6 +43,8 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
         foreach (var (set, taken) in ServiceOptions.NotTaken(file, app, cancellation))
             yield return new(set.GetLocation(), $"no adapter of this app asks for these options; set those of '{taken}'");
         if (app.Facts(cancellation).OwnWiring == OwnWiring.None) yield break;
+        foreach (var kept in ServiceOptions.Kept(file, app, cancellation))
+            yield return new(kept.GetLocation(), "no adapter takes its options from the services; set them in the callback of the start");
         foreach (var kept in LostOptions.KeptIn(file, app, cancellation))
             yield return new(kept.Identifier.GetLocation(), "these options are given to nobody; set them in the callback of the start");
     }

@@ -24,6 +24,8 @@ public sealed class SNTG2011Fix : SetUpFix
     {
         if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList: var list } call) return null;
         var isWeb = site.At.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: SentryApi.UseSentry };
+        // An Init behind the adapter has options for a person to move.
+        if (site.At.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: SentryApi.Init }) return null;
         if (isWeb && !site.Can(Capability.WebStart)) return WithOptionsOfInit(call, site);
         if (list.Arguments.Count == 0)
             return site.Root.ReplaceNode(list, SyntaxFactory.ParseArgumentList($"(options => {Once("options")})").WithTriviaFrom(list));

@@ -8,7 +8,8 @@ namespace SentryGen.Rules;
 
 /// <summary>An app starts the SDK, and an adapter starts it once more, with options of its own.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG2011StartedTwice() : StepRule(Descriptor, SetUpAct.UseSentry, SetUpAct.AddSentry, SetUpAct.AddLogSink)
+public sealed class SNTG2011StartedTwice()
+    : StepRule(Descriptor, SetUpAct.UseSentry, SetUpAct.AddSentry, SetUpAct.AddLogSink, SetUpAct.InitSdk)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG2011",
@@ -22,6 +23,7 @@ public sealed class SNTG2011StartedTwice() : StepRule(Descriptor, SetUpAct.UseSe
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
+        if (step.Act == SetUpAct.InitSdk) return AfterAdapter(step, app, cancellation);
         if (!Starts(step, app, cancellation)) return null;
         foreach (var first in app.Steps(cancellation))
         {
@@ -32,10 +34,41 @@ public sealed class SNTG2011StartedTwice() : StepRule(Descriptor, SetUpAct.UseSe
         return null;
     }
 
+    // app.Lifetime.ApplicationStarted.Register(() => SentrySdk.Init(…)); in an app with UseSentry(options => …)
+    private static Finding? AfterAdapter(SetUpStep init, AppSetUp app, CancellationToken cancellation)
+    {
+        if (init.Call is not { ArgumentList.Arguments.Count: > 0 } || app.Steps(cancellation).FirstOrDefault(other =>
+            other.Act is SetUpAct.UseSentry or SetUpAct.AddSentry && Starts(other, app, cancellation) && SetsMore(other)) is not { } adapter)
+            return null;
+        var order = app.Order(cancellation);
+        var (first, last) = (order.FirstOrDefault(run => run.Step == adapter), order.FirstOrDefault(run => run.Step == init));
+        var built = order.FirstOrDefault(static run => run.Step.Act == SetUpAct.BuildHost);
+        return first is { IsReached: true } && last is { IsReached: true } && built is not null && first.GoesWith(last)
+            && order.IndexOf(first) < order.IndexOf(built) && order.IndexOf(built) < order.IndexOf(last)
+            ? new(init.Place, init.Symbol!.Name, adapter.Symbol!.Name,
+                $"drop '{init.Symbol.Name}', and move its options into '{adapter.Symbol.Name}'")
+            : null;
+    }
+
+    // Options beside the DSN: what is given by other means than a lambda or a text may hold some.
+    private static bool SetsMore(SetUpStep start) => start.Call!.ArgumentList.Arguments.Any(static argument => argument.Expression switch
+    {
+        LambdaExpressionSyntax { Block.Statements: var statements } =>
+            statements.Any(static statement => !IsDsn((statement as ExpressionStatementSyntax)?.Expression)),
+        LambdaExpressionSyntax { ExpressionBody: var only } => !IsDsn(only),
+        _ => true,
+    });
+
+    private static bool IsDsn(ExpressionSyntax? set) => set is AssignmentExpressionSyntax
+    {
+        Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: SentryApi.Dsn }
+    };
+
     // An adapter starts the SDK when its host is built. It overtakes the app's own Init, and a log sink overtakes it.
     private static bool IsOvertaken(SetUpStep first, SetUpStep second, AppSetUp app, CancellationToken cancellation) => first.Act switch
     {
-        SetUpAct.InitSdk => first.Call!.ArgumentList.Arguments.Count > 0,
+        SetUpAct.InitSdk => first.Call!.ArgumentList.Arguments.Count > 0
+            && (SetsMore(first) || SetsMore(second) || app.Configured(DsnText.Settings[0], environment: null, cancellation) != true),
         SetUpAct.UseSentry or SetUpAct.AddSentry => second.Act == SetUpAct.AddLogSink && Starts(first, app, cancellation),
         _ => false,
     };

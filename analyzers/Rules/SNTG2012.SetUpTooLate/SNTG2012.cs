@@ -35,6 +35,17 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
                 ?? InPartOfHost(step, app, cancellation);
     }
 
+    // logger.LogError(…); SentrySdk.Init();  of a factory with Sentry, which starts nothing
+    private protected override IEnumerable<Finding> Others(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
+    {
+        var facts = app.Facts(cancellation);
+        if (!facts.Does(OwnWiring.Init) || !facts.Does(OwnWiring.AddSentry) || facts.Does(OwnWiring.UseSentry)
+            || app.IsStart(SetUpAct.AddSentry) || LogFactories.HasHost(app) || app.MaySetUpElsewhere(cancellation)) yield break;
+        foreach (var run in app.Order(cancellation))
+            if (run.Step.Act == SetUpAct.Capture && run.Step.Syntax.SyntaxTree == file && run.Step.Symbol?.Name is "LogError" or "LogCritical"
+                && IsBefore(run.Step, SetUpAct.InitSdk, app, cancellation)) yield return new(run.Step.Place, Dropped);
+    }
+
     // SentrySdk.CaptureMessage(…); SentrySdk.Init();
     private static Finding? Early(SetUpStep capture, AppSetUp app, CancellationToken cancellation)
     {

@@ -35,7 +35,7 @@ public sealed class SNTG2013EventsSwitchedOff()
     // SystemException is the base of what .NET itself throws.
     private static readonly string[] Roots = [DotNetApi.Exception, "System.SystemException"];
 
-    private static readonly string[] ProcessorOfServices = ["ISentryEventProcessor,"];
+    private static readonly string[] ProcessorOfServices = ["ISentryEventProcessor,", "ISentryEventProcessor>"];
 
     private static readonly string[] Registrations = ["AddSingleton", "AddScoped", "AddTransient"];
 
@@ -70,7 +70,7 @@ public sealed class SNTG2013EventsSwitchedOff()
             SetUpAct.SetBeforeSend when Only(step) is { } callback
                 && FixedAnswer.Null(app).IsOf(callback, step.Model, cancellation) => Says(step, "this callback drops every event"),
             SetUpAct.AddEventProcessor when Only(step) is { } given && IsForAllEvents(step)
-                && Elements(given).Any(processor => FixedAnswer.Null(app).IsOf(processor, step.Model, cancellation)
+                && (Elements.Of(new(given, step.Model), app, cancellation)?.Select(static one => one.Syntax) ?? [given]).Any(processor => FixedAnswer.Null(app).IsOf(processor, step.Model, cancellation)
                     || FixedAnswer.Null(app).IsOf(TypeOf(processor, step, cancellation), "Process", cancellation)) =>
                 Says(step, "this processor drops every event"),
             SetUpAct.FilterExceptions when FiltersAll(step, app, cancellation) => Says(step, "this filter drops all exceptions"),
@@ -115,15 +115,26 @@ public sealed class SNTG2013EventsSwitchedOff()
     private static IEnumerable<Finding> Processors(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
         SetUpSyntax.SaysOfSentry(file, ProcessorOfServices)
         ? from name in file.GetRoot(cancellation).DescendantNodes().OfType<GenericNameSyntax>()
-          where Registrations.Contains(name.Identifier.ValueText) && name.TypeArgumentList.Arguments.Count == 2
+          where Registrations.Contains(name.Identifier.ValueText)
               && name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access
               && !Guards.AreInFunctionOf(access)
+          let made = ImplementationOf(name)
           let model = app.ModelOf(file)
-          where model.GetTypeInfo(name.TypeArgumentList.Arguments[0], cancellation).Type?.ToDisplayString() == SentryApi.EventProcessor
-              && FixedAnswer.Null(app)
-                  .IsOf(model.GetTypeInfo(name.TypeArgumentList.Arguments[1], cancellation).Type, "Process", cancellation)
+          where made is not null
+              && model.GetTypeInfo(name.TypeArgumentList.Arguments[0], cancellation).Type?.ToDisplayString() == SentryApi.EventProcessor
+              && FixedAnswer.Null(app).IsOf(model.GetTypeInfo(made, cancellation).Type, "Process", cancellation)
           select new Finding(name.GetLocation(), "error", "this processor drops every event")
         : [];
+
+    // AddSingleton<ISentryEventProcessor, Tenants>();  AddSingleton<ISentryEventProcessor>(_ => new Tenants());
+    private static ExpressionSyntax? ImplementationOf(GenericNameSyntax registration) =>
+        registration.TypeArgumentList.Arguments.Count == 2 ? registration.TypeArgumentList.Arguments[1]
+        : registration.Parent is MemberAccessExpressionSyntax
+        {
+            Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } given }
+        }
+            ? given[0].Expression is LambdaExpressionSyntax { ExpressionBody: var result } ? result : given[0].Expression
+        : null;
 
     // A source that comes later may set it again.
     private protected override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation) =>
@@ -234,14 +245,6 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     private static ExpressionSyntax? Only(SetUpStep step) => step.Call?.ArgumentList.Arguments is { Count: 1 } arguments
         ? arguments[0].Expression : null;
-
-    private static IEnumerable<ExpressionSyntax> Elements(ExpressionSyntax given) => given switch
-    {
-        CollectionExpressionSyntax all => all.Elements.OfType<ExpressionElementSyntax>().Select(static one => one.Expression),
-        ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: var all } => all,
-        ArrayCreationExpressionSyntax { Initializer.Expressions: var all } => all,
-        _ => [given],
-    };
 
     private static string? Against(double rate, string written) => rate switch
     {

@@ -4,11 +4,15 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.DependencyInjection;
 
 var builder = Host.CreateApplicationBuilder(args);
-builder.Logging.AddSentry(o => o.MinimumEventLevel = builder.Environment.EnvironmentName switch
+builder.Logging.AddSentry(o =>
 {
-    "Development" => LogLevel.None,
-    "Staging" => LogLevel.Critical,
-    _ => LogLevel.Error,
+    o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    o.MinimumEventLevel = builder.Environment.EnvironmentName switch
+    {
+        "Development" => LogLevel.None,
+        "Staging" => LogLevel.Critical,
+        _ => LogLevel.Error,
+    };
 });
 using var host = builder.Build();
 await host.StartAsync();

@@ -6,12 +6,12 @@ internal static class Program
     {
         var files = new[] { "a.csv", "b.csv", "c.csv" };
         ImportResult[] results;
-        using (SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""))
+        SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
         {
             results = await Task.WhenAll(files.Select(Importer.ImportAsync));
-            Summary.Print(results);
         }
 
+        Summary.Print(results);
         return results.Count(result => result.Error is not null);
     }
 }

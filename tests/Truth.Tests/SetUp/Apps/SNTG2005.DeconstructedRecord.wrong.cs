@@ -1,5 +1,4 @@
 // Fixed by hand.
-// Undecided: the parts of a record are not followed.
 // Runs without SENTRY_DSN.
 using Sentry;
 

@@ -29,7 +29,7 @@ using Microsoft.Extensions.Configuration;
 internal static class AppConfig
 {
     private static readonly Lazy<IConfigurationRoot> Root = new(() => new ConfigurationBuilder()
-        .SetBasePath(AppContext.BaseDirectory)
+        .SetBasePath(Directory.GetCurrentDirectory())
         .AddJsonFile("appsettings.json", optional: true)
         .AddEnvironmentVariables("NIGHTLY_")
         .Build());

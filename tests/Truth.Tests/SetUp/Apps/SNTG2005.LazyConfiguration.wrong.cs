@@ -1,3 +1,4 @@
+// Fixed by hand.
 // Runs without SENTRY_DSN.
 using Microsoft.Extensions.Configuration;
 using Sentry;
@@ -29,7 +30,7 @@ using Microsoft.Extensions.Configuration;
 internal static class AppConfig
 {
     private static readonly Lazy<IConfigurationRoot> Root = new(() => new ConfigurationBuilder()
-        .SetBasePath(AppContext.BaseDirectory)
+        .SetBasePath(Directory.GetCurrentDirectory())
         .AddJsonFile("appsettings.json", optional: true)
         .AddEnvironmentVariables("NIGHTLY_")
         .Build());

@@ -1,5 +1,4 @@
 // Fixed by hand.
-// Undecided: the elements of an array are not followed.
 // Sentry 6.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -35,5 +35,5 @@ using Microsoft.Extensions.Logging;
 internal static class Monitoring
 {
     public static IHostBuilder AddMonitoring(this IHostBuilder host) =>
-        host.ConfigureLogging(static logging => logging.AddSentry());
+        host.ConfigureLogging(static logging => logging.AddSentry(static o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""));
 }

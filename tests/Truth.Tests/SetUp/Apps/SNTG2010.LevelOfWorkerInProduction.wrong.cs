@@ -1,3 +1,4 @@
+// Fixed by hand.
 // Sentry 6.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -35,5 +36,5 @@ using Microsoft.Extensions.Logging;
 internal static class Monitoring
 {
     public static IHostBuilder AddMonitoring(this IHostBuilder host) =>
-        host.ConfigureLogging(static logging => logging.AddSentry());
+        host.ConfigureLogging(static logging => logging.AddSentry(static o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""));
 }

@@ -1,10 +1,11 @@
+// Fixed by hand.
 // Sentry 7.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sentry;
 
-using var sentry = SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
 var builder = Host.CreateApplicationBuilder(args);
 builder.Logging.AddSentry();
 builder.Services.AddHostedService<Poller>();

@@ -1,5 +1,4 @@
 // Fixed by hand.
-// Undecided: the elements of a dictionary are not followed.
 using Sentry;
 
 internal static class Program

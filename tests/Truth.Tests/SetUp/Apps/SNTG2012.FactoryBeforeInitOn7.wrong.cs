@@ -1,3 +1,4 @@
+// Fixed by hand.
 // Sentry 7.
 using Microsoft.Extensions.Logging;
 using Sentry;

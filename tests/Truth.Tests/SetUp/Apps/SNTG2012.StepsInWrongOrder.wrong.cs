@@ -1,3 +1,4 @@
+// Fixed by hand.
 using Sentry;
 
 IStartupStep[] steps = [new CheckLicence(), new StartSentry(), new OpenWindow()];

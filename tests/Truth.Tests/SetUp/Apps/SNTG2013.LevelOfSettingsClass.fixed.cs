@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 var builder = Host.CreateApplicationBuilder(args);
 builder.Logging.AddSentry(o =>
 {
+    o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
     o.MinimumBreadcrumbLevel = LogSettings.Breadcrumbs;
     o.MinimumEventLevel = LogSettings.Events;
 });

@@ -1,3 +1,4 @@
+// Fixed by hand.
 // Sentry 6.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.Logging;
 var builder = Host.CreateApplicationBuilder(args);
 builder.Logging.AddSentry(o =>
 {
+    o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
     o.MinimumBreadcrumbLevel = LogSettings.Breadcrumbs;
     o.MinimumEventLevel = LogSettings.Events;
 });

@@ -1,5 +1,4 @@
 // Fixed by hand.
-// Undecided: the thread belongs to an object, and its owner may wait for it.
 using Sentry;
 
 internal static class Program

@@ -4,7 +4,7 @@ internal static class Program
 {
     private static async Task Main()
     {
-        using var sentry = SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+        SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
         var monitor = new HealthMonitor();
         await monitor.StartAsync(CancellationToken.None);
         await Task.Delay(50);

@@ -1,10 +1,11 @@
+// Fixed by hand.
 using Sentry;
 
 internal static class Program
 {
     private static async Task Main()
     {
-        using var sentry = SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+        SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
         var monitor = new HealthMonitor();
         _ = monitor.StartAsync(CancellationToken.None);
         await Task.Delay(50);

@@ -1,5 +1,4 @@
 // Fixed by hand.
-// Undecided: the query may be awaited elsewhere.
 using Sentry;
 
 SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");

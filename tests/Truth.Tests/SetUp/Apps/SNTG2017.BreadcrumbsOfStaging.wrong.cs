@@ -1,3 +1,4 @@
+// Fixed by hand.
 // Sentry 7.
 // Environment Staging.
 using Microsoft.AspNetCore.Builder;

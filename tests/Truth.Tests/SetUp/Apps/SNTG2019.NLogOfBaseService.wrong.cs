@@ -1,10 +1,11 @@
+// Fixed by hand.
 // Sentry 6.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 var builder = Host.CreateApplicationBuilder(args);
-builder.Logging.AddSentry();
+builder.Logging.AddSentry(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
 builder.Services.AddHostedService<MailService>();
 await builder.Build().RunAsync();
 

@@ -8,7 +8,7 @@ internal static class Program
 
     private static async Task Main()
     {
-        using var sentry = SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+        SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
         var services = new ServiceCollection();
         ConfigureServices(services);
         Services = services.BuildServiceProvider();

@@ -7,7 +7,7 @@ await using var provider = new ServiceCollection()
     .AddSingleton<IReporter, SentryReporter>()
     .AddTransient<Importer>()
     .BuildServiceProvider();
-using var sentry = SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+SentrySdk.Init(o => o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
 provider.GetRequiredService<Importer>().Run();
 
 internal interface IReporter

@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Reading;
+
+namespace SentryGen.SetUp;
+
+/// <summary>The elements of an array, a list or a dictionary that is written in one place.</summary>
+internal static class Elements
+{
+    private const int MostSteps = 4;
+
+    private static readonly string[] Changers =
+        ["Add", "TryAdd", "AddRange", "Insert", "InsertRange", "Remove", "RemoveAt", "RemoveAll", "Clear", "Reverse", "Sort", "Enqueue",
+            "Push"];
+
+    /// <summary>In their order; null if there may be others.</summary>
+    public static List<Code>? Of(Code collection, AppSetUp app, CancellationToken cancellation) =>
+        WrittenAs(collection, app, 0, cancellation) is { } written && ValuesOf(written.Syntax) is { } values
+            ? values.Select(written.At).ToList() : null;
+
+    /// <summary>What a dictionary holds under a key that is a constant; null if that can't be told.</summary>
+    public static Code? Under(ExpressionSyntax key, Code dictionary, AppSetUp app, CancellationToken cancellation)
+    {
+        if (dictionary.Model.GetConstantValue(key, cancellation) is not { HasValue: true, Value: { } wanted }) return null;
+        if (WrittenAs(dictionary, app, 0, cancellation) is not { } written) return null;
+        foreach (var entry in (written.Syntax as BaseObjectCreationExpressionSyntax)?.Initializer?.Expressions ?? [])
+            if (PairOf(entry) is var (at, value) && wanted.Equals(written.Model.GetConstantValue(at, cancellation).Value))
+                return written.At(value);
+        return null;
+    }
+
+    // ["import"] = Import  or  { "import", Import }
+    private static (ExpressionSyntax Key, ExpressionSyntax Value)? PairOf(ExpressionSyntax entry) => entry switch
+    {
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } at }, Right: var value } =>
+            (at[0].Expression, value),
+        InitializerExpressionSyntax { Expressions: { Count: 2 } pair } => (pair[0], pair[1]),
+        _ => null,
+    };
+
+    private static IEnumerable<ExpressionSyntax>? ValuesOf(ExpressionSyntax written) => written switch
+    {
+        CollectionExpressionSyntax { Elements: var all } when all.All(static one => one is ExpressionElementSyntax) =>
+            all.Select(static one => ((ExpressionElementSyntax)one).Expression),
+        ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: var all } => all,
+        ArrayCreationExpressionSyntax { Initializer.Expressions: var all } => all,
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression, Expressions: var all } => all,
+        BaseObjectCreationExpressionSyntax
+        {
+            ArgumentList: null or { Arguments.Count: 0 },
+            Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression, Expressions: var all },
+        } when !all.Any(SyntaxKind.ComplexElementInitializerExpression) => all,
+        _ => null,
+    };
+
+    // Through names that hold it, and that nobody changes.
+    private static Code? WrittenAs(Code collection, AppSetUp app, int steps, CancellationToken cancellation)
+    {
+        if (steps > MostSteps || collection.Syntax is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)) return collection;
+        switch (collection.Symbol(cancellation))
+        {
+            case IParameterSymbol parameter:
+                return collection.Given.TryGetValue(parameter.OriginalDefinition, out var given)
+                    ? WrittenAs(given, app, steps + 1, cancellation) : null;
+            case ILocalSymbol or IFieldSymbol or IPropertySymbol when collection.Symbol(cancellation) is { } named
+                && Declarations.ValueOf(app.DeclarationOf(named, cancellation)) is { } value
+                && !app.Calls.Of(named.OriginalDefinition, cancellation).Any(Changes):
+                return WrittenAs(new(value, app.ModelOf(value.SyntaxTree), collection.Given), app, steps + 1, cancellation);
+            default:
+                return null;
+        }
+    }
+
+    private static bool Changes(Code use)
+    {
+        if (TextOrigin.AssignedTo(use) is not null) return true;
+        var held = use.Syntax.Parent is MemberAccessExpressionSyntax access && access.Name == use.Syntax ? access : use.Syntax;
+        return held.Parent switch
+        {
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } => ReadSetUp.NameIn(call) is { } name
+                && Changers.Contains(name),
+            ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax set } element => set.Left == element,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SentryGen.SetUp;
+
+/// <content>Loops over elements that are written in one place, and methods of objects that the app makes.</content>
+internal sealed partial class RunOrder
+{
+    private const int MostElements = 20;
+
+    // foreach (var step in steps) step.Run();
+    private List<Code>? ElementsOf(ForEachStatementSyntax each, ImmutableDictionary<ISymbol, Code> given, SemanticModel model) =>
+        ExecutionOrder.Leaves(each.Statement) ? null : Followed(new(each.Expression, model, given));
+
+    // steps.ForEach(step => step.Run());  Array.ForEach(steps, step => step.Run());
+    private List<Code>? ElementsOf(InvocationExpressionSyntax call, ImmutableDictionary<ISymbol, Code> given, SemanticModel model) =>
+        call.ArgumentList.Arguments.Count switch
+        {
+            1 when OwnerOf(call) is { } list => Followed(new(list, model, given)),
+            2 => Followed(new(call.ArgumentList.Arguments[0].Expression, model, given)),
+            _ => null,
+        };
+
+    private List<Code>? Followed(Code collection) =>
+        Elements.Of(collection, app, cancellation) is { Count: > 0 and <= MostElements } all
+        && !all.Exists(static one => one.Syntax is LiteralExpressionSyntax) ? all : null;
+
+    // A method of an interface is that of the object, if the app says which that is, or of the only implementation.
+    private (SyntaxNode Body, IMethodSymbol Method)? BodyHolder(IMethodSymbol method, Code call)
+    {
+        if (!method.IsAbstract) return app.DeclarationOf(method, cancellation) is { } own ? (own, method) : null;
+        if (app.DeclarationOf(method.ContainingType, cancellation) is null) return null;
+        var type = OwnerOf((InvocationExpressionSyntax)call.Syntax) is { } owner && MadeAs(call.At(owner), 0) is { } made ? made
+            : OnlyTypeOf(method.ContainingType);
+        var found = type is null ? null
+            : method.ContainingType.TypeKind == TypeKind.Interface ? type.FindImplementationForInterfaceMember(method)
+            : type.GetMembers(method.Name).FirstOrDefault(static member => member.IsOverride);
+        return found is IMethodSymbol only && app.DeclarationOf(found, cancellation) is { } declared ? (declared, only) : null;
+    }
+
+    private INamedTypeSymbol? OnlyTypeOf(INamedTypeSymbol contract)
+    {
+        var types = app.Calls.Of(contract.OriginalDefinition, cancellation)
+            .Where(static use => use.Syntax.FirstAncestorOrSelf<BaseTypeSyntax>() is { Parent: BaseListSyntax })
+            .Select(use => use.Model.GetDeclaredSymbol(use.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()!, cancellation))
+            .OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
+        return types.Count == 1 ? types[0] : null;
+    }
+
+    // foreach (var module in new IModule[] { new SentryModule() }) module.Configure(builder);
+    private INamedTypeSymbol? MadeAs(Code value, int steps)
+    {
+        if (value.Syntax is BaseObjectCreationExpressionSyntax)
+            return value.Model.GetTypeInfo(value.Syntax, cancellation).Type as INamedTypeSymbol;
+        if (steps > MostCalls || value.Syntax is not IdentifierNameSyntax || value.Symbol(cancellation) is not { } named) return null;
+        return value.Given.TryGetValue(named.OriginalDefinition, out var given) ? MadeAs(given, steps + 1)
+            : named is ILocalSymbol && Declarations.ValueOf(app.DeclarationOf(named, cancellation)) is { } first
+                ? MadeAs(value.At(first), steps + 1) : null;
+    }
+}
