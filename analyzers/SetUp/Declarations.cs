@@ -20,6 +20,22 @@ internal static class Declarations
     public static SyntaxNode? DeclarationOf(this AppSetUp app, ISymbol? symbol, CancellationToken cancellation) =>
         app.DeclarationsOf(symbol, cancellation).FirstOrDefault();
 
+    /// <summary>The only type of the app that is derived from another; null if there are several.</summary>
+    public static INamedTypeSymbol? OnlyTypeOf(this AppSetUp app, INamedTypeSymbol contract, CancellationToken cancellation)
+    {
+        if (app.DeclarationOf(contract, cancellation) is null) return null;
+        var types = app.Calls.Of(contract.OriginalDefinition, cancellation)
+            .Where(static use => use.Syntax.FirstAncestorOrSelf<BaseTypeSyntax>() is { Parent: BaseListSyntax })
+            .Select(use => use.Model.GetDeclaredSymbol(use.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()!, cancellation))
+            .OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
+        return types.Count == 1 ? types[0] : null;
+    }
+
+    /// <summary>The method of a type that an abstract one stands for.</summary>
+    public static IMethodSymbol? MethodFor(this INamedTypeSymbol type, IMethodSymbol method) =>
+        (method.ContainingType.TypeKind == TypeKind.Interface ? type.FindImplementationForInterfaceMember(method)
+            : type.GetMembers(method.Name).FirstOrDefault(static member => member.IsOverride)) as IMethodSymbol;
+
     /// <summary>The value that a variable or a member has from its declaration on, or that a getter gives.</summary>
     public static ExpressionSyntax? ValueOf(SyntaxNode? declared) => declared switch
     {

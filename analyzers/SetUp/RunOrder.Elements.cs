@@ -30,22 +30,9 @@ internal sealed partial class RunOrder
     private (SyntaxNode Body, IMethodSymbol Method)? BodyHolder(IMethodSymbol method, Code call)
     {
         if (!method.IsAbstract) return app.DeclarationOf(method, cancellation) is { } own ? (own, method) : null;
-        if (app.DeclarationOf(method.ContainingType, cancellation) is null) return null;
         var type = OwnerOf((InvocationExpressionSyntax)call.Syntax) is { } owner && MadeAs(call.At(owner), 0) is { } made ? made
-            : OnlyTypeOf(method.ContainingType);
-        var found = type is null ? null
-            : method.ContainingType.TypeKind == TypeKind.Interface ? type.FindImplementationForInterfaceMember(method)
-            : type.GetMembers(method.Name).FirstOrDefault(static member => member.IsOverride);
-        return found is IMethodSymbol only && app.DeclarationOf(found, cancellation) is { } declared ? (declared, only) : null;
-    }
-
-    private INamedTypeSymbol? OnlyTypeOf(INamedTypeSymbol contract)
-    {
-        var types = app.Calls.Of(contract.OriginalDefinition, cancellation)
-            .Where(static use => use.Syntax.FirstAncestorOrSelf<BaseTypeSyntax>() is { Parent: BaseListSyntax })
-            .Select(use => use.Model.GetDeclaredSymbol(use.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()!, cancellation))
-            .OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
-        return types.Count == 1 ? types[0] : null;
+            : app.OnlyTypeOf(method.ContainingType, cancellation);
+        return type?.MethodFor(method) is { } found && app.DeclarationOf(found, cancellation) is { } declared ? (declared, found) : null;
     }
 
     // foreach (var module in new IModule[] { new SentryModule() }) module.Configure(builder);
@@ -58,4 +45,28 @@ internal sealed partial class RunOrder
             : named is ILocalSymbol && Declarations.ValueOf(app.DeclarationOf(named, cancellation)) is { } first
                 ? MadeAs(value.At(first), steps + 1) : null;
     }
+
+    // services.GetRequiredService<Reporter>() makes it, and first what its constructor asks for.
+    private void MakeService(ITypeSymbol service)
+    {
+        if (service is not INamedTypeSymbol named) return;
+        var type = named.IsAbstract ? app.OnlyTypeOf(named, cancellation) : named;
+        if (app.DeclarationOf(type, cancellation) is not { } declared || !begun.Add(declared)) return;
+        if (type!.InstanceConstructors.OrderByDescending(static one => one.Parameters.Length).FirstOrDefault() is not { } constructor) return;
+        foreach (var parameter in constructor.Parameters) MakeService(parameter.Type);
+        Make(type, constructor);
+    }
+
+    // files.Select(Load).ToList();  await Task.WhenAll(files.Select(LoadAsync));  Parallel.ForEach(files, Load);
+    private static bool IsRunAtOnce(InvocationExpressionSyntax call, IMethodSymbol method) => method.ContainingType?.Name switch
+    {
+        nameof(Enumerable) => call.Ancestors().TakeWhile(static node => node is not StatementSyntax && !Functions.IsFunction(node))
+            .Any(node => node is AwaitExpressionSyntax || (node is InvocationExpressionSyntax outer
+                && Reading.ReadSetUp.NameIn(outer) is "ToList" or "ToArray" or "WaitAll" && !GivesTasks(method))),
+        "Parallel" => !method.Name.EndsWith("Async", StringComparison.Ordinal) || call.Parent is AwaitExpressionSyntax,
+        "Task" => method.Name == "Run" && call.Parent is AwaitExpressionSyntax,
+        _ => false,
+    };
+
+    private static bool GivesTasks(IMethodSymbol method) => method.TypeArguments.Any(static type => type.Name.EndsWith("Task"));
 }

@@ -176,7 +176,11 @@ internal sealed partial class RunOrder
     // new Telemetry(): its fields, and its constructor
     private void Make(BaseObjectCreationExpressionSyntax made, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
-        if (model.GetSymbolInfo(made, cancellation).Symbol is not IMethodSymbol { ContainingType: var type } constructor) return;
+        if (model.GetSymbolInfo(made, cancellation).Symbol is IMethodSymbol { ContainingType: var type } constructor) Make(type, constructor);
+    }
+
+    private void Make(INamedTypeSymbol type, IMethodSymbol constructor)
+    {
         Begin(type);
         foreach (var declared in app.DeclarationsOf(type, cancellation).OfType<TypeDeclarationSyntax>())
             foreach (var value in declared.Members.SelectMany(static member => FirstValuesOf(member, ofType: false)))

@@ -90,20 +90,20 @@ internal sealed partial class RunOrder
                 return;
             case IfStatementSyntax branch:
                 Visit(branch.Condition, given, model);
+                var from = runs.Count;
                 if (Environments.HoldInProduction(branch.Condition) || ClosesWhatIsOpen(branch, given, model))
                 {
                     Visit(branch.Statement, given, model);
                 }
                 else
                 {
-                    var from = runs.Count;
                     In(branch.Statement, given, model);
                     if (branch.Else is { } other) In(other, given, model);
                     JoinArms(branch, from);
-                    if (NullChecks.Leaves(branch.Statement)
-                        && Environments.Of(branch.Condition) is null or "" or "Production") branches = branches.Add(branch);
                 }
 
+                if (NullChecks.Leaves(branch.Statement)
+                    && Environments.Of(branch.Condition) is null or "" or "Production") branches = branches.Add(branch);
                 return;
             case ForEachStatementSyntax each when ElementsOf(each, given, model) is { } elements:
                 Visit(each.Expression, given, model);
@@ -176,6 +176,8 @@ internal sealed partial class RunOrder
         else if (method is { Name: "UseStartup", TypeArguments: { Length: 1 } types }) RunStartup(types[0], new(call, model, given));
         else if (method.Name == "ForEach" && ElementsOf(call, given, model) is { } elements)
             foreach (var element in elements) Run(new(call.ArgumentList.Arguments.Last().Expression, model, given), [element]);
+        else if (method is { Name: "GetRequiredService" or "GetService", TypeArguments: { Length: 1 } service }) MakeService(service[0]);
+        else if (IsRunAtOnce(call, method)) RunArguments(call, given, model);
         else RunArgumentsPerhaps(call, given, model);
     }
 
