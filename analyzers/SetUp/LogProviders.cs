@@ -33,7 +33,8 @@ internal static class LogProviders
             .Where(one => bases.Contains(((one.Type as QualifiedNameSyntax)?.Right ?? one.Type).ToString()))
             .Select(static one => one.FirstAncestorOrSelf<TypeDeclarationSyntax>()!).ToList();
         return tree.TryGetText(out var text) && bases.Sum(word => TimesIn(text.ToString(), word)) == sinks.Count
-            && sinks.TrueForAll(sink => IsQuiet(app.ModelOf(tree).GetDeclaredSymbol(sink, cancellation) as ITypeSymbol, app, MostTypes, cancellation));
+            && sinks.Select(sink => app.ModelOf(tree).GetDeclaredSymbol(sink, cancellation) as ITypeSymbol).ToList()
+                .TrueForAll(sink => IsQuiet(sink, app, MostTypes, cancellation));
     }
 
     private static int TimesIn(string text, string word)

@@ -52,7 +52,8 @@ internal sealed partial class RunOrder
         if (service is not INamedTypeSymbol named) return;
         var type = named.IsAbstract ? app.OnlyTypeOf(named, cancellation) : named;
         if (app.DeclarationOf(type, cancellation) is not { } declared || !begun.Add(declared)) return;
-        if (type!.InstanceConstructors.OrderByDescending(static one => one.Parameters.Length).FirstOrDefault() is not { } constructor) return;
+        var constructor = type!.InstanceConstructors.OrderByDescending(static one => one.Parameters.Length).FirstOrDefault();
+        if (constructor is null) return;
         foreach (var parameter in constructor.Parameters) MakeService(parameter.Type);
         Make(type, constructor);
     }

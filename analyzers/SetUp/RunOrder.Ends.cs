@@ -60,11 +60,8 @@ internal sealed partial class RunOrder
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsValueCreated" } => true,
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsEnabled", Expression: var of } =>
                 of.ToString().EndsWith("SentrySdk", StringComparison.Ordinal),
-            IsPatternExpressionSyntax
-            {
-                Expression: var asked,
-                Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } },
-            } => StartIn(new(asked, model, given), 0) is not null,
+            IsPatternExpressionSyntax { Expression: var asked, Pattern: UnaryPatternSyntax { Pattern: var pattern } }
+                when pattern is ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } => StartIn(new(asked, model, given), 0) is not null,
             BinaryExpressionSyntax
             {
                 RawKind: (int)SyntaxKind.NotEqualsExpression, Left: var asked,
@@ -176,7 +173,7 @@ internal sealed partial class RunOrder
     // new Telemetry(): its fields, and its constructor
     private void Make(BaseObjectCreationExpressionSyntax made, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
-        if (model.GetSymbolInfo(made, cancellation).Symbol is IMethodSymbol { ContainingType: var type } constructor) Make(type, constructor);
+        if (model.GetSymbolInfo(made, cancellation).Symbol is IMethodSymbol constructor) Make(constructor.ContainingType, constructor);
     }
 
     private void Make(INamedTypeSymbol type, IMethodSymbol constructor)

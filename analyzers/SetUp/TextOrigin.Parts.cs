@@ -30,9 +30,9 @@ internal sealed partial class TextOrigin
     // If nobody asks whether the key is there, it may be missing.
     private DsnOrigin OfEntry(InvocationExpressionSyntax call, Code text, bool isAsked) =>
         isAsked || ReadSetUp.NameIn(call) != "TryGetValue"
-        || call is not { Expression: MemberAccessExpressionSyntax { Expression: var dictionary }, ArgumentList.Arguments: { Count: 2 } given }
+        || call.Expression is not MemberAccessExpressionSyntax { Expression: var dictionary } || call.ArgumentList.Arguments.Count != 2
             ? DsnOrigin.Unknown
-        : Elements.Under(given[0].Expression, text.At(dictionary), app, cancellation) is { } held ? Of(held)
+        : Elements.Under(call.ArgumentList.Arguments[0].Expression, text.At(dictionary), app, cancellation) is { } held ? Of(held)
         : DsnOrigin.Environment;
 
     private DsnOrigin PartOf(Code whole, int at)
@@ -51,7 +51,8 @@ internal sealed partial class TextOrigin
 
         return whole.Symbol(cancellation) switch
         {
-            ILocalSymbol local when Declarations.ValueOf(app.DeclarationOf(local, cancellation)) is { } value => PartOf(whole.At(value), at),
+            ILocalSymbol local when Declarations.ValueOf(app.DeclarationOf(local, cancellation)) is { } value =>
+                PartOf(whole.At(value), at),
             IParameterSymbol parameter when whole.Given.TryGetValue(parameter.OriginalDefinition, out var given) => PartOf(given, at),
             IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter =>
                 PartsOf(app.Calls.Of(method.OriginalDefinition, cancellation).Select(use => ArgumentIn(use, parameter)), at),

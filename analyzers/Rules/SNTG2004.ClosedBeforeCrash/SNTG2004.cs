@@ -30,8 +30,8 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Call is not { } call || Functions.Around(call) is not { } function ? null
         : step.Act == SetUpAct.Capture ? TooLate(step, app, cancellation)
-        : (Functions.IsAsync(function) ? OfAsync(step, call, function, app, cancellation) : null) ?? BeforeReport(step, call, app, cancellation)
-            ?? OfHolder(step, app, cancellation);
+        : (Functions.IsAsync(function) ? OfAsync(step, call, function, app, cancellation) : null)
+            ?? BeforeReport(step, call, app, cancellation) ?? OfHolder(step, app, cancellation);
 
     // log.LogError(…) when a host with UseSentry has run
     private protected override IEnumerable<Finding> Others(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
@@ -87,7 +87,8 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
     private static Finding? Held(InvocationExpressionSyntax call, AppSetUp app, CancellationToken cancellation) => HolderOf(call) switch
     {
         LocalDeclarationStatementSyntax held when UsingOf(call) is { } keyword
-            && Functions.After(held).Any(later => Failures.CanLeave(later, app, cancellation)) => new(keyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
+            && Functions.After(held).Any(later => Failures.CanLeave(later, app, cancellation)) =>
+            new(keyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
         UsingStatementSyntax held when Failures.CanLeave(held.Statement, app, cancellation) =>
             new(held.UsingKeyword.GetLocation(), OutOfAsync, "'using'", LeaveOpen),
         _ => null,

@@ -38,8 +38,8 @@ public sealed class SNTG2011StartedTwice()
     private static Finding? AfterAdapter(SetUpStep init, AppSetUp app, CancellationToken cancellation)
     {
         if (init.Call is not { ArgumentList.Arguments.Count: > 0 } || app.Steps(cancellation).FirstOrDefault(other =>
-            other.Act is SetUpAct.UseSentry or SetUpAct.AddSentry && Starts(other, app, cancellation) && SetsMore(other)) is not { } adapter)
-            return null;
+            other.Act is SetUpAct.UseSentry or SetUpAct.AddSentry && Starts(other, app, cancellation) && SetsMore(other))
+            is not { } adapter) return null;
         var order = app.Order(cancellation);
         var (first, last) = (order.FirstOrDefault(run => run.Step == adapter), order.FirstOrDefault(run => run.Step == init));
         var built = order.FirstOrDefault(static run => run.Step.Act == SetUpAct.BuildHost);

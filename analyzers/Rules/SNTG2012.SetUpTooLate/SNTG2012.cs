@@ -42,7 +42,7 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
         if (!facts.Does(OwnWiring.Init) || !facts.Does(OwnWiring.AddSentry) || facts.Does(OwnWiring.UseSentry)
             || app.IsStart(SetUpAct.AddSentry) || LogFactories.HasHost(app) || app.MaySetUpElsewhere(cancellation)) yield break;
         foreach (var run in app.Order(cancellation))
-            if (run.Step.Act == SetUpAct.Capture && run.Step.Syntax.SyntaxTree == file && run.Step.Symbol?.Name is "LogError" or "LogCritical"
+            if (run.Step is { Act: SetUpAct.Capture, Symbol.Name: "LogError" or "LogCritical" } && run.Step.Syntax.SyntaxTree == file
                 && IsBefore(run.Step, SetUpAct.InitSdk, app, cancellation)) yield return new(run.Step.Place, Dropped);
     }
 

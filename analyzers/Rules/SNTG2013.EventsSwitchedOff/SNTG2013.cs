@@ -70,8 +70,9 @@ public sealed class SNTG2013EventsSwitchedOff()
             SetUpAct.SetBeforeSend when Only(step) is { } callback
                 && FixedAnswer.Null(app).IsOf(callback, step.Model, cancellation) => Says(step, "this callback drops every event"),
             SetUpAct.AddEventProcessor when Only(step) is { } given && IsForAllEvents(step)
-                && (Elements.Of(new(given, step.Model), app, cancellation)?.Select(static one => one.Syntax) ?? [given]).Any(processor => FixedAnswer.Null(app).IsOf(processor, step.Model, cancellation)
-                    || FixedAnswer.Null(app).IsOf(TypeOf(processor, step, cancellation), "Process", cancellation)) =>
+                && (Elements.Of(new(given, step.Model), app, cancellation) ?? [new(given, step.Model)]).Any(processor =>
+                    FixedAnswer.Null(app).IsOf(processor.Syntax, processor.Model, cancellation)
+                    || FixedAnswer.Null(app).IsOf(TypeOf(processor.Syntax, processor.Model, cancellation), "Process", cancellation)) =>
                 Says(step, "this processor drops every event"),
             SetUpAct.FilterExceptions when FiltersAll(step, app, cancellation) => Says(step, "this filter drops all exceptions"),
             SetUpAct.InitSdk when Only(step) is { } dsn && !Guards.AreAround(step.Syntax)
@@ -90,7 +91,7 @@ public sealed class SNTG2013EventsSwitchedOff()
             SetUpAct.SetShutdownTimeout when step.Assigned is { } time && IsZero(time) && !Flushes(app, cancellation) =>
                 new(step.Place, Last, NoTime) { IsAdvice = true },
             SetUpAct.SetTransport when step.Assigned is { } transport
-                && SendsNothing(TypeOf(transport, step, cancellation), app, cancellation) => Says(step, "this transport sends nothing"),
+                && SendsNothing(TypeOf(transport, step.Model, cancellation), app, cancellation) => Says(step, "this transport sends nothing"),
             SetUpAct.SetInitializeSdk when step.Assigned is LiteralExpressionSyntax { Token.Value: false }
                 && !IsStarted(app, cancellation) => Says(step, NotStarted),
             _ => null,
@@ -190,7 +191,7 @@ public sealed class SNTG2013EventsSwitchedOff()
     private static bool FiltersLog(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         Only(step) is { } filter
         && (FixedAnswer.True(app).IsOf(filter, step.Model, cancellation)
-            || FixedAnswer.True(app).IsOf(TypeOf(filter, step, cancellation), "Filter", cancellation));
+            || FixedAnswer.True(app).IsOf(TypeOf(filter, step.Model, cancellation), "Filter", cancellation));
 
     // A host closes the SDK when it stops. The result of Init may be disposed of.
     private static bool IsNeverFlushed(AppSetUp app, CancellationToken cancellation) =>
@@ -259,7 +260,7 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     private static bool FiltersAll(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types } ? IsRoot(types[0], app, cancellation)
-        : Only(step) is { } filter && FixedAnswer.True(app).IsOf(TypeOf(filter, step, cancellation), "Filter", cancellation);
+        : Only(step) is { } filter && FixedAnswer.True(app).IsOf(TypeOf(filter, step.Model, cancellation), "Filter", cancellation);
 
     // Also the argument of a helper: Ignore<Exception>(options)
     private static bool IsRoot(ITypeSymbol type, AppSetUp app, CancellationToken cancellation) =>
@@ -269,6 +270,6 @@ public sealed class SNTG2013EventsSwitchedOff()
                 && name.TypeArgumentList.Arguments.ElementAtOrDefault(parameter.Ordinal) is { } argument
                 && Roots.Contains(use.Model.GetTypeInfo(argument, cancellation).Type?.ToDisplayString())));
 
-    private static ITypeSymbol? TypeOf(ExpressionSyntax made, SetUpStep step, CancellationToken cancellation) =>
-        step.Model.GetTypeInfo(made, cancellation).Type;
+    private static ITypeSymbol? TypeOf(ExpressionSyntax made, SemanticModel model, CancellationToken cancellation) =>
+        model.GetTypeInfo(made, cancellation).Type;
 }
