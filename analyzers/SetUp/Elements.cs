@@ -19,7 +19,7 @@ internal static class Elements
         WrittenAs(collection, app, 0, cancellation) is { } written && ValuesOf(written.Syntax) is { } values
             ? values.Select(written.At).ToList() : null;
 
-    /// <summary>What a dictionary holds under a key that is a constant; null if that can't be told.</summary>
+    /// <summary>The value of a dictionary under a key that is a constant; null if it can't be told.</summary>
     public static Code? Under(ExpressionSyntax key, Code dictionary, AppSetUp app, CancellationToken cancellation)
     {
         if (dictionary.Model.GetConstantValue(key, cancellation) is not { HasValue: true, Value: { } wanted }) return null;
@@ -65,12 +65,19 @@ internal static class Elements
                     ? WrittenAs(given, app, steps + 1, cancellation) : null;
             case ILocalSymbol or IFieldSymbol or IPropertySymbol when collection.Symbol(cancellation) is { } named
                 && Declarations.ValueOf(app.DeclarationOf(named, cancellation)) is { } value
+                && MayBeWritten(value)
                 && !app.Calls.Of(named.OriginalDefinition, cancellation).Any(Changes):
                 return WrittenAs(new(value, app.ModelOf(value.SyntaxTree), collection.Given), app, steps + 1, cancellation);
             default:
                 return null;
         }
     }
+
+    // To look for the uses of a name costs more.
+    private static bool MayBeWritten(ExpressionSyntax value) => value
+        is IdentifierNameSyntax or MemberAccessExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax
+            or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
+            or BaseObjectCreationExpressionSyntax { Initializer: not null };
 
     private static bool Changes(Code use)
     {

@@ -109,7 +109,7 @@ internal static class LateWork
                 : null;
     }
 
-    // What comes after an await in a query goes on by itself.
+    // In a query, the code after an await goes on by itself.
     private static ExpressionSyntax? StartOf(SyntaxNode function, bool isOver) =>
         function.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax start } }
         && (Starts(start) || (isOver && IsKeptQuery(start))) ? start : null;

@@ -59,9 +59,10 @@ internal sealed partial class RunOrder
         {
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsValueCreated" } => true,
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsEnabled", Expression: var of } =>
-                of.ToString().EndsWith("SentrySdk", StringComparison.Ordinal),
+                SentryApi.Sdk.EndsWith("." + of, StringComparison.Ordinal),
             IsPatternExpressionSyntax { Expression: var asked, Pattern: UnaryPatternSyntax { Pattern: var pattern } }
-                when pattern is ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } => StartIn(new(asked, model, given), 0) is not null,
+                when pattern is ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } =>
+                StartIn(new(asked, model, given), 0) is not null,
             BinaryExpressionSyntax
             {
                 RawKind: (int)SyntaxKind.NotEqualsExpression, Left: var asked,

@@ -91,7 +91,8 @@ public sealed class SNTG2013EventsSwitchedOff()
             SetUpAct.SetShutdownTimeout when step.Assigned is { } time && IsZero(time) && !Flushes(app, cancellation) =>
                 new(step.Place, Last, NoTime) { IsAdvice = true },
             SetUpAct.SetTransport when step.Assigned is { } transport
-                && SendsNothing(TypeOf(transport, step.Model, cancellation), app, cancellation) => Says(step, "this transport sends nothing"),
+                && SendsNothing(TypeOf(transport, step.Model, cancellation), app, cancellation) =>
+                Says(step, "this transport sends nothing"),
             SetUpAct.SetInitializeSdk when step.Assigned is LiteralExpressionSyntax { Token.Value: false }
                 && !IsStarted(app, cancellation) => Says(step, NotStarted),
             _ => null,
