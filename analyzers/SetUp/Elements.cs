@@ -19,13 +19,14 @@ internal static class Elements
         WrittenAs(collection, app, 0, cancellation) is { } written && ValuesOf(written.Syntax) is { } values
             ? values.Select(written.At).ToList() : null;
 
-    /// <summary>The value of a dictionary under a key that is a constant; null if it can't be told.</summary>
+    /// <summary>The value of a dictionary or a list under a key that is a constant; null if it can't be told.</summary>
     public static Code? Under(ExpressionSyntax key, Code dictionary, AppSetUp app, CancellationToken cancellation)
     {
         if (dictionary.Model.GetConstantValue(key, cancellation) is not { HasValue: true, Value: { } wanted }) return null;
         if (WrittenAs(dictionary, app, 0, cancellation) is not { } written) return null;
+        if (wanted is int at && ValuesOf(written.Syntax)?.ElementAtOrDefault(at) is { } element) return written.At(element);
         foreach (var entry in (written.Syntax as BaseObjectCreationExpressionSyntax)?.Initializer?.Expressions ?? [])
-            if (PairOf(entry) is var (at, value) && wanted.Equals(written.Model.GetConstantValue(at, cancellation).Value))
+            if (PairOf(entry) is var (held, value) && wanted.Equals(written.Model.GetConstantValue(held, cancellation).Value))
                 return written.At(value);
         return null;
     }

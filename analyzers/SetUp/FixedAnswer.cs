@@ -38,6 +38,9 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
                 return IsOf(inner, model, left - 1, cancellation);
             case CastExpressionSyntax { Expression: var inner }:
                 return IsOf(inner, model, left - 1, cancellation);
+            case ElementAccessExpressionSyntax { Expression: var all, ArgumentList.Arguments: { Count: 1 } key }:
+                return Elements.Under(key[0].Expression, new(all, model), App, cancellation) is { } found
+                    && IsOf(found.Syntax, found.Model, left - 1, cancellation);
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } only }:
                 return IsOf(only[0].Expression, model, left - 1, cancellation);
         }

@@ -71,7 +71,8 @@ internal static class ProcessEnd
 
     // Of a helper, until it waits.
     private static IEnumerable<ExpressionSyntax> FirstSteps(IMethodSymbol method, AppSetUp app, CancellationToken cancellation) =>
-        app.DeclarationOf(method, cancellation) switch
+        app.DeclarationOf(method.IsAbstract ? app.OnlyTypeOf(method.ContainingType, cancellation)?.MethodFor(method) : method,
+            cancellation) switch
         {
             MethodDeclarationSyntax { Body.Statements: var statements } => UntilWait(statements),
             LocalFunctionStatementSyntax { Body.Statements: var statements } => UntilWait(statements),

@@ -10,8 +10,21 @@ internal sealed partial class RunOrder
     private const int MostElements = 20;
 
     // foreach (var step in steps) step.Run();
-    private List<Code>? ElementsOf(ForEachStatementSyntax each, ImmutableDictionary<ISymbol, Code> given, SemanticModel model) =>
+    private List<Code>? ElementsOf(CommonForEachStatementSyntax each, ImmutableDictionary<ISymbol, Code> given, SemanticModel model) =>
         ExecutionOrder.Leaves(each.Statement) ? null : Followed(new(each.Expression, model, given));
+
+    // foreach (var (name, step) in steps) step.Run();
+    private ImmutableDictionary<ISymbol, Code> WithParts(ImmutableDictionary<ISymbol, Code> given, ForEachVariableStatementSyntax each,
+        Code element, SemanticModel model)
+    {
+        if ((each.Variable as DeclarationExpressionSyntax)?.Designation
+            is not ParenthesizedVariableDesignationSyntax { Variables: var parts }
+            || element.Syntax is not TupleExpressionSyntax { Arguments: var values }) return given;
+        for (var at = 0; at < Math.Min(parts.Count, values.Count); at++)
+            if (parts[at] is SingleVariableDesignationSyntax named && model.GetDeclaredSymbol(named, cancellation) is { } part)
+                given = given.SetItem(part, element.At(values[at].Expression));
+        return given;
+    }
 
     // steps.ForEach(step => step.Run());  Array.ForEach(steps, step => step.Run());
     private List<Code>? ElementsOf(InvocationExpressionSyntax call, ImmutableDictionary<ISymbol, Code> given, SemanticModel model) =>

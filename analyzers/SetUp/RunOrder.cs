@@ -110,6 +110,9 @@ internal sealed partial class RunOrder
                 foreach (var element in elements)
                     Visit(each.Statement, given.SetItem(model.GetDeclaredSymbol(each, cancellation)!, element), model);
                 return;
+            case ForEachVariableStatementSyntax parts when ElementsOf(parts, given, model) is { } elements:
+                foreach (var element in elements) Visit(parts.Statement, WithParts(given, parts, element, model), model);
+                return;
             case SwitchSectionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or WhileStatementSyntax
                 or ForStatementSyntax or CommonForEachStatementSyntax or DoStatementSyntax or CatchClauseSyntax:
                 In(node, given, model, ofItsChildren: true);
