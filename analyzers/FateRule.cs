@@ -59,8 +59,15 @@ public abstract class FateRule : DiagnosticAnalyzer
     /// <summary>The diagnostic where the rule applies, or null.</summary>
     internal virtual Diagnostic? Examine(HandlerFate fate, in Handler handler) =>
         (fate.Entry & Entries) != 0 && Applies(fate) is { } arguments
-        ? Diagnostic.Create(SupportedDiagnostics[0], handler.Place, fate.Places, fate.Properties, LocalizedText.Arguments(arguments))
+        ? Diagnostic.Create(
+            SupportedDiagnostics[0], handler.Place, SeverityOf(fate), fate.Places, fate.Properties, LocalizedText.Arguments(arguments))
         : null;
+
+    // A failure that the code answers for is at most a hint.
+    private DiagnosticSeverity SeverityOf(HandlerFate fate) =>
+        SupportedDiagnostics[0].DefaultSeverity is var level && level > DiagnosticSeverity.Info && fate.Answered is not null
+            ? DiagnosticSeverity.Info
+            : level;
 
     private void Examine(OperationAnalysisContext context, FateEngines engines, FindingGate? gate)
     {

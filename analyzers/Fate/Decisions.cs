@@ -46,9 +46,15 @@ internal static class Decisions
     {
         if (clause.Handler.Descendants().Any(IsChoice)) return null;
         var given = clause.Handler.Descendants().OfType<IInvocationOperation>()
-            .Where(call => call.Arguments.Any(argument => argument.Value.IsReferenceTo(clause.Variable()))).ToList();
+            .Where(call => call.Arguments.Any(argument => IsIn(argument.Value, clause.Variable()))).ToList();
         return given.Count == 1 && given[0].TargetMethod is { DeclaringSyntaxReferences.Length: > 0, Name: var name } ? name : null;
     }
+
+    // The exception, or a new object that is made with it.
+    private static bool IsIn(IOperation given, ILocalSymbol? caught) =>
+        given.IsReferenceTo(caught)
+        || (given.Unconverted() is { Syntax: BaseObjectCreationExpressionSyntax } made && made.ChildOperations.Any(part =>
+            (part is IArgumentOperation argument ? argument.Value : part).IsReferenceTo(caught)));
 
     private static bool IsChoice(IOperation part) => part is IConditionalOperation or ISwitchOperation or ITryOperation or ILoopOperation;
 

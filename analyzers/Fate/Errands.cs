@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
@@ -47,14 +48,16 @@ internal static class Errands
         if (call.Arguments.IsEmpty) return false;
         var what = call.Arguments[0].Value.Unconverted();
         if (what.Type?.SpecialType != SpecialType.System_String)
-            return what is IObjectCreationOperation { Initializer: { } set } && set.Initializers.Any(static one => one is
-                ISimpleAssignmentOperation
-            {
-                Target: IPropertyReferenceOperation { Property: var property },
-                Value.ConstantValue: { HasValue: true, Value: true },
-            } && KnownTypes.IsByShell(property));
+            return MadeAs(what) is BaseObjectCreationExpressionSyntax { Initializer.Expressions: var set } && set.Any(static one =>
+                one is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: Expected.ByShell } } flag
+                && flag.Right.IsKind(SyntaxKind.TrueLiteralExpression));
         return what.ConstantValue is { HasValue: true, Value: string program }
             ? Expected.Shells.Any(shell => program.StartsWith(shell, StringComparison.OrdinalIgnoreCase))
             : call.Arguments.Length == 1;
     }
+
+    private static SyntaxNode? MadeAs(IOperation what) =>
+        what is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: { Length: 1 } declared }
+            ? (declared[0].GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value
+            : what.Syntax;
 }

@@ -61,11 +61,17 @@ internal sealed partial class FateEngine
             || CodeOf(method) is not { } code)
             return null;
         var fate = Judge(code);
+        if (fate.IsPartial && IsLeftToReceiver(code.Body)) return null;
         if (fate is not { Kind: FateKind.Lost or FateKind.LostOnSomePaths, IsGeneral: true }) return null;
         return fate.Reason?.Method is { } next && FindGathered(next, left - 1) is not null ? null
             : LosesOfSeveral(method) ? new(code, fate with { Reason = new("; several handlers give it what they have caught") }, this)
             : null;
     }
+
+    // listener?.Report(ex): to have none is no loss.
+    private static bool IsLeftToReceiver(IOperation code) =>
+        code is IBlockOperation { Operations: { Length: 1 } only }
+        && only[0] is IExpressionStatementOperation { Operation: IConditionalAccessOperation { WhenNotNull: IInvocationOperation } };
 
     private static IParameterSymbol? ExceptionOf(IMethodSymbol method) =>
         method.MethodKind == MethodKind.Ordinary && HandedCodes.IsAction(method.ReturnType)

@@ -101,6 +101,7 @@ internal sealed partial class FateEngine
                 : null,
             Properties = properties,
         };
+        if (fate.Kind == FateKind.TextOnly && KnownTypes.SaysAll(clause.ExceptionType)) return told with { Answered = "its text says all" };
         return isLost && fate.IsGeneral && intent == Intent.None
             ? told with { Answered = Answers.Of(clause, clause.MemberAround(), told) ?? GathererOf(clause, told.Reason) }
             : told;

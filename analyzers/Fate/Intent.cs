@@ -43,7 +43,11 @@ internal static class IntentMarker
     // Before the try, or between its blocks.
     private static bool IsExplainedBefore(CatchClauseSyntax clause) =>
         ((TryStatementSyntax)clause.Parent!).TryKeyword.LeadingTrivia.Concat(clause.CatchKeyword.LeadingTrivia)
-            .Any(static trivia => IsComment(trivia) && HasAny(TextOf(trivia), Expected.ReasonsBefore) && IsReason(TextOf(trivia)));
+            .Any(static trivia => IsComment(trivia) && SaysBefore(TextOf(trivia)) && IsReason(TextOf(trivia)));
+
+    private static bool SaysBefore(string comment) =>
+        HasAny(comment, Expected.ReasonsBefore)
+        || (HasAny(comment, Expected.Dismissals) && HasAny(comment, Expected.Failures) && !Tells(comment.Split(Gaps)));
 
     /// <summary>The same of code that is handed an exception.</summary>
     public static Intent IntentOf(HandedCode code) =>
@@ -143,8 +147,10 @@ internal static class IntentMarker
     private static bool IsAnswer(IOperation body) => body is IBlockOperation block && block.Operations.All(Answers.IsAnswer);
 
     private static bool Explains(string[] words) =>
-        words.Length >= Expected.WordsOfReason
-        && !words.Any(static word => Expected.Tellings.Any(telling => word.StartsWith(telling, StringComparison.OrdinalIgnoreCase)));
+        words.Length >= Expected.WordsOfReason && !Tells(words);
+
+    private static bool Tells(string[] words) =>
+        words.Any(static word => Expected.Tellings.Any(telling => word.StartsWith(telling, StringComparison.OrdinalIgnoreCase)));
 
     private static bool HasAny(string comment, string[] words) =>
         words.Any(word => comment.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -9,7 +9,6 @@ internal static partial class KnownTypes
     private static readonly TypeName ConsoleType = new(Expected.Console);
     private static readonly (TypeName Type, string Method)[] Deletions = Members(Expected.Deletions);
     private static readonly (TypeName Type, string Method)[] Favours = Members(Expected.Favours);
-    private static readonly (TypeName Type, string Method)[] ByShell = Members(Expected.ByShell);
     private static readonly (TypeName Type, string Method)[] Starts = Members(Expected.Starts);
     private static readonly (TypeName Type, string Method)[] Waits = Members(Expected.Waits);
     private static readonly (TypeName Type, string Method)[] Asks = Members(Expected.Asks);
@@ -22,6 +21,7 @@ internal static partial class KnownTypes
     private static readonly Dictionary<string, TypeName[]> ActiveTypesByName = ByName(Expected.ActiveTypes);
     private static readonly Dictionary<string, TypeName[]> WaysToEndByName = ByName(Expected.WaysToEnd);
     private static readonly Dictionary<string, TypeName[]> TextTypesByName = ByName(Expected.TextTypes);
+    private static readonly Dictionary<string, TypeName[]> PlainFailuresByName = ByName(Expected.PlainFailures);
     private static readonly Dictionary<string, TypeName[]> DisposablesByName = ByName(Expected.Disposables);
 
     /// <summary>Only waits.</summary>
@@ -38,9 +38,6 @@ internal static partial class KnownTypes
 
     /// <summary>Says how to start it.</summary>
     public static bool IsStartInfo(ITypeSymbol type) => IsIn(StartInfosByName, type);
-
-    /// <summary>Asks the shell for the program.</summary>
-    public static bool IsByShell(IPropertySymbol property) => IsMember(property, ByShell);
 
     /// <summary>A type of Sentry.</summary>
     public static bool IsOfSentry(ITypeSymbol type) =>
@@ -69,8 +66,20 @@ internal static partial class KnownTypes
         && method.ContainingType is { ContainingNamespace: { } place } type
         && (method is { Name: nameof(ToString), Parameters.IsEmpty: true } || (IsOnValues(type)
             ? type.TypeKind != TypeKind.Interface && !Enumerable.Is(type) && place.Name != nameof(System.Linq)
-            : Expected.Askings.Any(word => method.Name.StartsWith(word, StringComparison.Ordinal))
-                && (Expected.Surroundings.Contains(type.ToDisplayString()) || Expected.Surroundings.Contains(place.ToDisplayString()))));
+            : Expected.Askings.Any(word => method.Name.StartsWith(word, StringComparison.Ordinal)) && IsOfMachine(type)));
+
+    /// <summary>Stands for the program, or for the machine that it runs on.</summary>
+    public static bool IsOfMachine(ITypeSymbol type) =>
+        Expected.Surroundings.Contains(type.ToDisplayString())
+        || (type.ContainingNamespace is { } place && Expected.Surroundings.Contains(place.ToDisplayString()));
+
+    /// <summary>A failure of the machine or of a value: its type and its text say what is wrong.</summary>
+    public static bool SaysAll(ITypeSymbol? type)
+    {
+        for (var at = type; at is not null && !IsGeneral(at); at = at.BaseType)
+            if (IsIn(PlainFailuresByName, at)) return true;
+        return false;
+    }
 
     /// <summary>Called like a type that makes one form of a value from another.</summary>
     public static bool IsNamedLikeConverter(ITypeSymbol type) => EndsWithAny(type.Name, Expected.ConverterEndings);

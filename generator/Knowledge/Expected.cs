@@ -103,7 +103,7 @@ internal static class Expected
     public static readonly string[] StartInfos = ["System.Diagnostics.ProcessStartInfo"];
 
     /// <summary>The property with which it asks the shell.</summary>
-    public static readonly (string Type, string Member)[] ByShell = [("System.Diagnostics.ProcessStartInfo", "UseShellExecute")];
+    public const string ByShell = "UseShellExecute";
 
     /// <summary>Programs that only open what they are given.</summary>
     public static readonly string[] Shells = ["http:", "https:", "explorer", "xdg-open", "open"];
@@ -147,6 +147,9 @@ internal static class Expected
         "best effort", "best-effort", "swallow", "ignore any", "ignore err", "ignore exc", "ignore fail", "never fail", "not fail",
         "don't fail", "non-fatal", "not fatal", "not critical", "just ignore", "silently", "discard",
     ];
+
+    /// <summary>Words that say so in a comment that speaks of a failure as well.</summary>
+    public static readonly string[] Dismissals = ["ignor", "suppress"];
 
     /// <summary>The words of a comment that is about the failure.</summary>
     public static readonly string[] Failures = ["fail", "error", "exception", "throw", "went wrong", "problem"];
@@ -222,7 +225,8 @@ internal static class Expected
     public static readonly string[] ValueTypes =
     [
         "System.Data.Common.DbConnectionStringBuilder",
-        "System.IO.MemoryStream", "System.IO.Path", "System.IO.StringReader", "System.IO.StringWriter", "System.Net.WebUtility",
+        "System.IO.MemoryStream", "System.IO.Path", "System.IO.StringReader", "System.IO.StringWriter",
+        "System.Net.DnsEndPoint", "System.Net.IPAddress", "System.Net.IPEndPoint", "System.Net.WebUtility",
         "System.Runtime.InteropServices.MemoryMarshal",
     ];
 
@@ -234,15 +238,22 @@ internal static class Expected
     [
         "System.Reflection", "System.Runtime.InteropServices.RuntimeInformation", "System.Type", "System.Environment", "System.AppDomain",
         "System.Diagnostics.Process", "System.Diagnostics.FileVersionInfo", "System.Net.NetworkInformation", "System.Resources",
-        "System.Runtime.Serialization", "Microsoft.Win32",
+        "System.Runtime.Serialization", "Microsoft.Win32", "System.Management", "System.Diagnostics.PerformanceCounter",
     ];
 
     /// <summary>The first words of methods there that only ask.</summary>
-    public static readonly string[] Askings = ["Get", "Find", "Is", "Has", "Open", "Enumerate", "Exists"];
+    public static readonly string[] Askings = ["Get", "Find", "Is", "Has", "Open", "Enumerate", "Exists", "Next"];
 
     /// <summary>The last words of the names of types that log, beside those of loggers.</summary>
     public static readonly string[] LogEndings =
         ["LogWriter", "LogSink", "LogTarget", "Appender", "TraceListener", "TraceWriter", "LoggerProvider", "LogProvider", "Logging"];
+
+    /// <summary>Types of failures that a line of text tells in full, with all that derive from them.</summary>
+    public static readonly string[] PlainFailures =
+    [
+        "System.FormatException", "System.IO.IOException", "System.Net.Sockets.SocketException", "System.TimeoutException",
+        "System.UnauthorizedAccessException", "System.ComponentModel.Win32Exception",
+    ];
 
     /// <summary>Calls that only wait.</summary>
     public static readonly (string Type, string Method)[] Waits =

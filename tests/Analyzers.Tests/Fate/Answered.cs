@@ -15,6 +15,10 @@ public class Answered() : RuleSpecification("SNTG1009")
     [InlineData("string? text; void Read(string a) { try { text = File.ReadAllText(a); } catch { text = File.ReadAllText(\"b\"); } }")]
     [InlineData("async Task<string> Read(string a) { try { return await File.ReadAllTextAsync(a); } "
         + "catch (Exception) { var text = await File.ReadAllTextAsync(\"b\"); return text; } }")]
+    [InlineData("Stream? s; void Read(string a) { try { s = flag ? File.Create(a) : File.OpenRead(a); } catch { s = File.OpenRead(\"b\"); } }")]
+    [InlineData("Stream Read(Stream? open, string a) { try { return open ?? File.OpenRead(a); } catch { return File.OpenRead(\"b\"); } }")]
+    [InlineData("Stream Read(string a) { try { return Work(a.Trim()) ? File.Create(a) : File.OpenRead(a); } "
+        + "catch { return File.OpenRead(\"b\"); } } bool Work(string a) => flag;")]
     public Task Reports_another_way_to_the_same(string members) => Reports(Members(members));
 
     [Theory]
@@ -24,6 +28,9 @@ public class Answered() : RuleSpecification("SNTG1009")
         + "Answer Make(int n) => new(); int Read() => 1; sealed class Answer;")]
     [InlineData("Stream Open(string a) { try { return File.OpenRead(a); } catch { return File.Create(a); } }")]
     [InlineData("int Sell() { try { return Count(1); } catch { Count(0); return 0; } } int Count(int n) => n;")]
+    [InlineData("Stream Open(string a) { try { return flag ? File.OpenRead(a) : File.OpenWrite(a); } catch { return File.Create(a); } }")]
+    [InlineData("Stream Open() { try { return flag ? File.OpenRead(Read()) : Stream.Null; } catch { return File.OpenRead(\"b\"); } } "
+        + "string Read() => \"\";")]
     public Task Leaves_other_work_of_a_handler_to_SNTG1001(string members) => Reports("SNTG1001", Members(members));
 
     [Theory]
@@ -37,6 +44,16 @@ public class Answered() : RuleSpecification("SNTG1009")
     public Task Reports_a_handler_that_throws_if_there_is_nothing_to_give(string handler, string name) => Reports(
         Members($"string? last; List<int> all = new(); string? Sell() {{ try {{ Work(); return \"\"; }} catch {{ {handler} }} }}"),
         $"'Exception' does not reach Sentry on some paths: '{name}' decides whether it is reported, and the handler is left at line 1");
+
+    private const string Bus = " List<Listener> listeners = new(); Listener? listener; void Tell(Exception e, Listener to) => to.Hear(e); "
+        + "void TellAll(Exception e) { foreach (var one in listeners) one.Hear(e); } "
+        + "abstract class Listener { public abstract void Hear(object e); } sealed class Failure(Exception e) { Exception E => e; }";
+
+    [Theory]
+    [InlineData("void Pass(Failure e) => listener?.Hear(e);")]
+    [InlineData("void Pass(Failure e) { Work(); listener?.Hear(e); }")]
+    public Task Reports_a_failure_that_a_method_is_given_in_an_object(string method) => Reports(
+        Members($"void Sell() {{ try {{ Work(); }} catch (Exception ex) {{ Pass(new Failure(ex)); }} }} {method}" + Bus));
 
     [Theory]
     [InlineData("if (flag) throw; return last;")]
@@ -83,6 +100,9 @@ public class Answered() : RuleSpecification("SNTG1009")
     [InlineData("try { Process.Start(path); } catch { }", "Process.Start")]
     [InlineData("try { Process.Start(\"explorer.exe\", path); } catch (Exception) { }", "Process.Start")]
     [InlineData("try { Process.Start(new ProcessStartInfo(path) { UseShellExecute = true }); } catch { }", "Process.Start")]
+    [InlineData("var page = new ProcessStartInfo { FileName = path, UseShellExecute = true }; "
+        + "try { Process.Start(page); } catch { }", "Process.Start")]
+    [InlineData("try { ProcessStartInfo page = new(path) { UseShellExecute = true }; Process.Start(page); } catch { }", "Process.Start")]
     [InlineData("try { Process.Start(\"https://example.org/\" + path); } catch { }", "Process.Start")]
     [InlineData("try { Directory.CreateDirectory(Path.GetDirectoryName(path)!); } catch { }", "Directory.CreateDirectory")]
     [InlineData("try { if (!flag) Directory.CreateDirectory(path); } catch { return; }", "Directory.CreateDirectory")]
@@ -95,6 +115,8 @@ public class Answered() : RuleSpecification("SNTG1009")
     [InlineData("try { Process.Start(\"export.exe\"); } catch { }")]
     [InlineData("try { Process.Start(path, \"--export\"); } catch { }")]
     [InlineData("try { Process.Start(new ProcessStartInfo(path)); } catch { }")]
+    [InlineData("var page = new ProcessStartInfo(path) { UseShellExecute = false }; try { Process.Start(page); } catch { }")]
+    [InlineData("var page = new ProcessStartInfo(path); try { Process.Start(page); } catch { }")]
     [InlineData("try { Process.Start(path); Work(); } catch { }")]
     [InlineData("try { Directory.CreateDirectory(path); File.Create(path + \"/a\"); } catch { }")]
     [InlineData("try { Directory.CreateDirectory(path); } catch { Work(); }")]

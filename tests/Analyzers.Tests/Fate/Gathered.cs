@@ -43,6 +43,14 @@ public class Gathered : Specification
         Assert.Contains(found, one => one.Id == id && one.GetMessage().Contains(why));
     }
 
+    [Theory]
+    [InlineData("void {|#0:Tell|}(Exception error) => console?.Report(error);")]
+    [InlineData("void {|#0:Tell|}(Exception error) { console?.Report(error); }")]
+    public Task Leaves_a_method_that_passes_it_on_if_it_can(string method) => Reports(
+        Of(method + " Console2? console; abstract class Console2 { public abstract void Report(object e); }"),
+        ("SNTG1009", 1),
+        ("SNTG1009", 2));
+
     // One handler says itself what it loses.
     [Fact]
     public Task Leaves_a_single_handler_to_SNTG1001() => Specification.Reports("SNTG1001", Members(

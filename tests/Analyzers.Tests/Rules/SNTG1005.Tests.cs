@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace SentryGen.Tests.Rules;
 
 public class SNTG1005Tests() : RuleSpecification("SNTG1005")
@@ -18,6 +20,18 @@ public class SNTG1005Tests() : RuleSpecification("SNTG1005")
     [InlineData("catch (Exception ex) { if (flag) log.LogError(\"a\"); else SentrySdk.CaptureMessage(ex.Message); }")]
     [InlineData("catch { log.LogDebug(Task.CompletedTask.Exception, \"quiet\"); log.LogError(\"loud\"); }")]
     public Task Reports_whatever_was_caught(string clause) => Reports("try { Work(); } " + clause);
+
+    [Theory]
+    [InlineData("catch (IOException)", DiagnosticSeverity.Info)]
+    [InlineData("catch (FileNotFoundException ex) when (ex.FileName is null)", DiagnosticSeverity.Info)]
+    [InlineData("catch (FormatException)", DiagnosticSeverity.Info)]
+    [InlineData("catch (InvalidOperationException)", DiagnosticSeverity.Warning)]
+    [InlineData("catch (Exception)", DiagnosticSeverity.Warning)]
+    public async Task Reports_a_type_whose_text_says_all_as_a_hint(string clause, DiagnosticSeverity severity)
+    {
+        var found = Assert.Single(await Analysis.Run(Method($"try {{ Work(); }} {clause} {{ log.LogError(\"m\"); }}")));
+        Assert.Equal(("SNTG1005", severity), (found.Id, found.Severity));
+    }
 
     [Fact]
     public Task Ignores_when_the_exception_is_passed_too() => Ignores(Handler("log.LogError(\"m\"); log.LogError(ex, \"m\");"));

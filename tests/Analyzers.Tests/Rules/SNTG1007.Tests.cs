@@ -116,10 +116,13 @@ public class SNTG1007Tests() : RuleSpecification("SNTG1007")
     [InlineData("number = 1;\n// Skip it silently if it is gone\ntry { Work(); } catch { Work(); }")]
     [InlineData("try { Work(); }\n// The till is gone, therefore just ignore it\ncatch { Work(); }")]
     [InlineData("try { Work(); }\n// never fail a sale because of the till\ncatch { Work(); }")]
+    [InlineData("try { Work(); }\n// Ignore commit exceptions\ncatch { Work(); }")]
+    [InlineData("number = 1;\n// errors of the old till are suppressed\ntry { Work(); } catch { Work(); }")]
     public Task Reports_a_comment_before_the_code_that_says_that_the_failure_does_not_matter(string code) => Reports(Method(code));
 
     [Theory]
     [InlineData("number = 1;\n// Ignore case in the names\ntry { Work(); } catch { Work(); }")]
+    [InlineData("number = 1;\n// Log the errors that the old till ignored\ntry { Work(); } catch { Work(); }")]
     [InlineData("number = 1;\n// TODO: best effort?\ntry { Work(); } catch { Work(); }")]
     [InlineData("number = 1;\n// Best effort\nWork(); try { Work(); } catch { Work(); }")]
     public Task Ignores_a_comment_before_the_code_about_other_things(string code) => Reports("SNTG1001", Method(code));

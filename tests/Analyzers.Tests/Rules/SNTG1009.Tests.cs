@@ -104,6 +104,17 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData("try { flag = File.Exists(Path.Combine(\"a\", \"b\")); } catch { flag = false; }", "Exists")]
     [InlineData("try { number = \"ab\".Length; } catch { log.LogDebug(\"no number\"); }", "Length")]
     [InlineData("try { if (int.TryParse(\"1\", out var one)) number = one; } catch { }", "TryParse")]
+    [InlineData(
+        "try { var one = \"a\".Length; if (one == 0) return 0; if (flag) return 1; return new[] { 1 }.Length; } catch { return 0; }", "Length")]
+    [InlineData(
+        "try { var one = Environment.GetEnvironmentVariable(\"a\"); one ??= Environment.GetEnvironmentVariable(\"b\"); "
+            + "one ??= Environment.GetEnvironmentVariable(\"c\"); return Environment.GetEnvironmentVariable(one!); } catch { return null; }",
+        "GetEnvironmentVariable")]
+    [InlineData(
+        "try { foreach (var one in System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces()) "
+            + "if (one.Speed > 0) flag = true; } catch { }",
+        "GetAllNetworkInterfaces")]
+    [InlineData("try { return new System.Net.IPEndPoint(System.Net.IPAddress.Any, number).Port; } catch { return 0; }", "Port")]
     public Task Reports_a_look_at_what_is_there(string body, string read) => Reports(
         Method(body),
         $"'Exception' does not reach Sentry: '{read}' is only read, and the handler is left at line 1");
@@ -118,6 +129,8 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData("try { number = new List<int>().Count; Work(); } catch { }")]
     [InlineData("try { Process.GetCurrentProcess().PriorityClass = ProcessPriorityClass.High; } catch { }")]
     [InlineData("try { number = \"ab\".Length; } catch { Work(); }")]
+    [InlineData("try { foreach (var one in new[] { 1, 2 }) number += one.ToString().Length; } catch { }")]
+    [InlineData("try { foreach (var one in Environment.GetCommandLineArgs()) Work(); } catch { }")]
     [InlineData("try { number = \"a\".Length; number += \"b\".Length; number += \"c\".Length; number += \"d\".Length; } catch { }")]
     public Task Leaves_what_does_more_than_to_look_to_SNTG1001(string body) => Reports("SNTG1001", Method(body));
 
