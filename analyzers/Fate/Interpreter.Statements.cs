@@ -294,7 +294,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    // A body that hands the exception to each waiter settles it even if the loop runs zero times. One that reports it does not.
+    // A body that hands the exception to each waiter settles it even if the loop runs zero times. One that only reports it does not.
     private FlowState? Body(ILoopOperation loop, FlowState? entered, bool isFirst, ref FlowState? fails)
     {
         if (!isFirst || entered is null || loop is IWhileLoopOperation { ConditionIsTop: false }) return Exec(loop.Body, entered);
@@ -302,11 +302,18 @@ internal sealed partial class Interpreter
         (frame, isSettled, isReported) = (new(), false, false);
         var left = Exec(loop.Body, entered);
         var exits = frame.TakeAll();
-        if (left is null && exits.Count == 0 && isSettled && !isReported) fails = null;
+        if (left is null && exits.Count == 0 && isSettled && (!isReported || TellsElement(loop))) fails = null;
         (frame, isSettled, isReported) = (outer, isSettled || wasSettled, isReported || wasReported);
         foreach (var exit in exits) frame.Add(exit);
         return left;
     }
+
+    // foreach (var listener in listeners) listener.Hear(ex)
+    private static bool TellsElement(ILoopOperation loop) =>
+        loop is IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var element }, Body: var body }
+        && body.Descendants().Any(part => part is IInvocationOperation { Instance: ILocalReferenceOperation { Local: var told } } call
+            && SymbolEqualityComparer.Default.Equals(told, element)
+            && call.Arguments.Any(static argument => KnownTypes.IsException(argument.Value.Type)));
 
     private void AssignElement(IOperation variable, AbstractValue elements, ref FlowState? state)
     {

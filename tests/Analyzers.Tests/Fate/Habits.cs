@@ -20,6 +20,8 @@ public class Habits : Specification
     [InlineData("for (var i = 0; i < waiters.Count; i++) waiters[i].TrySetException(ex);")]
     [InlineData("while (queue.TryDequeue(out var waiter)) waiter.TrySetException(ex);")]
     [InlineData("waiters.ForEach(waiter => waiter.TrySetException(ex));")]
+    [InlineData("foreach (var waiter in waiters) { try { waiter.TrySetException(ex); } catch { log.LogError(ex, \"m\"); throw; } }")]
+    [InlineData("foreach (var waiter in waiters) { log.LogError(ex, \"m\"); waiter.TrySetException(ex); }")]
     [InlineData("Tell(ex);")]
     public Task Ignores_when_everybody_who_waits_is_told(string handler) => Ignores(Members(
         $$"""
@@ -33,6 +35,7 @@ public class Habits : Specification
     [InlineData("foreach (var waiter in waiters) { if (flag) waiter.TrySetException(ex); }")]
     [InlineData("foreach (var waiter in waiters) { if (flag) break; waiter.TrySetException(ex); }")]
     [InlineData("foreach (var waiter in waiters) SentrySdk.CaptureException(ex);")]
+    [InlineData("foreach (var waiter in waiters) { waiter.TrySetResult(); SentrySdk.CaptureException(ex); }")]
     public Task Reports_a_loop_that_may_tell_nobody(string handler) => Reports("SNTG1002", Members(
         $$"""
         List<TaskCompletionSource> waiters = [];
