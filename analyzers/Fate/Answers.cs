@@ -32,6 +32,7 @@ internal static class Answers
     {
         var isPlain = clause.Handler.Operations.All(IsAnswer);
         if (Conversion(tried.Body, isPlain) is { } conversion) return $"'{conversion}' is expected to fail";
+        if (Errands.In(tried.Body, isPlain) is { } errand) return $"'{errand}' depends on the machine";
         var function = FunctionAround(tried, member);
         if (isPlain && OfPlain(clause, tried, function) is { } answered) return answered;
         if (clause.Handler.Operations.All(MakesText) && DealsWithFailure(tried, function)) return AnotherFailure;
@@ -47,7 +48,6 @@ internal static class Answers
     {
         if (TidyUp.In(tried, function) is { } ending) return $"'{ending}' only tidies up";
         if (Glance.In(tried.Body) is { } read) return $"'{read}' is only read";
-        if (Errands.In(tried.Body) is { } errand) return $"'{errand}' depends on the machine";
         if (DealsWithFailure(tried, function)) return AnotherFailure;
         return IsShownAtConsole(clause, tried) ? "the person at the console is shown it" : null;
     }
@@ -96,7 +96,11 @@ internal static class Answers
         || (statement is IConditionalOperation { WhenTrue: var holds, WhenFalse: var fails } choice
             && Glance.Only(choice.Condition) && IsAnswer(holds) && (fails is null || IsAnswer(fails)))
         || (statement is IExpressionStatementOperation { Operation: IInvocationOperation call }
-            && (IsQuiet(call) || (KnownTypes.IsInert(call.TargetMethod) && KnownTypes.SinkOf(call.TargetMethod) is null)));
+            && (IsQuiet(call) || (KnownTypes.SinkOf(call.TargetMethod) is null && (KnownTypes.IsInert(call.TargetMethod) || IsOwnLog(call)))));
+
+    // A log of the project that is given text at no level: it is no more than a trace.
+    private static bool IsOwnLog(IInvocationOperation call) =>
+        KnownTypes.IsNamedLikeLog(call.TargetMethod.ContainingType) && CallReading.LevelByConvention(call) is null;
 
     /// <summary>A log call below an error.</summary>
     public static bool IsQuiet(IInvocationOperation call) =>

@@ -38,7 +38,7 @@ internal static class CallReading
     /// </summary>
     public static Loudness? LevelByConvention(IInvocationOperation call)
     {
-        if (LevelPassed(call) is { } passed and not Loudness.Unknown) return passed;
+        if (LevelPassed(call) is { } passed and not Loudness.Unknown && !OnlySetsLevel(call)) return passed;
 
         var name = call.TargetMethod.Name;
         var first = EndOfWord(name, 0);
@@ -46,6 +46,11 @@ internal static class CallReading
         if (!isOneWord && !BeginsWithLogVerb(name, first) && !KnownTypes.IsNamedLikeLogger(call.TargetMethod.ContainingType)) return null;
         return LevelIn(name, first, isOneWord);
     }
+
+    // message.WithSeverity(Severity.Error).Show()
+    private static bool OnlySetsLevel(IInvocationOperation call) =>
+        call is { Arguments.Length: 1, TargetMethod: { ReturnType: var made, ContainingType: var type } }
+        && SymbolEqualityComparer.Default.Equals(made, type);
 
     /// <summary>The level that a word of a name says: <c>ForWarnEvent</c>. Null if none does.</summary>
     public static Loudness? LevelIn(string name) => LevelIn(name, EndOfWord(name, 0), isOneWord: true);

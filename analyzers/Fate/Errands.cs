@@ -13,14 +13,16 @@ namespace SentryGen.Fate;
 internal static class Errands
 {
     /// <summary>The first favour; null if the code does more.</summary>
-    public static string? In(IBlockOperation body)
+    /// <param name="body">The code.</param>
+    /// <param name="isPlain">Its handler only goes on. If not, it tells the person who has asked for a page or a copy.</param>
+    public static string? In(IBlockOperation body, bool isPlain)
     {
         string? found = null;
         foreach (var part in body.Descendants())
         {
             switch (part)
             {
-                case IInvocationOperation call when IsOne(call):
+                case IInvocationOperation call when IsOne(call, isPlain):
                     found ??= $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}";
                     break;
                 case IInvocationOperation { TargetMethod.ContainingType: { } type }
@@ -37,8 +39,8 @@ internal static class Errands
         return found;
     }
 
-    private static bool IsOne(IInvocationOperation call) =>
-        KnownTypes.IsFavour(call.TargetMethod)
+    private static bool IsOne(IInvocationOperation call, bool isPlain) =>
+        (isPlain && KnownTypes.IsFavour(call.TargetMethod))
         || Expected.Clipboards.Contains(call.TargetMethod.ContainingType?.Name ?? "")
         || (KnownTypes.IsStart(call.TargetMethod) && IsByShell(call));
 

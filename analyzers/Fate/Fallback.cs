@@ -10,34 +10,23 @@ internal static class Fallback
     public static string? In(ICatchClauseOperation clause, ITryOperation tried)
     {
         if (tried.Body.Operations is not { Length: 1 } only || ValueOf(only[0]) is not { } value) return null;
-        var wanted = WaysIn(value).Select(NameOf).ToList();
-        return wanted.Count == 0 ? null : clause.Handler.Descendants()
-            .Where(part => IsWork(part) && IsUsed(part)).Select(NameOf)
-            .FirstOrDefault(name => name is not null && wanted.Contains(name));
+        if (value.ChildOperations.Any(static part => part.DescendantsAndSelf().Any(IsWork))) return null;
+        var wanted = NameOf(value);
+        return clause.Handler.Descendants().Any(part => IsWork(part) && IsUsed(part) && NameOf(part) == wanted) ? wanted : null;
     }
 
-    // What is given to them takes no work, or that is what the try is about.
-    private static IEnumerable<IOperation> WaysIn(IOperation value) => Bare(value) switch
-    {
-        IConditionalOperation { WhenTrue: var one, WhenFalse: { } other } => WaysIn(one).Concat(WaysIn(other)),
-        ICoalesceOperation { Value: var one, WhenNull: var other } => WaysIn(one).Concat(WaysIn(other)),
-        { } way when IsWork(way) && !way.ChildOperations.Any(static part => part.DescendantsAndSelf().Any(IsWork)) => [way],
-        _ => [],
-    };
-
     // The value that the statement gives to the code behind.
-    private static IOperation? ValueOf(IOperation statement) => statement switch
+    private static IOperation? ValueOf(IOperation statement)
     {
-        IReturnOperation { ReturnedValue: { } returned } => returned,
-        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Value: var assigned } } => assigned,
-        _ => null,
-    };
-
-    private static IOperation Bare(IOperation value)
-    {
+        var value = statement switch
+        {
+            IReturnOperation { ReturnedValue: { } returned } => returned,
+            IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Value: var assigned } } => assigned,
+            _ => null,
+        };
         while (value is IConversionOperation or IAwaitOperation)
             value = value is IAwaitOperation awaited ? awaited.Operation : value.Unconverted();
-        return value;
+        return value is not null && IsWork(value) ? value : null;
     }
 
     private static bool IsWork(IOperation part) => part is IInvocationOperation or IObjectCreationOperation;

@@ -246,7 +246,10 @@ internal static class Expected
 
     /// <summary>The last words of the names of types that log, beside those of loggers.</summary>
     public static readonly string[] LogEndings =
-        ["LogWriter", "LogSink", "LogTarget", "Appender", "TraceListener", "TraceWriter", "LoggerProvider", "LogProvider", "Logging"];
+    [
+        "LogWriter", "LogSink", "LogTarget", "Appender", "TraceListener", "TraceWriter", "LoggerProvider", "LogProvider", "Logging",
+        "LogService", "LogManager",
+    ];
 
     /// <summary>Types of failures that a line of text tells in full, with all that derive from them.</summary>
     public static readonly string[] PlainFailures =

@@ -15,10 +15,6 @@ public class Answered() : RuleSpecification("SNTG1009")
     [InlineData("string? text; void Read(string a) { try { text = File.ReadAllText(a); } catch { text = File.ReadAllText(\"b\"); } }")]
     [InlineData("async Task<string> Read(string a) { try { return await File.ReadAllTextAsync(a); } "
         + "catch (Exception) { var text = await File.ReadAllTextAsync(\"b\"); return text; } }")]
-    [InlineData("Stream? s; void Read(string a) { try { s = flag ? File.Create(a) : File.OpenRead(a); } catch { s = File.OpenRead(\"b\"); } }")]
-    [InlineData("Stream Read(Stream? open, string a) { try { return open ?? File.OpenRead(a); } catch { return File.OpenRead(\"b\"); } }")]
-    [InlineData("Stream Read(string a) { try { return Work(a.Trim()) ? File.Create(a) : File.OpenRead(a); } "
-        + "catch { return File.OpenRead(\"b\"); } } bool Work(string a) => flag;")]
     public Task Reports_another_way_to_the_same(string members) => Reports(Members(members));
 
     [Theory]
@@ -28,9 +24,6 @@ public class Answered() : RuleSpecification("SNTG1009")
         + "Answer Make(int n) => new(); int Read() => 1; sealed class Answer;")]
     [InlineData("Stream Open(string a) { try { return File.OpenRead(a); } catch { return File.Create(a); } }")]
     [InlineData("int Sell() { try { return Count(1); } catch { Count(0); return 0; } } int Count(int n) => n;")]
-    [InlineData("Stream Open(string a) { try { return flag ? File.OpenRead(a) : File.OpenWrite(a); } catch { return File.Create(a); } }")]
-    [InlineData("Stream Open() { try { return flag ? File.OpenRead(Read()) : Stream.Null; } catch { return File.OpenRead(\"b\"); } } "
-        + "string Read() => \"\";")]
     public Task Leaves_other_work_of_a_handler_to_SNTG1001(string members) => Reports("SNTG1001", Members(members));
 
     [Theory]
@@ -107,8 +100,11 @@ public class Answered() : RuleSpecification("SNTG1009")
     [InlineData("try { Directory.CreateDirectory(Path.GetDirectoryName(path)!); } catch { }", "Directory.CreateDirectory")]
     [InlineData("try { if (!flag) Directory.CreateDirectory(path); } catch { return; }", "Directory.CreateDirectory")]
     [InlineData("try { Clipboard.SetText(path); } catch { }", "Clipboard.SetText")]
+    [InlineData("try { Clipboard.SetText(path); } catch (Exception ex) { Clipboard.Show(ex.Message); }", "Clipboard.SetText")]
+    [InlineData("try { if (!flag) Process.Start(\"explorer.exe\", path); } catch { Clipboard.Show(path); }", "Process.Start")]
     public Task Reports_a_favour_of_the_machine(string body, string call) => Reports(
-        Members($"void Sell(string path) {{ {body} }} static class Clipboard {{ public static void SetText(string text) => Work(); }}"),
+        Members($"void Sell(string path) {{ {body} }} static class Clipboard {{ public static void SetText(string text) => Work(); "
+            + "public static void Show(string text) => Work(); }}"),
         $"'Exception' does not reach Sentry: '{call}' depends on the machine, and the handler is left at line 1");
 
     [Theory]
@@ -123,6 +119,22 @@ public class Answered() : RuleSpecification("SNTG1009")
     [InlineData("try { Directory.Move(path, \"b\"); } catch { }")]
     public Task Leaves_other_calls_of_the_machine_to_SNTG1001(string body) =>
         Reports("SNTG1001", Members($"void Sell(string path) {{ {body} }}"));
+
+    [Theory]
+    [InlineData("FileLogger.Note(ex.Message);")]
+    [InlineData("FileLogger.Note(\"close\", $\"{ex}\"); return;")]
+    public Task Reports_a_tidy_up_that_a_log_of_the_project_notes(string handler) => Reports(Members(
+        $"void Close() {{ try {{ File.Delete(\"a\"); }} catch (Exception ex) {{ {handler} }} }} " + OwnLog));
+
+    [Theory]
+    [InlineData("FileLogger.Note(ex.Message); Work();")]
+    [InlineData("Plain.Note(ex.Message);")]
+    public Task Leaves_a_tidy_up_whose_handler_does_more_to_SNTG1001(string handler) => Reports("SNTG1001", Members(
+        $"void Close() {{ try {{ File.Delete(\"a\"); }} catch (Exception ex) {{ {handler} }} }} " + OwnLog));
+
+    private const string OwnLog = "static class FileLogger { "
+        + "public static void Note(params string[] texts) => File.AppendAllLines(\"b\", texts); } "
+        + "static class Plain { public static void Note(string text) => File.AppendAllText(\"b\", text); }";
 
     [Theory]
     [InlineData("void Close(Till till) { try { till.DeleteOrders(\"a\"); } catch { } }")]

@@ -2,6 +2,13 @@ namespace SentryGen.Tests.Rules;
 
 public class SNTG1001Tests() : RuleSpecification("SNTG1001")
 {
+    [Fact]
+    public Task Reports_a_message_that_is_only_shown() => Reports(Members(
+        "enum Severity { Info, Error } sealed class Message { public Message With(string text) => this; "
+            + "public Message WithSeverity(Severity severity) => this; public void Show() => Console.WriteLine(); } "
+            + "void Sell() { try { Work(); } "
+            + "catch (Exception ex) { new Message().With(ex.Message).WithSeverity(Severity.Error).Show(); } }"));
+
     [Theory]
     [InlineData("catch { }", "Exception")]
     [InlineData("catch (Exception) { }", "Exception")]

@@ -105,7 +105,8 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     [InlineData("try { number = \"ab\".Length; } catch { log.LogDebug(\"no number\"); }", "Length")]
     [InlineData("try { if (int.TryParse(\"1\", out var one)) number = one; } catch { }", "TryParse")]
     [InlineData(
-        "try { var one = \"a\".Length; if (one == 0) return 0; if (flag) return 1; return new[] { 1 }.Length; } catch { return 0; }", "Length")]
+        "try { var one = \"a\".Length; if (one == 0) return 0; if (flag) return 1; return new[] { 1 }.Length; } catch { return 0; }",
+        "Length")]
     [InlineData(
         "try { var one = Environment.GetEnvironmentVariable(\"a\"); one ??= Environment.GetEnvironmentVariable(\"b\"); "
             + "one ??= Environment.GetEnvironmentVariable(\"c\"); return Environment.GetEnvironmentVariable(one!); } catch { return null; }",
