@@ -96,7 +96,8 @@ internal static class Answers
         || (statement is IConditionalOperation { WhenTrue: var holds, WhenFalse: var fails } choice
             && Glance.Only(choice.Condition) && IsAnswer(holds) && (fails is null || IsAnswer(fails)))
         || (statement is IExpressionStatementOperation { Operation: IInvocationOperation call }
-            && (IsQuiet(call) || (KnownTypes.SinkOf(call.TargetMethod) is null && (KnownTypes.IsInert(call.TargetMethod) || IsOwnLog(call)))));
+            && (IsQuiet(call)
+                || (KnownTypes.SinkOf(call.TargetMethod) is null && (KnownTypes.IsInert(call.TargetMethod) || IsOwnLog(call)))));
 
     // A log of the project that is given text at no level: it is no more than a trace.
     private static bool IsOwnLog(IInvocationOperation call) =>
