@@ -104,7 +104,7 @@ public class Answered() : RuleSpecification("SNTG1009")
     [InlineData("try { if (!flag) Process.Start(\"explorer.exe\", path); } catch { Clipboard.Show(path); }", "Process.Start")]
     public Task Reports_a_favour_of_the_machine(string body, string call) => Reports(
         Members($"void Sell(string path) {{ {body} }} static class Clipboard {{ public static void SetText(string text) => Work(); "
-            + "public static void Show(string text) => Work(); }}"),
+            + "public static void Show(string text) => Work(); }"),
         $"'Exception' does not reach Sentry: '{call}' depends on the machine, and the handler is left at line 1");
 
     [Theory]
