@@ -34,6 +34,8 @@ internal static class Answers
         if (Conversion(tried.Body, isPlain) is { } conversion) return $"'{conversion}' is expected to fail";
         if (Errands.In(tried.Body, isPlain) is { } errand) return $"'{errand}' depends on the machine";
         var function = FunctionAround(tried, member);
+        if (clause.Handler.Operations.All(IsAnswerOrTelling) && TidyUp.In(tried, function) is { } ending)
+            return $"'{ending}' only tidies up";
         if (isPlain && OfPlain(clause, tried, function) is { } answered) return answered;
         if (clause.Handler.Operations.All(MakesText) && DealsWithFailure(tried, function)) return AnotherFailure;
         if (OfLog(clause, isPlain, function) is { } log) return log;
@@ -46,7 +48,6 @@ internal static class Answers
     // The handler only goes on: then the code that is tried decides.
     private static string? OfPlain(ICatchClauseOperation clause, ITryOperation tried, ISymbol? function)
     {
-        if (TidyUp.In(tried, function) is { } ending) return $"'{ending}' only tidies up";
         if (Glance.In(tried.Body) is { } read) return $"'{read}' is only read";
         if (DealsWithFailure(tried, function)) return AnotherFailure;
         return IsShownAtConsole(clause, tried) ? "the person at the console is shown it" : null;
@@ -98,6 +99,14 @@ internal static class Answers
         || (statement is IExpressionStatementOperation { Operation: IInvocationOperation call }
             && (IsQuiet(call)
                 || (KnownTypes.SinkOf(call.TargetMethod) is null && (KnownTypes.IsInert(call.TargetMethod) || IsOwnLog(call)))));
+
+    // It may also tell somebody a text.
+    private static bool IsAnswerOrTelling(IOperation statement) =>
+        IsAnswer(statement)
+        || (statement is IExpressionStatementOperation { Operation: IInvocationOperation { Arguments.IsEmpty: false } told }
+            && told.Arguments.Any(IsText) && told.Arguments.All(static given => IsText(given) || given.Value.ConstantValue.HasValue));
+
+    private static bool IsText(IArgumentOperation given) => given.Value.Type?.SpecialType == SpecialType.System_String;
 
     // A log of the project that is given text at no level: it is no more than a trace.
     private static bool IsOwnLog(IInvocationOperation call) =>

@@ -40,14 +40,16 @@ internal static class IntentMarker
         return InComments(clause, clause.CatchKeyword.Span.End, caught.Handler, isDocumented);
     }
 
-    // Before the try, or between its blocks.
+    // Before the try, which may be about anything, or between its blocks.
     private static bool IsExplainedBefore(CatchClauseSyntax clause) =>
-        ((TryStatementSyntax)clause.Parent!).TryKeyword.LeadingTrivia.Concat(clause.CatchKeyword.LeadingTrivia)
-            .Any(static trivia => IsComment(trivia) && SaysBefore(TextOf(trivia)) && IsReason(TextOf(trivia)));
+        ((TryStatementSyntax)clause.Parent!).TryKeyword.LeadingTrivia.Any(static trivia => IsComment(trivia) && SaysBefore(TextOf(trivia)))
+        || clause.CatchKeyword.LeadingTrivia.Any(static trivia => IsComment(trivia)
+            && (SaysBefore(TextOf(trivia)) || (IsReason(TextOf(trivia)) && HasAny(TextOf(trivia), Expected.Reasons))));
 
     private static bool SaysBefore(string comment) =>
-        HasAny(comment, Expected.ReasonsBefore)
-        || (HasAny(comment, Expected.Dismissals) && HasAny(comment, Expected.Failures) && !Tells(comment.Split(Gaps)));
+        IsReason(comment)
+        && (HasAny(comment, Expected.ReasonsBefore)
+            || (HasAny(comment, Expected.Dismissals) && HasAny(comment, Expected.Failures) && !Tells(comment.Split(Gaps))));
 
     /// <summary>The same of code that is handed an exception.</summary>
     public static Intent IntentOf(HandedCode code) =>

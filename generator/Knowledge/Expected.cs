@@ -17,7 +17,7 @@ internal static class Expected
     public static readonly string[] Questions =
     [
         "Is", "Are", "Was", "Has", "Can", "Could", "Should", "Does", "Contains", "Exists", "Supports", "Matches", "Equals",
-        "Verify", "Validate", "Check", "Detect", "Ping", "Test", "Probe",
+        "Verify", "Validate", "Check", "Detect", "Ping", "Test", "Probe", "Supported", "Available",
     ];
 
     /// <summary>The first words of a method that only makes a form of a value that is there.</summary>

@@ -123,18 +123,21 @@ public class Answered() : RuleSpecification("SNTG1009")
     [Theory]
     [InlineData("FileLogger.Note(ex.Message);")]
     [InlineData("FileLogger.Note(\"close\", $\"{ex}\"); return;")]
-    public Task Reports_a_tidy_up_that_a_log_of_the_project_notes(string handler) => Reports(Members(
+    [InlineData("Plain.Note(\"close \" + ex.Message, true);")]
+    public Task Reports_a_tidy_up_that_somebody_is_told_of(string handler) => Reports(Members(
         $"void Close() {{ try {{ File.Delete(\"a\"); }} catch (Exception ex) {{ {handler} }} }} " + OwnLog));
 
     [Theory]
     [InlineData("FileLogger.Note(ex.Message); Work();")]
-    [InlineData("Plain.Note(ex.Message);")]
+    [InlineData("Plain.Keep(number);")]
+    [InlineData("Plain.Note(File.ReadAllText(\"a\"), Plain.Keep(1));")]
     public Task Leaves_a_tidy_up_whose_handler_does_more_to_SNTG1001(string handler) => Reports("SNTG1001", Members(
         $"void Close() {{ try {{ File.Delete(\"a\"); }} catch (Exception ex) {{ {handler} }} }} " + OwnLog));
 
     private const string OwnLog = "static class FileLogger { "
         + "public static void Note(params string[] texts) => File.AppendAllLines(\"b\", texts); } "
-        + "static class Plain { public static void Note(string text) => File.AppendAllText(\"b\", text); }";
+        + "static class Plain { public static void Note(string text, bool also) => File.AppendAllText(\"b\", text); "
+        + "public static bool Keep(int n) => n > File.ReadAllText(\"b\").Length; }";
 
     [Theory]
     [InlineData("void Close(Till till) { try { till.DeleteOrders(\"a\"); } catch { } }")]

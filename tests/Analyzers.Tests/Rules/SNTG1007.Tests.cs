@@ -117,6 +117,7 @@ public class SNTG1007Tests() : RuleSpecification("SNTG1007")
     [InlineData("try { Work(); }\n// The till is gone, therefore just ignore it\ncatch { Work(); }")]
     [InlineData("try { Work(); }\n// never fail a sale because of the till\ncatch { Work(); }")]
     [InlineData("try { Work(); }\n// Ignore commit exceptions\ncatch { Work(); }")]
+    [InlineData("try { Work(); }\n// Legacy fallback if the icons are not there.\ncatch { Work(); }")]
     [InlineData("number = 1;\n// errors of the old till are suppressed\ntry { Work(); } catch { Work(); }")]
     public Task Reports_a_comment_before_the_code_that_says_that_the_failure_does_not_matter(string code) => Reports(Method(code));
 

@@ -41,6 +41,7 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
 
     [Theory]
     [InlineData("bool IsOpen() { try { Work(); return true; } catch { return false; } }")]
+    [InlineData("bool StoreSupported() { try { Work(); return true; } catch { return false; } }")]
     [InlineData("bool IsOpen { get { try { Work(); return true; } catch { return false; } } }")]
     [InlineData("bool TokenIsValid() { var valid = false; try { Work(); valid = true; } catch { valid = false; } return valid; }")]
     [InlineData("static bool StoreHasStock() { try { File.ReadAllText(\"a\"); return true; } catch { return false; } }")]
