@@ -50,9 +50,7 @@ internal static class Errands
         if (call.Arguments.IsEmpty) return false;
         var what = call.Arguments[0].Value.Unconverted();
         if (what.Type?.SpecialType != SpecialType.System_String)
-            return MadeAs(what) is BaseObjectCreationExpressionSyntax { Initializer.Expressions: var set } && set.Any(static one =>
-                one is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: Expected.ByShell } } flag
-                && flag.Right.IsKind(SyntaxKind.TrueLiteralExpression));
+            return MadeAs(what) is BaseObjectCreationExpressionSyntax { Initializer.Expressions: var set } && set.Any(AsksShell);
         return what.ConstantValue is { HasValue: true, Value: string program }
             ? Expected.Shells.Any(shell => program.StartsWith(shell, StringComparison.OrdinalIgnoreCase))
             : call.Arguments.Length == 1;
@@ -62,4 +60,9 @@ internal static class Errands
         what is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: { Length: 1 } declared }
             ? (declared[0].GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value
             : what.Syntax;
+
+    private static bool AsksShell(ExpressionSyntax set) =>
+        set is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name }, Right: var value }
+        && name == Expected.ByShell[0].Member
+        && value.IsKind(SyntaxKind.TrueLiteralExpression);
 }

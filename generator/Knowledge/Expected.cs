@@ -103,7 +103,7 @@ internal static class Expected
     public static readonly string[] StartInfos = ["System.Diagnostics.ProcessStartInfo"];
 
     /// <summary>The property with which it asks the shell.</summary>
-    public const string ByShell = "UseShellExecute";
+    public static readonly (string Type, string Member)[] ByShell = [("System.Diagnostics.ProcessStartInfo", "UseShellExecute")];
 
     /// <summary>Programs that only open what they are given.</summary>
     public static readonly string[] Shells = ["http:", "https:", "explorer", "xdg-open", "open"];

@@ -110,7 +110,8 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
         "Length")]
     [InlineData(
         "try { var one = Environment.GetEnvironmentVariable(\"a\"); one ??= Environment.GetEnvironmentVariable(\"b\"); "
-            + "one ??= Environment.GetEnvironmentVariable(\"c\"); return Environment.GetEnvironmentVariable(one!); } catch { return null; }",
+            + "one ??= Environment.GetEnvironmentVariable(\"c\"); return Environment.GetEnvironmentVariable(one!); } "
+            + "catch { return null; }",
         "GetEnvironmentVariable")]
     [InlineData(
         "try { foreach (var one in System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces()) "
