@@ -93,9 +93,12 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
         && IsOptions(method.ReturnType)
         && Functions.BodyOf(source, app, cancellation) is BlockSyntax made
         && made.DescendantNodes().OfType<IdentifierNameSyntax>().Where(use => use.Identifier.ValueText == source.Parameters[0].Name)
-            .All(static use => use.Parent is MemberAccessExpressionSyntax { Parent: not (InvocationExpressionSyntax
-                or ElementAccessExpressionSyntax or MemberAccessExpressionSyntax) } read
-                && !(read.Parent is AssignmentExpressionSyntax set && set.Left == read));
+            .All(IsOnlyRead);
+
+    private static bool IsOnlyRead(IdentifierNameSyntax options) =>
+        options.Parent is MemberAccessExpressionSyntax { Parent: var use } read
+        && use is not (InvocationExpressionSyntax or ElementAccessExpressionSyntax or MemberAccessExpressionSyntax)
+        && !(use is AssignmentExpressionSyntax set && set.Left == read);
 
     // options = Defaults(options); if the function makes others
     private static bool IsGivenToMaker(IdentifierNameSyntax name, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
