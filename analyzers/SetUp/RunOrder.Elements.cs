@@ -13,6 +13,12 @@ internal sealed partial class RunOrder
     private List<Code>? ElementsOf(CommonForEachStatementSyntax each, ImmutableDictionary<ISymbol, Code> given, SemanticModel model) =>
         ExecutionOrder.Leaves(each.Statement) ? null : Followed(new(each.Expression, model, given));
 
+    // Loops in loops are as many runs as their elements multiply to.
+    private void Enter(StatementSyntax body, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
+    {
+        if (entered++ < MostEntered) Visit(body, given, model);
+    }
+
     // foreach (var (name, step) in steps) step.Run();
     private ImmutableDictionary<ISymbol, Code> WithParts(ImmutableDictionary<ISymbol, Code> given, ForEachVariableStatementSyntax each,
         Code element, SemanticModel model)

@@ -105,13 +105,13 @@ internal sealed partial class RunOrder
                 if (NullChecks.Leaves(branch.Statement)
                     && Environments.Of(branch.Condition) is null or "" or "Production") branches = branches.Add(branch);
                 return;
-            case ForEachStatementSyntax each when ElementsOf(each, given, model) is { } elements:
+            case ForEachStatementSyntax each when ElementsOf(each, given, model) is { } elements
+                && model.GetDeclaredSymbol(each, cancellation) is { } local:
                 Visit(each.Expression, given, model);
-                foreach (var element in elements)
-                    Visit(each.Statement, given.SetItem(model.GetDeclaredSymbol(each, cancellation)!, element), model);
+                foreach (var element in elements) Enter(each.Statement, given.SetItem(local, element), model);
                 return;
             case ForEachVariableStatementSyntax parts when ElementsOf(parts, given, model) is { } elements:
-                foreach (var element in elements) Visit(parts.Statement, WithParts(given, parts, element, model), model);
+                foreach (var element in elements) Enter(parts.Statement, WithParts(given, parts, element, model), model);
                 return;
             case SwitchSectionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or WhileStatementSyntax
                 or ForStatementSyntax or CommonForEachStatementSyntax or DoStatementSyntax or CatchClauseSyntax:
