@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
 using SentryGen.Languages;
 using SentryGen.Reading;
@@ -32,21 +31,12 @@ public sealed class SentryGenerator : IIncrementalGenerator
             .Select(static (provider, _) => ReadFacts.Options(provider.GlobalOptions))
             .WithTrackingName(Stages.Options);
 
-        var ownWiring = context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => ReadOwnWiring.MayWire(node),
-                static (found, cancellation) =>
-                    ReadOwnWiring.From((InvocationExpressionSyntax)found.Node, found.SemanticModel, cancellation))
-            .Collect()
-            .Select(static (calls, _) => calls.Aggregate(OwnWiring.None, static (sum, call) => sum | call))
+        var ownWiring = context.CompilationProvider
+            .Select(static (compilation, cancellation) => ReadOwnWiring.In(compilation, cancellation))
             .WithTrackingName(Stages.OwnWiring);
 
-        var faultReports = context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => ReadFaultReports.MayReport(node),
-                static (found, cancellation) => ReadFaultReports.From((SimpleNameSyntax)found.Node, found.SemanticModel, cancellation))
-            .Collect()
-            .Select(static (names, _) => names.Aggregate(FaultReports.None, static (sum, name) => sum | name))
+        var faultReports = context.CompilationProvider
+            .Select(static (compilation, cancellation) => ReadFaultReports.In(compilation, cancellation))
             .WithTrackingName(Stages.FaultReports);
 
         var facts = context.CompilationProvider.Combine(options).Combine(ownWiring.Combine(faultReports))

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
+using SentryGen.Reading;
 
 namespace SentryGen.Fate;
 
@@ -57,7 +58,7 @@ internal static class Answers
     private static bool IsShownAtConsole(ICatchClauseOperation clause, ITryOperation tried) =>
         clause.Handler.Descendants().Any(static part => part is IInvocationOperation { TargetMethod.ContainingType: { } type }
             && KnownTypes.IsConsole(type))
-        && Mentions.Say(BodyAround(tried.Syntax), Expected.ConsoleRead);
+        && Words.Say(BodyAround(tried.Syntax), Expected.ConsoleRead);
 
     private static SyntaxNode BodyAround(SyntaxNode code) =>
         code.Ancestors().FirstOrDefault(static around => around is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
+using SentryGen.Reading;
 
 namespace SentryGen.Fate;
 
@@ -23,7 +24,7 @@ internal static class AwaitedTasks
     }
 
     private static IEnumerable<string> NamesIn(SyntaxNode body) =>
-        AwaitingWords.SelectMany(word => Mentions.TokensIn(body, word)).SelectMany(NamesAt);
+        AwaitingWords.SelectMany(word => Words.TokensIn(body, word)).SelectMany(NamesAt);
 
     private static IEnumerable<string> NamesAt(SyntaxToken word) => word.Parent switch
     {
@@ -53,7 +54,7 @@ internal static class AwaitedTasks
     };
 
     private static bool IsNamedBehind(string name, SyntaxNode tried, SyntaxNode body) =>
-        Mentions.NamesIn(LocalUses.FunctionAround(tried), name).Any(use => use.SpanStart > body.Span.End);
+        Words.NamesIn(LocalUses.FunctionAround(tried), name).Any(use => use.SpanStart > body.Span.End);
 
     private static bool IsConfiguring(string method) => method is nameof(Task.ConfigureAwait) or DotNetApi.WaitAsync;
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
+using SentryGen.Reading;
 
 namespace SentryGen.Fate;
 
@@ -79,7 +80,7 @@ internal static class EventsBehind
     {
         var function = LocalUses.FunctionAround(choice);
         var names = choice.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(NameOf).Distinct().ToList();
-        return names.Count == 0 || names.Exists(name => Mentions.TokensIn(function, name).Any(IsWritten));
+        return names.Count == 0 || names.Exists(name => Words.TokensIn(function, name).Any(IsWritten));
     }
 
     private static bool IsWritten(SyntaxToken identifier) => identifier.Parent switch

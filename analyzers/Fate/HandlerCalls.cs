@@ -18,7 +18,7 @@ internal sealed class HandlerCalls
 
     private HandlerCalls(SyntaxTree tree)
     {
-        var catches = Mentions.TokensIn(tree.GetRoot(), SyntaxFacts.GetText(SyntaxKind.CatchKeyword));
+        var catches = Words.TokensIn(tree.GetRoot(), SyntaxFacts.GetText(SyntaxKind.CatchKeyword));
         byName = catches.Select(static token => token.Parent).OfType<CatchClauseSyntax>().SelectMany(In)
             .ToLookup(static call => call.Name);
     }

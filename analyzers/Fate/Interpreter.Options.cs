@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Reading;
 
 namespace SentryGen.Fate;
 
@@ -23,7 +24,7 @@ internal sealed partial class Interpreter
         foreach (var member in type.GetMembers())
         {
             if (IsOption(member)
-                && (code is null || !Mentions.NamesIn(code, member.Name).Any())
+                && (code is null || !Words.NamesIn(code, member.Name).Any())
                 && OptionOf(member, creation, arguments) is { } value)
                 known.Add(member.Name, value);
         }
@@ -218,7 +219,7 @@ internal sealed partial class Interpreter
             || element.DeclaringSyntaxReferences.Length != 1
             || element.DeclaringSyntaxReferences[0].GetSyntax() is not ForEachStatementSyntax each
             || ModelOf(each)?.GetOperation(each.Expression)?.Unconverted() is not { } list
-            || !Mentions.NamesIn(each.Statement, element.Name).OfType<IdentifierNameSyntax>()
+            || !Words.NamesIn(each.Statement, element.Name).OfType<IdentifierNameSyntax>()
                 .All(use => use.SpanStart > clause.Syntax.SpanStart || IsOwnUse(use) || IsLent(use)))
             return null;
         if (list is not ILocalReferenceOperation { Local: var local }) return MakesElements(list) ? element : null;

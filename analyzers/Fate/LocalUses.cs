@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Reading;
 
 namespace SentryGen.Fate;
 
@@ -9,7 +10,7 @@ internal static class LocalUses
 {
     /// <summary>All names in the member around the declaration that may mean the local.</summary>
     public static IEnumerable<IdentifierNameSyntax> Of(VariableDeclaratorSyntax declarator) =>
-        Mentions.NamesIn(MemberAround(declarator), declarator.Identifier.ValueText).OfType<IdentifierNameSyntax>();
+        Words.NamesIn(MemberAround(declarator), declarator.Identifier.ValueText).OfType<IdentifierNameSyntax>();
 
     /// <summary>The place gives the local another value, or lets somebody else do so.</summary>
     public static bool Writes(IdentifierNameSyntax use) => use.Parent switch

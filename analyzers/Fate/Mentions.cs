@@ -1,16 +1,14 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Reading;
 
 namespace SentryGen.Fate;
 
 /// <summary>The places in a compilation that name a member. Only files that have the name in their text are looked through.</summary>
 internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, SemanticModel?> modelOf)
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, string> Texts = new();
-
     /// <summary>Nobody else can see the member, or reach it by another name.</summary>
     public static bool AreAll(ISymbol member) =>
         HasName(member)
@@ -25,7 +23,7 @@ internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, Semanti
         foreach (var tree in TreesWith(symbol))
         {
             if (modelOf(tree) is not { } model) continue;
-            foreach (var name in NamesIn(tree, symbol.Name)) yield return (name, model);
+            foreach (var name in Words.NamesIn(tree.GetRoot(), symbol.Name)) yield return (name, model);
         }
     }
 
@@ -62,7 +60,7 @@ internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, Semanti
         (OwnerOf(symbol) is { } owner
             ? owner.DeclaringSyntaxReferences.Select(static declared => declared.SyntaxTree).Distinct()
             : compilation.SyntaxTrees)
-        .Where(tree => TextOf(tree).IndexOf(symbol.Name, StringComparison.Ordinal) >= 0);
+        .Where(tree => Words.Say(tree, symbol.Name));
 
     private static INamedTypeSymbol? OwnerOf(ISymbol symbol)
     {
@@ -70,39 +68,6 @@ internal sealed class Mentions(Compilation compilation, Func<SyntaxTree, Semanti
             if (at is { DeclaredAccessibility: Accessibility.Private, ContainingType: { } owner }) return owner;
         return null;
     }
-
-    /// <summary>The names with this text in a file.</summary>
-    public static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxTree tree, string text) => NamesIn(tree.GetRoot(), text);
-
-    /// <summary>The names with this text in a piece of code.</summary>
-    public static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxNode code, string text) =>
-        TokensIn(code, text).Select(static token => token.Parent).OfType<SimpleNameSyntax>();
-
-    /// <summary>The names and keywords with this text. The text is searched: a walk over all nodes takes many times as long.</summary>
-    public static IEnumerable<SyntaxToken> TokensIn(SyntaxNode code, string text)
-    {
-        if (text.Length == 0) yield break;
-        var (all, end) = (TextOf(code.SyntaxTree), code.Span.End);
-        for (var at = Next(code.SpanStart); at >= 0; at = Next(at + 1))
-        {
-            if (IsPartOfWord(all, at - 1) || IsPartOfWord(all, at + text.Length)) continue;
-            var token = code.FindToken(at);
-            // A word in a comment belongs to the token behind it.
-            if (token.Span.Contains(at) && token.ValueText == text) yield return token;
-        }
-
-        int Next(int start) => all.IndexOf(text, start, end - start, StringComparison.Ordinal);
-    }
-
-    /// <summary>The text stands in a piece of code, be it in a comment.</summary>
-    public static bool Say(SyntaxNode code, string text) =>
-        TextOf(code.SyntaxTree).IndexOf(text, code.SpanStart, code.Span.Length, StringComparison.Ordinal) >= 0;
-
-    private static bool IsPartOfWord(string text, int at) =>
-        at >= 0 && at < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[at]);
-
-    // The text of a large or edited file is in pieces, and is put together once.
-    private static string TextOf(SyntaxTree tree) => Texts.GetValue(tree, static tree => tree.GetText().ToString());
 
     public SemanticModel? ModelOf(SyntaxTree tree) => modelOf(tree);
 

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Fate;
 using SentryGen.Knowledge;
+using SentryGen.Reading;
 
 namespace SentryGen.Swallowed;
 
@@ -68,7 +69,7 @@ internal sealed class Uses(Compilation compilation)
         foreach (var tree in compilation.SyntaxTrees)
         {
             SemanticModel? model = null;
-            foreach (var use in Mentions.NamesIn(tree, name))
+            foreach (var use in Words.NamesIn(tree.GetRoot(), name))
             {
                 if ((isEvent && !IsAdded(use)) || (isData && IsCalled(use))) continue;
 #pragma warning disable RS1030 // The hook stands in another tree as often as not.

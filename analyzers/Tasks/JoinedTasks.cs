@@ -1,8 +1,8 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
+using SentryGen.Reading;
 
 namespace SentryGen.Tasks;
 
@@ -11,11 +11,8 @@ namespace SentryGen.Tasks;
 /// <param name="Holder">The variable with the joint task, if the handler can name it.</param>
 internal sealed record JoinedTasks(IInvocationOperation Call, ILocalSymbol? Holder)
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, object> Named = new();
-
-    /// <summary>The file of a clause names what joins tasks. Few files do, and their text is searched once.</summary>
-    public static bool MayBeAround(SyntaxNode clause) => (bool)Named.GetValue(clause.SyntaxTree, static tree =>
-        tree.GetText().ToString().IndexOf(nameof(Task.WhenAll), StringComparison.Ordinal) >= 0);
+    /// <summary>The file of a clause names what joins tasks. Few files do.</summary>
+    public static bool MayBeAround(SyntaxNode clause) => Words.Say(clause.SyntaxTree, nameof(Task.WhenAll));
 
     /// <summary>Those of the try block of a clause; null if there are none, or if the code behind the block looks at them.</summary>
     public static JoinedTasks? Of(ICatchClauseOperation clause, FateEngine engine)

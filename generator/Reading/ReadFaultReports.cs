@@ -9,10 +9,13 @@ internal static class ReadFaultReports
 {
     private const string Tasks = "System.Threading.Tasks";
 
-    /// <summary>A cheap test by name, so that few names are bound.</summary>
-    public static bool MayReport(SyntaxNode node) => node is SimpleNameSyntax { Identifier.ValueText: TaskApi.ReportFault };
+    /// <summary>The uses in all sources of a project.</summary>
+    public static FaultReports In(Compilation compilation, CancellationToken cancellation) => compilation.SyntaxTrees
+        .Where(static tree => Words.Say(tree, TaskApi.ReportFault))
+        .SelectMany(tree => Words.NamesIn(tree.GetRoot(cancellation), TaskApi.ReportFault))
+        .Aggregate(FaultReports.None, (sum, name) => sum | From(name, compilation.GetSemanticModel(name.SyntaxTree), cancellation));
 
-    public static FaultReports From(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
+    private static FaultReports From(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
     {
         var info = model.GetSymbolInfo(name, cancellation);
         if (IsForTasks(info.Symbol) || info.CandidateSymbols.Any(IsForTasks)) return FaultReports.Other;

@@ -7,10 +7,10 @@ namespace SentryGen.Reading;
 /// <summary>Invocation to <see cref="OwnWiring"/>.</summary>
 internal static class ReadOwnWiring
 {
+    private static readonly string[] Names = [SentryApi.UseSentry, SentryApi.AddSentry, SentryApi.Init, SentryApi.SinkMethod];
+
     /// <summary>A cheap test by name, so that few invocations are bound.</summary>
-    public static bool MayWire(SyntaxNode node) =>
-        node is InvocationExpressionSyntax
-            && ReadSetUp.NameIn(node) is SentryApi.UseSentry or SentryApi.AddSentry or SentryApi.Init or SentryApi.SinkMethod;
+    public static bool MayWire(SyntaxNode node) => node is InvocationExpressionSyntax && Names.Contains(ReadSetUp.NameIn(node));
 
     /// <summary>The wiring in all sources of a project.</summary>
     public static OwnWiring In(Compilation compilation, CancellationToken cancellation) =>
@@ -20,10 +20,20 @@ internal static class ReadOwnWiring
     public static OwnWiring Beside(Compilation compilation, IReadOnlyCollection<SyntaxTree> others, CancellationToken cancellation) =>
         In(others, compilation.AddSyntaxTrees(others), cancellation);
 
-    public static OwnWiring From(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellation) =>
-        ReadSetUp.WiringOf(invocation, ReadSetUp.SymbolOf(invocation, model, cancellation));
-
     private static OwnWiring In(IEnumerable<SyntaxTree> trees, Compilation bound, CancellationToken cancellation) => trees
-        .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes().Where(MayWire).Cast<InvocationExpressionSyntax>())
+        .Where(static tree => Names.Any(name => Words.Say(tree, name)))
+        .SelectMany(tree => CallsIn(tree.GetRoot(cancellation)))
         .Aggregate(OwnWiring.None, (sum, call) => sum | From(call, bound.GetSemanticModel(call.SyntaxTree), cancellation));
+
+    private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxNode root) =>
+        from name in Names
+        from found in Words.NamesIn(root, name)
+        let called = found.Parent is MemberBindingExpressionSyntax
+            || found.Parent is MemberAccessExpressionSyntax access && access.Name == found ? found.Parent : found
+        let call = called.Parent as InvocationExpressionSyntax
+        where call?.Expression == called
+        select call;
+
+    private static OwnWiring From(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellation) =>
+        ReadSetUp.WiringOf(invocation, ReadSetUp.SymbolOf(invocation, model, cancellation));
 }
