@@ -86,6 +86,22 @@ internal static class Commands
         return 0;
     }
 
+    public static async Task<int> MutantsAsync(Options options)
+    {
+        var failures = 0;
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            var mutants = new Mutants(options.Source, options.Seed + round);
+            await mutants.RunAsync();
+            Console.WriteLine(
+                $"seed {options.Seed + round}: {mutants.Count} mutated methods, {mutants.WithHandlers} with handlers, "
+                + $"{mutants.Crashes} crashes, {mutants.Differences} differences between one thread and several");
+            failures += mutants.Crashes + mutants.Differences;
+        }
+
+        return failures;
+    }
+
     private static IEnumerable<(LabelledTree Tree, string Folder)> Trees(Options options) =>
         from tree in LabelledTree.All
         let folder = Path.Combine(options.Trees, tree.Folder)

@@ -32,6 +32,8 @@ internal sealed class Options
 
     public int Rounds => int.Parse(values.GetValueOrDefault("rounds", "4"));
 
+    public int Seed => int.Parse(values.GetValueOrDefault("seed", "1"));
+
     /// <summary>The time of each rule is printed, too.</summary>
     public bool WithEach => values.ContainsKey("each");
 

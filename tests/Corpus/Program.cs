@@ -1,6 +1,6 @@
 using SentryGen.Corpus;
 
-// dotnet run -c Release --project tests/Corpus -- fetch | score | cost | run | catches; README.md has the options.
+// dotnet run -c Release --project tests/Corpus -- fetch | score | cost | run | catches | mutants; README.md has the options.
 var options = new Options(args);
 switch (args.FirstOrDefault())
 {
@@ -14,7 +14,9 @@ switch (args.FirstOrDefault())
         return await Commands.RunAsync(options);
     case "catches":
         return Commands.Catches(options);
+    case "mutants":
+        return await Commands.MutantsAsync(options);
     default:
-        Console.Error.WriteLine("corpus fetch | score | cost | run --source DIR | catches --source DIR");
+        Console.Error.WriteLine("corpus fetch | score | cost | run --source DIR | catches --source DIR | mutants --source DIR");
         return 2;
 }
