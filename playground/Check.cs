@@ -63,7 +63,8 @@ internal sealed class Check(EnvelopeSink sink, TextWriter output)
         }
 
         var unlike = app.AllCalls.Select(app.Typed).Where(call => !with[call].LooksLike(without[call])).ToArray();
-        Compare(app.Name, "the same calls, SENTRY_DSN unset", "", unlike is [] ? "same answers" : "other answers: " + string.Join(", ", unlike), unlike is []);
+        var answers = unlike is [] ? "same answers" : "other answers: " + string.Join(", ", unlike);
+        Compare(app.Name, "the same calls, SENTRY_DSN unset", "", answers, unlike is []);
     }
 
     private void Compare(SampleApp app, JudgedCatch one, Arrival[] arrivals) => Compare(

@@ -51,7 +51,7 @@ internal sealed class Board : IDisposable
         [.. scenario.Calls.Select(call => LastVisit(app, call)).OfType<Visit>().Select(visit => Sink.Of(visit, scenario.Throws))];
 
     /// <summary>Deploys all apps anew.</summary>
-    public Task DeployAsync(bool withSentry) => DoAsync(withSentry ? "Deploying with SENTRY_DSN" : "Deploying without SENTRY_DSN", async () =>
+    public Task DeployAsync(bool withSentry) => DoAsync($"Deploying {(withSentry ? "with" : "without")} SENTRY_DSN", async () =>
     {
         visits.Clear();
         await Platform.DeployAsync(withSentry);

@@ -14,11 +14,20 @@ internal static class CatchTable
         <h2 id="catches-title">The catches of {judged.App.Name}</h2>
         <p>{Summary(board, judged)}</p>
         </div>
-        {Steps.Button(board, $"/apps/{judged.App.Name}/catches", "run-all", "Run every catch", board.Platform.IsSentryEnabled && !judged.Catches.Any(one => Ran(board, judged.App, one)) ? "primary" : "")}
+        {Steps.Button(
+            board, $"/apps/{judged.App.Name}/catches", "run-all", "Run every catch",
+            board.Platform.IsSentryEnabled && !judged.Catches.Any(one => Ran(board, judged.App, one)) ? "primary" : "")}
         </div>
         {judged.Complaints.Select(complaint => (Html)$"""<p class="verdict bad">{complaint}</p>""")}
         <table>
-        <thead><tr><th scope="col">Catch</th><th scope="col">The analyzers said, when it was built</th><th scope="col">What really happened</th><th scope="col"><span class="unseen">Run</span></th></tr></thead>
+        <thead>
+        <tr>
+        <th scope="col">Catch</th>
+        <th scope="col">The analyzers said, when it was built</th>
+        <th scope="col">What really happened</th>
+        <th scope="col"><span class="unseen">Run</span></th>
+        </tr>
+        </thead>
         <tbody>
         {judged.Catches.Select(one => Row(board, judged.App, one))}
         </tbody>
@@ -30,8 +39,10 @@ internal static class CatchTable
     {
         var ran = judged.Catches.Where(one => Ran(board, judged.App, one)).ToArray();
         var asSaid = ran.Count(one => one.Verdict.IsTrueOf(board.ArrivalsOf(judged.App, one.Scenario)));
-        return !board.Platform.IsSentryEnabled ? "Each hides an exception, or doesn't. The analyzers judge them in the source; enable Sentry to see whether they are right."
-            : ran.Length == 0 ? "Each hides an exception, or doesn't. The analyzers judged them in the source; run them to see whether they were right."
+        return !board.Platform.IsSentryEnabled
+            ? "Each hides an exception, or doesn't. The analyzers judge them in the source; enable Sentry to see whether they are right."
+            : ran.Length == 0
+            ? "Each hides an exception, or doesn't. The analyzers judged them in the source; run them to see whether they were right."
             : $"{ran.Length} of {judged.Catches.Count} were run: {asSaid} did as the analyzers said, {ran.Length - asSaid} did not.";
     }
 
@@ -41,7 +52,8 @@ internal static class CatchTable
         return $"""
             <tr class="{Agreement(board, app, one)}">
             <th scope="row">
-            <details id="code-{name}"><summary>{name}<span class="place">{one.Clause.File}:{one.Clause.Line}</span></summary><pre><code>{one.Clause.Code}</code></pre></details>
+            <details id="code-{name}"><summary>{name}<span class="place">{one.Clause.File}:{one.Clause.Line}</span></summary>
+            <pre><code>{one.Clause.Code}</code></pre></details>
             </th>
             <td>{Said(one.Verdict)}</td>
             <td>{one.Scenario.Calls.Select(call => Happened(board, app, one, call))}{Conclusion(board, app, one)}</td>
@@ -76,7 +88,8 @@ internal static class CatchTable
         _ => Pill("bad", "several events arrived"),
     };
 
-    private static Html Link(SampleApp app, ReceivedEvent received) => $"""<a href="/?app={app.Name}&amp;event={received.Id}#event">see it</a>""";
+    private static Html Link(SampleApp app, ReceivedEvent received) =>
+        $"""<a href="/?app={app.Name}&amp;event={received.Id}#event">see it</a>""";
 
     private static Html Pill(string kind, string text) => $"""<span class="pill {kind}">{text}</span>""";
 

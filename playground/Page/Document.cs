@@ -21,7 +21,8 @@ internal static class Document
         <header>
         <div>
         <h1>SentryGen playground</h1>
-        <p>A small hosting platform on this machine. It runs three apps in which nobody set Sentry up; the package wires them as soon as the platform injects <code>SENTRY_DSN</code>.</p>
+        <p>A small hosting platform on this machine. It runs three apps in which nobody set Sentry up;
+        the package wires them as soon as the platform injects <code>SENTRY_DSN</code>.</p>
         </div>
         {State(board)}
         </header>
@@ -38,9 +39,12 @@ internal static class Document
     private static Html State(Board board) => $"""
         <div id="state" class="state {(board.Platform.IsSentryEnabled ? "on" : "off")}" role="status">
         <strong><span class="lamp" aria-hidden="true"></span>Sentry: {(board.Platform.IsSentryEnabled ? "on" : "off")}</strong>
-        <span class="doing">{board.Trouble ?? (board.Doing is { } doing ? doing + " …" : $"{board.Platform.Deployments.Length} apps deployed")}</span>
+        <span class="doing">{board.Trouble ?? Doing(board)}</span>
         </div>
         """;
+
+    private static string Doing(Board board) =>
+        board.Doing is { } doing ? doing + " …" : $"{board.Platform.Deployments.Length} apps deployed";
 
     private static Html Tabs(Board board, JudgedApp chosen) => $"""
         <nav id="apps" aria-label="Apps">
@@ -49,7 +53,8 @@ internal static class Document
         """;
 
     private static Html Tab(SampleApp app, bool isChosen) => $"""
-        <a id="app-{app.Name}" href="/?app={app.Name}" {(isChosen ? (Html)$"aria-current=\"page\"" : Html.None)}><strong>{app.Name}</strong> <span>{KindOf(app)}</span></a>
+        <a id="app-{app.Name}" href="/?app={app.Name}" {(isChosen ? (Html)$"aria-current=\"page\"" : Html.None)}>
+        <strong>{app.Name}</strong> <span>{KindOf(app)}</span></a>
         """;
 
     private static string KindOf(SampleApp app) => app.Kind switch

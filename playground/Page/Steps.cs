@@ -13,7 +13,7 @@ internal static class Steps
         return $"""
             <ol id="steps" class="steps">
             {Step("1", "Enable Sentry", board.Platform.IsSentryEnabled, Enable(board, app))}
-            {Step("2", app.Kind == AppKind.Web ? "Call the failing route" : "Run the failing job", visit is not null, Fail(board, app, visit))}
+            {Step("2", Failing(app), visit is not null, Fail(board, app, visit))}
             {Step("3", "See the error arrive", arrived > 0, See(board, visit, arrived))}
             </ol>
             """;
@@ -21,7 +21,9 @@ internal static class Steps
 
     /// <summary>A button that does something on the server.</summary>
     public static Html Button(Board board, string action, string id, string text, string kind = "", string? label = null) => $"""
-        <form method="post" action="{action}"><button id="{id}" class="{kind}" aria-label="{label ?? text}" aria-disabled="{board.Doing is not null}">{text}</button></form>
+        <form method="post" action="{action}">
+        <button id="{id}" class="{kind}" aria-label="{label ?? text}" aria-disabled="{board.Doing is not null}">{text}</button>
+        </form>
         """;
 
     private static Html Step(string number, string title, bool isDone, Html content) => $"""
@@ -47,8 +49,12 @@ internal static class Steps
     private static Html Fail(Board board, SampleApp app, Visit? visit) => $"""
         <p>It throws, and nothing in the app catches it.</p>
         <p class="fact"><code>{Typed(board, app)}</code>{Outcome(visit)}</p>
-        {Button(board, $"/apps/{app.Name}/fail", "fail", app.Kind == AppKind.Web ? "Call the failing route" : "Run the failing job", board.Platform.IsSentryEnabled && visit is null ? "primary" : "")}
+        {Button(
+            board, $"/apps/{app.Name}/fail", "fail", Failing(app),
+            board.Platform.IsSentryEnabled && visit is null ? "primary" : "")}
         """;
+
+    private static string Failing(SampleApp app) => app.Kind == AppKind.Web ? "Call the failing route" : "Run the failing job";
 
     /// <summary>A route is a link too: who opens it sees what a user of the app sees.</summary>
     private static Html Typed(Board board, SampleApp app) => board.Serving(app)?.Address switch
@@ -64,7 +70,10 @@ internal static class Steps
     private static Html See(Board board, Visit? visit, int arrived) => (visit, arrived) switch
     {
         (null, _) => $"""<p>Nothing was called since the last deployment.</p>""",
-        (_, 0) when !board.Platform.IsSentryEnabled => $"""<p class="verdict bad">Nothing arrived.</p><p>Sentry is off: the app failed and nobody was told.</p>""",
+        (_, 0) when !board.Platform.IsSentryEnabled => $"""
+            <p class="verdict bad">Nothing arrived.</p>
+            <p>Sentry is off: the app failed and nobody was told.</p>
+            """,
         (_, 0) => $"""<p class="verdict bad">Nothing arrived.</p>""",
         (_, 1) => $"""<p class="verdict good">1 event arrived.</p><p><a href="#event">Read it below</a>, as Sentry would show it.</p>""",
         _ => $"""<p class="verdict bad">{arrived} events arrived for one error.</p>""",

@@ -30,9 +30,11 @@ internal sealed record JudgedApp(SampleApp App, IReadOnlyList<JudgedCatch> Catch
                     .Select(name => $"nothing runs the catch in {name}"),
                 .. app.Scenarios.Select(scenario => scenario.Catch).Except(clauses.Select(clause => clause.Name))
                     .Select(name => $"there is no catch in {name}"),
-                .. clauses.CountBy(clause => clause.Name).Where(count => count.Value > 1).Select(count => $"{count.Key} has more than one catch"),
+                .. clauses.CountBy(clause => clause.Name).Where(count => count.Value > 1)
+                    .Select(count => $"{count.Key} has more than one catch"),
                 .. diagnoses.ExceptBy(clauses.Select(clause => (clause.File, clause.Line)), diagnosis => (diagnosis.File, diagnosis.Line))
-                    .Select(elsewhere => $"{elsewhere.RuleId} at {elsewhere.File}:{elsewhere.Line}, where no catch is: {elsewhere.Message}"),
+                    .Select(elsewhere =>
+                        $"{elsewhere.RuleId} at {elsewhere.File}:{elsewhere.Line}, where no catch is: {elsewhere.Message}"),
             ]);
     }
 }

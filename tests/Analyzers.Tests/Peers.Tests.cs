@@ -1,7 +1,7 @@
 namespace SentryGen.Tests;
 
 /// <summary>
-/// What the tests of other analyzers ask (ErrorProne.NET, .NET analyzers, Sonar, Roslynator, Meziantou, Philips, detekt, Palantir, ruff),
+/// Cases in the tests of other analyzers (ErrorProne.NET, .NET analyzers, Sonar, Roslynator, Meziantou, Philips, detekt, Palantir, ruff),
 /// in our words and with our verdict: does it reach Sentry? Cases that belong together share a number.
 /// </summary>
 public class PeersTests : Specification

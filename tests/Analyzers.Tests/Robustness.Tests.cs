@@ -111,8 +111,9 @@ public class RobustnessTests : Specification
     [InlineData("if (flag) SentrySdk.CaptureException(error);", "SNTG1002")]
     public Task Reports_through_a_cycle_of_500_methods(string end, string id) => Reports(id, Handler("M0(ex);").And(
         "partial class Shop {" + string.Concat(Enumerable.Range(0, 500).Select(n =>
-            $"void M{n}(Exception error) {{ if (number == {n}) M{(n + 1) % 500}(error); else {{ {(n == 499 ? end : $"M{(n + 1) % 500}(error);")} }} }}\n"))
-                + "}"));
+            $"void M{n}(Exception error) {{ if (number == {n}) M{(n + 1) % 500}(error); "
+                + $"else {{ {(n == 499 ? end : $"M{(n + 1) % 500}(error);")} }} }}\n"))
+            + "}"));
 
     [Fact]
     public Task Ignores_what_a_chain_of_500_methods_reports() => Ignores(Handler("M0(ex);").And(
@@ -123,7 +124,8 @@ public class RobustnessTests : Specification
     [Fact]
     public Task Analyses_local_functions_that_call_each_other() => Ignores(Handler(
         "F0();"
-                + string.Concat(Enumerable.Range(0, 11).Select(n => $"void F{n}() {{ {string.Concat(Enumerable.Repeat($"F{n + 1}();", 5))} }}\n"))
+            + string.Concat(Enumerable.Range(0, 11).Select(n =>
+                $"void F{n}() {{ {string.Concat(Enumerable.Repeat($"F{n + 1}();", 5))} }}\n"))
             + "void F11() { }"));
 
     // Each throw goes to the clause around it, and each clause throws twice.

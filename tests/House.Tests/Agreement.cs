@@ -96,7 +96,8 @@ public partial class Agreement
             || (host.Library is { } beside && InGit.Read(beside).Contains(host.SetUp, StringComparison.Ordinal));
         Assert.True(
             told.Count == (isWired || wiresItself ? 0 : 1),
-            $"{name} {way}: {(isWired ? "is wired" : wiresItself ? "wires itself" : "is not wired")}, and told is {(told.Count == 0 ? "nothing" : string.Join(", ", told))}\n{generated.Text?.Split("#nullable")[0]}");
+            $"{name} {way}: {(isWired ? "is wired" : wiresItself ? "wires itself" : "is not wired")}, "
+                + $"and told is {(told.Count == 0 ? "nothing" : string.Join(", ", told))}\n{generated.Text?.Split("#nullable")[0]}");
 
         var answer = app.Setting("SentryGenDoctor", name).Generate().Text!;
         Assert.Contains($"// status: {(told.Count == 0 ? "ok" : "problem")}\n", answer);

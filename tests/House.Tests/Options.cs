@@ -91,7 +91,8 @@ public class Options
             "| Option | Values | Default | Effect |",
             "|---|---|---|---|",
             .. All.Select(setting =>
-                $"| `{setting.Name}` | {setting.Values.Replace("|", "\\|")} | {(setting.Default.Length == 0 ? "" : $"`{setting.Default}`")} | {setting.Says} |"),
+                $"| `{setting.Name}` | {setting.Values.Replace("|", "\\|")} "
+                    + $"| {(setting.Default.Length == 0 ? "" : $"`{setting.Default}`")} | {setting.Says} |"),
         ]);
 
     private static string TargetOf(string file) => XDocument.Parse(InGit.Read(file)).Descendants("Target")

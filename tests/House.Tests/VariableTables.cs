@@ -19,7 +19,10 @@ public class VariableTables
             "| Platform | Environment | Release | Server name | Tags |",
             "|---|---|---|---|---|",
             .. Platforms.All.Select(platform =>
-                $"| {platform.Name} | {Listed([.. platform.Environment.Select(Code), .. platform.Preview.Select(variable => $"{Code(variable)} (preview)")])} | {Listed(platform.Release.Select(Code))} | {Listed(platform.Server.Select(Code))} | {Listed(platform.Tags.Select(tag => $"{tag.Name} {Code(tag.Variable)}"))} |"),
+                $"| {platform.Name} "
+                    + $"| {Listed([.. platform.Environment.Select(Code), .. platform.Preview.Select(Preview)])} "
+                    + $"| {Listed(platform.Release.Select(Code))} | {Listed(platform.Server.Select(Code))} "
+                    + $"| {Listed(platform.Tags.Select(tag => $"{tag.Name} {Code(tag.Variable)}"))} |"),
         ]);
 
     [Fact]
@@ -31,4 +34,6 @@ public class VariableTables
     private static string Listed(IEnumerable<string> variables) => string.Join(", ", variables);
 
     private static string Code(string variable) => $"`{variable}`";
+
+    private static string Preview(string variable) => $"{Code(variable)} (preview)";
 }

@@ -6,11 +6,20 @@
   const outcomes = {
     lost: [say("Lost", "丢失"), say("lost: no path reports the exception", "丢失：没有任何路径上报异常")],
     somePaths: [say("On some paths", "部分路径丢失"), say("lost on some paths", "在部分路径上丢失")],
-    quiet: [say("Logged too quietly", "日志级别太低"), say("logged below the level that makes an event", "日志级别太低，不会成为事件")],
+    quiet: [
+      say("Logged too quietly", "日志级别太低"),
+      say("logged below the level that makes an event", "日志级别太低，不会成为事件"),
+    ],
     textOnly: [say("Text only", "只有文本"), say("reported as text, without the exception", "只以文本形式上报，没有异常")],
-    replaced: [say("Without cause", "丢掉原因"), say("replaced by an exception that does not carry it", "被新异常取代，新异常里没有它")],
+    replaced: [
+      say("Without cause", "丢掉原因"),
+      say("replaced by an exception that does not carry it", "被新异常取代，新异常里没有它"),
+    ],
     suppressed: [say("Suppressed", "已抑制"), say("lost, and the code suppresses the warning", "丢失，代码抑制了警告")],
-    documented: [say("Documented", "有意不上报"), say("lost on purpose, and the code says so", "有意不上报，代码里已写明")],
+    documented: [
+      say("Documented", "有意不上报"),
+      say("lost on purpose, and the code says so", "有意不上报，代码里已写明"),
+    ],
     reaches: [say("Reaches Sentry", "上报到 Sentry"), say("reach Sentry", "上报到 Sentry")],
     expected: [say("Not counted", "不计入统计"), say("expected, or impossible", "预期的，或者不可能发生的")],
   };
@@ -122,7 +131,10 @@
       filter.rule.append(make("option", { value: rule.id, textContent: `${rule.id}: ${rule.title}` }));
     }
     if (report.rules.length === 0)
-      at("rules").append(make("li", { className: "soft", textContent: say("No rule has anything to say.", "没有规则给出提示。") }));
+      at("rules").append(make("li", {
+        className: "soft",
+        textContent: say("No rule has anything to say.", "没有规则给出提示。"),
+      }));
     for (const outcome of order)
       if (report.total[outcome]) filter.outcome.append(make("option", { value: outcome, textContent: outcomes[outcome][0] }));
   }

@@ -13,7 +13,8 @@ internal static class Backends
 
     public static string[] AskRecommender(string isbn) => throw new HttpRequestException($"The recommender knows no {isbn}.");
 
-    public static string Charge(string order) => throw new InvalidOperationException($"The payment of {order} was declined by a bank that does not exist.");
+    public static string Charge(string order) =>
+        throw new InvalidOperationException($"The payment of {order} was declined by a bank that does not exist.");
 
     public static string Store(string order) => throw new TimeoutException($"The database is too busy for {order}.");
 

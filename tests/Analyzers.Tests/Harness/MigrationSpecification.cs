@@ -16,6 +16,7 @@ public abstract class MigrationSpecification(string id) : RuleSpecification(id)
         var errors = moved.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         Assert.True(
             errors.Count == 0,
-            $"The moved code does not compile without SharpRaven:\n{string.Join('\n', errors)}\n\n{string.Join("\n\n", after.AsEnumerable())}");
+            $"The moved code does not compile without SharpRaven:\n{string.Join('\n', errors)}\n\n"
+                + string.Join("\n\n", after.AsEnumerable()));
     }
 }

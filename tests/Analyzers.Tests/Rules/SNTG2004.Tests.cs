@@ -35,7 +35,8 @@ public class SNTG2004Tests() : SetUpSpecification("SNTG2004")
     [InlineData("static void Main() { Run().Wait(); async Task Run() { BODY } }")]
     [InlineData("static void Main() { Task.Run(async () => { BODY }).Wait(); }")]
     public Task Reports_in_any_async_function(string members) =>
-        ReportsAtMark(Console($$"""class Program { {{members.Replace("BODY", $"[|using|] var sentry = {Init}; await Task.Yield();")}} }"""));
+        ReportsAtMark(Console(
+            "class Program { " + members.Replace("BODY", $"[|using|] var sentry = {Init}; await Task.Yield();") + " }"));
 
     [Theory]
     [InlineData("Sentry.SentrySdk.Init(\"\"); try { await Task.Yield(); } finally { [|Sentry.SentrySdk.Close()|]; }",

@@ -33,7 +33,8 @@ internal static class StartingUp
             var (before, after) = Launches(new(host, baseline), new(host, StartUpApp.Generated), dsn, rounds);
             var (low, high) = Interval(before, after);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {host} | {(dsn is null ? "no" : "yes")} | {baseline} | {Median(before):f1} ms | {Median(after):f1} ms | {Median(after) / Median(before):f3} | {low:f3} to {high:f3} |"));
+                $"| {host} | {(dsn is null ? "no" : "yes")} | {baseline} | {Median(before):f1} ms | {Median(after):f1} ms "
+                    + $"| {Median(after) / Median(before):f3} | {low:f3} to {high:f3} |"));
         }
     }
 

@@ -10,6 +10,9 @@ internal static class Rooted
         [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Compilation), typeof(SemanticModel), typeof(Location),
             typeof(AttributeData), typeof(IOperation)];
 
+    private const BindingFlags Declared =
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     /// <summary>The paths from the object to whatever must not be reached.</summary>
     public static IEnumerable<string> In(object? start)
     {
@@ -33,7 +36,7 @@ internal static class Rooted
                     pending.Push((item, next.Path + "[]"));
 
             for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
-                foreach (var field in declaring.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                foreach (var field in declaring.GetFields(Declared))
                     if (!field.FieldType.IsPointer)
                         pending.Push((field.GetValue(next.Value), $"{next.Path}.{field.Name}"));
         }

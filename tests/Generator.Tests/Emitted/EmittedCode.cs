@@ -191,7 +191,8 @@ public class EmittedCode
                 static partial class SentryBootstrap
                 {
                     static partial void Configure(global::Sentry.SentryOptions options) =>
-                        options.MaxBreadcrumbs = {{string.Join(" + ", types.Select(type => type + ".Mine").Concat(methods.Select(method => method + "(1, 2)")))}};
+                        options.MaxBreadcrumbs = {{string.Join(" + ", [
+                            .. types.Select(type => type + ".Mine"), .. methods.Select(method => method + "(1, 2)")])}};
                 }
             }
             """).Generate().MustCompile();

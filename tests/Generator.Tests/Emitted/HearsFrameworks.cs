@@ -1,7 +1,8 @@
 namespace SentryGen.Tests.Emitted;
 
 /// <summary>
-/// What is emitted hears what a user interface keeps to itself. The interfaces are stand-ins, which raise what the real ones do.
+/// The emitted code hears the failures that a user interface keeps to itself. The interfaces are stand-ins,
+/// with the events of the real ones.
 /// </summary>
 public sealed class HearsFrameworks : IDisposable
 {

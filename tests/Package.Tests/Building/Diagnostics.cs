@@ -1,6 +1,6 @@
 namespace SentryGen.Tests;
 
-/// <summary>What a build says. A project in which nothing is wrong builds with warnings as errors, everywhere in these tests.</summary>
+/// <summary>The diagnostics of a build. In all these tests a project without a fault builds with warnings as errors.</summary>
 public class Diagnostics(PackageFixture fixture)
 {
     private static readonly Project Swallows = Project.Console("console-swallows", "ConsoleSwallows.cs").WithWarnings();

@@ -60,14 +60,18 @@ public class MixedMajors(PackageFixture fixture)
                 <NoWarn>$(NoWarn);NU1605;SNTG2001</NoWarn>
                 {row.Property}
               </PropertyGroup>
-              <ItemGroup>{string.Concat(packages.Select(package => $"<PackageReference Include=\"{package.Name}\" {(row.IsCentral ? "" : $"Version=\"{package.Version}\"")} />"))}</ItemGroup>
+              <ItemGroup>{string.Concat(packages.Select(package =>
+                  $"<PackageReference Include=\"{package.Name}\" {(row.IsCentral ? "" : $"Version=\"{package.Version}\"")} />"))}
+              </ItemGroup>
             </Project>
             """);
         if (!row.IsCentral) return;
         File.WriteAllText(Path.Combine(directory, "Directory.Packages.props"), $"""
             <Project>
               <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
-              <ItemGroup>{string.Concat(packages.Select(package => $"<PackageVersion Include=\"{package.Name}\" Version=\"{package.Version}\" />"))}</ItemGroup>
+              <ItemGroup>{string.Concat(packages.Select(package =>
+                  $"<PackageVersion Include=\"{package.Name}\" Version=\"{package.Version}\" />"))}
+              </ItemGroup>
             </Project>
             """);
     }

@@ -135,9 +135,12 @@ public class Choices(PackageFixture fixture)
 
     private string Said(string[] parts) =>
         parts[1]
-            + (parts[2] == fixture.Feed.Version ? " our version" : parts[2] == fixture.Feed.NewestSentryVersion ? " newest" : parts[2].Length == 0 ? " centrally" : " " + parts[2])
-        + (parts[3] == "analyzers" ? " only analyzers" : parts[3])
-        + (parts[4] == "all" ? " for itself" : parts[4]);
+            + (parts[2] == fixture.Feed.Version ? " our version"
+                : parts[2] == fixture.Feed.NewestSentryVersion ? " newest"
+                : parts[2].Length == 0 ? " centrally"
+                : " " + parts[2])
+            + (parts[3] == "analyzers" ? " only analyzers" : parts[3])
+            + (parts[4] == "all" ? " for itself" : parts[4]);
 
     private static string Package(string name) => $"<ItemGroup><PackageReference Include=\"{name}\" Version=\"{Own}\" /></ItemGroup>";
 

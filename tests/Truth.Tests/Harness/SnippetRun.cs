@@ -68,7 +68,9 @@ internal sealed class SnippetRun
     public string InWords(Func<SentryId, bool> isDelivered) => string.Join("; ",
     [
         .. Failed.Select(exception => $"failed with {exception.GetType().Name}"),
-        .. Events.Select(sent => $"{(isDelivered(sent.EventId) ? "" : "undelivered ")}event with {sent.Exception?.GetType().Name ?? "no exception"}, message '{sent.Message?.Formatted ?? sent.Message?.Message}'"),
+        .. Events.Select(sent =>
+            $"{(isDelivered(sent.EventId) ? "" : "undelivered ")}event with {sent.Exception?.GetType().Name ?? "no exception"}, "
+                + $"message '{sent.Message?.Formatted ?? sent.Message?.Message}'"),
         .. Breadcrumbs.Select(left => $"breadcrumb '{left.Message}'"),
         .. Handed.Select(handed => $"handed over {handed.GetType().Name}"),
         Thrown is null ? "nothing thrown" : $"threw {Thrown.GetType().Name}: {Thrown.Message}",

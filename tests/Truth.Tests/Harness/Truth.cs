@@ -41,10 +41,13 @@ internal sealed record Truth(SnippetMethod Snippet, IReadOnlyList<Diagnostic> Ve
     public string InWords => $"""
         {Snippet.Id}
         {Snippet.Method.ToFullString()}
-        verdict: {(Verdicts.Count == 0 ? "silent" : string.Join("\n", Verdicts.Select(verdict => $"{verdict.Id} {verdict.GetMessage(null)}")))}
+        verdict: {string.Join("\n", Verdicts.Select(verdict => $"{verdict.Id} {verdict.GetMessage(null)}").DefaultIfEmpty("silent"))}
         reality:
-        {string.Join("\n", Runs.Select((run, which) => $"  {which}: {string.Join(", ", run.Arrivals(IsDelivered).Select(arrival => arrival.InWords()).DefaultIfEmpty("nothing failed"))} ({run.InWords(IsDelivered)})"))}
+        {string.Join("\n", Runs.Select((run, which) => $"  {which}: {Arrived(run)} ({run.InWords(IsDelivered)})"))}
         """;
+
+    private string Arrived(SnippetRun run) =>
+        string.Join(", ", run.Arrivals(IsDelivered).Select(arrival => arrival.InWords()).DefaultIfEmpty("nothing failed"));
 
     private static bool Says(Diagnostic verdict, string words) => verdict.GetMessage(null).Contains(words, StringComparison.Ordinal);
 

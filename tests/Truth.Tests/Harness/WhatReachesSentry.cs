@@ -13,6 +13,8 @@ internal static class WhatReachesSentry
 
     private static readonly string Own = Column(Versions.Running);
 
+    private const string StandIn = " Stand-in: the adapter is one of these tests, which does what Sentry's own does.";
+
     private static readonly string[] Columns = [Column(Versions.Floor), Column(Versions.Newest)];
 
     /// <summary>Writes this run's column anew if the file says something else, and says whether it did.</summary>
@@ -63,7 +65,7 @@ internal static class WhatReachesSentry
     {
         var isStandIn = first.Method.Parent is { } type && type.ToString().Contains("[StandIn]", StringComparison.Ordinal);
         page.Append(CultureInfo.InvariantCulture,
-            $"\n## {first.Group}\n\n{first.GroupSays}{(isStandIn ? " Stand-in: the adapter is one of these tests, which does what Sentry's own does." : "")}\n\n");
+            $"\n## {first.Group}\n\n{first.GroupSays}{(isStandIn ? StandIn : "")}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"| construct | {string.Join(" | ", Columns)} | why |\n|---|{Dashes}---|\n");
         foreach (var row in rows)
             page.Append(CultureInfo.InvariantCulture, $"| {row.Snippet.Shows} | {row.Reaches} | {row.Why} |\n");

@@ -60,7 +60,9 @@ internal sealed record Run(Outcome Outcome, IReadOnlyList<ReceivedEvent> Events)
         Events.Any(received => received.Exceptions.Count > 0 && received.Json.Contains("This one matters", StringComparison.Ordinal));
 
     public override string ToString() =>
-        $"{Events.Count} events: {string.Join(", ", Events.Select(received => $"{received.ExceptionType ?? "text"} '{received.Message}'"))}\n{Outcome}";
+        $"{Events.Count} events: "
+            + string.Join(", ", Events.Select(received => $"{received.ExceptionType ?? "text"} '{received.Message}'"))
+            + $"\n{Outcome}";
 }
 
 /// <summary>What the rules say of the two apps of a pair, and what happened when they ran.</summary>

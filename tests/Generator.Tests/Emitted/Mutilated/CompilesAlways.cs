@@ -46,7 +46,8 @@ public class CompilesAlways(ITestOutputHelper output)
                 broken.Add($"{member.Id}: {Generated.Quoted(error)}");
         });
 
-        output.WriteLine($"{used.Count} members of Sentry {version}, {how}: {leftOut} times the header says what is left out, {broken.Count} do not compile");
+        output.WriteLine(
+            $"{used.Count} members of Sentry {version}, {how}: {leftOut} times the header says what is left out, {broken.Count} do not compile");
         Assert.True(broken.IsEmpty, string.Join('\n', broken.Order()));
         Assert.True(used.Count > 40, $"Only {used.Count} members were found.");
         Assert.True(leftOut > 20, $"The header says only {leftOut} times what is left out.");
