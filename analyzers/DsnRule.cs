@@ -19,7 +19,7 @@ public abstract class DsnRule : SetUpRule
     private protected sealed override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
         Judge(WrittenDsn.In(file, app, cancellation));
 
-    // What settings say may be said again by a source that comes later, such as Sentry__Dsn in the environment.
+    // A source that comes later may overrule a settings file, such as Sentry__Dsn in the environment.
     private protected sealed override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation) =>
         Judge(WrittenDsn.In(file, app, cancellation)).Select(static finding => finding with { IsAdvice = true });
 

@@ -28,7 +28,7 @@ public abstract class EntryPointRule : SetUpRule
     /// <summary>Words of which one stands in a file that reports in its own way what the rule is about.</summary>
     private protected virtual string[] OwnReports { get; } = [];
 
-    /// <summary>What the rule has to say of the app, or null.</summary>
+    /// <summary>The finding of the rule in this app, or null.</summary>
     private protected abstract Remark? Judge(Gap gap, Facts facts, Verdict verdict);
 
     /// <summary>The package without which a gap can't be closed, or the packages that don't fit together; null if all are there.</summary>
@@ -88,8 +88,8 @@ public abstract class EntryPointRule : SetUpRule
                 .Any(node => node is SimpleNameSyntax name && names.Contains(name.Identifier.ValueText)));
 }
 
-/// <summary>What a rule has to say of an app as a whole.</summary>
-/// <param name="Text">What its message says of this app.</param>
+/// <summary>A finding about an app as a whole.</summary>
+/// <param name="Text">The part of the message that is about this app.</param>
 internal sealed record Remark(string Text)
 {
     /// <summary>Info at most.</summary>

@@ -4,7 +4,7 @@ using SentryGen.Languages;
 
 namespace SentryGen;
 
-/// <summary>What a severity promises.</summary>
+/// <summary>The promise of a severity.</summary>
 internal enum Level
 {
     /// <summary>Warning: no false positive is known.</summary>

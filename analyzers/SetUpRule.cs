@@ -52,17 +52,17 @@ public abstract class SetUpRule : DiagnosticAnalyzer
             file.ReportDiagnostic(DiagnosticOf(finding));
     }
 
-    /// <summary>What the rule has to say in a file, if the app concerns it.</summary>
+    /// <summary>The findings of the rule in a file, if the app concerns it.</summary>
     internal IEnumerable<Finding> FindingsIn(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
         app.IsFor(this, Concerns) ? Judge(file, app, cancellation) : [];
 
     /// <summary>Whether the project is of the kind that the rule is about, before any source is read.</summary>
     private protected abstract bool Concerns(AppSetUp app);
 
-    /// <summary>What the rule has to say in a file.</summary>
+    /// <summary>The findings of the rule in a file.</summary>
     private protected abstract IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation);
 
-    /// <summary>What the rule has to say in a settings file that the project gives as an additional file.</summary>
+    /// <summary>The findings of the rule in a settings file that the project gives as an additional file.</summary>
     private protected virtual IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation) => [];
 
     // A project may give a file twice.

@@ -14,7 +14,7 @@ public abstract class StepRule : SetUpRule
 
     private protected override bool Concerns(AppSetUp app) => app.IsApp;
 
-    /// <summary>What is wrong with the step, if anything.</summary>
+    /// <summary>The fault of the step, if it has one.</summary>
     private protected abstract Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation);
 
     private protected sealed override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)

@@ -6,7 +6,7 @@ using SentryGen.SetUp;
 
 namespace SentryGen.Fixing;
 
-/// <summary>Where something is to be mended.</summary>
+/// <summary>A place in the code that a fix mends.</summary>
 /// <param name="Root">The file as it is by now.</param>
 /// <param name="At">The node that the rule found.</param>
 /// <param name="Model">The file as it was; all up to the node is the same.</param>

@@ -13,7 +13,7 @@ namespace SentryGen.Fixing;
 
 /// <summary>One way to mend a handler: a title, and the edit.</summary>
 /// <param name="Key">Tells the ways of one rule apart, for FixAll.</param>
-/// <param name="Title">What the user reads.</param>
+/// <param name="Title">The title that the user reads.</param>
 /// <param name="Edit">Makes the edit.</param>
 /// <param name="IsPossible">Whether the edit makes sense for a handler; where it does not, it is not offered.</param>
 internal sealed record Remedy(string Key, string Title, Action<SyntaxEditor, HandlerContext> Edit, Func<HandlerContext,

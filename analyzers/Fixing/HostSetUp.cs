@@ -8,7 +8,7 @@ namespace SentryGen.Fixing;
 /// <param name="Type">The type whose method makes the builder.</param>
 /// <param name="Method">The method that makes it.</param>
 /// <param name="Wiring">The call on the builder, with <c>{0}</c> for its variable and <c>{1}</c> for options.</param>
-/// <param name="Namespace">Where the extension method lives.</param>
+/// <param name="Namespace">The namespace of the extension method.</param>
 /// <param name="Needs">The capability that the adapter must have.</param>
 internal sealed record BuilderSetUp(string Type, string Method, string Wiring, string Namespace, Capability Needs);
 

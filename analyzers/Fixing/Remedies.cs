@@ -207,7 +207,7 @@ internal static class Remedies
             && block.SyntaxTree.GetLineSpan(block.Span) is var lines
             && lines.StartLinePosition.Line == lines.EndLinePosition.Line;
 
-    // What stood on one line stays there.
+    // A block on one line stays on one line.
     private static BlockSyntax InLine(BlockSyntax block, StatementSyntax added) => block
         .WithOpenBraceToken(block.OpenBraceToken.WithTrailingTrivia(Space))
         .WithStatements(block.Statements.Insert(0,

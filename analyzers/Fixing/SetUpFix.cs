@@ -12,7 +12,7 @@ public abstract class SetUpFix : CodeFixProvider
     /// <summary>Tells the fix from others of its rule.</summary>
     private protected abstract string Key { get; }
 
-    /// <summary>What the user reads.</summary>
+    /// <summary>The title that the user reads.</summary>
     private protected abstract string Title { get; }
 
     /// <summary>The namespaces that the edit needs.</summary>

@@ -11,7 +11,7 @@ using SentryGen.Reading;
 namespace SentryGen.SetUp;
 
 /// <summary>
-/// What an app's project and source say about its set-up. Read on demand, once for a compilation, and shared by all rules.
+/// The set-up of an app, as its project and source show it. Read on demand, once for a compilation, and shared by all rules.
 /// </summary>
 internal sealed class AppSetUp
 {
@@ -71,7 +71,7 @@ internal sealed class AppSetUp
     /// <summary>It is built with the SDK for web apps.</summary>
     public bool IsWebProject => project.IsWebProject;
 
-    /// <summary>What the project says, before any source is read.</summary>
+    /// <summary>The facts of the project, before any source is read.</summary>
     public Facts ProjectFacts => projectFacts ??= ReadFacts.From(compilation, project, OwnWiring.None);
 
     public Compilation Compilation => compilation;
@@ -218,7 +218,7 @@ internal sealed class AppSetUp
         said.TryGetValue(words, out var known) ? known
         : said.GetOrAdd(words, compilation.SyntaxTrees.Any(tree => SetUpSyntax.Says(tree, words) && !UserCode.IsGenerated(tree)));
 
-    /// <summary>What project and source say, for the verdict of the generator.</summary>
+    /// <summary>The facts of project and source, for the verdict of the generator.</summary>
     public Facts Facts(CancellationToken cancellation) => facts ??= ProjectFacts with
     {
         OwnWiring = Steps(cancellation).Aggregate(OwnWiring.None, static (sum, step) => sum | ReadSetUp.WiringOf(step.Syntax, step.Symbol)),

@@ -5,7 +5,7 @@ using SentryGen.Knowledge;
 
 namespace SentryGen.SetUp;
 
-/// <summary>Where a step that starts the SDK takes its DSN from, as far as the code tells.</summary>
+/// <summary>The origin of the DSN of a step that starts the SDK, as far as the code tells.</summary>
 internal enum DsnOrigin
 {
     /// <summary>The code passes one, or the step does not start the SDK.</summary>

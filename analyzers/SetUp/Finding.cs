@@ -4,7 +4,7 @@ using SentryGen.Knowledge;
 
 namespace SentryGen.SetUp;
 
-/// <summary>Where a rule about set-up applies, and what its message says there.</summary>
+/// <summary>A place that a rule about set-up applies to, and the message for it.</summary>
 internal sealed record Finding(Location Place, params object[] Arguments)
 {
     /// <summary>Info at most, where the rule is otherwise sure of itself.</summary>
@@ -14,6 +14,6 @@ internal sealed record Finding(Location Place, params object[] Arguments)
     public static ImmutableDictionary<string, string?> Of(OwnWiring wiring) =>
         ImmutableDictionary<string, string?>.Empty.Add(nameof(OwnWiring), wiring.ToString());
 
-    /// <summary>What fixes want to know.</summary>
+    /// <summary>Facts for the fixes.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SentryGen.SetUp;
 
-/// <summary>What a step's function is, and what stands around the step in it.</summary>
+/// <summary>Finds the function of a step, and the code around the step in it.</summary>
 internal static class Functions
 {
     /// <summary>The method, local function or lambda around a node; for top-level statements the file.</summary>

@@ -10,7 +10,7 @@ namespace SentryGen.SetUp;
 /// <summary>A statement that sets Sentry up by hand and can go as a whole, as the generated bootstrap does the same.</summary>
 /// <param name="Step">The call in it.</param>
 /// <param name="Statement">The statement, guard included.</param>
-/// <param name="Options">What it says of the options beyond what the bootstrap says anyway.</param>
+/// <param name="Options">The options that it sets, less those that the bootstrap sets anyway.</param>
 internal sealed record HandWritten(SetUpStep Step, StatementSyntax Statement, MovableOptions Options)
 {
     /// <summary>The step is part of a set-up.</summary>

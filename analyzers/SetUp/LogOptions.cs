@@ -22,7 +22,7 @@ internal enum LogOptionKind
 
 /// <summary>An option that a callback of AddSentry sets.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Kind">Whose it is.</param>
+/// <param name="Kind">The class that it belongs to.</param>
 /// <param name="Use">The syntax of the name.</param>
 internal sealed record LogOption(string Name, LogOptionKind Kind, SimpleNameSyntax Use);
 

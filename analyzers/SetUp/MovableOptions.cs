@@ -104,7 +104,7 @@ internal sealed record MovableOptions(ImmutableArray<string> Texts, DsnOrigin Ds
         return null;
     }
 
-    // What only the options of an adapter have, Configure does not know.
+    // Configure does not know the options that only an adapter has.
     private static bool IsOfSdk(MemberAccessExpressionSyntax member, SemanticModel model, CancellationToken cancellation, out string name)
     {
         name = member.Name.Identifier.ValueText;

@@ -5,7 +5,7 @@ using SentryGen.Knowledge;
 namespace SentryGen.SetUp;
 
 /// <summary>A call, or an assignment to an option, that has to do with set-up.</summary>
-/// <param name="Act">What it does.</param>
+/// <param name="Act">The act of the step.</param>
 /// <param name="Syntax">The invocation or the assignment.</param>
 /// <param name="Symbol">The method or the property; null where code does not compile.</param>
 /// <param name="Model">The model of its file.</param>
@@ -14,7 +14,7 @@ internal sealed record SetUpStep(SetUpAct Act, ExpressionSyntax Syntax, ISymbol?
     /// <summary>The call, or null for an assignment.</summary>
     public InvocationExpressionSyntax? Call => Syntax as InvocationExpressionSyntax;
 
-    /// <summary>What is assigned, or null for a call.</summary>
+    /// <summary>The value that is assigned, or null for a call.</summary>
     public ExpressionSyntax? Assigned => (Syntax as AssignmentExpressionSyntax)?.Right;
 
     /// <summary>The name that is called or assigned to, where it stands.</summary>

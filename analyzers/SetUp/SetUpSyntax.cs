@@ -9,7 +9,7 @@ using SentryGen.Reading;
 namespace SentryGen.SetUp;
 
 /// <summary>
-/// What in a file may be a step, by name alone. A file is gone through once for all rules, and again only after an edit of it.
+/// The syntax in a file that may be a step, by name alone. A file is gone through once for all rules, and again only after an edit of it.
 /// </summary>
 internal static class SetUpSyntax
 {

@@ -7,7 +7,7 @@ namespace SentryGen.SetUp;
 /// <summary>A setting in a settings file.</summary>
 /// <param name="Key">Its path as configuration spells it: <c>Sentry:Dsn</c>.</param>
 /// <param name="Value">Its text; what is neither text, number nor word has none.</param>
-/// <param name="Span">Where the value stands, without its quotes.</param>
+/// <param name="Span">The place of the value, without its quotes.</param>
 internal sealed record AppSetting(string Key, string Value, TextSpan Span);
 
 /// <summary>A settings file that the project shows to analyzers: <c>appsettings.json</c>, or the one of an environment.</summary>

@@ -18,7 +18,7 @@ internal static class Sarif
             .ToList();
     }
 
-    /// <summary>The lines of a log for the baseline. What the code suppresses is none.</summary>
+    /// <summary>The lines of a log for the baseline, without those that the code suppresses.</summary>
     public static IReadOnlyCollection<string> Findings(Stream log) =>
         ResultsOf(log)
             .Where(static result => !IsSuppressed(result))

@@ -13,7 +13,7 @@ internal sealed record Verdict(string File, int Line, int Column, string Message
             said => said.Key is Judged.Title or Judged.Fix ? translate(said.Value) : said.Value),
     };
 
-    /// <summary>The verdict on a handler whose warning the code suppresses. What is no loss stays as it is.</summary>
+    /// <summary>The verdict on a handler whose warning the code suppresses. Any other verdict than a loss stays as it is.</summary>
     public Verdict SuppressedBecause(string reason) => Outcomes.IsLoss(this[Judged.Outcome])
         ? With((Judged.Outcome, Judged.Suppressed), (Judged.Justification, reason), (Judged.Fix, ""))
         : this;

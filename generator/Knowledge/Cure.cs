@@ -1,6 +1,6 @@
 namespace SentryGen.Knowledge;
 
-/// <summary>What is missing in a project, and what to do about it.</summary>
+/// <summary>Something that a project lacks, and the remedy.</summary>
 internal static class Cure
 {
     private static readonly Dictionary<Gap, string> Losses = new()

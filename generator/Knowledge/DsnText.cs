@@ -1,6 +1,6 @@
 namespace SentryGen.Knowledge;
 
-/// <summary>What a written DSN is good for.</summary>
+/// <summary>The kinds of a DSN in the source.</summary>
 internal enum DsnKind
 {
     /// <summary>Anything that is not one of the others, such as a DSN of a local test server.</summary>
@@ -15,20 +15,20 @@ internal enum DsnKind
     /// <summary>Well-formed, but meant to be replaced: the SDK starts, and what it sends is lost.</summary>
     Placeholder,
 
-    /// <summary>That of a project.</summary>
+    /// <summary>The DSN of a project.</summary>
     Real,
 }
 
 /// <summary>Tells DSNs apart by their text, as the SDK does.</summary>
 internal static class DsnText
 {
-    /// <summary>Where hosts look for the DSN in their configuration.</summary>
+    /// <summary>The keys by which hosts look for the DSN in their configuration.</summary>
     public static readonly string[] Settings = ["Sentry:Dsn", "Logging:Sentry:Dsn"];
 
     /// <summary>Marks of a text that a deployment replaces: it is none of our business what with.</summary>
     private static readonly string[] Tokens = ["#{", "${", "$(", "{{", "__", "%"];
 
-    /// <summary>What stands in the place of a key in documentation and templates.</summary>
+    /// <summary>Texts in the place of a key, in documentation and templates.</summary>
     private static readonly string[] NoKeys = ["<", "your", "example", "xxx", "publickey", "public_key", "dsn"];
 
     private static readonly string[] NoHosts = ["example.com", "example.org", "example.net", "o0.ingest.sentry.io"];

@@ -2,7 +2,7 @@ using SentryGen.Model;
 
 namespace SentryGen.Knowledge;
 
-/// <summary>What the user's own code already does about Sentry, as far as this compilation shows.</summary>
+/// <summary>The steps that the user's own code already takes for Sentry, as far as this compilation shows.</summary>
 [Flags]
 internal enum OwnWiring
 {

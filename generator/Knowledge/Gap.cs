@@ -1,6 +1,6 @@
 namespace SentryGen.Knowledge;
 
-/// <summary>What an app does that Sentry never hears of.</summary>
+/// <summary>A kind of failure in an app that Sentry never hears of.</summary>
 internal enum Gap
 {
     None,
@@ -22,7 +22,7 @@ internal enum Gap
 }
 
 /// <summary>
-/// What generator and app together leave open. The rules about an app as a whole speak where there is a gap, and only there.
+/// Finds the gap that generator and app together leave open. The rules about an app as a whole report a gap, and nothing else.
 /// </summary>
 internal static class Gaps
 {

@@ -1,6 +1,6 @@
 namespace SentryGen.Knowledge;
 
-/// <summary>Where in its source an app shows what it runs in.</summary>
+/// <summary>The kind of code by which an app shows its host.</summary>
 internal enum HostSign
 {
     /// <summary>It calls the member.</summary>
@@ -19,13 +19,13 @@ internal enum HostGap
     /// <summary>Whoever starts the SDK.</summary>
     Always,
 
-    /// <summary>Where nobody starts it: the host is out of the bootstrap's reach.</summary>
+    /// <summary>Nobody starts it: the host is out of the bootstrap's reach.</summary>
     OutOfReach,
 
-    /// <summary>Where the app starts it by itself, and the bootstrap stands back.</summary>
+    /// <summary>The app starts it by itself, and the bootstrap stands back.</summary>
     OwnStart,
 
-    /// <summary>Where neither bootstrap nor app wires the web host.</summary>
+    /// <summary>Neither bootstrap nor app wires the web host.</summary>
     NoWebHost,
 }
 
@@ -34,14 +34,14 @@ internal enum HostGap
 /// <param name="Sign">How it shows.</param>
 /// <param name="Type">The type by which it shows.</param>
 /// <param name="Member">The member of the type, where the sign is one.</param>
-/// <param name="Loses">What never reaches Sentry.</param>
-/// <param name="Remedy">What to do.</param>
+/// <param name="Loses">The failures that never reach Sentry.</param>
+/// <param name="Remedy">The remedy.</param>
 internal sealed record HostCall(HostGap Gap, HostSign Sign, string Type, string? Member, string Loses, string Remedy)
 {
     /// <summary>The package that the remedy needs, if the SDK alone is not enough.</summary>
     public string? Needs { get; init; }
 
-    /// <summary>What stands in a file that shows it by a member.</summary>
+    /// <summary>The text in each file that shows it by a member.</summary>
     public string? Word => Sign == HostSign.Call ? $"{Type.Substring(Type.LastIndexOf('.') + 1)}.{Member}" : Member;
 
     /// <summary>Words of which one stands in the source of an app that has found a remedy of its own.</summary>

@@ -59,11 +59,11 @@ internal static class Inert
         ("Microsoft.AspNetCore.Mvc.Razor.RazorPageBase", "WriteAttributeValue"),
     ];
 
-    /// <summary>What loops run over things with.</summary>
+    /// <summary>The types by which loops run over things.</summary>
     public static readonly string[] Enumerators =
         ["System.Collections.IEnumerator", "System.Collections.Generic.IEnumerator`1", "System.Collections.Generic.IAsyncEnumerator`1"];
 
-    /// <summary>What a loop does with an enumerator says nothing about what it runs over.</summary>
+    /// <summary>A call of an enumerator says nothing about the things that the loop runs over.</summary>
     public static readonly string[] LoopMethods = ["MoveNext", "MoveNextAsync", "Dispose", "DisposeAsync", "Reset"];
 
     /// <summary>It holds one exception, to throw it later.</summary>

@@ -5,9 +5,9 @@ namespace SentryGen.Knowledge;
 /// <summary>
 /// The question of <c>dotnet build -t:SentryGenDoctor</c>, with all that only the build, .editorconfig and the other projects know.
 /// </summary>
-/// <param name="Project">What the project is called.</param>
+/// <param name="Project">The name of the project.</param>
 /// <param name="Packages">The packages of Sentry, each with its version: <c>Sentry 6.12.1</c>.</param>
-/// <param name="Options">What .editorconfig says: <c>key = value</c>.</param>
+/// <param name="Options">The options of .editorconfig: <c>key = value</c>.</param>
 internal sealed record Inquiry(string Project, EquatableArray<string> Packages, EquatableArray<string> Options)
 {
     /// <summary>Packages of Sentry that do not fit each other, and what to do about it; empty where they do.</summary>

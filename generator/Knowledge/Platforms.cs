@@ -1,11 +1,11 @@
 namespace SentryGen.Knowledge;
 
-/// <summary>What a platform injects into the apps that it runs, by the names of its variables.</summary>
+/// <summary>A platform, by the names of the variables that it injects into its apps.</summary>
 /// <param name="Name">The platform.</param>
 /// <param name="Marks">One of these is set there and nowhere else.</param>
 internal sealed record Platform(string Name, params string[] Marks)
 {
-    /// <summary>Where the app is deployed, by name.</summary>
+    /// <summary>The variables that name the environment of the app.</summary>
     public string[] Environment { get; init; } = [];
 
     /// <summary>Set, and not to "false", where a pull request is deployed to be looked at.</summary>

@@ -24,7 +24,7 @@ internal static class RavenApi
     public const string BreadcrumbLevel = "SharpRaven.Data.BreadcrumbLevel";
     public const string BreadcrumbType = "SharpRaven.Data.BreadcrumbType";
 
-    /// <summary>What to say in place of a type that none replaces.</summary>
+    /// <summary>The words for a type that none replaces.</summary>
     public const string NoSuchType = "an event processor, or SetBeforeSend of the options";
 
     public static readonly RavenType[] Types =

@@ -1,6 +1,6 @@
 namespace SentryGen.Knowledge;
 
-/// <summary>What a step of an app does for its set-up, or against it.</summary>
+/// <summary>The act of a step: for the set-up of an app, or against it.</summary>
 internal enum SetUpAct
 {
     /// <summary>Its name speaks of Sentry, and it is not Sentry's: an extension of the user's own, which may do anything.</summary>
@@ -90,7 +90,7 @@ internal enum SetUpAct
     /// <summary><c>host.Run()</c>: comes back when the app is done</summary>
     RunHost,
 
-    /// <summary>What a host is made, run or heard with that needs more to report: see <see cref="HostCalls"/></summary>
+    /// <summary>It makes, runs or hears a host that needs more to report: see <see cref="HostCalls"/>.</summary>
     MeetHost,
 
     /// <summary>The process is gone at once, with all that waits to be sent.</summary>
@@ -101,7 +101,7 @@ internal enum SetUpAct
 /// <param name="Assembly">How the name of its assembly begins: others have types of the same name.</param>
 /// <param name="Type">The metadata name of the declaring type.</param>
 /// <param name="Name">The member's name.</param>
-/// <param name="Act">What calling it, or assigning to it, does.</param>
+/// <param name="Act">The act of calling it, or of assigning to it.</param>
 internal sealed record SetUpMember(string Assembly, string Type, string Name, SetUpAct Act)
 {
     /// <summary>Other types of the assembly have a member of that name and meaning, too.</summary>
@@ -113,7 +113,7 @@ internal sealed record SetUpMember(string Assembly, string Type, string Name, Se
 /// </summary>
 /// <param name="Name">The method's name.</param>
 /// <param name="On">The metadata name of the type that it extends.</param>
-/// <param name="Act">What calling it does.</param>
+/// <param name="Act">The act of calling it.</param>
 internal sealed record WiringCall(string Name, string On, SetUpAct Act);
 
 /// <summary>Every member that a set-up rule knows. A rule that needs another adds a row.</summary>

@@ -1,6 +1,6 @@
 namespace SentryGen.Knowledge;
 
-/// <summary>Where a sink finds the level of its event.</summary>
+/// <summary>The place in which a sink finds the level of its event.</summary>
 internal enum LevelSource
 {
     /// <summary>It has none: a capture call is always an event.</summary>
@@ -17,7 +17,7 @@ internal enum LevelSource
 /// <param name="Framework">The framework that it belongs to.</param>
 /// <param name="Type">The metadata name of the declaring type.</param>
 /// <param name="Method">The method's name.</param>
-/// <param name="Level">Where its level comes from.</param>
+/// <param name="Level">The place of its level.</param>
 /// <param name="Named">The level in its name.</param>
 internal sealed record Sink(LogFramework Framework, string Type, string Method, LevelSource Level, Loudness Named = Loudness.Unknown)
 {
@@ -56,7 +56,7 @@ internal static class Sinks
     /// <summary>Written by <c>[LoggerMessage]</c>: the generated method logs at the attribute's level.</summary>
     public const string LoggerMessageAttribute = "Microsoft.Extensions.Logging.LoggerMessageAttribute";
 
-    /// <summary>Whose <c>Define</c> makes a delegate that logs at a level.</summary>
+    /// <summary>The class that has <c>Define</c>, which makes a delegate that logs at a level.</summary>
     public const string LoggerMessage = "Microsoft.Extensions.Logging.LoggerMessage";
 
     /// <summary>The property of <see cref="LoggerMessageAttribute"/> that holds the level.</summary>

@@ -3,7 +3,7 @@ namespace SentryGen.Knowledge;
 /// <summary>A variable that is read where an app runs.</summary>
 /// <param name="Name">The variable.</param>
 /// <param name="Values">The values it takes, in words.</param>
-/// <param name="Says">What it does, for README.</param>
+/// <param name="Says">Its effect, for README.</param>
 internal sealed record Variable(string Name, string Values, string Says);
 
 /// <summary>

@@ -33,7 +33,7 @@ internal enum Unwired
     RouteNotAvailable,
 }
 
-/// <summary>What the generator does with a project, and why.</summary>
+/// <summary>The decision of the generator about a project, and the reason.</summary>
 /// <param name="Route">How it is wired.</param>
 /// <param name="InitializesSdk">False where the app initialises the SDK itself.</param>
 /// <param name="Unwired">Why there is no route; <see cref="Unwired.No"/> where there is one.</param>

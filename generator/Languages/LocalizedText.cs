@@ -28,7 +28,7 @@ internal sealed class LocalizedText(string english) : LocalizableString
     /// <inheritdoc/>
     protected override bool AreEqual(object? other) => other is LocalizedText text && text.english == english;
 
-#pragma warning disable RS1035 // Where a compiler speaks, it gives the culture. An editor gives none.
+#pragma warning disable RS1035 // A compiler gives the culture. An editor gives none.
     private static CultureInfo OfScreen => CultureInfo.CurrentUICulture;
 #pragma warning restore RS1035
 }

@@ -7,7 +7,7 @@ namespace SentryGen.Reading;
 /// <summary>Referenced assemblies to <see cref="FoundWiring"/>: an assembly lists the members that it calls.</summary>
 internal static class ReadAssemblyWiring
 {
-    /// <param name="compilation">What references them.</param>
+    /// <param name="compilation">The compilation that references them.</param>
     /// <param name="except">Names of assemblies whose sources are read.</param>
     public static IEnumerable<FoundWiring> From(Compilation compilation, ICollection<string> except) =>
         from reference in compilation.References.OfType<PortableExecutableReference>()

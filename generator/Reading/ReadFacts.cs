@@ -7,7 +7,7 @@ using SentryGen.Model;
 
 namespace SentryGen.Reading;
 
-/// <summary>What a project's options say, before any source is read.</summary>
+/// <summary>Reads the options of a project, before any source.</summary>
 internal sealed record ProjectOptions(
     bool IsReferencedDirectly,
     bool IsTestProject,
@@ -22,7 +22,7 @@ internal sealed record ProjectOptions(
 internal static class ReadFacts
 {
     /// <summary>
-    /// What the SDK asks of the build to know native code: its own generator hands it on, and ours takes its job over.
+    /// The properties by which the SDK knows native code: its own generator hands it on, and ours takes its job over.
     /// Not PublishTrimmed, which the SDK takes for native code, too: a trimmed app would look for a library that only
     /// native code is linked with, and not start, or send events without a stack trace.
     /// </summary>

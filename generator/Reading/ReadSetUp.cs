@@ -15,7 +15,7 @@ internal static class ReadSetUp
         _ => null,
     };
 
-    /// <summary>What is called or assigned to; in code that does not compile, what is probably meant.</summary>
+    /// <summary>The member that is called or assigned to; in code that does not compile, the one that is probably meant.</summary>
     public static ISymbol? SymbolOf(ExpressionSyntax step, SemanticModel model, CancellationToken cancellation)
     {
         var info = model.GetSymbolInfo(step is AssignmentExpressionSyntax assignment ? assignment.Left : step, cancellation);

@@ -73,7 +73,7 @@ namespace SentryGen.Generated
                 }
             }
 
-            // What is thrown through here reaches the middleware of Sentry.
+            // An exception that is thrown through here reaches the middleware of Sentry.
             private static async global::System.Threading.Tasks.Task Run(
                 global::Microsoft.AspNetCore.Http.HttpContext context, global::Microsoft.AspNetCore.Http.RequestDelegate run)
             {

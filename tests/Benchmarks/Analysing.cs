@@ -7,7 +7,7 @@ using SentryGen.Tests;
 
 namespace SentryGen.Benchmarks;
 
-/// <summary>What the rules about lost exceptions cost beside as many rules that ask for the same and do nothing.</summary>
+/// <summary>The cost of the rules about lost exceptions, beside as many rules that ask for the same and do nothing.</summary>
 public class Analysing
 {
     private const int Files = 200;

@@ -3,7 +3,7 @@ using SentryGen.Generated;
 
 namespace SentryGen.Benchmarks;
 
-/// <summary>What every start of an app pays for the emitted bootstrap where there is no DSN to use.</summary>
+/// <summary>The cost of the emitted bootstrap in each start of an app that has no DSN.</summary>
 public class Guard
 {
     [ParamsAllValues]

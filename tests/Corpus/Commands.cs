@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SentryGen.Corpus;
 
-/// <summary>What the tool can be asked. Results go to the output, progress to the error stream.</summary>
+/// <summary>The commands of the tool. Results go to the output, progress to the error stream.</summary>
 internal static class Commands
 {
     /// <summary>The rules that report a lost exception.</summary>

@@ -114,7 +114,7 @@ public partial class Agreement
     private static MetadataReference Built(string library, Host host) =>
         CompiledLibrary.Reference("Library", host.App.WithCode(Imports(host), InGit.Read(library)));
 
-    // What ImplicitUsings import, with Sentry's package and on each host.
+    // The imports of ImplicitUsings, with Sentry's package and on each host.
     private static string Imports(Host host) => string.Concat(
         "System System.Collections.Generic System.IO System.Linq System.Net.Http System.Threading System.Threading.Tasks Sentry"
             .Split(' ')
@@ -129,11 +129,11 @@ public partial class Agreement
     [GeneratedRegex(@"// Route: (\w+)")]
     private static partial Regex Route();
 
-    /// <summary>What an app runs in.</summary>
+    /// <summary>The host of an app.</summary>
     /// <param name="Route">The route that reports all that fails there.</param>
     /// <param name="App">A project of that kind.</param>
     /// <param name="SetUp">The call by which such an app wires itself wholly.</param>
-    /// <param name="Adapters">What is missing where the adapter is.</param>
+    /// <param name="Adapters">The namespaces that are missing if the adapter is.</param>
     private sealed record Host(string Route, App App, string SetUp, ImmutableArray<MetadataReference> Adapters)
     {
         /// <summary>A library that the app uses, built before it.</summary>

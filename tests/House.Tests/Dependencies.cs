@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace SentryGen.Tests;
 
-/// <summary>What knows what.</summary>
+/// <summary>The parts know each other in one direction.</summary>
 public partial class Dependencies
 {
     /// <summary>Roslyn, and what a compiler brings along for it.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SentryGen.Tests;
 
-/// <summary>Where things are, and what is in no file.</summary>
+/// <summary>The order of folders, and texts that stand in no file.</summary>
 public partial class Layout
 {
     [Fact]

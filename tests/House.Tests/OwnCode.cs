@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SentryGen.Tests;
 
-/// <summary>What we ask of others holds for our own code.</summary>
+/// <summary>Our own code keeps the rules that we give to others.</summary>
 public class OwnCode
 {
     private const string Imports =

@@ -8,7 +8,7 @@ namespace SentryGen.Tests;
 public partial class RealNames
 {
     /// <summary>
-    /// Whose member a constant names, where it names no type and no assembly: a member of all these, or for a table of members, each of
+    /// The types of the member that a constant names, if it names no type and no assembly: a member of all these, or for a table, each of
     /// one of these.
     /// </summary>
     private static readonly Dictionary<string, string[]> Owners = new()
@@ -98,7 +98,7 @@ public partial class RealNames
     private static readonly (string Type, string? Member)[] OfOldReleases =
         [("RabbitMQ.Client.Events.AsyncEventingBasicConsumer", "Received")];
 
-    /// <summary>What in Knowledge is words of our own.</summary>
+    /// <summary>The words of our own in Knowledge.</summary>
     private static readonly string[] OurOwn =
     [
         "HelpLinks", "Settings", "Variables", "Emitted", "Platforms", "Bootstrap", "LogLevels", "LogConventions", "Results", "DsnText",

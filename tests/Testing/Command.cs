@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SentryGen.Tests;
 
-/// <summary>What a process left behind.</summary>
+/// <summary>The result of a process.</summary>
 public sealed record Outcome(int ExitCode, string Output, string Error)
 {
     public override string ToString() => $"exit code {ExitCode}\n--- output\n{Output}\n--- error\n{Error}";
@@ -14,7 +14,7 @@ public sealed class Command : IAsyncDisposable
     /// <summary>A child that hangs fails its test in the end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
-    /// <summary>What would decide for the child how it is wired or where it runs.</summary>
+    /// <summary>Variables by which the child would be wired in another way, or would seem to run elsewhere.</summary>
     private static readonly string[] NotInherited =
     [
         "SENTRY", "ASPNETCORE_", "DOTNET_ENVIRONMENT", "MSBUILD",
@@ -33,7 +33,7 @@ public sealed class Command : IAsyncDisposable
         output = ReadOutputAsync(find);
     }
 
-    /// <summary>What <c>find</c> found in the output, as soon as it is there.</summary>
+    /// <summary>The result of <c>find</c> in the output, as soon as there is one.</summary>
     public Task<string> Found => found.Task.WaitAsync(Patience);
 
     /// <summary>Runs a program to its end.</summary>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace SentryGen.Tests;
 
-/// <summary>What the generator made of an app.</summary>
+/// <summary>The output of the generator for an app.</summary>
 internal sealed record Generated(GeneratorRunResult Run, Compilation Compilation)
 {
     /// <summary>The emitted files one after the other, or null if there are none.</summary>
@@ -18,7 +18,7 @@ internal sealed record Generated(GeneratorRunResult Run, Compilation Compilation
     public IEnumerable<SyntaxNode> Nodes =>
         Run.GeneratedSources.SelectMany(source => source.SyntaxTree.GetRoot().DescendantNodesAndSelf());
 
-    /// <summary>What the compiler has to say about user code and emitted code together.</summary>
+    /// <summary>The diagnostics of the compiler about user code and emitted code together.</summary>
     public ImmutableArray<Diagnostic> Complaints =>
         [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 

@@ -30,7 +30,7 @@ internal sealed class ProjectProperties(
 
 /// <summary>A source that the doctor asks about.</summary>
 /// <param name="place">The project that it is of; empty if that is the one which is asked about.</param>
-/// <param name="source">What stands in it.</param>
+/// <param name="source">Its content.</param>
 internal sealed class AskedSource(string place, string source) : AdditionalText
 {
     public string Place { get; } = place;

@@ -5,7 +5,7 @@ using SentryGen.Knowledge;
 
 namespace SentryGen.Fixing.Raven;
 
-/// <summary>What is said to a client: calls, and properties that are set.</summary>
+/// <summary>Rewrites the uses of a client: calls, and properties that are set.</summary>
 internal sealed partial class RavenRewriter
 {
     public override SyntaxNode? VisitExpressionStatement(ExpressionStatementSyntax node) =>
@@ -113,7 +113,7 @@ internal sealed partial class RavenRewriter
         }
     }
 
-    /// <summary>What a statement does to a client or an event by setting something of it; null where it does nothing of the kind.</summary>
+    /// <summary>The expression for a statement that sets something of a client or an event; null for any other statement.</summary>
     private ExpressionSyntax? Effect(ExpressionSyntax expression)
     {
         if (Word.In(expression) is not { Of: { } of } word) return null;

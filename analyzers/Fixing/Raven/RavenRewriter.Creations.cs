@@ -80,7 +80,7 @@ internal sealed partial class RavenRewriter
         }
     }
 
-    // What the statements below say of the object just made: tags, settings, the text of a breadcrumb.
+    // The statements below complete the object just made: tags, settings, the text of a breadcrumb.
     private void Gather(IReadOnlyList<StatementSyntax> statements, int index)
     {
         var (variable, made) = statements[index] switch

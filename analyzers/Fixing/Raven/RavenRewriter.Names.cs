@@ -53,7 +53,7 @@ internal sealed partial class RavenRewriter
         return base.VisitMemberBindingExpression(node);
     }
 
-    // What nothing else has moved, and is not said in the same words today.
+    // For a name that nothing else has moved, and that has no equal today.
     private void Leave(SyntaxNode node, ISymbol member)
     {
         var today = member.ContainingType?.ToDisplayString(Plain) switch

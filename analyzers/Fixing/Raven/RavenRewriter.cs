@@ -20,7 +20,7 @@ internal sealed partial class RavenRewriter(SemanticModel model, string eol, boo
     private readonly Dictionary<SyntaxAnnotation, BlockSyntax> bodies = [];
     private readonly HashSet<string> taken = [];
 
-    /// <summary>What goes around the piece of code that is being rewritten.</summary>
+    /// <summary>The statements around the piece of code that is being rewritten.</summary>
     private sealed class Frame(SyntaxNode node)
     {
         public SyntaxNode Node { get; } = node;
@@ -166,7 +166,7 @@ internal sealed partial class RavenRewriter(SemanticModel model, string eol, boo
         return visited?.WithLeadingTrivia(Commented(visited.GetLeadingTrivia(), frame.ToDo, Indent(member)));
     }
 
-    // What has to run before a field is initialised runs in the static constructor, and so before anything of the type.
+    // A statement that must run before a field is initialised goes into the static constructor, before anything of the type.
     private SyntaxNode WithStaticConstructor(TypeDeclarationSyntax node, TypeDeclarationSyntax visited, List<string> statements)
     {
         if (statements.Count == 0) return visited;

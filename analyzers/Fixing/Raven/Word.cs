@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace SentryGen.Fixing.Raven;
 
 /// <summary>
-/// What is said of an object by name: <c>Level = x</c>, <c>Tags[key] = x</c>, <c>Tags.Add(key, x)</c>, <c>Fingerprint.Add(x)</c>.
+/// A setting of an object by name: <c>Level = x</c>, <c>Tags[key] = x</c>, <c>Tags.Add(key, x)</c>, <c>Fingerprint.Add(x)</c>.
 /// </summary>
 /// <param name="Of">The object; null in an initializer.</param>
 /// <param name="Name">The property.</param>
@@ -13,7 +13,7 @@ namespace SentryGen.Fixing.Raven;
 /// <param name="IsEntry">It adds to the property, and does not set it.</param>
 internal sealed record Word(ExpressionSyntax? Of, string Name, ExpressionSyntax? Key, ExpressionSyntax Value, bool IsEntry)
 {
-    /// <summary>What a statement says.</summary>
+    /// <summary>The word in a statement.</summary>
     public static Word? In(ExpressionSyntax expression) => expression switch
     {
         AssignmentExpressionSyntax
@@ -47,7 +47,7 @@ internal sealed record Word(ExpressionSyntax? Of, string Name, ExpressionSyntax?
         _ => null,
     };
 
-    /// <summary>What an initializer says.</summary>
+    /// <summary>The words in an initializer.</summary>
     public static IEnumerable<Word> In(InitializerExpressionSyntax? initializer)
     {
         foreach (var assigned in initializer?.Expressions.OfType<AssignmentExpressionSyntax>() ?? [])

@@ -30,7 +30,7 @@ public sealed class SNTG2008ProvidersClearedAfter() : StepRule(Descriptor, SetUp
         return null;
     }
 
-    // What was added last, if nothing is added after it.
+    // The provider that was added last, if none is added after the clearing.
     private static SetUpStep? Cleared(ImmutableArray<StepRun> order, int at, object builder)
     {
         var clearing = order[at];

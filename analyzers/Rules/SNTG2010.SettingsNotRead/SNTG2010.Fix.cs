@@ -56,7 +56,7 @@ public sealed class SNTG2010Fix : SetUpFix
         };
     }
 
-    // What is derived from it may have options that it has not.
+    // A derived type may have options of its own.
     private static bool IsOfTheGivenType(FixSite site) =>
         site.Model.SyntaxTree.GetRoot()
             .FindToken(site.At.SpanStart)

@@ -91,7 +91,7 @@ public sealed class SNTG3001RavenClientUsed : DiagnosticAnalyzer
             node is (StatementSyntax and not BlockSyntax) or ParameterSyntax or BaseTypeSyntax
                 or MemberDeclarationSyntax or AccessorDeclarationSyntax or UsingDirectiveSyntax);
 
-    // Where both namespaces are imported, some of its names are ambiguous, and only candidates.
+    // If both namespaces are imported, some of its names are ambiguous, and only candidates.
     private static bool IsOfRaven(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
     {
         var info = model.GetSymbolInfo(name, cancellation);

@@ -1,6 +1,6 @@
 namespace SentryGen.Tests.Fate;
 
-/// <summary>What looks like care for the exception, but carries it nowhere.</summary>
+/// <summary>Code that looks like care for the exception, but carries it nowhere.</summary>
 public class Lost : Specification
 {
     [Theory]

@@ -31,7 +31,7 @@ internal sealed class CodeFixWorkspace(FixTest test, Solution solution)
     /// <summary>The compilation of each project, as it is now.</summary>
     public Task<Compilation[]> Compile() => Task.WhenAll(solution.Projects.Select(async project => (await project.GetCompilationAsync())!));
 
-    /// <summary>What the rule reports in a document of the solution as it is now.</summary>
+    /// <summary>The reports of the rule in a document of the solution as it is now.</summary>
     public async Task<ImmutableArray<Diagnostic>> Find(DocumentId document)
     {
         var tree = await solution.GetDocument(document)!.GetSyntaxTreeAsync();

@@ -100,7 +100,7 @@ internal sealed class FixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
     /// <summary>The projects as a solution, before any fix.</summary>
     public async Task<Solution> Solution() => (await Create(TestState)).Solution;
 
-    /// <summary>What the rule reports in a solution that compiles.</summary>
+    /// <summary>The reports of the rule in a solution that compiles.</summary>
     public async Task<ImmutableArray<Diagnostic>> Find(Solution solution)
     {
         var found = await GetSortedDiagnosticsAsync(solution, AllRules.Analyzers, [], CompilerDiagnostics, Verify, default);

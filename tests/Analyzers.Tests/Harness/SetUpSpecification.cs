@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace SentryGen.Tests;
 
-/// <summary>The specification of a rule about how an app is set up. What other rules have to say of a snippet is theirs to claim.</summary>
+/// <summary>The specification of a rule about how an app is set up. The reports of other rules are for their own tests.</summary>
 public abstract class SetUpSpecification(string id) : RuleSpecification(id)
 {
     private readonly string rule = id;
@@ -35,7 +35,7 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
         }
         """, Packs.Net);
 
-    /// <summary>What stands in for Sentry.Serilog: its overloads that start the SDK, and the one that does not.</summary>
+    /// <summary>Stands in for Sentry.Serilog: its overloads that start the SDK, and the one that does not.</summary>
     private static MetadataReference SerilogAdapter { get; } = Library(
         "Sentry.Serilog",
         """
@@ -60,7 +60,7 @@ public abstract class SetUpSpecification(string id) : RuleSpecification(id)
         """,
         Packs.Loggers);
 
-    /// <summary>What stands in for Sentry.NLog.</summary>
+    /// <summary>Stands in for Sentry.NLog.</summary>
     private static MetadataReference NLogAdapter { get; } = Library(
         "Sentry.NLog",
         """

@@ -15,7 +15,7 @@ internal sealed record Snippet(string Code)
     /// <summary>The .editorconfig beside it.</summary>
     public string EditorConfig { get; init; } = "";
 
-    /// <summary>What MSBuild tells analyzers: <c>Property = value</c>, one a line.</summary>
+    /// <summary>The properties that MSBuild shows to analyzers: <c>Property = value</c>, one a line.</summary>
     public string BuildProperties { get; init; } = "";
 
     /// <summary>The appsettings.json beside it, given as an additional file.</summary>
@@ -27,7 +27,7 @@ internal sealed record Snippet(string Code)
     /// <summary>It need not compile.</summary>
     public bool IsBroken { get; init; }
 
-    /// <summary>What the SDK writes for the compiler.</summary>
+    /// <summary>The file that the SDK writes for the compiler.</summary>
     public string GlobalConfig => string.Join('\n',
     [
         "is_global = true",

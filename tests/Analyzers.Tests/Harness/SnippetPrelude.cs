@@ -65,7 +65,7 @@ internal static class SnippetPrelude
         }
         """;
 
-    /// <summary>What a project with ImplicitUsings imports.</summary>
+    /// <summary>The imports of a project with ImplicitUsings.</summary>
     public const string Imports =
         """
         global using global::System;

@@ -1,6 +1,6 @@
 namespace SentryGen.Tests.Rules;
 
-/// <summary>What it makes of whole apps is in FixedApps.</summary>
+/// <summary>FixedApps has the tests of whole apps.</summary>
 public class SNTG2002FixTests() : RuleSpecification("SNTG2002")
 {
     private static Snippet Off(App project, string code) =>

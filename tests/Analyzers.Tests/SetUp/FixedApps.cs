@@ -5,7 +5,7 @@ namespace SentryGen.Tests.SetUp;
 /// </summary>
 public class FixedApps
 {
-    /// <summary>What is wrong with these is not in the code, or there is no one way to mend it.</summary>
+    /// <summary>The fault of these is not in the code, or there is no one way to mend it.</summary>
     private static readonly string[] FixedByHand =
     [
         "SNTG2007.InSettings", "SNTG2012.BeforeBuild", "SNTG2012.InRequest", "SNTG2013.EmptyDsn",

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SentryGen.Benchmarks;
 
 /// <summary>
-/// What the generated bootstrap adds to the start of an app: beside the same set-up by hand where there is a DSN, and beside
+/// The time that the generated bootstrap adds to the start of an app: with a DSN beside the same set-up by hand, and without one beside
 /// an app without Sentry where there is none. Apps are launched in turns, so that whatever else the machine does meets all alike.
 /// </summary>
 internal static class StartingUp
@@ -53,7 +53,7 @@ internal static class StartingUp
         return ([.. times.Skip(WarmUp).Select(time => time.Before)], [.. times.Skip(WarmUp).Select(time => time.After)]);
     }
 
-    /// <summary>Where 95 of 100 ratios of medians lie when rounds are drawn again and again from those measured.</summary>
+    /// <summary>The range of 95 of 100 ratios of medians, if rounds are drawn again and again from those measured.</summary>
     private static (double Low, double High) Interval(double[] before, double[] after)
     {
         var random = new Random(1);

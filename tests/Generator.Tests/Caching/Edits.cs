@@ -4,7 +4,7 @@ using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
 namespace SentryGen.Tests.Caching;
 
-/// <summary>What re-runs when a developer types: nothing behind the facts, unless the facts are others.</summary>
+/// <summary>When a developer types, nothing behind the facts runs again, unless the facts are others.</summary>
 public class Edits
 {
     private const string Program = """

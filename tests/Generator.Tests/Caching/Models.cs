@@ -6,7 +6,7 @@ using SentryGen.Tests.Emitted;
 
 namespace SentryGen.Tests.Caching;
 
-/// <summary>What passes through the pipeline is values, and keeps no compilation alive.</summary>
+/// <summary>Only values pass through the pipeline, and they keep no compilation alive.</summary>
 public class Models
 {
     public static MatrixTheoryData<string, string> StagesOfShapes => new(Shapes.All.Keys, Pipeline.Stages);

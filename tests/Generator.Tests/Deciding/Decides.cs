@@ -186,7 +186,7 @@ public class Decides
             Web with { OwnWiring = OwnWiring.AddServices },
             Wired(Route.AspNetCore, "the project references ASP.NET Core and Sentry.AspNetCore")),
 
-        // What is said first where more than one thing holds.
+        // The first of several reasons.
         ["a switched-off test project"] =
             (Web with { IsTestProject = true, IsEnabled = false }, Not(Unwired.TestProject, "this is a test project")),
         ["a switched-off app with its own UseSentry"] = (

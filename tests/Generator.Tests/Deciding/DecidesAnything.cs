@@ -2,7 +2,7 @@ using SentryGen.Knowledge;
 
 namespace SentryGen.Tests.Deciding;
 
-/// <summary>What holds for every mix of facts there is.</summary>
+/// <summary>Laws that hold for every mix of facts.</summary>
 public class DecidesAnything
 {
     private static readonly Reference[] Decisive =

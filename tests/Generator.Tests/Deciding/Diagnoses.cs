@@ -5,7 +5,7 @@ using static SentryGen.Knowledge.References;
 
 namespace SentryGen.Tests.Deciding;
 
-/// <summary>What <c>-t:SentryGenDoctor</c> says is missing, as a table, and what its report looks like.</summary>
+/// <summary>The things that <c>-t:SentryGenDoctor</c> misses, as a table, and the look of its report.</summary>
 public class Diagnoses
 {
     private const string NoError = "no error of this app is reported; ";

@@ -6,7 +6,7 @@ using SentryGen.Writing;
 
 namespace SentryGen.Tests.Emitted;
 
-/// <summary>What is emitted compiles without a warning in whatever project it lands.</summary>
+/// <summary>The emitted code compiles without a warning in whatever project it lands.</summary>
 public class EmittedCode
 {
     private static readonly Dictionary<string, Func<App, App>> Projects = new()

@@ -32,7 +32,7 @@ internal sealed class LoadedApp : IDisposable
     /// <summary>The module initializer.</summary>
     public Action Start { get; }
 
-    /// <summary>What the module initializer does where there is a DSN.</summary>
+    /// <summary>The work of the module initializer if there is a DSN.</summary>
     public Action<string> Wire { get; }
 
     /// <summary>A type of the app or of a library.</summary>

@@ -3,7 +3,7 @@ using SentryGen.Reading;
 
 namespace SentryGen.Tests.Reading;
 
-/// <summary>What the doctor finds in the sources that it asks about, in those of referenced projects, and in assemblies.</summary>
+/// <summary>The findings of the doctor in the sources of a project, in those of referenced projects, and in assemblies.</summary>
 public class InquiryIsRead
 {
     private static readonly Dictionary<string, Row> Table = new()

@@ -130,7 +130,7 @@ public class OwnWiringIsRead
         {{code}}
         """).Generate().Run, Stages.OwnWiring).Single();
 
-    // What stands in for a package of Sentry's that our registry lacks.
+    // Stands in for a package of Sentry's that our registry lacks.
     private static MetadataReference Adapter(string code, string name, App app) => CSharpCompilation.Create(
         name, [CSharpSyntaxTree.ParseText(code)], app.References, new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
 }

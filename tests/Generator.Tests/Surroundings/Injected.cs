@@ -4,10 +4,10 @@ namespace SentryGen.Tests.Surroundings;
 [CollectionDefinition(nameof(Injected), DisableParallelization = true)]
 public sealed class InjectedCollection;
 
-/// <summary>What a platform injects, for the time of one test.</summary>
+/// <summary>The variables of a platform, for the time of one test.</summary>
 internal sealed class Injected : IDisposable
 {
-    /// <summary>What the machine that runs the tests may have set itself.</summary>
+    /// <summary>Variables that the machine of the tests may have set itself.</summary>
     private static readonly string[] OfTheMachine = ["HOSTNAME", "DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT", "KUBERNETES_SERVICE_HOST"];
 
     private readonly Dictionary<string, string?> before = [];

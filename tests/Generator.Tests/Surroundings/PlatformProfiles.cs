@@ -3,7 +3,7 @@ using SentryGen.Tests.Emitted;
 
 namespace SentryGen.Tests.Surroundings;
 
-/// <summary>What the bootstrap takes from what a platform injects.</summary>
+/// <summary>The bootstrap takes environment, release, server and tags from the variables of a platform.</summary>
 [Collection(nameof(Injected))]
 public class PlatformProfiles
 {

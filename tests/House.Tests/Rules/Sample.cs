@@ -58,7 +58,7 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
             ? app with { Properties = app.Properties.SetItem(setting.Key, setting.Value) }
             : app.Setting(setting.Key, setting.Value);
 
-    /// <summary>What the page says is reported, as "line: id", counted from the sample's first line.</summary>
+    /// <summary>The reports that the page promises, as "line: id", counted from the sample's first line.</summary>
     public IEnumerable<string> Expected =>
         Code.Split('\n')
             .SelectMany((line, index) => Marks().Match(line).Groups["id"].Captures.Select(id => $"{index + 1}: {id.Value}"))
@@ -83,7 +83,7 @@ internal sealed partial record Sample(string Page, int Line, string Code, bool I
         var found = await compilation
             .WithAnalyzers([.. HouseRule.Analyzers], new AnalyzerOptions([], new ProjectProperties(Project.Properties)))
             .GetAnalyzerDiagnosticsAsync();
-        // That an app could be moved is said of nearly every set-up; the pages about moving claim it, the others are about something else.
+        // Nearly every set-up could be moved. Only the pages about moving say so.
         return found.Where(diagnostic => diagnostic.Descriptor.Category != Rule.Migration || Page == diagnostic.Id)
             .Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 - LinesBefore}: {diagnostic.Id}")
             .Order();

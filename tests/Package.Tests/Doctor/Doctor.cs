@@ -184,7 +184,7 @@ public class Doctor(PackageFixture fixture)
         Assert.Contains(report.ReplaceLineEndings("\n"), string.Join('\n', outcome.Output.Split('\n').Select(line => line.Trim())));
     }
 
-    // What a build would look at to see whether it has anything to do.
+    // The files by which a build sees whether it has anything to do.
     private IEnumerable<(string, DateTime)> FilesOf(Project project) =>
         Directory.EnumerateFiles(Path.GetDirectoryName(fixture[project].ProjectFile)!, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal).Select(file => (file, File.GetLastWriteTimeUtc(file)));

@@ -2,7 +2,7 @@ using SentryGen.Sink;
 
 namespace SentryGen.Tests;
 
-/// <summary>What arrives at a sink when an app runs, told so that a failure explains itself.</summary>
+/// <summary>The events that arrive at a sink when an app runs, told so that a failure explains itself.</summary>
 internal static class Arrivals
 {
     /// <summary>How long the event of a request may take. A process that has ended has none under way.</summary>

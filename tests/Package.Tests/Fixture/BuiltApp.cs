@@ -13,7 +13,7 @@ public sealed partial class BuiltApp(Project project, string directory, Outcome 
 
     public bool IsBuilt => File.Exists(Assembly);
 
-    /// <summary>What the build said about it.</summary>
+    /// <summary>The output of the build.</summary>
     public string Diagnostics => string.Join('\n', build.Output.Split('\n')
         .Where(line => line.Contains(directory + Path.DirectorySeparatorChar) && (line.Contains("warning ") || line.Contains("error ")))
         .Distinct());

@@ -16,7 +16,7 @@ public sealed class PackedFeed
 
     public string Version { get; }
 
-    /// <summary>Where the SDK keeps the compiler that it builds with.</summary>
+    /// <summary>The folder in which the SDK keeps the compiler that it builds with.</summary>
     public string CompilerDirectory { get; }
 
     public Package SentryGen { get; }
@@ -69,7 +69,7 @@ public sealed class Package
 
     public byte[] Bytes => File.ReadAllBytes(path);
 
-    /// <summary>What is in it, less what every package has.</summary>
+    /// <summary>The files in it, less those of every package.</summary>
     public IEnumerable<string> Files
     {
         get

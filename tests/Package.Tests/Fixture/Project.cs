@@ -29,7 +29,7 @@ public sealed record Project(string Name, string Template)
 
     public (string Name, string Value)[] Properties { get; init; } = [];
 
-    /// <summary>What the linker of a native app is given.</summary>
+    /// <summary>The arguments for the linker of a native app.</summary>
     public string[] LinkerArguments { get; init; } = [];
 
     /// <summary>Versions in a Directory.Packages.props, not in the project.</summary>

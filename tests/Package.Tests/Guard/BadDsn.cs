@@ -1,6 +1,6 @@
 namespace SentryGen.Tests;
 
-/// <summary>What a platform may inject by mistake, or not at all.</summary>
+/// <summary>A platform may inject something else by mistake, or nothing at all.</summary>
 internal static class BadDsn
 {
     public static readonly string?[] All =
@@ -16,7 +16,7 @@ internal static class BadDsn
         "https://<key>@example.com/<project>",
     ];
 
-    /// <summary>What the log of a host says of it.</summary>
+    /// <summary>The line about it in the log of a host.</summary>
     public static string StateOf(string? dsn) =>
         $"Sentry is off: SENTRY_DSN {(string.IsNullOrWhiteSpace(dsn) ? "is not set" : "holds no DSN")}";
 }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace SentryGen.Tests;
 
-/// <summary>What the line adds to a project, as restore will see it: evaluated, not built.</summary>
+/// <summary>The packages that the line adds to a project, as restore sees them: evaluated, not built.</summary>
 public class Choices(PackageFixture fixture)
 {
     /// <summary>The version of what a project references itself.</summary>
@@ -62,7 +62,7 @@ public class Choices(PackageFixture fixture)
         ["browser"] = new("Microsoft.NET.Sdk.BlazorWebAssembly", "", ""),
         ["browser-that-asks"] = new("Microsoft.NET.Sdk.BlazorWebAssembly", Property("SentryGenEnabled"), Console),
 
-        // Who has chosen is left alone.
+        // A project that has chosen is left alone.
         ["own-adapter"] = new("Microsoft.NET.Sdk.Web", Package("sentry.aspnetcore"), SentryGen),
         ["own-logging"] = new("Microsoft.NET.Sdk.Web", Package("Sentry.Serilog"), SentryGen),
         ["own-sentry"] = new("Microsoft.NET.Sdk.Worker", Package("Sentry"), SentryGen),

@@ -3,7 +3,7 @@ using SentryGen.Sink;
 
 namespace SentryGen.Tests;
 
-/// <summary>What the platform injects is in the event, and no secret of it.</summary>
+/// <summary>The variables of the platform are in the event, and no secret of it.</summary>
 public class Surroundings(PackageFixture fixture)
 {
     private static readonly (string Name, string? Value)[] BlueKing =

@@ -2,7 +2,7 @@ using SentryGen.Sink;
 
 namespace SentryGen.Tests;
 
-/// <summary>What is no app, or runs as part of another one, is left alone.</summary>
+/// <summary>A project that is no app, or that runs as part of another one, is left alone.</summary>
 public class NotTheApp(PackageFixture fixture)
 {
     internal static readonly Project Library = Project.Library("library");

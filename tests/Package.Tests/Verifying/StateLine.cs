@@ -5,7 +5,7 @@ namespace SentryGen.Tests;
 /// <summary>The line about itself that the bootstrap writes into the log of a host.</summary>
 internal static partial class StateLine
 {
-    /// <summary>What else a run said, and that line, or null where there is not exactly one.</summary>
+    /// <summary>The rest of the output of a run, and that line, or null if there is not exactly one.</summary>
     public static Outcome WithoutState(this Outcome outcome, out string? state)
     {
         state = Line().Matches(outcome.Output) is [var only] ? only.Groups[1].Value : null;

@@ -11,7 +11,7 @@ internal sealed record RunnableHost(Project Project, string Frame, params Func<B
     /// <summary>The type of what arrives where the app is trimmed; what was thrown is its cause where it is another.</summary>
     public string ThrownTrimmed { get; init; } = Thrown;
 
-    /// <summary>What publishing says of the host's own framework where the app is trimmed; null where it can be.</summary>
+    /// <summary>The complaint of publishing about the host's own framework if the app is trimmed; null if it can be.</summary>
     public string? TrimWarning { get; init; }
 
     public static readonly Project Remote = Project.Web("remote", "Remote.cs").Patiently() with

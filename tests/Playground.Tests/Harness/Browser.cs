@@ -33,7 +33,7 @@ internal sealed class Browser : IAsyncDisposable
          where File.Exists(path)
          select path).FirstOrDefault();
 
-    /// <summary>What the page has complained about: script errors, refused resources.</summary>
+    /// <summary>The complaints of the page: script errors, refused resources.</summary>
     public IReadOnlyCollection<string> Complaints => complaints;
 
     public static async Task<Browser> OpenAsync(Uri address, int width = 1280, int height = 900)

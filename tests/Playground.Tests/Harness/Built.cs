@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace SentryGen.Tests.Playground;
 
-/// <summary>What was built, and where.</summary>
+/// <summary>The output of the build, and its folder.</summary>
 internal static class Built
 {
     public static string Configuration => Said("Configuration");

@@ -63,7 +63,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
         throw new InvalidOperationException($"The playground did not open:\n{said}");
     }
 
-    /// <summary>What Ctrl-C sends, or what a platform sends to stop it.</summary>
+    /// <summary>The signal of Ctrl-C, or of a platform that stops it.</summary>
     public void Send(PosixSignal signal) =>
         _ = Kill(process.Id,
             signal switch

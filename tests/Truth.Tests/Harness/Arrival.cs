@@ -1,6 +1,6 @@
 namespace SentryGen.Tests;
 
-/// <summary>What became of an exception on one path.</summary>
+/// <summary>The end of an exception on one path.</summary>
 internal enum Arrival
 {
     /// <summary>An event carries it.</summary>

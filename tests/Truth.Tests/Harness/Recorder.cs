@@ -35,7 +35,7 @@ internal sealed class Recorder : ITransport
         options.DisableUnobservedTaskExceptionCapture();
     }
 
-    // What a host has to say about itself is not about the exception.
+    // A message of the host about itself is not about the exception.
     private static bool IsOfSnippet(Breadcrumb left) => left.Category?.StartsWith(SnippetAssembly.Name, StringComparison.Ordinal) ?? true;
 
     public Task SendEnvelopeAsync(Envelope envelope, CancellationToken cancellationToken = default)

@@ -44,7 +44,7 @@ internal static class SnippetAssembly
 
     public static Assembly Load(Compilation compilation) => Assembly.Load(compilation.Image());
 
-    /// <summary>What the rules about lost exceptions say.</summary>
+    /// <summary>The reports of the rules about lost exceptions.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Judge(Compilation compilation, ImmutableArray<DiagnosticAnalyzer>? rules = null)
     {
         // The settings on the class of a group hold for its file.

@@ -14,7 +14,7 @@ internal sealed record SnippetMethod(string Group, MethodDeclarationSyntax Metho
 
     public string Id => $"{Group}.{Method.Identifier.ValueText}";
 
-    /// <summary>What it shows, in words.</summary>
+    /// <summary>Its subject, in words.</summary>
     public string Shows => Method.Identifier.ValueText.Replace('_', ' ');
 
     /// <summary>The comment on its group.</summary>

@@ -1,6 +1,6 @@
 namespace SentryGen.Tests;
 
-/// <summary>What a snippet finds around it. It lies in another assembly, so that to the analyzer it is code elsewhere.</summary>
+/// <summary>The code around a snippet. It lies in another assembly, so that to the analyzer it is code elsewhere.</summary>
 public static class SnippetPrelude
 {
     /// <summary>Throws the exception that the snippet is about.</summary>

@@ -9,7 +9,7 @@ internal sealed class SnippetRun
 
     public static SnippetRun? Current => Ambient.Value;
 
-    /// <summary>What the snippet was about.</summary>
+    /// <summary>The exceptions that the snippet is about.</summary>
     public ConcurrentQueue<Exception> Failed { get; } = [];
 
     /// <summary>The events it made.</summary>
@@ -18,10 +18,10 @@ internal sealed class SnippetRun
     /// <summary>The breadcrumbs it left.</summary>
     public ConcurrentQueue<Breadcrumb> Breadcrumbs { get; } = [];
 
-    /// <summary>What it gave to code elsewhere, returned, or left where it outlives it.</summary>
+    /// <summary>The exceptions that it gave to code elsewhere, returned, or left in a place that outlives it.</summary>
     public ConcurrentQueue<object> Handed { get; } = [];
 
-    /// <summary>What it threw.</summary>
+    /// <summary>The exception that it threw.</summary>
     public Exception? Thrown { get; private set; }
 
     /// <summary>It ran in a host, and what it threw went to the host: if Sentry got that, there is an event.</summary>
@@ -49,7 +49,7 @@ internal sealed class SnippetRun
 
     public void Threw(Exception exception) => Thrown = exception;
 
-    /// <summary>What became of each exception that it failed with.</summary>
+    /// <summary>The end of each exception that it failed with.</summary>
     public IReadOnlyList<Arrival> Arrivals(Func<SentryId, bool> isDelivered)
     {
         var events = Events.Where(sent => isDelivered(sent.EventId)).ToList();

@@ -18,7 +18,7 @@ public sealed class SnippetRunFixture : IAsyncLifetime
     /// <summary>The truth of the snippets with an event of text only, after 'dotnet format' has mended them.</summary>
     internal IReadOnlyDictionary<string, Truth> Mended => mended;
 
-    /// <summary>What the analyzers say about code that is no snippet, such as that one of them crashed.</summary>
+    /// <summary>The diagnostics about code that is no snippet, such as that an analyzer crashed.</summary>
     internal IReadOnlyList<Diagnostic> Complaints { get; private set; } = [];
 
     public async ValueTask InitializeAsync()

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SentryGen.Tests;
 
-/// <summary>A web app with the real middleware. What leaves its pipeline has reached Sentry or is lost.</summary>
+/// <summary>A web app with the real middleware. An exception that leaves its pipeline has reached Sentry or is lost.</summary>
 internal sealed class SnippetWebHost(Recorder recorder)
 {
     public async Task Request(int which, IExceptionHandler? handler, Action<IApplicationBuilder, ILogger> build)

@@ -6,7 +6,7 @@ namespace SentryGen.Tests;
 internal sealed record Truth(SnippetMethod Snippet, IReadOnlyList<Diagnostic> Verdicts, IReadOnlyList<SnippetRun> Runs, Func<SentryId,
     bool> IsDelivered)
 {
-    /// <summary>What became of each exception, over all paths.</summary>
+    /// <summary>The end of each exception, over all paths.</summary>
     public IReadOnlyList<Arrival> Arrivals { get; } = Snippet.IsRetry
         ? [Runs[^1].Arrivals(IsDelivered)[^1]]
         : [.. Runs.SelectMany(run => run.Arrivals(IsDelivered))];

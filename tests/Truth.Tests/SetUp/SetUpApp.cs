@@ -25,7 +25,7 @@ internal sealed class SetUpApp(string name, string folder)
             .Where(IsOfUsers)
             .Select(path => MetadataReference.CreateFromFile(path))];
 
-    // What a project with ImplicitUsings imports.
+    // The imports of a project with ImplicitUsings.
     private static readonly SyntaxTree Imports = CSharpSyntaxTree.ParseText(
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;",
             ParseOptions);
@@ -91,7 +91,7 @@ internal sealed class SetUpApp(string name, string folder)
         return emitted.Success ? null : $"{name} does not compile:\n{string.Join('\n', emitted.Diagnostics)}";
     }
 
-    /// <summary>What the set-up rules say, where the generator is switched off.</summary>
+    /// <summary>The reports of the set-up rules if the generator is switched off.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Judge()
     {
         var said = await compilation!.WithAnalyzers(AllRules.OfSetUp, OptionsOfApp).GetAnalyzerDiagnosticsAsync();

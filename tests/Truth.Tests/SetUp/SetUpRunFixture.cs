@@ -9,7 +9,7 @@ public sealed class SetUpRunFixture : IAsyncLifetime
     private readonly Dictionary<string, PairRuns> runs = [];
     private readonly Dictionary<string, (IReadOnlyList<Diagnostic> Said, Run Run)> right = [];
 
-    /// <summary>Where the apps are, with the libraries that they need.</summary>
+    /// <summary>The folder of the apps, with the libraries that they need.</summary>
     internal static string Directory { get; } = Path.Combine(AppContext.BaseDirectory, "set-up-apps");
 
     internal PairRuns this[string pair] => runs[pair];
@@ -52,7 +52,7 @@ public sealed class SetUpRunFixture : IAsyncLifetime
     }
 }
 
-/// <summary>What an app did, and what arrived of it. All that was sent is there when a process has ended.</summary>
+/// <summary>The outcome of an app, and the events that arrived. All that was sent is there when a process has ended.</summary>
 internal sealed record Run(Outcome Outcome, IReadOnlyList<ReceivedEvent> Events)
 {
     /// <summary>The exception that matters has arrived.</summary>
@@ -65,7 +65,7 @@ internal sealed record Run(Outcome Outcome, IReadOnlyList<ReceivedEvent> Events)
             + $"\n{Outcome}";
 }
 
-/// <summary>What the rules say of the two apps of a pair, and what happened when they ran.</summary>
+/// <summary>The reports about the two apps of a pair, and the events of their runs.</summary>
 internal sealed record PairRuns(
     Pair Pair, IReadOnlyList<Diagnostic> SaidOfWrong, IReadOnlyList<Diagnostic> SaidOfFixed, Run Wrong, Run Fixed, Outcome? FixedWithoutDsn)
 {

@@ -1,6 +1,6 @@
 namespace SentryGen.Tests.SetUp;
 
-/// <summary>What is said to be wrong with a set-up loses events, and what is said to be right delivers them.</summary>
+/// <summary>A set-up that is said to be wrong loses events, and one that is said to be right delivers them.</summary>
 public sealed class SetUps(SetUpRunFixture fixture) : IClassFixture<SetUpRunFixture>
 {
     public static TheoryData<string> All => [.. Pair.All.Select(pair => pair.ToString())];
