@@ -12,9 +12,9 @@ public class LineContent(PackageFixture fixture)
                 "Sdk/SentryGen.Ask.targets", "Sdk/SentryGen.Gate.targets", "Sdk/SentryGen.Injected.targets",
                 "Sdk/SentryGen.Judge.globalconfig", "Sdk/SentryGen.Judge.targets", "Sdk/SentryGen.Language.props",
                 "Sdk/SentryGen.Report.proj", "Sdk/SentryGen.Report.targets", "Sdk/SentryGen.Solution.proj",
-                "Sdk/SentryGen.TestPackages.props", "Sdk/SentryGen.Unreached.targets", "Sdk/SentryGen.off.globalconfig",
-                "Sdk/SentryGen.setup-only.globalconfig", "Sdk/SentryGen.strict.globalconfig", "Sdk/Versions.props",
-                "Sdk/none/sentrygen.baseline", "SentryGen.Sdk.nuspec", "icon.png", "tasks/SentryGen.Tasks.dll",
+                "Sdk/SentryGen.TestPackages.props", "Sdk/SentryGen.Unreached.targets", "Sdk/SentryGen.Warnings.targets",
+                "Sdk/SentryGen.off.globalconfig", "Sdk/SentryGen.setup-only.globalconfig", "Sdk/SentryGen.strict.globalconfig",
+                "Sdk/Versions.props", "Sdk/none/sentrygen.baseline", "SentryGen.Sdk.nuspec", "icon.png", "tasks/SentryGen.Tasks.dll",
             ],
             fixture.Feed.Line.Files);
 
