@@ -93,6 +93,13 @@ public class Decides
                 Broken = new CapabilitySet().With(Capability.AddSentry)
             },
             Wired(Route.Console, "this version of Sentry.Extensions.Logging can't be added in a way that SentryGen knows")),
+        ["a web app to which no adapter can be added"] = (
+            Web with
+            {
+                Lacking = new CapabilitySet().With(Capability.AddSentry),
+                Broken = new CapabilitySet().With(Capability.AddSentry)
+            },
+            Wired(Route.Console, "this version of Sentry.AspNetCore can't be added in a way that SentryGen knows")),
         ["a worker that hides how its adapter is added"] = (
             Worker with { Lacking = new CapabilitySet().With(Capability.AddSentry) },
             Wired(Route.Console, "the app declares an AddSentry of its own in Microsoft.Extensions.Logging")),
@@ -134,6 +141,16 @@ public class Decides
         ["a worker asks for the web"] = (
             Worker with { RequestedRoute = "aspnetcore" },
             Not(Unwired.RouteNotAvailable, "SentryGenRoute asks for aspnetcore, but Sentry.AspNetCore is not referenced")),
+        ["adapters ask for the web without ASP.NET Core"] = (
+            Worker with { References = Worker.References | AspNetCoreAdapter, RequestedRoute = "aspnetcore" },
+            Not(Unwired.RouteNotAvailable, "SentryGenRoute asks for aspnetcore, but ASP.NET Core is not referenced")),
+        ["an adapter asks for the host without one"] = (
+            Console with { References = References.Sentry | LoggingAdapter, RequestedRoute = "host" },
+            Not(Unwired.RouteNotAvailable, "SentryGenRoute asks for host, but the generic host is not referenced")),
+        ["a web app whose adapter can't be added asks for its route"] = (
+            Web with { Lacking = new CapabilitySet().With(Capability.UseSentry), RequestedRoute = "aspnetcore" },
+            Not(Unwired.RouteNotAvailable,
+                "SentryGenRoute asks for aspnetcore, but this version of Sentry.AspNetCore can't be added in a way that SentryGen knows")),
         ["a console asks for the host"] = (
             Console with { RequestedRoute = "host" },
             Not(Unwired.RouteNotAvailable, "SentryGenRoute asks for host, but Sentry.Extensions.Logging is not referenced")),

@@ -38,6 +38,11 @@ public class Diagnoses
         // A package is missing.
         ["a web app without adapter"] = (BareWeb, NoRequests + "run 'dotnet add package Sentry.AspNetCore'"),
         ["a worker without adapter"] = (BareWorker, NoLog + "run 'dotnet add package Sentry.Extensions.Logging'"),
+        ["a web app without adapter that asks for the console"] =
+            (BareWeb with { RequestedRoute = "console" }, NoRequests + "run 'dotnet add package Sentry.AspNetCore'"),
+        ["a worker without adapter that uses something of ASP.NET Core"] = (
+            BareWorker with { References = BareWorker.References | AspNetCore },
+            NoLog + "run 'dotnet add package Sentry.Extensions.Logging'"),
         ["an app without Sentry"] = (Console with { References = default },
             NoError + "run 'dotnet add package Sentry', or rename the type that hides the namespace of that name"),
         ["a console that asks for the web"] =
@@ -55,6 +60,9 @@ public class Diagnoses
         ["a worker whose log sink is of another major"] = (
             Worker with { SentryVersion = new(7, 0, 0), Misfits = new(["Sentry.Extensions.Logging 6.12.1", "Sentry.Serilog 6.12.1"]) },
             "Sentry 7.0.0 and Sentry.Extensions.Logging 6.12.1, Sentry.Serilog 6.12.1 don't fit together; run 'dotnet add package Sentry.Serilog --version 7.0.0'"),
+        ["a web app whose log sink and adapter are of another major"] = (
+            Web with { SentryVersion = new(7, 0, 0), Misfits = new(["Sentry.Serilog 6.12.1", "Sentry.AspNetCore 6.12.1"]) },
+            "Sentry 7.0.0 and Sentry.Serilog 6.12.1, Sentry.AspNetCore 6.12.1 don't fit together; run 'dotnet add package Sentry.AspNetCore --version 7.0.0'"),
         ["a library of different majors"] =
             (new() { SentryVersion = new(7, 0, 0), Misfits = new(["Sentry.Extensions.Logging 6.12.1"]) }, null),
 
@@ -68,6 +76,11 @@ public class Diagnoses
         ["a web app with route off whose own AddSentry starts nothing"] = (
             Web with { Lacking = WithoutAdapterStart, RequestedRoute = "off", OwnWiring = OwnWiring.AddSentry | OwnWiring.AddServices },
             NoError + "take <SentryGenRoute>off</SentryGenRoute> out of the project"),
+        ["a switched-off worker with its own Init, and an adapter that starts nothing"] =
+            (WorkerOn7 with { IsEnabled = false, OwnWiring = OwnWiring.Init }, NoLog + "call AddSentry on its logging builder"),
+        ["a switched-off worker that adds only services, and an adapter that starts nothing"] = (
+            WorkerOn7 with { IsEnabled = false, OwnWiring = OwnWiring.AddServices },
+            NoLog + "call SentrySdk.Init first, and AddSentry on its logging builder"),
         ["a switched-off worker with its own Init and AddSentry"] =
             (WorkerOn7 with { IsEnabled = false, OwnWiring = OwnWiring.AddSentry | OwnWiring.Init }, null),
 
