@@ -33,6 +33,9 @@ internal static class FateRules
     public static readonly ImmutableArray<FateRule> Handed =
         Caught.Where(static rule => (rule.Entries & Entries.AnyHanded) != 0).Concat(OnlyHanded).ToImmutableArray();
 
+    /// <summary>The one that tells the report each fate.</summary>
+    public static readonly ImmutableArray<FateRule> OfVerdicts = ImmutableArray.Create<FateRule>(new SNTG1000HandlerJudged());
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<FateRule> All = Caught.AddRange(OnlyHanded);
 }

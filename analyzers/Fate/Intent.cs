@@ -55,22 +55,24 @@ internal static class IntentMarker
     public static Intent IntentOf(HandedCode code) =>
         InComments(code.Syntax, code.Place.SourceSpan.End, code.Body, code.Parameter.Name is "ignored" or "ignore" or "expected");
 
-    /// <summary>A comment in a function, behind its head, says that a loss is meant.</summary>
-    public static bool IsMarked(SyntaxNode function, int start)
-    {
-        var (text, end) = (function.SyntaxTree.GetText(), function.FullSpan.End);
-        for (var at = SlashesIn(text, Math.Max(start, function.SpanStart), end); at < end; at = SlashesIn(text, at, end))
-        {
-            var trivia = function.FindTrivia(at);
-            at = IsComment(trivia) ? trivia.Span.End : at + 1;
-            if (IsComment(trivia) && IsMarker(TextOf(trivia)) && SpeakerOf(trivia, function) == function) return true;
-        }
+    /// <summary>
+    /// The same of a function whose exceptions a library drops. Its comments may be about anything, as those before a try.
+    /// </summary>
+    public static Intent IntentOf(SyntaxNode function) =>
+        InComments(function, function.SpanStart, SaysBefore, Above(function).Any(static one => IsComment(one) && SaysBefore(TextOf(one))));
 
-        return false;
-    }
+    private static SyntaxTriviaList Above(SyntaxNode function) =>
+        (function.FirstAncestorOrSelf<StatementSyntax>() ?? function).GetLeadingTrivia();
+
+    private static Intent InComments(SyntaxNode code, int start, IOperation body, bool isDocumented) =>
+        InComments(code, start, comment => IsReasonIn(body, comment), isDocumented);
+
+    private static bool IsReasonIn(IOperation body, string comment) =>
+        IsReason(comment)
+        && (PlainCode.IsWayOn(body) || SaysThatItDoesNotMatter(comment) || (Explains(comment) && IsAnswer(body)));
 
     // From a place behind the head of the code to the end of its last line.
-    private static Intent InComments(SyntaxNode code, int start, IOperation body, bool isDocumented)
+    private static Intent InComments(SyntaxNode code, int start, Func<string, bool> isReason, bool isDocumented)
     {
         var (text, end) = (code.SyntaxTree.GetText(), code.FullSpan.End);
         for (var at = SlashesIn(text, start, end); at < end; at = SlashesIn(text, at, end))
@@ -82,8 +84,7 @@ internal static class IntentMarker
             if (!IsComment(trivia) || SpeakerOf(trivia, code) != code) continue;
             var comment = TextOf(trivia);
             if (IsMarker(comment)) return Intent.Marked;
-            isDocumented |= IsReason(comment)
-                && (PlainCode.IsWayOn(body) || SaysThatItDoesNotMatter(comment) || (Explains(comment) && IsAnswer(body)));
+            isDocumented |= isReason(comment);
         }
 
         return isDocumented ? Intent.Documented : Intent.None;

@@ -20,14 +20,20 @@ internal sealed record CallbackSite(SyntaxNode Function, bool IsTask, bool Retur
     /// <summary>As a diagnostic says; null if the code stands elsewhere, or has a form that a <c>try</c> around it does not fit.</summary>
     public static CallbackSite? Of(SyntaxNode root, SemanticModel model, Diagnostic diagnostic)
     {
-        if (!diagnostic.Properties.TryGetValue(SwallowRule.Code, out var span) || SpanOf(span) is not { } code) return null;
-        if (!root.FullSpan.Contains(code)) return null;
-        var function = root.FindNode(code, getInnermostNodeForTie: true).FirstAncestorOrSelf<SyntaxNode>(IsFunction);
-        if (function is null || function.Span != code || SymbolOf(function, model) is not { } symbol) return null;
+        if (FunctionOf(root, diagnostic) is not { } function || SymbolOf(function, model) is not { } symbol) return null;
         var isTask = !symbol.IsAsync && KnownTypes.IsTask(symbol.ReturnType);
         if (isTask && BodyOf(function) is not ExpressionSyntax) return null;
         var returns = !symbol.ReturnsVoid && (symbol.ReturnType is INamedTypeSymbol { Arity: > 0 } || !(isTask || symbol.IsAsync));
         return new(function, isTask, returns);
+    }
+
+    /// <summary>The function that a diagnostic speaks of; null if it stands elsewhere.</summary>
+    public static SyntaxNode? FunctionOf(SyntaxNode root, Diagnostic diagnostic)
+    {
+        if (!diagnostic.Properties.TryGetValue(SwallowRule.Code, out var span) || SpanOf(span) is not { } code) return null;
+        if (!root.FullSpan.Contains(code)) return null;
+        var function = root.FindNode(code, getInnermostNodeForTie: true).FirstAncestorOrSelf<SyntaxNode>(IsFunction);
+        return function?.Span == code ? function : null;
     }
 
     /// <summary>The span of a function as a diagnostic tells it to its fixes.</summary>

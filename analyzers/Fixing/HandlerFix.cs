@@ -162,6 +162,8 @@ public abstract class HandlerFix : CodeFixProvider
         if (UserCode.IsInRazor(diagnostic.Location)) return null;
         var code = root.FindToken(diagnostic.Location.SourceSpan.Start).Parent;
         if (code is CatchClauseSyntax) return new(code, model, LeaksIn(code, diagnostic), LevelOf(diagnostic));
+        if (CallbackSite.FunctionOf(root, diagnostic) is { } function)
+            return new(function, model, ImmutableArray<TextSpan>.Empty, Loudness.Error);
         return HandedSource.Of(code, diagnostic) is { } source
             ? new(code!, model, LeaksIn(code!, diagnostic), LevelOf(diagnostic)) { Source = source }
             : null;

@@ -62,14 +62,17 @@ internal sealed class SwallowEngine
         var engine = engines.For(options.GetOptions(creation.Syntax.SyntaxTree));
         // The library itself, and a class of the app's own that derives from one of it.
         if (engine.IsOwn(member)) return null;
+        SwallowedCode? taken = null;
         foreach (var point in KnownSwallowers.OfCallback(member))
         {
-            if (!IsOpen(point)) continue;
+            if (!MayDrop(point)) continue;
             if (point.Beside is { } beside) return Replaced(point, beside, creation);
-            if (FunctionOf(creation, engine) is { } code && Find(point, code, engine) is { } found) return found;
+            if (FunctionOf(creation, engine) is not { } code) continue;
+            if (IsTaken(point)) taken = Taken(point, code);
+            else if (Find(point, code, engine) is { } found) return found;
         }
 
-        return null;
+        return taken;
     }
 
     private SwallowedCode? Find(IMethodSymbol method, MethodDeclarationSyntax syntax, AnalyzerConfigOptionsProvider options)
@@ -80,23 +83,26 @@ internal sealed class SwallowEngine
 
     private SwallowedCode? OfMethod(MethodDeclarationSyntax syntax, IMethodSymbol method, FateEngine engine)
     {
+        SwallowedCode? taken = null;
         foreach (var root in HandedCodes.RootsOf(method))
         {
             foreach (var point in KnownSwallowers.OfImplementation(root))
             {
-                if (!IsOpen(point) || (point.IsOfNamedTypes && !uses.MayName(method.ContainingType, point.Needs))) continue;
+                if (!MayDrop(point) || (point.IsOfNamedTypes && !uses.MayName(method.ContainingType, point.Needs))) continue;
                 if (engine.BodyOf(method) is not { } body) continue;
-                if (Find(point, new(method, syntax, body, syntax.Identifier.GetLocation()), engine) is { } found) return found;
+                var code = new Function(method, syntax, body, syntax.Identifier.GetLocation());
+                if (IsTaken(point)) taken = Taken(point, code);
+                else if (Find(point, code, engine) is { } found) return found;
             }
         }
 
-        return null;
+        return taken;
     }
 
     // An attribute of the contract says that nobody waits for the implementations.
     private SwallowedCode? OfContract(MethodDeclarationSyntax syntax, IMethodSymbol method, FateEngine engine)
     {
-        if (KnownSwallowers.OfContract(method) is not { } point || !IsOpen(point)) return null;
+        if (KnownSwallowers.OfContract(method) is not { } point || !MayDrop(point) || IsTaken(point)) return null;
         foreach (var implementation in engine.OverridesOf(method))
         {
             if (engine.BodyOf(implementation) is not { } body) continue;
@@ -113,8 +119,7 @@ internal sealed class SwallowEngine
         var set = initial.Expressions.OfType<AssignmentExpressionSyntax>().ToList();
         if (set.Exists(one => NameOf(one.Left) == beside) || set.Exists(OnlyHandlesResults)) return null;
         return set.Find(one => NameOf(one.Left) == point.Member) is { Left: var name }
-            && !IntentMarker.IsMarked(initial, initial.SpanStart)
-            ? new(point, initial, name.GetLocation(), Failure: null, IsSure: true)
+            ? new(point, initial, name.GetLocation(), Failure: null, IsSure: true) { Intent = IntentMarker.IntentOf(initial) }
             : null;
     }
 
@@ -122,20 +127,35 @@ internal sealed class SwallowEngine
         NameOf(set.Left) == SwallowPoints.Condition
         && !set.Right.DescendantTokens().Any(static token => SwallowPoints.OfExceptions.Contains(token.ValueText));
 
-    // Nothing of the app takes what the library drops.
-    private bool IsOpen(SwallowPoint point) =>
-        (point.Needs.Length == 0 || uses.OfAny(point.Needs))
-        && (point.ReportedBy is null || (isApp && compilation.Assembly.GetTypeByMetadataName(point.ReportedBy) is null))
-        && !uses.OfAny(point.Hooks);
+    // A library can't tell what the bootstrap of its app has.
+    private bool MayDrop(SwallowPoint point) =>
+        (point.Needs.Length == 0 || uses.OfAny(point.Needs)) && (point.ReportedBy is null || isApp);
+
+    private bool IsTaken(SwallowPoint point) =>
+        (point.ReportedBy is { } emitted && compilation.Assembly.GetTypeByMetadataName(emitted) is not null)
+        || uses.OfAny(point.Hooks);
+
+    // A marker there speaks of nothing.
+    private static SwallowedCode? Taken(SwallowPoint point, Function code) =>
+        CodeOf(code.Syntax) is { } block && IntentMarker.At(block) is not null
+            ? new(point, code.Syntax, code.Place, Failure: null, IsSure: true) { Intent = Intent.Marked, IsTaken = true }
+            : null;
+
+    private static BlockSyntax? CodeOf(SyntaxNode function) => function switch
+    {
+        AnonymousFunctionExpressionSyntax lambda => lambda.Block,
+        LocalFunctionStatementSyntax local => local.Body,
+        MethodDeclarationSyntax method => method.Body,
+        _ => function as BlockSyntax,
+    };
 
     private SwallowedCode? Find(SwallowPoint point, Function code, FateEngine engine)
     {
         // An exception of such a function ends the process.
         if (code.Symbol is { IsAsync: true, ReturnsVoid: true }) return null;
         if (OuterCalls.In(code.Body, engine) is not { } failure) return null;
-        if (IntentMarker.IsMarked(code.Syntax, code.Syntax.SpanStart)) return null;
         var isSure = point.IsLikely ? point.IsSureOfThrows && failure.IsCertain : isApp || !point.IsSetUpByApp;
-        return new(point, code.Syntax, code.Place, failure, isSure);
+        return new(point, code.Syntax, code.Place, failure, isSure) { Intent = IntentMarker.IntentOf(code.Syntax) };
     }
 
     private static Function? FunctionOf(IDelegateCreationOperation creation, FateEngine engine) => creation.Target switch

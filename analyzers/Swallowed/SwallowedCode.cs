@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SentryGen.Fate;
 using SentryGen.Knowledge;
 
 namespace SentryGen.Swallowed;
@@ -11,6 +12,15 @@ namespace SentryGen.Swallowed;
 /// <param name="IsSure">No false positive is known.</param>
 internal sealed record SwallowedCode(SwallowPoint Point, SyntaxNode Syntax, Location Place, OuterCall? Failure, bool IsSure)
 {
+    /// <summary>The words of the code about the loss.</summary>
+    public Intent Intent { get; init; }
+
+    /// <summary>The app takes what the library drops, so that nothing is lost.</summary>
+    public bool IsTaken { get; init; }
+
+    /// <summary>How a message names the exception.</summary>
+    public string Thrown => Failure is { IsCertain: true, Name: var type } ? type : nameof(Exception);
+
     /// <summary>The object of a message's sentence.</summary>
     public string Dropped => Failure is null ? "what the code throws that it guards" : "what this code throws";
 

@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Fate;
+using SentryGen.Swallowed;
 
 namespace SentryGen.Rules;
 
 /// <summary>The exception is lost, and the code says that it is meant to be.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG1007LossDocumented() : FateRule(Descriptor, Entries.Caught | Entries.AnyHanded)
+public sealed class SNTG1007LossDocumented() : FateRule(Descriptor, Entries.Caught | Entries.AnyHanded), IOfSwallowed
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG1007",
@@ -23,4 +24,7 @@ public sealed class SNTG1007LossDocumented() : FateRule(Descriptor, Entries.Caug
         FateKind.Quiet or FateKind.TextOnly or FateKind.Replaced when fate.Intent == Intent.Marked => [fate.Caught],
         _ => null,
     };
+
+    object[]? IOfSwallowed.Applies(SwallowedCode code) =>
+        code.Intent != Intent.None && !code.IsTaken ? [code.Thrown] : null;
 }

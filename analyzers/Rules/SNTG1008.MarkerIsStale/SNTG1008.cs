@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SentryGen.Fate;
+using SentryGen.Swallowed;
 
 namespace SentryGen.Rules;
 
 /// <summary>The clause is marked as a loss, but nothing is lost.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG1008MarkerIsStale() : FateRule(Descriptor, Entries.Caught | Entries.AnyHanded)
+public sealed class SNTG1008MarkerIsStale() : FateRule(Descriptor, Entries.Caught | Entries.AnyHanded), IOfSwallowed
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG1008",
@@ -19,4 +20,7 @@ public sealed class SNTG1008MarkerIsStale() : FateRule(Descriptor, Entries.Caugh
 
     private protected override object[]? Applies(HandlerFate fate) =>
         fate is { Kind: FateKind.Arrives, Intent: Intent.Marked } ? [fate.Caught] : null;
+
+    object[]? IOfSwallowed.Applies(SwallowedCode code) =>
+        code is { IsTaken: true, Intent: Intent.Marked } ? [code.Thrown] : null;
 }

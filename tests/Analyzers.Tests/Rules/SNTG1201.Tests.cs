@@ -155,13 +155,33 @@ public class SNTG1201Tests() : RuleSpecification("SNTG1201")
         + "log.LogError(ex, \"m\"); throw; } };")]
     [InlineData(Timer + "timer.Elapsed += (sender, e) => { try { File.Delete(\"a\"); } catch (IOException ex) { "
         + "log.LogError(ex, \"m\"); } };")]
-    [InlineData(Timer + "timer.Elapsed += (sender, e) => { // sentrygen: expected\n File.Delete(\"a\"); };")]
     [InlineData(Timer + "timer.Elapsed += (sender, e) => throw new OperationCanceledException();")]
     [InlineData(Timer + "timer.Elapsed += (sender, e) => Show(); void Show() => Console.WriteLine(\"m\");")]
     [InlineData(Timer + "timer.SynchronizingObject = null; timer.Elapsed += (sender, e) => File.Delete(\"a\");")]
     [InlineData(Timer + "timer.Elapsed += (sender, e) => Sold(log, 1);")]
     [InlineData("var ticks = new System.Threading.Timer(_ => File.Delete(\"a\"));")]
     public Task Ignores_a_timer(string code) => Ignores(SwallowedBy.Method(code));
+
+    [Theory]
+    [InlineData("timer.Elapsed += (sender, e) {|SNTG1007:=>|} { // sentrygen: expected\n File.Delete(\"a\"); };")]
+    [InlineData("timer.Elapsed += (sender, e) {|SNTG1007:=>|} { File.Delete(\"a\"); /* sentrygen: expected, it is a draft */ };")]
+    [InlineData("timer.Elapsed += (sender, e) {|SNTG1007:=>|} { // Best effort: the next tick tries again.\n File.Delete(\"a\"); };")]
+    [InlineData("\n/* Best effort. */ timer.Elapsed += (sender, e) {|SNTG1007:=>|} File.Delete(\"a\");")]
+    [InlineData("timer.Elapsed += {|SNTG1007:Tidy|};\n"
+        + "void Tidy(object? sender, System.Timers.ElapsedEventArgs e) { /* Ignore errors here. */ File.Delete(\"a\"); }")]
+    public Task Tells_a_timer_whose_loss_is_meant(string code) => ReportsAsMarked(SwallowedBy.Method(Timer + code));
+
+    [Theory]
+    [InlineData("timer.Elapsed += (sender, e) {|SNTG1201:=>|} { // Deletes the draft of the orders.\n File.Delete(\"a\"); };")]
+    [InlineData("timer.Elapsed += (sender, e) {|SNTG1201:=>|} { // TODO: ignore errors\n File.Delete(\"a\"); };")]
+    [InlineData("timer.Elapsed += (sender, e) {|SNTG1201:=>|} { File.Delete(\"a\"); "
+        + "try { Work(); } {|SNTG1007:catch|} { /* sentrygen: expected */ } };")]
+    public Task Reports_a_timer_whose_comment_is_about_anything(string code) => ReportsAsMarked(SwallowedBy.Method(Timer + code));
+
+    [Theory]
+    [InlineData("timer.SynchronizingObject = null; timer.Elapsed += (sender, e) {|SNTG1008:=>|} { // sentrygen: expected\n"
+        + " File.Delete(\"a\"); };")]
+    public Task Tells_a_marker_in_code_whose_hook_is_set(string code) => ReportsAsMarked(SwallowedBy.Method(Timer + code));
 
     // A rule about tasks speaks of the dropped task.
     [Theory]
