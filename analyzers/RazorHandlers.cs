@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
 using SentryGen.Gate;
-using SentryGen.Rules;
 
 namespace SentryGen;
 
@@ -17,13 +16,17 @@ public abstract class RazorRules : DiagnosticAnalyzer
 {
     private readonly ImmutableArray<FateRule> rules;
     private readonly ImmutableArray<TaskRule> tasks;
+    private readonly CallbackLooks looks;
 
-    private protected RazorRules(ImmutableArray<FateRule> rules, ImmutableArray<TaskRule> tasks)
+    private protected RazorRules(ImmutableArray<FateRule> rules, ImmutableArray<TaskRule> tasks, CallbackLooks looks)
     {
         this.rules = rules;
         this.tasks = tasks;
+        this.looks = looks;
         SupportedDiagnostics = rules.SelectMany(static rule => rule.SupportedDiagnostics)
             .Concat(tasks.SelectMany(static rule => rule.SupportedDiagnostics))
+            .Concat(looks.Descriptors)
+            .Distinct()
             .ToImmutableArray();
     }
 
@@ -43,7 +46,7 @@ public abstract class RazorRules : DiagnosticAnalyzer
                 if (!file.IsGeneratedCode || !UserCode.IsOfRazor(file.SemanticModel.SyntaxTree)) return;
                 if (FateEngines.Of(file.SemanticModel.Compilation, file.Options) is not { } engines) return;
                 ExamineHandlers(file, engines, gate);
-                ExamineTasks(file, engines, gate);
+                ExamineBodies(file, engines, gate);
             });
         });
     }
@@ -61,19 +64,46 @@ public abstract class RazorRules : DiagnosticAnalyzer
         }
     }
 
-    // The methods of @code. Markup is one method that Razor writes, and most of it runs no task.
-    private void ExamineTasks(SemanticModelAnalysisContext file, FateEngines engines, FindingGate? gate)
+    // Markup is one method that Razor writes. Of it the parts are bound that a person wrote.
+    private void ExamineBodies(SemanticModelAnalysisContext file, FateEngines engines, FindingGate? gate)
     {
-        if (tasks.IsEmpty) return;
-        foreach (var method in InRazor<MethodDeclarationSyntax>(file))
+        var model = file.SemanticModel;
+        var look = looks.In(model.Compilation, engines, file.Options, gate);
+        foreach (var root in RootsIn(model.SyntaxTree.GetRoot(file.CancellationToken)))
         {
-            if (file.SemanticModel.GetOperation(method, file.CancellationToken) is not { } body) continue;
-            var found = from part in body.Descendants()
-                        from rule in tasks
-                        select rule.Examine(part, engines, file.Options, gate);
-            foreach (var diagnostic in found)
-                if (diagnostic is not null) file.ReportDiagnostic(diagnostic);
+            var member = model.GetEnclosingSymbol(root.SpanStart, file.CancellationToken);
+            if (root is MethodDeclarationSyntax syntax && model.GetDeclaredSymbol(syntax, file.CancellationToken) is IMethodSymbol method)
+                Report(look.At(method, syntax, model));
+            foreach (var part in PartsOf(root, model, file.CancellationToken))
+            {
+                foreach (var rule in tasks)
+                    if (rule.Examine(part, engines, file.Options, gate) is { } found) Report([found]);
+                if (part is IDelegateCreationOperation creation) Report(look.At(creation, member));
+            }
         }
+
+        void Report(List<Diagnostic>? all)
+        {
+            foreach (var found in all ?? [])
+                if (UserCode.IsInRazor(found.Location)) file.ReportDiagnostic(found);
+        }
+    }
+
+    // The outermost code that a person wrote: methods of @code, statements and functions of markup.
+    private static IEnumerable<SyntaxNode> RootsIn(SyntaxNode file) =>
+        file.DescendantNodes(static node => !IsRoot(node)).Where(IsRoot);
+
+    private static bool IsRoot(SyntaxNode node) =>
+        node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax
+            or AnonymousFunctionExpressionSyntax or (StatementSyntax and not BlockSyntax)
+        && UserCode.IsInRazor(node.GetFirstToken().GetLocation());
+
+    // A function stands in the delegate that is made of it.
+    private static IEnumerable<IOperation> PartsOf(SyntaxNode root, SemanticModel model, CancellationToken cancellation)
+    {
+        var code = model.GetOperation(root, cancellation);
+        if (code?.Parent is IDelegateCreationOperation made) code = made;
+        return code is null ? [] : code.DescendantsAndSelf();
     }
 
     private static IEnumerable<T> InRazor<T>(SemanticModelAnalysisContext file)
@@ -84,9 +114,9 @@ public abstract class RazorRules : DiagnosticAnalyzer
 
 /// <summary>The rules about lost exceptions, in Razor files.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RazorHandlers() : RazorRules(FateRules.Caught, TaskRules.All);
+public sealed class RazorHandlers() : RazorRules(FateRules.Caught, TaskRules.All, CallbackLooks.Rules);
 
 /// <summary>The verdicts for the report, in Razor files.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RazorVerdicts() : RazorRules(
-    ImmutableArray.Create<FateRule>(new SNTG1000HandlerJudged()), ImmutableArray<TaskRule>.Empty);
+    FateRules.OfVerdicts, ImmutableArray<TaskRule>.Empty, CallbackLooks.Verdicts);

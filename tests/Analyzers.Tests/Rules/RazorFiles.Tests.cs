@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using SentryGen.Fate;
 
 namespace SentryGen.Tests.Rules;
 
@@ -92,6 +91,44 @@ public class RazorFiles : Specification
     public async Task Ignores_a_task_that_somebody_looks_at(string code) =>
         Assert.Empty(await Told(Page(Spans, code + "\nasync Task Fail() { await Task.Yield(); System.IO.File.Delete(\"a\"); }")));
 
+    private const string Fails = "\nasync Task Fail() { await Task.Yield(); System.IO.File.Delete(\"a\"); }";
+    private const string Ticks = "void Tick(object? sender, System.Timers.ElapsedEventArgs e) { System.IO.File.Delete(\"a\"); }\n";
+    private const string Timed = "System.Timers.Timer timer = new();\n";
+
+    [Theory]
+    [InlineData(Timed + "void Own() { timer.Elapsed += (sender, e) => System.IO.File.Delete(\"a\"); }", "SNTG1201 at 11")]
+    [InlineData(Timed + Ticks + "void Own() { timer.Elapsed += Tick; }", "SNTG1201 at 12")]
+    [InlineData(
+        Timed + "void Own() { timer.Elapsed += (sender, e) => { System.IO.File.Delete(\"a\"); /* sentrygen: expected */ }; }",
+        "SNTG1007 at 11")]
+    [InlineData(
+        "void Own() { new System.ComponentModel.BackgroundWorker().RunWorkerCompleted += (s, e) => System.Console.WriteLine(e.Error); }",
+        "SNTG1101 at 10")]
+    [InlineData("void Own() { Fail().ContinueWith(task => System.Console.WriteLine(task.Exception)); }" + Fails, "SNTG1301 at 10")]
+    public async Task Reports_code_that_code_outside_runs(string code, string told) =>
+        Assert.Equal([told], await Told(Page(Spans, code)));
+
+    [Theory]
+    [InlineData(Timed + "void Own() { timer.Elapsed += (sender, e) => Work(); }")]
+    [InlineData(Timed + "void Own() { timer.Elapsed += async (sender, e) => await Task.Run(Work); }")]
+    public async Task Ignores_code_that_tells_or_does_not_fail(string code) => Assert.Empty(await Told(Page(Spans, code)));
+
+    [Theory]
+    [InlineData("() => { Fail(); }", "SNTG1304 at 10")]
+    [InlineData("() => { _ = Fail(); }", "SNTG1304 at 10")]
+    [InlineData("() => { new System.Timers.Timer().Elapsed += (sender, e) => System.IO.File.Delete(\"a\"); }", "SNTG1201 at 10")]
+    public async Task Reports_what_a_function_of_markup_does(string function, string told) =>
+        Assert.Equal([told], await Told(Page(
+            "#line hidden", $"void Own() {{ Action act =\n{Spans}\n{function}\n#line default\n#line hidden\n; _ = Fail(); }}{Fails}")));
+
+    [Fact]
+    public async Task Reports_a_statement_of_markup() => Assert.Equal(["SNTG1304 at 10"], await Told(Page(
+        "#line hidden", $"void Own() {{ _ = Fail();\n{Spans}\n_ = Fail();\n#line default\n#line hidden\n _ = Fail(); }}{Fails}")));
+
+    [Fact]
+    public async Task Ignores_functions_of_markup_that_give_their_task_back() => Assert.Empty(await Told(Page(
+        "#line hidden", $"void Own() {{ Func<Task> act =\n{Spans}\n() => Fail()\n#line default\n#line hidden\n; }}{Fails}")));
+
     [Fact]
     public async Task Ignores_a_task_of_code_that_Razor_writes() => Assert.Empty(await Told(Page(
         "#line hidden", "void Own() { _ = Fail(); }\nasync Task Fail() { await Task.Yield(); System.IO.File.Delete(\"a\"); }")));
@@ -174,11 +211,12 @@ public class RazorFiles : Specification
     }
 
     [Fact]
-    public void Asks_every_rule_about_caught_exceptions_and_tasks() => Assert.Equal(
-        AllRules.Analyzers.Where(rule => rule is TaskRule || (rule is FateRule { Entries: var entries } && entries.HasFlag(Entries.Caught)))
+    public void Asks_every_rule_about_lost_exceptions() => Assert.Equal(
+        AllRules.Analyzers.Where(rule => rule is TaskRule or FateRule or SwallowRule)
             .SelectMany(rule => rule.SupportedDiagnostics)
-            .Select(rule => rule.Id),
-        new RazorVerdicts().SupportedDiagnostics.Concat(new RazorHandlers().SupportedDiagnostics).Select(rule => rule.Id));
+            .Select(rule => rule.Id)
+            .Order(),
+        new RazorVerdicts().SupportedDiagnostics.Concat(new RazorHandlers().SupportedDiagnostics).Select(rule => rule.Id).Order());
 
     [Fact]
     public void Names_every_rule_about_a_fate_in_a_verdict() => Assert.Equal(
