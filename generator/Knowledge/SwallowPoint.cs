@@ -38,18 +38,46 @@ internal sealed record SwallowPoint(string Library, string Type, string Member)
     /// </summary>
     public string? Beside { get; init; }
 
-    /// <summary>The code that sets the hook, for a fix.</summary>
-    public HookCode? Code { get; init; }
+    /// <summary>The codes that set a hook, for a fix: the first one that has a place in the project is taken.</summary>
+    public HookCode[] Codes { get; init; } = [];
+}
+
+/// <summary>The place of the code that sets a hook.</summary>
+internal enum CodePlace
+{
+    /// <summary>Behind the statement that gives the library its callback, on the object of the event.</summary>
+    Beside,
+
+    /// <summary>Behind a call, on its result.</summary>
+    Behind,
+
+    /// <summary>
+    /// In a function that is given an object of a type, or where such an object is made. Without a type, where the object is made that
+    /// has the callback.
+    /// </summary>
+    Inside,
+
+    /// <summary>Behind the statement that builds the services of an app, on them.</summary>
+    Built,
 }
 
 /// <summary>The code that sets a hook.</summary>
-/// <param name="Member">The event, behind the object that has the callback; or the method, behind the call that runs it.</param>
-/// <param name="Handler">The lambda that reports.</param>
-internal sealed record HookCode(string Member, string Handler)
+/// <param name="Place">Its place.</param>
+/// <param name="Code">The code, without the object in front.</param>
+internal sealed record HookCode(CodePlace Place, string Code)
 {
-    /// <summary>The full name of a type that handlers call.</summary>
-    public const string Sdk = "global::" + SentryApi.Sdk, Task = "global::System.Threading.Tasks.Task";
+    /// <summary>The full name of a type that handlers name.</summary>
+    public const string
+        Sdk = "global::" + SentryApi.Sdk,
+        Task = "global::System.Threading.Tasks.Task",
+        Level = "global::" + LogNamespace + ".LogLevel";
 
-    /// <summary>The call behind which the method stands; null if the hook is an event.</summary>
-    public string? Behind { get; init; }
+    /// <summary>The namespace of the level.</summary>
+    public const string LogNamespace = "Microsoft.Extensions.Logging";
+
+    /// <summary>The name of the call, or of the type; null for a place that needs none.</summary>
+    public string? Anchor { get; init; }
+
+    /// <summary>The namespaces that the code needs.</summary>
+    public string[] Imports { get; init; } = [];
 }

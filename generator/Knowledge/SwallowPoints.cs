@@ -23,6 +23,9 @@ internal static class SwallowPoints
     private const string Watcher = "FileSystemWatcher";
     private const string WatcherType = "System.IO.FileSystemWatcher";
     private const string SchedulerType = "Coravel.Scheduling.Schedule.Interfaces.IScheduler";
+    private const string CoravelCode = $"OnError(exception => {HookCode.Sdk}.CaptureException(exception))";
+    private const string FusionOptions = "ZiggyCreatures.Caching.Fusion.FusionCacheOptions";
+    private const string FusionCode = $"FactoryErrorsLogLevel = {HookCode.Level}.Error";
     private const string QueueType = "Coravel.Queuing.Interfaces.IQueue";
 
     // Not that of the connection, which is about the callbacks of the connection.
@@ -60,7 +63,7 @@ internal static class SwallowPoints
     ];
 
     private static readonly (string Type, string Member)[] FusionHooks =
-        [("ZiggyCreatures.Caching.Fusion.FusionCacheOptions", "FactoryErrorsLogLevel")];
+        [(FusionOptions, "FactoryErrorsLogLevel")];
 
     private static readonly (string Type, string Member)[] SerilogHooks = [("Serilog.Debugging.SelfLog", "Enable")];
 
@@ -73,12 +76,49 @@ internal static class SwallowPoints
         "UserVoiceStateUpdated",
     ];
 
-    private static readonly HookCode RabbitCode = new(
-        "Channel.CallbackExceptionAsync",
-        $"(sender, args) => {{ {HookCode.Sdk}.CaptureException(args.Exception); return {HookCode.Task}.CompletedTask; }}");
+    private static readonly HookCode[] RabbitCodes =
+    [
+        new(
+            CodePlace.Beside,
+            $"Channel.CallbackExceptionAsync += (sender, args) => {{ {HookCode.Sdk}.CaptureException(args.Exception); "
+                + $"return {HookCode.Task}.CompletedTask; }}"),
+    ];
 
-    private static readonly HookCode SchedulerCode =
-        new("OnError", $"exception => {HookCode.Sdk}.CaptureException(exception)") { Behind = "UseScheduler" };
+    private static readonly HookCode[] SchedulerCodes = [new(CodePlace.Behind, CoravelCode) { Anchor = "UseScheduler" }];
+
+    private static readonly HookCode[] QueueCodes =
+    [
+        new(CodePlace.Behind, CoravelCode) { Anchor = "ConfigureQueue" },
+        new(CodePlace.Built, "ConfigureQueue()." + CoravelCode) { Imports = ["Coravel"] },
+    ];
+
+    private static readonly HookCode[] GraphCodes =
+    [
+        new(
+            CodePlace.Inside,
+            $"UnhandledExceptionDelegate = context => {{ {HookCode.Sdk}.CaptureException(context.OriginalException); "
+                + $"return {HookCode.Task}.CompletedTask; }}")
+        {
+            Anchor = "GraphQL.ExecutionOptions",
+        },
+        new(
+            CodePlace.Inside,
+            $"AddUnhandledExceptionHandler(context => {HookCode.Sdk}.CaptureException(context.OriginalException))")
+        {
+            Anchor = "GraphQL.DI.IGraphQLBuilder",
+            Imports = ["GraphQL"],
+        },
+    ];
+
+    private static readonly HookCode[] FusionCodes =
+    [
+        new(CodePlace.Inside, FusionCode) { Anchor = FusionOptions, Imports = [HookCode.LogNamespace] },
+        new(CodePlace.Behind, $"WithOptions(options => options.{FusionCode})")
+        {
+            Anchor = "AddFusionCache",
+            Imports = ["ZiggyCreatures.Caching.Fusion", HookCode.LogNamespace],
+        },
+    ];
 
     /// <summary>Members that take a delegate.</summary>
     public static readonly SwallowPoint[] Callbacks =
@@ -86,14 +126,14 @@ internal static class SwallowPoints
         new(Redis, "StackExchange.Redis.ISubscriber", "Subscribe"),
         new(Redis, "StackExchange.Redis.ISubscriber", "SubscribeAsync"),
         new(Redis, "StackExchange.Redis.ChannelMessageQueue", "OnMessage"),
-        new(Rabbit, "RabbitMQ.Client.Events.AsyncEventingBasicConsumer", "ReceivedAsync") { Hooks = RabbitHooks, Code = RabbitCode },
+        new(Rabbit, "RabbitMQ.Client.Events.AsyncEventingBasicConsumer", "ReceivedAsync") { Hooks = RabbitHooks, Codes = RabbitCodes },
         new(Rabbit, "RabbitMQ.Client.Events.AsyncEventingBasicConsumer", "Received") { Hooks = RabbitHooks },
         new(Rabbit, "RabbitMQ.Client.Events.EventingBasicConsumer", "Received") { Hooks = RabbitHooks },
         new(Mqtt, "MQTTnet.IMqttClient", "ApplicationMessageReceivedAsync") { Hooks = MqttHooks },
-        new(Queue, QueueType, "QueueTask") { Hooks = QueueHooks, IsSetUpByApp = true },
-        new(Queue, QueueType, "QueueAsyncTask") { Hooks = QueueHooks, IsSetUpByApp = true },
-        new(Scheduler, SchedulerType, "Schedule") { Hooks = SchedulerHooks, Code = SchedulerCode },
-        new(Scheduler, SchedulerType, "ScheduleAsync") { Hooks = SchedulerHooks, Code = SchedulerCode },
+        new(Queue, QueueType, "QueueTask") { Hooks = QueueHooks, Codes = QueueCodes, IsSetUpByApp = true },
+        new(Queue, QueueType, "QueueAsyncTask") { Hooks = QueueHooks, Codes = QueueCodes, IsSetUpByApp = true },
+        new(Scheduler, SchedulerType, "Schedule") { Hooks = SchedulerHooks, Codes = SchedulerCodes },
+        new(Scheduler, SchedulerType, "ScheduleAsync") { Hooks = SchedulerHooks, Codes = SchedulerCodes },
         new("System.Timers.Timer", "System.Timers.Timer", "Elapsed") { Hooks = [("System.Timers.Timer", "SynchronizingObject")] },
         new("BackgroundWorker", "System.ComponentModel.BackgroundWorker", "DoWork")
         {
@@ -102,9 +142,13 @@ internal static class SwallowPoints
                 ("System.ComponentModel.AsyncCompletedEventArgs", "Error"),
                 ("System.ComponentModel.RunWorkerCompletedEventArgs", "Result"),
             ],
-            Code = new(
-                "RunWorkerCompleted",
-                $"(sender, args) => {{ if (args.Error is {{ }} error) {HookCode.Sdk}.CaptureException(error); }}"),
+            Codes =
+            [
+                new(
+                    CodePlace.Beside,
+                    $"RunWorkerCompleted += (sender, args) => "
+                        + $"{{ if (args.Error is {{ }} error) {HookCode.Sdk}.CaptureException(error); }}"),
+            ],
         },
         OfGraph("GraphQL.Builders.FieldBuilder`2", "Resolve"),
         OfGraph("GraphQL.Builders.FieldBuilder`2", "ResolveAsync"),
@@ -149,6 +193,13 @@ internal static class SwallowPoints
         {
             Line = "goes on with another value",
             Beside = "OnFallback",
+            Codes =
+            [
+                new(
+                    CodePlace.Inside,
+                    $"OnFallback = args => {{ if (args.Outcome.Exception is {{ }} exception) {HookCode.Sdk}.CaptureException(exception); "
+                        + "return default; }"),
+            ],
         },
         OfWatcher("Changed"),
         OfWatcher("Created"),
@@ -164,6 +215,7 @@ internal static class SwallowPoints
         {
             Needs = [(QueueType, "QueueInvocable"), (QueueType, "QueueInvocableWithPayload"), (QueueType, "QueueCancellableInvocable")],
             Hooks = QueueHooks,
+            Codes = QueueCodes,
             IsSetUpByApp = true,
             IsOfNamedTypes = true,
         },
@@ -174,6 +226,7 @@ internal static class SwallowPoints
                 (SchedulerType, "Schedule"), (SchedulerType, "ScheduleWithParams"), (SchedulerType, "ScheduleInvocableType"),
             ],
             Hooks = SchedulerHooks,
+            Codes = SchedulerCodes,
             IsSetUpByApp = true,
             IsOfNamedTypes = true,
         },
@@ -191,8 +244,12 @@ internal static class SwallowPoints
     public static readonly (string Attribute, SwallowPoint Point)[] Contracts =
         [("Orleans.Concurrency.OneWayAttribute", OfOrleans("Orleans.Concurrency.OneWayAttribute", Itself))];
 
+    /// <summary>The rows of all tables.</summary>
+    public static IEnumerable<SwallowPoint> Rows =>
+        Callbacks.Concat(Implementations).Concat(Contracts.Select(static contract => contract.Point));
+
     private static SwallowPoint OfGraph(string type, string member) =>
-        new("GraphQL", type, member) { Hooks = GraphHooks, IsSetUpByApp = true };
+        new("GraphQL", type, member) { Hooks = GraphHooks, Codes = GraphCodes, IsSetUpByApp = true };
 
     private static SwallowPoint OfHub(string member, string type) => new("SignalR's client", type, member)
     {
@@ -204,6 +261,7 @@ internal static class SwallowPoints
         Line = Warning,
         Needs = FailSafe,
         Hooks = FusionHooks,
+        Codes = FusionCodes,
     };
 
     private static SwallowPoint OfOrleans(string type, string member) => new("Orleans", type, member)
@@ -216,6 +274,6 @@ internal static class SwallowPoints
     {
         IsLikely = true,
         Hooks = [(WatcherType, "Error"), (WatcherType, "SynchronizingObject")],
-        Code = new("Error", $"(sender, args) => {HookCode.Sdk}.CaptureException(args.GetException())"),
+        Codes = [new(CodePlace.Beside, $"Error += (sender, args) => {HookCode.Sdk}.CaptureException(args.GetException())")],
     };
 }

@@ -24,7 +24,10 @@ internal static class SwallowedBy
         """;
 
     private static readonly ImmutableArray<MetadataReference> Libraries =
-        [.. Packs.From("StackExchange.Redis", "RabbitMQ.Client", "MQTTnet", "Coravel")];
+    [
+        .. Packs.From(
+            "StackExchange.Redis", "RabbitMQ.Client", "MQTTnet", "Coravel", "GraphQL", "ZiggyCreatures.FusionCache", "Polly.Core"),
+    ];
 
     /// <summary>The body of a method, beside a service of the app.</summary>
     public static Snippet Method(string body) => Snippet.Method(body).And(Shop) with { Libraries = Libraries };
