@@ -37,6 +37,8 @@ internal sealed class FixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
         SolutionTransforms.Add((solution, _) => solution.Projects.Skip(1).Zip(projects.Skip(1)).Aggregate(solution, (whole, one) => whole
             .WithProjectCompilationOptions(one.First.Id, one.Second[0].Project.PlainOptions)
             .WithProjectParseOptions(one.First.Id, one.Second[0].Project.ParseOptions)));
+        SolutionTransforms.Add((solution, _) => solution.Projects.Zip(projects).Where(one => one.Second[0].HasGenerator)
+            .Aggregate(solution, static (whole, one) => whole.AddAnalyzerReference(one.First.Id, new GeneratorReference())));
     }
 
     /// <summary>The kind of workspace: 'dotnet format' has another than an IDE.</summary>

@@ -24,6 +24,9 @@ internal sealed record Snippet(string Code)
     /// <summary>The path of the file. Projects that name the same file share it.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Its project has the generator.</summary>
+    public bool HasGenerator { get; init; }
+
     /// <summary>It need not compile.</summary>
     public bool IsBroken { get; init; }
 

@@ -43,5 +43,5 @@ public class SNTG1303FixTests() : RuleSpecification("SNTG1303")
 
     [Fact]
     public Task Offers_a_report_before_the_method_is_emitted() => Offers(
-        Snippet.Body("Task.Run(() => File.Delete(\"a\")).Ignore();").And(Helper), "ReportFault");
+        Snippet.Body("Task.Run(() => File.Delete(\"a\")).Ignore();").And(Helper) with { HasGenerator = true }, "ReportFault");
 }

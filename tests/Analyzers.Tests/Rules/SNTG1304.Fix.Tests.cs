@@ -2,6 +2,9 @@ namespace SentryGen.Tests.Rules;
 
 public class SNTG1304FixTests() : RuleSpecification("SNTG1304")
 {
+    private static readonly Snippet Both =
+        Snippet.Body("_ = Task.Run(() => File.Delete(\"a\"));\nawait WorkAsync();", "async Task Method()");
+
     private static Snippet Sync(string statements) => Snippet.Body(statements).And(ReportFault.Code);
 
     private static Snippet Async(string statements) => Snippet.Body(statements, "async Task Method()").And(ReportFault.Code);
@@ -35,12 +38,26 @@ public class SNTG1304FixTests() : RuleSpecification("SNTG1304")
 
     [Fact]
     public Task Offers_both_in_an_async_method() => Offers(
-        Snippet.Body("_ = Task.Run(() => File.Delete(\"a\"));\nawait WorkAsync();", "async Task Method()"), "ReportFault", "Await");
+        Both with { HasGenerator = true }, "ReportFault", "Await");
+
+    [Fact]
+    public Task Offers_only_an_await_without_the_method() => Offers(Both, "Await");
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Offers_a_report_if_each_project_of_the_file_has_the_method(bool hasAll)
+    {
+        const string File = "/Copies.cs";
+        var mine = Both with { Path = File, HasGenerator = true };
+        var test = new FixTest("SNTG1304", [[mine], [mine with { HasGenerator = hasAll }]]);
+        Assert.Equal(hasAll, (await test.Offers()).Any(action => action.EquivalenceKey == "SNTG1304:ReportFault"));
+    }
 
     [Fact]
     public Task Fixes_nothing_in_a_condition() => Offers(Sync("if (!Task.Run(() => File.Delete(\"a\")).Wait(9)) return;"));
 
     [Fact]
     public Task Offers_a_report_alone_in_a_method_that_can_not_await() =>
-        Offers(Snippet.Body("_ = Task.Run(() => File.Delete(\"a\"));"), "ReportFault");
+        Offers(Snippet.Body("_ = Task.Run(() => File.Delete(\"a\"));") with { HasGenerator = true }, "ReportFault");
 }
