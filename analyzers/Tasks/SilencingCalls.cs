@@ -11,13 +11,10 @@ internal static class SilencingCalls
     /// <summary>The task that a call is given; null if the call is not of a helper for tasks.</summary>
     public static IOperation? TaskOf(IInvocationOperation call)
     {
-        if (call is not { Instance: null, Arguments: { Length: > 0 } arguments }) return null;
-        foreach (var argument in arguments)
-        {
-            if (argument.Parameter is not { Ordinal: 0, Type: var type }) continue;
-            return KnownTasks.IsTask(type) && !KnownTasks.IsTask(call.TargetMethod.ContainingType) ? argument.Value : null;
-        }
-
+        if (call.TargetMethod is not { IsStatic: true, Parameters: { Length: > 0 } parameters } method) return null;
+        if (!KnownTasks.IsTask(parameters[0].Type) || KnownTasks.IsTask(method.ContainingType)) return null;
+        foreach (var argument in call.Arguments)
+            if (argument.Parameter is { Ordinal: 0 }) return argument.Value;
         return null;
     }
 
