@@ -9,11 +9,17 @@ using Perfolizer.Horology;
 using SentryGen.Benchmarks;
 using SentryGen.Tests;
 
-// dotnet run -c Release --project tests/Benchmarks [-- --quick] [--filter *Guard* | --start-up]
+// dotnet run -c Release --project tests/Benchmarks [-- --quick] [--filter *Guard* | --start-up | --requests]
 var quick = args.Contains("--quick");
 if (args.Contains("--start-up"))
 {
     StartingUp.Measure(rounds: quick ? 15 : 60);
+    return;
+}
+
+if (args.Contains("--requests"))
+{
+    Requesting.Measure(rounds: quick ? 15 : 60);
     return;
 }
 

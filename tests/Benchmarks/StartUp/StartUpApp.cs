@@ -33,6 +33,52 @@ internal sealed record StartUpApp(string Host, string SetUp)
             app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine("up"));
             app.Run();
             """),
+        // It asks itself, through sockets: a client in the process must cost less than what it measures.
+        ["requests"] = ("Microsoft.NET.Sdk.Web", "Sentry.AspNetCore", """
+            using System.Diagnostics;
+            using System.Globalization;
+            using System.Net;
+            using System.Net.Sockets;
+            using System.Text;
+
+            const int Connections = 4, Together = 16;
+            var builder = WebApplication.CreateSlimBuilder(args);
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            var app = builder.Build();
+            app.MapGet("/", () => "served");
+            await app.StartAsync();
+            var request = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("GET / HTTP/1.1\r\nHost: shop\r\n\r\n", Together)));
+            var address = new IPEndPoint(IPAddress.Loopback, new Uri(app.Urls.First()).Port);
+            Console.WriteLine("up");
+            while (Console.ReadLine() is { Length: > 0 } line)
+            {
+                var times = int.Parse(line, CultureInfo.InvariantCulture) / Connections / Together;
+                var (before, watch) = (GC.GetTotalAllocatedBytes(precise: true), Stopwatch.StartNew());
+                await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(() => Ask(times))));
+                var (seconds, bytes) = (watch.Elapsed.TotalSeconds, GC.GetTotalAllocatedBytes(precise: true) - before);
+                var asked = times * Connections * Together;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{asked / seconds} {(double)bytes / asked}"));
+            }
+
+            // Every answer is as long as the first.
+            async Task Ask(int times)
+            {
+                using var client = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                await client.ConnectAsync(address);
+                var buffer = new byte[1 << 16];
+                var length = 0;
+                for (var time = 0; time < times; time++)
+                {
+                    await client.SendAsync(request);
+                    for (var read = 0; length == 0 || read < length * Together; )
+                    {
+                        read += await client.ReceiveAsync(buffer.AsMemory(read));
+                        // The second one begins behind it.
+                        if (length == 0) length = Math.Max(0, buffer.AsSpan(1, read - 1).IndexOf("HTTP"u8) + 1);
+                    }
+                }
+            }
+            """),
     };
 
     private string Name => $"{Host}-{SetUp}".ToLowerInvariant().Replace('_', '-');
@@ -57,20 +103,28 @@ internal sealed record StartUpApp(string Host, string SetUp)
     /// <summary>From the launch of the process to the line that says it is up.</summary>
     public double Launch(string? dsn)
     {
-        var start = new ProcessStartInfo(Path.Combine(Root, Name, "bin", "Release", "net10.0", Name))
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            Environment = { ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["SENTRY_DSN"] = dsn },
-        };
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
-        while (process.StandardOutput.ReadLine() is var line && line != "up")
-            if (line is null) throw new InvalidOperationException($"{Name} ended before it was up.");
+        using var process = Start(("SENTRY_DSN", dsn));
         watch.Stop();
         process.Kill();
         process.WaitForExit();
         return watch.Elapsed.TotalMilliseconds;
+    }
+
+    /// <summary>A process that is up.</summary>
+    public Process Start(params (string Name, string? Value)[] variables)
+    {
+        var start = new ProcessStartInfo(Path.Combine(Root, Name, "bin", "Release", "net10.0", Name))
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            Environment = { ["ASPNETCORE_URLS"] = "http://127.0.0.1:0" },
+        };
+        foreach (var (name, value) in variables) start.Environment[name] = value;
+        var process = Process.Start(start)!;
+        while (process.StandardOutput.ReadLine() is var line && line != "up")
+            if (line is null) throw new InvalidOperationException($"{Name} ended before it was up.");
+        return process;
     }
 
     private void Lay()

@@ -31,10 +31,10 @@ internal static class StartingUp
         foreach (var (host, dsn, baseline) in Comparisons)
         {
             var (before, after) = Launches(new(host, baseline), new(host, StartUpApp.Generated), dsn, rounds);
-            var (low, high) = Interval(before, after);
+            var (low, high) = Ratio.Interval(before, after);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {host} | {(dsn is null ? "no" : "yes")} | {baseline} | {Median(before):f1} ms | {Median(after):f1} ms "
-                    + $"| {Median(after) / Median(before):f3} | {low:f3} to {high:f3} |"));
+                $"| {host} | {(dsn is null ? "no" : "yes")} | {baseline} | {Ratio.Median(before):f1} ms | {Ratio.Median(after):f1} ms "
+                    + $"| {Ratio.Median(after) / Ratio.Median(before):f3} | {low:f3} to {high:f3} |"));
         }
     }
 
@@ -51,26 +51,5 @@ internal static class StartingUp
         }
 
         return ([.. times.Skip(WarmUp).Select(time => time.Before)], [.. times.Skip(WarmUp).Select(time => time.After)]);
-    }
-
-    /// <summary>The range of 95 of 100 ratios of medians, if rounds are drawn again and again from those measured.</summary>
-    private static (double Low, double High) Interval(double[] before, double[] after)
-    {
-        var random = new Random(1);
-        double[] ratios =
-        [
-            .. Enumerable.Range(0, 2000).Select(_ =>
-            {
-                var drawn = before.Select(_ => random.Next(before.Length)).ToArray();
-                return Median([.. drawn.Select(index => after[index])]) / Median([.. drawn.Select(index => before[index])]);
-            }).Order(),
-        ];
-        return (ratios[ratios.Length / 40], ratios[^(ratios.Length / 40)]);
-    }
-
-    private static double Median(double[] times)
-    {
-        var sorted = times.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }
