@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Fate;
 using SentryGen.Rules;
 
 namespace SentryGen.Tests.Handed;
@@ -37,6 +41,9 @@ public sealed class HandedRunFixture : IAsyncLifetime
     /// <summary>The rules that speak of each case as it is written.</summary>
     internal ILookup<string, string> Verdicts { get; private set; } = null!;
 
+    /// <summary>The rows of the tables by which code is handed an exception that it loses.</summary>
+    internal HashSet<string> Rows { get; } = [];
+
     /// <summary>The fate of the exception as the case is written.</summary>
     internal Arrival Written(string name) => written[name];
 
@@ -56,6 +63,7 @@ public sealed class HandedRunFixture : IAsyncLifetime
                 specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]));
         var found = await SnippetAssembly.Judge(compilation, [.. AllRules.OfFate, .. AllRules.OfTasks]);
         Verdicts = found.Where(one => !AllRules.OfSwallowed.Contains(one.Id)).ToLookup(CaseOf, diagnostic => diagnostic.Id);
+        Rows.UnionWith(RowsIn(compilation));
         await Run(compilation, written);
         foreach (var fix in Fixes)
             if (found.Any(one => fix.FixableDiagnosticIds.Contains(one.Id))) compilation = await FixInBulk.Of(compilation, fix);
@@ -77,6 +85,25 @@ public sealed class HandedRunFixture : IAsyncLifetime
         method.Parent is TypeDeclarationSyntax { Parent: TypeDeclarationSyntax } type
             ? type.Identifier.ValueText.Replace("Type", "", StringComparison.Ordinal)
             : method.Identifier.ValueText;
+
+    private static IEnumerable<string> RowsIn(Compilation compilation)
+    {
+        var options = new AnalyzerOptions([], new ProjectProperties(ImmutableDictionary<string, string>.Empty));
+        var engines = FateEngines.Of(compilation, options)!;
+        return from tree in Trees
+               let model = compilation.GetSemanticModel(tree)
+               from node in tree.GetRoot().DescendantNodes()
+               let judged = node switch
+               {
+                   MethodDeclarationSyntax method =>
+                       engines.JudgeHanded(model.GetDeclaredSymbol(method)!, method, model, options.AnalyzerConfigOptionsProvider),
+                   AnonymousFunctionExpressionSyntax when model.GetOperation(node)?.Parent is IDelegateCreationOperation creation =>
+                       engines.JudgeHanded(creation, options.AnalyzerConfigOptionsProvider),
+                   _ => null,
+               }
+               where judged is not null && judged.Fate.Kind != FateKind.Arrives
+               select judged.Code.Carrier?.Type ?? $"{judged.Code.Recipient?.Type}.{judged.Code.Recipient?.Member}";
+    }
 
     private static async Task Run(Compilation compilation, Dictionary<string, Arrival> arrivals)
     {

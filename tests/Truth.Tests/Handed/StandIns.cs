@@ -7,14 +7,6 @@ namespace Azure.Messaging.EventHubs.Processor
     {
         public Exception Exception { get; } = exception;
     }
-
-    /// <summary>The real one hands what its own code throws to the handler, and goes on.</summary>
-    public sealed class EventProcessorClient
-    {
-        public event Func<ProcessErrorEventArgs, Task>? ProcessErrorAsync;
-
-        public Task Break(Exception exception) => ProcessErrorAsync?.Invoke(new(exception)) ?? Task.CompletedTask;
-    }
 }
 
 namespace MediatR.Pipeline

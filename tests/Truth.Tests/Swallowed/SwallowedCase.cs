@@ -11,8 +11,8 @@ namespace SentryGen.Tests.Swallowed;
 /// </summary>
 internal sealed record SwallowedCase(string Name, Compilation Code)
 {
-    /// <summary>The fate of the exception, and the rules that speak.</summary>
-    public sealed record Outcome(IReadOnlyList<string> Verdicts, Arrival Arrival, string InWords);
+    /// <summary>The fate of each exception, and what the rules say.</summary>
+    public sealed record Outcome(IReadOnlyList<Diagnostic> Verdicts, IReadOnlyList<Arrival> Arrivals, string InWords);
 
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.cs")
         .Select(file => Path.GetFileNameWithoutExtension(file))
@@ -23,7 +23,7 @@ internal sealed record SwallowedCase(string Name, Compilation Code)
     public static SwallowedCase Of(string name)
     {
         var file = Path.Combine(Folder, name + ".cs");
-        return new(name, CSharpCompilation.Create(
+        var bare = CSharpCompilation.Create(
             "Swallowed." + name,
             [CSharpSyntaxTree.ParseText(File.ReadAllText(file), SnippetAssembly.ParseOptions, file)],
             SnippetAssembly.References,
@@ -31,7 +31,8 @@ internal sealed record SwallowedCase(string Name, Compilation Code)
                 OutputKind.ConsoleApplication,
                 nullableContextOptions: NullableContextOptions.Enable,
                 // The libraries were compiled against older releases of .NET.
-                specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS8892", ReportDiagnostic.Suppress)])));
+                specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS8892", ReportDiagnostic.Suppress)]));
+        return new(name, bare);
     }
 
     /// <summary>The case as the fixes make it.</summary>
@@ -44,6 +45,10 @@ internal sealed record SwallowedCase(string Name, Compilation Code)
         return this with { Code = code };
     }
 
+    /// <summary>The rows of the tables that the rules speak of here.</summary>
+    public async Task<IEnumerable<string>> Rows() => (await Found(Code)).Select(found =>
+        $"{found.Properties[SwallowRule.Library]}: {found.Properties[SwallowRule.Type]}.{found.Properties[SwallowRule.Member]}");
+
     private static async Task<ImmutableArray<Diagnostic>> Found(Compilation code) =>
         [.. (await SnippetAssembly.Judge(code)).Where(one => AllRules.OfSwallowed.Contains(one.Id))];
 
@@ -55,6 +60,6 @@ internal sealed record SwallowedCase(string Name, Compilation Code)
         var run = await SnippetRun.Of(isHosted: false, () => Task.Run(() => main.Invoke(null, arguments)));
         var arrivals = run.Arrivals(_ => true);
         Assert.True(arrivals.Count > 0, $"Nothing failed in {Name}: {run.InWords(_ => true)}");
-        return new([.. found.Select(one => one.Id)], arrivals.Max(), run.InWords(_ => true));
+        return new(found, arrivals, run.InWords(_ => true));
     }
 }

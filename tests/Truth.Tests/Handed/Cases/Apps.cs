@@ -4,7 +4,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using AsyncAwaitBestPractices;
-using Azure.Messaging.EventHubs.Processor;
+using Azure.Messaging.EventHubs;
 using MediatR.Pipeline;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -15,6 +15,8 @@ using Polly;
 using SentryGen.Tests;
 using SentryGen.Tests.Handed;
 using Telegram.Bot;
+using Telegram.Bot.Polling;
+using Telegram.Bot.Types;
 using static SentryGen.Tests.SnippetPrelude;
 
 // Hosts and libraries that apps are built on hand the exception to a handler.
@@ -70,6 +72,72 @@ internal static class Apps
             },
             cancellationToken: stop.Token);
     }
+
+    [Snippet]
+    static async Task Telegram_with_a_started_handler_that_only_writes()
+    {
+        using var stop = new CancellationTokenSource();
+        new TelegramBotClient("1:a", new HttpClient(new Down())).StartReceiving(
+            (client, update, token) => Task.CompletedTask,
+            (client, exception, token) =>
+            {
+                Console.WriteLine(exception);
+                stop.Cancel();
+                return Task.CompletedTask;
+            },
+            cancellationToken: stop.Token);
+        await Stopped(stop.Token);
+    }
+
+    [Snippet]
+    static async Task Telegram_with_a_handler_of_functions_that_only_writes()
+    {
+        using var stop = new CancellationTokenSource();
+        var handler = new DefaultUpdateHandler(
+            (client, update, token) => Task.CompletedTask,
+            (client, exception, token) =>
+            {
+                Console.WriteLine(exception);
+                stop.Cancel();
+                return Task.CompletedTask;
+            });
+        await new TelegramBotClient("1:a", new HttpClient(new Down())).ReceiveAsync(handler, cancellationToken: stop.Token);
+    }
+
+    [Snippet]
+    static async Task Telegram_with_a_class_that_only_writes()
+    {
+        using var stop = new CancellationTokenSource();
+        await new TelegramBotClient("1:a", new HttpClient(new Down()))
+            .ReceiveAsync(new Telegram_with_a_class_that_only_writesType(stop), cancellationToken: stop.Token);
+    }
+
+    private sealed class Telegram_with_a_class_that_only_writesType(CancellationTokenSource stop) : IUpdateHandler
+    {
+        public Task HandleUpdateAsync(ITelegramBotClient client, Update update, CancellationToken token) => Task.CompletedTask;
+
+        public Task HandleErrorAsync(ITelegramBotClient client, Exception exception, HandleErrorSource source, CancellationToken token)
+        {
+            Console.WriteLine(exception);
+            stop.Cancel();
+            return Task.CompletedTask;
+        }
+    }
+
+    private static async Task Stopped(CancellationToken token)
+    {
+        while (!token.IsCancellationRequested) await Task.Delay(10);
+        await LateAsync();
+    }
+
+    [Snippet]
+    static Task Avalonia_with_a_handler_that_marks() => AvaloniaThread.Run(() =>
+    {
+        var dispatcher = Avalonia.Threading.Dispatcher.UIThread;
+        dispatcher.UnhandledException += (sender, e) => e.Handled = true;
+        dispatcher.Post(() => Fail());
+        dispatcher.RunJobs();
+    });
 
     [Snippet]
     static Task Event_Hubs_with_a_handler_that_only_writes()

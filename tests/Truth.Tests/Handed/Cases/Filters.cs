@@ -14,7 +14,7 @@ using static SentryGen.Tests.SnippetPrelude;
 // Filters of MVC are handed what an action throws.
 internal static class Filters
 {
-    private static async Task Ask(IFilterMetadata filter)
+    private static async Task Ask(IFilterMetadata filter, string path = "/orders")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
@@ -25,7 +25,7 @@ internal static class Filters
         await app.StartAsync();
         app.GetTestServer().PreserveExecutionContext = true;
         using var client = app.GetTestClient();
-        using var response = await client.GetAsync("/orders");
+        using var response = await client.GetAsync(path);
     }
 
     [Snippet]
@@ -80,6 +80,32 @@ internal static class Filters
     }
 
     [Snippet]
+    static Task A_resource_filter_that_handles() => Ask(new A_resource_filter_that_handlesType());
+
+    private sealed class A_resource_filter_that_handlesType : IResourceFilter
+    {
+        public void OnResourceExecuting(ResourceExecutingContext context)
+        {
+        }
+
+        public void OnResourceExecuted(ResourceExecutedContext context)
+        {
+            if (context.Exception is not null) context.ExceptionHandled = true;
+        }
+    }
+
+    [Snippet]
+    static Task A_result_filter_that_handles() => Ask(new A_result_filter_that_handlesType(), "/orders/result");
+
+    private sealed class A_result_filter_that_handlesType : ResultFilterAttribute
+    {
+        public override void OnResultExecuted(ResultExecutedContext context)
+        {
+            if (context.Exception is not null) context.ExceptionHandled = true;
+        }
+    }
+
+    [Snippet]
     static Task A_look_that_Leaves_it() => Ask(new A_look_that_Leaves_itType());
 
     private sealed class A_look_that_Leaves_itType : IExceptionFilter
@@ -102,4 +128,12 @@ public sealed class OrdersController : ControllerBase
 {
     [HttpGet]
     public IActionResult Get() => Ok(Fail());
+
+    [HttpGet("result")]
+    public IActionResult GetResult() => new FailingResult();
+}
+
+public sealed class FailingResult : IActionResult
+{
+    public Task ExecuteResultAsync(ActionContext context) => Task.FromResult(Fail());
 }

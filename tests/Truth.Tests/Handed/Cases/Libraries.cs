@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
+using System.Runtime.Serialization;
 using System.Threading;
 using System.Threading.Tasks;
 using Azure.Messaging.ServiceBus;
@@ -13,6 +14,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
 using Polly;
 using SentryGen.Tests;
 using static SentryGen.Tests.SnippetPrelude;
@@ -36,7 +38,7 @@ internal static class Libraries
 
     private sealed class Folder : FileSystemWatcher
     {
-        public void Break() => OnError(new ErrorEventArgs(Failed()));
+        public void Break() => OnError(new System.IO.ErrorEventArgs(Failed()));
     }
 
     private sealed class Queue() : ServiceBusProcessor(
@@ -68,6 +70,25 @@ internal static class Libraries
         var settings = new JsonSerializerSettings { Error = (sender, args) => args.ErrorContext.Handled = true };
         JsonConvert.DeserializeObject<Parcel>("{\"Weight\":2}", settings);
         return Task.CompletedTask;
+    }
+
+    [Snippet]
+    static Task Newtonsoft_with_a_method_that_handles()
+    {
+        JsonConvert.DeserializeObject<Newtonsoft_with_a_method_that_handlesType>("{\"Weight\":2}");
+        return Task.CompletedTask;
+    }
+
+    private sealed class Newtonsoft_with_a_method_that_handlesType
+    {
+        public int Weight
+        {
+            get => 1;
+            set => Fail();
+        }
+
+        [OnError]
+        internal void Skip(StreamingContext context, ErrorContext error) => error.Handled = true;
     }
 
     [Snippet]
@@ -116,6 +137,30 @@ internal static class Libraries
     }
 
     [Snippet]
+    static Task Rx_with_an_observer_that_does_nothing()
+    {
+        var orders = new Subject<int>();
+        using var all = orders.Select(_ => Fail()).Subscribe(new Rx_with_an_observer_that_does_nothingType());
+        orders.OnNext(1);
+        return Task.CompletedTask;
+    }
+
+    private sealed class Rx_with_an_observer_that_does_nothingType : IObserver<int>
+    {
+        public void OnNext(int value)
+        {
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+    }
+
+    [Snippet]
     static Task Rx_Leaves_what_no_handler_takes()
     {
         var orders = new Subject<int>();
@@ -132,6 +177,15 @@ internal static class Libraries
         var queue = services.GetRequiredService<Coravel.Queuing.Interfaces.IQueue>();
         queue.QueueTask(() => Fail());
         await ((Coravel.Queuing.Queue)queue).ConsumeQueueAsync();
+    }
+
+    [Snippet]
+    static async Task Coravel_scheduler_with_a_handler_that_only_writes()
+    {
+        var services = new ServiceCollection().AddLogging().AddScheduler().BuildServiceProvider();
+        services.UseScheduler(scheduler => scheduler.Schedule(() => Fail()).EverySecond()).OnError(failed => Console.WriteLine(failed));
+        await ((Coravel.Scheduling.Schedule.Scheduler)services.GetRequiredService<Coravel.Scheduling.Schedule.Interfaces.IScheduler>())
+            .RunAtAsync(DateTime.UtcNow);
     }
 
     [Snippet]

@@ -40,6 +40,20 @@ internal static class Tasks
     }
 
     [Snippet]
+    static async Task A_helper_of_Orleans_that_looks_and_drops()
+    {
+        Orleans.PublicOrleansTaskExtensions.Ignore(FailAsync());
+        await LateAsync();
+    }
+
+    [Snippet]
+    static async Task A_task_of_a_factory_that_is_dropped()
+    {
+        _ = Task.Factory.StartNew(() => Fail(), default, TaskCreationOptions.None, TaskScheduler.Default);
+        await LateAsync();
+    }
+
+    [Snippet]
     static async Task A_static_field()
     {
         held = FailAsync();

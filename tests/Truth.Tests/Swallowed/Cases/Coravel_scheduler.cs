@@ -8,6 +8,15 @@ using Coravel.Scheduling.Schedule.Interfaces;
 using Microsoft.Extensions.DependencyInjection;
 
 var callback = new Callback();
+var other = new Callback();
 var services = new ServiceCollection().AddLogging().AddScheduler().BuildServiceProvider();
-services.UseScheduler(scheduler => scheduler.Schedule(() => callback.Run()).EverySecond());
+services.UseScheduler(scheduler =>
+{
+    scheduler.Schedule(() => callback.Run()).EverySecond();
+    scheduler.ScheduleAsync(async () =>
+    {
+        await Task.Yield();
+        other.Run();
+    }).EverySecond();
+});
 await ((Scheduler)services.GetRequiredService<IScheduler>()).RunAtAsync(DateTime.UtcNow);

@@ -7,11 +7,33 @@ using GraphQL.Types;
 
 await new DocumentExecuter().ExecuteAsync(options =>
 {
-    options.Schema = new Schema { Query = new Orders(new Callback()) };
-    options.Query = "{ count }";
+    options.Schema = new Schema { Query = new Orders() };
+    options.Query = "{ a b c { totalCount } d { totalCount } e { totalCount } f { totalCount } }";
 });
 
 internal sealed class Orders : ObjectGraphType
 {
-    public Orders(Callback callback) => Field<IntGraphType>("count").Resolve(_ => callback.Run());
+    private readonly Callback a = new(), b = new(), c = new(), d = new(), e = new(), f = new();
+
+    public Orders()
+    {
+        Field<IntGraphType>("a").Resolve(_ => a.Run());
+        Field<IntGraphType>("b").ResolveAsync(async _ =>
+        {
+            await Task.Yield();
+            return b.Run();
+        });
+        Connection<IntGraphType>("c").Resolve(_ => c.Run());
+        Connection<IntGraphType>("d").ResolveAsync(async _ =>
+        {
+            await Task.Yield();
+            return d.Run();
+        });
+        Connection<IntGraphType>("e").Returns<object>().Resolve(_ => e.Run());
+        Connection<IntGraphType>("f").Returns<object>().ResolveAsync(async _ =>
+        {
+            await Task.Yield();
+            return f.Run();
+        });
+    }
 }

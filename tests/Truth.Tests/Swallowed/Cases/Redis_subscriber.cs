@@ -6,9 +6,12 @@ using StackExchange.Redis;
 
 using var server = new RedisServer();
 var callback = new Callback();
+var other = new Callback();
 await using var redis = await ConnectionMultiplexer.ConnectAsync(server.Address);
 var subscriber = redis.GetSubscriber();
 await subscriber.SubscribeAsync(RedisChannel.Literal("orders"), (_, _) => callback.Run());
-await subscriber.PublishAsync(RedisChannel.Literal("orders"), "1");
-await subscriber.PublishAsync(RedisChannel.Literal("orders"), "2");
+subscriber.Subscribe(RedisChannel.Literal("bills"), (_, _) => other.Run());
+foreach (var channel in new[] { "orders", "bills", "orders", "bills" })
+    await subscriber.PublishAsync(RedisChannel.Literal(channel), "1");
 await callback.Again;
+await other.Again;

@@ -1,0 +1,21 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using SentryGen.Tests.Swallowed;
+using Polly;
+using Polly.Fallback;
+using Sentry;
+
+var callback = new Callback();
+var pipeline = new ResiliencePipelineBuilder<int>()
+    .AddFallback(new FallbackStrategyOptions<int>
+    {
+        FallbackAction = _ => Outcome.FromResultAsValueTask(0),
+        OnFallback = args =>
+        {
+            if (args.Outcome.Exception is { } exception) SentrySdk.CaptureException(exception);
+            return default;
+        },
+    })
+    .Build();
+await pipeline.ExecuteAsync(_ => new ValueTask<int>(callback.Run()));
