@@ -261,7 +261,7 @@ internal sealed class AppSetUp
     {
         var symbol = ReadSetUp.SymbolOf(node, model, cancellation);
         return ReadSetUp.ActOf(symbol) is { } act
-                ? symbol!.Name == HostApi.RemoveAll && !RemovesProviders(node, symbol, model, cancellation) ? null
+                ? symbol!.Name is HostApi.RemoveAll or HostApi.Remove && !RemovesProviders(node, symbol, model, cancellation) ? null
                     : new(act, node, symbol, model)
             : SetUpSyntax.SpeaksOfSentry(node) && !IsSentrys(symbol) ? new(SetUpAct.OwnExtension, node, symbol, model)
             : null;
@@ -270,6 +270,13 @@ internal sealed class AppSetUp
     // services.RemoveAll<ILoggerProvider>();  services.RemoveAll(typeof(ILoggerProvider));
     private static bool RemovesProviders(ExpressionSyntax call, ISymbol removal, SemanticModel model, CancellationToken cancellation)
     {
+        // foreach (var one in services.Where(one => one.ServiceType == typeof(ILoggerProvider)).ToList()) services.Remove(one);
+        if (removal.Name == HostApi.Remove)
+            return Functions.Around(call) is { } function
+                && call.Ancestors().TakeWhile(node => node != function).Any(static node => node is CommonForEachStatementSyntax)
+                && function.DescendantNodes().OfType<TypeOfExpressionSyntax>().ToList() is { Count: 1 } asked
+                && HostApi.LoggerProvider.EndsWith("." + asked[0].Type, StringComparison.Ordinal)
+                && !function.DescendantTokens().Any(static token => token.ValueText.StartsWith("Implementation"));
         var removed = removal is IMethodSymbol { TypeArguments: { Length: 1 } types } ? types[0]
             : call is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } given }
                 && given.Last().Expression is TypeOfExpressionSyntax { Type: var written } ? model.GetTypeInfo(written, cancellation).Type

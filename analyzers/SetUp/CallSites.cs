@@ -26,6 +26,26 @@ internal sealed class CallSites(AppSetUp app)
         return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
     }
 
+    /// <summary>What a parameter is given, or its default, at each place that calls its function. Null for a place that can't be
+    /// told.</summary>
+    public IEnumerable<Code?> GivenTo(IParameterSymbol parameter, CancellationToken cancellation)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol method) return [null];
+        var standard = (app.DeclarationOf(parameter, cancellation) as ParameterSyntax)?.Default?.Value is { } value
+            ? new Code(value, app.ModelOf(value.SyntaxTree)) : null;
+        if (method.MethodKind != MethodKind.Constructor)
+            return Of(method.OriginalDefinition, cancellation).Select(use => CallOf(use.Syntax) is { } call
+                && use.Model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol called
+                    ? Code.ArgumentsOf(call, called, use.Model, Code.None).TryGetValue(parameter, out var given) ? given : standard
+                    : null);
+        return Of(method.ContainingType.OriginalDefinition, cancellation)
+            .Where(static use => use.Syntax.Parent is BaseObjectCreationExpressionSyntax)
+            .Select(use => ((BaseObjectCreationExpressionSyntax)use.Syntax.Parent!).ArgumentList?.Arguments is { } given
+                && (given.FirstOrDefault(one => one.NameColon?.Name.Identifier.ValueText == parameter.Name)
+                    ?? given.Where(static one => one.NameColon is null).ElementAtOrDefault(parameter.Ordinal)) is { } argument
+                ? use.At(argument.Expression) : standard);
+    }
+
     private IEnumerable<Code> Find(ISymbol symbol, CancellationToken cancellation)
     {
         foreach (var tree in app.Compilation.SyntaxTrees)

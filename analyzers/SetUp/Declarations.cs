@@ -36,6 +36,32 @@ internal static class Declarations
         (method.ContainingType.TypeKind == TypeKind.Interface ? type.FindImplementationForInterfaceMember(method)
             : type.GetMembers(method.Name).FirstOrDefault(static member => member.IsOverride)) as IMethodSymbol;
 
+    /// <summary>The value that a variable or a member is given in one place; null if there may be others.</summary>
+    public static Code? OnlyValueOf(this AppSetUp app, ISymbol named, CancellationToken cancellation)
+    {
+        if (app.DeclarationOf(named, cancellation) is not { } declared) return null;
+        var assigned = app.Calls.Of(named.OriginalDefinition, cancellation).Select(TextOrigin.AssignedTo).OfType<Code>().ToList();
+        return (ValueOf(declared), assigned.Count) switch
+        {
+            ({ } first, 0) => new(first, app.ModelOf(first.SyntaxTree)),
+            (null, 1) => assigned[0],
+            _ => null,
+        };
+    }
+
+    /// <summary>A call that may set any property.</summary>
+    private static readonly string[] Binding = [".Bind("];
+
+    /// <summary>A binder or a serializer may set the member: it is asked for the type, or given the object.</summary>
+    public static bool MayBeBound(this AppSetUp app, ISymbol member, CancellationToken cancellation) =>
+        app.Says(Binding) || app.Calls.Of(member.ContainingType.OriginalDefinition, cancellation).Any(static use => use.Syntax.Ancestors()
+            .Any(static node => node is TypeArgumentListSyntax or TypeOfExpressionSyntax));
+
+    /// <summary>The parameter of the constructor that a property of a record stands for.</summary>
+    public static IParameterSymbol? ParameterOf(this AppSetUp app, ISymbol member, SyntaxNode declared, CancellationToken cancellation) =>
+        declared is ParameterSyntax ? member.ContainingType.InstanceConstructors.SelectMany(static one => one.Parameters)
+            .FirstOrDefault(parameter => app.DeclarationOf(parameter, cancellation) == declared) : null;
+
     /// <summary>The value that a variable or a member has from its declaration on, or that a getter gives.</summary>
     public static ExpressionSyntax? ValueOf(SyntaxNode? declared) => declared switch
     {

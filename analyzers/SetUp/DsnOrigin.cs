@@ -69,14 +69,25 @@ internal sealed class DsnFlow(AppSetUp app, string? environment, CancellationTok
             : DsnOrigin.Unknown;
 
     // A callback that is held by a local, or passed on by a function.
-    private Code? CallbackOf(Code argument) => argument.Symbol(cancellation) switch
+    private Code? CallbackOf(Code argument)
     {
-        IMethodSymbol => argument,
-        ILocalSymbol local when local.DeclaringSyntaxReferences
-            .FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value } => argument.At(value),
-        IParameterSymbol parameter when argument.Given.TryGetValue(parameter.OriginalDefinition, out var given) => given,
-        _ => null,
-    };
+        if (argument.Syntax is LambdaExpressionSyntax) return argument;
+        if (calls++ > MostCalls) return null;
+        Code? next = argument.Symbol(cancellation) switch
+        {
+            IMethodSymbol method when argument.Syntax is InvocationExpressionSyntax call =>
+                Functions.ResultsOf(app.DeclarationOf(method, cancellation)).ToList() is { Count: 1 } only
+                    ? new Code(only[0], app.ModelOf(only[0].SyntaxTree),
+                        Code.ArgumentsOf(call, method, argument.Model, argument.Given)) : null,
+            IMethodSymbol => null,
+            IParameterSymbol parameter when argument.Given.TryGetValue(parameter.OriginalDefinition, out var given) => given,
+            ILocalSymbol or IFieldSymbol or IPropertySymbol =>
+                app.OnlyValueOf(argument.Symbol(cancellation)!, cancellation) is { } held ? held with { Given = argument.Given } : null,
+            _ => null,
+        };
+        return next is not null ? CallbackOf(next)
+            : argument is { Syntax: not InvocationExpressionSyntax } && argument.Symbol(cancellation) is IMethodSymbol ? argument : null;
+    }
 
     // Null if nothing sets the DSN.
     private DsnOrigin? OfOptions(Code options)
@@ -100,8 +111,7 @@ internal sealed class DsnFlow(AppSetUp app, string? environment, CancellationTok
             case IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false } method when options.Syntax
                 is InvocationExpressionSyntax call && Functions.BodyOf(method, app, cancellation) is { } body:
                 var given = Code.ArgumentsOf(call, method, options.Model, options.Given);
-                var results = body is ExpressionSyntax only ? [only] : Functions.BodyOf(body).OfType<ReturnStatementSyntax>()
-                    .Select(static result => result.Expression).OfType<ExpressionSyntax>().ToList();
+                var results = body is ExpressionSyntax only ? [only] : Functions.ResultsOf(body).ToList();
                 return results.Count == 1 ? OfOptions(new(results[0], app.ModelOf(body.SyntaxTree), given)) : DsnOrigin.Unknown;
             case IFieldSymbol or IPropertySymbol when app.DeclarationOf(options.Symbol(cancellation), cancellation) is { } member:
                 var value = member switch

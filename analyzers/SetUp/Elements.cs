@@ -19,6 +19,13 @@ internal static class Elements
         WrittenAs(collection, app, 0, cancellation) is { } written && ValuesOf(written.Syntax) is { } values
             ? values.Select(written.At).ToList() : null;
 
+    /// <summary>The elements of a collection, or of the one that a loop goes through; the value itself if it is neither.</summary>
+    public static IReadOnlyList<Code> OrItself(Code value, AppSetUp app, CancellationToken cancellation) =>
+        Of(value, app, cancellation)
+            ?? (value.Symbol(cancellation) is ILocalSymbol local && app.DeclarationOf(local, cancellation) is ForEachStatementSyntax each
+                ? Of(value.At(each.Expression), app, cancellation) : null)
+            ?? [value];
+
     /// <summary>The value of a dictionary or a list under a key that is a constant; null if it can't be told.</summary>
     public static Code? Under(ExpressionSyntax key, Code dictionary, AppSetUp app, CancellationToken cancellation)
     {

@@ -29,8 +29,9 @@ internal static class Failures
     private static bool CatchesAll(InvocationExpressionSyntax call, AppSetUp app, int left, CancellationToken cancellation) =>
         left > 0
         && app.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol
-            is IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false } method
-        && Functions.BodyOf(method, app, cancellation) is { } body
+            is IMethodSymbol { IsVirtual: false, IsOverride: false } method
+        && (!method.IsAbstract ? method : app.OnlyTypeOf(method.ContainingType, cancellation)?.MethodFor(method)) is { } run
+        && Functions.BodyOf(run, app, cancellation) is { } body
         && !CanLeave(body, app, left - 1, cancellation);
 
     private static bool IsOfSentry(InvocationExpressionSyntax call) =>

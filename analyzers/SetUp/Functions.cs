@@ -35,6 +35,20 @@ internal static class Functions
             _ => null,
         };
 
+    /// <summary>The values that a function, or the getter of a property, gives.</summary>
+    public static IEnumerable<ExpressionSyntax> ResultsOf(SyntaxNode? function) => function switch
+    {
+        null => [],
+        BaseMethodDeclarationSyntax { ExpressionBody.Expression: var only } => [only],
+        LocalFunctionStatementSyntax { ExpressionBody.Expression: var only } => [only],
+        AccessorDeclarationSyntax { ExpressionBody.Expression: var only } => [only],
+        LambdaExpressionSyntax { ExpressionBody: { } only } => [only],
+        PropertyDeclarationSyntax { ExpressionBody.Expression: var only } => [only],
+        PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } =>
+            accessors.Where(static one => one.IsKind(SyntaxKind.GetAccessorDeclaration)).SelectMany(ResultsOf),
+        _ => BodyOf(function).OfType<ReturnStatementSyntax>().Select(static result => result.Expression).OfType<ExpressionSyntax>(),
+    };
+
     /// <summary>Its body, without the functions in it.</summary>
     public static IEnumerable<SyntaxNode> BodyOf(SyntaxNode function) =>
         function.DescendantNodes(node => node == function || !(IsFunction(node) || node is BaseTypeDeclarationSyntax));

@@ -56,7 +56,7 @@ internal static class LateWork
         && app.IsInEntryPoint(start, cancellation)
         && IsAtEnd(statement)
         && (start is InvocationExpressionSyntax || start is ObjectCreationExpressionSyntax { Type: var type } && IsTimer(type)
-            || IsBackground(statement))
+            || IsBackground(Functions.InListOf(statement).SelectMany(static one => one.DescendantNodes())))
             ? start
         : StartAround(node, app, MostCalls, cancellation) is ObjectCreationExpressionSyntax { Type: var made } thread
             && IsThread(made) && ThreadOfObject.IsAbandoned(thread, app, cancellation) ? thread
@@ -88,6 +88,14 @@ internal static class LateWork
         if (start.Ancestors().TakeWhile(other => other != statement).Any(ProcessEnd.MayWait)) return null;
         return Functions.After(statement).All(IsTrivial) ? (start, statement) : null;
     }
+
+    /// <summary>The call that starts the code around the node, if nobody waits for it.</summary>
+    public static bool IsAside(SyntaxNode node, AppSetUp app, CancellationToken cancellation) =>
+        StartAround(node, app, MostCalls, cancellation) is InvocationExpressionSyntax start && IsDropped(start)
+        && app.ModelOf(start.SyntaxTree).GetSymbolInfo(start, cancellation).Symbol is IMethodSymbol method
+        // Another function that is given one may run it at once.
+        && (method.ContainingType.Name is nameof(Task) or nameof(TaskFactory) or nameof(ThreadPool)
+            || method.Parameters.All(static parameter => parameter.Type.TypeKind != TypeKind.Delegate));
 
     // Of a lambda, of a function that is handed on, or of an async function that is called and not awaited.
     private static ExpressionSyntax? StartAround(SyntaxNode node, AppSetUp app, int left, CancellationToken cancellation,
@@ -140,9 +148,11 @@ internal static class LateWork
     // It calls its callback in the background.
     private static bool IsTimer(TypeSyntax type) => type.ToString() is "Timer" or "System.Threading.Timer" or "Threading.Timer";
 
-    // Task.Run(…).Wait(), Task.Run(…).Result
+    // Task.Run(…).Wait(), Task.Run(…).Result, and no tasks.Add(Task.Run(…));
     private static bool IsAsked(InvocationExpressionSyntax call) =>
-        call.Parent is MemberAccessExpressionSyntax or ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax;
+        call.Parent is MemberAccessExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax
+        || (call.Parent is ArgumentSyntax { Parent.Parent: var taker }
+            && !(taker is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } kept && ReadSetUp.NameIn(kept) == "Add"));
 
     // A lambda, or a function that is handed on as a delegate.
     private static bool IsSignalHandler(SyntaxNode function, AppSetUp app, CancellationToken cancellation) =>
@@ -173,9 +183,9 @@ internal static class LateWork
         _ => ProcessEnd.MayWait(node),
     };
 
-    private static bool IsBackground(StatementSyntax statement) =>
-        Functions.InListOf(statement).SelectMany(static one => one.DescendantNodes().OfType<AssignmentExpressionSyntax>())
-            .Any(static set => ReadSetUp.NameIn(set) == "IsBackground" && set.Right.IsKind(SyntaxKind.TrueLiteralExpression));
+    /// <summary>The code makes its thread one that ends with Main.</summary>
+    public static bool IsBackground(IEnumerable<SyntaxNode> code) => code.OfType<AssignmentExpressionSyntax>()
+        .Any(static set => ReadSetUp.NameIn(set) == "IsBackground" && set.Right.IsKind(SyntaxKind.TrueLiteralExpression));
 
     /// <summary>It is done at once.</summary>
     public static bool IsTrivial(StatementSyntax later) => later switch

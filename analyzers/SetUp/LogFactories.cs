@@ -28,7 +28,7 @@ internal static class LogFactories
     private const int MaxHelpers = 3;
     private const string AddProvider = "AddProvider";
 
-    private static readonly string[] Makers = ["LoggerFactory.Create", "new LoggerFactory", "AddLogging"];
+    private static readonly string[] Makers = ["LoggerFactory.Create", "new LoggerFactory", "AddLogging", "NullLogger"];
     private static readonly string[] Builds = [HostApi.BuildServiceProvider];
 
     /// <summary>Words of an app with a host, which makes loggers, too.</summary>
@@ -92,12 +92,19 @@ internal static class LogFactories
     {
         InvocationExpressionSyntax call => ReadSetUp.NameIn(call) is "Create" or "AddLogging",
         ObjectCreationExpressionSyntax creation => creation.Type.ToString().EndsWith("LoggerFactory", StringComparison.Ordinal),
+        // Elsewhere it stands for a logger that is not given.
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Instance" } => made.Parent is EqualsValueClauseSyntax
+        {
+            Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax },
+        },
         _ => false,
     };
 
     private static bool Makes(ExpressionSyntax made, SemanticModel model, AppSetUp app, CancellationToken cancellation) => made switch
     {
         ObjectCreationExpressionSyntax => TypeOf(made, model, cancellation) == HostApi.LoggerFactoryClass,
+        MemberAccessExpressionSyntax => model.GetSymbolInfo(made, cancellation).Symbol?.ContainingType is { } named
+            && named.Name.StartsWith("NullLogger", StringComparison.Ordinal) && LogProviders.IsOfDotNet(named),
         InvocationExpressionSyntax => model.GetSymbolInfo(made, cancellation).Symbol is { ContainingType: { } type } symbol
             && symbol.Name switch
             {
@@ -115,6 +122,7 @@ internal static class LogFactories
         ObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } given }
             when !LogProviders.AreQuiet(given[0].Expression, model, app, cancellation) => true,
         // factory.AddProvider(…) in a statement of its own
+        MemberAccessExpressionSyntax => false,
         _ => made.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Any(call => ReadSetUp.NameIn(call) is { } name && IsOpening(name, app) && !AddsQuiet(call, model, app, cancellation)),
     };

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
@@ -24,8 +26,11 @@ internal static class LogProviders
     /// The words name the base types of sinks of the app only, and these report nothing either.
     /// </summary>
     public static bool AreQuiet(string[] bases, AppSetUp app, CancellationToken cancellation) =>
-        app.Compilation.SyntaxTrees.Where(tree => SetUpSyntax.Says(tree, bases) && !UserCode.IsGenerated(tree))
-            .All(tree => AreQuiet(tree, bases, app, cancellation));
+        Known.GetValue(app, static _ => new()).GetOrAdd(bases, words => app.Compilation.SyntaxTrees
+            .Where(tree => SetUpSyntax.Says(tree, words) && !UserCode.IsGenerated(tree))
+            .All(tree => AreQuiet(tree, words, app, cancellation)));
+
+    private static readonly ConditionalWeakTable<AppSetUp, ConcurrentDictionary<string[], bool>> Known = new();
 
     private static bool AreQuiet(SyntaxTree tree, string[] bases, AppSetUp app, CancellationToken cancellation)
     {
@@ -92,7 +97,8 @@ internal static class LogProviders
         (IsOfOtherLog(type) && Array.Exists(Loggers, name => type.Name.EndsWith(name, StringComparison.Ordinal)))
         || type.ContainingNamespace?.ToDisplayString() == LoggingNamespace;
 
-    private static bool IsOfDotNet(ITypeSymbol type) =>
+    /// <summary>A type of the log of .NET.</summary>
+    public static bool IsOfDotNet(ITypeSymbol type) =>
         type.ContainingNamespace?.ToDisplayString().StartsWith(LoggingNamespace, StringComparison.Ordinal) == true
         && type.ContainingAssembly?.Name.StartsWith("Microsoft.", StringComparison.Ordinal) == true;
 

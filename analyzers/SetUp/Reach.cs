@@ -17,7 +17,7 @@ internal sealed record Reach(string? Environment)
     private static Reach? Of(SyntaxNode step, AppSetUp app, int calls, CancellationToken cancellation)
     {
         if (calls > MostCalls || Functions.NamedAround(step) is not { } function || IsOneOfSeveral(step, function)
-            || Environments.Around(function, step, new(asks => AnswerOf(asks, app, cancellation))) is not { } asked)
+            || Environments.Around(function, step, Answers(app, cancellation)) is not { } asked)
             return null;
         var here = new Reach(asked.Length == 0 ? null : asked);
         if (app.IsInEntryPoint(step, cancellation)) return here;
@@ -85,18 +85,24 @@ internal sealed record Reach(string? Environment)
         return uses.Select(use => Of(use.Syntax, app, calls + 1, cancellation)).FirstOrDefault(static reach => reach is not null);
     }
 
+    /// <summary>The answers to conditions, by the settings as well.</summary>
+    public static DefaultAnswer Answers(AppSetUp app, CancellationToken cancellation) =>
+        new(asked => AnswerOf(asked, app, MostCalls, cancellation));
+
     // By the settings of all environments, or by the default if no settings say it. Null if it is not known.
-    private static bool? AnswerOf(ExpressionSyntax switched, AppSetUp app, CancellationToken cancellation)
+    private static bool? AnswerOf(ExpressionSyntax switched, AppSetUp app, int left, CancellationToken cancellation)
     {
         if (switched is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: var asked, Right: var other })
-            return AnswerOf(asked, app, cancellation, other);
-        return AnswerOf(switched, app, cancellation, fallback: null);
+            return AnswerOf(asked, app, left, cancellation, other);
+        return AnswerOf(switched, app, left, cancellation, fallback: null);
     }
 
-    private static bool? AnswerOf(ExpressionSyntax asked, AppSetUp app, CancellationToken cancellation, ExpressionSyntax? fallback)
+    private static bool? AnswerOf(
+        ExpressionSyntax asked, AppSetUp app, int left, CancellationToken cancellation, ExpressionSyntax? fallback)
     {
         var model = app.ModelOf(asked.SyntaxTree);
-        if (new ConfigurationKeys(app, cancellation).ReadBy(new(asked, model)) is not { Key: { } key } read) return null;
+        if (new ConfigurationKeys(app, cancellation).ReadBy(new(asked, model)) is not { Key: { } key } read)
+            return left == 0 ? null : ByMember(asked, model, app, left - 1, cancellation);
         if (asked is InvocationExpressionSyntax call && Reading.ReadSetUp.NameIn(call) == ConfigurationKeys.Exists)
             return app.Configured(key, environment: null, cancellation);
         var said = app.Settings(cancellation).Where(static file => file.Environment is null).SelectMany(static file => file.Settings)
@@ -107,6 +113,18 @@ internal sealed record Reach(string? Environment)
             ? app.ModelOf(otherwise.SyntaxTree).GetConstantValue(otherwise, cancellation).Value as bool?
             : model.GetTypeInfo(asked, cancellation).Type?.SpecialType == SpecialType.System_Boolean ? false : null;
     }
+
+    // features.ErrorReporting, if that is a condition, too
+    private static bool? ByMember(ExpressionSyntax asked, SemanticModel model, AppSetUp app, int left, CancellationToken cancellation) =>
+        asked is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+        && model.GetSymbolInfo(asked, cancellation).Symbol is { IsVirtual: false, IsAbstract: false, IsOverride: false } member
+            and (IPropertySymbol or IMethodSymbol or IFieldSymbol)
+        && app.DeclarationOf(member, cancellation) is { } declared
+        && !declared.Span.Contains(asked.Span)
+        && !(member is IPropertySymbol { IsStatic: false, SetMethod: not null } && app.MayBeBound(member, cancellation))
+        && (Functions.ResultsOf(declared).ToList() is { Count: 1 } only ? only[0]
+            : app.OnlyValueOf(member, cancellation)?.Syntax) is { } value
+            ? new DefaultAnswer(inner => AnswerOf(inner, app, left, cancellation)).To(value) : null;
 
     // web.UseStartup<Startup>()
     private static bool IsStartup(INamedTypeSymbol type, AppSetUp app, CancellationToken cancellation) =>

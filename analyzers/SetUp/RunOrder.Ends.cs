@@ -9,20 +9,25 @@ namespace SentryGen.SetUp;
 /// <content>The ends of what holds the SDK, and of a host.</content>
 internal sealed partial class RunOrder
 {
+    private const string Started = "ApplicationStarted";
     private const string Stopping = "ApplicationStopping";
     private const string Stopped = "ApplicationStopped";
 
     /// <summary>Calls after which a host has stopped.</summary>
     private static readonly HashSet<string> EndsOfHosts = ["Run", "RunAsync", "StopAsync", "WaitForShutdown", "WaitForShutdownAsync"];
 
+    private static readonly HashSet<string> StartsOfHosts = ["Run", "RunAsync", "Start", "StartAsync"];
+
     private static readonly string[] HostAssemblies = ["Microsoft.Extensions.Hosting", "Microsoft.AspNetCore"];
 
-    private readonly List<(string When, Action Run)> atEnd = [];
+    private readonly List<(string When, Action Run)> callbacks = [];
+    private TryStatementSyntax? leaving;
     private ImmutableList<TryStatementSyntax> tries = ImmutableList<TryStatementSyntax>.Empty;
     private bool isInScope;
     private ExpressionSyntax? held;
 
-    private void Add(StepRun run) => runs.Add(run with { IsInScope = run.IsInScope || isInScope, Tries = tries, Held = held });
+    private void Add(StepRun run) =>
+        runs.Add(run with { IsInScope = run.IsInScope || isInScope, Tries = tries, Held = held, Leaving = leaving });
 
     // A failure that the log reports, or that ends the process.
     private void Report(ExpressionSyntax at, ISymbol? symbol, SemanticModel model) =>
@@ -36,9 +41,11 @@ internal sealed partial class RunOrder
         Visit(tried.Block, given, model);
         (tries, isInScope) = (outerTries, outerScope);
         foreach (var clause in tried.Catches) In(clause, given, model, ofItsChildren: true);
-        isInScope = true;
-        if (tried.Finally is { } last) Visit(last.Block, given, model);
-        isInScope = outerScope;
+        if (tried.Finally is not { } last) return;
+        var outer = leaving;
+        (isInScope, leaving) = (true, tried);
+        Visit(last.Block, given, model);
+        (isInScope, leaving) = (outerScope, outer);
     }
 
     // if (…) { … SentrySdk.Close(); } else { … SentrySdk.Close(); }
@@ -139,9 +146,10 @@ internal sealed partial class RunOrder
         return value.Symbol(cancellation) switch
         {
             IParameterSymbol parameter =>
-                value.Given.TryGetValue(parameter.OriginalDefinition, out var given) ? StartIn(given, steps + 1) : null,
+                value.Given.TryGetValue(parameter.OriginalDefinition, out var given) ? StartIn(given, steps + 1)
+                    : OnlyArgumentOf(parameter) is { } argument ? StartIn(argument, steps + 1) : null,
             IMethodSymbol method when IsDisposable(method.ReturnType) && app.DeclarationOf(method, cancellation) is { } function =>
-                Results(function).Select(result => StartIn(new(result, app.ModelOf(result.SyntaxTree)), steps + 1))
+                Functions.ResultsOf(function).Select(result => StartIn(new(result, app.ModelOf(result.SyntaxTree)), steps + 1))
                     .FirstOrDefault(static start => start is not null),
             IFieldSymbol { Type: var type } field when IsDisposable(type) => StartInMember(field, steps),
             IPropertySymbol { Type: var type } property when IsDisposable(type) => StartInMember(property, steps),
@@ -159,14 +167,6 @@ internal sealed partial class RunOrder
     }
 
     private static bool IsDisposable(ITypeSymbol type) => type.SpecialType == SpecialType.System_IDisposable;
-
-    private static IEnumerable<ExpressionSyntax> Results(SyntaxNode function) => function switch
-    {
-        MethodDeclarationSyntax { ExpressionBody.Expression: var only } => [only],
-        LocalFunctionStatementSyntax { ExpressionBody.Expression: var only } => [only],
-        _ => Functions.BodyOf(function).OfType<ReturnStatementSyntax>().Select(static result => result.Expression)
-            .OfType<ExpressionSyntax>(),
-    };
 
     private SetUpStep? StepAt(ExpressionSyntax at) =>
         app.StepsIn(at.SyntaxTree, cancellation).FirstOrDefault(step => step.Syntax == at);
@@ -186,32 +186,11 @@ internal sealed partial class RunOrder
         if (app.DeclarationOf(constructor, cancellation) is ConstructorDeclarationSyntax function) Enter(function, Code.None);
     }
 
-    // The value that a member is given in one place.
-    private Code? OnlyValueOf(ISymbol member)
-    {
-        if (app.DeclarationOf(member, cancellation) is not { } declared) return null;
-        var assigned = app.Calls.Of(member.OriginalDefinition, cancellation).Select(TextOrigin.AssignedTo).OfType<Code>().ToList();
-        return (Declarations.ValueOf(declared), assigned.Count) switch
-        {
-            ({ } first, 0) => new(first, app.ModelOf(first.SyntaxTree)),
-            (null, 1) => assigned[0],
-            _ => null,
-        };
-    }
-
     // new LoggingSetup(builder.Logging)
-    private Code? OnlyArgumentOf(IParameterSymbol parameter)
-    {
-        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type }
-            || app.DeclarationOf(type, cancellation) is null) return null;
-        var made = app.Calls.Of(type.OriginalDefinition, cancellation)
-            .Where(static use => use.Syntax.Parent is BaseObjectCreationExpressionSyntax).ToList();
-        if (made.Count != 1 || ((BaseObjectCreationExpressionSyntax)made[0].Syntax.Parent!).ArgumentList is not { Arguments: var given })
-            return null;
-        var argument = given.FirstOrDefault(one => one.NameColon?.Name.Identifier.ValueText == parameter.Name)
-            ?? given.Where(static one => one.NameColon is null).ElementAtOrDefault(parameter.Ordinal);
-        return argument is null ? null : made[0].At(argument.Expression);
-    }
+    private Code? OnlyArgumentOf(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            && app.DeclarationOf(parameter, cancellation) is not null
+            && app.Calls.GivenTo(parameter, cancellation).ToList() is { Count: 1 } only ? only[0] : null;
 
     private static IEnumerable<ExpressionSyntax> FirstValuesOf(MemberDeclarationSyntax member, bool ofType) =>
         member.Modifiers.Any(SyntaxKind.StaticKeyword) != ofType ? [] : member switch
@@ -242,18 +221,22 @@ internal sealed partial class RunOrder
             && StartIn(new(owner, model, given), 0) is { } start) Add(new(start, null, branches) { Closes = true });
         else if (method is { Name: "AddHostedService", TypeArguments: { Length: 1 } services }) AtEnd(StopOf(services[0]), Code.None);
         else if (method.Name == "Register"
-            && OwnerOf(call) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Stopping or Stopped } token
+            && OwnerOf(call) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Started or Stopping or Stopped } token
             && call.ArgumentList.Arguments.Count > 0)
         {
             var callback = new Code(call.ArgumentList.Arguments[0].Expression, model, given);
-            atEnd.Add((token.Name.Identifier.ValueText, () => Run(callback, [])));
+            callbacks.Add((token.Name.Identifier.ValueText, () => Run(callback, [])));
         }
-        else if (EndsOfHosts.Contains(method.Name) && IsOfHost(method) && Waits(call, method)) EndHost();
+        else if ((StartsOfHosts.Contains(method.Name) || EndsOfHosts.Contains(method.Name)) && IsOfHost(method) && Waits(call, method))
+        {
+            if (StartsOfHosts.Contains(method.Name)) RunCallbacks(Started);
+            if (EndsOfHosts.Contains(method.Name)) EndHost();
+        }
     }
 
     private void AtEnd(ISymbol? stop, ImmutableDictionary<ISymbol, Code> given)
     {
-        if (app.DeclarationOf(stop, cancellation) is { } function) atEnd.Insert(0, ("", () => Enter(function, given)));
+        if (app.DeclarationOf(stop, cancellation) is { } function) callbacks.Insert(0, ("", () => Enter(function, given)));
     }
 
     private static ISymbol? StopOf(ITypeSymbol service) =>
@@ -277,11 +260,15 @@ internal sealed partial class RunOrder
     // Callbacks before it stops, its services from the last one on, and callbacks after it. UseSentry closes the SDK there.
     private void EndHost()
     {
-        var all = atEnd.ToList();
-        atEnd.Clear();
-        foreach (var when in (string[])[Stopping, "", Stopped])
-            foreach (var (_, run) in all.Where(one => one.When == when)) run();
+        foreach (var when in (string[])[Stopping, "", Stopped]) RunCallbacks(when);
         if (runs.FindLast(static run => run.Step.Act == SetUpAct.UseSentry) is { } start)
             Add(start with { Closes = true, Branches = branches });
+    }
+
+    private void RunCallbacks(string when)
+    {
+        var now = callbacks.Where(one => one.When == when).ToList();
+        callbacks.RemoveAll(one => one.When == when);
+        foreach (var (_, run) in now) run();
     }
 }

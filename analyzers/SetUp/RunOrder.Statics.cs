@@ -9,6 +9,7 @@ namespace SentryGen.SetUp;
 internal sealed partial class RunOrder
 {
     private static readonly string[] LazyWords = ["Lazy<"];
+    private static readonly string[] ModuleWords = ["ModuleInitializer"];
 
     private readonly HashSet<SyntaxNode> begun = [];
     private ImmutableHashSet<string>? heldStarts;
@@ -21,6 +22,14 @@ internal sealed partial class RunOrder
             PropertyDeclarationSyntax { Identifier.ValueText: var name } => name,
             _ => null,
         }).OfType<string>().ToImmutableHashSet();
+
+    private IEnumerable<MethodDeclarationSyntax> ModuleInitializers => !app.Says(ModuleWords) ? []
+        : from tree in app.Compilation.SyntaxTrees
+          where SetUpSyntax.Says(tree, ModuleWords) && !UserCode.IsGenerated(tree)
+          from method in tree.GetRoot(cancellation).DescendantNodes().OfType<MethodDeclarationSyntax>()
+          where method.AttributeLists.SelectMany(static list => list.Attributes)
+              .Any(static one => one.Name.ToString().Contains(ModuleWords[0]))
+          select method;
 
     // A type with a constructor for its static members runs it before anything else of it.
     private void Begin(INamedTypeSymbol? type)

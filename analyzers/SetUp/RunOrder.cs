@@ -47,6 +47,7 @@ internal sealed partial class RunOrder
 
     private void EnterAll()
     {
+        foreach (var first in ModuleInitializers) Enter(first, Code.None);
         Begin(app.Compilation.GetEntryPoint(cancellation)?.ContainingType);
         if (app.EntryPoint(cancellation) is { } entry) Enter(entry.GetSyntax(cancellation), Code.None);
         foreach (var step in app.Steps(cancellation))
@@ -59,7 +60,7 @@ internal sealed partial class RunOrder
         if (running.Count > MostCalls || running.Contains(function) || silent.Contains(function) || entered++ > MostEntered) return;
         known.Add(function);
         var outer = branches;
-        var before = (runs.Count, atEnd.Count);
+        var before = (runs.Count, callbacks.Count);
         if (isAlone) branches = ImmutableList.Create<object>(function);
         running.Push(function);
         foreach (var child in function.ChildNodes())
@@ -72,7 +73,7 @@ internal sealed partial class RunOrder
         LeaveBlock(function, given, app.ModelOf(function.SyntaxTree));
         running.Pop();
         branches = outer;
-        if (before == (runs.Count, atEnd.Count) && !given.Values.Any(MayRun)) silent.Add(function);
+        if (before == (runs.Count, callbacks.Count) && !given.Values.Any(MayRun)) silent.Add(function);
     }
 
     // A callback, or an object with methods of the app.
@@ -164,7 +165,7 @@ internal sealed partial class RunOrder
     {
         if (app.StepsIn(call.SyntaxTree, cancellation).FirstOrDefault(step => step.Syntax == call) is { } step
             && (step.Act != SetUpAct.OwnExtension || step.Symbol is null || app.DeclarationOf(step.Symbol, cancellation) is null))
-            Add(new(step, BuilderOf(new(call, model, given), 0), branches) { Closes = step.Act == SetUpAct.CloseSdk });
+            Add(new(step, BuilderOf(new(call, model, given), 0), BranchesOf(step)) { Closes = step.Act == SetUpAct.CloseSdk });
         if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return;
         Note(call, method, given, model);
         if (method.IsStatic) Begin(method.ContainingType);
@@ -184,6 +185,10 @@ internal sealed partial class RunOrder
         else RunArgumentsPerhaps(call, given, model);
     }
 
+    // A loop that removes all providers is one step.
+    private ImmutableList<object> BranchesOf(SetUpStep step) => step.Symbol?.Name == HostApi.Remove
+        ? branches.RemoveAll(static branch => branch is CommonForEachStatementSyntax) : branches;
+
     private void RunArguments(InvocationExpressionSyntax call, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
         foreach (var argument in call.ArgumentList.Arguments)
@@ -193,6 +198,7 @@ internal sealed partial class RunOrder
 
     private void RunArgumentsPerhaps(InvocationExpressionSyntax call, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
+        if (OwnerOf(call) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Started }) return;
         if (!call.ArgumentList.Arguments.Any(static argument => argument.Expression is AnonymousFunctionExpressionSyntax)) return;
         var outer = branches;
         branches = branches.Add(call);
@@ -276,7 +282,7 @@ internal sealed partial class RunOrder
                 return code.Given.TryGetValue(parameter.OriginalDefinition, out var given) ? BuilderOf(given, steps + 1)
                     : OnlyArgumentOf(parameter) is { } argument ? BuilderOf(argument, steps + 1)
                     : parameter;
-            case IFieldSymbol or IPropertySymbol when OnlyValueOf(code.Symbol(cancellation)!) is { } kept:
+            case IFieldSymbol or IPropertySymbol when app.OnlyValueOf(code.Symbol(cancellation)!, cancellation) is { } kept:
                 return BuilderOf(kept, steps + 1);
             case ILocalSymbol local when local.DeclaringSyntaxReferences
                 .FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value } declared:
@@ -300,13 +306,7 @@ internal sealed partial class RunOrder
         // An extension method as what it is: a static one.
         if (method.IsExtensionMethod && call.ArgumentList.Arguments.Count > 0)
             return BuilderOf(code.At(call.ArgumentList.Arguments[0].Expression), steps + 1);
-        var result = app.DeclarationOf(method, cancellation) switch
-        {
-            MethodDeclarationSyntax { ExpressionBody.Expression: var only } => only,
-            LocalFunctionStatementSyntax { ExpressionBody.Expression: var only } => only,
-            { } function => Functions.BodyOf(function).OfType<ReturnStatementSyntax>().LastOrDefault()?.Expression,
-            null => null,
-        };
+        var result = Functions.ResultsOf(app.DeclarationOf(method, cancellation)).LastOrDefault();
         return result is null ? call : BuilderOf(new(result, app.ModelOf(result.SyntaxTree),
             Code.ArgumentsOf(call, method, code.Model, code.Given)), steps + 1);
     }

@@ -19,6 +19,9 @@ internal sealed record StepRun(SetUpStep Step, object? Builder, ImmutableList<ob
     /// <summary>The value that is disposed of at the end of a block, if that closes the SDK.</summary>
     public ExpressionSyntax? Held { get; init; }
 
+    /// <summary>The statement whose finally runs it.</summary>
+    public TryStatementSyntax? Leaving { get; init; }
+
     /// <summary>The statements with a handler that are run at the time.</summary>
     public ImmutableList<TryStatementSyntax> Tries { get; init; } = ImmutableList<TryStatementSyntax>.Empty;
 

@@ -54,8 +54,8 @@ internal sealed partial class TextOrigin
             ILocalSymbol local when Declarations.ValueOf(app.DeclarationOf(local, cancellation)) is { } value =>
                 PartOf(whole.At(value), at),
             IParameterSymbol parameter when whole.Given.TryGetValue(parameter.OriginalDefinition, out var given) => PartOf(given, at),
-            IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter =>
-                PartsOf(app.Calls.Of(method.OriginalDefinition, cancellation).Select(use => ArgumentIn(use, parameter)), at),
+            IParameterSymbol parameter =>
+                PartsOf(app.Calls.GivenTo(parameter, cancellation), at),
             IMethodSymbol { IsVirtual: false, IsAbstract: false } method when whole.Syntax is InvocationExpressionSyntax call =>
                 PartsOf(Results(method).Select(result => (Code?)new Code(result, app.ModelOf(result.SyntaxTree),
                     Code.ArgumentsOf(call, method, whole.Model, whole.Given))), at),
@@ -66,10 +66,6 @@ internal sealed partial class TextOrigin
     private DsnOrigin PartsOf(IEnumerable<Code?> wholes, int at) =>
         wholes.Select(whole => whole is null ? DsnOrigin.Unknown : PartOf(whole, at)).ToList() is { Count: > 0 } all
             ? all.Aggregate(Either) : DsnOrigin.Unknown;
-
-    private Code? ArgumentIn(Code use, IParameterSymbol parameter) =>
-        CallSites.CallOf(use.Syntax) is { } call && use.Model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol called
-            && Code.ArgumentsOf(call, called, use.Model, Code.None).TryGetValue(parameter, out var argument) ? argument : null;
 
     private DsnOrigin OfArgument(IParameterSymbol parameter, SeparatedSyntaxList<ArgumentSyntax> given, Code made) =>
         (given.FirstOrDefault(one => one.NameColon?.Name.Identifier.ValueText == parameter.Name)

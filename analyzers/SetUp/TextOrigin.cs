@@ -11,9 +11,7 @@ internal sealed partial class TextOrigin(AppSetUp app, string? environment, Canc
 {
     private const int MostCalls = 8;
 
-    /// <summary>A call that may set any property.</summary>
-    private static readonly string[] Binding = [".Bind("];
-
+    private readonly DefaultAnswer answers = Reach.Answers(app, cancellation);
     private int calls;
 
     /// <summary>Of two that may come about.</summary>
@@ -37,8 +35,14 @@ internal sealed partial class TextOrigin(AppSetUp app, string? environment, Canc
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression, Left: var inner } => Of(text.At(inner)),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: var left, Right: var right } =>
             Coalesced(Of(text.At(left)), Of(text.At(right))),
-        ConditionalExpressionSyntax { WhenTrue: var yes, WhenFalse: var no } => Either(Of(text.At(yes)), Of(text.At(no))),
-        SwitchExpressionSyntax { Arms: { Count: > 0 } arms } => arms.Select(arm => Of(text.At(arm.Expression))).Aggregate(Either),
+        ConditionalExpressionSyntax { Condition: var asked, WhenTrue: var yes, WhenFalse: var no } => answers.To(asked) switch
+        {
+            true => Of(text.At(yes)),
+            false => Of(text.At(no)),
+            null => Either(Of(text.At(yes)), Of(text.At(no))),
+        },
+        SwitchExpressionSyntax { Arms: { Count: > 0 } arms } => arms.FirstOrDefault(answers.IsChosen) is { } chosen
+            ? Of(text.At(chosen.Expression)) : arms.Select(arm => Of(text.At(arm.Expression))).Aggregate(Either),
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: var right } => Of(text.At(right)),
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression, Left: var left, Right: var right } =>
             Coalesced(Of(text.At(left)), Of(text.At(right))),
@@ -110,47 +114,22 @@ internal sealed partial class TextOrigin(AppSetUp app, string? environment, Canc
 
     // The results of a function, or of the getter of a property.
     private List<ExpressionSyntax> Results(ISymbol function) =>
-    [
-        .. app.DeclarationsOf(function, cancellation).SelectMany(static declared => declared switch
-        {
-            PropertyDeclarationSyntax { ExpressionBody.Expression: var only } => [only],
-            PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } =>
-                accessors.Where(static one => one.IsKind(SyntaxKind.GetAccessorDeclaration)).SelectMany(ReturnedBy),
-            _ => ReturnedBy(declared),
-        }),
-    ];
-
-    private static IEnumerable<ExpressionSyntax> ReturnedBy(SyntaxNode function) => function switch
-    {
-        MethodDeclarationSyntax { ExpressionBody.Expression: var only } => [only],
-        LocalFunctionStatementSyntax { ExpressionBody.Expression: var only } => [only],
-        AccessorDeclarationSyntax { ExpressionBody.Expression: var only } => [only],
-        _ => Functions.BodyOf(function).OfType<ReturnStatementSyntax>().Select(static result => result.Expression)
-            .OfType<ExpressionSyntax>(),
-    };
+        [.. app.DeclarationsOf(function, cancellation).SelectMany(Functions.ResultsOf)];
 
     private DsnOrigin OfParameter(IParameterSymbol parameter, Code text)
     {
         if (text.Given.TryGetValue(parameter.OriginalDefinition, out var given)) return Of(given);
-        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type })
-            return OfMade(type, parameter.Name);
-        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method
-            || calls++ > MostCalls) return DsnOrigin.Unknown;
-        if (text.Given.Count > 0 && parameter.HasExplicitDefaultValue
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: not MethodKind.Constructor } method
+            && text.Given.Count > 0 && parameter.HasExplicitDefaultValue
             && text.Given.Keys.Any(other => SymbolEqualityComparer.Default.Equals(other.ContainingSymbol, method)))
             return parameter.ExplicitDefaultValue is null ? DsnOrigin.Environment : DsnOrigin.Code;
-        var origins = new List<DsnOrigin>();
-        foreach (var use in app.Calls.Of(method.OriginalDefinition, cancellation))
-        {
-            if (CallSites.CallOf(use.Syntax) is not { } call
-                || use.Model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol called) return DsnOrigin.Unknown;
-            var arguments = Code.ArgumentsOf(call, called, use.Model, Code.None);
-            origins.Add(arguments.TryGetValue(parameter, out var argument) ? Of(argument)
-                : parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null } ? DsnOrigin.Environment : DsnOrigin.Unknown);
-        }
-
-        return origins.Count == 0 ? DsnOrigin.Unknown : origins.Aggregate(Either);
+        return OfGiven(parameter);
     }
+
+    // What all callers give.
+    private DsnOrigin OfGiven(IParameterSymbol parameter) => calls++ > MostCalls ? DsnOrigin.Unknown
+        : app.Calls.GivenTo(parameter, cancellation).Select(given => given is null ? DsnOrigin.Unknown : Of(given)).ToList()
+            is { Count: > 0 } all ? all.Aggregate(Either) : DsnOrigin.Unknown;
 
     // A local holds its first value, or one that is assigned to it before the use.
     private DsnOrigin OfLocal(ILocalSymbol local, Code text)
@@ -168,7 +147,9 @@ internal sealed partial class TextOrigin(AppSetUp app, string? environment, Canc
             var origin = Of(text.At(value));
             var isFallback = assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression) || NullChecks.Ask(assignment, use);
             held = isFallback && held is { } before ? Coalesced(before, origin)
-                : held is { } other && NullChecks.MayNotRun(assignment, declared) ? Either(other, origin)
+                : held is { } other && NullChecks.MayNotRun(assignment, declared)
+                    ? other == DsnOrigin.Code && Environments.Around(function, assignment, answers) is null ? DsnOrigin.Unknown
+                        : Either(other, origin)
                 : origin;
         }
 
@@ -187,39 +168,14 @@ internal sealed partial class TextOrigin(AppSetUp app, string? environment, Canc
     private DsnOrigin OfMember(ISymbol member, bool isOurs)
     {
         if (app.DeclarationOf(member, cancellation) is not { } declared || calls++ > MostCalls) return DsnOrigin.Unknown;
-        if (!isOurs && app.Calls.Of(member.ContainingType.OriginalDefinition, cancellation).Any(static use => use.Syntax.Ancestors()
-            .Any(static node => node is TypeArgumentListSyntax or TypeOfExpressionSyntax))) return DsnOrigin.Unknown;
-        if (!isOurs && app.Says(Binding)) return DsnOrigin.Unknown;
-        if (declared is ParameterSyntax) return OfPositional(member);
-        var first = declared switch
-        {
-            VariableDeclaratorSyntax { Initializer: var initializer } => initializer?.Value,
-            PropertyDeclarationSyntax { Initializer: var initializer } => initializer?.Value,
-            _ => null,
-        };
+        if (!isOurs && app.MayBeBound(member, cancellation)) return DsnOrigin.Unknown;
+        // record Settings(string? Dsn): what it is made with
+        if (declared is ParameterSyntax) return app.ParameterOf(member, declared, cancellation) is { } parameter ? OfGiven(parameter)
+            : DsnOrigin.Unknown;
+        var first = Declarations.ValueOf(declared);
         var origin = first is null ? DsnOrigin.Environment : Of(new(first, app.ModelOf(first.SyntaxTree)));
         var assigned = app.Calls.Of(member.OriginalDefinition, cancellation).Select(AssignedTo).OfType<Code>().Select(Of).ToList();
         return assigned.Count == 0 ? origin : first is null ? assigned.Aggregate(Either) : assigned.Aggregate(origin, Either);
-    }
-
-    // record Settings(string? Dsn): what it is made with
-    private DsnOrigin OfPositional(ISymbol member) => OfMade(member.ContainingType, member.Name);
-
-    // The argument of that name, of all objects of a type.
-    private DsnOrigin OfMade(INamedTypeSymbol type, string name)
-    {
-        if (calls++ > MostCalls) return DsnOrigin.Unknown;
-        var origins = app.Calls.Of(type.OriginalDefinition, cancellation)
-            .Where(static use => use.Syntax.FirstAncestorOrSelf<BaseTypeSyntax>() is null)
-            .Select(use => use.Syntax.Parent is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: var given } made
-                && use.Model.GetSymbolInfo(made, cancellation).Symbol is IMethodSymbol constructor
-                && constructor.Parameters.FirstOrDefault(parameter => parameter.Name == name) is { } parameter
-                ? (given.FirstOrDefault(one => one.NameColon?.Name.Identifier.ValueText == name)
-                    ?? given.Where(static one => one.NameColon is null).ElementAtOrDefault(parameter.Ordinal)) is { } argument
-                    ? Of(use.At(argument.Expression)) : DsnOrigin.Unknown
-                : (DsnOrigin?)null)
-            .OfType<DsnOrigin>().ToList();
-        return origins.Count == 0 ? DsnOrigin.Unknown : origins.Aggregate(Either);
     }
 
     /// <summary>The value that a use of a variable or a member assigns to it, or null.</summary>

@@ -1,19 +1,16 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SentryGen.Reading;
 
 namespace SentryGen.SetUp;
 
 /// <summary>A background thread of an object: it ends with Main if nobody waits for it.</summary>
 internal static class ThreadOfObject
 {
-    private static readonly string[] Ends = ["Dispose", "DisposeAsync", "StopAsync"];
-
     /// <summary>Main makes the object, uses it, and returns.</summary>
     public static bool IsAbandoned(ExpressionSyntax thread, AppSetUp app, CancellationToken cancellation)
     {
-        if (Functions.Around(thread) is not { Parent: TypeDeclarationSyntax type } function || !Functions.BodyOf(function).Any(IsBackground)
+        if (Functions.Around(thread) is not { Parent: TypeDeclarationSyntax type } function
+            || !LateWork.IsBackground(Functions.BodyOf(function))
             || app.ModelOf(type.SyntaxTree).GetDeclaredSymbol(type, cancellation) is not { } owner
             || app.EntryPoint(cancellation) is not { } entry || (entry.SyntaxTree == type.SyntaxTree && type.Span.Contains(entry.Span))
             || type.Members.Any(member => IsWaitedFor(member, thread, app, cancellation))) return false;
@@ -27,14 +24,11 @@ internal static class ThreadOfObject
             && Functions.After(statement).All(later => LateWork.IsTrivial(later) || IsCallOn(later, statement));
     }
 
-    private static bool IsBackground(SyntaxNode node) => node is AssignmentExpressionSyntax set
-        && ReadSetUp.NameIn(set) == "IsBackground" && set.Right.IsKind(SyntaxKind.TrueLiteralExpression);
-
     // A method that waits, and that the app or a framework calls.
     private static bool IsWaitedFor(MemberDeclarationSyntax member, ExpressionSyntax thread, AppSetUp app, CancellationToken cancellation)
     {
         if (member is not BaseMethodDeclarationSyntax || !Functions.BodyOf(member).Any(ProcessEnd.MayWait)) return false;
-        if (member is not MethodDeclarationSyntax { Identifier.ValueText: var name } method || Ends.Contains(name)) return true;
+        if (member is not MethodDeclarationSyntax { Identifier.ValueText: var name } method) return true;
         if (thread.DescendantNodes().OfType<IdentifierNameSyntax>().Any(given => given.Identifier.ValueText == name)) return false;
         return app.ModelOf(method.SyntaxTree).GetDeclaredSymbol(method, cancellation) is not { } symbol
             || !app.Calls.Of(symbol.OriginalDefinition, cancellation).IsEmpty;

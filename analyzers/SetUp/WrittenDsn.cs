@@ -14,7 +14,7 @@ internal sealed record WrittenDsn(string Text, Location Place)
     public static IEnumerable<WrittenDsn> In(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
         foreach (var step in app.StepsIn(file, cancellation))
-            if (ValueIn(step) is { } value && FixedText.Of(value, step.Model, app, cancellation) is { } text)
+            if (ValueIn(step) is { } value && TextOf(new(value, step.Model), app, cancellation) is { } text)
                 yield return new(text, value.GetLocation());
         foreach (var setting in WrittenSetting.In(file, cancellation))
             if (DsnText.Settings.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
@@ -37,6 +37,15 @@ internal sealed record WrittenDsn(string Text, Location Place)
         return file.Settings.Where(setting => keys.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
             .Select(setting => new WrittenDsn(setting.Value, file.PlaceOf(setting)));
     }
+
+    private static readonly string[] Injected = ["SENTRY_DSN"];
+
+    // Environment.GetEnvironmentVariable("CRAWLER_DSN") ?? "https://…" goes before SENTRY_DSN, too.
+    private static string? TextOf(Code value, AppSetUp app, CancellationToken cancellation) =>
+        FixedText.Of(value.Syntax, value.Model, app, cancellation)
+            ?? (app.Says(Injected) || app.Settings(cancellation).Any(file => In(file, app, cancellation).Any()) ? null
+            : FixedText.Among(value, app, cancellation).FirstOrDefault(static text =>
+                DsnText.Judge(text) is DsnKind.Real or DsnKind.Placeholder));
 
     // configuration.GetSection("Errors").Bind(options);
     private static IEnumerable<string> BoundKeys(AppSetUp app, CancellationToken cancellation) =>

@@ -16,6 +16,8 @@ internal static class HostApi
     public const string LoggerProvider = "Microsoft.Extensions.Logging.ILoggerProvider";
     public const string ServiceDescriptors = "Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions";
     public const string RemoveAll = "RemoveAll";
+    public const string Descriptors = "System.Collections.Generic.ICollection<Microsoft.Extensions.DependencyInjection.ServiceDescriptor>";
+    public const string Remove = "Remove";
     public const string LoggingServices = "Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions";
     public const string BuildServiceProvider = "BuildServiceProvider";
     public const string WebHostBuilder = "Microsoft.AspNetCore.Hosting.IWebHostBuilder";

@@ -150,6 +150,7 @@ internal static class SetUpMembers
         new(HostApi.SerilogHosting, "Serilog.SerilogServiceCollectionExtensions", "AddSerilog", SetUpAct.ReplaceLoggerFactory),
         new(HostApi.LoggingAssembly, SentryApi.LoggingBuilderExtensions, "ClearProviders", SetUpAct.ClearProviders),
         new(Hosts, HostApi.ServiceDescriptors, HostApi.RemoveAll, SetUpAct.ClearProviders),
+        new(Anywhere, HostApi.Descriptors, HostApi.Remove, SetUpAct.ClearProviders),
         new(HostApi.LoggingAssembly, SentryApi.LoggingBuilderExtensions, "AddConfiguration", SetUpAct.AddConfiguration),
         new(SentryApi.Assembly, SentryApi.Options, SentryApi.Dsn, SetUpAct.SetDsn),
         new(SentryApi.Assembly, SentryApi.LoggingOptions, SentryApi.InitializeSdk, SetUpAct.SetInitializeSdk) { IsOnAnyType = true },
@@ -168,6 +169,7 @@ internal static class SetUpMembers
         new(SentryApi.Assembly, SentryApi.Options, SentryApi.LeaveOpenAtExit, SetUpAct.LeaveQueue),
         new(SentryApi.Assembly, SentryApi.Options, SentryApi.ShutdownTimeout, SetUpAct.SetShutdownTimeout),
         new(SentryApi.Assembly, SentryApi.Options, "Transport", SetUpAct.SetTransport),
+        new(SentryApi.Assembly, SentryApi.Options, "CreateHttpMessageHandler", SetUpAct.SetTransport),
         new(SentryApi.LoggingAssembly, SentryApi.LoggingOptions, SentryApi.MinimumEventLevel, SetUpAct.SetEventLevel)
         { IsOnAnyType = true },
         new(SentryApi.LoggingAssembly, SentryApi.LoggingOptionsExtensions, "AddLogEntryFilter", SetUpAct.FilterLog) { IsOnAnyType = true },

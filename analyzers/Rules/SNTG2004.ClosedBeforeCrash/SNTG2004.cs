@@ -40,16 +40,22 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
             && late.Step.Call is not null && !app.StepsIn(file, cancellation).Contains(late.Step)
         select EndOfHost(late.Step);
 
-    // await using var telemetry = Telemetry.Start();
-    private static Finding? OfHolder(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
-        app.Order(cancellation).Any(run => run.Step == init && run is { Closes: true, IsReached: true, Held: { } held }
-            && !init.IsIn(held)
-            && Functions.Around(held) is { } function && Functions.IsAsync(function)
-            && held.FirstAncestorOrSelf<StatementSyntax>() is { } holder
-            && (holder is UsingStatementSyntax { Statement: var inner } ? Failures.CanLeave(inner, app, cancellation)
-                : Functions.After(holder).Any(later => Failures.CanLeave(later, app, cancellation))))
-            ? new(init.Place, OutOfHolder, "the end of what holds this", LeaveOpen)
+    // await using var telemetry = Telemetry.Start();  try { … } finally { OnStopped(); }
+    private static Finding? OfHolder(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
+        app.Order(cancellation).Any(run => run.Step == step && run is { Closes: true, IsReached: true }
+            && (run.Held is { } held ? !step.IsIn(held) && IsLeftByFailures(held, app, cancellation)
+                : run.Leaving is { } tried && IsInAsync(tried) && !Functions.CatchesAll(tried)
+                    && Failures.CanLeave(tried.Block, app, cancellation)))
+            ? new(step.Place, OutOfHolder, "the end of what holds this", LeaveOpen)
             : null;
+
+    private static bool IsLeftByFailures(ExpressionSyntax held, AppSetUp app, CancellationToken cancellation) =>
+        IsInAsync(held)
+        && held.FirstAncestorOrSelf<StatementSyntax>() is { } holder
+        && (holder is UsingStatementSyntax { Statement: var inner } ? Failures.CanLeave(inner, app, cancellation)
+            : Functions.After(holder).Any(later => Failures.CanLeave(later, app, cancellation)));
+
+    private static bool IsInAsync(SyntaxNode node) => Functions.Around(node) is { } function && Functions.IsAsync(function);
 
     private static Finding EndOfHost(SetUpStep report) => new(report.Place, Here, "the end of the host", "report it before the host ends");
 

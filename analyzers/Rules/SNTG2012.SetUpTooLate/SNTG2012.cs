@@ -32,7 +32,7 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
             : NeverRun.Holds(step, app, cancellation) ? new(step.Place, "Sentry never starts, because nothing runs this")
             : step.Act == SetUpAct.UseSentry ? null
             : AfterRun(step, app, cancellation) ?? AfterBuild(step, app, cancellation) ?? InRequest(step, cancellation)
-                ?? InPartOfHost(step, app, cancellation);
+                ?? InPartOfHost(step, app, cancellation) ?? Aside(step, app, cancellation);
     }
 
     // logger.LogError(…); SentrySdk.Init();  of a factory with Sentry, which starts nothing
@@ -136,10 +136,19 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
         Functions.NamedAround(init.Syntax) is MethodDeclarationSyntax method
         && init.Model.GetDeclaredSymbol(method, cancellation) is { } symbol
         && LostBefore(symbol) is { } told
-        && !app.Steps(cancellation).Any(other => other != init && app.StartsSdk(other, cancellation))
-        && !Bootstrap.Decide(app.Facts(cancellation)).InitializesSdk
+        && IsOnlyStart(init, app, cancellation)
             ? new(init.Place, told) { IsAdvice = true }
             : null;
+
+    // _ = StartSentryAsync();
+    private static Finding? Aside(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
+        app.IsApp && IsOnlyStart(init, app, cancellation) && LateWork.IsAside(init.Syntax, app, cancellation)
+            ? new(init.Place, "What fails before this runs is not reported, and nobody waits for it") { IsAdvice = true }
+            : null;
+
+    private static bool IsOnlyStart(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
+        !app.Steps(cancellation).Any(other => other != init && app.StartsSdk(other, cancellation))
+        && !Bootstrap.Decide(app.Facts(cancellation)).InitializesSdk;
 
     private static string? LostBefore(IMethodSymbol method) =>
         method.ContainingType.AllInterfaces.Any(static one => one.ToDisplayString() == HostApi.HostedService)

@@ -70,7 +70,7 @@ public sealed class SNTG2013EventsSwitchedOff()
             SetUpAct.SetBeforeSend when Only(step) is { } callback
                 && FixedAnswer.Null(app).IsOf(callback, step.Model, cancellation) => Says(step, "this callback drops every event"),
             SetUpAct.AddEventProcessor when Only(step) is { } given && IsForAllEvents(step)
-                && (Elements.Of(new(given, step.Model), app, cancellation) ?? [new(given, step.Model)]).Any(processor =>
+                && Elements.OrItself(new(given, step.Model), app, cancellation).Any(processor =>
                     FixedAnswer.Null(app).IsOf(processor.Syntax, processor.Model, cancellation)
                     || FixedAnswer.Null(app).IsOf(TypeOf(processor.Syntax, processor.Model, cancellation), "Process", cancellation)) =>
                 Says(step, "this processor drops every event"),
@@ -91,7 +91,8 @@ public sealed class SNTG2013EventsSwitchedOff()
             SetUpAct.SetShutdownTimeout when step.Assigned is { } time && IsZero(time) && !Flushes(app, cancellation) =>
                 new(step.Place, Last, NoTime) { IsAdvice = true },
             SetUpAct.SetTransport when step.Assigned is { } transport
-                && SendsNothing(TypeOf(transport, step.Model, cancellation), app, cancellation) =>
+                && SendsNothing(TypeOf(Functions.ResultsOf(transport).LastOrDefault() ?? transport, step.Model, cancellation), app,
+                    cancellation) =>
                 Says(step, "this transport sends nothing"),
             SetUpAct.SetInitializeSdk when step.Assigned is LiteralExpressionSyntax { Token.Value: false }
                 && !IsStarted(app, cancellation) => Says(step, NotStarted),
@@ -214,9 +215,12 @@ public sealed class SNTG2013EventsSwitchedOff()
         _ => time.IsKind(SyntaxKind.DefaultLiteralExpression),
     };
 
+    // Of a transport, and of a handler of HTTP.
+    private static readonly string[] Senders = [SentryApi.SendEnvelope, "SendAsync"];
+
     // Its method makes no use of what it is given.
     private static bool SendsNothing(ITypeSymbol? transport, AppSetUp app, CancellationToken cancellation) =>
-        transport?.GetMembers(SentryApi.SendEnvelope).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods
+        transport?.GetMembers().OfType<IMethodSymbol>().Where(static one => Senders.Contains(one.Name)).ToList() is { Count: > 0 } methods
         && methods.TrueForAll(method => app.DeclarationOf(method, cancellation) is MethodDeclarationSyntax declared
             && method.Parameters.Length > 0
             && !Functions.BodyOf(declared).OfType<IdentifierNameSyntax>()
@@ -261,7 +265,8 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     private static bool FiltersAll(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types } ? IsRoot(types[0], app, cancellation)
-        : Only(step) is { } filter && FixedAnswer.True(app).IsOf(TypeOf(filter, step.Model, cancellation), "Filter", cancellation);
+        : Only(step) is { } given && Elements.OrItself(new(given, step.Model), app, cancellation).Any(filter =>
+            FixedAnswer.True(app).IsOf(TypeOf(filter.Syntax, filter.Model, cancellation), "Filter", cancellation));
 
     // Also the argument of a helper: Ignore<Exception>(options)
     private static bool IsRoot(ITypeSymbol type, AppSetUp app, CancellationToken cancellation) =>
