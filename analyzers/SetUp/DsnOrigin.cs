@@ -113,6 +113,8 @@ internal sealed class DsnFlow(AppSetUp app, string? environment, CancellationTok
                 var given = Code.ArgumentsOf(call, method, options.Model, options.Given);
                 var results = body is ExpressionSyntax only ? [only] : Functions.ResultsOf(body).ToList();
                 return results.Count == 1 ? OfOptions(new(results[0], app.ModelOf(body.SyntaxTree), given)) : DsnOrigin.Unknown;
+            case IFieldSymbol or IPropertySymbol when IsSetElsewhere(options.Symbol(cancellation)!):
+                return DsnOrigin.Unknown;
             case IFieldSymbol or IPropertySymbol when app.DeclarationOf(options.Symbol(cancellation), cancellation) is { } member:
                 var value = member switch
                 {
@@ -127,6 +129,16 @@ internal sealed class DsnFlow(AppSetUp app, string? environment, CancellationTok
                 return DsnOrigin.Unknown;
         }
     }
+
+    // _options.Dsn = dsn;  Fill(_options);
+    private bool IsSetElsewhere(ISymbol member) => app.Calls.Of(member.OriginalDefinition, cancellation).Any(static use =>
+    {
+        var held = use.Syntax.Parent is MemberAccessExpressionSyntax named && named.Name == use.Syntax ? named : use.Syntax;
+        return held.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: SentryApi.Dsn } dsn
+            ? dsn.Expression == held
+            : held.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+                && Reading.ReadSetUp.NameIn(call) is not (SentryApi.Init or SentryApi.UseSentry or SentryApi.AddSentry);
+    });
 
     private static bool IsDsn(AssignmentExpressionSyntax set) => set.Left is IdentifierNameSyntax { Identifier.ValueText: SentryApi.Dsn };
 

@@ -44,13 +44,17 @@ internal static class FixedText
 
         var symbol = model.GetSymbolInfo(value, cancellation).Symbol;
         if (symbol is IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String }) return "";
-        return symbol is { } named
-            && app.DeclarationOf(named, cancellation) is { } declared
-            && OnlyValueOf(named, declared) is { } only
-            && IsSetOnce(named, app, cancellation)
-                ? ValueOf(only, app.ModelOf(only.SyntaxTree), app, left - 1, cancellation)
-                : null;
+        if (symbol is not { } named || app.DeclarationOf(named, cancellation) is not { } declared) return null;
+        var only = OnlyValueOf(named, declared);
+        return (only is null && !IsFalseAtFirst(named, declared)) || !IsSetOnce(named, app, cancellation) ? null
+            : only is null ? false : ValueOf(only, app.ModelOf(only.SyntaxTree), app, left - 1, cancellation);
     }
+
+    // public bool SendErrors { get; set; }
+    private static bool IsFalseAtFirst(ISymbol named, SyntaxNode declared) => (named, declared) is
+        (IPropertySymbol { IsVirtual: false, IsAbstract: false, SetMethod: not null, Type.SpecialType: SpecialType.System_Boolean },
+            PropertyDeclarationSyntax { Initializer: null, AccessorList.Accessors: var accessors })
+        && accessors.All(static one => one is { Body: null, ExpressionBody: null });
 
     /// <summary>The texts that stand in code for a value, which may have others, too: on both sides of a condition, or of a call.</summary>
     public static IEnumerable<string> Among(Code value, AppSetUp app, CancellationToken cancellation, int left = MostSteps) =>

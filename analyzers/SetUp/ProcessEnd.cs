@@ -45,7 +45,8 @@ internal static class ProcessEnd
     private static bool IsEnd(InvocationExpressionSyntax call, IMethodSymbol method, AppSetUp app, int left,
         CancellationToken cancellation) =>
         ReadSetUp.ActOf(method) == SetUpAct.EndProcess ? method.Name != nameof(System.Diagnostics.Process.Kill)
-            || IsOfThisProcess(call, app, cancellation)
+            // With a whole tree it throws if this process is part of that.
+            || (call.ArgumentList.Arguments.Count == 0 && IsOfThisProcess(call, app, cancellation))
         : method.GetDllImportData() is { } import ? IsEndOfSystem(import.EntryPointName ?? method.Name, call, app, cancellation)
         : IsImportedByGenerator(method) is { } entry ? IsEndOfSystem(entry, call, app, cancellation)
         : FirstSteps(method, app, cancellation).Any(step => In(step, app, left - 1, cancellation) is not null);
