@@ -26,7 +26,7 @@ internal sealed class CallSites(AppSetUp app)
         return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
     }
 
-    /// <summary>What a parameter is given, or its default, at each place that calls its function. Null for a place that can't be
+    /// <summary>The argument of a parameter, or its default, at each place that calls its function. Null for a place that can't be
     /// told.</summary>
     public IEnumerable<Code?> GivenTo(IParameterSymbol parameter, CancellationToken cancellation)
     {

@@ -126,7 +126,7 @@ internal sealed partial class TextOrigin(AppSetUp app, string? environment, Canc
         return OfGiven(parameter);
     }
 
-    // What all callers give.
+    // The arguments of all callers.
     private DsnOrigin OfGiven(IParameterSymbol parameter) => calls++ > MostCalls ? DsnOrigin.Unknown
         : app.Calls.GivenTo(parameter, cancellation).Select(given => given is null ? DsnOrigin.Unknown : Of(given)).ToList()
             is { Count: > 0 } all ? all.Aggregate(Either) : DsnOrigin.Unknown;

@@ -28,6 +28,7 @@ public partial class RealNames
         ["SentryApi.LeaveOpenAtExit"] = [SentryApi.Options],
         ["HostApi.BuildServiceProvider"] = ["Microsoft.Extensions.DependencyInjection.ServiceCollectionContainerBuilderExtensions"],
         ["HostApi.RemoveAll"] = [HostApi.ServiceDescriptors],
+        ["HostApi.Remove"] = [HostApi.Descriptors],
         ["HostApi.GetEnvironmentVariable"] = [HostApi.Environment],
         ["SentryApi.SampleRate"] = [SentryApi.Options],
         ["SentryApi.ShutdownTimeout"] = [SentryApi.Options],
@@ -77,6 +78,8 @@ public partial class RealNames
     /// <summary>Names of packages that these tests cannot restore: other platforms, and adapters that our registry lacks.</summary>
     private static readonly string[] Elsewhere =
     [
+        // A type with arguments has no name of metadata.
+        HostApi.Descriptors,
         "System.Windows.Forms.MessageBox", "System.Windows.MessageBox",
         RavenApi.Interface, RavenApi.Client, RavenApi.NoOpClient, RavenApi.Dsn, RavenApi.Event, RavenApi.Message, RavenApi.Breadcrumb,
         RavenApi.Feedback,

@@ -1,3 +1,4 @@
+// Fixed by hand.
 using Sentry;
 
 return await new ImportProgram().RunAsync(args);

@@ -8,7 +8,8 @@ var builder = WebApplication.CreateBuilder(args);
 var features = new Features(builder.Configuration);
 if (features.ErrorReporting) builder.WebHost.UseSentry();
 await using var app = builder.Build();
-app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Shop").LogError(new InvalidOperationException("This one matters"), "Order lost");
+var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Shop");
+log.LogError(new InvalidOperationException("This one matters"), "Order lost");
 
 internal sealed class Features(IConfiguration configuration)
 {

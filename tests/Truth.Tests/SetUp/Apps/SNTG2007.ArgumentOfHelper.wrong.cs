@@ -1,3 +1,4 @@
+// Fixed by hand.
 using Sentry;
 
 Observability.Start("https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/77", environment: "live");

@@ -1,3 +1,4 @@
+// Fixed by hand.
 using Sentry;
 
 var settings = args.Length > 0 ? new AppSettings(args[0]) : new AppSettings("demo");

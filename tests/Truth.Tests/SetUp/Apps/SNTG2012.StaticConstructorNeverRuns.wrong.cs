@@ -1,3 +1,4 @@
+// Fixed by hand.
 using Sentry;
 
 Console.WriteLine("exporter " + Monitoring.Version);

@@ -1,3 +1,4 @@
+// Fixed by hand.
 using Sentry;
 
 var settings = new ReportingSettings { Environment = "batch" };
