@@ -149,8 +149,7 @@ internal sealed class AppSetUp
     // builder.Configuration["Sentry:Dsn"] = …;  builder.WebHost.UseSetting("Sentry:Dsn", …);
     private static bool Assigns(SyntaxTree tree, string key)
     {
-        if (!tree.TryGetText(out var text)) return false;
-        var all = text.ToString();
+        var all = Words.TextOf(tree);
         if (all.IndexOf($"\"{key}\"] =", StringComparison.Ordinal) >= 0) return true;
         var given = $"\"{key}\",";
         for (var at = all.IndexOf(given, StringComparison.Ordinal); at >= 0; at = all.IndexOf(given, at + 1, StringComparison.Ordinal))

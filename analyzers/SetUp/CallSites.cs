@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Reading;
 
 namespace SentryGen.SetUp;
 
@@ -52,9 +53,8 @@ internal sealed class CallSites(AppSetUp app)
         {
             if (symbol is ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction }
                 && symbol.DeclaringSyntaxReferences.All(place => place.SyntaxTree != tree)) continue;
-            if (tree.TryGetText(out var text) && text.ToString().IndexOf(symbol.Name, StringComparison.Ordinal) < 0) continue;
-            var names = tree.GetRoot(cancellation).DescendantNodes().OfType<SimpleNameSyntax>()
-                .Where(name => name.Identifier.ValueText == symbol.Name).ToList();
+            if (!Words.Say(tree, symbol.Name)) continue;
+            var names = Words.NamesIn(tree.GetRoot(cancellation), symbol.Name).ToList();
             if (names.Count == 0) continue;
             var model = app.ModelOf(tree);
             foreach (var name in names)

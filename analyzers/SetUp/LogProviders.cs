@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
+using SentryGen.Reading;
 
 namespace SentryGen.SetUp;
 
@@ -37,7 +38,7 @@ internal static class LogProviders
         var sinks = tree.GetRoot(cancellation).DescendantNodes().OfType<BaseTypeSyntax>()
             .Where(one => bases.Contains(((one.Type as QualifiedNameSyntax)?.Right ?? one.Type).ToString()))
             .Select(static one => one.FirstAncestorOrSelf<TypeDeclarationSyntax>()!).ToList();
-        return tree.TryGetText(out var text) && bases.Sum(word => TimesIn(text.ToString(), word)) == sinks.Count
+        return bases.Sum(word => TimesIn(Words.TextOf(tree), word)) == sinks.Count
             && sinks.Select(sink => app.ModelOf(tree).GetDeclaredSymbol(sink, cancellation) as ITypeSymbol).ToList()
                 .TrueForAll(sink => IsQuiet(sink, app, MostTypes, cancellation));
     }

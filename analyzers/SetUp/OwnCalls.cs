@@ -15,7 +15,7 @@ internal static class OwnCalls
         declared = (declared as IMethodSymbol)?.PartialDefinitionPart ?? declared;
         foreach (var tree in app.Compilation.SyntaxTrees)
         {
-            if (UserCode.IsGenerated(tree) || !Mentions(tree, name)) continue;
+            if (UserCode.IsGenerated(tree) || !Words.Say(tree, name)) continue;
             var model = app.ModelOf(tree);
             foreach (var call in tree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
@@ -31,9 +31,6 @@ internal static class OwnCalls
     private static StatementSyntax? StatementOf(InvocationExpressionSyntax call) =>
         call.FirstAncestorOrSelf<CatchFilterClauseSyntax>() is { Parent: CatchClauseSyntax { Block: var block } } ? block
             : call.FirstAncestorOrSelf<StatementSyntax>();
-
-    private static bool Mentions(SyntaxTree tree, string name) =>
-        !tree.TryGetText(out var text) || text.ToString().IndexOf(name, StringComparison.Ordinal) >= 0;
 
     private static string? NameOf(SyntaxNode function) => function switch
     {

@@ -46,7 +46,8 @@ internal static class ProcessEnd
         CancellationToken cancellation) =>
         ReadSetUp.ActOf(method) == SetUpAct.EndProcess ? method.Name != nameof(System.Diagnostics.Process.Kill)
             // With a whole tree it throws if this process is part of that.
-            || (call.ArgumentList.Arguments.Count == 0 && IsOfThisProcess(call, app, cancellation))
+            || (call.ArgumentList.Arguments.All(static one => one.Expression.IsKind(SyntaxKind.FalseLiteralExpression))
+                && IsOfThisProcess(call, app, cancellation))
         : method.GetDllImportData() is { } import ? IsEndOfSystem(import.EntryPointName ?? method.Name, call, app, cancellation)
         : IsImportedByGenerator(method) is { } entry ? IsEndOfSystem(entry, call, app, cancellation)
         : FirstSteps(method, app, cancellation).Any(step => In(step, app, left - 1, cancellation) is not null);

@@ -14,7 +14,7 @@ namespace SentryGen.SetUp;
 internal static class SetUpSyntax
 {
     /// <summary>A file without any of these words has nothing to do with set-up; nearly all files are done with this.</summary>
-    private static readonly string[] Words = [SentryApi.Assembly, "UseSerilog", "AddSerilog", "ClearProviders", "ILoggerProvider>",
+    private static readonly string[] StepWords = [SentryApi.Assembly, "UseSerilog", "AddSerilog", "ClearProviders", "ILoggerProvider>",
         "(ILoggerProvider)", .. HostCalls.All
         .Select(static call => call.Word).OfType<string>()];
 
@@ -24,7 +24,7 @@ internal static class SetUpSyntax
     public static ImmutableArray<ExpressionSyntax> In(SyntaxTree tree, CancellationToken cancellation)
     {
         if (OfTrees.TryGetValue(tree, out var known)) return known.Value;
-        var found = Says(tree, Words)
+        var found = Says(tree, StepWords)
             ? tree.GetRoot(cancellation).DescendantNodes().Where(IsNamedLikeAStep).Cast<ExpressionSyntax>().ToImmutableArray()
             : ImmutableArray<ExpressionSyntax>.Empty;
         return OfTrees.GetValue(tree, _ => new(found)).Value;
@@ -35,13 +35,12 @@ internal static class SetUpSyntax
     /// </summary>
     public static bool Says(SyntaxTree tree, string[] words) => Said.GetValue(tree, static _ => new()).GetOrAdd(words, words =>
     {
-        if (!tree.TryGetText(out var text)) return true;
-        var all = text.ToString();
+        var all = Words.TextOf(tree);
         return Array.Exists(words, word => all.IndexOf(word, StringComparison.Ordinal) >= 0);
     });
 
     /// <summary>The same of words that all name Sentry. Nearly all files are known not to do so.</summary>
-    public static bool SaysOfSentry(SyntaxTree tree, string[] words) => Says(tree, Words) && Says(tree, words);
+    public static bool SaysOfSentry(SyntaxTree tree, string[] words) => Says(tree, StepWords) && Says(tree, words);
 
     /// <summary>builder.AddAcmeSentry(): an extension of the user's own, wherever it stands.</summary>
     public static bool SpeaksOfSentry(SyntaxNode node) =>

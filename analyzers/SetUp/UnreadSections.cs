@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SentryGen.Knowledge;
+using SentryGen.Reading;
 
 namespace SentryGen.SetUp;
 
@@ -36,8 +37,8 @@ internal static class UnreadSections
     private static bool IsNamed(string section, AppSetUp app)
     {
         string[] names = [$"{section}\"", $"\"{section}", $"({section})", $"{section} {{", $"{section}>", $" {section} =>"];
-        return app.Compilation.SyntaxTrees.Any(tree => !UserCode.IsGenerated(tree) && (!tree.TryGetText(out var text)
-            || (text.ToString() is var all && names.Any(name => all.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0))));
+        return app.Compilation.SyntaxTrees.Any(tree => !UserCode.IsGenerated(tree)
+            && Words.TextOf(tree) is var all && names.Any(name => all.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0));
     }
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOf(':') + 1);

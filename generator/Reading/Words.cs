@@ -40,6 +40,6 @@ internal static class Words
     private static bool IsPartOfWord(string text, int at) =>
         at >= 0 && at < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[at]);
 
-    // The text of a large or edited file is in pieces, and is put together once.
-    private static string TextOf(SyntaxTree tree) => Texts.GetValue(tree, static tree => tree.GetText().ToString());
+    /// <summary>The text of a file. If the file is large or was edited, its text is in pieces, and is put together once.</summary>
+    public static string TextOf(SyntaxTree tree) => Texts.GetValue(tree, static tree => tree.GetText().ToString());
 }

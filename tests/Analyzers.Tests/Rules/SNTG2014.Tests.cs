@@ -20,7 +20,7 @@ public class SNTG2014Tests() : SetUpSpecification("SNTG2014")
     [InlineData("Tell(); Environment.[|FailFast|](\"Bye\"); void Tell() { Sentry.SentrySdk.CaptureMessage(\"Bye\"); }")]
     [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); System.Diagnostics.Process.GetCurrentProcess().[|Kill|]();")]
     [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); var self = System.Diagnostics.Process.GetCurrentProcess(); "
-        + "self.[|Kill|](true);")]
+        + "self.[|Kill|](false);")]
     [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); [|Die|](); static void Die() => Environment.FailFast(\"Bye\");")]
     [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Native.[|Leave|](1); static class Native { "
         + "[System.Runtime.InteropServices.DllImport(\"libc\", EntryPoint = \"_exit\")] public static extern void Leave(int code); }")]
@@ -34,6 +34,8 @@ public class SNTG2014Tests() : SetUpSpecification("SNTG2014")
         + "Sentry.SentrySdk.Flush(); }")]
     [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Native.getpid(); static class Native { "
         + "[System.Runtime.InteropServices.DllImport(\"libc\")] public static extern int getpid(); }")]
+    // It throws: this process is part of the tree.
+    [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); System.Diagnostics.Process.GetCurrentProcess().Kill(true);")]
     public Task Ignores_other_processes_and_ends_that_wait(string code) => Ignores(Console(code));
 
     [Theory]
