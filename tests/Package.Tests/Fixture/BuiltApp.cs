@@ -56,12 +56,16 @@ public sealed partial class BuiltApp(Project project, string directory, Outcome 
 
     private static string? AddressIn(string line) => Address().Match(line) is { Success: true } match ? match.Groups[1].Value : null;
 
-    // Two runs of the same app say the same, save where it is, on which port it listens and how it numbers requests.
+    // Two runs of the same app say the same, save where it is, on which port it listens and how it numbers requests. The old web host
+    // writes its last line itself, so that the log may write the failure of a request before or behind it.
     private Outcome Comparable(Outcome outcome) => outcome with
     {
-        Output = RequestId().Replace(Address().Replace(outcome.Output.Replace(directory, "~"), "Now listening on: *"), "id *"),
+        Output = RequestId().Replace(Address().Replace(outcome.Output.Replace(directory, "~"), "Now listening on: *"), "id *")
+            .Replace(LastLine, ""),
         Error = outcome.Error.Replace(directory, "~"),
     };
+
+    private static readonly string LastLine = "Application is shutting down..." + Environment.NewLine;
 
     [GeneratedRegex(@"Now listening on: (\S+)")]
     private static partial Regex Address();

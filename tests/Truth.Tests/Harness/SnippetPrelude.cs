@@ -21,10 +21,11 @@ public static class SnippetPrelude
         return Fail();
     }
 
-    /// <summary>Time for code beside the snippet: until it has reached Sentry, or until it had long enough for that.</summary>
+    /// <summary>Time for code beside the snippet: until each failure has reached Sentry, or until it had long enough for that.</summary>
     public static async Task LateAsync()
     {
-        for (var i = 0; i < 10 && SnippetRun.Current is { Events.IsEmpty: true }; i++) await Task.Delay(50);
+        for (var i = 0; i < 10 && SnippetRun.Current is { } run && run.Events.Count < Math.Max(1, run.Failed.Count); i++)
+            await Task.Delay(50);
     }
 
     /// <summary>Code elsewhere that takes care of what it is given.</summary>

@@ -1,5 +1,4 @@
 // Fixed by hand.
-// Undecided: a loop over the services may remove any of them.
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
