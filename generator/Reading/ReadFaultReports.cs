@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
@@ -9,10 +10,12 @@ internal static class ReadFaultReports
 {
     private const string Tasks = "System.Threading.Tasks";
 
+    // An edit changes one file: the others are not searched again.
+    private static readonly ConditionalWeakTable<SyntaxTree, SimpleNameSyntax[]> NamesOf = new();
+
     /// <summary>The uses in all sources of a project.</summary>
     public static FaultReports In(Compilation compilation, CancellationToken cancellation) => compilation.SyntaxTrees
-        .Where(static tree => Words.Say(tree, TaskApi.ReportFault))
-        .SelectMany(tree => Words.NamesIn(tree.GetRoot(cancellation), TaskApi.ReportFault))
+        .SelectMany(static tree => NamesOf.GetValue(tree, static tree => Words.NamesIn(tree.GetRoot(), TaskApi.ReportFault).ToArray()))
         .Aggregate(FaultReports.None, (sum, name) => sum | From(name, compilation.GetSemanticModel(name.SyntaxTree), cancellation));
 
     private static FaultReports From(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
@@ -8,6 +9,9 @@ namespace SentryGen.Reading;
 internal static class ReadOwnWiring
 {
     private static readonly string[] Names = [SentryApi.UseSentry, SentryApi.AddSentry, SentryApi.Init, SentryApi.SinkMethod];
+
+    // An edit changes one file: the others are not searched again.
+    private static readonly ConditionalWeakTable<SyntaxTree, InvocationExpressionSyntax[]> CallsOf = new();
 
     /// <summary>A cheap test by name, so that few invocations are bound.</summary>
     public static bool MayWire(SyntaxNode node) => node is InvocationExpressionSyntax && Names.Contains(ReadSetUp.NameIn(node));
@@ -21,8 +25,7 @@ internal static class ReadOwnWiring
         In(others, compilation.AddSyntaxTrees(others), cancellation);
 
     private static OwnWiring In(IEnumerable<SyntaxTree> trees, Compilation bound, CancellationToken cancellation) => trees
-        .Where(static tree => Names.Any(name => Words.Say(tree, name)))
-        .SelectMany(tree => CallsIn(tree.GetRoot(cancellation)))
+        .SelectMany(static tree => CallsOf.GetValue(tree, static tree => CallsIn(tree.GetRoot()).ToArray()))
         .Aggregate(OwnWiring.None, (sum, call) => sum | From(call, bound.GetSemanticModel(call.SyntaxTree), cancellation));
 
     private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxNode root) =>
