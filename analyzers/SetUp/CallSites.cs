@@ -40,7 +40,9 @@ internal sealed class CallSites(AppSetUp app)
                     ? Code.ArgumentsOf(call, called, use.Model, Code.None).TryGetValue(parameter, out var given) ? given : standard
                     : null);
         return Of(method.ContainingType.OriginalDefinition, cancellation)
-            .Where(static use => use.Syntax.Parent is BaseObjectCreationExpressionSyntax)
+            .Where(use => use.Syntax.Parent is BaseObjectCreationExpressionSyntax made
+                && SymbolEqualityComparer.Default.Equals(
+                    use.Model.GetSymbolInfo(made, cancellation).Symbol?.OriginalDefinition, method.OriginalDefinition))
             .Select(use => ((BaseObjectCreationExpressionSyntax)use.Syntax.Parent!).ArgumentList?.Arguments is { } given
                 && (given.FirstOrDefault(one => one.NameColon?.Name.Identifier.ValueText == parameter.Name)
                     ?? given.Where(static one => one.NameColon is null).ElementAtOrDefault(parameter.Ordinal)) is { } argument
