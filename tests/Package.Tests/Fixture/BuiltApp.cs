@@ -60,12 +60,12 @@ public sealed partial class BuiltApp(Project project, string directory, Outcome 
     // writes its last line itself, so that the log may write the failure of a request before or behind it.
     private Outcome Comparable(Outcome outcome) => outcome with
     {
-        Output = RequestId().Replace(Address().Replace(outcome.Output.Replace(directory, "~"), "Now listening on: *"), "id *")
-            .Replace(LastLine, ""),
+        Output = WithoutLastLine(RequestId().Replace(Address().Replace(outcome.Output.Replace(directory, "~"), "Now listening on: *"), "id *")),
         Error = outcome.Error.Replace(directory, "~"),
     };
 
-    private static readonly string LastLine = "Application is shutting down..." + Environment.NewLine;
+    private static string WithoutLastLine(string output) =>
+        string.Join('\n', output.Split('\n').Where(line => line.Trim() != "Application is shutting down..."));
 
     [GeneratedRegex(@"Now listening on: (\S+)")]
     private static partial Regex Address();
