@@ -51,6 +51,7 @@ internal static class Answers
     {
         if (Glance.In(tried.Body) is { } read) return $"'{read}' is only read";
         if (DealsWithFailure(tried, function)) return AnotherFailure;
+        if (GivenDefault.In(clause, tried) is { } given) return $"the caller gives '{given}' for it";
         return IsShownAtConsole(clause, tried) ? "the person at the console is shown it" : null;
     }
 

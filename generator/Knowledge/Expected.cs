@@ -117,6 +117,9 @@ internal static class Expected
     /// <summary>The first word of a method that tries a setting out, and tells by its result what came of it.</summary>
     public const string Trial = "Test";
 
+    /// <summary>The first or last word of a parameter by which a caller says what the method answers if it fails.</summary>
+    public static readonly string[] Defaults = ["default", "fallback", "otherwise", "orElse", "ifMissing", "ifFailed"];
+
     /// <summary>A call by which a program asks the person at its console.</summary>
     public const string ConsoleRead = "Console.Read";
 

@@ -40,6 +40,14 @@ public class SNTG1009Tests() : RuleSpecification("SNTG1009")
     public Task Reports_an_attempt(string member) => Reports(Members(member));
 
     [Theory]
+    [InlineData("string Setting(string key, string fallback) { try { return File.ReadAllText(key); } catch { return fallback; } }")]
+    [InlineData("string Setting(string key, string defaultText) { try { return File.ReadAllText(key); } catch { } return defaultText; }")]
+    [InlineData("object Setting(string key, int whenDefault) { try { return File.ReadAllText(key); } catch { return whenDefault; } }")]
+    [InlineData(
+        "string Setting(string orElse) { string text; try { text = File.ReadAllText(\"a\"); } catch (Exception) { text = orElse; } return text; }")]
+    public Task Reports_a_default_of_the_caller(string member) => Reports(Members(member));
+
+    [Theory]
     [InlineData("bool IsOpen() { try { Work(); return true; } catch { return false; } }")]
     [InlineData("bool StoreSupported() { try { Work(); return true; } catch { return false; } }")]
     [InlineData("bool IsOpen { get { try { Work(); return true; } catch { return false; } } }")]
