@@ -81,6 +81,26 @@ internal static class DotNetApi
         ("System.TimeSpan", "FromHours"),
     ];
 
+    /// <summary>Members that can't fail in a correct program.</summary>
+    public static readonly (string Type, string Method)[] Harmless =
+    [
+        ("System.Console", "WriteLine"),
+        ("System.Console", "Write"),
+        ("System.IO.TextWriter", "WriteLine"),
+        ("System.IO.TextWriter", "Write"),
+        ("System.GC", "SuppressFinalize"),
+        ("System.Threading.Tasks.Task", "ConfigureAwait"),
+        ("System.Threading.Tasks.Task`1", "ConfigureAwait"),
+        ("System.Threading.Tasks.ValueTask", "ConfigureAwait"),
+        ("System.Threading.Tasks.ValueTask`1", "ConfigureAwait"),
+        ("System.Diagnostics.Stopwatch", "StartNew"),
+        ("System.Collections.Generic.List`1", "Add"),
+    ];
+
+    /// <summary>Types with methods that run a function that they are given.</summary>
+    public static readonly string[] RunTheirCallback =
+        ["System.Threading.Tasks.Task", "System.Threading.Tasks.TaskFactory", "System.Threading.Tasks.Parallel"];
+
     /// <summary>Types of which a value is the result of an asynchronous method.</summary>
     public static readonly string[] Tasks = ["System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask"];
 
