@@ -22,10 +22,9 @@ internal static class GivenDefault
             ISimpleAssignmentOperation { Value: var assigned } => assigned,
             _ => null,
         };
-        return value?.Unconverted() is IParameterReferenceOperation { Parameter.Name: var name } && Expected.Defaults.Any(word => Is(name, word))
-            ? name
-            : null;
+        return value?.Unconverted() is IParameterReferenceOperation { Parameter.Name: var name } && IsDefault(name) ? name : null;
     }
 
-    private static bool Is(string name, string word) => Answers.Begins(name, word) || name.EndsWith(word, StringComparison.OrdinalIgnoreCase);
+    private static bool IsDefault(string name) =>
+        Expected.Defaults.Any(word => Answers.Begins(name, word) || name.EndsWith(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -113,6 +113,7 @@ public partial class RealNames
         "Expected.Endings", "Expected.Savings", "Expected.Guards", "Expected.ReasonsBefore", "Expected.Dismissals",
         "Expected.Surroundings", "Expected.Askings",
         "Expected.LogEndings", "Expected.Removals", "Expected.Shells", "Expected.Clipboards", "Expected.Validations", "Expected.Trial",
+        "Expected.Defaults",
         "Expected.ConsoleRead",
         "SwallowPoints.Itself", "SwallowPoints.Condition", "SwallowPoints.OfExceptions", "Outside.Namespaces", "Outside.OfNet",
         "Outside.Waiting", "Outside.Ends", "Outside.Readings", "Outside.Quiet", "Outside.QuietOfObjects",

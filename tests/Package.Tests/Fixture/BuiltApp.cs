@@ -60,7 +60,8 @@ public sealed partial class BuiltApp(Project project, string directory, Outcome 
     // writes its last line itself, so that the log may write the failure of a request before or behind it.
     private Outcome Comparable(Outcome outcome) => outcome with
     {
-        Output = WithoutLastLine(RequestId().Replace(Address().Replace(outcome.Output.Replace(directory, "~"), "Now listening on: *"), "id *")),
+        Output = WithoutLastLine(
+            RequestId().Replace(Address().Replace(outcome.Output.Replace(directory, "~"), "Now listening on: *"), "id *")),
         Error = outcome.Error.Replace(directory, "~"),
     };
 
