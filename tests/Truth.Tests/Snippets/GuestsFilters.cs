@@ -25,27 +25,27 @@ internal sealed class GuestsFilters
         return take;
     }
 
-    // P
-    [Snippet(Paths = 2)]
-    void Any_of_the_tests(int which)
+    // L
+    [Snippet]
+    void Any_of_the_tests()
     {
         try
         {
-            Fail(Of(which));
+            Fail<TimeoutException>();
         }
         catch (Exception ex) when (ignored.Any(test => test(ex)))
         {
         }
     }
 
-    // P
-    [Snippet(Paths = 2)]
-    void Any_of_the_tests_of_this_method(int which)
+    // L
+    [Snippet]
+    void Any_of_the_tests_of_this_method()
     {
         Func<Exception, bool>[] tests = [e => e is TimeoutException, e => e is FormatException];
         try
         {
-            Fail(Of(which));
+            Fail<TimeoutException>();
         }
         catch (Exception ex) when (Array.Exists(tests, test => test(ex)))
         {
@@ -68,26 +68,26 @@ internal sealed class GuestsFilters
         }
     }
 
-    // P
-    [Snippet(Paths = 2)]
-    void A_set_of_types(int which)
+    // L
+    [Snippet]
+    void A_set_of_types()
     {
         try
         {
-            Fail(Of(which));
+            Fail<TimeoutException>();
         }
         catch (Exception ex) when (Transient.Any(type => type.IsInstanceOfType(ex)))
         {
         }
     }
 
-    // P
-    [Snippet(Paths = 2)]
-    void A_set_of_types_behind_a_method(int which)
+    // L
+    [Snippet]
+    void A_set_of_types_behind_a_method()
     {
         try
         {
-            Fail(Of(which));
+            Fail<TimeoutException>();
         }
         catch (Exception ex) when (IsTransient(ex))
         {
@@ -148,13 +148,13 @@ internal sealed class GuestsFilters
         }
     }
 
-    // P
-    [Snippet(Paths = 2)]
-    string A_switch_in_a_filter(int which)
+    // L
+    [Snippet]
+    string A_switch_in_a_filter()
     {
         try
         {
-            Fail(Of(which));
+            Fail<TimeoutException>();
             return "";
         }
         catch (Exception ex) when (ex switch { TimeoutException => true, SocketException { ErrorCode: > 0 } => true, _ => false })
@@ -191,14 +191,14 @@ internal sealed class GuestsFilters
         }
     }
 
-    // P
-    [Snippet(Paths = 2)]
-    int A_filter_that_captures_a_code(int which)
+    // L
+    [Snippet]
+    int A_filter_that_captures_a_code()
     {
         var code = 0;
         try
         {
-            return Fail(which == 0 ? new SocketException(10061) : new InvalidOperationException());
+            return Fail(new SocketException(10061));
         }
         catch (Exception ex) when (ex is SocketException { SocketErrorCode: var error } && (code = (int)error) > 0)
         {
