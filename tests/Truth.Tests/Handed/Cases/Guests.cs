@@ -249,7 +249,7 @@ internal static class Guests
         var pipeline = new ResiliencePipelineBuilder<int>()
             .AddFallback(new FallbackStrategyOptions<int>
             {
-                FallbackAction = _ => Outcome.FromResultAsValueTask(0),
+                FallbackAction = _ => Polly.Outcome.FromResultAsValueTask(0),
                 OnFallback = args =>
                 {
                     Console.WriteLine($"fallback: {args.Outcome.Exception?.Message}");
