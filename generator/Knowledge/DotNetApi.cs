@@ -116,6 +116,20 @@ internal static class DotNetApi
         ("System.Collections.Immutable.ImmutableList", "CreateBuilder"),
     ];
 
+    /// <summary>Methods that store their second argument in the first one.</summary>
+    public static readonly (string Type, string Method)[] Stores =
+    [
+        ("System.Threading.Interlocked", "CompareExchange"),
+        ("System.Threading.Interlocked", "Exchange"),
+        ("System.Threading.Volatile", "Write"),
+    ];
+
+    /// <summary>Methods that return what their argument refers to.</summary>
+    public static readonly (string Type, string Method)[] Loads = [("System.Threading.Volatile", "Read")];
+
+    /// <summary>Questions whose answer is no wherever an app runs by itself.</summary>
+    public static readonly (string Type, string Member)[] NeverTrue = [("System.Diagnostics.Debugger", "IsAttached")];
+
     /// <summary>Methods that add an element to a collection.</summary>
     public static readonly string[] Additions = ["Add", "Push", "Enqueue", "Insert", "AddRange", "TryAdd", "AddFirst", "AddLast"];
 
