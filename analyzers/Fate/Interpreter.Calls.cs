@@ -174,9 +174,15 @@ internal sealed partial class Interpreter
     private Question QuestionOf(IMethodSymbol method, CallSite site, AbstractValue receiver) =>
         QuestionOf(method, HasOptions(receiver) ? receiver.Select(static one =>
                 new(one.Holds ? Relation.Within : Relation.Other, one.Constant))
-            : !receiver.MayHold ? AbstractValue.Other
+            : !receiver.MayHold ? Exactly(method, receiver)
             : method.ContainingType.IsExtensionBlock() ? receiver.Select(Asked)
             : AbstractValue.Within, site.Arguments);
+
+    // The method of an abstract class calls those of the class that the object is of.
+    private static AbstractValue Exactly(IMethodSymbol method, AbstractValue receiver) =>
+        method.ContainingType.IsAbstract && receiver.Possibilities is { Length: 1 } one && one[0].Type is { } type
+            ? AbstractValue.Of(new Possibility(Relation.Other, Type: type))
+            : AbstractValue.Other;
 
     private Question QuestionOf(IMethodSymbol method, AbstractValue receiver, params AbstractValue[] arguments)
     {
@@ -288,6 +294,10 @@ internal sealed partial class Interpreter
                     var value = Evaluate(given, ref state);
                     if (state is not null && value.MayHold) Set(target, value, ref state);
                     parts = parts.Join(value);
+                    break;
+                // new Report { Errors = { ex } }
+                case IMemberInitializerOperation { Initializer: var nested }:
+                    parts = parts.Join(Initialize(nested, ref state));
                     break;
                 case IInvocationOperation { Arguments: var added }:
                     foreach (var argument in added) parts = parts.Join(Evaluate(argument.Value, ref state));

@@ -42,7 +42,7 @@ internal sealed partial class Interpreter
         foreach (var use in LocalUses.WritesOf(declared))
         {
             var isFirst = LocalUses.IsFirstStep(use, tried);
-            if (use.SpanStart > tried.SpanStart && !isFirst) return null;
+            if (use.SpanStart > tried.SpanStart && !isFirst) return Untouched(local, declared, tried);
             if (use.Parent is not AssignmentExpressionSyntax { Right: var given } assignment) return null;
             var next = ConstantsAt(given);
             if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) next = Combined(all, next, assignment.Kind());
@@ -50,6 +50,15 @@ internal sealed partial class Interpreter
         }
 
         return all;
+    }
+
+    // The last step of the try would set it.
+    private AbstractValue? Untouched(ILocalSymbol local, SyntaxNode declared, TryStatementSyntax tried)
+    {
+        if (LocalUses.WritesOf(declared).Any(use => use.SpanStart > tried.Span.End)) return null;
+        foreach (var (untouched, before) in UntouchedLocals.Of((ITryOperation)clause!.Parent!))
+            if (SymbolEqualityComparer.Default.Equals(untouched, local)) return ConstantsOf(before);
+        return null;
     }
 
     private AbstractValue? ConstantsAt(ExpressionSyntax value) => ConstantsOf(ModelOf(value)?.GetOperation(value));

@@ -163,11 +163,12 @@ internal sealed partial class Interpreter
             values?.Add(value);
         }
 
-        if (!parts.IsAbout && operation is ITupleOperation tuple && OptionsOf(tuple, values!) is { } options)
-            return AbstractValue.Of(new Possibility(Relation.Other, options, IsOwn: true));
         var isOwn = operation is IArrayCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation
             || operation.Syntax is CollectionExpressionSyntax;
-        return Made(operation.Type, parts, isOwn);
+        var made = Made(operation.Type, parts, isOwn);
+        return operation is ITupleOperation tuple && OptionsOf(tuple, values!) is { } options
+            ? made.Select(whole => whole with { Constant = options })
+            : made;
     }
 
     // A value of a type, made of parts of which some have to do with the exception.
@@ -270,10 +271,11 @@ internal sealed partial class Interpreter
         if (state is null) return AbstractValue.Nothing;
         var (isNull, isNot) = Nulls(access.Operation, receiver, state);
         if (isNot is not null && LeadsToLogger(access)) isNull = null;
-        var outer = accessed;
+        var (outer, outerPart) = (accessed, accessedPart);
+        accessedPart = access.Operation;
         accessed = receiver.Where(static possibility => possibility.Relation != Relation.Null);
         var value = isNot is null ? AbstractValue.Nothing : Evaluate(access.WhenNotNull, ref isNot);
-        accessed = outer;
+        (accessed, accessedPart) = (outer, outerPart);
         // The last one of a chain has nobody to pass it on to.
         if (access.WhenNotNull is IInvocationOperation passed && IsPassedOn(passed) && ReportsOneOf(passed.TargetMethod)) isNull = null;
         state = FlowState.Join(isNot, isNull);

@@ -310,7 +310,7 @@ internal sealed partial class Interpreter
                         isGiven = true;
                         break;
                     case IDelegateCreationOperation or IConversionOperation or IArgumentOperation or IAwaitOperation:
-                    case ISimpleAssignmentOperation or IVariableInitializerOperation:
+                    case ISimpleAssignmentOperation or IDeconstructionAssignmentOperation or IVariableInitializerOperation:
                     case IVariableDeclaratorOperation or IVariableDeclarationOperation:
                         break;
                     case IExpressionStatementOperation or IVariableDeclarationGroupOperation:

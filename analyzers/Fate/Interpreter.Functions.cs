@@ -142,6 +142,8 @@ internal sealed partial class Interpreter
     private AbstractValue Known(IOperation operand, AbstractValue value)
     {
         if (!value.IsPlain) return value;
+        if (operand.Unconverted() is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } keys } entry)
+            return ValueAt(entry.Instance!, keys[0].Value) is { } found ? Elsewhere(found) : value;
         var origin = operand.Unconverted() switch
         {
             ILocalReferenceOperation { Local: var local } => OriginOf(local),
@@ -149,6 +151,35 @@ internal sealed partial class Interpreter
             _ => null,
         };
         return origin is null ? value : Known(origin.Unconverted(), Elsewhere(origin));
+    }
+
+    // tellers[Severity.Low], of a table that nobody changes.
+    private IOperation? ValueAt(IOperation table, IOperation key)
+    {
+        if (key.ConstantValue is not { HasValue: true, Value: { } asked }) return null;
+        var (name, origin) = table.Unconverted() switch
+        {
+            ILocalReferenceOperation { Local: var local } => (local.Name, OriginOf(local)),
+            IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private } field } =>
+                (field.Name, engine.InitialOf(field)),
+            _ => default,
+        };
+        if (origin?.Unconverted() is not IObjectCreationOperation { Initializer.Initializers: var entries } made) return null;
+        var around = made.Syntax.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? made.Syntax.SyntaxTree.GetRoot();
+        if (Reading.Words.NamesIn(around, name!).Any(LocalUses.ChangesElements)) return null;
+        foreach (var entry in entries)
+        {
+            var (at, value) = entry switch
+            {
+                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } keys }, Value: var given } =>
+                    (keys[0].Value, given),
+                IInvocationOperation { Arguments: { Length: 2 } pair } => (pair[0].Value, pair[1].Value),
+                _ => default,
+            };
+            if (asked.Equals(at?.ConstantValue.Value)) return value;
+        }
+
+        return null;
     }
 
     // The value of an expression that stands somewhere else.

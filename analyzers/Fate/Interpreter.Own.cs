@@ -97,6 +97,8 @@ internal sealed partial class Interpreter
                 return OriginOf(local) is { } origin && IsPart(origin.Unconverted()) ? OwnerOf(origin, state, left - 1)
                     : clause is not null && ElementOf(local) is { } list ? OwnerOfElements(local, list, state, left - 1)
                     : null;
+            case IConditionalAccessInstanceOperation:
+                return accessedPart is null ? null : OwnerOf(accessedPart, state, left - 1);
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } table } when clause is not null:
                 return HasOwnElements(table) ? OwnerOf(table, state, left - 1) : null;
             case IArrayElementReferenceOperation { ArrayReference: var array } when clause is not null:
@@ -176,6 +178,10 @@ internal sealed partial class Interpreter
             return IsOwn(local, FlowState.Empty) ? local : null;
         return HasOwnElements(list) ? OwnerOf(list, state, left) : null;
     }
+
+    // var report = new Report();
+    private bool IsNew(IOperation operand) => operand is ILocalReferenceOperation { Local: var local }
+        && OriginOf(local)?.Unconverted() is IObjectCreationOperation or IArrayCreationOperation;
 
     private static IEnumerable<IdentifierNameSyntax> UsesOf(ILocalSymbol element)
     {

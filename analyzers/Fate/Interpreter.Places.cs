@@ -57,7 +57,12 @@ internal sealed partial class Interpreter
 
     // A collection that is known to hold the exception, or one of exceptions.
     private static bool HasFailures(IOperation collection) =>
-        PlaceOf(collection) is not null || (collection.Type is { } type && !KnownTypes.IsException(type) && KnownTypes.IsCause(type));
+        PlaceOf(collection) is not null
+        || (collection.Type is { } type && !KnownTypes.IsException(type) && (KnownTypes.IsCause(type) || IsOfResults(type)));
+
+    // List<RowError>
+    private static bool IsOfResults(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: { Length: > 0 } elements } && HasPlaceForCause(elements[elements.Length - 1]);
 
     // The cause counts as the exception. Text, data and codes of an exception do not.
     private static Relation RelationOf(IMemberReferenceOperation reference, Relation owner, ITypeSymbol type)
@@ -103,7 +108,9 @@ internal sealed partial class Interpreter
 
     private static bool MayHoldCause(ITypeSymbol type) =>
         KnownTypes.IsCause(type)
-        || (type is INamedTypeSymbol named && (named.TypeArguments.Any(MayHoldCause) || HoldsCauseAround(named)));
+        || (type is INamedTypeSymbol named
+            && (named.TypeArguments.Any(static element => element.SpecialType == SpecialType.System_Object || MayHoldCause(element))
+                || HoldsCauseAround(named)));
 
     // Dictionary<int, Exception>.ValueCollection
     private static bool HoldsCauseAround(INamedTypeSymbol type) =>

@@ -26,6 +26,7 @@ internal sealed partial class Interpreter
     // The value that the innermost clause has caught, and the receiver of the innermost conditional access.
     private AbstractValue caught = AbstractValue.Unknown;
     private AbstractValue accessed = AbstractValue.Unknown;
+    private IOperation? accessedPart;
     private AbstractValue self = AbstractValue.Other;
 
     // The elements of an iterator; null in any other function.

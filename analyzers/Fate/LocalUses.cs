@@ -85,6 +85,15 @@ internal static class LocalUses
     public static bool IsLoop(SyntaxNode node) =>
         node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
 
+    /// <summary>The place adds an element to a collection, or replaces one.</summary>
+    public static bool ChangesElements(SimpleNameSyntax use) => Mentions.Whole(use).Parent switch
+    {
+        ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: var left } } element => left == element,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method, Parent: InvocationExpressionSyntax } =>
+            Knowledge.DotNetApi.Additions.Contains(method),
+        _ => false,
+    };
+
     private static bool Counts(SyntaxNode step) => step.Kind() is SyntaxKind.PostIncrementExpression
         or SyntaxKind.PostDecrementExpression
         or SyntaxKind.PreIncrementExpression
