@@ -52,7 +52,8 @@ internal sealed partial class Interpreter
             case IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var type } } property:
                 var whole = property.Instance is { } instance ? Evaluate(instance, ref state) : AbstractValue.Other;
                 if (state is null) return (null, null);
-                if (name == nameof(CancellationToken.IsCancellationRequested) || KnownTypes.IsNeverTrue(property.Property)) return (null, state);
+                if (name == nameof(CancellationToken.IsCancellationRequested) || KnownTypes.IsNeverTrue(property.Property))
+                    return (null, state);
                 countsAttempts |= Attempts.AreAskedBy(name);
                 if (OptionOf(property, whole, state) is { } option) return Split(property, option, state);
                 if (Asked(property.Property, whole) is { } known) return known ? (state, null) : (null, state);

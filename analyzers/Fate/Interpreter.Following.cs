@@ -277,7 +277,9 @@ internal sealed partial class Interpreter
                 || function.Syntax.Span.Contains(uses[0].Syntax.Span)
                 || !SymbolEqualityComparer.Default.Equals(FunctionAround(uses[0]), FunctionAround(function)))
                 return (null, function);
-            var use = uses[0] is ILocalReferenceOperation { Parent: IInvocationOperation call } && call.Instance == uses[0] ? call : uses[0];
+            var use = uses[0] is ILocalReferenceOperation { Parent: IInvocationOperation call } named && call.Instance == named
+                ? call
+                : uses[0];
             return (Statement(use), use);
         }
 

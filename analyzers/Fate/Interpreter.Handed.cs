@@ -46,9 +46,12 @@ internal sealed partial class Interpreter
     }
 
     // A helper may mark the object that it is given.
-    private FlowState After(AbstractValue? mark, FlowState state) => mark is null || markOf is null || state[markOf] is not { } before ? state
-        : Marked(state, mark.Where(static possibility => possibility.Constant is true)
-            .Join(mark.Any(static possibility => possibility.Constant is not true) ? before : AbstractValue.Nothing));
+    private FlowState After(AbstractValue? mark, FlowState state)
+    {
+        if (mark is null || markOf is null || state[markOf] is not { } before) return state;
+        var set = mark.Where(static possibility => possibility.Constant is true);
+        return Marked(state, set.Possibilities.Length == mark.Possibilities.Length ? set : set.Join(before));
+    }
 
     private static void Settle(Outcome marked, Outcome unmarked, Settlement? settlement, bool isReported = false, bool isAssumed = true)
     {

@@ -129,7 +129,8 @@ internal sealed partial class Interpreter
         if (OriginOf(local)?.Unconverted() is not IObjectCreationOperation made) return false;
         if (isFixed && initializer is { Value: var initial } && IsNew(initial)) return true;
         return made.Initializer is { Initializers: var set }
-            && set.Any(one => one is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var named }, Value: var given }
+            && set.Any(one =>
+                one is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var named }, Value: var given }
                 && SymbolEqualityComparer.Default.Equals(named, member)
                 && IsNew(given.Syntax));
     }

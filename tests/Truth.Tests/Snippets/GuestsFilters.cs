@@ -25,7 +25,6 @@ internal sealed class GuestsFilters
         return take;
     }
 
-    // L
     [Snippet]
     void Any_of_the_tests()
     {
@@ -38,7 +37,6 @@ internal sealed class GuestsFilters
         }
     }
 
-    // L
     [Snippet]
     void Any_of_the_tests_of_this_method()
     {
@@ -53,7 +51,6 @@ internal sealed class GuestsFilters
         }
     }
 
-    // R
     [Snippet(Paths = 2)]
     void None_of_the_tests_and_a_report(int which, ILogger log)
     {
@@ -68,7 +65,6 @@ internal sealed class GuestsFilters
         }
     }
 
-    // L
     [Snippet]
     void A_set_of_types()
     {
@@ -81,7 +77,6 @@ internal sealed class GuestsFilters
         }
     }
 
-    // L
     [Snippet]
     void A_set_of_types_behind_a_method()
     {
@@ -95,7 +90,6 @@ internal sealed class GuestsFilters
         }
     }
 
-    // L
     [Snippet]
     void A_filter_that_counts()
     {
@@ -108,7 +102,6 @@ internal sealed class GuestsFilters
         }
     }
 
-    // R
     [Snippet]
     void A_filter_that_tells_and_takes_it(ILogger log)
     {
@@ -121,7 +114,6 @@ internal sealed class GuestsFilters
         }
     }
 
-    // R
     [Snippet]
     void A_filter_that_tells_and_leaves_it(ILogger log)
     {
@@ -135,7 +127,6 @@ internal sealed class GuestsFilters
         }
     }
 
-    // P
     [Snippet(Paths = 2)]
     void A_filter_with_and_that_tells_some(int which, ILogger log)
     {
@@ -148,7 +139,6 @@ internal sealed class GuestsFilters
         }
     }
 
-    // L
     [Snippet]
     string A_switch_in_a_filter()
     {
@@ -163,7 +153,6 @@ internal sealed class GuestsFilters
         }
     }
 
-    // R
     [Snippet(Paths = 2)]
     void A_filter_that_leaves_the_known_ones(int which, ILogger log)
     {
@@ -177,7 +166,6 @@ internal sealed class GuestsFilters
         }
     }
 
-    // L
     [Snippet]
     void A_filter_with_a_message()
     {
@@ -191,7 +179,6 @@ internal sealed class GuestsFilters
         }
     }
 
-    // L
     [Snippet]
     int A_filter_that_captures_a_code()
     {

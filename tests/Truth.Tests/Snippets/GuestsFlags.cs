@@ -18,7 +18,6 @@ internal sealed class GuestsFlags
 
     private readonly record struct Policy(bool Report, bool Rethrow);
 
-    // R
     [Snippet]
     void A_flag_before_the_try(ILogger log)
     {
@@ -34,7 +33,6 @@ internal sealed class GuestsFlags
         }
     }
 
-    // L
     [Snippet]
     void A_flag_that_is_off_before_the_try(ILogger log)
     {
@@ -50,7 +48,6 @@ internal sealed class GuestsFlags
         }
     }
 
-    // L
     [Snippet]
     void A_flag_that_is_set_through_a_ref_local(ILogger log)
     {
@@ -67,24 +64,6 @@ internal sealed class GuestsFlags
         }
     }
 
-    // R
-    [Snippet]
-    void A_flag_of_options_through_an_alias(ILogger log)
-    {
-        var options = new SyncOptions();
-        var same = options;
-        same.Report = true;
-        try
-        {
-            Fail();
-        }
-        catch (Exception ex)
-        {
-            if (options.Report) log.LogError(ex, "sync failed");
-        }
-    }
-
-    // L
     [Snippet]
     void A_flag_of_options_that_is_off(ILogger log)
     {
@@ -99,7 +78,6 @@ internal sealed class GuestsFlags
         }
     }
 
-    // R
     [Snippet]
     void A_strict_run_throws()
     {
@@ -116,7 +94,6 @@ internal sealed class GuestsFlags
         }
     }
 
-    // L
     [Snippet]
     void A_policy_of_a_struct(ILogger log)
     {
@@ -132,7 +109,6 @@ internal sealed class GuestsFlags
         }
     }
 
-    // R
     [Snippet]
     void A_policy_with_another_value(ILogger log)
     {
@@ -148,7 +124,6 @@ internal sealed class GuestsFlags
         }
     }
 
-    // L
     [Snippet]
     void Noise_without_a_report(ILogger log)
     {
@@ -164,7 +139,6 @@ internal sealed class GuestsFlags
         }
     }
 
-    // R
     [Snippet]
     void Noise_with_a_report(ILogger log)
     {
@@ -179,7 +153,6 @@ internal sealed class GuestsFlags
         }
     }
 
-    // L
     [Snippet]
     void A_tuple_of_switches(ILogger log)
     {
@@ -198,7 +171,6 @@ internal sealed class GuestsFlags
         Console.WriteLine(failures);
     }
 
-    // P
     [Snippet(Paths = 2)]
     void A_switch_from_outside_and_its_alias(int which, ILogger log)
     {
@@ -216,7 +188,6 @@ internal sealed class GuestsFlags
         }
     }
 
-    // R
     [Snippet]
     void A_flag_that_the_try_sets_first()
     {
@@ -232,7 +203,6 @@ internal sealed class GuestsFlags
         }
     }
 
-    // L
     [Snippet]
     void A_flag_that_the_try_sets_last(ILogger log)
     {
@@ -248,7 +218,6 @@ internal sealed class GuestsFlags
         }
     }
 
-    // R
     [Snippet]
     void A_threshold_that_is_a_level(ILogger log)
     {
@@ -263,7 +232,6 @@ internal sealed class GuestsFlags
         }
     }
 
-    // L
     [Snippet]
     void A_soft_threshold(ILogger log)
     {

@@ -43,9 +43,6 @@ internal sealed class GuestsForms
         public List<Exception> Errors { get; } = [];
     }
 
-    private static Screen? Find(bool there) => there ? new Screen() : null;
-
-    // R
     [Snippet]
     void An_extension_that_reports(ILogger log)
     {
@@ -53,7 +50,6 @@ internal sealed class GuestsForms
         catch (Exception ex) { ex.Proclaim(log); }
     }
 
-    // L
     [Snippet]
     void An_extension_that_remarks(ILogger log)
     {
@@ -61,7 +57,6 @@ internal sealed class GuestsForms
         catch (Exception ex) { ex.Mention(log); }
     }
 
-    // L
     [Snippet]
     string An_extension_property()
     {
@@ -69,7 +64,6 @@ internal sealed class GuestsForms
         catch (Exception ex) { return ex.Brevity; }
     }
 
-    // L
     [Snippet]
     void An_extension_property_in_a_filter()
     {
@@ -77,7 +71,6 @@ internal sealed class GuestsForms
         catch (Exception ex) when (!ex.IsRare) { }
     }
 
-    // R
     [Snippet]
     void An_extension_of_the_logger(ILogger log)
     {
@@ -85,7 +78,6 @@ internal sealed class GuestsForms
         catch (Exception ex) { log.Mishap(ex); }
     }
 
-    // L
     [Snippet]
     void An_extension_of_the_logger_that_is_quiet(ILogger log)
     {
@@ -93,7 +85,6 @@ internal sealed class GuestsForms
         catch (Exception ex) { log.Mishap(ex, LogLevel.Trace); }
     }
 
-    // R
     [Snippet]
     void A_static_extension_that_wraps()
     {
@@ -101,7 +92,6 @@ internal sealed class GuestsForms
         catch (Exception ex) { throw Exception.Wrap(ex); }
     }
 
-    // L, replaced
     [Snippet]
     void A_static_extension_that_hides()
     {
@@ -109,7 +99,6 @@ internal sealed class GuestsForms
         catch (Exception ex) { throw Exception.Hide(ex); }
     }
 
-    // L
     [Snippet]
     string A_screen_with_a_status()
     {
@@ -119,17 +108,6 @@ internal sealed class GuestsForms
         return screen.Status;
     }
 
-    // L
-    [Snippet]
-    void A_screen_that_is_not_there()
-    {
-        var screen = Find(there: false);
-        try { Fail(); }
-        catch (Exception ex) { screen?.Fault = ex; }
-        if (screen?.Fault is { } fault) SentrySdk.CaptureException(fault);
-    }
-
-    // R
     [Snippet]
     void A_screen_with_a_fault(ILogger log)
     {
@@ -139,7 +117,6 @@ internal sealed class GuestsForms
         if (screen?.Fault is { } fault) log.LogError(fault, "screen");
     }
 
-    // R
     [Snippet]
     void A_spread_of_errors()
     {
@@ -148,7 +125,6 @@ internal sealed class GuestsForms
         catch (Exception ex) { throw new AggregateException([.. before, ex]); }
     }
 
-    // L
     [Snippet]
     int A_spread_of_texts()
     {
@@ -163,7 +139,6 @@ internal sealed class GuestsForms
         return 0;
     }
 
-    // R
     [Snippet]
     void A_slot_with_an_initialiser()
     {
@@ -175,7 +150,6 @@ internal sealed class GuestsForms
         }
     }
 
-    // L
     [Snippet]
     int A_slot_that_is_counted()
     {

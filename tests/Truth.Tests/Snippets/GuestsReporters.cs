@@ -79,11 +79,6 @@ internal sealed class GuestsReporters
         protected override bool IsOn => false;
     }
 
-    private sealed class OnTrace : Trace
-    {
-        protected override bool IsOn => true;
-    }
-
     private sealed class LoudBus
     {
         public event EventHandler<Exception>? Faulted;
@@ -118,16 +113,6 @@ internal sealed class GuestsReporters
         }
     }
 
-    private sealed class Sampler(int rate)
-    {
-        private int seen;
-
-        public void Report(Exception why)
-        {
-            if (seen++ % rate == 0) SentrySdk.CaptureException(why);
-        }
-    }
-
     private readonly Dictionary<Severity, Action<ILogger, Exception>> tellers = new()
     {
         [Severity.Low] = (log, why) => log.LogDebug(why, "low"),
@@ -142,7 +127,6 @@ internal sealed class GuestsReporters
 
     private static void Note(Exception why, params IEnumerable<string> tags) => Console.WriteLine($"{string.Join(",", tags)}: {why}");
 
-    // R
     [Snippet]
     void An_alert_with_one_implementation()
     {
@@ -151,7 +135,6 @@ internal sealed class GuestsReporters
         catch (Exception ex) { alert.Send(ex, "shop"); }
     }
 
-    // L
     [Snippet]
     void A_journal_with_one_implementation()
     {
@@ -160,7 +143,6 @@ internal sealed class GuestsReporters
         catch (Exception ex) { journal.Write(ex); }
     }
 
-    // P
     [Snippet(Paths = 2)]
     void Telemetry_by_a_switch(int which)
     {
@@ -169,7 +151,6 @@ internal sealed class GuestsReporters
         catch (Exception ex) { telemetry.Track(ex); }
     }
 
-    // L
     [Snippet]
     void Telemetry_that_is_off()
     {
@@ -178,7 +159,6 @@ internal sealed class GuestsReporters
         catch (Exception ex) { telemetry.Track(ex, new Dictionary<string, string> { ["a"] = "b" }); }
     }
 
-    // L
     [Snippet]
     void A_facade_that_warns(ILogger log)
     {
@@ -187,7 +167,6 @@ internal sealed class GuestsReporters
         catch (Exception ex) { facade.Warn("not good", ex); }
     }
 
-    // R
     [Snippet]
     void A_facade_with_an_error(ILogger log)
     {
@@ -196,7 +175,6 @@ internal sealed class GuestsReporters
         catch (Exception ex) { facade.Error("not good", ex); }
     }
 
-    // L, text only
     [Snippet]
     void A_facade_with_an_error_without_it(ILogger log)
     {
@@ -205,7 +183,6 @@ internal sealed class GuestsReporters
         catch (Exception ex) { facade.Error("not good: " + ex.Message); }
     }
 
-    // L
     [Snippet]
     void A_trace_that_is_off()
     {
@@ -214,16 +191,6 @@ internal sealed class GuestsReporters
         catch (Exception ex) { trace.Write(ex); }
     }
 
-    // R
-    [Snippet]
-    void A_trace_that_is_on()
-    {
-        Trace trace = new OnTrace();
-        try { Fail(); }
-        catch (Exception ex) { trace.Write(ex); }
-    }
-
-    // R
     [Snippet(In = nameof(LoudBus))]
     void A_bus_with_a_listener(ILogger log)
     {
@@ -232,7 +199,6 @@ internal sealed class GuestsReporters
         bus.Run();
     }
 
-    // L
     [Snippet(In = nameof(TextBus))]
     void A_bus_with_a_listener_of_texts(ILogger log)
     {
@@ -241,7 +207,6 @@ internal sealed class GuestsReporters
         bus.Say();
     }
 
-    // L
     [Snippet]
     void A_table_of_tellers_low(ILogger log)
     {
@@ -249,7 +214,6 @@ internal sealed class GuestsReporters
         catch (Exception ex) { tellers[Severity.Low](log, ex); }
     }
 
-    // R
     [Snippet]
     void A_table_of_tellers_high(ILogger log)
     {
@@ -257,7 +221,6 @@ internal sealed class GuestsReporters
         catch (Exception ex) { tellers[Severity.High].Invoke(log, ex); }
     }
 
-    // R
     [Snippet]
     void A_report_with_tags()
     {
@@ -265,7 +228,6 @@ internal sealed class GuestsReporters
         catch (Exception ex) { Report(ex, "shop", "night"); }
     }
 
-    // L
     [Snippet]
     void A_note_with_tags()
     {
@@ -273,26 +235,6 @@ internal sealed class GuestsReporters
         catch (Exception ex) { Note(ex, "shop", "night"); }
     }
 
-    // R
-    [Snippet]
-    void A_sampler_that_takes_all()
-    {
-        var sampler = new Sampler(1);
-        try { Fail(); }
-        catch (Exception ex) { sampler.Report(ex); }
-    }
-
-    // L
-    [Snippet]
-    void A_delegate_in_a_local(ILogger log)
-    {
-        Action<Exception> tell = why => log.LogInformation(why, "told");
-        tell += why => Console.WriteLine(why);
-        try { Fail(); }
-        catch (Exception ex) { tell(ex); }
-    }
-
-    // R
     [Snippet]
     void A_method_group_in_a_local()
     {

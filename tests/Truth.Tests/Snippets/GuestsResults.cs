@@ -208,7 +208,6 @@ internal sealed class GuestsResults
         }
     }
 
-    // L
     [Snippet(In = nameof(Load))]
     int A_tuple_whose_error_nobody_uses()
     {
@@ -216,7 +215,6 @@ internal sealed class GuestsResults
         return value;
     }
 
-    // R
     [Snippet(In = nameof(Read))]
     int A_tuple_whose_error_is_thrown()
     {
@@ -225,7 +223,6 @@ internal sealed class GuestsResults
         return value;
     }
 
-    // L, but text
     [Snippet(In = nameof(Save))]
     void A_tuple_with_a_text(ILogger log)
     {
@@ -233,11 +230,9 @@ internal sealed class GuestsResults
         if (!ok) log.LogError("Saving failed: {Error}", error);
     }
 
-    // R
     [Snippet(In = nameof(Open))]
     int An_attempt_that_is_asked_for_its_value() => Open().Get();
 
-    // L
     [Snippet(In = nameof(Close))]
     int An_attempt_that_is_taken_apart()
     {
@@ -245,7 +240,6 @@ internal sealed class GuestsResults
         return error is null ? value : -1;
     }
 
-    // R
     [Snippet(In = nameof(Ship))]
     void An_outcome_with_a_switch(ILogger log)
     {
@@ -260,7 +254,6 @@ internal sealed class GuestsResults
         }
     }
 
-    // L
     [Snippet(In = nameof(Pack))]
     string An_outcome_that_is_named() => Pack() switch
     {
@@ -269,7 +262,6 @@ internal sealed class GuestsResults
         _ => "?",
     };
 
-    // R
     [Snippet(In = nameof(TryRead))]
     int An_out_error_that_is_captured()
     {
@@ -278,22 +270,18 @@ internal sealed class GuestsResults
         return -1;
     }
 
-    // L
     [Snippet(In = nameof(TryWrite))]
     string An_out_text_that_is_shown() => TryWrite(out var error) ? "saved" : $"not saved: {error}";
 
-    // L
     [Snippet(In = nameof(OrDefault))]
     int A_default_without_a_callback() => OrDefault(() => Fail());
 
-    // L
     [Snippet(In = nameof(Parsing))]
     string A_static_virtual_try() => Parse<Money>("1,5") is { } money ? $"{money.Amount}" : "none";
 
     private static T? Parse<T>(string text)
         where T : class, Parsing.IParse<T> => T.Try(text);
 
-    // R
     [Snippet]
     int A_generic_result_of_a_lambda()
     {
@@ -314,7 +302,6 @@ internal sealed class GuestsResults
         }
     }
 
-    // L
     [Snippet]
     int A_tuple_of_a_local_function_and_a_discard()
     {
@@ -334,7 +321,6 @@ internal sealed class GuestsResults
         }
     }
 
-    // L
     [Snippet(In = nameof(Trials))]
     int A_result_with_a_spare_value() => Trials.Result<int>.Try(() => Fail()).OrElse(-1);
 }

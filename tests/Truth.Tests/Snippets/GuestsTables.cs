@@ -20,7 +20,6 @@ internal sealed class GuestsTables
         if (row > 0) Fail(new FormatException($"row {row}"));
     }
 
-    // L
     [Snippet]
     int Texts_in_a_list_in_a_table()
     {
@@ -38,7 +37,6 @@ internal sealed class GuestsTables
         return problems.Count;
     }
 
-    // L, but text
     [Snippet]
     void Texts_in_a_list_in_a_table_that_are_logged(ILogger log)
     {
@@ -59,7 +57,6 @@ internal sealed class GuestsTables
         foreach (var (column, texts) in problems) log.LogError("{Column}: {Texts}", column, string.Join("; ", texts));
     }
 
-    // R
     [Snippet]
     void Exceptions_in_a_list_in_a_table()
     {
@@ -81,7 +78,6 @@ internal sealed class GuestsTables
             foreach (var problem in list) SentrySdk.CaptureException(problem);
     }
 
-    // L
     [Snippet]
     string Exceptions_in_a_list_in_a_table_that_are_counted()
     {
@@ -102,7 +98,6 @@ internal sealed class GuestsTables
         return string.Join(", ", problems.Select(entry => $"{entry.Key}: {entry.Value.Count}"));
     }
 
-    // L
     [Snippet]
     int A_report_with_problems_that_nobody_reads()
     {
@@ -124,7 +119,6 @@ internal sealed class GuestsTables
         return report.Rows;
     }
 
-    // R
     [Snippet]
     void A_report_whose_errors_are_thrown()
     {
@@ -145,7 +139,6 @@ internal sealed class GuestsTables
         if (report.Errors.Count > 0) throw new AggregateException(report.Errors.Select(error => error.Cause));
     }
 
-    // R
     [Snippet]
     void Groups_by_type(ILogger log)
     {
@@ -166,7 +159,6 @@ internal sealed class GuestsTables
             log.LogError(new AggregateException(group.Select(failure => failure.Error)), "{Count} rows", group.Count());
     }
 
-    // L
     [Snippet]
     void Groups_of_which_the_rows_are_shown()
     {
@@ -187,7 +179,6 @@ internal sealed class GuestsTables
             Console.WriteLine($"{group.Key}: {string.Join(", ", group.Select(failure => failure.Row))}");
     }
 
-    // R
     [Snippet]
     void A_concurrent_table_that_is_thrown()
     {
@@ -207,7 +198,6 @@ internal sealed class GuestsTables
         if (!failures.IsEmpty) throw new AggregateException(failures.Values);
     }
 
-    // L
     [Snippet]
     int A_concurrent_table_of_counts()
     {
@@ -227,7 +217,6 @@ internal sealed class GuestsTables
         return counts.Values.Sum();
     }
 
-    // R
     [Snippet]
     void An_immutable_list_that_grows()
     {
@@ -247,7 +236,6 @@ internal sealed class GuestsTables
         if (failures is not []) throw new AggregateException([.. failures]);
     }
 
-    // L
     [Snippet]
     int An_immutable_list_that_does_not_grow()
     {
@@ -264,7 +252,6 @@ internal sealed class GuestsTables
         return failures.Length;
     }
 
-    // L
     [Snippet]
     Dictionary<string, string[]> A_validation_table_for_the_client()
     {

@@ -56,20 +56,6 @@ internal static class Guests
 
     private static IObservable<int> Numbers() => Observable.Return(1).Select(_ => Fail());
 
-    private static void Write(Task task)
-    {
-        if (task.Exception is { } why) Console.WriteLine(why.Flatten().InnerException?.Message);
-    }
-
-    [Snippet]
-    static Task Rx_whose_errors_are_counted()
-    {
-        var errors = new List<Exception>();
-        using var ended = Numbers().Subscribe(Console.WriteLine, why => errors.Add(why), () => Console.WriteLine("done"));
-        Console.WriteLine(errors.Count);
-        return Task.CompletedTask;
-    }
-
     [Snippet]
     static Task Rx_whose_errors_are_listed_Leaves_it_to_a_report()
     {
@@ -100,11 +86,9 @@ internal static class Guests
     }
 
     [Snippet]
-    static Task A_continuation_that_is_a_method() => FailAsync().ContinueWith(Write, TaskScheduler.Default);
-
-    [Snippet]
     static Task A_continuation_Leaves_it_to_a_throw() =>
-        FailAsync().ContinueWith(t => t.IsFaulted ? throw new InvalidOperationException("later", t.Exception) : t.Result, TaskScheduler.Default);
+        FailAsync().ContinueWith(
+            t => t.IsFaulted ? throw new InvalidOperationException("later", t.Exception) : t.Result, TaskScheduler.Default);
 
     [Snippet]
     static Task A_continuation_Leaves_it_to_a_local_function()
@@ -113,15 +97,6 @@ internal static class Guests
 
         static void Tell(Exception why) => SentrySdk.CaptureException(why);
     }
-
-    [Snippet]
-    static Task A_continuation_with_a_default() =>
-        FailAsync().ContinueWith(t => t switch
-        {
-            { IsFaulted: true, Exception.InnerException: InvalidOperationException } => -1,
-            { IsCompletedSuccessfully: true } => t.Result,
-            _ => 0,
-        }, TaskScheduler.Default);
 
     [Snippet]
     static Task Newtonsoft_with_a_mark_through_a_local()
