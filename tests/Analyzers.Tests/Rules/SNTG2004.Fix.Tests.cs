@@ -11,14 +11,14 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
 
         // Starts Sentry.
         using var sentry = SentrySdk.Init(""); // Now.
-        await Console.In.ReadToEndAsync();
+        await Task.Yield();
         """,
         """
         using Sentry;
 
         // Starts Sentry.
         SentrySdk.Init(""); // Now.
-        await Console.In.ReadToEndAsync();
+        await Task.Yield();
         """);
 
     [Fact]
@@ -27,14 +27,14 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
         using Sentry;
 
         using var sentry = SentrySdk.Init("");
-        await Console.In.ReadToEndAsync();
+        await Task.Yield();
         Console.WriteLine(sentry);
         """,
         """
         using Sentry;
 
         var sentry = SentrySdk.Init("");
-        await Console.In.ReadToEndAsync();
+        await Task.Yield();
         Console.WriteLine(sentry);
         """);
 
@@ -51,7 +51,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
                 using (SentrySdk.Init(""))
                 {
                     // Works.
-                    await Console.In.ReadToEndAsync();
+                    await Task.Yield();
                     Console.WriteLine();
                 }
             }
@@ -67,7 +67,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
                 // Starts Sentry.
                 SentrySdk.Init("");
                 // Works.
-                await Console.In.ReadToEndAsync();
+                await Task.Yield();
                 Console.WriteLine();
             }
         }
@@ -80,7 +80,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
 
         using (SentrySdk.Init(""))
         {
-            await Console.In.ReadToEndAsync();
+            await Task.Yield();
         }
 
         Console.WriteLine();
@@ -89,7 +89,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
         using Sentry;
 
         SentrySdk.Init("");
-        await Console.In.ReadToEndAsync();
+        await Task.Yield();
 
         Console.WriteLine();
         """);
@@ -106,7 +106,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
                 using (SentrySdk.Init(""))
                 {
                     var name = "a";
-                    await Console.In.ReadToEndAsync();
+                    await Task.Delay(name.Length);
                 }
                 foreach (var name in "b") Console.WriteLine(name);
             }
@@ -122,7 +122,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
                 SentrySdk.Init("");
                 {
                     var name = "a";
-                    await Console.In.ReadToEndAsync();
+                    await Task.Delay(name.Length);
                 }
                 foreach (var name in "b") Console.WriteLine(name);
             }
@@ -141,7 +141,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
                 SentrySdk.Init("");
                 try
                 {
-                    await Console.In.ReadToEndAsync();
+                    await Task.Yield();
                 }
                 finally
                 {
@@ -161,7 +161,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
                 SentrySdk.Init("");
                 try
                 {
-                    await Console.In.ReadToEndAsync();
+                    await Task.Yield();
                 }
                 finally
                 {
@@ -183,7 +183,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
                 var sentry = SentrySdk.Init("");
                 try
                 {
-                    await Console.In.ReadToEndAsync();
+                    await Task.Yield();
                 }
                 finally
                 {
@@ -201,7 +201,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
             {
                 var sentry = SentrySdk.Init("");
                 {
-                    await Console.In.ReadToEndAsync();
+                    await Task.Yield();
                 }
             }
         }
