@@ -242,7 +242,8 @@ internal static class HandedCodes
                 (member.OriginalDefinition, type),
             IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event.OriginalDefinition: var raised } } =>
                 (raised, raised.Type),
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.OriginalDefinition: var property } } =>
+            // A property of a delegate type takes more than one with +=.
+            IAssignmentOperation { Target: IPropertyReferenceOperation { Property.OriginalDefinition: var property } } =>
                 (property, property.Type),
             _ => null,
         };

@@ -70,56 +70,9 @@ internal sealed partial class Interpreter
 
         if (summary.Text is not null) Tell(summary.Text, ref state);
         if (summary.Heard is not null) Hear(summary.Heard, ref state);
-        state = state!.Narrowed(summary.IsNarrowed);
+        state = After(summary.Mark, state!).Narrowed(summary.IsNarrowed);
         return summary.Returned;
     }
-
-    // The object whose method was called has the exception now. False if that settles it.
-    private bool Keep(IOperation? root, ref FlowState? state)
-    {
-        switch (root?.Unconverted())
-        {
-            case IObjectCreationOperation:
-                return true;
-            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when clause is null:
-                isKept = true;
-                state = state! with { IsKept = true };
-                return true;
-            case ILocalReferenceOperation { Local: var local } when !IsOutside(local) && IsOwn(local, state!):
-                if (!KnownTypes.IsException(local.Type)) state = state!.With(local, OwnHolder(local, state));
-                return true;
-            case ILocalReferenceOperation { Local: var element } when ListOf(element) is { } list:
-                state = Hold(element, list, state!);
-                return true;
-            case IInvocationOperation made when MakesObject(made):
-                return true;
-            default:
-                Settle(ref state);
-                return false;
-        }
-    }
-
-    // Report.For("work").Titled("m").Because(ex): the object is new, and nobody else knows it.
-    private bool MakesObject(IInvocationOperation call)
-    {
-        var method = call.TargetMethod.OriginalDefinition;
-        if (IsOverridable(method) || !engine.HasBody(method)) return false;
-        var unknown = method.Parameters.Select(static _ => AbstractValue.Unknown).ToArray();
-        var returned = ask(QuestionOf(method, AbstractValue.Other, unknown)).Returned;
-        if (!returned.Possibilities.IsEmpty && !returned.Any(static possibility => !possibility.IsOwn)) return true;
-        return engine.ReturnsItself(method) && call.Instance?.Unconverted() switch
-        {
-            IObjectCreationOperation => true,
-            IInvocationOperation inner => MakesObject(inner),
-            _ => false,
-        };
-    }
-
-    // It holds the exception, and is of the type that it was.
-    private AbstractValue OwnHolder(ILocalSymbol local, FlowState state) =>
-        (state[local] ?? OwnBefore(local)) is { Possibilities: { Length: 1 } known }
-            ? AbstractValue.Of(new Possibility(Relation.Within, known[0].Constant, Type: known[0].Type, IsOwn: true))
-            : AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true));
 
     private void AddThrown(AbstractValue thrown, SyntaxNode at, FlowState state)
     {
@@ -221,9 +174,15 @@ internal sealed partial class Interpreter
     private Question QuestionOf(IMethodSymbol method, CallSite site, AbstractValue receiver) =>
         QuestionOf(method, HasOptions(receiver) ? receiver.Select(static one =>
                 new(one.Holds ? Relation.Within : Relation.Other, one.Constant))
-            : !receiver.MayHold ? AbstractValue.Other
+            : !receiver.MayHold ? Exactly(method, receiver)
             : method.ContainingType.IsExtensionBlock() ? receiver.Select(Asked)
             : AbstractValue.Within, site.Arguments);
+
+    // The method of an abstract class calls those of the class that the object is of.
+    private static AbstractValue Exactly(IMethodSymbol method, AbstractValue receiver) =>
+        method.ContainingType.IsAbstract && receiver.Possibilities is { Length: 1 } one && one[0].Type is { } type
+            ? AbstractValue.Of(new Possibility(Relation.Other, Type: type))
+            : AbstractValue.Other;
 
     private Question QuestionOf(IMethodSymbol method, AbstractValue receiver, params AbstractValue[] arguments)
     {
@@ -335,6 +294,10 @@ internal sealed partial class Interpreter
                     var value = Evaluate(given, ref state);
                     if (state is not null && value.MayHold) Set(target, value, ref state);
                     parts = parts.Join(value);
+                    break;
+                // new Report { Errors = { ex } }
+                case IMemberInitializerOperation { Initializer: var nested }:
+                    parts = parts.Join(Initialize(nested, ref state));
                     break;
                 case IInvocationOperation { Arguments: var added }:
                     foreach (var argument in added) parts = parts.Join(Evaluate(argument.Value, ref state));

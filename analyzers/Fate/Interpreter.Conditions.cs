@@ -52,7 +52,8 @@ internal sealed partial class Interpreter
             case IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var type } } property:
                 var whole = property.Instance is { } instance ? Evaluate(instance, ref state) : AbstractValue.Other;
                 if (state is null) return (null, null);
-                if (name == nameof(CancellationToken.IsCancellationRequested)) return (null, state);
+                if (name == nameof(CancellationToken.IsCancellationRequested) || KnownTypes.IsNeverTrue(property.Property))
+                    return (null, state);
                 countsAttempts |= Attempts.AreAskedBy(name);
                 if (OptionOf(property, whole, state) is { } option) return Split(property, option, state);
                 if (Asked(property.Property, whole) is { } known) return known ? (state, null) : (null, state);
@@ -138,14 +139,21 @@ internal sealed partial class Interpreter
         if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             return property.Name == nameof(Nullable<int>.HasValue) && !whole.MayBeNull ? true : null;
         if (whole.Holds && Carriers.Known(property) is bool known) return known;
-        if (!whole.Holds || property.Type.SpecialType != SpecialType.System_Boolean || KnownTypes.IsException(property.ContainingType))
+        var exactly = whole.Possibilities is { Length: 1 } one && property.IsAbstract ? one[0].Type : null;
+        if (!(whole.Holds || exactly is not null)
+            || property.Type.SpecialType != SpecialType.System_Boolean
+            || KnownTypes.IsException(property.ContainingType))
             return null;
-        if (property.GetMethod is { } getter && !IsOverridable(getter) && engine.HasBody(getter.OriginalDefinition))
+        var getter = exactly is null || property.GetMethod is null ? property.GetMethod
+            : Overrides.ImplementationIn(exactly, property.GetMethod);
+        if (getter is not null && (exactly is not null || !IsOverridable(getter)) && engine.HasBody(getter.OriginalDefinition))
         {
-            var returned = ask(new(getter.OriginalDefinition, AbstractValue.Within, ImmutableArray<AbstractValue>.Empty)).Returned;
+            var receiver = whole.Holds ? AbstractValue.Within : AbstractValue.Other;
+            var returned = ask(new(getter.OriginalDefinition, receiver, ImmutableArray<AbstractValue>.Empty)).Returned;
             if (HasConstants(returned) && returned.Possibilities.Length == 1) return (bool)returned.Possibilities[0].Constant!;
         }
 
+        if (!whole.Holds) return null;
         return Results.Failed.Contains(property.Name) ? true : Results.Succeeded.Contains(property.Name) ? false : null;
     }
 
@@ -265,6 +273,7 @@ internal sealed partial class Interpreter
 
         // A logger that is missing, or an event that nobody handles: nobody wanted a report. But if it is always so, there is none.
         var isNull = nulls.Possibilities.IsEmpty
+            || (value.IsPlain && IsNew(operand))
             || (!others.Possibilities.IsEmpty && (KnownTypes.IsLogger(operand.Type) || IsCallback(operand)))
             ? null : Placed(state, place, nulls, value);
         // If another exception is kept already, one is enough.

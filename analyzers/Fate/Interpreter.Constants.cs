@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Knowledge;
@@ -13,13 +14,19 @@ internal sealed partial class Interpreter
             && !value.Any(static possibility => possibility.Constant is Options or null && possibility.Relation != Relation.Null);
 
     // One of several, if somebody has chosen: isUrgent ? LogLevel.Error : LogLevel.Warning
-    private static AbstractValue? ConstantsOf(IOperation origin) => origin.Unconverted() switch
+    private AbstractValue? ConstantsOf(IOperation? origin) => origin?.Unconverted() switch
     {
+        null => null,
         { ConstantValue: { HasValue: true, Value: { } constant } } => AbstractValue.Constant(constant),
+        ILocalReferenceOperation { Local: var local } => ConstantsOf(OriginOf(local)),
+        IMemberReferenceOperation { Instance: ILocalReferenceOperation { Local: var whole }, Member: var member } when IsFixed(member) =>
+            OwnBefore(whole) is { } before ? OptionOf(member, before) : null,
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var negated } => ConstantsOf(negated)
+            ?.Select(static one => one.Constant is bool yes ? one with { Constant = !yes } : one),
         IConditionalOperation { WhenFalse: { } otherwise } choice =>
             ConstantsOf(choice.WhenTrue) is { } then && ConstantsOf(otherwise) is { } or ? then.Join(or) : null,
         ISwitchExpressionOperation { Arms.IsEmpty: false } choice => choice.Arms
-            .Select(static arm => ConstantsOf(arm.Value))
+            .Select(arm => ConstantsOf(arm.Value))
             .Aggregate(static (all, next) => all is not null && next is not null ? all.Join(next) : null),
         _ => null,
     };
@@ -27,20 +34,59 @@ internal sealed partial class Interpreter
     // var level = LogLevel.Error; if (isOptional) level = LogLevel.Warning; try { … }
     private AbstractValue? ChosenBefore(ILocalSymbol local)
     {
-        if (clause?.Syntax.Parent is not { } tried || local.DeclaringSyntaxReferences.Length != 1) return null;
-        if (local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax declarator) return null;
-        var given = declarator.Initializer is { Value: var first } ? [first] : new List<ExpressionSyntax>();
-        foreach (var use in LocalUses.Of(declarator).Where(LocalUses.Writes))
+        if (clause?.Syntax.Parent is not TryStatementSyntax tried || local.DeclaringSyntaxReferences.Length != 1) return null;
+        var declared = local.DeclaringSyntaxReferences[0].GetSyntax();
+        var first = LocalUses.FirstValueOf(declared);
+        if (first is null && declared is not VariableDeclaratorSyntax) return null;
+        var all = first is null ? AbstractValue.Nothing : ConstantsAt(first);
+        foreach (var use in LocalUses.WritesOf(declared))
         {
-            if (use.SpanStart > tried.SpanStart || use.Parent is not AssignmentExpressionSyntax { Right: var next }) return null;
-            given.Add(next);
+            var isFirst = LocalUses.IsFirstStep(use, tried);
+            if (use.SpanStart > tried.SpanStart && !isFirst) return Untouched(local, declared, tried);
+            if (use.Parent is not AssignmentExpressionSyntax { Right: var given } assignment) return null;
+            var next = ConstantsAt(given);
+            if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) next = Combined(all, next, assignment.Kind());
+            all = isFirst || LocalUses.Leads(use, tried) ? next : all is null || next is null ? null : all.Join(next);
         }
 
-        return given
-            .Select(value => ModelOf(value)?.GetOperation(value) is { } origin ? ConstantsOf(origin) : null)
-            .Aggregate(AbstractValue.Nothing, static (AbstractValue? all, AbstractValue? next) =>
-                all is not null && next is not null ? all.Join(next) : null);
+        return all;
     }
+
+    // The last step of the try would set it.
+    private AbstractValue? Untouched(ILocalSymbol local, SyntaxNode declared, TryStatementSyntax tried)
+    {
+        if (LocalUses.WritesOf(declared).Any(use => use.SpanStart > tried.Span.End)) return null;
+        foreach (var (untouched, before) in UntouchedLocals.Of((ITryOperation)clause!.Parent!))
+            if (SymbolEqualityComparer.Default.Equals(untouched, local)) return ConstantsOf(before);
+        return null;
+    }
+
+    private AbstractValue? ConstantsAt(ExpressionSyntax value) => ConstantsOf(ModelOf(value)?.GetOperation(value));
+
+    // noise |= Noise.Report
+    private static AbstractValue? Combined(AbstractValue? before, AbstractValue? next, SyntaxKind assignment)
+    {
+        if (before is null || next is null || assignment != SyntaxKind.OrAssignmentExpression) return null;
+        var all = AbstractValue.Nothing;
+        foreach (var one in before.Possibilities)
+        {
+            foreach (var other in next.Possibilities)
+            {
+                if (United(one.Constant, other.Constant) is not { } united) return null;
+                all = all.Join(AbstractValue.Constant(united));
+            }
+        }
+
+        return all;
+    }
+
+    private static object? United(object? one, object? other) => (one, other) switch
+    {
+        (bool flag, bool added) => flag || added,
+        (int flags, int added) => flags | added,
+        (byte flags, byte added) => (byte)(flags | added),
+        _ => null,
+    };
 
     // level >= LogLevel.Error
     private (FlowState? Holds, FlowState? Fails) Order(IBinaryOperation comparison, FlowState entered)

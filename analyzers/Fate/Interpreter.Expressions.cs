@@ -22,6 +22,8 @@ internal sealed partial class Interpreter
         if (operation.ConstantValue is { HasValue: true, Value: var constant }) return Literal(operation, constant);
         switch (operation)
         {
+            case ILocalReferenceOperation { Local: { RefKind: not RefKind.None } alias } when OriginOf(alias) is { } aimed:
+                return Evaluate(aimed, ref state);
             case ILocalReferenceOperation { Local: var local }:
                 return state![local] ?? Initial(local);
             case IParameterReferenceOperation { Parameter: var parameter }:
@@ -92,6 +94,8 @@ internal sealed partial class Interpreter
                 return AbstractValue.Unknown;
             case IArrayElementReferenceOperation element:
                 return Element(element, ref state);
+            case IWithOperation copy:
+                return Copied(copy, ref state);
             case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
                 var passed = Combine(operation, ref state);
                 if (state is not null) SettleIfHeld(passed, ref state);
@@ -148,16 +152,23 @@ internal sealed partial class Interpreter
     private AbstractValue Combine(IOperation operation, ref FlowState? state)
     {
         var parts = AbstractValue.Nothing;
+        var values = operation is ITupleOperation ? new List<AbstractValue>() : null;
         foreach (var part in operation.ChildOperations)
         {
             var value = Evaluate(part, ref state);
+            // [.. Lines(ex)] runs an iterator.
+            if (operation.Syntax is SpreadElementSyntax) value = RunDeferred(value, part.Syntax, ref state);
             if (state is null) return AbstractValue.Nothing;
             if (value.IsAbout) parts = parts.Join(value);
+            values?.Add(value);
         }
 
         var isOwn = operation is IArrayCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation
             || operation.Syntax is CollectionExpressionSyntax;
-        return Made(operation.Type, parts, isOwn);
+        var made = Made(operation.Type, parts, isOwn);
+        return operation is ITupleOperation tuple && OptionsOf(tuple, values!) is { } options
+            ? made.Select(whole => whole with { Constant = options })
+            : made;
     }
 
     // A value of a type, made of parts of which some have to do with the exception.
@@ -260,10 +271,11 @@ internal sealed partial class Interpreter
         if (state is null) return AbstractValue.Nothing;
         var (isNull, isNot) = Nulls(access.Operation, receiver, state);
         if (isNot is not null && LeadsToLogger(access)) isNull = null;
-        var outer = accessed;
+        var (outer, outerPart) = (accessed, accessedPart);
+        accessedPart = access.Operation;
         accessed = receiver.Where(static possibility => possibility.Relation != Relation.Null);
         var value = isNot is null ? AbstractValue.Nothing : Evaluate(access.WhenNotNull, ref isNot);
-        accessed = outer;
+        (accessed, accessedPart) = (outer, outerPart);
         // The last one of a chain has nobody to pass it on to.
         if (access.WhenNotNull is IInvocationOperation passed && IsPassedOn(passed) && ReportsOneOf(passed.TargetMethod)) isNull = null;
         state = FlowState.Join(isNot, isNull);

@@ -271,19 +271,34 @@ internal sealed partial class Interpreter
 
         private static (IOperation? Statement, IOperation Use) StatementThatRuns(IOperation function)
         {
-            if (function is not ILocalFunctionOperation { Symbol: var symbol } local) return (Statement(function), function);
-            var calls = BodyAround(local).Descendants()
-                .Where(part => part is IInvocationOperation { TargetMethod: var called }
-                    && SymbolEqualityComparer.Default.Equals(called, symbol)
-
-                        || part is IMethodReferenceOperation { Method: var referenced }
-                        && SymbolEqualityComparer.Default.Equals(referenced, symbol))
-                .Take(2).ToList();
-            return calls.Count == 1 && !local.Syntax.Span.Contains(calls[0].Syntax.Span)
-                && SymbolEqualityComparer.Default.Equals(FunctionAround(calls[0]), FunctionAround(local))
-                ? (Statement(calls[0]), calls[0])
-                : (null, local);
+            if (NameOf(function) is not { } name) return (Statement(function), function);
+            var uses = BodyAround(function).Descendants().Where(part => IsUse(part, name)).Take(2).ToList();
+            if (uses.Count != 1
+                || function.Syntax.Span.Contains(uses[0].Syntax.Span)
+                || !SymbolEqualityComparer.Default.Equals(FunctionAround(uses[0]), FunctionAround(function)))
+                return (null, function);
+            var use = uses[0] is ILocalReferenceOperation { Parent: IInvocationOperation call } named && call.Instance == named
+                ? call
+                : uses[0];
+            return (Statement(use), use);
         }
+
+        // A local function, or a lambda in a local.
+        private static ISymbol? NameOf(IOperation function)
+        {
+            if (function is ILocalFunctionOperation { Symbol: var symbol }) return symbol;
+            var at = function.Parent;
+            while (at is IDelegateCreationOperation or IConversionOperation) at = at.Parent;
+            return at is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } ? local : null;
+        }
+
+        private static bool IsUse(IOperation part, ISymbol name) => SymbolEqualityComparer.Default.Equals(name, part switch
+        {
+            IInvocationOperation { TargetMethod: var called } => called,
+            IMethodReferenceOperation { Method: var referenced } => referenced,
+            ILocalReferenceOperation { Local: var local } => local,
+            _ => null,
+        });
 
         // A plain statement with a call that is given the function. A function that is only stored runs at a time that nobody knows.
         private static IOperation? Statement(IOperation function)
@@ -297,7 +312,7 @@ internal sealed partial class Interpreter
                         isGiven = true;
                         break;
                     case IDelegateCreationOperation or IConversionOperation or IArgumentOperation or IAwaitOperation:
-                    case ISimpleAssignmentOperation or IVariableInitializerOperation:
+                    case ISimpleAssignmentOperation or IDeconstructionAssignmentOperation or IVariableInitializerOperation:
                     case IVariableDeclaratorOperation or IVariableDeclarationOperation:
                         break;
                     case IExpressionStatementOperation or IVariableDeclarationGroupOperation:

@@ -130,6 +130,11 @@ internal sealed partial class Interpreter
         if (local.DeclaringSyntaxReferences.Length != 1
             || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator)
             return null;
+        // What is assigned to a reference goes to its aim.
+        if (initial is RefExpressionSyntax { Expression: var aim })
+            return LocalUses.Of(declarator).Any(static use => use.Parent is AssignmentExpressionSyntax { Right: RefExpressionSyntax })
+                ? null
+                : ModelOf(aim)?.GetOperation(aim);
         return LocalUses.Of(declarator).Any(LocalUses.Writes) ? null : ModelOf(initial)?.GetOperation(initial);
     }
 
@@ -137,6 +142,8 @@ internal sealed partial class Interpreter
     private AbstractValue Known(IOperation operand, AbstractValue value)
     {
         if (!value.IsPlain) return value;
+        if (operand.Unconverted() is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } keys } entry)
+            return ValueAt(entry.Instance!, keys[0].Value) is { } found ? Elsewhere(found) : value;
         var origin = operand.Unconverted() switch
         {
             ILocalReferenceOperation { Local: var local } => OriginOf(local),
@@ -144,6 +151,35 @@ internal sealed partial class Interpreter
             _ => null,
         };
         return origin is null ? value : Known(origin.Unconverted(), Elsewhere(origin));
+    }
+
+    // tellers[Severity.Low], of a table that nobody changes.
+    private IOperation? ValueAt(IOperation table, IOperation key)
+    {
+        if (key.ConstantValue is not { HasValue: true, Value: { } asked }) return null;
+        var (name, origin) = table.Unconverted() switch
+        {
+            ILocalReferenceOperation { Local: var local } => (local.Name, OriginOf(local)),
+            IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private } field } =>
+                (field.Name, engine.InitialOf(field)),
+            _ => default,
+        };
+        if (origin?.Unconverted() is not IObjectCreationOperation { Initializer.Initializers: var entries } made) return null;
+        var around = made.Syntax.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? made.Syntax.SyntaxTree.GetRoot();
+        if (Reading.Words.NamesIn(around, name!).Any(LocalUses.ChangesElements)) return null;
+        foreach (var entry in entries)
+        {
+            var (at, value) = entry switch
+            {
+                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } keys }, Value: var given } =>
+                    (keys[0].Value, given),
+                IInvocationOperation { Arguments: { Length: 2 } pair } => (pair[0].Value, pair[1].Value),
+                _ => default,
+            };
+            if (asked.Equals(at?.ConstantValue.Value)) return value;
+        }
+
+        return null;
     }
 
     // The value of an expression that stands somewhere else.
@@ -176,57 +212,6 @@ internal sealed partial class Interpreter
         { } handlers => Elsewhere(handlers[0]),
     };
 
-    // The function has made the object, and each use before is one of its members.
-    private bool IsOwn(ILocalSymbol local, FlowState state)
-    {
-        if (state[local] is { } known && known.Any(static possibility => possibility.IsOwn))
-            return !known.Any(static possibility => !possibility.IsOwn && possibility.Relation != Relation.Null);
-        if (local.DeclaringSyntaxReferences.Length != 1
-            || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator)
-            return false;
-        if (ModelOf(initial)?.GetOperation(initial) is not { } made || !IsMadeHere(made)) return false;
-        return clause is null
-            || LocalUses.Of(declarator)
-                .All(reference => reference.SpanStart > clause.Syntax.SpanStart || IsOwnUse(reference) || IsLent(reference));
-    }
-
-    // A helper was given the object before, and did not keep it.
-    private bool IsLent(IdentifierNameSyntax reference)
-    {
-        if (reference.Parent is not ArgumentSyntax { RefKindKeyword.RawKind: 0 } argument
-            || ModelOf(argument)?.GetOperation(argument) is not IArgumentOperation
-            {
-                Parameter.Ordinal: var given,
-                Parent: IInvocationOperation { TargetMethod: var method },
-            }
-            || IsOverridable(method)
-            || !engine.HasBody(method.OriginalDefinition))
-            return false;
-        var arguments = method.Parameters
-            .Select(parameter => parameter.Ordinal == given ? AbstractValue.Within : AbstractValue.Unknown).ToArray();
-        var summary = ask(QuestionOf(method.OriginalDefinition, AbstractValue.Other, arguments));
-        return !summary.Has(Ways.Settles) && !summary.IsKept && !summary.Returned.MayHold && !summary.Thrown.MayHold;
-    }
-
-    private static bool IsMadeHere(IOperation made) => made.Unconverted() switch
-    {
-        IInvocationOperation { TargetMethod.IsStatic: true } list when MakesElements(list) => true,
-        IObjectCreationOperation or IArrayCreationOperation or IAnonymousObjectCreationOperation => true,
-        { ConstantValue: { HasValue: true, Value: null } } => true,
-        IInvocationOperation { TargetMethod: { IsStatic: true } maker } => KnownTypes.IsCollectionMaker(maker),
-        { Syntax: CollectionExpressionSyntax } => true,
-        _ => false,
-    };
-
-    private static bool IsOwnUse(IdentifierNameSyntax reference) => reference.Parent switch
-    {
-        MemberAccessExpressionSyntax access => access.Expression == reference,
-        ConditionalAccessExpressionSyntax or ElementAccessExpressionSyntax => true,
-        AssignmentExpressionSyntax assignment => assignment.Left == reference,
-        BinaryExpressionSyntax or IsPatternExpressionSyntax or ForEachStatementSyntax => true,
-        _ => false,
-    };
-
     private AbstractValue? OfDelegate(CallSite site, ref FlowState? state)
     {
         if (site.Method.MethodKind != MethodKind.DelegateInvoke) return null;
@@ -250,12 +235,26 @@ internal sealed partial class Interpreter
         if (site.Call.Instance is IFieldReferenceOperation or IPropertyReferenceOperation
             && engine.LevelOfDefined(((IMemberReferenceOperation)site.Call.Instance).Member) is { } level)
             return Log(site, LogFrameworks.Microsoft, [(level, false)], ExceptionOf(site), ref state);
+        if (IsTest(site.Call))
+        {
+            asksTests = true;
+            return AbstractValue.Unknown;
+        }
+
         // A delegate that makes a text is a formatter.
         if (!site.Receiver.MayHold && site.Method.ReturnType.SpecialType == SpecialType.System_String)
             return Made(site.Method.ReturnType, Given(site));
         SettleIfHeld(site.Receiver.MayHold ? AbstractValue.Within : Given(site), ref state);
         return AbstractValue.Unknown;
     }
+
+    // when (tests.Any(test => test(ex))): a function in a filter, or in a list of some, that says yes or no.
+    private bool IsTest(IInvocationOperation call) =>
+        call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean
+        && (call.TargetMethod.ContainingType.Name == nameof(Predicate<int>)
+            || clause?.Filter?.Syntax.Span.Contains(call.Syntax.Span) == true
+            || (call.Instance?.Unconverted() is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind:
+                MethodKind.AnonymousFunction, ReturnType.SpecialType: SpecialType.System_Boolean } }));
 
     private AbstractValue RunOrAsk(Function function, CallSite site, ref FlowState? state)
     {
@@ -289,6 +288,12 @@ internal sealed partial class Interpreter
         var wasSettled = isSettled;
         isSettled = false;
         var value = Run(new(site.Method, null), site.Arguments.ToImmutableArray(), site.Call.Syntax, ref state);
+        foreach (var argument in site.Call.Arguments)
+        {
+            if (state is not null && argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out, OriginalDefinition: var given })
+                Deconstruct(argument.Value, state[given] ?? AbstractValue.Unknown, ref state);
+        }
+
         if (state is not null && isSettled && IsTrusted(new Summary(Ways.Settles) { Returned = value }, site.Call))
         {
             state = null;

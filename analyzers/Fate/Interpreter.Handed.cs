@@ -25,18 +25,32 @@ internal sealed partial class Interpreter
             : (unmarked, code.Entry == Entries.Continuation ? Entries.Unlooked : Entries.Shown);
     }
 
-    // The place of the mark in the state. No variable has a type for its symbol.
-    private ISymbol MarkOf => handed!.Parameter.Type;
+    // The type of the object that brings the exception: the place of its mark in the state. No variable has a type for its symbol.
+    private ITypeSymbol? markOf;
 
     private void JudgeHanded(Outcome marked, Outcome unmarked)
     {
         owner = handed!.Function;
         FlowState? state = FlowState.Empty.With(handed.Parameter, handed.Carrier is null ? AbstractValue.Self : AbstractValue.Within);
-        if (handed.HasMark) state = state.With(MarkOf, AbstractValue.Constant(false));
+        if (handed.HasMark) state = Unmarked(handed.Parameter, state);
         state = Exec(handed.Body, state);
         if (state is not null) frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));
         if (isSettled) Settle(marked, unmarked, settlement, isReported, isAssumed);
         foreach (var exit in frame.TakeAll()) ConcludeHanded(exit, marked, unmarked);
+    }
+
+    private FlowState Unmarked(IParameterSymbol bringing, FlowState state)
+    {
+        markOf = bringing.Type;
+        return state.With(markOf, AbstractValue.Constant(false));
+    }
+
+    // A helper may mark the object that it is given.
+    private FlowState After(AbstractValue? mark, FlowState state)
+    {
+        if (mark is null || markOf is null || state[markOf] is not { } before) return state;
+        var set = mark.Where(static possibility => possibility.Constant is true);
+        return Marked(state, set.Possibilities.Length == mark.Possibilities.Length ? set : set.Join(before));
     }
 
     private static void Settle(Outcome marked, Outcome unmarked, Settlement? settlement, bool isReported = false, bool isAssumed = true)
@@ -58,7 +72,7 @@ internal sealed partial class Interpreter
         }
 
         // It goes on on the ways without the mark.
-        var mark = handed.HasMark ? exit.State[MarkOf] ?? AbstractValue.Nothing : exit.Value.Select(Negated);
+        var mark = markOf is null ? exit.Value.Select(Negated) : exit.State[markOf] ?? AbstractValue.Nothing;
         var ends = mark.Where(static possibility => possibility.Constant is true);
         var goesOn = mark.Possibilities.Length > ends.Possibilities.Length;
         if (!ends.Possibilities.IsEmpty)
@@ -101,7 +115,7 @@ internal sealed partial class Interpreter
     // e.Handled = true; context.Result = answer; context.Exception = null;
     private void Mark(IOperation target, AbstractValue value, ref FlowState? state)
     {
-        if (state is null || handed is not { HasMark: true }) return;
+        if (state is null || markOf is null) return;
         if (target is not IPropertyReferenceOperation { Property: var property, Instance: { } instance }) return;
         if (Carriers.Of(instance.Type) is not { } carrier || carrier.IsHandledByReading) return;
         if (property.Name == carrier.Handled)
@@ -120,6 +134,6 @@ internal sealed partial class Interpreter
     }
 
     // A value that only the running app knows is trusted.
-    private FlowState Marked(FlowState state, AbstractValue mark) => state.With(MarkOf, mark.Select(possibility =>
+    private FlowState Marked(FlowState state, AbstractValue mark) => state.With(markOf!, mark.Select(possibility =>
         new Possibility(Relation.Other, possibility.Constant is true, IsNarrowed: possibility.IsNarrowed || state.IsNarrowed)));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Reading;
@@ -39,6 +40,10 @@ internal sealed partial class Interpreter
         _ => false,
     };
 
+    // Only the creator of the object sets it.
+    private static bool IsFixed(ISymbol member) =>
+        member is IPropertySymbol { SetMethod: null or { IsInitOnly: true } } or IFieldSymbol { IsReadOnly: true };
+
     private static bool IsFlagOrLevel(ITypeSymbol type) =>
         type is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum };
 
@@ -73,13 +78,15 @@ internal sealed partial class Interpreter
         : null;
 
     // The constants that the member is in all objects that the owner may be.
-    private static AbstractValue? OptionOf(ISymbol member, AbstractValue owner)
+    private static AbstractValue? OptionOf(ISymbol member, AbstractValue owner) => OptionOf(member.Name, owner);
+
+    private static AbstractValue? OptionOf(string member, AbstractValue owner)
     {
         var all = AbstractValue.Nothing;
         foreach (var possibility in owner.Possibilities)
         {
-            if ((possibility.Constant as Options)?[member.Name] is not { } value) return null;
-            all = all.Join(AbstractValue.Constant(value));
+            if ((possibility.Constant as Options)?[member] is not { } value) return null;
+            all = all.Join(AbstractValue.Of(new Possibility(Relation.Other, value, IsNarrowed: possibility.IsNarrowed)));
         }
 
         return all.Possibilities.IsEmpty ? null : all;
@@ -95,7 +102,7 @@ internal sealed partial class Interpreter
         reference.Instance?.Unconverted() is IParameterReferenceOperation { Parameter: var parameter }
         && parameter is { Type: { TypeKind: TypeKind.Class } type, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }
         && engine.IsOwn(type)
-        && reference.Member is IPropertySymbol { SetMethod: null or { IsInitOnly: true } } or IFieldSymbol { IsReadOnly: true }
+        && IsFixed(reference.Member)
             ? OptionOf(reference.Member, GivenTo(parameter, isOptions: true))
             : null;
 
@@ -129,6 +136,48 @@ internal sealed partial class Interpreter
         ? known[0].Constant as Options
         : null;
 
+    // settings with { IsLoud = true }
+    private AbstractValue Copied(IWithOperation copy, ref FlowState? state)
+    {
+        var whole = Evaluate(copy.Operand, ref state);
+        var set = Initialize(copy.Initializer, ref state);
+        if (state is null) return AbstractValue.Nothing;
+        if (!HasOptions(whole) || set.IsAbout)
+            return Made(copy.Type, (whole.IsAbout ? whole : AbstractValue.Nothing).Join(set));
+        return whole.Select(one => one.Constant is not Options options ? one : one with { Constant = Changed(options, copy.Initializer) });
+    }
+
+    private static Options Changed(Options options, IObjectOrCollectionInitializerOperation initializer)
+    {
+        foreach (var item in initializer.Initializers)
+        {
+            if (item is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var set }, Value: var given }
+                && IsOption(set))
+                options = options.With(set.Name, given.Unconverted().ConstantValue.Value);
+        }
+
+        return options;
+    }
+
+    // (404, LogLevel.Warning)
+    private static Options? OptionsOf(ITupleOperation tuple, IReadOnlyList<AbstractValue> values)
+    {
+        if (tuple.Type is not INamedTypeSymbol { TupleElements: { IsDefault: false } elements } || elements.Length != values.Count)
+            return null;
+        var known = ImmutableDictionary.CreateBuilder<string, object>();
+        for (var i = 0; i < elements.Length; i++)
+        {
+            if (!IsFlagOrLevel(elements[i].Type) || values[i].Possibilities is not { Length: 1 } one) continue;
+            if (one[0].Constant is not { } constant) continue;
+            known[elements[i].Name] = constant;
+            known[ItemAt(i)] = constant;
+        }
+
+        return known.Count == 0 ? null : new(known.ToImmutable());
+    }
+
+    private static string ItemAt(int ordinal) => $"Item{ordinal + 1}";
+
     // context.Handled = true
     private void SetOption(IOperation target, AbstractValue value, ref FlowState? state)
     {
@@ -146,7 +195,9 @@ internal sealed partial class Interpreter
     // An object of the handler's function, as it is when the handler begins.
     private AbstractValue? OwnBefore(ISymbol place)
     {
-        if (clause is null || place is not ILocalSymbol { Type: { TypeKind: TypeKind.Class } type } local || !engine.IsOwn(type))
+        if (clause is null
+            || place is not ILocalSymbol { Type: { TypeKind: TypeKind.Class or TypeKind.Struct } type } local
+            || !(type.IsTupleType || engine.IsOwn(type)))
             return null;
         owned ??= new(SymbolEqualityComparer.Default);
         if (!owned.TryGetValue(local, out var known)) owned[local] = known = FindOwn(local);
@@ -157,7 +208,8 @@ internal sealed partial class Interpreter
     {
         if (local.DeclaringSyntaxReferences.Length != 1
             || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator
-            || ModelOf(initial)?.GetOperation(initial)?.Unconverted() is not IObjectCreationOperation made
+            || ModelOf(initial)?.GetOperation(initial)?.Unconverted() is not { } made
+            || made is not (IObjectCreationOperation or IWithOperation or ITupleOperation)
             || !IsOwn(local, FlowState.Empty))
             return null;
         var value = Elsewhere(made);
@@ -182,8 +234,11 @@ internal sealed partial class Interpreter
         if (options is null || use.Parent is not MemberAccessExpressionSyntax access || access.Expression != use) return null;
         switch (access.Parent)
         {
-            case AssignmentExpressionSyntax assignment when assignment.Left == access:
-                return options.With(access.Name.Identifier.ValueText, null);
+            case AssignmentExpressionSyntax { Right: var given } assignment when assignment.Left == access:
+                var isSet = use.SpanStart < clause!.Syntax.SpanStart
+                    && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+                    && LocalUses.Leads(access, clause.Syntax);
+                return options.With(access.Name.Identifier.ValueText, isSet ? ModelOf(given)?.GetConstantValue(given).Value : null);
             case InvocationExpressionSyntax call:
                 return After(call, options);
             case ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent: not TupleExpressionSyntax }:
@@ -211,41 +266,6 @@ internal sealed partial class Interpreter
 
         return options;
     }
-
-    // foreach (var job in jobs): the list, if the function has made it and its elements. The element itself if the list has no name.
-    private ISymbol? ListOf(ILocalSymbol element)
-    {
-        if (clause is null
-            || element.DeclaringSyntaxReferences.Length != 1
-            || element.DeclaringSyntaxReferences[0].GetSyntax() is not ForEachStatementSyntax each
-            || ModelOf(each)?.GetOperation(each.Expression)?.Unconverted() is not { } list
-            || !Words.NamesIn(each.Statement, element.Name).OfType<IdentifierNameSyntax>()
-                .All(use => use.SpanStart > clause.Syntax.SpanStart || IsOwnUse(use) || IsLent(use)))
-            return null;
-        if (list is not ILocalReferenceOperation { Local: var local }) return MakesElements(list) ? element : null;
-        return OriginOf(local) is { } origin && MakesElements(origin.Unconverted()) && IsOwn(local, FlowState.Empty) ? local : null;
-    }
-
-    private static FlowState Hold(ILocalSymbol element, ISymbol list, FlowState state)
-    {
-        var held = AbstractValue.Of(new Possibility(Relation.Within, IsOwn: true));
-        return state.With(element, held).With(list, held);
-    }
-
-    // new[] { new Job(), new Job() }, and names.Select(name => new Job(name)).ToList()
-    private static bool MakesElements(IOperation list) => list switch
-    {
-        IArrayCreationOperation { Initializer.ElementValues: var elements } =>
-            elements.All(static element => element.Unconverted() is IObjectCreationOperation),
-        IInvocationOperation { TargetMethod.Name: nameof(Enumerable.ToList) or nameof(Enumerable.ToArray), Arguments: { Length: 1 } all } =>
-            all[0].Value.Unconverted() is IInvocationOperation { Arguments: { Length: 2 } given } query
-            && KnownTypes.IsProjection(query.TargetMethod)
-            && given[1].Value.Unconverted() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }
-            && lambda.Body.Operations is { Length: 1 } body
-            && body[0] is IReturnOperation { ReturnedValue: { } made }
-            && made.Unconverted() is IObjectCreationOperation,
-        _ => false,
-    };
 
     // Somebody who is given the object may change it. Somebody who is given a reference to a flag may change that.
     private void Forget(IArgumentOperation argument, ref FlowState? state)

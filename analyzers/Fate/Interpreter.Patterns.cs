@@ -160,7 +160,8 @@ internal sealed partial class Interpreter
             var inner = pattern.DeconstructionSubpatterns[i];
             var element = operand?.Unconverted() is ITupleOperation tuple && tuple.Elements.Length > i ? tuple.Elements[i] : null;
             FlowState? before = holds;
-            var member = element is null ? PartOf(NotNull(value), inner.InputType) : Evaluate(element, ref before);
+            var member = element is not null ? Evaluate(element, ref before)
+                : OptionOf(ItemAt(i), value) ?? PartOf(NotNull(value), inner.InputType);
             var (fits, differs) = Match(inner, member, element, before ?? holds);
             refines |= fits is not null && differs is not null && member.IsAbout;
             (holds, fails) = (fits, FlowState.Join(fails, differs));

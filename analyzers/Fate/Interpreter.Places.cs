@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,6 +27,8 @@ internal sealed partial class Interpreter
         if (!owner.MayHold && KnownTypes.IsException(type)) return AbstractValue.Unknown;
         if (!owner.IsAbout) return StaticConstant(reference) ?? FieldConstant(reference) ?? AbstractValue.Unknown;
         if (StateOf(reference, owner) is { } known) return known;
+        ThrowByGetter(reference, owner, ref state);
+        if (state is null) return AbstractValue.Nothing;
         if (owner.IsFilled && IsCount(reference) && HasFailures(reference.Instance!))
             return state[reference.Member] ?? AtLeastOne.Value;
         var value = owner
@@ -37,12 +40,29 @@ internal sealed partial class Interpreter
         return mayBeNull ? value.Join(AbstractValue.Null) : value;
     }
 
+    // result.Value throws if there is none.
+    private void ThrowByGetter(IMemberReferenceOperation reference, AbstractValue owner, ref FlowState? state)
+    {
+        if (!owner.Holds
+            || reference is not IPropertyReferenceOperation { Property: { IsIndexer: false, GetMethod: { } getter } }
+            || IsOverridable(getter)
+            || !engine.HasBody(getter.OriginalDefinition))
+            return;
+        var summary = ask(new(getter.OriginalDefinition, AbstractValue.Within, ImmutableArray<AbstractValue>.Empty));
+        if (summary.Has(Ways.Throws)) Apply(summary, reference.Syntax, ref state);
+    }
+
     // The name of a file, or the place in a trace.
     private static bool MayBeMissing(ISymbol member) => member is IPropertySymbol { NullableAnnotation: NullableAnnotation.Annotated };
 
     // A collection that is known to hold the exception, or one of exceptions.
     private static bool HasFailures(IOperation collection) =>
-        PlaceOf(collection) is not null || (collection.Type is { } type && !KnownTypes.IsException(type) && KnownTypes.IsCause(type));
+        PlaceOf(collection) is not null
+        || (collection.Type is { } type && !KnownTypes.IsException(type) && (KnownTypes.IsCause(type) || IsOfResults(type)));
+
+    // List<RowError>
+    private static bool IsOfResults(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: { Length: > 0 } elements } && HasPlaceForCause(elements[elements.Length - 1]);
 
     // The cause counts as the exception. Text, data and codes of an exception do not.
     private static Relation RelationOf(IMemberReferenceOperation reference, Relation owner, ITypeSymbol type)
@@ -88,7 +108,9 @@ internal sealed partial class Interpreter
 
     private static bool MayHoldCause(ITypeSymbol type) =>
         KnownTypes.IsCause(type)
-        || (type is INamedTypeSymbol named && (named.TypeArguments.Any(MayHoldCause) || HoldsCauseAround(named)));
+        || (type is INamedTypeSymbol named
+            && (named.TypeArguments.Any(static element => element.SpecialType == SpecialType.System_Object || MayHoldCause(element))
+                || HoldsCauseAround(named)));
 
     // Dictionary<int, Exception>.ValueCollection
     private static bool HoldsCauseAround(INamedTypeSymbol type) =>
@@ -142,6 +164,15 @@ internal sealed partial class Interpreter
         return value;
     }
 
+    // Volatile.Write(ref last, ex)
+    private AbstractValue? OfStore(CallSite site, ref FlowState? state)
+    {
+        if (KnownTypes.Loads(site.Method)) return site.Arguments[0];
+        if (!KnownTypes.Stores(site.Method) || !(site.Arguments[0].IsAbout || site.Arguments[1].IsAbout)) return null;
+        Assign(site.Call.Arguments[0].Value, site.Arguments[1], ref state);
+        return site.Method.ReturnsVoid ? AbstractValue.Unknown : site.Arguments[0];
+    }
+
     private AbstractValue CompoundAssignment(ICompoundAssignmentOperation compound, ref FlowState? state)
     {
         var before = Evaluate(compound.Target, ref state);
@@ -161,6 +192,9 @@ internal sealed partial class Interpreter
                 return;
             case IDeclarationExpressionOperation declaration:
                 Assign(declaration.Expression, value, ref state);
+                return;
+            case ILocalReferenceOperation { Local: { RefKind: not RefKind.None } alias } when OriginOf(alias) is { } aimed:
+                Assign(aimed.Unconverted(), value, ref state);
                 return;
             case ILocalReferenceOperation { Local: { RefKind: RefKind.None } local }:
                 AssignTo(local, value, ref state);
@@ -248,49 +282,6 @@ internal sealed partial class Interpreter
         if (state is not null) state = state.WithoutMembers().With(variable, value);
     }
 
-    // An object that the function has made, and that nobody else knows, holds what is stored in it. So does the object of a helper.
-    private bool IntoOwnObject(IOperation target, AbstractValue value, ref FlowState? state)
-    {
-        switch (RootOf(target)?.Unconverted())
-        {
-            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when clause is null
-                && value.MayHold:
-                isKept = true;
-                if (value.Holds) state = state! with { IsKept = true };
-                return true;
-            case ILocalReferenceOperation { Local: var local } when !IsOutside(local) && IsOwn(local, state!):
-                // A property of a new exception is no cause: only the constructor takes one.
-                if (KnownTypes.IsException(local.Type)) return true;
-                if (value.MayHold) state = state!.With(local, OwnHolder(local, state));
-                else if (state![local] is not { MayHold: true }) state = state!.With(local, AbstractValue.Text);
-                return true;
-            case ILocalReferenceOperation { Local: var element } when value.MayHold && ListOf(element) is { } list:
-                state = Hold(element, list, state!);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    // slots[0], this.last, and this.list[0]
-    private IOperation? RootOf(IOperation target) => target switch
-    {
-        ILocalReferenceOperation { Local: { RefKind: not RefKind.None } alias } => OriginOf(alias) is { } origin
-            ? RootOf(origin.Unconverted())
-            : null,
-        IMemberReferenceOperation { Instance: { } instance } => MemberOfThis(instance) ?? instance,
-        IArrayElementReferenceOperation { ArrayReference: var array } => MemberOfThis(array) ?? array,
-        _ => null,
-    };
-
-    private static IOperation? MemberOfThis(IOperation whole) =>
-        whole is IMemberReferenceOperation
-        {
-            Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self,
-        }
-            ? self
-            : null;
-
     private AbstractValue Deconstruct(IDeconstructionAssignmentOperation deconstruction, ref FlowState? state)
     {
         var value = deconstruction.Value.Unconverted();
@@ -339,8 +330,8 @@ internal sealed partial class Interpreter
             return;
         }
 
-        foreach (var element in tuple.Elements)
-            if (state is not null) Deconstruct(element, PartOf(value, element.Type), ref state);
+        for (var i = 0; i < tuple.Elements.Length && state is not null; i++)
+            Deconstruct(tuple.Elements[i], OptionOf(ItemAt(i), value) ?? PartOf(value, tuple.Elements[i].Type), ref state);
     }
 
     private static AbstractValue PartOf(AbstractValue whole, ITypeSymbol? type) =>

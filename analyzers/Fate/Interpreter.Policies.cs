@@ -27,6 +27,8 @@ internal sealed partial class Interpreter
         static (Interpreter walk, CallSite site, ref FlowState? state) => OfEntry(site),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfSwitch(site),
 
+        static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfStore(site, ref state),
+
         // Calls that are not given the exception.
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfTaking(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfNotGiven(site, ref state),
@@ -336,15 +338,17 @@ internal sealed partial class Interpreter
 
         if (site.IsGivenAsArgument && IsOnlyLookedAt(MemberOf(collection.Unconverted()), Given(site), ref state))
             return AbstractValue.Unknown;
-        if (PlaceOf(collection) is not ILocalSymbol local || IsOutside(local)) return null;
-        if (!IsOwn(local, state!) && !(state![local] is { MayHold: true })) return null;
-        if (!site.IsGivenAsArgument && state![local] is { MayHold: true }) return null;
-        var added = site.IsGivenAsArgument ? Relation.Within : Relation.Text;
-        state = state!.WithoutMembers().With(local, AbstractValue.Of(new Possibility(added, IsOwn: true)));
+        var held = PlaceOf(collection) is ILocalSymbol local && !IsOutside(local) && state![local] is { MayHold: true } ? local : null;
+        if ((OwnerOf(collection, state!) ?? held) is not { } own) return null;
+        if (!site.IsGivenAsArgument && state![own] is { MayHold: true }) return null;
+        state = state!.WithoutMembers();
+        Store(own, collection, site.IsGivenAsArgument ? AbstractValue.Within : AbstractValue.Text, AddedText, ref state);
         return SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, collection.Type)
             ? AbstractValue.Within
             : AbstractValue.Unknown;
     }
+
+    private static readonly AbstractValue AddedText = AbstractValue.Of(new Possibility(Relation.Text, IsOwn: true));
 
     // errors.Add(ex) of an immutable list is another list, and nobody takes it.
     private static bool IsCopyDropped(CallSite site) =>

@@ -26,6 +26,7 @@ internal sealed partial class Interpreter
     // The value that the innermost clause has caught, and the receiver of the innermost conditional access.
     private AbstractValue caught = AbstractValue.Unknown;
     private AbstractValue accessed = AbstractValue.Unknown;
+    private IOperation? accessedPart;
     private AbstractValue self = AbstractValue.Other;
 
     // The elements of an iterator; null in any other function.
@@ -44,6 +45,9 @@ internal sealed partial class Interpreter
 
     // The filter or the handler asks whether another attempt follows: it compares numbers that have nothing to do with the exception.
     private bool countsAttempts;
+
+    // A function that says yes or no was asked about the exception.
+    private bool asksTests;
 
     // The exit that is followed further, and the place in its function from which on; null while the handler itself is interpreted.
     private Exit? followed;
@@ -117,6 +121,7 @@ internal sealed partial class Interpreter
         {
             (state, var fails) = Decide(filter, state!);
             isPassedOn = fails is not null;
+            state = state?.Narrowed(asksTests);
             frame.TakeAll();
         }
 
@@ -184,7 +189,13 @@ internal sealed partial class Interpreter
         var parameters = (question.Method.PartialImplementationPart ?? question.Method).Parameters;
         var state = FlowState.Empty;
         for (var i = 0; i < parameters.Length
-            && i < question.Arguments.Length; i++) state = state.With(parameters[i], question.Arguments[i]);
+            && i < question.Arguments.Length; i++)
+        {
+            state = state.With(parameters[i], question.Arguments[i]);
+            if (question.Arguments[i].MayHold && Carriers.Of(parameters[i].Type) is { Handled: not null, IsHandledByReading: false })
+                state = Unmarked(parameters[i], state);
+        }
+
         if (HasOptions(self)) state = state.With(question.Method.ContainingType, self);
         if (Exec(body, state) is { } left) frame.Add(new(ExitKind.Return, null, null, left, AbstractValue.Unknown));
         var exits = frame.TakeAll();
@@ -222,6 +233,7 @@ internal sealed partial class Interpreter
                     IsNarrowed = exit.State.IsNarrowed,
                     IsKept = exit.State.IsKept,
                     Object = ObjectIn(exit.State),
+                    Mark = markOf is null ? null : exit.State[markOf],
                     Returned = exit.Value,
                     Outs = references.Select(parameter => exit.State[parameter] ?? AbstractValue.Unknown).ToImmutableArray(),
                 },

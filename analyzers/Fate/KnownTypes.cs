@@ -59,6 +59,9 @@ internal static partial class KnownTypes
     private static readonly (TypeName Type, string Method)[] NullLoggerMakers = Members(Sinks.NullLoggerMakers);
     private static readonly (TypeName Type, string Method)[] TextQuestions = Members(DotNetApi.TextQuestions);
     private static readonly (TypeName Type, string Method)[] OnlyCancelled = Members(DotNetApi.OnlyCancelled);
+    private static readonly (TypeName Type, string Method)[] StoreMethods = Members(DotNetApi.Stores);
+    private static readonly (TypeName Type, string Method)[] LoadMethods = Members(DotNetApi.Loads);
+    private static readonly (TypeName Type, string Method)[] NeverTrue = Members(DotNetApi.NeverTrue);
 
     public static Sink? SinkOf(IMethodSymbol method)
     {
@@ -186,6 +189,15 @@ internal static partial class KnownTypes
 
     /// <summary>It fails only if somebody asks to cancel it.</summary>
     public static bool OnlyCancels(ISymbol member) => IsMember(member, OnlyCancelled);
+
+    /// <summary>It stores its second argument in the first one.</summary>
+    public static bool Stores(IMethodSymbol method) => IsMember(method, StoreMethods);
+
+    /// <summary>It returns what its argument refers to.</summary>
+    public static bool Loads(IMethodSymbol method) => IsMember(method, LoadMethods);
+
+    /// <summary>It is false wherever an app runs by itself.</summary>
+    public static bool IsNeverTrue(ISymbol member) => IsMember(member, NeverTrue);
 
     public static bool AsksForText(IMethodSymbol method) => IsMember(method, TextQuestions);
 

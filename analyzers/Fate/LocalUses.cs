@@ -10,13 +10,62 @@ internal static class LocalUses
 {
     /// <summary>All names in the member around the declaration that may mean the local.</summary>
     public static IEnumerable<IdentifierNameSyntax> Of(VariableDeclaratorSyntax declarator) =>
-        Words.NamesIn(MemberAround(declarator), declarator.Identifier.ValueText).OfType<IdentifierNameSyntax>();
+        Of(declarator, declarator.Identifier.ValueText);
+
+    private static IEnumerable<IdentifierNameSyntax> Of(SyntaxNode declared, string name) =>
+        Words.NamesIn(MemberAround(declared), name).OfType<IdentifierNameSyntax>();
+
+    /// <summary>The value that a local is declared with; null if there is none, or if it is part of another one.</summary>
+    public static ExpressionSyntax? FirstValueOf(SyntaxNode declared) => declared switch
+    {
+        VariableDeclaratorSyntax { Initializer.Value: var initial } => initial,
+        // var (isLoud, isLate) = (true, false)
+        SingleVariableDesignationSyntax
+        {
+            Parent: ParenthesizedVariableDesignationSyntax
+            {
+                Variables: var variables,
+                Parent.Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax { Arguments: var values } },
+            },
+        } local when values.Count == variables.Count => values[variables.IndexOf(local)].Expression,
+        _ => null,
+    };
+
+    /// <summary>The places that write a local, be it by a reference to it, in the order of the source.</summary>
+    public static IEnumerable<IdentifierNameSyntax> WritesOf(SyntaxNode declared)
+    {
+        var name = declared is VariableDeclaratorSyntax declarator
+            ? declarator.Identifier.ValueText
+            : ((SingleVariableDesignationSyntax)declared).Identifier.ValueText;
+        return Of(declared, name)
+            .Where(Writes)
+            .SelectMany(static use => use.Parent is RefExpressionSyntax { Parent.Parent: VariableDeclaratorSyntax alias }
+                ? WritesOf(alias)
+                : [use])
+            .OrderBy(static use => use.SpanStart);
+    }
+
+    /// <summary>Whoever reaches the code has run the statement with the use.</summary>
+    public static bool Leads(SyntaxNode use, SyntaxNode code) =>
+        use.Parent?.Parent is ExpressionStatementSyntax { Parent: { } around } statement
+        && (around is GlobalStatementSyntax or BlockSyntax)
+        && statement.SpanStart < code.Span.End
+        && (around is GlobalStatementSyntax ? around.Parent! : around).Span.Contains(code.Span.End - 1);
+
+    /// <summary>The try writes the local before anything in it may fail.</summary>
+    public static bool IsFirstStep(SyntaxNode use, TryStatementSyntax tried) => tried.Block.Statements
+        .TakeWhile(step => step.SpanStart <= use.SpanStart)
+        .All(static step => step is ExpressionStatementSyntax
+        {
+            Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Right: LiteralExpressionSyntax or NameSyntax },
+        })
+        && tried.Block.Span.Contains(use.Span);
 
     /// <summary>The place gives the local another value, or lets somebody else do so.</summary>
     public static bool Writes(IdentifierNameSyntax use) => use.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == use,
-        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } => true,
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or RefExpressionSyntax => true,
         ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: var left } } tuple } => left == tuple,
         { } step => Counts(step),
         null => false,
@@ -35,6 +84,15 @@ internal static class LocalUses
     /// <summary>A loop of any kind.</summary>
     public static bool IsLoop(SyntaxNode node) =>
         node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
+
+    /// <summary>The place adds an element to a collection, or replaces one.</summary>
+    public static bool ChangesElements(SimpleNameSyntax use) => Mentions.Whole(use).Parent switch
+    {
+        ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: var left } } element => left == element,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method, Parent: InvocationExpressionSyntax } =>
+            Knowledge.DotNetApi.Additions.Contains(method),
+        _ => false,
+    };
 
     private static bool Counts(SyntaxNode step) => step.Kind() is SyntaxKind.PostIncrementExpression
         or SyntaxKind.PostDecrementExpression

@@ -67,6 +67,12 @@ internal sealed class Looks(Mentions mentions)
         ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: var left } } element => left == element,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } access =>
             access.Expression == place && DotNetApi.Additions.Contains(method),
+        // Volatile.Write(ref last, ex)
+        ArgumentSyntax
+        {
+            RefKindKeyword.RawKind: not 0,
+            Parent.Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax, Expression: MemberAccessExpressionSyntax call },
+        } => DotNetApi.Stores.Any(store => store.Method == call.Name.Identifier.ValueText),
         _ => false,
     };
 

@@ -68,6 +68,9 @@ internal sealed record Summary(Ways Ways)
     /// <summary>The flags and levels that its object has behind it; null if they are not known.</summary>
     public Interpreter.Options? Object { get; init; }
 
+    /// <summary>The mark of the object that has brought it the exception; null if none did.</summary>
+    public AbstractValue? Mark { get; init; }
+
     /// <summary>The exceptions that it throws.</summary>
     public AbstractValue Thrown { get; init; } = AbstractValue.Nothing;
 
@@ -91,6 +94,7 @@ internal sealed record Summary(Ways Ways)
             IsKept = IsKept && other.IsKept,
             Returned = Returned.Join(other.Returned),
             Object = Equals(Object, other.Object) ? Object : null,
+            Mark = other.Mark is null ? Mark : Mark?.Join(other.Mark) ?? other.Mark,
             Thrown = Thrown.Join(other.Thrown),
             Outs = Outs.Length == other.Outs.Length
                 ? Outs.Zip(other.Outs, static (one, another) => one.Join(another)).ToImmutableArray()
@@ -100,7 +104,7 @@ internal sealed record Summary(Ways Ways)
 
     public bool Equals(Summary? other) =>
         other is not null && Ways == other.Ways && Heard == other.Heard && Text == other.Text && IsNarrowed == other.IsNarrowed
-        && IsKept == other.IsKept && Equals(Object, other.Object)
+        && IsKept == other.IsKept && Equals(Object, other.Object) && Equals(Mark, other.Mark)
         && Returned.Equals(other.Returned) && Thrown.Equals(other.Thrown) && Outs.SequenceEqual(other.Outs);
 
     public override int GetHashCode() => (int)Ways;

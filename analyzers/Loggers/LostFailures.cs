@@ -29,6 +29,8 @@ internal sealed record LostFailure(SyntaxNode Around, IReadOnlyList<InvocationEx
 /// count.</summary>
 internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut, CancellationToken cancellation)
 {
+    private const int MostCalls = 3;
+
     private static readonly string[] Catches = ["catch"];
 
     private readonly Dictionary<FateOptions, FateEngine> engines = [];
@@ -119,16 +121,21 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
     private bool IsMadeThere(ExpressionSyntax value, SemanticModel model) =>
         value is BaseObjectCreationExpressionSyntax && KnownTypes.IsException(model.GetTypeInfo(value, cancellation).Type);
 
-    private bool Builds(SyntaxNode code) =>
-        IsBuilding(code) || code.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
-            call.Expression is IdentifierNameSyntax { Identifier.ValueText: var helper }
-                && code.SyntaxTree.GetRoot(cancellation).DescendantNodes().Any(node =>
-                node switch
-                {
-                    MethodDeclarationSyntax method => method.Identifier.ValueText == helper && IsBuilding(method),
-                    LocalFunctionStatementSyntax local => local.Identifier.ValueText == helper && IsBuilding(local),
-                    _ => false,
-                }));
+    private bool Builds(SyntaxNode code, int left = MostCalls) =>
+        IsBuilding(code) || (left > 0 && code.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .SelectMany(FunctionsOf).Any(function => Builds(function, left - 1)));
+
+    // The function of the app that a call runs, or those that are given for the parameter that it calls.
+    private IEnumerable<SyntaxNode> FunctionsOf(InvocationExpressionSyntax call)
+    {
+        var model = app.ModelOf(call.SyntaxTree);
+        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return [];
+        if (method.MethodKind != MethodKind.DelegateInvoke)
+            return app.DeclarationOf(app.RunFor(method, cancellation), cancellation) is { } own ? [own] : [];
+        return model.GetSymbolInfo(call.Expression, cancellation).Symbol is not IParameterSymbol parameter ? []
+            : app.Calls.GivenTo(parameter, cancellation).OfType<Code>().Select(given => given.Syntax is AnonymousFunctionExpressionSyntax
+                ? given.Syntax : app.DeclarationOf(given.Symbol(cancellation), cancellation)).OfType<SyntaxNode>();
+    }
 
     private bool IsBuilding(SyntaxNode code) =>
         app.StepsIn(code.SyntaxTree, cancellation).Any(step => step.Act == SetUpAct.BuildHost && step.IsIn(code));

@@ -229,8 +229,7 @@ internal sealed class AppSetUp
     /// </summary>
     public bool MaySetUpElsewhere(CancellationToken cancellation) => (maySetUpElsewhere ??= new(
         compilation.References.Any(reference => MaySetUp(reference, cancellation))
-        || Steps(cancellation).Any(step => step.Act == SetUpAct.OwnExtension && this.DeclarationOf(step.Symbol, cancellation) is null)))
-            .Value;
+        || Steps(cancellation).Any(static step => step.Act == SetUpAct.OwnExtension))).Value;
 
     private bool MaySetUp(MetadataReference reference, CancellationToken cancellation) =>
         reference is CompilationReference { Compilation: var beside }
@@ -256,13 +255,15 @@ internal sealed class AppSetUp
         !Emitted.Is(tree.FilePath)
         && SetUpSyntax.In(tree, cancellation).Any(static node => ReadOwnWiring.MayWire(node) || SetUpSyntax.SpeaksOfSentry(node));
 
-    private static SetUpStep? Read(ExpressionSyntax node, SemanticModel model, CancellationToken cancellation)
+    private SetUpStep? Read(ExpressionSyntax node, SemanticModel model, CancellationToken cancellation)
     {
         var symbol = ReadSetUp.SymbolOf(node, model, cancellation);
         return ReadSetUp.ActOf(symbol) is { } act
                 ? symbol!.Name is HostApi.RemoveAll or HostApi.Remove && !RemovesProviders(node, symbol, model, cancellation) ? null
                     : new(act, node, symbol, model)
-            : SetUpSyntax.SpeaksOfSentry(node) && !IsSentrys(symbol) ? new(SetUpAct.OwnExtension, node, symbol, model)
+            // The steps of a function of the app are in its own code.
+            : SetUpSyntax.SpeaksOfSentry(node) && !IsSentrys(symbol) && this.DeclarationOf(symbol, cancellation) is null
+                ? new(SetUpAct.OwnExtension, node, symbol, model)
             : null;
     }
 

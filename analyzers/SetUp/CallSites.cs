@@ -6,7 +6,7 @@ using SentryGen.Reading;
 
 namespace SentryGen.SetUp;
 
-/// <summary>Names where they stand for a member, a local function or a type of the app.</summary>
+/// <summary>Names where they stand for a member, a local function or a type of the app, or for what such a member implements.</summary>
 internal sealed class CallSites(AppSetUp app)
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Code>> known = new(SymbolEqualityComparer.Default);
@@ -23,7 +23,12 @@ internal sealed class CallSites(AppSetUp app)
     /// <summary>The calls of a function, and where it is handed on as a delegate.</summary>
     public static InvocationExpressionSyntax? CallOf(ExpressionSyntax name)
     {
-        var called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name;
+        var called = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax binding => binding,
+            _ => name,
+        };
         return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
     }
 
@@ -37,20 +42,32 @@ internal sealed class CallSites(AppSetUp app)
         if (method.MethodKind != MethodKind.Constructor)
             return Of(method.OriginalDefinition, cancellation).Select(use => CallOf(use.Syntax) is { } call
                 && use.Model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol called
-                    ? Code.ArgumentsOf(call, called, use.Model, Code.None).TryGetValue(parameter, out var given) ? given : standard
+                && Code.SourceOf(called).Parameters.ElementAtOrDefault(parameter.Ordinal) is { } own
+                    ? Code.ArgumentsOf(call, called, use.Model, Code.None).TryGetValue(own, out var given) ? given : standard
                     : null);
-        return Of(method.ContainingType.OriginalDefinition, cancellation)
-            .Where(use => use.Syntax.Parent is BaseObjectCreationExpressionSyntax made
-                && SymbolEqualityComparer.Default.Equals(
-                    use.Model.GetSymbolInfo(made, cancellation).Symbol?.OriginalDefinition, method.OriginalDefinition))
-            .Select(use => ((BaseObjectCreationExpressionSyntax)use.Syntax.Parent!).ArgumentList?.Arguments is { } given
+        return CreationsOf(method.ContainingType.OriginalDefinition, cancellation)
+            .Where(made => SymbolEqualityComparer.Default.Equals(
+                made.Model.GetSymbolInfo(made.Syntax, cancellation).Symbol?.OriginalDefinition, method.OriginalDefinition))
+            .Select(made => ((BaseObjectCreationExpressionSyntax)made.Syntax).ArgumentList?.Arguments is { } given
                 && (given.FirstOrDefault(one => one.NameColon?.Name.Identifier.ValueText == parameter.Name)
                     ?? given.Where(static one => one.NameColon is null).ElementAtOrDefault(parameter.Ordinal)) is { } argument
-                ? use.At(argument.Expression) : standard);
+                ? made.At(argument.Expression) : standard);
     }
+
+    /// <summary>The places that make an object of a type, by its name or by that of a target: <c>new(…)</c>.</summary>
+    public IEnumerable<Code> CreationsOf(INamedTypeSymbol type, CancellationToken cancellation) =>
+        Of(type, cancellation).Where(static use => use.Syntax.Parent is ObjectCreationExpressionSyntax)
+            .Select(static use => use.At((ExpressionSyntax)use.Syntax.Parent!))
+            .Concat(from tree in app.Compilation.SyntaxTrees
+                    where Words.Say(tree, type.Name)
+                    from made in tree.GetRoot(cancellation).DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>()
+                    let model = app.ModelOf(tree)
+                    where SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(made, cancellation).Type?.OriginalDefinition, type)
+                    select new Code(made, model));
 
     private IEnumerable<Code> Find(ISymbol symbol, CancellationToken cancellation)
     {
+        var contracts = ContractsOf(symbol, cancellation);
         foreach (var tree in app.Compilation.SyntaxTrees)
         {
             if (symbol is ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction }
@@ -60,10 +77,24 @@ internal sealed class CallSites(AppSetUp app)
             if (names.Count == 0) continue;
             var model = app.ModelOf(tree);
             foreach (var name in names)
-                if (SymbolEqualityComparer.Default.Equals(Definition(model.GetSymbolInfo(name, cancellation)),
-                    symbol)) yield return new(name, model);
+                if (Definition(model.GetSymbolInfo(name, cancellation)) is { } named
+                    && (SymbolEqualityComparer.Default.Equals(named, symbol) || contracts.Contains(named))) yield return new(name, model);
         }
     }
+
+    // The members by which others call a method, if it is the only one that these stand for.
+    private ImmutableHashSet<ISymbol> ContractsOf(ISymbol symbol, CancellationToken cancellation)
+    {
+        if (symbol is not IMethodSymbol { IsStatic: false, MethodKind: MethodKind.Ordinary, ContainingType: { } type } method) return None;
+        var contracts = type.AllInterfaces.Where(static one => !one.DeclaringSyntaxReferences.IsEmpty)
+            .SelectMany(one => one.GetMembers(method.Name))
+            .Where(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method));
+        if (method.OverriddenMethod is { DeclaringSyntaxReferences.IsEmpty: false } overridden) contracts = contracts.Append(overridden);
+        return contracts.Where(member => SymbolEqualityComparer.Default.Equals(app.OnlyTypeOf(member.ContainingType, cancellation), type))
+            .Select(static member => member.OriginalDefinition).ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
+    }
+
+    private static readonly ImmutableHashSet<ISymbol> None = ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default);
 
     private static ISymbol? Definition(SymbolInfo info) => (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) switch
     {

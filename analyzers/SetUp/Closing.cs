@@ -67,7 +67,7 @@ internal sealed record Closing(StatementSyntax Statement, bool IsScope)
 
     // A second start may open it again.
     private static bool HasOneStart(AppSetUp app, CancellationToken cancellation) =>
-        app.Steps(cancellation).Count(step => step.Act == SetUpAct.OwnExtension || app.StartsSdk(step, cancellation)) <= 1
+        app.Steps(cancellation).Count(step => app.StartsSdk(step, cancellation)) <= 1
         && !app.MaySetUpElsewhere(cancellation);
 
     private static IEnumerable<Closing> Of(InvocationExpressionSyntax call, SetUpStep step, AppSetUp app, CancellationToken cancellation)

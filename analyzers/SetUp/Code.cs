@@ -24,12 +24,29 @@ internal sealed record Code(ExpressionSyntax Syntax, SemanticModel Model, Immuta
 
     public ISymbol? Symbol(CancellationToken cancellation) => Model.GetSymbolInfo(Syntax, cancellation).Symbol;
 
+    /// <summary>The arguments of a call, by the parameters of the method that is run in its place.</summary>
+    public static ImmutableDictionary<ISymbol, Code> ForParametersOf(IMethodSymbol run, IMethodSymbol called,
+        ImmutableDictionary<ISymbol, Code> given)
+    {
+        if (SymbolEqualityComparer.Default.Equals(run, called)) return given;
+        for (var at = 0; at < Math.Min(run.Parameters.Length, called.Parameters.Length); at++)
+            if (given.TryGetValue(called.OriginalDefinition.Parameters[at], out var argument))
+                given = given.SetItem(run.OriginalDefinition.Parameters[at], argument);
+        return given;
+    }
+
+    /// <summary>The method as its source has it.</summary>
+    public static IMethodSymbol SourceOf(IMethodSymbol method)
+    {
+        var source = (method.ReducedFrom ?? method).OriginalDefinition;
+        return source.PartialImplementationPart ?? source;
+    }
+
     /// <summary>The arguments of a call, by the parameters of the method in its source.</summary>
     public static ImmutableDictionary<ISymbol, Code> ArgumentsOf(InvocationExpressionSyntax call, IMethodSymbol method,
         SemanticModel model, ImmutableDictionary<ISymbol, Code> given)
     {
-        var source = (method.ReducedFrom ?? method).OriginalDefinition;
-        source = source.PartialImplementationPart ?? source;
+        var source = SourceOf(method);
         var all = None.ToBuilder();
         var next = 0;
         if (method.ReducedFrom is not null && call.Expression

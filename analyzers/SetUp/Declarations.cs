@@ -31,10 +31,16 @@ internal static class Declarations
         return types.Count == 1 ? types[0] : null;
     }
 
-    /// <summary>The method of a type that an abstract one stands for.</summary>
-    public static IMethodSymbol? MethodFor(this INamedTypeSymbol type, IMethodSymbol method) =>
-        (method.ContainingType.TypeKind == TypeKind.Interface ? type.FindImplementationForInterfaceMember(method)
-            : type.GetMembers(method.Name).FirstOrDefault(static member => member.IsOverride)) as IMethodSymbol;
+    /// <summary>The member of a type that an abstract one stands for.</summary>
+    public static ISymbol? MemberFor(this INamedTypeSymbol type, ISymbol member) =>
+        member.ContainingType.TypeKind == TypeKind.Interface ? type.FindImplementationForInterfaceMember(member)
+            : type.GetMembers(member.Name).FirstOrDefault(static one => one.IsOverride);
+
+    /// <summary>The member that code comes to by its name: itself, or the only one that it stands for. Null if there may be
+    /// others.</summary>
+    public static ISymbol? RunFor(this AppSetUp app, ISymbol member, CancellationToken cancellation) =>
+        member.IsAbstract ? app.OnlyTypeOf(member.ContainingType, cancellation)?.MemberFor(member)
+            : member is { IsVirtual: false, IsOverride: false } ? member : null;
 
     /// <summary>The value that a variable or a member is given in one place; null if there may be others.</summary>
     public static Code? OnlyValueOf(this AppSetUp app, ISymbol named, CancellationToken cancellation)

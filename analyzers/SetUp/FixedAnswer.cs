@@ -142,11 +142,9 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
         var model = App.ModelOf(result.SyntaxTree);
         return model.GetSymbolInfo(result, cancellation).Symbol switch
         {
-            IMethodSymbol { IsVirtual: false, IsAbstract: false } called when result is InvocationExpressionSyntax =>
-                App.DeclarationOf(called, cancellation) is { } declared && IsOfFunction(declared, left - 1, cancellation),
-            IMethodSymbol { IsAbstract: true } called when result is InvocationExpressionSyntax =>
-                App.OnlyTypeOf(called.ContainingType, cancellation)?.MethodFor(called) is { } only
-                    && App.DeclarationOf(only, cancellation) is { } declared && IsOfFunction(declared, left - 1, cancellation),
+            IMethodSymbol called when result is InvocationExpressionSyntax =>
+                App.DeclarationOf(App.RunFor(called, cancellation), cancellation) is { } declared
+                    && IsOfFunction(declared, left - 1, cancellation),
             IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null, IsVirtual: false } when WantsNull =>
                 Declarations.ValueOf(App.DeclarationOf(model.GetSymbolInfo(result, cancellation).Symbol, cancellation)) is { } value
                     && Gives(value, value, left - 1, cancellation),

@@ -14,14 +14,18 @@ internal static class Guards
     public static bool AreInFunctionOf(SyntaxNode node) =>
         AreWithin(Functions.Around(node), node, static condition => Environments.HoldInProduction(condition)) || IsInIfDirective(node);
 
-    /// <summary>The node is in a branch, or in a lambda that is made in one.</summary>
-    public static bool IsInBranch(SyntaxNode node) => node.Ancestors().Any(IsBranch);
+    /// <summary>The node is in a branch, or in a lambda that is made in one; but for branches whose condition holds.</summary>
+    public static bool IsInBranch(SyntaxNode node, Func<ExpressionSyntax, bool>? holds = null) =>
+        node.Ancestors().Any(ancestor => IsBranch(ancestor) && !Holds(ancestor, node, holds));
+
+    private static bool Holds(SyntaxNode branch, SyntaxNode node, Func<ExpressionSyntax, bool>? holds) =>
+        branch is IfStatementSyntax { Condition: var condition, Statement: var then }
+        && then.Span.Contains(node.Span) && holds?.Invoke(condition) == true;
 
     private static bool AreWithin(SyntaxNode? function, SyntaxNode node, Func<ExpressionSyntax, bool>? holds = null) =>
         node.Ancestors().TakeWhile(ancestor => ancestor != function).Any(ancestor => ancestor
         is WhileStatementSyntax or BinaryExpressionSyntax or TryStatementSyntax { Catches.Count: > 0 }
-        || (IsBranch(ancestor) && !(ancestor is IfStatementSyntax branch && branch.Statement.Span.Contains(node.Span)
-            && holds?.Invoke(branch.Condition) == true))
+        || (IsBranch(ancestor) && !Holds(ancestor, node, holds))
         || (ancestor is StatementSyntax statement && Functions.Before(statement).Any(MayLeave)));
 
     private static bool IsBranch(SyntaxNode ancestor) =>

@@ -27,6 +27,9 @@ internal sealed record LateReport(SetUpStep Step, SetUpStep ClosedBy)
         }
     }
 
+    /// <summary>The call that closes the SDK, where it is no call but given to something.</summary>
+    public static readonly string[] HandsOnClose = ["SentrySdk.Close;", "SentrySdk.Close,", "SentrySdk.Close)"];
+
     // Nothing to follow in most apps: they start the SDK, and leave it open.
     private static bool MayClose(AppSetUp app, CancellationToken cancellation) => app.Steps(cancellation).Any(static step => step.Act switch
     {
@@ -34,7 +37,7 @@ internal sealed record LateReport(SetUpStep Step, SetUpStep ClosedBy)
         SetUpAct.InitSdk => step.Syntax.Parent is not ExpressionStatementSyntax,
         SetUpAct.UseSentry => true,
         _ => false,
-    });
+    }) || app.Says(HandsOnClose);
 
     // Whichever start has opened the SDK, it is closed before the report.
     private static StepRun? ClosingOf(ImmutableArray<StepRun> order, int at, List<int> starts, AppSetUp app,

@@ -50,31 +50,8 @@ internal static class LateWork
         added is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } && ReadSetUp.NameIn(added) is { } name
             && EndEvents.Contains(name);
 
-    /// <summary>The call with which Main starts the code around the node last, for which it does not wait, and that ends with it.</summary>
-    public static ExpressionSyntax? AbandonedStartAround(SyntaxNode node, AppSetUp app, CancellationToken cancellation) =>
-        StartedLastAround(node, app, cancellation) is var (start, statement)
-        && app.IsInEntryPoint(start, cancellation)
-        && IsAtEnd(statement)
-        && (start is InvocationExpressionSyntax || start is ObjectCreationExpressionSyntax { Type: var type } && IsTimer(type)
-            || IsBackground(Functions.InListOf(statement).SelectMany(static one => one.DescendantNodes())))
-            ? start
-        : StartAround(node, app, MostCalls, cancellation) is ObjectCreationExpressionSyntax { Type: var made } thread
-            && IsThread(made) && ThreadOfObject.IsAbandoned(thread, app, cancellation) ? thread
-        : null;
-
-    // In a branch, a handler or a loop perhaps, and nothing that takes its time comes after it.
-    private static bool IsAtEnd(StatementSyntax statement) =>
-        statement.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).All(static node => IsLoop(node) || node
-            is BlockSyntax or GlobalStatementSyntax or TryStatementSyntax or CatchClauseSyntax or FinallyClauseSyntax
-                or IfStatementSyntax or ElseClauseSyntax)
-        && Remainder.Of(statement).All(IsTrivial)
-        && Loops(statement).All(static loop => Remainder.Of(loop).All(IsTrivial));
-
-    private static IEnumerable<StatementSyntax> Loops(StatementSyntax statement) => statement.Ancestors()
-        .TakeWhile(static node => !Functions.IsFunction(node)).OfType<StatementSyntax>().Where(IsLoop);
-
-    // One that comes to its end.
-    private static bool IsLoop(SyntaxNode node) => node is CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0 }
+    /// <summary>A loop that comes to its end.</summary>
+    public static bool IsLoop(SyntaxNode node) => node is CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0 }
         or ForStatementSyntax { Condition: not null };
 
     /// <summary>The call with which a function, or a block of it, starts the code around the node last, and for which it does not
@@ -84,6 +61,7 @@ internal static class LateWork
     {
         if (StartAround(node, app, MostCalls, cancellation) is not { } start
             || start.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
+            || (start is InvocationExpressionSyntax call && IsAsked(call))
             || Functions.Around(QueryAround(start) ?? start) != Functions.Around(statement)) return null;
         if (start.Ancestors().TakeWhile(other => other != statement).Any(ProcessEnd.MayWait)) return null;
         return Functions.After(statement).All(IsTrivial) ? (start, statement) : null;
@@ -97,8 +75,9 @@ internal static class LateWork
         && (method.ContainingType.Name is nameof(Task) or nameof(TaskFactory) or nameof(ThreadPool)
             || method.Parameters.All(static parameter => parameter.Type.TypeKind != TypeKind.Delegate));
 
-    // Of a lambda, of a function that is handed on, or of an async function that is called and not awaited.
-    private static ExpressionSyntax? StartAround(SyntaxNode node, AppSetUp app, int left, CancellationToken cancellation,
+    /// <summary>The start of the code around a node: of a lambda, of a function that is handed on, or of an async function that is called
+    /// and not awaited.</summary>
+    public static ExpressionSyntax? StartAround(SyntaxNode node, AppSetUp app, int left, CancellationToken cancellation,
         bool isOver = false)
     {
         var function = Functions.Around(node);
@@ -111,10 +90,9 @@ internal static class LateWork
             || app.Calls.Of(method.OriginalDefinition, cancellation) is not { Length: 1 } uses) return null;
         var use = uses[0].Syntax.Parent is MemberAccessExpressionSyntax access ? access : uses[0].Syntax;
         if (use.Parent is not InvocationExpressionSyntax call) return StartOf(use, isOver);
-        return isOver && IsDropped(call) ? call
-            : Functions.Around(call) is AnonymousFunctionExpressionSyntax || call.Parent is AwaitExpressionSyntax
-                ? StartAround(call, app, left - 1, cancellation, isOver && call.Parent is AnonymousFunctionExpressionSyntax)
-                : null;
+        return Functions.Around(call) is AnonymousFunctionExpressionSyntax || call.Parent is AwaitExpressionSyntax
+            ? StartAround(call, app, left - 1, cancellation, isOver)
+            : isOver ? call : null;
     }
 
     // In a query, the code after an await goes on by itself.
@@ -122,31 +100,33 @@ internal static class LateWork
         function.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax start } }
         && (Starts(start) || (isOver && IsKeptQuery(start))) ? start : null;
 
-    // var tasks = files.Select(ImportAsync).ToList();
-    private static bool IsKeptQuery(SyntaxNode? code) => code is InvocationExpressionSyntax call && ReadSetUp.NameIn(call) == "Select"
+    /// <summary><c>var tasks = files.Select(ImportAsync).ToList();</c></summary>
+    public static bool IsKeptQuery(SyntaxNode? code) => code is InvocationExpressionSyntax call && ReadSetUp.NameIn(call) == "Select"
         && call.FirstAncestorOrSelf<StatementSyntax>() is LocalDeclarationStatementSyntax
             or ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax };
 
-    // var tasks = files.Select(file => Task.Run(…)).ToList();
-    private static SyntaxNode? QueryAround(ExpressionSyntax start) =>
-        Functions.Around(start) is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: var call } }
+    /// <summary>The query that starts work for each element: <c>var tasks = files.Select(file => Task.Run(…)).ToList();</c></summary>
+    public static ExpressionSyntax? QueryAround(ExpressionSyntax start) =>
+        Functions.Around(start) is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: ExpressionSyntax call } }
         && IsKeptQuery(call) ? call : null;
 
     // ImportAsync();  _ = ImportAsync();
     private static bool IsDropped(InvocationExpressionSyntax call) => call.Parent is ExpressionStatementSyntax
         or AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } };
 
-    private static bool Starts(ExpressionSyntax start) => start switch
-    {
-        InvocationExpressionSyntax call => ReadSetUp.NameIn(call) is { } name && Starters.Contains(name) && !IsAsked(call),
-        ObjectCreationExpressionSyntax { Type: var type } => IsThread(type) || IsTimer(type),
-        _ => false,
-    };
+    /// <summary>It runs a function that it is given beside the code that goes on.</summary>
+    public static bool Starts(ExpressionSyntax start) =>
+        start is InvocationExpressionSyntax call ? ReadSetUp.NameIn(call) is { } name && Starters.Contains(name)
+            : IsThread(start) || IsTimer(start);
 
-    private static bool IsThread(TypeSyntax type) => type.ToString().EndsWith("Thread", StringComparison.Ordinal);
+    /// <summary>new Thread(…)</summary>
+    public static bool IsThread(ExpressionSyntax made) =>
+        made is ObjectCreationExpressionSyntax { Type: var type } && type.ToString().EndsWith("Thread", StringComparison.Ordinal);
 
-    // It calls its callback in the background.
-    private static bool IsTimer(TypeSyntax type) => type.ToString() is "Timer" or "System.Threading.Timer" or "Threading.Timer";
+    /// <summary>new Timer(…): it calls its callback in the background.</summary>
+    public static bool IsTimer(ExpressionSyntax made) =>
+        made is ObjectCreationExpressionSyntax { Type: var type }
+        && type.ToString() is "Timer" or "System.Threading.Timer" or "Threading.Timer";
 
     // Task.Run(…).Wait(), Task.Run(…).Result, and no tasks.Add(Task.Run(…));
     private static bool IsAsked(InvocationExpressionSyntax call) =>
@@ -187,6 +167,9 @@ internal static class LateWork
     public static bool IsBackground(IEnumerable<SyntaxNode> code) => code.OfType<AssignmentExpressionSyntax>()
         .Any(static set => ReadSetUp.NameIn(set) == "IsBackground" && set.Right.IsKind(SyntaxKind.TrueLiteralExpression));
 
+    /// <summary>The call is done at once.</summary>
+    public static bool IsTrivial(InvocationExpressionSyntax call) => ReadSetUp.NameIn(call) is { } name && Trivial.Contains(name);
+
     /// <summary>It is done at once.</summary>
     public static bool IsTrivial(StatementSyntax later) => later switch
     {
@@ -198,8 +181,7 @@ internal static class LateWork
         ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax } => true,
         LocalFunctionStatementSyntax => true,
         ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax set } => ReadSetUp.NameIn(set) == "IsBackground",
-        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } =>
-            ReadSetUp.NameIn(call) is { } name && Trivial.Contains(name),
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => IsTrivial(call),
         // await Task.Yield();
         ExpressionStatementSyntax { Expression: AwaitExpressionSyntax { Expression: var awaited } } => awaited switch
         {

@@ -136,9 +136,10 @@ internal static class LogFactories
         {
             var name = ReadSetUp.NameIn(call);
             if (AddsQuiet(call, model, app, cancellation)) continue;
-            if (name is null || IsOpening(name, app) || SetUpSyntax.SpeaksOfSentry(call)) return true;
+            if (name is null || IsOpening(name, app)) return true;
             if (LogFrameworks.ProvidedBy(name) is not null) continue;
-            if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return true;
+            if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method
+                || (SetUpSyntax.SpeaksOfSentry(call) && app.DeclarationOf(method.ReducedFrom ?? method, cancellation) is null)) return true;
             if (TakesBuilder(method) && IsOwn(method, app) && OpensIn(method, app, left, cancellation)) return true;
         }
 

@@ -32,8 +32,21 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
             && Functions.Around(kept) is { } function and not AnonymousFunctionExpressionSyntax
             && function.DescendantNodes().OfType<IdentifierNameSyntax>()
                 .Where(name => name.Identifier.ValueText == kept.Identifier.ValueText).ToList() is { Count: > 0 } uses
-            && uses.TrueForAll(IsSetting));
+            && uses.TrueForAll(static use => IsSetting(use) || ReadIn(use) is not null)
+            // SentrySdk.Init(options.Dsn) takes one of them.
+            && NamesSetIn(kept, uses).Except(uses.Select(ReadIn)).Any());
     }
+
+    private static IEnumerable<string?> NamesSetIn(VariableDeclaratorSyntax kept, List<IdentifierNameSyntax> uses) =>
+        uses.Where(IsSetting).Select(static use => (use.Parent as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText)
+            .Concat(((BaseObjectCreationExpressionSyntax)kept.Initializer!.Value).Initializer?.Expressions
+                .Select(Reading.ReadSetUp.NameIn) ?? []);
+
+    // The member whose value is taken out.
+    private static string? ReadIn(IdentifierNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } access && access.Expression == name
+        && access.Parent is ArgumentSyntax or BinaryExpressionSyntax or InterpolationSyntax or EqualsValueClauseSyntax
+            or AssignmentExpressionSyntax && !(access.Parent is AssignmentExpressionSyntax set && set.Left == access) ? member : null;
 
     // options.SampleRate = 0.5f;  options.SetBeforeSend(…);  options.DefaultTags["a"] = "b";
     private static bool IsSetting(IdentifierNameSyntax name)

@@ -8,15 +8,17 @@ namespace SentryGen.SetUp;
 /// <summary>A start of Sentry that nothing in the app comes to.</summary>
 internal static class NeverRun
 {
+    private const int MostCalls = 4;
+
     /// <summary>It is the only start, and its function is called by nobody.</summary>
     public static bool Holds(SetUpStep start, AppSetUp app, CancellationToken cancellation) =>
-        IsUnused(start.Syntax, app, cancellation)
+        IsUnused(start.Syntax, app, MostCalls, cancellation)
         && !app.MayBeWiredWithoutCall
         && !Bootstrap.Decide(app.Facts(cancellation)).InitializesSdk
         && app.Steps(cancellation).All(other => other == start || other.Act is not (SetUpAct.AddLogSink or SetUpAct.AddServices)
             && !app.StartsSdk(other, cancellation));
 
-    private static bool IsUnused(SyntaxNode step, AppSetUp app, CancellationToken cancellation)
+    private static bool IsUnused(SyntaxNode step, AppSetUp app, int left, CancellationToken cancellation)
     {
         var function = Functions.NamedAround(step);
         if (Reach.FirstValueAround(step) is var (member, _)) return IsUnread(member, app, cancellation);
@@ -29,8 +31,8 @@ internal static class NeverRun
             || app.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellation) is not IMethodSymbol method) return false;
         // A framework finds the methods of an object by their names.
         return (method.IsStatic || method.MethodKind == MethodKind.LocalFunction)
-            && app.Calls.Of(method.OriginalDefinition, cancellation).All(use => use.Syntax.SyntaxTree == function.SyntaxTree
-                && function.Span.Contains(use.Syntax.Span));
+            && app.Calls.Of(method.OriginalDefinition, cancellation).All(use => (use.Syntax.SyntaxTree == function.SyntaxTree
+                && function.Span.Contains(use.Syntax.Span)) || (left > 0 && IsUnused(use.Syntax, app, left - 1, cancellation)));
     }
 
     // Without a constructor of its type, a static member has its first value only when somebody reads one of the type.
@@ -49,6 +51,7 @@ internal static class NeverRun
     // A constant is read without its type.
     private static bool IsUntouched(INamedTypeSymbol type, AppSetUp app, CancellationToken cancellation) =>
         type.IsStatic
+        && !SymbolEqualityComparer.Default.Equals(app.Compilation.GetEntryPoint(cancellation)?.ContainingType, type)
         && type.GetMembers().Where(static one => one is { IsImplicitlyDeclared: false } and not (IFieldSymbol { IsConst: true }
             or IMethodSymbol { MethodKind: not MethodKind.Ordinary }))
             .All(one => app.Calls.Of(one, cancellation).All(use => IsWithin(type, use, app, cancellation)));

@@ -18,6 +18,9 @@ internal static class ProcessEnd
     /// <summary>Functions of the system that end the process that they are told.</summary>
     private static readonly string[] OfAnyProcess = ["kill", "TerminateProcess"];
 
+    /// <summary>Words of an app with such a call.</summary>
+    public static readonly string[] Words = ["FailFast", "Kill", "DllImport", "LibraryImport"];
+
     private static readonly string[] Own = ["ProcessId", GetCurrentProcess, "getpid"];
 
     private static readonly string[] Waits = ["Flush", "FlushAsync", "Close", "Dispose", "Sleep", "Wait", "WaitAll", "WaitOne",
@@ -28,6 +31,17 @@ internal static class ProcessEnd
         node is AwaitExpressionSyntax
         || (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
             && Waits.Contains(name));
+
+    /// <summary>The same of a statement, and of the functions of the app that it calls.</summary>
+    public static bool MayWaitIn(StatementSyntax statement, AppSetUp app, CancellationToken cancellation) =>
+        statement is not LocalFunctionStatementSyntax && MayWaitIn(statement, app, MaxHelpers, cancellation);
+
+    private static bool MayWaitIn(SyntaxNode code, AppSetUp app, int left, CancellationToken cancellation) =>
+        code.DescendantNodesAndSelf().Any(node => MayWait(node) || (left > 0 && node is InvocationExpressionSyntax call
+            && app.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
+            && app.RunFor(method, cancellation) is IMethodSymbol run
+            && Functions.BodyOf(run, app, cancellation) is { } body
+            && MayWaitIn(body, app, left - 1, cancellation)));
 
     /// <summary>The call that ends the process, if the statement makes one in any case.</summary>
     public static InvocationExpressionSyntax? In(StatementSyntax statement, AppSetUp app, CancellationToken cancellation) =>
@@ -73,8 +87,7 @@ internal static class ProcessEnd
 
     // Of a helper, until it waits.
     private static IEnumerable<ExpressionSyntax> FirstSteps(IMethodSymbol method, AppSetUp app, CancellationToken cancellation) =>
-        app.DeclarationOf(method.IsAbstract ? app.OnlyTypeOf(method.ContainingType, cancellation)?.MethodFor(method) : method,
-            cancellation) switch
+        app.DeclarationOf(app.RunFor(method, cancellation) ?? method, cancellation) switch
         {
             MethodDeclarationSyntax { Body.Statements: var statements } => UntilWait(statements),
             LocalFunctionStatementSyntax { Body.Statements: var statements } => UntilWait(statements),

@@ -12,7 +12,14 @@ internal sealed record Reach(string? Environment)
     private const string Configures = "ConfigureServices";
 
     /// <summary>Null if the step may depend on anything but the environment, or is perhaps not run.</summary>
-    public static Reach? Of(SyntaxNode step, AppSetUp app, CancellationToken cancellation) => Of(step, app, 0, cancellation);
+    public static Reach? Of(SyntaxNode step, AppSetUp app, CancellationToken cancellation) =>
+        Of(step, app, 0, cancellation) ?? ByOrder(step, app, cancellation);
+
+    // foreach (var module in modules) module.Register(builder);
+    private static Reach? ByOrder(SyntaxNode step, AppSetUp app, CancellationToken cancellation) =>
+        Functions.NamedAround(step) is MethodDeclarationSyntax { Parent: TypeDeclarationSyntax { BaseList: not null } }
+        && app.Order(cancellation).Any(run => run.Step.Syntax == step && run is { Branches.IsEmpty: true, Tries.IsEmpty: true })
+            ? new((string?)null) : null;
 
     private static Reach? Of(SyntaxNode step, AppSetUp app, int calls, CancellationToken cancellation)
     {
@@ -27,7 +34,7 @@ internal sealed record Reach(string? Environment)
         if (FirstValueAround(step) is var (member, holder)) return OfFirstValue(member, holder, app, calls, cancellation);
         if (function is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax)) return null;
         if (app.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellation)
-            is not IMethodSymbol { IsOverride: false, IsVirtual: false } method) return null;
+            is not IMethodSymbol { IsVirtual: false } method) return null;
         if (method.GetAttributes().Any(static given =>
             given.AttributeClass?.ToDisplayString() == Knowledge.HostApi.ModuleInitializer)) return here;
         foreach (var use in app.Calls.Of(method.OriginalDefinition, cancellation))

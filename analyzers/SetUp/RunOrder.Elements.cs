@@ -51,7 +51,8 @@ internal sealed partial class RunOrder
         if (!method.IsAbstract) return app.DeclarationOf(method, cancellation) is { } own ? (own, method) : null;
         var type = OwnerOf((InvocationExpressionSyntax)call.Syntax) is { } owner && MadeAs(call.At(owner), 0) is { } made ? made
             : app.OnlyTypeOf(method.ContainingType, cancellation);
-        return type?.MethodFor(method) is { } found && app.DeclarationOf(found, cancellation) is { } declared ? (declared, found) : null;
+        return type?.MemberFor(method) is IMethodSymbol found
+            && app.DeclarationOf(found, cancellation) is { } declared ? (declared, found) : null;
     }
 
     // foreach (var module in new IModule[] { new SentryModule() }) module.Configure(builder);
@@ -65,6 +66,9 @@ internal sealed partial class RunOrder
                 ? MadeAs(value.At(first), steps + 1) : null;
     }
 
+    // Services that are made, the last one first: a container disposes of them in this order.
+    private readonly Stack<INamedTypeSymbol> services = new();
+
     // services.GetRequiredService<Reporter>() makes it, and first what its constructor asks for.
     private void MakeService(ITypeSymbol service)
     {
@@ -75,6 +79,7 @@ internal sealed partial class RunOrder
         if (constructor is null) return;
         foreach (var parameter in constructor.Parameters) MakeService(parameter.Type);
         Make(type, constructor);
+        services.Push(type);
     }
 
     // files.Select(Load).ToList();  await Task.WhenAll(files.Select(LoadAsync));  Parallel.ForEach(files, Load);

@@ -117,9 +117,23 @@ internal sealed partial class RunOrder
         if (ended.Model.GetTypeInfo(ended.Syntax, cancellation).Type is not INamedTypeSymbol type) return;
         var outer = isInScope;
         isInScope = isScope || outer;
+        Dispose(type);
+        isInScope = outer;
+    }
+
+    // A container disposes of its services.
+    private void Dispose(INamedTypeSymbol type)
+    {
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(static one => one.Name is "Dispose" or "DisposeAsync"))
             if (app.DeclarationOf(method, cancellation) is { } function) Enter(function, Code.None);
-        isInScope = outer;
+        if (type.Name != "ServiceProvider" && !IsOfHost(type)) return;
+        var made = services.ToList();
+        services.Clear();
+        // Failures of other code beside them are not looked at.
+        var outer = held;
+        held = null;
+        foreach (var service in made) Dispose(service);
+        held = outer;
     }
 
     // The start of the SDK whose result the value is.
@@ -200,25 +214,18 @@ internal sealed partial class RunOrder
             _ => [],
         };
 
-    // The arguments of a call, by the parameters of the method that is run in its place.
-    private static ImmutableDictionary<ISymbol, Code> ForParametersOf(IMethodSymbol run, IMethodSymbol called,
-        ImmutableDictionary<ISymbol, Code> given)
-    {
-        if (SymbolEqualityComparer.Default.Equals(run, called)) return given;
-        for (var at = 0; at < Math.Min(run.Parameters.Length, called.Parameters.Length); at++)
-            if (given.TryGetValue(called.OriginalDefinition.Parameters[at], out var argument))
-                given = given.SetItem(run.OriginalDefinition.Parameters[at], argument);
-        return given;
-    }
-
     // Calls that close the SDK, and calls that say what runs at the end of a host.
     private void Note(InvocationExpressionSyntax call, IMethodSymbol method, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
         if (method is { Name: "Exit", ContainingType.Name: nameof(Environment) })
             Add(new(new(SetUpAct.EndProcess, call, method, model), null, branches));
         else if (method.Name is "LogError" or "LogCritical") Report(call, method, model);
-        else if (method.Name is "Dispose" or "DisposeAsync" && OwnerOf(call) is { } owner
-            && StartIn(new(owner, model, given), 0) is { } start) Add(new(start, null, branches) { Closes = true });
+        else if (method.Name is "Dispose" or "DisposeAsync" && OwnerOf(call) is { } owner)
+        {
+            if (StartIn(new(owner, model, given), 0) is { } start) Add(new(start, null, branches) { Closes = true });
+            else if (model.GetTypeInfo(owner, cancellation).Type is INamedTypeSymbol { Name: "ServiceProvider" } container)
+                Dispose(container);
+        }
         else if (method is { Name: "AddHostedService", TypeArguments: { Length: 1 } services }) AtEnd(StopOf(services[0]), Code.None);
         else if (method.Name == "Register"
             && OwnerOf(call) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Started or Stopping or Stopped } token
@@ -254,7 +261,7 @@ internal sealed partial class RunOrder
     private static bool Waits(InvocationExpressionSyntax call, IMethodSymbol method) =>
         !method.Name.EndsWith("Async", StringComparison.Ordinal) || call.Parent is AwaitExpressionSyntax or MemberAccessExpressionSyntax;
 
-    private static bool IsOfHost(IMethodSymbol method) => method.ContainingAssembly?.Name is { } name
+    private static bool IsOfHost(ISymbol symbol) => symbol.ContainingAssembly?.Name is { } name
         && HostAssemblies.Any(host => name.StartsWith(host, StringComparison.Ordinal));
 
     // Callbacks before it stops, its services from the last one on, and callbacks after it. UseSentry closes the SDK there.

@@ -163,8 +163,7 @@ internal sealed partial class RunOrder
 
     private void Call(InvocationExpressionSyntax call, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
-        if (app.StepsIn(call.SyntaxTree, cancellation).FirstOrDefault(step => step.Syntax == call) is { } step
-            && (step.Act != SetUpAct.OwnExtension || step.Symbol is null || app.DeclarationOf(step.Symbol, cancellation) is null))
+        if (app.StepsIn(call.SyntaxTree, cancellation).FirstOrDefault(step => step.Syntax == call) is { } step)
             Add(new(step, BuilderOf(new(call, model, given), 0), BranchesOf(step)) { Closes = step.Act == SetUpAct.CloseSdk });
         if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return;
         Note(call, method, given, model);
@@ -174,7 +173,7 @@ internal sealed partial class RunOrder
                 : call.Expression, model, given), call.ArgumentList.Arguments
                     .Select(argument => new Code(argument.Expression, model, given)).ToList());
         else if (BodyHolder(method, new(call, model, given)) is var (function, implementing))
-            Enter(function, ForParametersOf(implementing, method, Code.ArgumentsOf(call, method, model, given)));
+            Enter(function, Code.ForParametersOf(implementing, method, Code.ArgumentsOf(call, method, model, given)));
         else if (RunTheirCallback.Contains(method.Name)
             || method is { Name: "Create", ContainingType.Name: "LoggerFactory" }) RunArguments(call, given, model);
         else if (method is { Name: "UseStartup", TypeArguments: { Length: 1 } types }) RunStartup(types[0], new(call, model, given));
@@ -237,6 +236,10 @@ internal sealed partial class RunOrder
 
         switch (callback.Symbol(cancellation))
         {
+            // Action close = SentrySdk.Close;
+            case IMethodSymbol method when callback.Syntax is not InvocationExpressionSyntax && Reading.ReadSetUp.ActOf(method) is { } act:
+                Add(new(new(act, callback.Syntax, method, callback.Model), null, branches) { Closes = act == SetUpAct.CloseSdk });
+                return;
             case IMethodSymbol method when callback.Syntax is not InvocationExpressionSyntax
                 && app.DeclarationOf(method, cancellation) is { } function:
                 Enter(function,

@@ -13,7 +13,7 @@ internal static class SerilogProviders
         && step.Call is { } call
         && HearsLog(app, cancellation)
         && !HasSink(app)
-        && !Guards.IsInBranch(call)
+        && !Guards.IsInBranch(call, static condition => Environments.HoldInProduction(condition))
         && LeavesProvidersOut(step, cancellation) == true;
 
     /// <summary>Entries of Serilog reach the providers of a host, once that is built.</summary>

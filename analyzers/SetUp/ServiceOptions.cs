@@ -28,7 +28,7 @@ internal static class ServiceOptions
             .Any(node => node switch
             {
                 GenericNameSyntax name => IsOfSentry(name, start) && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
-                    && SetsDsn(call, app, environment, cancellation),
+                    && ChainOf(call).Any(step => SetsDsn(step, app, environment, cancellation)),
                 TypeDeclarationSyntax { BaseList: { } bases } type => bases.DescendantNodes().OfType<GenericNameSyntax>()
                     .Any(static name => Setters.Any(setter => name.Identifier.ValueText == "I" + setter + "Options"))
                     && SetsDsn(type, app, environment, cancellation),
@@ -79,8 +79,9 @@ internal static class ServiceOptions
                 || !name.TypeArgumentList.Arguments.ToString().Contains(SentryApi.Assembly)
                 || name.TypeArgumentList.Arguments.Count != 1) continue;
             var type = app.ModelOf(file).GetTypeInfo(name.TypeArgumentList.Arguments[0], cancellation).Type?.ToDisplayString();
-            if (type is SentryApi.Options or SentryApi.LoggingOptions or SentryApi.AspNetCoreOptions && !taken.Contains(type))
-                yield return (name, NameOf(taken[0]));
+            if (type is SentryApi.Options or SentryApi.LoggingOptions or SentryApi.AspNetCoreOptions
+                && (!taken.Contains(type) || (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
+                    && OfName(call, app.ModelOf(file), cancellation)))) yield return (name, NameOf(taken[0]));
         }
     }
 
@@ -90,15 +91,37 @@ internal static class ServiceOptions
         && name.TypeArgumentList.Arguments.Any(type => type.ToString().Contains(SentryApi.Assembly)
             && !(start == SetUpAct.AddSentry ? NotOfLog : NotOfHost).Contains(NameOf(type.ToString())));
 
+    // services.AddOptions<SentryAspNetCoreOptions>().Configure(…).BindConfiguration("…")
+    private static IEnumerable<InvocationExpressionSyntax> ChainOf(InvocationExpressionSyntax? call)
+    {
+        for (; call is not null; call = (call.Parent as MemberAccessExpressionSyntax)?.Parent as InvocationExpressionSyntax)
+            if (Reading.ReadSetUp.NameIn(call) is { } name && (Setters.Contains(name) || Binders.Contains(name))) yield return call;
+    }
+
+    private static readonly string[] Binders = ["Bind", "BindConfiguration"];
+
+    // services.Configure<SentryAspNetCoreOptions>("shop", …): the adapters ask for the options without a name.
+    private static bool OfName(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        Setters.Contains(Reading.ReadSetUp.NameIn(call))
+        && call.ArgumentList.Arguments is { Count: > 0 } given
+        && model.GetConstantValue(given[0].Expression, cancellation).Value is string { Length: > 0 };
+
     private static string NameOf(string type) => type.Substring(type.LastIndexOf('.') + 1);
 
     private static bool SetsDsn(SyntaxNode code, AppSetUp app, string? environment, CancellationToken cancellation)
     {
-        if (code is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
-            && arguments.Last().Expression is var given and not LambdaExpressionSyntax)
+        if (code is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call)
         {
-            var path = new ConfigurationKeys(app, cancellation).PathOf(new(given, app.ModelOf(code.SyntaxTree)), 0);
-            return path is null || app.Configured(path + ":" + SentryApi.Dsn, environment, cancellation) != false;
+            var given = new Code(arguments.Last().Expression, app.ModelOf(code.SyntaxTree));
+            if (OfName(call, given.Model, cancellation)) return false;
+            if (given.Syntax is IdentifierNameSyntax or MemberAccessExpressionSyntax && given.Symbol(cancellation) is IMethodSymbol group)
+                return app.DeclarationOf(group, cancellation) is not { } function || SetsDsn(function, app, environment, cancellation);
+            if (given.Syntax is not LambdaExpressionSyntax)
+            {
+                var path = given.Model.GetConstantValue(given.Syntax, cancellation).Value as string
+                    ?? new ConfigurationKeys(app, cancellation).PathOf(given, 0);
+                return path is null || app.Configured(path + ":" + SentryApi.Dsn, environment, cancellation) != false;
+            }
         }
 
         return app.StepsIn(code.SyntaxTree, cancellation).Any(step => step.Act == SetUpAct.SetDsn && step.IsIn(code)

@@ -99,9 +99,8 @@ internal sealed partial class TextOrigin(AppSetUp app, string? environment, Canc
         if (method.ContainingType?.SpecialType == SpecialType.System_String)
             return method.IsStatic ? DsnOrigin.Code : call.Expression is MemberAccessExpressionSyntax ? DsnOrigin.Unknown
                 : DsnOrigin.Unknown;
-        if (method.IsVirtual || method.IsAbstract || method.IsOverride) return DsnOrigin.Unknown;
-        return Results(method) is { Count: > 0 } results
-            ? Through(Code.ArgumentsOf(call, method, text.Model, text.Given), results)
+        return app.RunFor(method, cancellation) is IMethodSymbol run && Results(run) is { Count: > 0 } results
+            ? Through(Code.ForParametersOf(run, method, Code.ArgumentsOf(call, method, text.Model, text.Given)), results)
             : DsnOrigin.Unknown;
     }
 
@@ -158,10 +157,10 @@ internal sealed partial class TextOrigin(AppSetUp app, string? environment, Canc
 
     private DsnOrigin OfProperty(IPropertySymbol property, Code text)
     {
-        if (app.DeclarationOf(property, cancellation) is null || property.IsVirtual || property.IsAbstract
-            || property.IsOverride) return DsnOrigin.Unknown;
-        if (Results(property) is { Count: > 0 } results) return Through(text.Given, results);
-        return OfMember(property, isOurs: property.SetMethod is null || property.IsStatic);
+        if (app.RunFor(property, cancellation) is not IPropertySymbol run || app.DeclarationOf(run, cancellation) is null)
+            return DsnOrigin.Unknown;
+        if (Results(run) is { Count: > 0 } results) return Through(text.Given, results);
+        return OfMember(run, isOurs: run.SetMethod is null || run.IsStatic);
     }
 
     // A binder or a serializer may set what is not static; it would be asked for the type.
@@ -170,8 +169,10 @@ internal sealed partial class TextOrigin(AppSetUp app, string? environment, Canc
         if (app.DeclarationOf(member, cancellation) is not { } declared || calls++ > MostCalls) return DsnOrigin.Unknown;
         if (!isOurs && app.MayBeBound(member, cancellation)) return DsnOrigin.Unknown;
         // record Settings(string? Dsn): what it is made with
-        if (declared is ParameterSyntax) return app.ParameterOf(member, declared, cancellation) is { } parameter ? OfGiven(parameter)
-            : DsnOrigin.Unknown;
+        if (declared is ParameterSyntax)
+            return app.ParameterOf(member, declared, cancellation) is { } parameter
+                && app.Calls.Of(member.OriginalDefinition, cancellation).All(static use => AssignedTo(use) is null)
+                    ? OfGiven(parameter) : DsnOrigin.Unknown;
         var first = Declarations.ValueOf(declared);
         var origin = first is null ? DsnOrigin.Environment : Of(new(first, app.ModelOf(first.SyntaxTree)));
         var assigned = app.Calls.Of(member.OriginalDefinition, cancellation).Select(AssignedTo).OfType<Code>().Select(Of).ToList();

@@ -81,6 +81,26 @@ internal static class DotNetApi
         ("System.TimeSpan", "FromHours"),
     ];
 
+    /// <summary>Members that can't fail in a correct program.</summary>
+    public static readonly (string Type, string Method)[] Harmless =
+    [
+        ("System.Console", "WriteLine"),
+        ("System.Console", "Write"),
+        ("System.IO.TextWriter", "WriteLine"),
+        ("System.IO.TextWriter", "Write"),
+        ("System.GC", "SuppressFinalize"),
+        ("System.Threading.Tasks.Task", "ConfigureAwait"),
+        ("System.Threading.Tasks.Task`1", "ConfigureAwait"),
+        ("System.Threading.Tasks.ValueTask", "ConfigureAwait"),
+        ("System.Threading.Tasks.ValueTask`1", "ConfigureAwait"),
+        ("System.Diagnostics.Stopwatch", "StartNew"),
+        ("System.Collections.Generic.List`1", "Add"),
+    ];
+
+    /// <summary>Types with methods that run a function that they are given.</summary>
+    public static readonly string[] RunTheirCallback =
+        ["System.Threading.Tasks.Task", "System.Threading.Tasks.TaskFactory", "System.Threading.Tasks.Parallel"];
+
     /// <summary>Types of which a value is the result of an asynchronous method.</summary>
     public static readonly string[] Tasks = ["System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask"];
 
@@ -95,6 +115,20 @@ internal static class DotNetApi
         ("System.Collections.Immutable.ImmutableHashSet", "CreateBuilder"),
         ("System.Collections.Immutable.ImmutableList", "CreateBuilder"),
     ];
+
+    /// <summary>Methods that store their second argument in the first one.</summary>
+    public static readonly (string Type, string Method)[] Stores =
+    [
+        ("System.Threading.Interlocked", "CompareExchange"),
+        ("System.Threading.Interlocked", "Exchange"),
+        ("System.Threading.Volatile", "Write"),
+    ];
+
+    /// <summary>Methods that return what their argument refers to.</summary>
+    public static readonly (string Type, string Method)[] Loads = [("System.Threading.Volatile", "Read")];
+
+    /// <summary>Questions whose answer is no wherever an app runs by itself.</summary>
+    public static readonly (string Type, string Member)[] NeverTrue = [("System.Diagnostics.Debugger", "IsAttached")];
 
     /// <summary>Methods that add an element to a collection.</summary>
     public static readonly string[] Additions = ["Add", "Push", "Enqueue", "Insert", "AddRange", "TryAdd", "AddFirst", "AddLast"];

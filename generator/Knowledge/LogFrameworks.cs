@@ -141,7 +141,7 @@ internal static class LogFrameworks
             Words = ["NLog"],
             ProviderMethod = "AddNLog",
             Joining = "call 'AddSentry' on its configuration",
-            Relays = ["TargetWithLayout", "TargetWithContext", "AsyncTaskTarget", "MethodCallTarget", "MicrosoftILogger", ": Target",
+            Relays = ["TargetWithLayout", "TargetWithContext", "AsyncTaskTarget", "MethodCall", "MicrosoftILogger", ": Target",
                 "[Target("],
             SetUpInCode = ["LogManager.Configuration ="],
             SetUpElsewhere = ["XmlLoggingConfiguration", "NLogLoggingConfiguration", "LoadConfigurationFrom", "SentryTarget"],

@@ -35,17 +35,25 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
 
     // log.LogError(…) when a host with UseSentry has run
     private protected override IEnumerable<Finding> Others(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
-        from late in app.LateReports(cancellation)
-        where late.ClosedBy.Act == SetUpAct.UseSentry && late.Step.Syntax.SyntaxTree == file
-            && late.Step.Call is not null && !app.StepsIn(file, cancellation).Contains(late.Step)
-        select EndOfHost(late.Step);
+        (from late in app.LateReports(cancellation)
+         where late.ClosedBy.Act == SetUpAct.UseSentry && late.Step.Syntax.SyntaxTree == file
+             && late.Step.Call is not null && !app.StepsIn(file, cancellation).Contains(late.Step)
+         select EndOfHost(late.Step)).Concat(Handed(file, app, cancellation));
+
+    // Action cleanUp = SentrySdk.Close;  …  cleanUp();
+    private static IEnumerable<Finding> Handed(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        !SetUpSyntax.SaysOfSentry(file, LateReport.HandsOnClose) ? []
+        : from closing in app.Order(cancellation).Select(static run => run.Step).Distinct()
+          where closing is { Act: SetUpAct.CloseSdk, Call: null } && closing.Syntax.SyntaxTree == file
+          where app.LateReports(cancellation).Any(late => late.ClosedBy == closing)
+              || OfHolder(closing, app, cancellation) is not null
+          select new Finding(closing.Place, Later, $"'{closing.Syntax}'", LeaveOpen);
 
     // await using var telemetry = Telemetry.Start();  try { … } finally { OnStopped(); }
     private static Finding? OfHolder(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         app.Order(cancellation).Any(run => run.Step == step && run is { Closes: true, IsReached: true }
             && (run.Held is { } held ? !step.IsIn(held) && IsLeftByFailures(held, app, cancellation)
-                : run.Leaving is { } tried && IsInAsync(tried) && !Functions.CatchesAll(tried)
-                    && Failures.CanLeave(tried.Block, app, cancellation)))
+                : run.Leaving is { } tried && IsInAsync(tried) && Failures.CanPass(tried, app, cancellation)))
             ? new(step.Place, OutOfHolder, "the end of what holds this", LeaveOpen)
             : null;
 
@@ -133,7 +141,7 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
     {
         var clause = call.Ancestors().TakeWhile(static node => !Functions.IsFunction(node)).OfType<FinallyClauseSyntax>().FirstOrDefault();
         SyntaxNode closing = call.Parent is ConditionalAccessExpressionSyntax conditional ? conditional : call;
-        return clause is { Parent: TryStatementSyntax whole } && !Functions.CatchesAll(whole)
-            && Failures.CanLeave(whole.Block, app, cancellation) ? new(closing.GetLocation(), OutOfAsync, $"'{closing}'", LeaveOpen) : null;
+        return clause is { Parent: TryStatementSyntax whole } && Failures.CanPass(whole, app, cancellation)
+            ? new(closing.GetLocation(), OutOfAsync, $"'{closing}'", LeaveOpen) : null;
     }
 }

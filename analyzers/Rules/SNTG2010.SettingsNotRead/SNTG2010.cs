@@ -24,7 +24,7 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
             + "elsewhere has no effect.");
 
     /// <summary>A file that says one of these may read the section itself.</summary>
-    private static readonly string[] Reading = ["AddConfiguration", $"\"{SentryApi.Assembly}", SentryApi.LoggingOptionsName];
+    private static readonly string[] Reading = [$"\"{SentryApi.Assembly}\"", $"\"{SentryApi.Assembly}:", SentryApi.LoggingOptionsName];
 
     private static readonly string[] RunsHost = ["RunConsoleAsync"];
 
@@ -69,9 +69,10 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
         var acts = app.Steps(cancellation).Select(static other => other.Act).ToList();
         if (keys.Any(static key => LogSection.IsIn(key, LogSection.Prefix))
             || !(acts.Contains(SetUpAct.BuildHost) || app.Says(RunsHost))
-            || acts.Any(static act => act is SetUpAct.UseSentry or SetUpAct.OwnExtension)
+            || acts.Contains(SetUpAct.UseSentry)
             || app.MaySetUpElsewhere(cancellation)
-            || app.Says(Reading)) return null;
+            || app.Says(Reading)
+            || LogSection.ReadsRoot(app, cancellation)) return null;
         // The adapter of Sentry 7 reads its levels, and no DSN at all.
         return app.ProjectFacts.Can(Capability.AdapterDsn) && LacksDsn(step, keys, acts, app, cancellation) ? "the DSN stands"
             : HasLevels(keys, app, cancellation) ? "its levels stand" : null;

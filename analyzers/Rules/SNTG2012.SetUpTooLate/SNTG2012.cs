@@ -26,8 +26,7 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
-        if (app.MaySetUpElsewhere(cancellation) || app.Steps(cancellation).Any(static other => other.Act == SetUpAct.OwnExtension))
-            return null;
+        if (app.MaySetUpElsewhere(cancellation)) return null;
         return step.Act == SetUpAct.Capture ? Early(step, app, cancellation)
             : NeverRun.Holds(step, app, cancellation) ? new(step.Place, "Sentry never starts, because nothing runs this")
             : step.Act == SetUpAct.UseSentry ? null
@@ -132,19 +131,47 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     private static bool Waits(SetUpStep run) => run.Symbol?.Name == "Run" || run.Syntax.Parent is AwaitExpressionSyntax;
 
     // class Telemetry : BackgroundService { … ExecuteAsync(…) { SentrySdk.Init(); … } }
-    private static Finding? InPartOfHost(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
-        Functions.NamedAround(init.Syntax) is MethodDeclarationSyntax method
-        && init.Model.GetDeclaredSymbol(method, cancellation) is { } symbol
-        && LostBefore(symbol) is { } told
-        && IsOnlyStart(init, app, cancellation)
-            ? new(init.Place, told) { IsAdvice = true }
-            : null;
+    private static Finding? InPartOfHost(SetUpStep init, AppSetUp app, CancellationToken cancellation)
+    {
+        var function = Functions.NamedAround(init.Syntax);
+        for (var calls = 0; calls < MostCalls && function is BaseMethodDeclarationSyntax; calls++)
+        {
+            if (app.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellation) is IMethodSymbol symbol
+                && LostBefore(symbol) is { } told)
+                return IsOnlyStart(init, app, cancellation) ? new(init.Place, told) { IsAdvice = true } : null;
+            // private void StartSentry() => SentrySdk.Init();
+            function = OwnCalls.CallsOf(function, app, cancellation).ToList() is { Count: 1 } only ? Functions.NamedAround(only[0]) : null;
+        }
+
+        return null;
+    }
 
     // _ = StartSentryAsync();
     private static Finding? Aside(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
-        app.IsApp && IsOnlyStart(init, app, cancellation) && LateWork.IsAside(init.Syntax, app, cancellation)
+        app.IsApp && IsOnlyStart(init, app, cancellation)
+            && (LateWork.IsAside(init.Syntax, app, cancellation) || IsBeside(init, app, cancellation))
             ? new(init.Place, "What fails before this runs is not reported, and nobody waits for it") { IsAdvice = true }
             : null;
+
+    // var starting = new Thread(StartSentry); starting.Start(); Work(); starting.Join();
+    private static bool IsBeside(SetUpStep init, AppSetUp app, CancellationToken cancellation)
+    {
+        if (LateWork.StartAround(init.Syntax, app, MostCalls, cancellation) is not { } start
+            || start.FirstAncestorOrSelf<StatementSyntax>() is not { } statement) return false;
+        var held = (start.Parent?.Parent as VariableDeclaratorSyntax)?.Identifier.ValueText;
+        if (held is null && !LateWork.IsThread(start)) return false;
+        return Functions.After(statement).TakeWhile(later => !Waits(later, held)).Any(later => Captures(later)
+            || later.DescendantNodes().OfType<InvocationExpressionSyntax>()
+                .Select(call => app.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol)
+                .Any(called => app.DeclarationOf(called, cancellation) is { } function && Captures(function)));
+
+        bool Captures(SyntaxNode code) => app.StepsIn(code.SyntaxTree, cancellation)
+            .Any(step => step.Act == SetUpAct.Capture && step.IsIn(code));
+    }
+
+    private static bool Waits(StatementSyntax later, string? held) => later.DescendantNodes().OfType<IdentifierNameSyntax>()
+        .Any(name => name.Identifier.ValueText == held
+            && !(name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Start" }));
 
     private static bool IsOnlyStart(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
         !app.Steps(cancellation).Any(other => other != init && app.StartsSdk(other, cancellation))

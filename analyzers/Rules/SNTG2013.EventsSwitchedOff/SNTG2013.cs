@@ -182,7 +182,7 @@ public sealed class SNTG2013EventsSwitchedOff()
         var route = Bootstrap.Decide(facts).Route;
         return setting.Key.StartsWith(LogSection.Prefix, StringComparison.OrdinalIgnoreCase)
             ? (name == SentryApi.MinimumEventLevel || app.ProjectFacts.Can(Capability.AdapterSdkOptions))
-                && (route >= Route.GenericHost || facts.Does(OwnWiring.AddSentry))
+                && (route >= Route.GenericHost || facts.Does(OwnWiring.AddSentry | OwnWiring.UseSentry))
             : route == Route.AspNetCore || facts.Does(OwnWiring.UseSentry);
     }
 
@@ -231,7 +231,7 @@ public sealed class SNTG2013EventsSwitchedOff()
         app.MayBeWiredWithoutCall
         || app.MaySetUpElsewhere(cancellation)
         || Bootstrap.Decide(app.Facts(cancellation)).InitializesSdk
-        || app.Steps(cancellation).Any(static step => step.Act is SetUpAct.InitSdk or SetUpAct.OwnExtension or SetUpAct.AddLogSink)
+        || app.Steps(cancellation).Any(static step => step.Act is SetUpAct.InitSdk or SetUpAct.AddLogSink)
         || app.Steps(cancellation).Any(other => other.Act == SetUpAct.UseSentry && app.StartsSdk(other, cancellation));
 
     // options.SampleRate = 0.0001f; … options.SampleRate = null;

@@ -23,37 +23,46 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
 
     private protected override bool Concerns(AppSetUp app) => true;
 
+    private const int MostCalls = 4;
     private const string Flush = "call 'SentrySdk.Flush'";
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) => step.Act == SetUpAct.Capture
-        ? EndAfter(step, app, cancellation) ?? InSignalHandler(step, app, cancellation)
+        ? EndAfter(step.Syntax, MostCalls, app, cancellation) ?? InSignalHandler(step, app, cancellation)
             ?? InAbandonedWork(step, app, cancellation) ?? AtSignal(step, app, cancellation)
         : LoggedBefore(step, app, cancellation);
 
     // SentrySdk.CaptureException(…); Environment.FailFast(…);
-    private static Finding? EndAfter(SetUpStep capture, AppSetUp app, CancellationToken cancellation)
+    private static Finding? EndAfter(SyntaxNode code, int left, AppSetUp app, CancellationToken cancellation)
     {
-        if (StatementOf(capture.Syntax) is not { } statement || Functions.Around(statement) is not { } function) return null;
-        if (EndIn(Remainder.Of(statement), app, cancellation, out var waits) is { } end) return Told(end);
+        if (left == 0 || !app.Says(ProcessEnd.Words) || Functions.Around(code) is not { } function) return null;
+        if (EndIn(AfterCode(code), app, cancellation, out var isDone) is { } end) return Told(end);
         // A helper that captures, and its callers.
-        return waits ? null : OwnCalls.Of(function, app, cancellation)
-            .Select(call => EndIn(AfterCall(call), app, cancellation, out _))
-                .FirstOrDefault(static end => end is not null) is { } later ? Told(later) : null;
+        return isDone || IsInLoop(code) ? null
+            : OwnCalls.CallsOf(function, app, cancellation).Select(call => EndAfter(call, left - 1, app, cancellation))
+                .FirstOrDefault(static found => found is not null);
     }
 
-    private static IEnumerable<StatementSyntax> AfterCall(StatementSyntax call) =>
-        call is BlockSyntax block ? block.Statements.Concat(Remainder.Of(block)) : Remainder.Of(call);
+    // Another round may take its time.
+    private static bool IsInLoop(SyntaxNode code) => code.Ancestors().TakeWhile(static node => !Functions.IsFunction(node))
+        .Any(static node => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
+
+    // A filter runs before the block of its clause.
+    private static IEnumerable<StatementSyntax> AfterCode(SyntaxNode code) =>
+        code.FirstAncestorOrSelf<CatchFilterClauseSyntax>() is { Parent: CatchClauseSyntax { Block: var block } }
+            ? block.Statements.Concat(Remainder.Of(block))
+        : StatementOf(code) is { } statement ? Remainder.Of(statement) : [];
 
     private static InvocationExpressionSyntax? EndIn(IEnumerable<StatementSyntax> statements, AppSetUp app,
-        CancellationToken cancellation, out bool waits)
+        CancellationToken cancellation, out bool isDone)
     {
-        waits = false;
+        isDone = false;
         foreach (var statement in statements.SelectMany(InBlocks))
         {
-            waits = statement is not LocalFunctionStatementSyntax && statement.DescendantNodesAndSelf().Any(ProcessEnd.MayWait);
             // The later of two captures is told.
-            if (waits || app.StepsIn(statement.SyntaxTree, cancellation)
-                .Any(other => other.Act == SetUpAct.Capture && other.IsIn(statement))) return null;
+            isDone = statement is ThrowStatementSyntax || ProcessEnd.MayWaitIn(statement, app, cancellation)
+                || app.StepsIn(statement.SyntaxTree, cancellation)
+                    .Any(other => other.Act == SetUpAct.Capture && other.IsIn(statement));
+            if (isDone) return null;
             if (ProcessEnd.In(statement, app, cancellation) is { } end) return end;
         }
 
@@ -81,7 +90,7 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
         if (!app.IsApp || !app.Facts(cancellation).Does(OwnWiring.AddSentry | OwnWiring.UseSentry)) return null;
         foreach (var before in Functions.Before(statement).Reverse())
         {
-            if (before.DescendantNodesAndSelf().Any(ProcessEnd.MayWait)) return null;
+            if (ProcessEnd.MayWaitIn(before, app, cancellation)) return null;
             if (before is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call }
                 && ReadSetUp.NameIn(call) is "LogCritical" or "LogError") return Told(end.Call!);
         }
@@ -96,7 +105,7 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
 
     // _ = Task.Run(() => … SentrySdk.CaptureException(…)); is the last statement of Main
     private static Finding? InAbandonedWork(SetUpStep capture, AppSetUp app, CancellationToken cancellation) =>
-        app.IsApp && LateWork.AbandonedStartAround(capture.Syntax, app, cancellation) is not null
+        app.IsApp && AbandonedWork.Of(capture.Syntax, app, cancellation)
             ? new(capture.Place, "here", "the return of Main", "wait for the work")
             : null;
 

@@ -187,10 +187,10 @@ public class OwnStyleOfMovedCodeTests() : RuleSpecification("SNTG2004")
     [MemberData(nameof(OwnStyleTests.Styles), MemberType = typeof(OwnStyleTests))]
     public Task Fixes_a_using_block(string indent, string end) => Fixes(
         Styled("using Sentry;\n\nclass Program\n{\n>static async Task Main()\n>{\n>>using (SentrySdk.Init(\"\"))\n>>{\n"
-            + ">>>await Task.Yield();\n>>}\n>}\n\n>static void  Odd( ) { }\n}\n", indent, end)
+            + ">>>await Console.In.ReadToEndAsync();\n>>}\n>}\n\n>static void  Odd( ) { }\n}\n", indent, end)
             .In(Project.Console),
         Styled("using Sentry;\n\nclass Program\n{\n>static async Task Main()\n>{\n>>SentrySdk.Init(\"\");\n"
-            + ">>await Task.Yield();\n>}\n\n>static void  Odd( ) { }\n}\n", indent, end),
+            + ">>await Console.In.ReadToEndAsync();\n>}\n\n>static void  Odd( ) { }\n}\n", indent, end),
         "LeaveOpen");
 
     private static Snippet Styled(string code, string indent, string end) => Unit(code.Replace(">", indent).Replace("\n", end));

@@ -11,14 +11,14 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
 
         // Starts Sentry.
         using var sentry = SentrySdk.Init(""); // Now.
-        await Task.Yield();
+        await Console.In.ReadToEndAsync();
         """,
         """
         using Sentry;
 
         // Starts Sentry.
         SentrySdk.Init(""); // Now.
-        await Task.Yield();
+        await Console.In.ReadToEndAsync();
         """);
 
     [Fact]
@@ -27,14 +27,14 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
         using Sentry;
 
         using var sentry = SentrySdk.Init("");
-        await Task.Yield();
+        await Console.In.ReadToEndAsync();
         Console.WriteLine(sentry);
         """,
         """
         using Sentry;
 
         var sentry = SentrySdk.Init("");
-        await Task.Yield();
+        await Console.In.ReadToEndAsync();
         Console.WriteLine(sentry);
         """);
 
@@ -51,7 +51,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
                 using (SentrySdk.Init(""))
                 {
                     // Works.
-                    await Task.Yield();
+                    await Console.In.ReadToEndAsync();
                     Console.WriteLine();
                 }
             }
@@ -67,7 +67,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
                 // Starts Sentry.
                 SentrySdk.Init("");
                 // Works.
-                await Task.Yield();
+                await Console.In.ReadToEndAsync();
                 Console.WriteLine();
             }
         }
@@ -80,7 +80,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
 
         using (SentrySdk.Init(""))
         {
-            await Task.Yield();
+            await Console.In.ReadToEndAsync();
         }
 
         Console.WriteLine();
@@ -89,7 +89,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
         using Sentry;
 
         SentrySdk.Init("");
-        await Task.Yield();
+        await Console.In.ReadToEndAsync();
 
         Console.WriteLine();
         """);
@@ -106,7 +106,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
                 using (SentrySdk.Init(""))
                 {
                     var name = "a";
-                    await Task.Delay(name.Length);
+                    await Console.In.ReadToEndAsync();
                 }
                 foreach (var name in "b") Console.WriteLine(name);
             }
@@ -122,7 +122,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
                 SentrySdk.Init("");
                 {
                     var name = "a";
-                    await Task.Delay(name.Length);
+                    await Console.In.ReadToEndAsync();
                 }
                 foreach (var name in "b") Console.WriteLine(name);
             }
@@ -141,7 +141,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
                 SentrySdk.Init("");
                 try
                 {
-                    await Task.Yield();
+                    await Console.In.ReadToEndAsync();
                 }
                 finally
                 {
@@ -161,7 +161,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
                 SentrySdk.Init("");
                 try
                 {
-                    await Task.Yield();
+                    await Console.In.ReadToEndAsync();
                 }
                 finally
                 {
@@ -183,7 +183,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
                 var sentry = SentrySdk.Init("");
                 try
                 {
-                    await Task.Yield();
+                    await Console.In.ReadToEndAsync();
                 }
                 finally
                 {
@@ -201,7 +201,7 @@ public class SNTG2004FixTests() : RuleSpecification("SNTG2004")
             {
                 var sentry = SentrySdk.Init("");
                 {
-                    await Task.Yield();
+                    await Console.In.ReadToEndAsync();
                 }
             }
         }

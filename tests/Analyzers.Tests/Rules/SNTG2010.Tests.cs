@@ -179,6 +179,6 @@ public class SNTG2010Tests() : SetUpSpecification("SNTG2010")
         Assert.DoesNotContain(await Analysis.Run(snippet, Written("/Shop/Reading.cs")), found => found.Id == "SNTG2010");
 
         static Snippet Written(string path) =>
-            Unit("[assembly: System.Reflection.AssemblyMetadata(\"Sentry.ProjectDirectory\", \"/Shop/\")]") with { Path = path };
+            Unit("[assembly: System.Reflection.AssemblyMetadata(\"Sentry:ProjectDirectory\", \"/Shop/\")]") with { Path = path };
     }
 }

@@ -116,14 +116,14 @@ public class SNTG2012Tests() : SetUpSpecification("SNTG2012")
     public Task Ignores_what_may_be_captured_while_it_runs(string code) => Ignores(Console(code));
 
     [Theory]
-    [InlineData("builder.AddAcmeSentry(); Sentry.SentrySdk.CaptureMessage(\"Hello\"); Sentry.SentrySdk.Init(args[0]); builder.Build().Run();")]
+    [InlineData("builder.AddAcmeSentry(); Sentry.SentrySdk.CaptureMessage(\"Hello\"); Sentry.SentrySdk.Init(args[0]); builder.Build().Run(); static class Acme { public static void AddAcmeSentry(this WebApplicationBuilder builder) => Sentry.SentrySdk.Init(\"a\"); }")]
     [InlineData("builder.Logging.AddSentry(); LoggerFactory.Create(logging => logging.AddSentry()); Sentry.SentrySdk.CaptureMessage(\"Hello\"); builder.Build().Run();")]
     [InlineData("builder.WebHost.UseSentry(args[0]); var app = builder.Build(); Sentry.SentrySdk.CaptureMessage(\"Hello\"); app.Run();")]
     [InlineData("builder.WebHost.UseSentry(args[0]); builder.Build().Run(); Sentry.SentrySdk.Init(args[0]);")]
     [InlineData("var running = builder.Build().RunAsync(); Sentry.SentrySdk.Init(args[0]); await running;")]
     [InlineData("var app = builder.Build(); Sentry.SentrySdk.Init(args[0]); app.Run();")]
-    public Task Ignores_when_something_else_may_start_it_in_time(string code) => Ignores(Web(
-        $"var builder = WebApplication.CreateBuilder(args); {code} static class Acme {{ public static void AddAcmeSentry(this WebApplicationBuilder builder) {{ }} }}"));
+    public Task Ignores_when_something_else_may_start_it_in_time(string code) =>
+        Ignores(Web($"var builder = WebApplication.CreateBuilder(args); {code}"));
 
     [Theory]
     [InlineData("app.MapGet(\"/\", () => { if (!Sentry.SentrySdk.IsEnabled) Sentry.SentrySdk.Init(args[0]); });")]

@@ -43,7 +43,7 @@ public class Suppressions : Specification
         ["SNTG2001"] = Console("[|return|];").Building(Off),
         ["SNTG2002"] = Unit("[|var|] app = WebApplication.CreateBuilder(args).Build(); app.Run();").In(Project.WebWithoutAdapter),
         ["SNTG2003"] = Unit("[|var|] host = Host.CreateApplicationBuilder(args).Build(); host.Run();").In(Project.WorkerWithoutAdapter),
-        ["SNTG2004"] = Console("[|using|] var sentry = Sentry.SentrySdk.Init(\"\"); await Task.Yield();"),
+        ["SNTG2004"] = Console("[|using|] var sentry = Sentry.SentrySdk.Init(\"\"); await Console.In.ReadToEndAsync();"),
         ["SNTG2005"] = Console("Sentry.SentrySdk.[|Init|]();"),
         ["SNTG2006"] = Console("Sentry.SentrySdk.Init([|\"none\"|]);"),
         ["SNTG2007"] = Console($"Sentry.SentrySdk.Init([|\"{Dsn}\"|]);"),

@@ -211,7 +211,7 @@ internal sealed class FlagsAndHelpers
         static void Wrap(ref Exception why) => why = new IOException("io", why);
     }
 
-    [Snippet, Undecided("by ref another exception takes its place")]
+    [Snippet]
     void A_ref_exception_that_is_replaced(ILogger log)
     {
         try { Fail(); }

@@ -191,7 +191,7 @@ internal sealed class FreshBuilders
         return JsonSerializer.Serialize(context.Values);
     }
 
-    [Snippet, Undecided("a fluent builder that is given it")]
+    [Snippet]
     void A_context_with_values_that_holds_it()
     {
         var context = new Context().With("order", 7);

@@ -143,7 +143,7 @@ internal sealed class FreshResults
         return result.Or(0);
     }
 
-    [Snippet, Undecided("a property that throws another exception")]
+    [Snippet]
     int A_failure_whose_value_is_asked()
     {
         Result<int> result;

@@ -222,7 +222,7 @@ internal sealed class FreshStates
         return good;
     }
 
-    [Snippet, Undecided("a flag that the first step of the try sets")]
+    [Snippet]
     void Two_flags_and_a_throw()
     {
         bool isOpen = false, isFailed = false;

@@ -205,7 +205,7 @@ internal sealed class FreshTasks
         if (first is not null) throw new InvalidOperationException("parallel", first);
     }
 
-    [Snippet, Undecided("Interlocked.CompareExchange into a local that is only asked for null")]
+    [Snippet]
     void A_first_failure_of_parallel_work_that_is_dropped()
     {
         Exception? first = null;

@@ -227,7 +227,7 @@ internal sealed class FreshTexts
         if (frozen.Count > 0) throw new AggregateException(frozen.Values);
     }
 
-    [Snippet, Undecided("IsDefaultOrEmpty of an immutable array that holds it")]
+    [Snippet]
     void Thrown_from_an_immutable_array()
     {
         var errors = ImmutableArray<Exception>.Empty;

@@ -195,7 +195,7 @@ internal sealed class LaterOutcomes
         if (!ok) log.LogError(error, "work");
     }
 
-    [Snippet, Undecided("a result that a caller throws away")]
+    [Snippet]
     int Pair_of_a_lambda_whose_second_is_discarded()
     {
         Func<(int Count, Exception? Error)> count = () =>

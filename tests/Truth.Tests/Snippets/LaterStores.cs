@@ -293,7 +293,7 @@ internal sealed class LaterStores
         }
     }
 
-    [Snippet, Undecided("what is thrown into an outer clause is told there")]
+    [Snippet, ByDesign("what is thrown into an outer clause is told there")]
     int Store_exception_ends_in_the_outer_handler()
     {
         try

@@ -68,7 +68,7 @@ internal sealed class OwnObjects
         return Last[2];
     }
 
-    [Snippet, Undecided("a reference into an array of the method's own")]
+    [Snippet]
     int A_ref_to_a_local_array()
     {
         var slots = new Exception?[2];

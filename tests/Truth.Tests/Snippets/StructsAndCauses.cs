@@ -63,7 +63,7 @@ internal sealed class StructsAndCauses
         if (crate.Why is not null) log.LogError(crate.Why, "crate");
     }
 
-    [Snippet, Undecided("a copy of a struct gets it")]
+    [Snippet]
     void A_copy_of_a_struct_that_is_set(ILogger log)
     {
         var crate = new Crate();

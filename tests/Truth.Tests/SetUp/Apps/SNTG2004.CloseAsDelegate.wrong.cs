@@ -1,0 +1,33 @@
+// Fixed by hand.
+using Sentry;
+
+namespace Nightly;
+
+internal static class Program
+{
+    private static readonly Stack<Action> CleanUps = new();
+
+    private static async Task Main()
+    {
+        SentrySdk.Init(o =>
+        {
+            o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+            o.ShutdownTimeout = TimeSpan.FromMinutes(1);
+        });
+        Action cleanUp = SentrySdk.Close;
+        try
+        {
+            await RunAsync();
+        }
+        finally
+        {
+            cleanUp();
+        }
+    }
+
+    private static async Task RunAsync()
+    {
+        await Task.Delay(1);
+        throw new InvalidOperationException("This one matters");
+    }
+}
