@@ -56,7 +56,7 @@ internal sealed partial class Interpreter
                     return (null, state);
                 countsAttempts |= Attempts.AreAskedBy(name);
                 if (OptionOf(property, whole, state) is { } option) return Split(property, option, state);
-                if (Asked(property.Property, whole) is { } known) return known ? (state, null) : (null, state);
+                if (Asked(property.Property, whole) is { } known) return Split(property, known, state);
                 return IsSwitch(name, type) ? (state, null) : (state, state);
             default:
                 var value = Evaluate(condition, ref state);
@@ -134,11 +134,11 @@ internal sealed partial class Interpreter
             : null;
 
     // A property of an object that holds the exception: IsEmpty, IsSuccess, HasErrors. Its body decides, else its name.
-    private bool? Asked(IPropertySymbol property, AbstractValue whole)
+    private AbstractValue? Asked(IPropertySymbol property, AbstractValue whole)
     {
         if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-            return property.Name == nameof(Nullable<int>.HasValue) && !whole.MayBeNull ? true : null;
-        if (whole.Holds && Carriers.Known(property) is bool known) return known;
+            return property.Name == nameof(Nullable<int>.HasValue) && !whole.MayBeNull ? AbstractValue.Constant(true) : null;
+        if (whole.Holds && Carriers.Known(property) is bool known) return AbstractValue.Constant(known);
         var exactly = whole.Possibilities is { Length: 1 } one && property.IsAbstract ? one[0].Type : null;
         if (!(whole.Holds || exactly is not null)
             || property.Type.SpecialType != SpecialType.System_Boolean
@@ -149,12 +149,16 @@ internal sealed partial class Interpreter
         if (getter is not null && (exactly is not null || !IsOverridable(getter)) && engine.HasBody(getter.OriginalDefinition))
         {
             var receiver = whole.Holds ? AbstractValue.Within : AbstractValue.Other;
-            var returned = ask(new(getter.OriginalDefinition, receiver, ImmutableArray<AbstractValue>.Empty)).Returned;
-            if (HasConstants(returned) && returned.Possibilities.Length == 1) return (bool)returned.Possibilities[0].Constant!;
+            var answer = ask(new(getter.OriginalDefinition, receiver, ImmutableArray<AbstractValue>.Empty));
+            // A getter that is not solved yet has no way out.
+            if (answer.Ways == Ways.None) return AbstractValue.Nothing;
+            if (HasConstants(answer.Returned) && answer.Returned.Possibilities.Length == 1) return answer.Returned;
         }
 
         if (!whole.Holds) return null;
-        return Results.Failed.Contains(property.Name) ? true : Results.Succeeded.Contains(property.Name) ? false : null;
+        return Results.Failed.Contains(property.Name) ? AbstractValue.Constant(true)
+            : Results.Succeeded.Contains(property.Name) ? AbstractValue.Constant(false)
+            : null;
     }
 
     private static bool HoldsAlways(IOperation? collection, FlowState? state) =>

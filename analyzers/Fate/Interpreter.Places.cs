@@ -80,9 +80,8 @@ internal sealed partial class Interpreter
     // result.IsOk and result.Status, of an object that holds the exception.
     private AbstractValue? StateOf(IMemberReferenceOperation reference, AbstractValue owner) =>
         OptionOf(reference.Member, owner)
-        ?? (reference is IPropertyReferenceOperation { Property: var property } && owner.Holds && Asked(property, owner) is { } isTrue
-            ? AbstractValue.Constant(isTrue)
-            : KindOf(reference, owner));
+        ?? (reference is IPropertyReferenceOperation { Property: var property } && owner.Holds ? Asked(property, owner) : null)
+        ?? KindOf(reference, owner);
 
     // Status.Failed, if there is such a status.
     private static AbstractValue? KindOf(IMemberReferenceOperation reference, AbstractValue owner)
