@@ -130,7 +130,7 @@ internal sealed partial class Interpreter
         if (local.DeclaringSyntaxReferences.Length != 1
             || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator)
             return null;
-        // What is assigned to a reference goes to its aim.
+        // A value that is assigned to a reference goes to its aim.
         if (initial is RefExpressionSyntax { Expression: var aim })
             return LocalUses.Of(declarator).Any(static use => use.Parent is AssignmentExpressionSyntax { Right: RefExpressionSyntax })
                 ? null

@@ -16,7 +16,8 @@ internal static class Results
     /// <summary>False if it holds one.</summary>
     public static readonly string[] Succeeded =
     [
-        "IsCompletedSuccessfully", "IsDefaultOrEmpty", "IsEmpty", "IsOk", "IsSuccess", "IsSuccessful", "IsValid", "Ok", "Succeeded", "Success", "Successful",
+        "IsCompletedSuccessfully", "IsDefaultOrEmpty",
+        "IsEmpty", "IsOk", "IsSuccess", "IsSuccessful", "IsValid", "Ok", "Succeeded", "Success", "Successful",
     ];
 
     /// <summary>Words in the names of questions whether another attempt follows.</summary>

@@ -79,6 +79,11 @@ internal sealed class GuestsReporters
         protected override bool IsOn => false;
     }
 
+    private sealed class OnTrace : Trace
+    {
+        protected override bool IsOn => true;
+    }
+
     private sealed class LoudBus
     {
         public event EventHandler<Exception>? Faulted;
@@ -187,6 +192,14 @@ internal sealed class GuestsReporters
     void A_trace_that_is_off()
     {
         Trace trace = new OffTrace();
+        try { Fail(); }
+        catch (Exception ex) { trace.Write(ex); }
+    }
+
+    [Snippet]
+    void A_trace_that_is_on()
+    {
+        Trace trace = new OnTrace();
         try { Fail(); }
         catch (Exception ex) { trace.Write(ex); }
     }
