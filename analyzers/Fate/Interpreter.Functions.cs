@@ -253,8 +253,9 @@ internal sealed partial class Interpreter
         call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean
         && (call.TargetMethod.ContainingType.Name == nameof(Predicate<int>)
             || clause?.Filter?.Syntax.Span.Contains(call.Syntax.Span) == true
-            || (call.Instance?.Unconverted() is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind:
-                MethodKind.AnonymousFunction, ReturnType.SpecialType: SpecialType.System_Boolean } }));
+            || (call.Instance?.Unconverted() is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol asked }
+                && asked.MethodKind == MethodKind.AnonymousFunction
+                && asked.ReturnType.SpecialType == SpecialType.System_Boolean));
 
     private AbstractValue RunOrAsk(Function function, CallSite site, ref FlowState? state)
     {
