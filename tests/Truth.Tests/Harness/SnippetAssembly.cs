@@ -22,10 +22,12 @@ internal static class SnippetAssembly
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ParseOptions, file)),
     ];
 
-    /// <summary>The assemblies of this project, and this project itself.</summary>
-    public static IEnumerable<MetadataReference> References => Listed("references.txt")
-        .Append(typeof(SnippetPrelude).Assembly.Location)
-        .Select(path => MetadataReference.CreateFromFile(path));
+    /// <summary>The assemblies of this project, and this project itself. All compilations share what was read of them.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } =
+    [
+        .. Listed("references.txt").Append(typeof(SnippetPrelude).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 
     public static Compilation Compile()
     {

@@ -34,6 +34,8 @@ internal sealed class SetUpApp(string name, string folder)
 
     private Compilation? compilation;
 
+    public string Name => name;
+
     public string Code { get; } = File.ReadAllText(Path.Combine(folder, name + ".cs"));
 
     /// <summary>The rules about set-up.</summary>
@@ -59,6 +61,9 @@ internal sealed class SetUpApp(string name, string folder)
             .Select(file => (file, "appsettings" + Path.GetFileName(file)[name.Length..])),
     ];
 
+    /// <summary>The settings files, each behind its name.</summary>
+    public IEnumerable<string> SettingsTexts => Settings.Select(static one => $"{one.As}\n{File.ReadAllText(one.File)}");
+
     // "Environment Staging." is for apps that run there.
     private string? Environment => Marks
         .FirstOrDefault(mark => mark.StartsWith("Environment ", StringComparison.Ordinal))?["Environment ".Length..].TrimEnd('.');
@@ -77,24 +82,18 @@ internal sealed class SetUpApp(string name, string folder)
 
     private string Directory => Path.Combine(SetUpRunFixture.Directory, name);
 
-    /// <summary>Writes the app where it can run. Returns why it can't, if it does not compile.</summary>
-    public string? Build()
-    {
-        compilation = CSharpCompilation.Create(
-            name,
-            [Imports, .. Trees],
-            References,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
-        System.IO.Directory.CreateDirectory(Directory);
-        foreach (var (file, given) in Settings) File.Copy(file, Path.Combine(Directory, given), overwrite: true);
-        var emitted = compilation.Emit(Path.Combine(SetUpRunFixture.Directory, name + ".dll"));
-        return emitted.Success ? null : $"{name} does not compile:\n{string.Join('\n', emitted.Diagnostics)}";
-    }
+    private Compilation Compilation => compilation ??= CSharpCompilation.Create(
+        name,
+        [Imports, .. Trees],
+        References,
+        new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The reports of the set-up rules if the generator is switched off.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Judge()
     {
-        var said = await compilation!.WithAnalyzers(AllRules.OfSetUp, OptionsOfApp).GetAnalyzerDiagnosticsAsync();
+        var said = await Compilation.WithAnalyzers(AllRules.OfSetUp, OptionsOfApp).GetAllDiagnosticsAsync();
+        var errors = said.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0) throw new InvalidOperationException($"{name} does not compile:\n{string.Join('\n', errors)}");
         // A set-up that could be moved is not wrong.
         return [.. said.Where(diagnostic => diagnostic.Descriptor.Category == Rule.SetUp)];
     }
@@ -120,16 +119,32 @@ internal sealed class SetUpApp(string name, string folder)
     // A shell that runs the tests in the background ignores Ctrl-C, and the apps would inherit that.
     private static readonly string[] Launcher = OperatingSystem.IsLinux() ? ["env", "--default-signal", "dotnet"] : ["dotnet"];
 
-    public Task<Outcome> Run(string? dsn) => Command.RunAsync(
-        Launcher[0],
-        [.. Launcher[1..], "exec", "--runtimeconfig", RuntimeConfig, Path.Combine(SetUpRunFixture.Directory, name + ".dll")],
-        Directory,
-        ("SENTRY_DSN", dsn),
-        ("DOTNET_ENVIRONMENT", Environment),
-        ("ASPNETCORE_ENVIRONMENT", Environment),
-        ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
-        ("Sentry__ShutdownTimeout", Patience),
-        (LoggingPatience, Patience));
+    public Task<Outcome> Run(string? dsn)
+    {
+        var image = Emit();
+        return Command.RunAsync(
+            Launcher[0],
+            [.. Launcher[1..], "exec", "--runtimeconfig", RuntimeConfig, image],
+            Directory,
+            ("SENTRY_DSN", dsn),
+            ("DOTNET_ENVIRONMENT", Environment),
+            ("ASPNETCORE_ENVIRONMENT", Environment),
+            ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
+            ("Sentry__ShutdownTimeout", Patience),
+            (LoggingPatience, Patience));
+    }
+
+    // Writes the app to a place from which it can run.
+    private string Emit()
+    {
+        System.IO.Directory.CreateDirectory(Directory);
+        foreach (var (file, given) in Settings) File.Copy(file, Path.Combine(Directory, given), overwrite: true);
+        var image = Path.Combine(SetUpRunFixture.Directory, name + ".dll");
+        var emitted = Compilation.Emit(image);
+        return emitted.Success
+            ? image
+            : throw new InvalidOperationException($"{name} does not compile:\n{string.Join('\n', emitted.Diagnostics)}");
+    }
 
     private static IEnumerable<string> IdsOf(IEnumerable<DiagnosticAnalyzer> rules) =>
         rules.SelectMany(rule => rule.SupportedDiagnostics)

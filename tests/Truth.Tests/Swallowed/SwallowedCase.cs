@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,10 @@ namespace SentryGen.Tests.Swallowed;
 /// </summary>
 internal sealed record SwallowedCase(string Name, Compilation Code)
 {
+    private static readonly ConcurrentDictionary<string, SwallowedCase> Read = [];
+
+    private Task<ImmutableArray<Diagnostic>>? found;
+
     /// <summary>The fate of each exception, and what the rules say.</summary>
     public sealed record Outcome(IReadOnlyList<Diagnostic> Verdicts, IReadOnlyList<Arrival> Arrivals, string InWords);
 
@@ -20,7 +25,9 @@ internal sealed record SwallowedCase(string Name, Compilation Code)
 
     private static string Folder => Repository.PathTo("tests", "Truth.Tests", "Swallowed", "Cases");
 
-    public static SwallowedCase Of(string name)
+    public static SwallowedCase Of(string name) => Read.GetOrAdd(name, ReadCase);
+
+    private static SwallowedCase ReadCase(string name)
     {
         var file = Path.Combine(Folder, name + ".cs");
         var bare = CSharpCompilation.Create(
@@ -39,27 +46,29 @@ internal sealed record SwallowedCase(string Name, Compilation Code)
     public async Task<SwallowedCase> Mended()
     {
         var code = Code;
-        var found = await Found(code);
-        if (found.Any(one => one.Id == "SNTG1201")) code = await FixInBulk.Of(code, new SNTG1201Fix());
-        if (found.Any(one => one.Id == "SNTG1202")) code = await FixInBulk.Of(code, new SNTG1202Fix());
-        return this with { Code = code };
+        var verdicts = await Found();
+        if (verdicts.Any(one => one.Id == "SNTG1201")) code = await FixInBulk.Of(code, new SNTG1201Fix());
+        if (verdicts.Any(one => one.Id == "SNTG1202")) code = await FixInBulk.Of(code, new SNTG1202Fix());
+        return new(Name, code);
     }
 
     /// <summary>The rows of the tables that the rules speak of here.</summary>
-    public async Task<IEnumerable<string>> Rows() => (await Found(Code)).Select(found =>
-        $"{found.Properties[SwallowRule.Library]}: {found.Properties[SwallowRule.Type]}.{found.Properties[SwallowRule.Member]}");
+    public async Task<IEnumerable<string>> Rows() => (await Found()).Select(one =>
+        $"{one.Properties[SwallowRule.Library]}: {one.Properties[SwallowRule.Type]}.{one.Properties[SwallowRule.Member]}");
 
-    private static async Task<ImmutableArray<Diagnostic>> Found(Compilation code) =>
-        [.. (await SnippetAssembly.Judge(code)).Where(one => AllRules.OfSwallowed.Contains(one.Id))];
+    private Task<ImmutableArray<Diagnostic>> Found() => found ??= Judge();
+
+    private async Task<ImmutableArray<Diagnostic>> Judge() =>
+        [.. (await SnippetAssembly.Judge(Code)).Where(one => AllRules.OfSwallowed.Contains(one.Id))];
 
     public async Task<Outcome> Run()
     {
-        var found = await Found(Code);
+        var verdicts = await Found();
         var main = Assembly.Load(Code.Image()).EntryPoint!;
         object?[] arguments = main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()];
         var run = await SnippetRun.Of(isHosted: false, () => Task.Run(() => main.Invoke(null, arguments)));
         var arrivals = run.Arrivals(_ => true);
         Assert.True(arrivals.Count > 0, $"Nothing failed in {Name}: {run.InWords(_ => true)}");
-        return new(found, arrivals, run.InWords(_ => true));
+        return new(verdicts, arrivals, run.InWords(_ => true));
     }
 }
