@@ -40,7 +40,9 @@ internal static class Declarations
     /// others.</summary>
     public static ISymbol? RunFor(this AppSetUp app, ISymbol member, CancellationToken cancellation) =>
         member.IsAbstract ? app.OnlyTypeOf(member.ContainingType, cancellation)?.MemberFor(member)
-            : member is { IsVirtual: false, IsOverride: false } ? member : null;
+            : member is { IsVirtual: false, IsOverride: false } ? member
+            : member is { IsVirtual: true, ContainingType: { IsAbstract: true } around } && app.OnlyTypeOf(around, cancellation) is { } type
+                ? type.MemberFor(member) ?? member : null;
 
     /// <summary>The value that a variable or a member is given in one place; null if there may be others.</summary>
     public static Code? OnlyValueOf(this AppSetUp app, ISymbol named, CancellationToken cancellation)
@@ -54,6 +56,13 @@ internal static class Declarations
             _ => null,
         };
     }
+
+    /// <summary>The function that gives the value of a <c>Lazy</c>; null if it is none, or made elsewhere.</summary>
+    public static Code? LazyIn(this AppSetUp app, Code lazy, CancellationToken cancellation) =>
+        lazy.Model.GetTypeInfo(lazy.Syntax, cancellation).Type is INamedTypeSymbol { Name: "Lazy", Arity: 1 }
+        && ValueOf(app.DeclarationOf(lazy.Symbol(cancellation), cancellation))
+            is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } given } made
+            ? new(given[0].Expression, app.ModelOf(made.SyntaxTree)) : null;
 
     /// <summary>A call that may set any property.</summary>
     private static readonly string[] Binding = [".Bind("];

@@ -10,14 +10,58 @@ internal static class Elements
 {
     private const int MostSteps = 4;
 
+    private static readonly string[] Adders = ["Add", "Push", "Enqueue"];
+
     private static readonly string[] Changers =
-        ["Add", "TryAdd", "AddRange", "Insert", "InsertRange", "Remove", "RemoveAt", "RemoveAll", "Clear", "Reverse", "Sort", "Enqueue",
-            "Push"];
+        [.. Adders, "TryAdd", "AddRange", "Insert", "InsertRange", "Remove", "RemoveAt", "RemoveAll", "Clear", "Reverse", "Sort",
+            "PushRange", "AddFirst", "AddLast"];
 
     /// <summary>In their order; null if there may be others.</summary>
     public static List<Code>? Of(Code collection, AppSetUp app, CancellationToken cancellation) =>
         WrittenAs(collection, app, 0, cancellation) is { } written && ValuesOf(written.Syntax) is { } values
-            ? values.Select(written.At).ToList() : null;
+            ? values.Select(written.At).ToList() : Filled(collection, app, cancellation);
+
+    // steps.Add(new SentryStep()); steps.Add(new LogStep());  each in a line of its own, or by a method that adds what it is given
+    private static List<Code>? Filled(Code collection, AppSetUp app, CancellationToken cancellation)
+    {
+        if (collection.Syntax is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
+            || collection.Symbol(cancellation) is not ({ } named and (ILocalSymbol or IFieldSymbol or IPropertySymbol))
+            || Declarations.ValueOf(app.DeclarationOf(named, cancellation)) is not { } first
+            || (IsEmpty(first) ? [] : ValuesOf(first)) is not { } values) return null;
+        var all = values.Select(value => new Code(value, app.ModelOf(first.SyntaxTree))).ToList();
+        foreach (var use in app.Calls.Of(named.OriginalDefinition, cancellation))
+        {
+            if (Held(use) == collection.Syntax
+                || (!Changes(use) && Held(use).Parent is MemberAccessExpressionSyntax or CommonForEachStatementSyntax)) continue;
+            if (AddedBy(use) is not { } added || IsLater(use.Syntax, collection.Syntax)) return null;
+            if (added.Symbol(cancellation) is not IParameterSymbol { ContainingType: var owner } parameter) all.Add(added);
+            else if (!named.IsStatic && app.Calls.CreationsOf(owner.OriginalDefinition, cancellation).Count() != 1) return null;
+            else if (app.Calls.GivenTo(parameter, cancellation).ToList() is var given
+                && given.TrueForAll(static one => one is not null && RunsOnce(one.Syntax))) all.AddRange(given.OfType<Code>());
+            else return null;
+        }
+
+        if (first.ToString().Contains("Stack") || collection.Model.GetTypeInfo(collection.Syntax, cancellation).Type?.Name == "Stack")
+            all.Reverse();
+        return all.Count > 0 ? all : null;
+    }
+
+    private static bool IsLater(SyntaxNode use, SyntaxNode other) => use.SyntaxTree == other.SyntaxTree
+        && use.SpanStart > other.SpanStart && Functions.NamedAround(use) == Functions.NamedAround(other);
+
+    private static bool IsEmpty(ExpressionSyntax made) => made
+        is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: null or { Arguments.Count: 0 } }
+            or CollectionExpressionSyntax { Elements.Count: 0 };
+
+    private static Code? AddedBy(Code use) =>
+        Held(use).Parent is MemberAccessExpressionSyntax
+        {
+            Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } only } call,
+        }
+        && ReadSetUp.NameIn(call) is { } name && Adders.Contains(name) && RunsOnce(call) ? use.At(only[0].Expression) : null;
+
+    private static bool RunsOnce(ExpressionSyntax code) => !Guards.IsInBranch(code) && !code.Ancestors().Any(static node => node
+        is AnonymousFunctionExpressionSyntax or CatchClauseSyntax || LateWork.MayRepeat(node));
 
     /// <summary>The elements of a collection, or of the one that a loop goes through; the value itself if it is neither.</summary>
     public static IReadOnlyList<Code> OrItself(Code value, AppSetUp app, CancellationToken cancellation) =>
@@ -87,10 +131,14 @@ internal static class Elements
             or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
             or BaseObjectCreationExpressionSyntax { Initializer: not null };
 
+    /// <summary>The name with its owner.</summary>
+    public static ExpressionSyntax Held(Code use) =>
+        use.Syntax.Parent is MemberAccessExpressionSyntax access && access.Name == use.Syntax ? access : use.Syntax;
+
     private static bool Changes(Code use)
     {
         if (TextOrigin.AssignedTo(use) is not null) return true;
-        var held = use.Syntax.Parent is MemberAccessExpressionSyntax access && access.Name == use.Syntax ? access : use.Syntax;
+        var held = Held(use);
         return held.Parent switch
         {
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } => ReadSetUp.NameIn(call) is { } name

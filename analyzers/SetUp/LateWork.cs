@@ -18,7 +18,8 @@ internal static class LateWork
     private static readonly string[] SignalWords = ["PosixSignal", "CancelKeyPress"];
 
     private static readonly string[] Starters =
-        ["Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "ForAsync", "ForEachAsync"];
+        ["Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "ForAsync", "ForEachAsync",
+            "ContinueWith"];
 
     // The last ones give work to a queue.
     private static readonly string[] Trivial =
@@ -54,6 +55,10 @@ internal static class LateWork
     public static bool IsLoop(SyntaxNode node) => node is CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0 }
         or ForStatementSyntax { Condition: not null };
 
+    /// <summary>A loop of any kind.</summary>
+    public static bool MayRepeat(object node) =>
+        node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;
+
     /// <summary>The call with which a function, or a block of it, starts the code around the node last, and for which it does not
     /// wait.</summary>
     public static (ExpressionSyntax Start, StatementSyntax Statement)? StartedLastAround(
@@ -82,23 +87,32 @@ internal static class LateWork
     {
         var function = Functions.Around(node);
         if (left == 0 || function is null) return null;
-        isOver = isOver || (Functions.IsAsync(function)
-            && Functions.BodyOf(function).Any(other => other is AwaitExpressionSyntax && other.SpanStart < node.SpanStart));
-        if (function is AnonymousFunctionExpressionSyntax) return StartOf(function, isOver);
+        isOver = isOver || IsOver(node);
+        if (function is AnonymousFunctionExpressionSyntax) return StartOf(function, isOver, IsVoid(function, app, cancellation));
         if (function is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax)
             || app.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, cancellation) is not IMethodSymbol method
             || app.Calls.Of(method.OriginalDefinition, cancellation) is not { Length: 1 } uses) return null;
-        var use = uses[0].Syntax.Parent is MemberAccessExpressionSyntax access ? access : uses[0].Syntax;
-        if (use.Parent is not InvocationExpressionSyntax call) return StartOf(use, isOver);
+        var use = Elements.Held(uses[0]);
+        if (use.Parent is not InvocationExpressionSyntax call) return StartOf(use, isOver, method.ReturnsVoid);
         return Functions.Around(call) is AnonymousFunctionExpressionSyntax || call.Parent is AwaitExpressionSyntax
             ? StartAround(call, app, left - 1, cancellation, isOver)
             : isOver ? call : null;
     }
 
-    // In a query, the code after an await goes on by itself.
-    private static ExpressionSyntax? StartOf(SyntaxNode function, bool isOver) =>
+    /// <summary>The call of the function around it has come back by then, because something is awaited before.</summary>
+    public static bool IsOver(SyntaxNode node) => Functions.Around(node) is { } function && Functions.IsAsync(function)
+        && Functions.BodyOf(function).Any(other => other.SpanStart < node.SpanStart && other is AwaitExpressionSyntax
+        { Expression: not MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Task.CompletedTask) } });
+
+    // In a query, and in a function that gives no task, the code after an await goes on by itself.
+    private static ExpressionSyntax? StartOf(SyntaxNode function, bool isOver, bool isVoid) =>
         function.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax start } }
-        && (Starts(start) || (isOver && IsKeptQuery(start))) ? start : null;
+        && (Starts(start) || (isOver && (isVoid || IsKeptQuery(start)))) ? start : null;
+
+    // files.ForEach(async file => await ImportAsync(file));
+    private static bool IsVoid(SyntaxNode lambda, AppSetUp app, CancellationToken cancellation) =>
+        app.ModelOf(lambda.SyntaxTree).GetTypeInfo(lambda, cancellation).ConvertedType
+            is INamedTypeSymbol { DelegateInvokeMethod.ReturnsVoid: true };
 
     /// <summary><c>var tasks = files.Select(ImportAsync).ToList();</c></summary>
     public static bool IsKeptQuery(SyntaxNode? code) => code is InvocationExpressionSyntax call && ReadSetUp.NameIn(call) == "Select"

@@ -19,6 +19,16 @@ internal sealed partial class RunOrder
         if (entered++ < MostEntered) Visit(body, given, model);
     }
 
+    // The queue or the stack that a loop empties, and the variable for what it takes from that.
+    private (ISymbol Part, List<Code> Elements)? ElementsTaken(InvocationExpressionSyntax taken, ImmutableDictionary<ISymbol, Code> given,
+        SemanticModel model) =>
+        Reading.ReadSetUp.NameIn(taken) is "TryPop" or "TryDequeue" or "TryTake"
+        && taken.ArgumentList.Arguments is { Count: 1 } only
+        && only[0].Expression is DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax named }
+        && model.GetDeclaredSymbol(named, cancellation) is { } part
+        && OwnerOf(taken) is { } queue
+        && Followed(new(queue, model, given)) is { } all ? (part, all) : null;
+
     // foreach (var (name, step) in steps) step.Run();
     private ImmutableDictionary<ISymbol, Code> WithParts(ImmutableDictionary<ISymbol, Code> given, ForEachVariableStatementSyntax each,
         Code element, SemanticModel model)
@@ -48,7 +58,9 @@ internal sealed partial class RunOrder
     // A method of an interface is that of the object, if the app says which that is, or of the only implementation.
     private (SyntaxNode Body, IMethodSymbol Method)? BodyHolder(IMethodSymbol method, Code call)
     {
-        if (!method.IsAbstract) return app.DeclarationOf(method, cancellation) is { } own ? (own, method) : null;
+        if (!method.IsAbstract)
+            return (app.RunFor(method, cancellation) ?? method) is IMethodSymbol run && app.DeclarationOf(run, cancellation) is { } own
+                ? (own, run) : null;
         var type = OwnerOf((InvocationExpressionSyntax)call.Syntax) is { } owner && MadeAs(call.At(owner), 0) is { } made ? made
             : app.OnlyTypeOf(method.ContainingType, cancellation);
         return type?.MemberFor(method) is IMethodSymbol found

@@ -16,6 +16,10 @@ internal sealed partial class RunOrder
     /// <summary>Calls after which a host has stopped.</summary>
     private static readonly HashSet<string> EndsOfHosts = ["Run", "RunAsync", "StopAsync", "WaitForShutdown", "WaitForShutdownAsync"];
 
+    /// <summary>The methods of a hosted service that run when its host ends.</summary>
+    private static readonly (string Method, string When)[] StopsOfServices =
+        [("StoppingAsync", Stopping), ("StopAsync", ""), ("StoppedAsync", Stopped)];
+
     private static readonly HashSet<string> StartsOfHosts = ["Run", "RunAsync", "Start", "StartAsync"];
 
     private static readonly string[] HostAssemblies = ["Microsoft.Extensions.Hosting", "Microsoft.AspNetCore"];
@@ -154,14 +158,13 @@ internal sealed partial class RunOrder
             case AssignmentExpressionSyntax { Right: var right }: return StartIn(value.At(right), steps + 1);
             case LambdaExpressionSyntax { ExpressionBody: { } result }: return StartIn(value.At(result), steps + 1);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: var lazy } when app.Says(LazyWords):
-                return LazyIn(lazy, value.Model) is { } function ? StartIn(function, steps + 1) : null;
+                return app.LazyIn(value.At(lazy), cancellation) is { } function ? StartIn(function, steps + 1) : null;
         }
 
         return value.Symbol(cancellation) switch
         {
-            IParameterSymbol parameter =>
-                value.Given.TryGetValue(parameter.OriginalDefinition, out var given) ? StartIn(given, steps + 1)
-                    : OnlyArgumentOf(parameter) is { } argument ? StartIn(argument, steps + 1) : null,
+            { } named when value.Given.TryGetValue(named.OriginalDefinition, out var given) => StartIn(given, steps + 1),
+            IParameterSymbol parameter => OnlyArgumentOf(parameter) is { } argument ? StartIn(argument, steps + 1) : null,
             IMethodSymbol method when IsDisposable(method.ReturnType) && app.DeclarationOf(method, cancellation) is { } function =>
                 Functions.ResultsOf(function).Select(result => StartIn(new(result, app.ModelOf(result.SyntaxTree)), steps + 1))
                     .FirstOrDefault(static start => start is not null),
@@ -189,6 +192,7 @@ internal sealed partial class RunOrder
     private void Make(BaseObjectCreationExpressionSyntax made, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
         if (model.GetSymbolInfo(made, cancellation).Symbol is IMethodSymbol constructor) Make(constructor.ContainingType, constructor);
+        if (LateWork.IsTimer(made)) RunPerhaps(made, made.ArgumentList, given, model);
     }
 
     private void Make(INamedTypeSymbol type, IMethodSymbol constructor)
@@ -226,7 +230,8 @@ internal sealed partial class RunOrder
             else if (model.GetTypeInfo(owner, cancellation).Type is INamedTypeSymbol { Name: "ServiceProvider" } container)
                 Dispose(container);
         }
-        else if (method is { Name: "AddHostedService", TypeArguments: { Length: 1 } services }) AtEnd(StopOf(services[0]), Code.None);
+        else if (method is { Name: "AddHostedService", TypeArguments: { Length: 1 } services })
+            foreach (var (stop, when) in StopsOfServices) AtEnd(StopOf(services[0], stop), when);
         else if (method.Name == "Register"
             && OwnerOf(call) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Started or Stopping or Stopped } token
             && call.ArgumentList.Arguments.Count > 0)
@@ -241,13 +246,13 @@ internal sealed partial class RunOrder
         }
     }
 
-    private void AtEnd(ISymbol? stop, ImmutableDictionary<ISymbol, Code> given)
+    private void AtEnd(ISymbol? stop, string when)
     {
-        if (app.DeclarationOf(stop, cancellation) is { } function) callbacks.Insert(0, ("", () => Enter(function, given)));
+        if (app.DeclarationOf(stop, cancellation) is { } function) callbacks.Insert(0, (when, () => Enter(function, Code.None)));
     }
 
-    private static ISymbol? StopOf(ITypeSymbol service) =>
-        service.GetMembers("StopAsync").FirstOrDefault(static member => member is IMethodSymbol { Parameters.Length: 1 });
+    private static ISymbol? StopOf(ITypeSymbol service, string name) =>
+        service.GetMembers(name).FirstOrDefault(static member => member is IMethodSymbol { Parameters.Length: 1 });
 
     private static ExpressionSyntax? OwnerOf(InvocationExpressionSyntax call) => call.Expression switch
     {

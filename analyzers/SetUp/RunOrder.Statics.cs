@@ -56,13 +56,7 @@ internal sealed partial class RunOrder
     // new Lazy<IDisposable>(() => SentrySdk.Init()) runs when somebody asks for its value.
     private void ReadLazy(ExpressionSyntax lazy, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
-        if (LazyIn(lazy, model) is { } function && begun.Add(function.Syntax)) Run(function with { Given = given }, []);
+        if (app.LazyIn(new(lazy, model), cancellation) is { } function && begun.Add(function.Syntax))
+            Run(function with { Given = given }, []);
     }
-
-    // The function that gives its value.
-    private Code? LazyIn(ExpressionSyntax lazy, SemanticModel model) =>
-        model.GetTypeInfo(lazy, cancellation).Type is INamedTypeSymbol { Name: "Lazy", Arity: 1 }
-        && Declarations.ValueOf(app.DeclarationOf(model.GetSymbolInfo(lazy, cancellation).Symbol, cancellation))
-            is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } given } made
-            ? new(given[0].Expression, app.ModelOf(made.SyntaxTree)) : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
 
@@ -114,9 +115,19 @@ internal sealed partial class RunOrder
             case ForEachVariableStatementSyntax parts when ElementsOf(parts, given, model) is { } elements:
                 foreach (var element in elements) Enter(parts.Statement, WithParts(given, parts, element, model), model);
                 return;
-            case SwitchSectionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or WhileStatementSyntax
-                or ForStatementSyntax or CommonForEachStatementSyntax or DoStatementSyntax or CatchClauseSyntax:
+            // while (cleanups.TryPop(out var cleanup)) cleanup();
+            case WhileStatementSyntax { Condition: InvocationExpressionSyntax taken } all when ElementsTaken(taken, given, model)
+                is var (part, elements):
+                foreach (var element in elements) Enter(all.Statement, given.SetItem(part, element), model);
+                return;
+            case SwitchSectionSyntax or SwitchExpressionArmSyntax or CatchClauseSyntax:
+            case var _ when LateWork.MayRepeat(node):
                 In(node, given, model, ofItsChildren: true);
+                return;
+            case ConditionalExpressionSyntax { Condition: var asked, WhenTrue: var yes, WhenFalse: var no }:
+                Visit(asked, given, model);
+                In(yes, given, model);
+                In(no, given, model);
                 return;
             case BinaryExpressionSyntax { OperatorToken.ValueText: "&&" or "||" or "??", Left: var left, Right: var right }:
                 Visit(left, given, model);
@@ -169,18 +180,17 @@ internal sealed partial class RunOrder
         Note(call, method, given, model);
         if (method.IsStatic) Begin(method.ContainingType);
         if (method.MethodKind == MethodKind.DelegateInvoke)
-            Run(new(call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var held } ? held
-                : call.Expression, model, given), call.ArgumentList.Arguments
-                    .Select(argument => new Code(argument.Expression, model, given)).ToList());
+            Run(new((Reading.ReadSetUp.NameIn(call) == "Invoke" ? OwnerOf(call) : null) ?? call.Expression, model, given),
+                call.ArgumentList.Arguments.Select(argument => new Code(argument.Expression, model, given)).ToList());
         else if (BodyHolder(method, new(call, model, given)) is var (function, implementing))
             Enter(function, Code.ForParametersOf(implementing, method, Code.ArgumentsOf(call, method, model, given)));
         else if (RunTheirCallback.Contains(method.Name)
-            || method is { Name: "Create", ContainingType.Name: "LoggerFactory" }) RunArguments(call, given, model);
+            || method is { Name: "Create", ContainingType.Name: "LoggerFactory" }) RunArguments(call, call.ArgumentList, given, model);
         else if (method is { Name: "UseStartup", TypeArguments: { Length: 1 } types }) RunStartup(types[0], new(call, model, given));
         else if (method.Name == "ForEach" && ElementsOf(call, given, model) is { } elements)
             foreach (var element in elements) Run(new(call.ArgumentList.Arguments.Last().Expression, model, given), [element]);
         else if (method is { Name: "GetRequiredService" or "GetService", TypeArguments: { Length: 1 } service }) MakeService(service[0]);
-        else if (IsRunAtOnce(call, method)) RunArguments(call, given, model);
+        else if (IsRunAtOnce(call, method)) RunArguments(call, call.ArgumentList, given, model);
         else RunArgumentsPerhaps(call, given, model);
     }
 
@@ -188,20 +198,26 @@ internal sealed partial class RunOrder
     private ImmutableList<object> BranchesOf(SetUpStep step) => step.Symbol?.Name == HostApi.Remove
         ? branches.RemoveAll(static branch => branch is CommonForEachStatementSyntax) : branches;
 
-    private void RunArguments(InvocationExpressionSyntax call, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
+    private void RunArguments(
+        ExpressionSyntax code, ArgumentListSyntax given, ImmutableDictionary<ISymbol, Code> known, SemanticModel model)
     {
-        foreach (var argument in call.ArgumentList.Arguments)
+        foreach (var argument in given.Arguments)
             if (model.GetTypeInfo(argument.Expression, cancellation).ConvertedType
-                is { TypeKind: TypeKind.Delegate }) Run(new(argument.Expression, model, given), [new(call, model, given)]);
+                is { TypeKind: TypeKind.Delegate }) Run(new(argument.Expression, model, known), [new(code, model, known)]);
     }
 
     private void RunArgumentsPerhaps(InvocationExpressionSyntax call, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
         if (OwnerOf(call) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Started }) return;
-        if (!call.ArgumentList.Arguments.Any(static argument => argument.Expression is AnonymousFunctionExpressionSyntax)) return;
+        if (call.ArgumentList.Arguments.Any(static argument => argument.Expression is AnonymousFunctionExpressionSyntax))
+            RunPerhaps(call, call.ArgumentList, given, model);
+    }
+
+    private void RunPerhaps(ExpressionSyntax code, ArgumentListSyntax? given, ImmutableDictionary<ISymbol, Code> known, SemanticModel model)
+    {
         var outer = branches;
-        branches = branches.Add(call);
-        RunArguments(call, given, model);
+        branches = branches.Add(code);
+        if (given is not null) RunArguments(code, given, known, model);
         branches = outer;
     }
 
@@ -248,12 +264,30 @@ internal sealed partial class RunOrder
             case { } named when callback.Given.TryGetValue(named.OriginalDefinition, out var given):
                 Run(given, arguments, calls + 1);
                 return;
-            case ILocalSymbol or IFieldSymbol or IPropertySymbol when Declarations.ValueOf(
-                app.DeclarationOf(callback.Symbol(cancellation), cancellation)) is { } value:
-                Run(new(value, app.ModelOf(value.SyntaxTree), callback.Given), arguments, calls + 1);
+            case { } named and (ILocalSymbol or IFieldSymbol or IPropertySymbol or IEventSymbol):
+                if (Declarations.ValueOf(app.DeclarationOf(named, cancellation)) is { } value)
+                    Run(new(value, app.ModelOf(value.SyntaxTree), callback.Given), arguments, calls + 1);
+                RunAdded(named, callback.Given, arguments, calls + 1);
                 return;
         }
     }
+
+    // configure += static logging => logging.ClearProviders();  shutdown.Requested += SentrySdk.Close;
+    private void RunAdded(ISymbol named, ImmutableDictionary<ISymbol, Code> given, IReadOnlyList<Code> arguments, int calls)
+    {
+        var uses = app.Calls.Of(named.OriginalDefinition, cancellation);
+        if (uses.Any(static use => IsSetBy(use, SyntaxKind.SubtractAssignmentExpression))) return;
+        foreach (var use in uses.Where(static use => IsSetBy(use, SyntaxKind.AddAssignmentExpression)))
+        {
+            if (TextOrigin.AssignedTo(use) is not { } added) continue;
+            var outer = branches;
+            if (Guards.IsInBranch(use.Syntax)) branches = branches.Add(use.Syntax);
+            Run(added with { Given = given }, arguments, calls);
+            branches = outer;
+        }
+    }
+
+    private static bool IsSetBy(Code use, SyntaxKind kind) => Elements.Held(use).Parent.IsKind(kind);
 
     private static ImmutableDictionary<ISymbol,
         Code> WithArguments(ImmutableDictionary<ISymbol, Code> given, List<ISymbol?> parameters, IReadOnlyList<Code> arguments)

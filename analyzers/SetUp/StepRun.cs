@@ -39,7 +39,9 @@ internal sealed record StepRun(SetUpStep Step, object? Builder, ImmutableList<ob
         return Branches.Count == same || other.Branches.Count == same || OwnerOf(Branches[same]) != OwnerOf(other.Branches[same]);
     }
 
-    private static object? OwnerOf(object branch) => branch is IfStatementSyntax ? branch : (branch as SyntaxNode)?.Parent;
+    // Two loops in a row are no arms of one branch.
+    private static object? OwnerOf(object branch) =>
+        branch is IfStatementSyntax || LateWork.MayRepeat(branch) ? branch : (branch as SyntaxNode)?.Parent;
 
     /// <summary>It runs whenever the other has run.</summary>
     public bool AlwaysFollows(StepRun other) => Branches.Count <= other.Branches.Count

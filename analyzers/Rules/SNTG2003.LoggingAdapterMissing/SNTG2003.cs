@@ -27,10 +27,11 @@ public sealed class SNTG2003LoggingAdapterMissing() : EntryPointRule(Descriptor)
     // A host that is built for its services, and is neither run nor logs an error.
     private protected override string[] Use { get; } =
         [".Run(", ".RunAsync(", "StartAsync(", "ost.Start(", "app.Start(", ").Start(", "RunConsoleAsync(", "ILogger", "LoggerMessage",
-            "IHostedService"];
+            "IHostedService", "IHostedLifecycleService"];
 
     // A service that catches its own failures, or a logger of the user's own.
-    private protected override string[] OwnReports { get; } = ["BackgroundService", "IHostedService", "ILoggerProvider"];
+    private protected override string[] OwnReports { get; } =
+        ["BackgroundService", "IHostedService", "IHostedLifecycleService", "ILoggerProvider"];
 
     private protected override Remark? Judge(Gap gap, Facts facts, Verdict verdict) =>
         gap != Gap.Log ? null

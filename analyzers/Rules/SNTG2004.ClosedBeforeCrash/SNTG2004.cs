@@ -74,7 +74,7 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
 
     // using (SentrySdk.Init()) { … }  SentrySdk.CaptureException(…);
     private static Finding? BeforeReport(SetUpStep step, InvocationExpressionSyntax call, AppSetUp app, CancellationToken cancellation) =>
-        !Closing.IsBeforeReport(step, app, cancellation) ? null
+        app.LateReports(cancellation).All(late => late.ClosedBy != step) ? null
         : UsingOf(call) is { } keyword ? new(keyword.GetLocation(), Later, "'using'", LeaveOpen)
         : step.Act == SetUpAct.CloseSdk ? new(call.GetLocation(), Later, $"'{call}'", LeaveOpen)
         : new(step.Place, Later, "'Dispose'", LeaveOpen);
