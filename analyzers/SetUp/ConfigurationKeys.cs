@@ -129,6 +129,12 @@ internal sealed class ConfigurationKeys(AppSetUp app, CancellationToken cancella
                 ArgumentList.Arguments.Count: 0,
             }:
                 return IsConfiguration(owner.At(of)) ? PathOf(owner.At(of), 0) : null;
+            // configuration.Load<Settings>("Errors"), if that is a function of the app
+            case InvocationExpressionSyntax call when owner.Symbol(cancellation)
+                is IMethodSymbol { IsVirtual: false, IsAbstract: false } method
+                && Functions.ResultsOf(app.DeclarationOf(method, cancellation)).ToList() is { Count: 1 } only:
+                return SourceOf(new(only[0], app.ModelOf(only[0].SyntaxTree),
+                    Code.ArgumentsOf(call, method, owner.Model, owner.Given)), steps + 1);
             case IdentifierNameSyntax name when BoundTo(name) is { } bound:
                 return PathOf(owner.At(bound), 0);
             case IdentifierNameSyntax when owner.Symbol(cancellation) is ILocalSymbol local && local.DeclaringSyntaxReferences

@@ -30,7 +30,7 @@ internal static class ServiceOptions
                 GenericNameSyntax name => IsOfSentry(name, start) && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
                     && ChainOf(call).Any(step => SetsDsn(step, app, environment, cancellation)),
                 TypeDeclarationSyntax { BaseList: { } bases } type => bases.DescendantNodes().OfType<GenericNameSyntax>()
-                    .Any(static name => Setters.Any(setter => name.Identifier.ValueText == "I" + setter + "Options"))
+                    .Any(name => IsInterface(name) && !NotOf(start).Contains(NameOf(name.TypeArgumentList.Arguments[0].ToString())))
                     && SetsDsn(type, app, environment, cancellation),
                 _ => false,
             });
@@ -74,8 +74,8 @@ internal static class ServiceOptions
         if (taken.Count == 0) yield break;
         foreach (var name in file.GetRoot(cancellation).DescendantNodes().OfType<GenericNameSyntax>())
         {
-            if (!Setters.Contains(name.Identifier.ValueText)
-                || name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax }
+            if (!(name.Parent is BaseTypeSyntax ? IsInterface(name) : Setters.Contains(name.Identifier.ValueText)
+                    && name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax })
                 || !name.TypeArgumentList.Arguments.ToString().Contains(SentryApi.Assembly)
                 || name.TypeArgumentList.Arguments.Count != 1) continue;
             var type = app.ModelOf(file).GetTypeInfo(name.TypeArgumentList.Arguments[0], cancellation).Type?.ToDisplayString();
@@ -87,9 +87,15 @@ internal static class ServiceOptions
 
     private static readonly string[] Known = [SentryApi.LoggingAssembly, SentryApi.AspNetCoreAssembly];
 
+    // IConfigureOptions<SentryAspNetCoreOptions>
+    private static bool IsInterface(GenericNameSyntax name) =>
+        Setters.Any(setter => name.Identifier.ValueText == "I" + setter + "Options") && name.TypeArgumentList.Arguments.Count == 1;
+
+    private static string[] NotOf(SetUpAct start) => start == SetUpAct.AddSentry ? NotOfLog : NotOfHost;
+
     private static bool IsOfSentry(GenericNameSyntax name, SetUpAct start) => Setters.Contains(name.Identifier.ValueText)
         && name.TypeArgumentList.Arguments.Any(type => type.ToString().Contains(SentryApi.Assembly)
-            && !(start == SetUpAct.AddSentry ? NotOfLog : NotOfHost).Contains(NameOf(type.ToString())));
+            && !NotOf(start).Contains(NameOf(type.ToString())));
 
     // services.AddOptions<SentryAspNetCoreOptions>().Configure(…).BindConfiguration("…")
     private static IEnumerable<InvocationExpressionSyntax> ChainOf(InvocationExpressionSyntax? call)

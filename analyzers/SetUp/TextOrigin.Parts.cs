@@ -7,8 +7,8 @@ namespace SentryGen.SetUp;
 /// <content>A text that is a part of something: of a tuple or a record, of a dictionary, of a list of sources.</content>
 internal sealed partial class TextOrigin
 {
-    private static readonly string[] Firsts = ["FirstOrDefault", "LastOrDefault", "SingleOrDefault"];
-    private static readonly string[] Narrowings = ["Where", "Distinct", "OfType", "Reverse"];
+    private static readonly string[] Firsts = ["FirstOrDefault", "LastOrDefault", "SingleOrDefault", "ElementAtOrDefault"];
+    private static readonly string[] Narrowings = ["Where", "Distinct", "OfType", "Reverse", "Skip", "SkipWhile", "Take", "TakeWhile"];
 
     // var (dsn, rate) = Load();  Dsns.TryGetValue(name, out var dsn);
     private DsnOrigin OfPart(SingleVariableDesignationSyntax part, Code text) => part.Parent switch
@@ -89,6 +89,9 @@ internal sealed partial class TextOrigin
     private DsnOrigin OfSequence(Code sequence)
     {
         if (calls++ > MostCalls) return DsnOrigin.Unknown;
+        // The app is run without arguments.
+        if (sequence.Symbol(cancellation) is IParameterSymbol { ContainingSymbol: var method }
+            && SymbolEqualityComparer.Default.Equals(method, app.Compilation.GetEntryPoint(cancellation))) return DsnOrigin.Environment;
         if (Elements.Of(sequence, app, cancellation) is { Count: > 0 } all)
             return all.Select(Of).Aggregate(static (one, other) => one == other ? one
                 : one == DsnOrigin.Code || other == DsnOrigin.Code ? DsnOrigin.Code : DsnOrigin.Unknown);

@@ -63,6 +63,10 @@ internal sealed partial class TextOrigin(AppSetUp app, string? environment, Canc
             return DsnOrigin.Environment;
         if (new ConfigurationKeys(app, cancellation).ReadBy(text) is { } read) return InSettings(read, text);
         if (calls++ > MostCalls * MostCalls) return DsnOrigin.Unknown;
+        if (text.Syntax is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: var lazy }
+            && app.LazyIn(text.At(lazy), cancellation) is { } function)
+            return Through(Code.None, function.Symbol(cancellation) is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } named
+                ? Results(named) : [.. Functions.ResultsOf(function.Syntax)]);
         return text.Symbol(cancellation) switch
         {
             ILocalSymbol local => OfLocal(local, text),
@@ -108,7 +112,7 @@ internal sealed partial class TextOrigin(AppSetUp app, string? environment, Canc
         function is { Name: HostApi.GetEnvironmentVariable, ContainingType.Name: nameof(Environment) };
 
     private DsnOrigin Through(ImmutableDictionary<ISymbol, Code> given, List<ExpressionSyntax> results) =>
-        calls++ > MostCalls ? DsnOrigin.Unknown
+        calls++ > MostCalls || results.Count == 0 ? DsnOrigin.Unknown
             : results.Select(result => Of(new(result, app.ModelOf(result.SyntaxTree), given))).Aggregate(Either);
 
     // The results of a function, or of the getter of a property.
@@ -182,7 +186,7 @@ internal sealed partial class TextOrigin(AppSetUp app, string? environment, Canc
     /// <summary>The value that a use of a variable or a member assigns to it, or null.</summary>
     public static Code? AssignedTo(Code use)
     {
-        var target = use.Syntax.Parent is MemberAccessExpressionSyntax access && access.Name == use.Syntax ? access : use.Syntax;
+        var target = Elements.Held(use);
         return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target ? use.At(assignment.Right) : null;
     }
 }

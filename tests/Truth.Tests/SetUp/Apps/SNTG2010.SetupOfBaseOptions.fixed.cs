@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Sentry;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton<IConfigureOptions<Sentry.AspNetCore.SentryAspNetCoreOptions>, SentrySetup>();
+builder.WebHost.UseSentry();
+await using var app = builder.Build();
+app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();
+// File SentrySetup.cs
+using Microsoft.Extensions.Options;
+using Sentry;
+using Sentry.AspNetCore;
+
+internal sealed class SentrySetup : IConfigureOptions<SentryAspNetCoreOptions>
+{
+    public void Configure(SentryAspNetCoreOptions options) => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+}
