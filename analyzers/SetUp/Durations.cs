@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Reading;
 
@@ -21,6 +22,15 @@ internal static class Durations
         ["FromSeconds"] = 1000,
         ["FromMinutes"] = 60_000,
         ["FromHours"] = 3_600_000,
+    };
+
+    /// <summary>TimeSpan.Zero, TimeSpan.FromSeconds(0)</summary>
+    public static bool IsZero(ExpressionSyntax time) => time switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(TimeSpan.Zero) } => true,
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } only } => only[0].Expression
+            is LiteralExpressionSyntax { Token.Value: 0 or 0d or 0L },
+        _ => time.IsKind(SyntaxKind.DefaultLiteralExpression),
     };
 
     /// <summary>The time that a function takes at least before it comes to a node of it.</summary>

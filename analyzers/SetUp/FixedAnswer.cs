@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
 
 namespace SentryGen.SetUp;
 
@@ -113,13 +114,74 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
                 (before.Statement is BlockSyntax inner ? inner.Statements.LastOrDefault() : before.Statement) is ReturnStatementSyntax
                 && AnswerTo(before.Condition, cancellation) == true));
 
-    private bool? AnswerTo(ExpressionSyntax condition, CancellationToken cancellation) =>
-        FixedText.ValueOf(condition, App.ModelOf(condition.SyntaxTree), App, MaxSteps, cancellation) as bool?;
+    private bool? AnswerTo(ExpressionSyntax condition, CancellationToken cancellation)
+    {
+        var model = App.ModelOf(condition.SyntaxTree);
+        return FixedText.ValueOf(condition, model, App, cancellation) as bool? ?? ForError(condition, model, cancellation);
+    }
+
+    // The answer for each error: it has an exception, and its level is that of an error.
+    private bool? ForError(ExpressionSyntax condition, SemanticModel model, CancellationToken cancellation) => condition switch
+    {
+        ParenthesizedExpressionSyntax { Expression: var inner } => AnswerTo(inner, cancellation),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var inner } =>
+            !AnswerTo(inner, cancellation),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression, Left: var one, Right: var other } =>
+            AnswerTo(one, cancellation) & AnswerTo(other, cancellation),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression, Left: var one, Right: var other } =>
+            AnswerTo(one, cancellation) | AnswerTo(other, cancellation),
+        BinaryExpressionSyntax { Right.RawKind: (int)SyntaxKind.NullLiteralExpression, Left: var asked } compared
+            when IsException(asked, model, cancellation) => compared.Kind() switch
+            {
+                SyntaxKind.EqualsExpression => false,
+                SyntaxKind.NotEqualsExpression => true,
+                _ => null,
+            },
+        IsPatternExpressionSyntax { Expression: var asked, Pattern: var pattern } when IsException(asked, model, cancellation) =>
+            HoldsForObject(pattern),
+        BinaryExpressionSyntax { Left: var level, Right: var bound } compared when IsLevel(level, model, cancellation) =>
+            model.GetConstantValue(bound, cancellation).Value is int limit ? ForLevels(compared.Kind(), limit) : null,
+        _ => null,
+    };
+
+    // event.Exception, or the parameter of a filter
+    private static bool IsException(ExpressionSyntax asked, SemanticModel model, CancellationToken cancellation) =>
+        asked is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Exception), Expression: var of }
+            ? model.GetTypeInfo(of, cancellation).Type?.ToDisplayString().TrimEnd('?') == SentryApi.Event
+            : asked is IdentifierNameSyntax
+                && model.GetSymbolInfo(asked, cancellation).Symbol is IParameterSymbol { Type.Name: nameof(Exception) };
+
+    private static bool? HoldsForObject(PatternSyntax pattern) => pattern switch
+    {
+        ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } => false,
+        UnaryPatternSyntax { Pattern: var inner } => !HoldsForObject(inner),
+        RecursivePatternSyntax { Type: null, PositionalPatternClause: null, PropertyPatternClause.Subpatterns.Count: 0 } => true,
+        _ => null,
+    };
+
+    private static bool IsLevel(ExpressionSyntax level, SemanticModel model, CancellationToken cancellation) =>
+        level is IdentifierNameSyntax && model.GetSymbolInfo(level, cancellation).Symbol is IParameterSymbol { Type.Name: "LogLevel" };
+
+    private static bool? ForLevels(SyntaxKind kind, int limit)
+    {
+        var answers = LevelsOfErrors.Select(level => kind switch
+        {
+            SyntaxKind.GreaterThanExpression => level > limit,
+            SyntaxKind.GreaterThanOrEqualExpression => level >= limit,
+            SyntaxKind.LessThanExpression => level < limit,
+            SyntaxKind.LessThanOrEqualExpression => level <= limit,
+            _ => (bool?)null,
+        }).Distinct().ToList();
+        return answers.Count == 1 ? answers[0] : null;
+    }
+
+    // LogLevel.Error, LogLevel.Critical
+    private static readonly int[] LevelsOfErrors = [4, 5];
 
     private bool Gives(ExpressionSyntax result, SyntaxNode function, int left, CancellationToken cancellation)
     {
         if (left == 0) return false;
-        if (WantsNull ? IsNull(result) : result.IsKind(SyntaxKind.TrueLiteralExpression)) return true;
+        if (WantsNull ? IsNull(result) : AnswerTo(result, cancellation) == true) return true;
         switch (result)
         {
             case ThrowExpressionSyntax: return WantsNull;
@@ -149,7 +211,7 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
                 Declarations.ValueOf(App.DeclarationOf(model.GetSymbolInfo(result, cancellation).Symbol, cancellation)) is { } value
                     && Gives(value, value, left - 1, cancellation),
             IFieldSymbol or IPropertySymbol =>
-                !WantsNull && FixedText.ValueOf(result, model, App, MaxSteps, cancellation) is true,
+                !WantsNull && FixedText.ValueOf(result, model, App, cancellation) is true,
             _ => false,
         };
     }

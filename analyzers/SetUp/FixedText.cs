@@ -7,48 +7,96 @@ namespace SentryGen.SetUp;
 /// <summary>The text that an expression has wherever the app runs: through names that are given it once.</summary>
 internal static class FixedText
 {
-    private const int MostSteps = 6;
+    private const int MostSteps = 8;
 
     /// <summary>Null if it may be another one.</summary>
     public static string? Of(ExpressionSyntax value, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
-        ValueOf(value, model, app, MostSteps, cancellation) as string;
+        ValueOf(value, model, app, cancellation) as string;
 
     /// <summary>A constant, or the only value of a local, a member or a function; null if it may have several.</summary>
-    public static object? ValueOf(ExpressionSyntax value, SemanticModel model, AppSetUp app, int left, CancellationToken cancellation)
-    {
-        if (model.GetConstantValue(value, cancellation) is { HasValue: true } constant) return constant.Value;
-        if (left == 0) return null;
-        switch (value)
-        {
-            case ParenthesizedExpressionSyntax { Expression: var inner }: return ValueOf(inner, model, app, left - 1, cancellation);
-            case PostfixUnaryExpressionSyntax { Operand: var inner }: return ValueOf(inner, model, app, left - 1, cancellation);
-            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var inner }:
-                return ValueOf(inner, model, app, left - 1, cancellation) is bool answer ? !answer : null;
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: var first }:
-                return ValueOf(first, model, app, left - 1, cancellation);
-            case ConditionalExpressionSyntax chosen when ValueOf(chosen.Condition, model, app, left - 1, cancellation) is bool condition:
-                return ValueOf(condition ? chosen.WhenTrue : chosen.WhenFalse, model, app, left - 1, cancellation);
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: var begin, Right: var end }:
-                return ValueOf(begin, model, app, left - 1, cancellation) is string start
-                    && ValueOf(end, model, app, left - 1, cancellation) is { } rest ? start + rest : null;
-            case InterpolatedStringExpressionSyntax { Contents: var contents }:
-                var all = contents.Select(part => part switch
-                {
-                    InterpolatedStringTextSyntax text => text.TextToken.ValueText,
-                    InterpolationSyntax { AlignmentClause: null, FormatClause: null, Expression: var inner } =>
-                        ValueOf(inner, model, app, left - 1, cancellation)?.ToString(),
-                    _ => null,
-                }).ToList();
-                return all.Contains(null) ? null : string.Concat(all);
-        }
+    public static object? ValueOf(ExpressionSyntax value, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
+        ValueOf(new Code(value, model), app, MostSteps, cancellation);
 
-        var symbol = model.GetSymbolInfo(value, cancellation).Symbol;
+    private static object? ValueOf(Code value, AppSetUp app, int left, CancellationToken cancellation)
+    {
+        if (value.Model.GetConstantValue(value.Syntax, cancellation) is { HasValue: true } constant) return constant.Value;
+        return left == 0 ? null : value.Syntax switch
+        {
+            ParenthesizedExpressionSyntax { Expression: var inner } => Inner(inner),
+            PostfixUnaryExpressionSyntax { Operand: var inner } => Inner(inner),
+            CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.FloatKeyword
+                or (int)SyntaxKind.DoubleKeyword }, Expression: var inner } => Inner(inner),
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var inner } =>
+                Inner(inner) is bool answer ? !answer : null,
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: var first } => Inner(first),
+            ConditionalExpressionSyntax { Condition: var asked, WhenTrue: var yes, WhenFalse: var no } =>
+                Inner(asked) is bool answer ? Inner(answer ? yes : no) : null,
+            BinaryExpressionSyntax { Left: var one, Right: var other } both => Of(both.Kind(), Inner(one), () => Inner(other)),
+            InterpolatedStringExpressionSyntax { Contents: var contents } => Joined(contents.Select(part => part switch
+            {
+                InterpolatedStringTextSyntax text => text.TextToken.ValueText,
+                InterpolationSyntax { AlignmentClause: null, FormatClause: null, Expression: var inner } => Inner(inner)?.ToString(),
+                _ => null,
+            })),
+            InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } given } call when IsFormat(call) =>
+                Formatted(given.Select(argument => Inner(argument.Expression)).ToList()),
+            _ => OfSymbol(value, app, left, cancellation),
+        };
+
+        object? Inner(ExpressionSyntax inner) => ValueOf(value.At(inner), app, left - 1, cancellation);
+    }
+
+    private static object? Of(SyntaxKind kind, object? one, Func<object?> other) => (kind, one) switch
+    {
+        (SyntaxKind.LogicalAndExpression, false) => false,
+        (SyntaxKind.LogicalOrExpression, true) => true,
+        (SyntaxKind.LogicalAndExpression, true) or (SyntaxKind.LogicalOrExpression, false) => other() as bool?,
+        // The other side decides as well.
+        (SyntaxKind.LogicalAndExpression, null) => other() is false ? false : null,
+        (SyntaxKind.LogicalOrExpression, null) => other() is true ? true : null,
+        (SyntaxKind.AddExpression, string begin) => other() is { } rest ? begin + rest : null,
+        (SyntaxKind.DivideExpression, float or double) => NumberOf(other()) is { } by and not 0 ? NumberOf(one) / by : null,
+        (SyntaxKind.MultiplyExpression, float or double) => NumberOf(one) * NumberOf(other()),
+        _ => null,
+    };
+
+    private static double? NumberOf(object? value) =>
+        value switch { int number => number, float number => number, double number => number, _ => null };
+
+    private static string? Joined(IEnumerable<string?> parts) =>
+        parts.ToList() is var all && !all.Contains(null) ? string.Concat(all) : null;
+
+    private static bool IsFormat(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.Format), Expression: var of }
+        && of.ToString() is "string" or "String";
+
+    // string.Format("https://{0}@{1}/{2}", key, host, project)
+    private static string? Formatted(List<object?> given) => given[0] is not string text || given.Contains(null) ? null
+        : Enumerable.Range(1, given.Count - 1).Aggregate(text, (filled, at) => filled.Replace($"{{{at - 1}}}", $"{given[at]}")) is var all
+            && all.IndexOf('{') < 0 ? all : null;
+
+    private static object? OfSymbol(Code value, AppSetUp app, int left, CancellationToken cancellation)
+    {
+        var symbol = value.Symbol(cancellation);
         if (symbol is IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String }) return "";
         if (symbol is not { } named || app.DeclarationOf(named, cancellation) is not { } declared) return null;
+        if (value.Given.TryGetValue(named.OriginalDefinition, out var given)) return ValueOf(given, app, left - 1, cancellation);
+        if (declared is ParameterSyntax) return OfParameter(named, declared, app, left, cancellation);
         var only = OnlyValueOf(named, declared);
-        return (only is null && !IsFalseAtFirst(named, declared)) || !IsSetOnce(named, app, cancellation) ? null
-            : only is null ? false : ValueOf(only, app.ModelOf(only.SyntaxTree), app, left - 1, cancellation);
+        if ((only is null && !IsFalseAtFirst(named, declared)) || !IsSetOnce(named, app, cancellation)) return null;
+        var known = value.Syntax is InvocationExpressionSyntax call && named is IMethodSymbol method
+            ? Code.ArgumentsOf(call, method, value.Model, value.Given)
+            : named is ILocalSymbol ? value.Given : Code.None;
+        return only is null ? false : ValueOf(new(only, app.ModelOf(only.SyntaxTree), known), app, left - 1, cancellation);
     }
+
+    // Of a constructor, or the property of a record that stands for it: what the only object is made with.
+    private static object? OfParameter(ISymbol named, SyntaxNode declared, AppSetUp app, int left, CancellationToken cancellation) =>
+        (named as IParameterSymbol ?? app.ParameterOf(named, declared, cancellation))
+            is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter
+        && IsSetOnce(named, app, cancellation)
+        && app.Calls.GivenTo(parameter, cancellation).ToList() is { Count: 1 } only && only[0] is { } given
+            ? ValueOf(given, app, left - 1, cancellation) : null;
 
     // public bool SendErrors { get; set; }
     private static bool IsFalseAtFirst(ISymbol named, SyntaxNode declared) => (named, declared) is
@@ -58,7 +106,7 @@ internal static class FixedText
 
     /// <summary>The texts that stand in code for a value, which may have others, too: on both sides of a condition, or of a call.</summary>
     public static IEnumerable<string> Among(Code value, AppSetUp app, CancellationToken cancellation, int left = MostSteps) =>
-        ValueOf(value.Syntax, value.Model, app, left, cancellation) is string only ? [only]
+        ValueOf(value, app, left, cancellation) is string only ? [only]
         : left == 0 ? []
         : PartsOf(value, app, cancellation).SelectMany(part => Among(part, app, cancellation, left - 1));
 

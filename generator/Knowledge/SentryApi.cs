@@ -43,6 +43,7 @@ internal static class SentryApi
     public const string LoggingOptionsExtensions = $"{LoggingAssembly}.SentryLoggingOptionsExtensions";
     public const string InitializeSdk = "InitializeSdk";
     public const string MinimumEventLevel = "MinimumEventLevel";
+    public const string AddEventProcessorProvider = "AddEventProcessorProvider";
     public const string MinimumBreadcrumbLevel = "MinimumBreadcrumbLevel";
     public const string AddSentry = "AddSentry";
     public const string SampleRate = "SampleRate";

@@ -166,6 +166,7 @@ internal static class SetUpMembers
         new(SentryApi.Assembly, SentryApi.Options, "DisableAppDomainUnhandledExceptionCapture", SetUpAct.LeaveCrashes),
         new(SentryApi.Assembly, SentryApi.Options, "DisableUnobservedTaskExceptionCapture", SetUpAct.LeaveTasks),
         new(SentryApi.Assembly, SentryApi.Options, "AddEventProcessors", SetUpAct.AddEventProcessor),
+        new(SentryApi.Assembly, SentryApi.Options, SentryApi.AddEventProcessorProvider, SetUpAct.AddEventProcessor),
         new(SentryApi.Assembly, SentryApi.Options, SentryApi.LeaveOpenAtExit, SetUpAct.LeaveQueue),
         new(SentryApi.Assembly, SentryApi.Options, SentryApi.ShutdownTimeout, SetUpAct.SetShutdownTimeout),
         new(SentryApi.Assembly, SentryApi.Options, "Transport", SetUpAct.SetTransport),

@@ -30,8 +30,6 @@ public sealed class SNTG2013EventsSwitchedOff()
     // Of a thousand errors less than one is kept.
     private const double Least = 0.001;
 
-    private const int MostNames = 4;
-
     // SystemException is the base of what .NET itself throws.
     private static readonly string[] Roots = [DotNetApi.Exception, "System.SystemException"];
 
@@ -70,13 +68,13 @@ public sealed class SNTG2013EventsSwitchedOff()
             SetUpAct.SetBeforeSend when Only(step) is { } callback
                 && FixedAnswer.Null(app).IsOf(callback, step.Model, cancellation) => Says(step, "this callback drops every event"),
             SetUpAct.AddEventProcessor when Only(step) is { } given && IsForAllEvents(step)
-                && Elements.OrItself(new(given, step.Model), app, cancellation).Any(processor =>
+                && ProcessorsIn(new(given, step.Model), step, app, cancellation).Any(processor =>
                     FixedAnswer.Null(app).IsOf(processor.Syntax, processor.Model, cancellation)
                     || FixedAnswer.Null(app).IsOf(TypeOf(processor.Syntax, processor.Model, cancellation), "Process", cancellation)) =>
                 Says(step, "this processor drops every event"),
             SetUpAct.FilterExceptions when FiltersAll(step, app, cancellation) => Says(step, "this filter drops all exceptions"),
             SetUpAct.InitSdk when Only(step) is { } dsn && !Guards.AreAround(step.Syntax)
-                && FixedText.ValueOf(dsn, step.Model, app, MostNames, cancellation) is "" =>
+                && FixedText.ValueOf(dsn, step.Model, app, cancellation) is "" =>
                 Says(step, "an empty DSN switches Sentry off, whatever SENTRY_DSN holds"),
             SetUpAct.SetEventLevel when IsNone(step, app, cancellation) => new(step.Place, Logged, AboveAll),
             SetUpAct.FilterLog when FiltersLog(step, app, cancellation) => new(step.Place, Logged, "this filter drops all log entries"),
@@ -88,7 +86,7 @@ public sealed class SNTG2013EventsSwitchedOff()
             // An event that comes early may be sent by then.
             SetUpAct.LeaveQueue when IsNeverFlushed(app, cancellation) =>
                 new(step.Place, Last, "this takes the hook away that sends it when the process ends") { IsAdvice = true },
-            SetUpAct.SetShutdownTimeout when step.Assigned is { } time && IsZero(time) && !Flushes(app, cancellation) =>
+            SetUpAct.SetShutdownTimeout when step.Assigned is { } time && Durations.IsZero(time) && !Flushes(app, cancellation) =>
                 new(step.Place, Last, NoTime) { IsAdvice = true },
             SetUpAct.SetTransport when step.Assigned is { } transport
                 && SendsNothing(TypeOf(Functions.ResultsOf(transport).LastOrDefault() ?? transport, step.Model, cancellation), app,
@@ -188,7 +186,7 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     private static bool IsNone(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Assigned is { } level && step.Model.GetTypeInfo(level, cancellation).Type?.Name == "LogLevel"
-        && FixedText.ValueOf(level, step.Model, app, MostNames, cancellation) is NoLevel;
+        && FixedText.ValueOf(level, step.Model, app, cancellation) is NoLevel;
 
     private static bool FiltersLog(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         Only(step) is { } filter
@@ -205,15 +203,6 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     private static bool Flushes(AppSetUp app, CancellationToken cancellation) =>
         app.Steps(cancellation).Any(static step => step.Act is SetUpAct.Flush or SetUpAct.OwnExtension);
-
-    // TimeSpan.Zero, TimeSpan.FromSeconds(0)
-    private static bool IsZero(ExpressionSyntax time) => time switch
-    {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(TimeSpan.Zero) } => true,
-        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } only } => only[0].Expression
-            is LiteralExpressionSyntax { Token.Value: 0 or 0d or 0L },
-        _ => time.IsKind(SyntaxKind.DefaultLiteralExpression),
-    };
 
     // Of a transport, and of a handler of HTTP.
     private static readonly string[] Senders = [SentryApi.SendEnvelope, "SendAsync"];
@@ -241,6 +230,13 @@ public sealed class SNTG2013EventsSwitchedOff()
         && app.StepsIn(step.Syntax.SyntaxTree, cancellation).Any(other => other.Act == step.Act
             && other.Syntax.SpanStart > step.Syntax.SpanStart && Functions.Around(other.Syntax) == function);
 
+    // AddEventProcessorProvider(() => [new Tenants()])
+    private static IEnumerable<Code> ProcessorsIn(Code given, SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
+        step.Symbol?.Name != SentryApi.AddEventProcessorProvider ? Elements.OrItself(given, app, cancellation)
+        : Functions.ResultsOf(given.Syntax is LambdaExpressionSyntax ? given.Syntax
+                : app.DeclarationOf(given.Symbol(cancellation), cancellation))
+            .SelectMany(result => Elements.OrItself(new(result, app.ModelOf(result.SyntaxTree)), app, cancellation));
+
     private static Finding Says(SetUpStep step, string what) => new(step.Place, "error", what);
 
     // A processor of a scope that is configured, and not of one that is pushed.
@@ -260,13 +256,31 @@ public sealed class SNTG2013EventsSwitchedOff()
     };
 
     private static double? RateOf(ExpressionSyntax value, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
-        FixedText.ValueOf(value, model, app, MostNames, cancellation) is { } rate and (int or float or double)
+        FixedText.ValueOf(value, model, app, cancellation) is { } rate and (int or float or double)
             ? Convert.ToDouble(rate, CultureInfo.InvariantCulture) : null;
 
     private static bool FiltersAll(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types } ? IsRoot(types[0], app, cancellation)
         : Only(step) is { } given && Elements.OrItself(new(given, step.Model), app, cancellation).Any(filter =>
-            FixedAnswer.True(app).IsOf(TypeOf(filter.Syntax, filter.Model, cancellation), "Filter", cancellation));
+            FixedAnswer.True(app).IsOf(TypeOf(filter.Syntax, filter.Model, cancellation), "Filter", cancellation)
+            || IsForRoot(filter, app, cancellation));
+
+    // new TypeFilter(typeof(Exception)), new TypeFilter<Exception>()
+    private static bool IsForRoot(Code filter, AppSetUp app, CancellationToken cancellation) =>
+        filter.Syntax is BaseObjectCreationExpressionSyntax made
+        && TypeOf(made, filter.Model, cancellation) is INamedTypeSymbol type
+        && type.GetMembers("Filter").Select(method => Functions.ResultsOf(app.DeclarationOf(method, cancellation)).ToList()).ToList()
+            is { Count: 1 } results
+        && results[0] is { Count: 1 } only
+        && (only[0] switch
+        {
+            InvocationExpressionSyntax asks when Reading.ReadSetUp.NameIn(asks) == nameof(Type.IsInstanceOfType) =>
+                (made.ArgumentList?.Arguments ?? []).SelectMany(one => Elements.OrItself(filter.At(one.Expression), app, cancellation))
+                    .Where(static one => one.Syntax is TypeOfExpressionSyntax)
+                    .Select(one => TypeOf(((TypeOfExpressionSyntax)one.Syntax).Type, one.Model, cancellation)),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression } => type.TypeArguments,
+            _ => [],
+        }).Any(static one => Roots.Contains(one?.ToDisplayString()));
 
     // Also the argument of a helper: Ignore<Exception>(options)
     private static bool IsRoot(ITypeSymbol type, AppSetUp app, CancellationToken cancellation) =>

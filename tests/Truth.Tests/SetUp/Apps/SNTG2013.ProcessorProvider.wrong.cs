@@ -1,5 +1,4 @@
 // Fixed by hand.
-// Undecided: the processors of a provider are not followed.
 using Sentry;
 using Sentry.Extensibility;
 
