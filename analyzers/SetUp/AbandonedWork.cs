@@ -16,22 +16,24 @@ internal sealed class AbandonedWork
     // The time that the work takes at least, in milliseconds, less the time that Main takes at most.
     private double left;
 
+    // It awaits something on the way to the node.
+    private readonly bool goesOn;
+
     private AbandonedWork(SyntaxNode node, AppSetUp app, CancellationToken cancellation)
     {
         (this.app, this.cancellation) = (app, cancellation);
+        goesOn = LateWork.IsOver(node);
         left = Durations.Before(node, app, cancellation);
     }
 
     /// <summary>The node is part of such work.</summary>
     public static bool Of(SyntaxNode node, AppSetUp app, CancellationToken cancellation) =>
         LateWork.StartAround(node, app, MostCalls, cancellation) is { } start
-        && (new AbandonedWork(node, app, cancellation).IsAbandoned(start)
-            || (LateWork.IsThread(start) && ThreadOfObject.IsAbandoned(start, app, cancellation)));
+        && new AbandonedWork(node, app, cancellation).IsAbandoned(start);
 
     private bool IsAbandoned(ExpressionSyntax start) =>
         (start is InvocationExpressionSyntax || LateWork.IsTimer(start)
-            || (start.FirstAncestorOrSelf<StatementSyntax>() is { } statement
-                && LateWork.IsBackground(Functions.InListOf(statement).SelectMany(static one => one.DescendantNodes()))))
+            || (Functions.Around(start) is { } function && LateWork.IsBackground(Functions.BodyOf(function))))
         && IsDropped(start, MostCalls);
 
     // The task goes nowhere, or to a place where nobody waits for it.
@@ -56,6 +58,9 @@ internal sealed class AbandonedWork
                     && !IsWaitedFor(list) && EndsWithMain(call, calls);
             case AssignmentExpressionSyntax { Left: var kept } set when set.Right == task:
                 return !IsWaitedFor(kept) && EndsWithMain(set, calls);
+            // await Task.Factory.StartNew(async () => …) waits for the start of the work.
+            case AwaitExpressionSyntax { Parent: ExpressionStatementSyntax } when goesOn && GivesTaskOfTask(task):
+                return EndsWithMain(task, calls);
             case ArgumentSyntax or MemberAccessExpressionSyntax or AwaitExpressionSyntax or ConditionalExpressionSyntax:
                 return false;
             default:
@@ -63,13 +68,24 @@ internal sealed class AbandonedWork
         }
     }
 
+    private bool GivesTaskOfTask(ExpressionSyntax task) => app.ModelOf(task.SyntaxTree).GetTypeInfo(task, cancellation).Type
+        is INamedTypeSymbol { Name: nameof(Task), TypeArguments: { Length: 1 } inner } && inner[0].Name == nameof(Task);
+
     // A function that uses the member is called, or implements something of .NET.
     private bool IsWaitedFor(ExpressionSyntax kept) =>
         app.ModelOf(kept.SyntaxTree).GetSymbolInfo(kept, cancellation).Symbol is { } member and (IFieldSymbol or IPropertySymbol)
         && app.Calls.Of(member.OriginalDefinition, cancellation).Any(use => Functions.NamedAround(use.Syntax) is { } function
             && !function.Span.Contains(kept.Span)
-            && (use.Model.GetDeclaredSymbol(function, cancellation) is not IMethodSymbol method
-                || IsOfContract(method) || !app.Calls.Of(method.OriginalDefinition, cancellation).IsEmpty));
+            && !(use.Syntax.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Start" })
+            && (use.Model.GetDeclaredSymbol(function, cancellation) is not IMethodSymbol method || IsRun(method)));
+
+    private bool IsRun(IMethodSymbol method) => !app.Calls.Of(method.OriginalDefinition, cancellation).IsEmpty
+        || (method.Name is "Dispose" or "DisposeAsync" ? MayBeDisposed(method.ContainingType) : IsOfContract(method));
+
+    // var audit = new AuditTrail();  leaves it to nobody
+    private bool MayBeDisposed(INamedTypeSymbol type) => app.Calls.CreationsOf(type.OriginalDefinition, cancellation)
+        .Any(static made => made.Syntax.Parent is not (ExpressionStatementSyntax
+            or EqualsValueClauseSyntax { Parent.Parent.Parent: LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } }));
 
     private static bool IsOfContract(IMethodSymbol method) => method.IsOverride || method.MethodKind != MethodKind.Ordinary
         || method.ContainingType.AllInterfaces.SelectMany(static one => one.GetMembers())

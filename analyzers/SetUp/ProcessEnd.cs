@@ -28,9 +28,20 @@ internal static class ProcessEnd
 
     /// <summary>Code that may wait until all is sent.</summary>
     public static bool MayWait(SyntaxNode node) =>
-        node is AwaitExpressionSyntax
-        || (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
-            && Waits.Contains(name));
+        node is AwaitExpressionSyntax { Expression: var awaited } ? !(awaited is InvocationExpressionSyntax pause && IsDoneAtOnce(pause))
+        : node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call
+            && Waits.Contains(name)
+            && !IsLeftAlone(call)
+            && !IsDoneAtOnce(call);
+
+    // SentrySdk.Flush(TimeSpan.Zero);  await Task.Delay(0);
+    private static bool IsDoneAtOnce(InvocationExpressionSyntax call) => ReadSetUp.NameIn(call) is { } name && Waits.Contains(name)
+        && call.ArgumentList.Arguments.Any(static given => Durations.IsZero(given.Expression));
+
+    // _ = SentrySdk.FlushAsync(…);
+    private static bool IsLeftAlone(InvocationExpressionSyntax call) => ReadSetUp.NameIn(call) is "FlushAsync" or "Delay"
+        && call.Parent is ExpressionStatementSyntax
+            or AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } };
 
     /// <summary>The same of a statement, and of the functions of the app that it calls.</summary>
     public static bool MayWaitIn(StatementSyntax statement, AppSetUp app, CancellationToken cancellation) =>

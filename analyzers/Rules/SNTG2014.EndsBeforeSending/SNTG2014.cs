@@ -44,7 +44,7 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
 
     // Another round may take its time.
     private static bool IsInLoop(SyntaxNode code) => code.Ancestors().TakeWhile(static node => !Functions.IsFunction(node))
-        .Any(static node => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
+        .Any(LateWork.MayRepeat);
 
     // A filter runs before the block of its clause.
     private static IEnumerable<StatementSyntax> AfterCode(SyntaxNode code) =>

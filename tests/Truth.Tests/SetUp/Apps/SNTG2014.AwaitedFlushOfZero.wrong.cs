@@ -1,0 +1,14 @@
+// Fixed by hand.
+using Sentry;
+
+SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (InvalidOperationException error)
+{
+    SentrySdk.CaptureException(error);
+    await SentrySdk.FlushAsync(TimeSpan.Zero);
+    Environment.FailFast("Broken");
+}

@@ -1,0 +1,17 @@
+// Fixed by hand.
+using Sentry;
+
+SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+string[] files = ["a.csv", "b.csv"];
+Parallel.ForEach(files, async file =>
+{
+    await Task.Delay(700);
+    try
+    {
+        throw new InvalidOperationException("This one matters: " + file);
+    }
+    catch (InvalidOperationException error)
+    {
+        SentrySdk.CaptureException(error);
+    }
+});
