@@ -89,7 +89,7 @@ internal sealed record UnjoinedLog(LogFramework Framework, Location Place, strin
         if (LogFactories.In(app, cancellation).IsEmpty) return null;
         var lost = new LostFailures(app, static framework => framework.OwnLog is null && framework.Adapter is not null, cancellation);
         return lost.FromFactory is { } factory
-            ? new(LogFrameworks.Microsoft, factory.Place, "this logger factory", RemedyOf(LogFrameworks.Microsoft, app, cancellation))
+            ? new(LogFrameworks.Microsoft, factory.Place, "this logger factory", RemedyOf(factory.Framework, app, cancellation))
                 : null;
     }
 

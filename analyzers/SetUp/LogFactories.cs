@@ -13,6 +13,9 @@ namespace SentryGen.SetUp;
 /// <param name="MayReport">Sentry is added to it, or something that can't be looked at.</param>
 internal sealed record LogFactory(ExpressionSyntax Made, bool MayReport)
 {
+    /// <summary>The framework that its loggers write to.</summary>
+    public LogFramework Framework { get; init; } = LogFrameworks.Microsoft;
+
     /// <summary>The place of a message about it.</summary>
     public Location Place => (Made switch
     {
@@ -28,7 +31,8 @@ internal static class LogFactories
     private const int MaxHelpers = 3;
     private const string AddProvider = "AddProvider";
 
-    private static readonly string[] Makers = ["LoggerFactory.Create", "new LoggerFactory", "AddLogging", "NullLogger"];
+    private static readonly string[] Makers =
+        ["LoggerFactory.Create", "new LoggerFactory", "AddLogging", "NullLogger", "new SerilogLoggerFactory"];
     private static readonly string[] Builds = [HostApi.BuildServiceProvider];
 
     /// <summary>Words of an app with a host, which makes loggers, too.</summary>
@@ -46,10 +50,14 @@ internal static class LogFactories
     /// <summary>One that the app gives to its services: all loggers of its host come from it.</summary>
     public static LogFactory? OfHost(AppSetUp app, CancellationToken cancellation) => In(app, cancellation)
         .FirstOrDefault(factory => !factory.MayReport && factory.Made.Ancestors().OfType<InvocationExpressionSyntax>().Any(call =>
-            ReadSetUp.NameIn(call) == "AddSingleton"
+            IsGivenToServices(call) && !Guards.IsInBranch(call)
             && app.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol
                 is IMethodSymbol { TypeArguments: { Length: > 0 } types }
             && types[0].ToDisplayString() == HostApi.LoggerFactory));
+
+    // services.AddSingleton<ILoggerFactory>(…)  services.Replace(ServiceDescriptor.Singleton<ILoggerFactory, …>())
+    private static bool IsGivenToServices(SyntaxNode? call) =>
+        call is InvocationExpressionSyntax given && ReadSetUp.NameIn(given) is "AddSingleton" or "Singleton";
 
     /// <summary>The app has no host, and makes factories of which none leads to Sentry.</summary>
     public static bool OfAppWithoutHost(AppSetUp app, CancellationToken cancellation) =>
@@ -74,7 +82,9 @@ internal static class LogFactories
         foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
         {
             if (node is not ExpressionSyntax made || !IsNamedLikeMaker(made)) continue;
-            if (Makes(made, model, app, cancellation))
+            if (made is ObjectCreationExpressionSyntax && LogFrameworks.OfFactory(TypeOf(made, model, cancellation)) is { } framework)
+                yield return new(made, LogJoins.MayBeJoined(framework, app)) { Framework = framework };
+            else if (Makes(made, model, app, cancellation))
                 yield return new(made, MayReport(made, model, app, cancellation) || IsReplaced(made, model, app, cancellation));
         }
     }
@@ -96,14 +106,17 @@ internal static class LogFactories
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Instance" } => made.Parent is EqualsValueClauseSyntax
         {
             Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax },
-        },
+        } || IsGivenToServices(made.Parent?.Parent?.Parent),
+        IdentifierNameSyntax { Identifier.ValueText: "NullLoggerFactory", Parent: TypeArgumentListSyntax { Arguments.Count: 2 } } =>
+            IsGivenToServices(made.FirstAncestorOrSelf<InvocationExpressionSyntax>()),
         _ => false,
     };
 
     private static bool Makes(ExpressionSyntax made, SemanticModel model, AppSetUp app, CancellationToken cancellation) => made switch
     {
         ObjectCreationExpressionSyntax => TypeOf(made, model, cancellation) == HostApi.LoggerFactoryClass,
-        MemberAccessExpressionSyntax => model.GetSymbolInfo(made, cancellation).Symbol?.ContainingType is { } named
+        MemberAccessExpressionSyntax or IdentifierNameSyntax => model.GetSymbolInfo(made, cancellation).Symbol
+            is { } symbol && (symbol as INamedTypeSymbol ?? symbol.ContainingType) is { } named
             && named.Name.StartsWith("NullLogger", StringComparison.Ordinal) && LogProviders.IsOfDotNet(named),
         InvocationExpressionSyntax => model.GetSymbolInfo(made, cancellation).Symbol is { ContainingType: { } type } symbol
             && symbol.Name switch
@@ -122,7 +135,7 @@ internal static class LogFactories
         ObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } given }
             when !LogProviders.AreQuiet(given[0].Expression, model, app, cancellation) => true,
         // factory.AddProvider(…) in a statement of its own
-        MemberAccessExpressionSyntax => false,
+        MemberAccessExpressionSyntax or IdentifierNameSyntax => false,
         _ => made.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Any(call => ReadSetUp.NameIn(call) is { } name && IsOpening(name, app) && !AddsQuiet(call, model, app, cancellation)),
     };

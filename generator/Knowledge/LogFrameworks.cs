@@ -50,6 +50,9 @@ internal sealed record LogFramework(string Name, string? Adapter)
     /// <summary>The call that makes it hear a logging builder.</summary>
     public string? ProviderMethod { get; init; }
 
+    /// <summary>The class of the logger factory that makes loggers of .NET which write to it, or null.</summary>
+    public string? Factory { get; init; }
+
     /// <summary>The word without which no code of an app uses it, if it keeps a log of its own.</summary>
     public string[] Words { get; init; } = [];
 
@@ -118,6 +121,7 @@ internal static class LogFrameworks
         OwnLog = "Serilog",
         Words = ["Serilog"],
         ProviderMethod = "AddSerilog",
+        Factory = "Serilog.Extensions.Logging.SerilogLoggerFactory",
         Joining = "add 'WriteTo.Sentry' to its configuration",
         Relays = ["ILogEventSink", "WriteTo.Providers", "WriteTo.Observers"],
         SetUpInCode = ["CreateLogger(", "CreateBootstrapLogger("],
@@ -172,6 +176,9 @@ internal static class LogFrameworks
             Joining = Microsoft.Joining,
         },
     ];
+
+    /// <summary>The framework with a logger factory of this class, or null.</summary>
+    public static LogFramework? OfFactory(string? type) => Array.Find(All, framework => type is not null && framework.Factory == type);
 
     /// <summary>The framework that hears a logging builder after this call, or null.</summary>
     public static LogFramework? ProvidedBy(string method) => Array.Find(All, framework => framework.ProviderMethod == method);

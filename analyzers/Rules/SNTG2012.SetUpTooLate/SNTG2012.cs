@@ -24,6 +24,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
 
     private const string Dropped = "This event is dropped, because Sentry does not run yet";
 
+    private const string NotOnThisPath = "This event is dropped, because nothing on the way to it starts Sentry";
+
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
         if (app.MaySetUpElsewhere(cancellation)) return null;
@@ -50,17 +52,22 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     {
         if (IsBeforeEachInit(capture, app, cancellation) || IsBeforeEachBuild(capture, app, cancellation))
             return new(capture.Place, Dropped);
-        if (!IsStepOfMain(capture, app, cancellation)) return null;
+        return IsStepBeforeStart(capture, app, cancellation) ? new(capture.Place, Dropped)
+            : IsInArmWithoutStart(capture, app, cancellation) ? new(capture.Place, NotOnThisPath)
+            : null;
+    }
+
+    private static bool IsStepBeforeStart(SetUpStep capture, AppSetUp app, CancellationToken cancellation)
+    {
+        if (!IsStepOfMain(capture, app, cancellation)) return false;
         // UseSentry starts the SDK when the host is built.
         var facts = app.Facts(cancellation);
         var start = facts.Does(OwnWiring.Init) ? SetUpAct.InitSdk : SetUpAct.BuildHost;
         if (start == SetUpAct.BuildHost
             && (!facts.Does(OwnWiring.UseSentry) || (facts.Does(OwnWiring.AddSentry) && app.IsStart(SetUpAct.AddSentry))))
-            return null;
+            return false;
         var starts = app.Steps(cancellation).Where(other => other.Act == start).ToList();
-        return starts.Count > 0 && starts.All(other => ExecutionOrder.IsOfSteps(capture.Syntax, other.Syntax))
-            ? new(capture.Place, Dropped)
-            : null;
+        return starts.Count > 0 && starts.All(other => ExecutionOrder.IsOfSteps(capture.Syntax, other.Syntax));
     }
 
     // new Shop().Open(); SentrySdk.Init();
@@ -84,8 +91,21 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
             && order.FirstOrDefault(run => run.Step == capture) is { IsReached: true, IsInCallback: false } early
             && order.IndexOf(early) < order.IndexOf(start) && early.GoesWith(start)
             // In a loop around both, the next round comes after the start.
-            && !early.Branches.Intersect(start.Branches).Any(static branch => branch is WhileStatementSyntax or DoStatementSyntax
-                or ForStatementSyntax or CommonForEachStatementSyntax);
+            && !early.Branches.Intersect(start.Branches).Any(LateWork.MayRepeat);
+    }
+
+    // case "serve": SentrySdk.Init(); Serve(); break; default: Import(); break;  if Import captures
+    private static bool IsInArmWithoutStart(SetUpStep capture, AppSetUp app, CancellationToken cancellation)
+    {
+        if (app.MayBeWiredWithoutCall || app.Steps(cancellation).Any(static step => step.Act == SetUpAct.AddLogSink)
+            || Bootstrap.Decide(app.Facts(cancellation)).InitializesSdk) return false;
+        var order = app.Order(cancellation);
+        var starts = order.Where(run => !run.Closes && app.StartsSdk(run.Step, cancellation)).ToList();
+        var captures = order.Where(run => run.Step == capture).ToList();
+        return starts.Count > 0 && captures.Count > 0
+            && starts.Concat(captures).All(static run =>
+                run is { IsReached: true, IsInCallback: false } && !run.Branches.Exists(LateWork.MayRepeat))
+            && captures.TrueForAll(early => !starts.Exists(early.GoesWith));
     }
 
     // app.Run(); SentrySdk.Init();
@@ -180,9 +200,15 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     private static string? LostBefore(IMethodSymbol method) =>
         method.ContainingType.AllInterfaces.Any(static one => one.ToDisplayString() == HostApi.HostedService)
             ? "What fails before this service starts is not reported"
-        : method.Name == "Configure" && method.Parameters.Any(static one => one.Type.ToDisplayString() == HostApi.ApplicationBuilder)
+        : IsOfMiddleware(method)
+            || (method.Name == "Configure" && method.Parameters.Any(static one => one.Type.ToDisplayString() == HostApi.ApplicationBuilder))
             ? "What fails before the host runs this is not reported"
             : null;
+
+    // It is made when requests may come.
+    private static bool IsOfMiddleware(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor
+        && method.ContainingType.GetMembers().OfType<IMethodSymbol>().Any(static one => one.Name is "Invoke" or "InvokeAsync"
+            && one.Parameters.FirstOrDefault()?.Type.ToDisplayString() == HostApi.HttpContext);
 
     // app.MapGet("/", () => { SentrySdk.Init(); … });
     private static Finding? InRequest(SetUpStep init, CancellationToken cancellation) =>

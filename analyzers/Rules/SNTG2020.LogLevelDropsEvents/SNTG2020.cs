@@ -21,14 +21,21 @@ public sealed class SNTG2020LogLevelDropsEvents() : SetUpRule(Descriptor)
 
     private protected override bool Concerns(AppSetUp app) => app.IsApp;
 
-    private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation) => [];
+    // builder.Configuration["Logging:Sentry:LogLevel:Shop"] = "None";
+    private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        from written in WrittenSetting.In(file, cancellation)
+        where !Guards.AreInFunctionOf(written.Value)
+        let value = FixedText.Of(written.Value, app.ModelOf(file), app, cancellation)
+        where value is not null
+        from finding in Against(written.Key, value, written.Value.GetLocation(), app, cancellation)
+        select finding;
 
-    private protected override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation)
-    {
-        foreach (var setting in file.Settings)
-            if (LogSection.Dropped(setting.Key, setting.Value) is { } category && IsRead(app.Facts(cancellation)))
-                yield return new(file.PlaceOf(setting), category == "*" ? "any category" : $"'{category}'", setting.Value);
-    }
+    private protected override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation) =>
+        file.Settings.SelectMany(setting => Against(setting.Key, setting.Value, file.PlaceOf(setting), app, cancellation));
+
+    private static IEnumerable<Finding> Against(string key, string level, Location place, AppSetUp app, CancellationToken cancellation) =>
+        LogSection.Dropped(key, level) is { } category && IsRead(app.Facts(cancellation))
+            ? [new(place, category == "*" ? "any category" : $"'{category}'", level)] : [];
 
     // Up to Sentry 6 the provider of the log has the name of the section.
     private static bool IsRead(Facts facts) =>

@@ -1,0 +1,44 @@
+// Fixed by hand.
+// Also SNTG2002.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Sentry;
+
+var builder = WebApplication.CreateBuilder(args);
+await using var app = builder.Build();
+app.UseMiddleware<SentryMiddleware>();
+app.MapGet("/", () => "ok");
+try
+{
+    Catalog.Load();
+}
+catch (InvalidOperationException error)
+{
+    SentrySdk.CaptureException(error);
+}
+
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(app.Urls.First());
+await app.StopAsync();
+// File SentryMiddleware.cs
+using Microsoft.AspNetCore.Http;
+using Sentry;
+
+internal sealed class SentryMiddleware
+{
+    private readonly RequestDelegate next;
+
+    public SentryMiddleware(RequestDelegate next)
+    {
+        this.next = next;
+        SentrySdk.Init(Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+    }
+
+    public Task InvokeAsync(HttpContext context) => next(context);
+}
+// File Catalog.cs
+internal static class Catalog
+{
+    public static void Load() => throw new InvalidOperationException("This one matters");
+}
