@@ -24,8 +24,7 @@ internal static class FixedText
         {
             ParenthesizedExpressionSyntax { Expression: var inner } => Inner(inner),
             PostfixUnaryExpressionSyntax { Operand: var inner } => Inner(inner),
-            CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.FloatKeyword
-                or (int)SyntaxKind.DoubleKeyword }, Expression: var inner } => Inner(inner),
+            CastExpressionSyntax { Type: var type, Expression: var inner } when type.ToString() is "float" or "double" => Inner(inner),
             PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var inner } =>
                 Inner(inner) is bool answer ? !answer : null,
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: var first } => Inner(first),

@@ -18,6 +18,7 @@ public partial class RealNames
         ["SentryApi.CaptureException"] = [SentryApi.Sdk],
         ["SentryApi.CaptureEvent"] = [SentryApi.Sdk, SentryApi.Hub, SentryApi.Client],
         ["SentryApi.ConfigureScope"] = [SentryApi.Sdk],
+        ["SentryApi.AddEventProcessorProvider"] = [SentryApi.Options],
         ["SentryApi.MinimumEventLevel"] = [SentryApi.LoggingOptions],
         ["SentryApi.MinimumBreadcrumbLevel"] = [SentryApi.LoggingOptions],
         ["SentryApi.InitializeSdk"] = [SentryApi.LoggingOptions],
