@@ -184,10 +184,10 @@ internal sealed class Causes
         catch (AggregateException ex) { log.LogError(string.Join(", ", ex.InnerExceptions.Select(inner => inner.Message))); }
     }
 
-    [Snippet, Undecided("how many causes are of a type is not known")]
-    void The_inner_exceptions_of_one_type()
+    [Snippet(Paths = 2)]
+    void The_inner_exceptions_of_one_type(int which)
     {
-        try { Fail(new AggregateException(new TimeoutException())); }
+        try { Fail(new AggregateException(which == 0 ? new TimeoutException() : new IOException())); }
         catch (AggregateException ex)
         {
             foreach (var io in ex.InnerExceptions.OfType<IOException>()) SentrySdk.CaptureException(io);

@@ -354,13 +354,6 @@ internal sealed class ChoicesOfValues
         static void Throw(string text) => throw new InvalidDataException(text);
     }
 
-    [Snippet, Undecided("a throw helper of the framework")]
-    void A_throw_helper_of_the_framework()
-    {
-        try { Fail(); }
-        catch (Exception ex) { ObjectDisposedException.ThrowIf(ex is InvalidOperationException, this); }
-    }
-
     [Snippet(Paths = 2)]
     void A_throw_helper_that_returns(int which)
     {

@@ -121,15 +121,6 @@ internal sealed class EverydayTasks
         return source.Task;
     }
 
-    [Snippet, Undecided("a canceled task takes its place")]
-    Task<int> A_completion_source_that_is_cancelled()
-    {
-        var source = new TaskCompletionSource<int>();
-        try { source.SetResult(Fail()); }
-        catch (Exception) { source.TrySetCanceled(); }
-        return source.Task;
-    }
-
     [Snippet]
     int A_bag_that_is_counted()
     {

@@ -269,27 +269,6 @@ internal sealed class LaterGames
         }
     }
 
-    [Snippet, Undecided("what is thrown into an outer clause is told there")]
-    void Chat_command_answers_with_its_usage()
-    {
-        try
-        {
-            try
-            {
-                Fail(new FormatException("/give sword many"));
-            }
-            /* judged */
-            catch (FormatException)
-            {
-                throw new CommandException("/give <item> <count>");
-            }
-        }
-        catch (CommandException ex)
-        {
-            chat.Add(ex.Message);
-        }
-    }
-
     [Snippet]
     void Behaviour_tree_leaves_it_on_the_blackboard(ILogger log)
     {

@@ -47,15 +47,6 @@ internal sealed class ListsOfFailures
         if (errors is not { Count: 0 }) throw new AggregateException(errors);
     }
 
-    [Snippet, Undecided("the count of a list that holds it and nothing else")]
-    void A_property_pattern_of_one()
-    {
-        var errors = new List<Exception>();
-        try { Fail(); }
-        catch (Exception ex) { errors.Add(ex); }
-        if (errors is { Count: 1 }) throw errors[0];
-    }
-
     [Snippet]
     void A_count_that_is_at_least_one()
     {

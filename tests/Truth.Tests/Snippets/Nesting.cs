@@ -155,10 +155,10 @@ internal sealed class Nesting
         }
     }
 
-    [Snippet, Undecided("what is thrown inside the handler counts as thrown on")]
-    void Thrown_again_to_be_sorted()
+    [Snippet(Paths = 2)]
+    void Thrown_again_to_be_sorted(int which)
     {
-        try { Fail(); }
+        try { Fail(which == 0 ? new InvalidOperationException() : new TimeoutException()); }
         /* judged */
         catch (Exception)
         {

@@ -91,6 +91,46 @@ internal static class Guests
             t => t.IsFaulted ? throw new InvalidOperationException("later", t.Exception) : t.Result, TaskScheduler.Default);
 
     [Snippet]
+    static Task A_continuation_by_a_method() => FailAsync().ContinueWith(Print, TaskScheduler.Default);
+
+    private static void Print(Task<int> task) => Console.WriteLine(task.Exception?.Message);
+
+    [Snippet]
+    static Task A_continuation_by_a_method_Leaves_it_to_a_report() => FailAsync().ContinueWith(Send, TaskScheduler.Default);
+
+    private static void Send(Task<int> task)
+    {
+        if (task.Exception is { } why) SentrySdk.CaptureException(why);
+    }
+
+    [Snippet]
+    static Task<string> A_continuation_with_a_switch() => FailAsync().ContinueWith(
+        t => t switch
+        {
+            { IsFaulted: true } => t.Exception.Message,
+            _ => "done",
+        },
+        TaskScheduler.Default);
+
+    [Snippet]
+    static Task<string> A_continuation_with_a_switch_over_its_status() => FailAsync().ContinueWith(
+        t =>
+        {
+            var text = t.Status switch
+            {
+                TaskStatus.Faulted => t.Exception!.InnerException!.Message,
+                _ => "done",
+            };
+            return text.Trim();
+        },
+        TaskScheduler.Default);
+
+    [Snippet]
+    static Task<string> A_continuation_with_a_switch_over_its_exception() => FailAsync().ContinueWith(
+        t => t.Exception switch { null => "done", { InnerException: { } why } => why.Message, var all => all.Message },
+        TaskScheduler.Default);
+
+    [Snippet]
     static Task A_continuation_Leaves_it_to_a_local_function()
     {
         return FailAsync().ContinueWith(t => Tell(t.Exception!.InnerException!), TaskContinuationOptions.OnlyOnFaulted);
