@@ -15,8 +15,6 @@ internal sealed class LaterGames
 
     private sealed class ServerException(string message, Exception cause) : Exception(message, cause);
 
-    private sealed class CommandException(string usage) : Exception($"Usage: {usage}");
-
     private sealed class ScriptException(string script, int line) : Exception($"{script}({line})")
     {
         public int Line => line;
