@@ -1,22 +1,22 @@
 // Helpers, guards, extension methods and functions that are handed around.
 internal static class VillageExtensions
 {
-    public static Exception Innermost(this Exception why)
+    public static Exception RootOfAll(this Exception why)
     {
         while (why.InnerException is { } inner) why = inner;
         return why;
     }
 
-    public static string Summary(this Exception why) => $"{why.GetType().Name}: {why.Message}";
+    public static string LineOfText(this Exception why) => $"{why.GetType().Name}: {why.Message}";
 
-    public static T With<T>(this T why, string key, object value)
+    public static T Labelled<T>(this T why, string key, object value)
         where T : Exception
     {
         why.Data[key] = value;
         return why;
     }
 
-    public static void Forget(this Exception why, string because) => Console.WriteLine($"{because}: {why.Message}");
+    public static void Shelve(this Exception why, string because) => Console.WriteLine($"{because}: {why.Message}");
 
     public static bool Told(this Exception why, ILogger log, string text)
     {
@@ -90,42 +90,42 @@ internal sealed class VillageHelpers
     void Its_innermost_is_logged(ILogger log)
     {
         try { Fail(new InvalidOperationException("a", new IOException("b"))); }
-        catch (Exception why) { log.LogError(why.Innermost(), "inner"); }
+        catch (Exception why) { log.LogError(why.RootOfAll(), "inner"); }
     }
 
     [Snippet]
     void Its_summary_is_thrown()
     {
         try { Fail(); }
-        catch (Exception why) { throw new ApplicationException(why.Summary()); }
+        catch (Exception why) { throw new ApplicationException(why.LineOfText()); }
     }
 
     [Snippet]
     void Its_summary_is_thrown_with_it()
     {
         try { Fail(); }
-        catch (Exception why) { throw new ApplicationException(why.Summary(), why); }
+        catch (Exception why) { throw new ApplicationException(why.LineOfText(), why); }
     }
 
     [Snippet]
     void A_value_is_added_before_the_capture()
     {
         try { Fail(); }
-        catch (Exception why) { SentrySdk.CaptureException(why.With("row", 3)); }
+        catch (Exception why) { SentrySdk.CaptureException(why.Labelled("row", 3)); }
     }
 
     [Snippet]
     void A_value_is_added_and_it_is_thrown()
     {
         try { Fail(); }
-        catch (InvalidOperationException why) { throw why.With("row", 3); }
+        catch (InvalidOperationException why) { throw why.Labelled("row", 3); }
     }
 
     [Snippet]
     void Forgotten_by_an_extension()
     {
         try { Fail(); }
-        catch (Exception why) { why.Forget("no matter"); }
+        catch (Exception why) { why.Shelve("no matter"); }
     }
 
     [Snippet]
@@ -145,6 +145,9 @@ internal sealed class VillageHelpers
 
     [Snippet(In = nameof(Do))]
     void Work_with_a_function_of_the_group(ILogger log) => Do(() => Fail(), why => log.LogError(why, "work"), () => shown.Add("after"));
+
+    [Snippet(In = nameof(VillageExtensions))]
+    int A_guard_for_any_item(ILogger log) => 5.Guarded(_ => Fail(), why => log.LogError(why, "guard"));
 
     [Snippet(In = nameof(Twice))]
     void Work_that_is_tried_twice() => Twice(() => Fail(), why => SentrySdk.CaptureException(why));

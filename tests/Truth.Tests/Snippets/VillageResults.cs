@@ -26,10 +26,11 @@ internal sealed class VillageResults
 
         public T? OrDefault() => IsFine ? Value : default;
 
-        public void Deconstruct(out bool isFine, out T? value)
+        public void Deconstruct(out bool isFine, out T? value, out string? text)
         {
             isFine = IsFine;
             value = Value;
+            text = Fault?.Message;
         }
     }
 
@@ -139,7 +140,7 @@ internal sealed class VillageResults
         Attempt<int> attempt;
         try { attempt = Fail(); }
         catch (Exception why) { attempt = why; }
-        var (isFine, value) = attempt;
+        var (isFine, value, _) = attempt;
         return isFine ? $"{value}" : "none";
     }
 
