@@ -58,13 +58,18 @@ internal sealed record Possibility(
 /// <param name="Method">The method.</param>
 /// <param name="Lambda">The lambda itself; null for a method with a name.</param>
 /// <param name="Deferred">The arguments of a call that has not begun yet; null for a delegate.</param>
-internal sealed record Function(IMethodSymbol Method, IAnonymousFunctionOperation? Lambda, Question? Deferred = null)
+/// <param name="Next">The function that a delegate runs after it; null for the last one.</param>
+internal sealed record Function(
+    IMethodSymbol Method, IAnonymousFunctionOperation? Lambda, Question? Deferred = null, Function? Next = null)
 {
+    public Function Then(Function added) => this with { Next = Next?.Then(added) ?? added };
+
     public bool Equals(Function? other) =>
         other is not null
             && SymbolEqualityComparer.Default.Equals(Method, other.Method)
             && Lambda?.Syntax == other.Lambda?.Syntax
-            && Equals(Deferred, other.Deferred);
+            && Equals(Deferred, other.Deferred)
+            && Equals(Next, other.Next);
 
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method);
 }

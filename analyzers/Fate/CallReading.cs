@@ -108,4 +108,10 @@ internal static class CallReading
             if (char.IsUpper(name[i]) && !char.IsUpper(name[i - 1])) return i;
         return name.Length;
     }
+
+    /// <summary>An await of the result throws nothing.</summary>
+    public static bool SuppressesThrow(IInvocationOperation call) =>
+        call is { TargetMethod.Name: nameof(Task.ConfigureAwait), Arguments: { Length: 1 } arguments }
+        && arguments[0].Value is { Type.TypeKind: TypeKind.Enum, ConstantValue: { HasValue: true, Value: int flags } }
+        && (flags & TaskApi.SuppressThrowing) != 0;
 }

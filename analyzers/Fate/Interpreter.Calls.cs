@@ -207,7 +207,7 @@ internal sealed partial class Interpreter
     };
 
     private static bool IsFree(Function function) =>
-        function is { Deferred: null, Method.MethodKind: not MethodKind.LocalFunction }
+        function is { Deferred: null, Next: null, Method.MethodKind: not MethodKind.LocalFunction }
         && function.Lambda?.Body.Descendants().All(part => part switch
         {
             ILocalReferenceOperation { Local: var local } => IsFree(part, local, local.Type, function.Method),

@@ -28,6 +28,8 @@ internal sealed partial class Interpreter
         ISwitchExpressionOperation { Arms.IsEmpty: false } choice => choice.Arms
             .Select(arm => ConstantsOf(arm.Value))
             .Aggregate(static (all, next) => all is not null && next is not null ? all.Join(next) : null),
+        { ConstantValue.HasValue: true } => AbstractValue.Null,
+        IAnonymousFunctionOperation or IMethodReferenceOperation => Elsewhere(origin),
         _ => null,
     };
 
@@ -63,22 +65,30 @@ internal sealed partial class Interpreter
 
     private AbstractValue? ConstantsAt(ExpressionSyntax value) => ConstantsOf(ModelOf(value)?.GetOperation(value));
 
-    // noise |= Noise.Report
+    // noise |= Noise.Report, and tell += Report
     private static AbstractValue? Combined(AbstractValue? before, AbstractValue? next, SyntaxKind assignment)
     {
-        if (before is null || next is null || assignment != SyntaxKind.OrAssignmentExpression) return null;
+        if (before is null || next is null) return null;
+        if (assignment is not (SyntaxKind.OrAssignmentExpression or SyntaxKind.AddAssignmentExpression)) return null;
         var all = AbstractValue.Nothing;
         foreach (var one in before.Possibilities)
         {
             foreach (var other in next.Possibilities)
             {
-                if (United(one.Constant, other.Constant) is not { } united) return null;
-                all = all.Join(AbstractValue.Constant(united));
+                if (United(one, other) is not { } united) return null;
+                all = all.Join(AbstractValue.Of(united));
             }
         }
 
         return all;
     }
+
+    private static Possibility? United(Possibility one, Possibility other) => (one, other) switch
+    {
+        ({ Relation: Relation.Null }, { Function: not null }) => other,
+        ({ Function: { } first }, { Function: { } next }) => one with { Function = first.Then(next) },
+        _ => United(one.Constant, other.Constant) is { } constant ? new(Relation.Other, constant) : null,
+    };
 
     private static object? United(object? one, object? other) => (one, other) switch
     {

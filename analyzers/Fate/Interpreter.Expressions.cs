@@ -122,9 +122,10 @@ internal sealed partial class Interpreter
         _ => AbstractValue.Unknown,
     };
 
-    // The constants of a local from before the handler that nobody changes.
+    // The constants of a local from before the handler that nobody changes, and the functions of one that somebody adds to.
     private AbstractValue Initial(ILocalSymbol local) =>
-        local.Type is not ({ SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum }) ? AbstractValue.Unknown
+        local.Type.TypeKind == TypeKind.Delegate ? (OriginOf(local) is null ? ChosenBefore(local) : null) ?? AbstractValue.Unknown
+            : !IsFlagOrLevel(local.Type) ? AbstractValue.Unknown
             : OriginOf(local) is { } origin ? ConstantsOf(origin) ?? AbstractValue.Unknown
             : ChosenBefore(local) ?? AbstractValue.Unknown;
 
@@ -350,6 +351,12 @@ internal sealed partial class Interpreter
     // A failed task throws when it is awaited.
     private AbstractValue Await(IAwaitOperation awaited, ref FlowState? state)
     {
+        if (awaited.Operation is IInvocationOperation { Instance: { } task } call && CallReading.SuppressesThrow(call))
+        {
+            Evaluate(task, ref state);
+            return AbstractValue.Unknown;
+        }
+
         var value = Evaluate(awaited.Operation, ref state);
         if (state is null || !value.MayHold) return value;
         if (awaited.Operation.Unconverted() is not (

@@ -106,6 +106,7 @@ internal sealed partial class Interpreter
 
     private IOperation? BodyOf(Function function)
     {
+        if (function.Next is not null) return null;
         if (function.Lambda is { } lambda) return lambda.Body;
         if (function.Method is not { MethodKind: MethodKind.LocalFunction, DeclaringSyntaxReferences: { Length: > 0 } declared })
             return null;
@@ -259,6 +260,12 @@ internal sealed partial class Interpreter
 
     private AbstractValue RunOrAsk(Function function, CallSite site, ref FlowState? state)
     {
+        if (function.Next is { } next)
+        {
+            RunOrAsk(function with { Next = null }, site, ref state);
+            return state is null ? AbstractValue.Nothing : RunOrAsk(next, site, ref state);
+        }
+
         if (function.Lambda is not null || function.Method.MethodKind == MethodKind.LocalFunction)
             return Run(function, site.Arguments.ToImmutableArray(), site.Call.Syntax, ref state);
         if (KnownTypes.SinkOf(function.Method.ReducedFrom ?? function.Method) is { } sink)

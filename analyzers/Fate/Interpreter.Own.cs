@@ -103,6 +103,9 @@ internal sealed partial class Interpreter
                 return HasOwnElements(table) ? OwnerOf(table, state, left - 1) : null;
             case IArrayElementReferenceOperation { ArrayReference: var array } when clause is not null:
                 return HasOwnElements(array) ? OwnerOf(array, state, left - 1) : null;
+            case IMemberReferenceOperation { Member.Name: nameof(Exception.Data), Instance: { Type: var type } exception }
+                when KnownTypes.IsException(type):
+                return OwnerOf(exception, state, left - 1);
             case IMemberReferenceOperation { Member: var member, Instance: { } around } when IsMadeWith(member, around):
                 return OwnerOf(around, state, left - 1);
             default:

@@ -20,10 +20,11 @@ internal sealed partial class Interpreter
             case IDeclarationPatternOperation { MatchesNull: true, DeclaredSymbol: var declared }:
                 return (Bound(state, declared, value), null);
             case IDeclarationPatternOperation { DeclaredSymbol: var declared } declaration:
-                var (isOne, isNone) = MatchType(operand, value, declaration.MatchedType ?? declaration.NarrowedType, state);
+                var (isOne, isNone) =
+                    MatchType(operand, value, declaration.MatchedType ?? declaration.NarrowedType, state, declaration.InputType);
                 return (isOne is null ? null : Bound(isOne, declared, NotNull(value)), isNone);
-            case ITypePatternOperation { MatchedType: var type }:
-                return MatchType(operand, value, type, state);
+            case ITypePatternOperation { MatchedType: var type, InputType: var input }:
+                return MatchType(operand, value, type, state, input);
             case IConstantPatternOperation { Value: var constant }:
                 return MatchConstant(operand, value, constant, state);
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
@@ -71,12 +72,13 @@ internal sealed partial class Interpreter
         return (state.Narrowed(value is { IsAbout: true, MayHold: false }), state);
     }
 
-    private (FlowState? Holds, FlowState? Fails) MatchType(IOperation? operand, AbstractValue value, ITypeSymbol type, FlowState state)
+    private (FlowState? Holds, FlowState? Fails) MatchType(
+        IOperation? operand, AbstractValue value, ITypeSymbol type, FlowState state, ITypeSymbol? input = null)
     {
         FlowState? holds = null;
         FlowState? fails = null;
         var (fitting, failing) = (AbstractValue.Nothing, AbstractValue.Nothing);
-        var given = operand?.Unconverted().Type;
+        var given = operand?.Unconverted().Type ?? input;
         foreach (var possibility in value.Possibilities)
         {
             var (isOne, isNone) = MatchType(possibility, type, given, state);
@@ -107,8 +109,9 @@ internal sealed partial class Interpreter
                     isAny ? null : state.With(type, AbstractValue.Constant(false)));
             case Relation.Within when given?.SpecialType == SpecialType.System_Object && IsScalar(type):
                 return (null, state);
-            case Relation.Within when given?.SpecialType == SpecialType.System_Object
-                && (KnownTypes.IsAnyException(type) || HasPlaceForCause(type)):
+            // It is the one of several types that has a place for the exception.
+            case Relation.Within when given?.SpecialType == SpecialType.System_Object && KnownTypes.IsAnyException(type):
+            case Relation.Within when given is not null && HasPlaceForCause(type) && !HasPlaceForCause(given):
                 return (state, null);
             case Relation.Within:
                 return (state.Narrowed(), state);
@@ -132,9 +135,8 @@ internal sealed partial class Interpreter
         IOperation? operand,
         FlowState state)
     {
-        var given = operand?.Unconverted().Type ?? pattern.InputType;
         var isTyped = pattern.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.RecursivePatternSyntax { Type: not null };
-        var (holds, fails) = isTyped ? MatchType(operand, value, pattern.MatchedType, state)
+        var (holds, fails) = isTyped ? MatchType(operand, value, pattern.MatchedType, state, pattern.InputType)
             : operand is not null ? Swap(Nulls(operand, value, state))
             : (NotNull(value).Possibilities.IsEmpty ? null : state, value.MayBeNull ? state : null);
         if (holds is null) return (null, fails);

@@ -56,9 +56,15 @@ internal sealed partial class Interpreter
     private static bool MayBeMissing(ISymbol member) => member is IPropertySymbol { NullableAnnotation: NullableAnnotation.Annotated };
 
     // A collection that is known to hold the exception, or one of exceptions.
-    private static bool HasFailures(IOperation collection) =>
-        PlaceOf(collection) is not null
-        || (collection.Type is { } type && !KnownTypes.IsException(type) && (KnownTypes.IsCause(type) || IsOfResults(type)));
+    private static bool HasFailures(IOperation collection)
+    {
+        if (PlaceOf(collection) is not null) return true;
+        if (KnownTypes.IsException(collection.Type)) return false;
+        // An own list of failures derives from one.
+        for (var at = collection.Type; at is not null; at = at.BaseType)
+            if (KnownTypes.IsCause(at) || IsOfResults(at)) return true;
+        return false;
+    }
 
     // List<RowError>
     private static bool IsOfResults(ITypeSymbol type) =>

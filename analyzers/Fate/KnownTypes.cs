@@ -62,6 +62,7 @@ internal static partial class KnownTypes
     private static readonly (TypeName Type, string Method)[] StoreMethods = Members(DotNetApi.Stores);
     private static readonly (TypeName Type, string Method)[] LoadMethods = Members(DotNetApi.Loads);
     private static readonly (TypeName Type, string Method)[] NeverTrue = Members(DotNetApi.NeverTrue);
+    private static readonly (TypeName Type, string Method)[] WaitMethods = Members(DotNetApi.Waits);
 
     public static Sink? SinkOf(IMethodSymbol method)
     {
@@ -198,6 +199,9 @@ internal static partial class KnownTypes
 
     /// <summary>It is false wherever an app runs by itself.</summary>
     public static bool IsNeverTrue(ISymbol member) => IsMember(member, NeverTrue);
+
+    /// <summary>It waits for other code, and says whether that has ended.</summary>
+    public static bool Waits(IMethodSymbol method) => IsMember(method, WaitMethods);
 
     public static bool AsksForText(IMethodSymbol method) => IsMember(method, TextQuestions);
 

@@ -20,9 +20,6 @@ internal sealed class Outcome
     /// <summary>Some way loses it.</summary>
     public bool IsLost => leaks.Count > 0;
 
-    /// <summary>The first way out on which it is lost, in the order of the source.</summary>
-    public Leak? FirstLoss => leaks.Count == 0 ? null : leaks.OrderBy(static leak => leak.At?.SpanStart ?? int.MaxValue).First();
-
     /// <summary>The settlement that says most.</summary>
     public Settlement? Settlement { get; private set; }
 

@@ -130,6 +130,17 @@ internal static class DotNetApi
     /// <summary>Questions whose answer is no wherever an app runs by itself.</summary>
     public static readonly (string Type, string Member)[] NeverTrue = [("System.Diagnostics.Debugger", "IsAttached")];
 
+    /// <summary>Methods that wait for other code, and say whether it has ended.</summary>
+    public static readonly (string Type, string Method)[] Waits =
+    [
+        ("System.Threading.Thread", "Join"),
+        ("System.Threading.Tasks.Task", "Wait"),
+        ("System.Threading.Tasks.Task", "WaitAll"),
+        ("System.Threading.WaitHandle", "WaitOne"),
+        ("System.Threading.CountdownEvent", "Wait"),
+        ("System.Threading.ManualResetEventSlim", "Wait"),
+    ];
+
     /// <summary>Methods that add an element to a collection.</summary>
     public static readonly string[] Additions = ["Add", "Push", "Enqueue", "Insert", "AddRange", "TryAdd", "AddFirst", "AddLast"];
 

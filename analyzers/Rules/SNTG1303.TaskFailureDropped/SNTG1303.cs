@@ -46,9 +46,8 @@ public sealed class SNTG1303TaskFailureDropped()
     };
 
     private static Finding? OfAwait(IOperation awaited, IInvocationOperation call, FateEngine engine) =>
-        call is { Instance: { } task, Arguments: { Length: 1 } arguments }
-        && arguments[0].Value is { Type.TypeKind: TypeKind.Enum, ConstantValue: { HasValue: true, Value: int flags } }
-        && (flags & TaskApi.SuppressThrowing) != 0
+        call is { Instance: { } task }
+        && CallReading.SuppressesThrow(call)
         && Holders.IsLostHere(task, engine)
             ? new(
                 ((AwaitExpressionSyntax)awaited.Syntax).AwaitKeyword.GetLocation(),
