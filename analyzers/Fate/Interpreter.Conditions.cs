@@ -95,7 +95,7 @@ internal sealed partial class Interpreter
         if (state is null) return (null, null);
         if (HasConstants(value)) return Split(call, value, state);
         // The code that has failed has ended.
-        if (followed is not null && KnownTypes.Waits(method)) return (state, null);
+        if (followed is not null && KnownTypes.TellsOfEnd(method)) return (state, null);
         // when (ex.Message.Contains("already paid"))
         if (Compares(method.Name) && ReceiverOf(call) is { } examined && IsTextOf(examined, state)) return (state.Narrowed(), state);
         if (method is { Name: nameof(Enumerable.Any) }

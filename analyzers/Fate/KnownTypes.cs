@@ -201,7 +201,7 @@ internal static partial class KnownTypes
     public static bool IsNeverTrue(ISymbol member) => IsMember(member, NeverTrue);
 
     /// <summary>It waits for other code, and says whether that has ended.</summary>
-    public static bool Waits(IMethodSymbol method) => IsMember(method, WaitMethods);
+    public static bool TellsOfEnd(IMethodSymbol method) => IsMember(method, WaitMethods);
 
     public static bool AsksForText(IMethodSymbol method) => IsMember(method, TextQuestions);
 
