@@ -55,7 +55,8 @@ internal sealed partial class FateEngine
         reportsGrpcAnswers = new(() => GrpcAnswer.AreReported(compilation));
         summaries = new Summaries(Evaluate);
         var mentions = new Mentions(compilation, ModelOf);
-        (givens, looks, overrides) = (new(mentions), new(mentions), new(compilation, new(mentions)));
+        (givens, looks) = (new(mentions), new(mentions));
+        overrides = new(compilation, new(compilation, ModelOf), new(mentions));
         callers = new(mentions);
         properties = ImmutableDictionary<string, string?>.Empty.Add(FateRule.EventLevel, options.EventLevel.ToString());
         appCannotLog = new(() => options.LoggingIntegration switch

@@ -5,12 +5,10 @@ using SentryGen.Knowledge;
 namespace SentryGen.Fate;
 
 /// <summary>The methods of one compilation that run when an abstract, virtual or interface method is called.</summary>
-internal sealed class Overrides(Compilation compilation, Registrations registrations)
+internal sealed class Overrides(Compilation compilation, BaseLists bases, Registrations registrations)
 {
     // An interface with more than that is a way to plug in anything.
     private const int MaxTypes = 12;
-
-    private readonly Lazy<ILookup<ISymbol, INamedTypeSymbol>> derived = new(() => DerivedIn(compilation.Assembly));
 
     private bool IsApp { get; } = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
 
@@ -23,10 +21,10 @@ internal sealed class Overrides(Compilation compilation, Registrations registrat
         var none = ImmutableArray<IMethodSymbol>.Empty;
         if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) || !IsClosed(method)) return none;
         var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        var types = derived.Value[method.ContainingType].ToList();
-        if (types.Count > MaxTypes) return none;
-        if (onlyRegistered && types.Count > 1 && registrations.Of(method.ContainingType) is { IsEmpty: false } made
-            && types.FindAll(type => made.Contains(type, SymbolEqualityComparer.Default)) is { Count: > 0 } registered)
+        var types = bases.DerivedFrom(method.ContainingType);
+        if (types.Length > MaxTypes) return none;
+        if (onlyRegistered && types.Length > 1 && registrations.Of(method.ContainingType) is { IsEmpty: false } made
+            && types.RemoveAll(type => !made.Contains(type, SymbolEqualityComparer.Default)) is { IsEmpty: false } registered)
             types = registered;
         if (!method.ContainingType.IsAbstract) found.Add(method);
         foreach (var type in types)
@@ -41,7 +39,7 @@ internal sealed class Overrides(Compilation compilation, Registrations registrat
     }
 
     /// <summary>No type of the compilation derives from it.</summary>
-    public bool IsLast(INamedTypeSymbol type) => type.IsSealed || (IsApp && !derived.Value[type.OriginalDefinition].Any());
+    public bool IsLast(INamedTypeSymbol type) => type.IsSealed || (IsApp && bases.DerivedFrom(type).IsEmpty);
 
     /// <summary>The method that an object of this type runs; null if it can't be told.</summary>
     public static IMethodSymbol? ImplementationIn(ITypeSymbol type, IMethodSymbol method)
@@ -83,29 +81,5 @@ internal sealed class Overrides(Compilation compilation, Registrations registrat
             if (at.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal)
                 return true;
         return false;
-    }
-
-    private static ILookup<ISymbol, INamedTypeSymbol> DerivedIn(IAssemblySymbol assembly) =>
-        TypesIn(assembly.GlobalNamespace)
-            .Where(static type => type.TypeKind is TypeKind.Class or TypeKind.Struct)
-            .SelectMany(type => Bases(type)
-                .Where(known => SymbolEqualityComparer.Default.Equals(known.ContainingAssembly, assembly))
-                .Select(known => (Base: (ISymbol)known.OriginalDefinition, Type: type)))
-            .ToLookup(static pair => pair.Base, static pair => pair.Type, SymbolEqualityComparer.Default);
-
-    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
-    {
-        foreach (var contract in type.AllInterfaces) yield return contract;
-        for (var at = type.BaseType; at is { SpecialType: SpecialType.None }; at = at.BaseType) yield return at;
-    }
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol around)
-    {
-        foreach (var member in around.GetMembers())
-        {
-            if (member is not INamespaceOrTypeSymbol inner) continue;
-            if (member is INamedTypeSymbol type) yield return type;
-            foreach (var found in TypesIn(inner)) yield return found;
-        }
     }
 }

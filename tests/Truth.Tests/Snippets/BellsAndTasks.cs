@@ -235,7 +235,7 @@ internal sealed class BellsAndTasks
         catch (Exception ex) { log.LogError(ex, "any"); }
     }
 
-    [Snippet, Undecided("an await that suppresses what the task throws")]
+    [Snippet]
     async Task A_task_that_is_suppressed()
     {
         Task loading = FailAsync();

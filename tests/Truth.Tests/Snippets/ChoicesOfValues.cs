@@ -303,7 +303,7 @@ internal sealed class ChoicesOfValues
         catch (Exception ex) { throw new ArgumentException("bad", ex.Message); }
     }
 
-    [Snippet, Undecided("another exception that has it in its data")]
+    [Snippet]
     void An_exception_with_it_in_the_data()
     {
         try { Fail(); }

@@ -72,7 +72,7 @@ internal sealed class FreshResults
         if (failure is Unexpected unexpected) log.LogError(unexpected.Why, "work");
     });
 
-    [Snippet, Undecided("a member that was set together with it, asked by a comparison, a pattern or a switch")]
+    [Snippet]
     void A_failure_that_is_matched_by_type(ILogger log)
     {
         Result<int> result;
@@ -174,7 +174,7 @@ internal sealed class FreshResults
         errors.Throw();
     }
 
-    [Snippet, Undecided("a class of the app that derives from a list")]
+    [Snippet]
     void A_list_of_its_own_by_an_operator()
     {
         var errors = new Errors();

@@ -275,7 +275,7 @@ internal sealed class LaterDesktops
         }
     }
 
-    [Snippet, Undecided("an answer of the framework that is always yes")]
+    [Snippet]
     void Printing_on_a_thread_throws_on_the_caller()
     {
         ExceptionDispatchInfo? failure = null;
