@@ -25,8 +25,11 @@ internal static class DsnText
     /// <summary>The keys by which hosts look for the DSN in their configuration.</summary>
     public static readonly string[] Settings = ["Sentry:Dsn", "Logging:Sentry:Dsn"];
 
-    /// <summary>Marks of a text that a deployment replaces: it is none of our business what with.</summary>
-    private static readonly string[] Tokens = ["#{", "${", "$(", "{{", "__", "%"];
+    /// <summary>
+    /// Marks of a text that a deployment replaces: it is none of our business what with. <c>${NAME}</c> and <c>%NAME%</c> are no such
+    /// marks: a shell replaces them in a command, and nobody does so in a settings file.
+    /// </summary>
+    private static readonly string[] Tokens = ["#{", "$(", "{{", "__"];
 
     /// <summary>Texts in the place of a key, in documentation and templates.</summary>
     private static readonly string[] NoKeys = ["<", "your", "example", "xxx", "publickey", "public_key", "dsn"];

@@ -68,12 +68,17 @@ public class SNTG2006Tests() : SetUpSpecification("SNTG2006")
 
     [Theory]
     [InlineData("#{SentryDsn}#")]
-    [InlineData("${SENTRY_DSN}")]
     [InlineData("$(SENTRY_DSN)")]
     [InlineData("__SENTRY_DSN__")]
-    [InlineData("%SENTRY_DSN%")]
     public Task Ignores_what_a_deployment_replaces(string dsn) =>
         Ignores(Web() with { Settings = $$"""{ "Sentry": { "Dsn": "{{dsn}}" } }""" });
+
+    [Theory]
+    [InlineData("${SENTRY_DSN}")]
+    [InlineData("%SENTRY_DSN%")]
+    public Task Reports_the_variable_of_a_shell_in_settings(string dsn) => ReportsInSettings(
+        Web() with { Settings = $$"""{ "Sentry": { "Dsn": "[|{{dsn}}|]" } }""" },
+            $"'{dsn}' is no DSN: Sentry throws, and the app does not start; take the DSN from the environment");
 
     [Theory]
     [InlineData("""{ "Acme": { "Dsn": "none" } }""")]

@@ -25,8 +25,9 @@ internal sealed class Outcomes
 
     private const int Days = 16;
 
-    private static readonly string FilePath = Repository.PathTo(
-        "tests", "Truth.Tests", "SetUp", Versions.Running.ToString(3) == Versions.Floor.ToString(3) ? "outcomes.floor.txt" : "outcomes.newest.txt");
+    private static readonly string Release = Versions.Running.ToString(3) == Versions.Floor.ToString(3) ? "floor" : "newest";
+
+    private static readonly string FilePath = Repository.PathTo("tests", "Truth.Tests", "SetUp", $"outcomes.{Release}.txt");
 
     private static readonly bool MeasuresAll = Environment.GetEnvironmentVariable("SENTRYGEN_MEASURE") == "all";
 
