@@ -91,11 +91,6 @@ internal static class Guests
             t => t.IsFaulted ? throw new InvalidOperationException("later", t.Exception) : t.Result, TaskScheduler.Default);
 
     [Snippet]
-    static Task A_continuation_by_a_method() => FailAsync().ContinueWith(Print, TaskScheduler.Default);
-
-    private static void Print(Task<int> task) => Console.WriteLine(task.Exception?.Message);
-
-    [Snippet]
     static Task A_continuation_by_a_method_Leaves_it_to_a_report() => FailAsync().ContinueWith(Send, TaskScheduler.Default);
 
     private static void Send(Task<int> task)
