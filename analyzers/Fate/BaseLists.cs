@@ -45,12 +45,15 @@ internal sealed class BaseLists(Compilation compilation, Func<SyntaxTree, Semant
         }
     }
 
-    private static bool DerivesFrom(INamedTypeSymbol type, INamedTypeSymbol known)
+    private static bool DerivesFrom(INamedTypeSymbol type, INamedTypeSymbol known) => known.TypeKind == TypeKind.Interface
+        ? type.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, known))
+        : IsOrDerives(type.BaseType, known);
+
+    /// <summary>A type is another one, or has it as a base, whatever the type arguments.</summary>
+    public static bool IsOrDerives(INamedTypeSymbol? type, ITypeSymbol other)
     {
-        if (known.TypeKind == TypeKind.Interface)
-            return type.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, known));
-        for (var at = type.BaseType; at is not null; at = at.BaseType)
-            if (SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, known)) return true;
+        for (var at = type; at is not null; at = at.BaseType)
+            if (SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, other.OriginalDefinition)) return true;
         return false;
     }
 
@@ -68,11 +71,11 @@ internal sealed class BaseLists(Compilation compilation, Func<SyntaxTree, Semant
             switch (child)
             {
                 case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias, Name: { } target }:
-                    if (NameOf(target) is { } aliased) entries.Add(new(aliased, alias, Type: null));
+                    entries.Add(new(NameOf(target), alias, Type: null));
                     break;
                 case TypeDeclarationSyntax type:
                     foreach (var basis in type.BaseList?.Types ?? default)
-                        if (NameOf(basis.Type) is { } name) entries.Add(new(name, type.Identifier.ValueText, type));
+                        entries.Add(new(NameOf(basis.Type), type.Identifier.ValueText, type));
                     Read(type, entries);
                     break;
                 case BaseNamespaceDeclarationSyntax:
@@ -82,12 +85,13 @@ internal sealed class BaseLists(Compilation compilation, Func<SyntaxTree, Semant
         }
     }
 
-    private static string? NameOf(TypeSyntax type) => type switch
+    /// <summary>The last name of a type, without the type arguments. Empty for a type that has none, such as an array.</summary>
+    public static string NameOf(TypeSyntax type) => type switch
     {
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
         AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-        _ => null,
+        _ => "",
     };
 
     // The name of a base, and the name of the type or the alias that has it.

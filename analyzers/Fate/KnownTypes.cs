@@ -284,18 +284,11 @@ internal static partial class KnownTypes
     private static bool IsLoggerProvider(TypeDeclarationSyntax type, Compilation compilation) =>
         type.BaseList is { Types: var bases }
         && (type.Identifier.ValueText.EndsWith(LogConventions.ProviderEnding, StringComparison.Ordinal)
-            || (bases.Any(static named => NameOf(named.Type).EndsWith(LogConventions.ProviderEnding, StringComparison.Ordinal))
+            || (bases.Any(static named => BaseLists.NameOf(named.Type).EndsWith(LogConventions.ProviderEnding, StringComparison.Ordinal))
                 && type.SyntaxTree.ToString().Contains(SentryApi.Assembly)))
         && compilation.GetSymbolsWithName(type.Identifier.ValueText, SymbolFilter.Type)
             .OfType<INamedTypeSymbol>()
             .Any(static declared => declared.AllInterfaces.Any(LoggerProvider.Is));
-
-    private static string NameOf(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 
     private static Dictionary<string, TypeName[]> ByName(IEnumerable<string> names) =>
         names.Select(static name => new TypeName(name))

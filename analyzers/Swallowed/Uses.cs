@@ -35,7 +35,7 @@ internal sealed class Uses(Compilation compilation)
     {
         foreach (var method in methods)
             foreach (var named in this.named.GetOrAdd(method, TypesNamedAt))
-                if (!IsKnown(named) || IsOrDerives(type, named)) return true;
+                if (!IsKnown(named) || BaseLists.IsOrDerives(type, named)) return true;
         return false;
     }
 
@@ -46,13 +46,6 @@ internal sealed class Uses(Compilation compilation)
             ? used.Parameters.Select(static parameter => parameter.Type).Where(static type => type.Name == nameof(Type))
             : used.TypeArguments.Take(1))
             .ToImmutableArray();
-
-    private static bool IsOrDerives(INamedTypeSymbol type, ITypeSymbol other)
-    {
-        for (var at = type; at is not null; at = at.BaseType)
-            if (SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, other.OriginalDefinition)) return true;
-        return false;
-    }
 
     private ImmutableArray<INamedTypeSymbol> TypesOf(string type) => types.GetOrAdd(type, name => new TypeName(name).In(compilation));
 
