@@ -2,11 +2,20 @@
 "use strict";
 
 let refreshing = Promise.resolve();
+let released = Promise.resolve();
+
+// A button that is replaced while it is pressed gets no click.
+addEventListener("pointerdown", () => {
+  released = new Promise(done => {
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(done), { once: true });
+  });
+});
 
 function refresh() {
   refreshing = refreshing.then(async () => {
     const answer = await fetch(location.href);
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    await released;
     for (const section of document.querySelectorAll("#state, main > [id]")) replace(section, fresh.getElementById(section.id));
   }).catch(() => { /* The playground has ended; the stream says so. */ });
   return refreshing;

@@ -89,21 +89,19 @@ internal sealed class Browser : IAsyncDisposable
     public Task UntilSaysAsync(string selector, string text) =>
         UntilAsync($"document.querySelector({JsonSerializer.Serialize(selector)})?.innerText.includes({JsonSerializer.Serialize(text)})");
 
-    /// <summary>Clicks like a person: on the middle of what is seen there.</summary>
+    /// <summary>Clicks like a person: on the middle of what is seen there, once it can be clicked.</summary>
     public async Task ClickAsync(string selector)
     {
-        var place = await EvaluateAsync<double[]>($$"""
-            (() => {
-              const element = document.querySelector({{JsonSerializer.Serialize(selector)}});
-              element.scrollIntoView({ block: "center", behavior: "instant" });
-              const box = element.getBoundingClientRect();
-              return [box.x + box.width / 2, box.y + box.height / 2];
-            })()
-            """);
-        foreach (var type in (string[])["mousePressed", "mouseReleased"])
-            await CallAsync("Input.dispatchMouseEvent",
-                new() { ["type"] = type, ["x"] = place[0], ["y"] = place[1], ["button"] = "left", ["clickCount"] = 1 });
+        await UntilAsync($"document.querySelector({JsonSerializer.Serialize(selector)})?.matches(':not([aria-disabled=true])')");
+        await PressMouseAsync(selector);
+        await ReleaseMouseAsync(selector);
     }
+
+    /// <summary>Presses the mouse on the middle of an element, and keeps it pressed.</summary>
+    public Task PressMouseAsync(string selector) => SendMouseAsync("mousePressed", selector);
+
+    /// <summary>Lets the mouse go over the middle of an element.</summary>
+    public Task ReleaseMouseAsync(string selector) => SendMouseAsync("mouseReleased", selector);
 
     /// <summary>Presses a key.</summary>
     public async Task PressAsync(string key)
@@ -171,6 +169,20 @@ internal sealed class Browser : IAsyncDisposable
             new() { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
         await CallAsync("Page.navigate", new() { ["url"] = address.AbsoluteUri });
         await UntilAsync("document.readyState === 'complete' && location.href !== 'about:blank'");
+    }
+
+    private async Task SendMouseAsync(string type, string selector)
+    {
+        var place = await EvaluateAsync<double[]>($$"""
+            (() => {
+              const element = document.querySelector({{JsonSerializer.Serialize(selector)}});
+              element.scrollIntoView({ block: "center", behavior: "instant" });
+              const box = element.getBoundingClientRect();
+              return [box.x + box.width / 2, box.y + box.height / 2];
+            })()
+            """);
+        await CallAsync("Input.dispatchMouseEvent",
+            new() { ["type"] = type, ["x"] = place[0], ["y"] = place[1], ["button"] = "left", ["clickCount"] = 1 });
     }
 
     private async Task ConnectAsync()

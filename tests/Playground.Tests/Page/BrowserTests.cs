@@ -95,6 +95,22 @@ public sealed class BrowserTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keeps_a_button_while_it_is_pressed()
+    {
+        await browser.EvaluateAsync<bool>("!!(window.kept = document.querySelector('#enable'))");
+        await browser.PressMouseAsync("#enable");
+        using var elsewhere = new HttpClient();
+        using var done = await elsewhere.PostAsync(new Uri(await browser.EvaluateAsync<string>("location.origin") + "/sentry/on"), null,
+            TestContext.Current.CancellationToken);
+        Assert.True(await browser.EvaluateAsync<bool>("new Promise(later => setTimeout(() => later(kept.isConnected), 500))"));
+
+        await browser.ReleaseMouseAsync("#enable");
+
+        await browser.UntilSaysAsync("#state", "Sentry: on");
+        Assert.False(await browser.EvaluateAsync<bool>("kept.isConnected"));
+    }
+
+    [Fact]
     public async Task Needs_no_mouse()
     {
         await TabToAsync("enable");
