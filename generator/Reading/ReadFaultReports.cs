@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
@@ -10,13 +9,12 @@ internal static class ReadFaultReports
 {
     private const string Tasks = "System.Threading.Tasks";
 
-    // An edit changes one file: the others are not searched again.
-    private static readonly ConditionalWeakTable<SyntaxTree, SimpleNameSyntax[]> NamesOf = new();
+    private static readonly Search<SimpleNameSyntax> Names = new(static root => Words.NamesIn(root, TaskApi.ReportFault));
 
     /// <summary>The uses in all sources of a project.</summary>
-    public static FaultReports In(Compilation compilation, CancellationToken cancellation) => compilation.SyntaxTrees
-        .SelectMany(static tree => NamesOf.GetValue(tree, static tree => Words.NamesIn(tree.GetRoot(), TaskApi.ReportFault).ToArray()))
-        .Aggregate(FaultReports.None, (sum, name) => sum | From(name, compilation.GetSemanticModel(name.SyntaxTree), cancellation));
+    public static FaultReports In(Compilation compilation, CancellationToken cancellation) => Names
+        .In(compilation.SyntaxTrees, compilation)
+        .Aggregate(FaultReports.None, (sum, name) => sum | From(name.Node, name.Model, cancellation));
 
     private static FaultReports From(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.Knowledge;
@@ -10,8 +9,7 @@ internal static class ReadOwnWiring
 {
     private static readonly string[] Names = [SentryApi.UseSentry, SentryApi.AddSentry, SentryApi.Init, SentryApi.SinkMethod];
 
-    // An edit changes one file: the others are not searched again.
-    private static readonly ConditionalWeakTable<SyntaxTree, InvocationExpressionSyntax[]> CallsOf = new();
+    private static readonly Search<InvocationExpressionSyntax> Calls = new(CallsIn);
 
     /// <summary>A cheap test by name, so that few invocations are bound.</summary>
     public static bool MayWire(SyntaxNode node) => node is InvocationExpressionSyntax && Names.Contains(ReadSetUp.NameIn(node));
@@ -24,9 +22,9 @@ internal static class ReadOwnWiring
     public static OwnWiring Beside(Compilation compilation, IReadOnlyCollection<SyntaxTree> others, CancellationToken cancellation) =>
         In(others, compilation.AddSyntaxTrees(others), cancellation);
 
-    private static OwnWiring In(IEnumerable<SyntaxTree> trees, Compilation bound, CancellationToken cancellation) => trees
-        .SelectMany(static tree => CallsOf.GetValue(tree, static tree => CallsIn(tree.GetRoot()).ToArray()))
-        .Aggregate(OwnWiring.None, (sum, call) => sum | From(call, bound.GetSemanticModel(call.SyntaxTree), cancellation));
+    private static OwnWiring In(IEnumerable<SyntaxTree> trees, Compilation bound, CancellationToken cancellation) => Calls
+        .In(trees, bound)
+        .Aggregate(OwnWiring.None, (sum, call) => sum | From(call.Node, call.Model, cancellation));
 
     private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxNode root) =>
         from name in Names
