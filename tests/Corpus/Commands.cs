@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -41,23 +40,23 @@ internal static class Commands
     public static async Task<int> CostAsync(Options options)
     {
         string[] timed = options.Groups is { } groups ? [.. groups.SelectMany(group => group)] : Timed;
-        var rules = new Dictionary<string, double>();
+        var rules = new Dictionary<string, Cost>();
         foreach (var (tree, folder) in Trees(options))
         {
             var measurement = new Measurement(folder, options.WithTests, [.. timed, Yardstick]);
             for (var round = 1; round <= options.Rounds; round++)
             {
-                var time = (await measurement.TimeAsync())
+                var costs = (await measurement.CostAsync())
                     .GroupBy(pair => IsOurs(pair.Key) ? pair.Key.SupportedDiagnostics[0].Id : Yardstick, pair => pair.Value)
-                    .ToDictionary(rule => rule.Key, rule => rule.Sum());
-                Console.Error.WriteLine(Row($"{tree.Folder}, round {round}", Ours(time), time[Yardstick]));
+                    .ToDictionary(rule => rule.Key, Cost.Sum);
+                Console.Error.WriteLine(Row($"{tree.Folder}, round {round}", Ours(costs), costs[Yardstick]));
                 if (round == 1) continue;
-                foreach (var (id, spent) in time) rules[id] = rules.GetValueOrDefault(id) + spent;
+                foreach (var (id, spent) in costs) rules[id] = rules.GetValueOrDefault(id) + spent;
             }
         }
 
         if (options.WithEach)
-            foreach (var (id, spent) in rules.OrderByDescending(rule => rule.Value)) Console.WriteLine(Row(id, spent, rules[Yardstick]));
+            foreach (var (id, spent) in rules.OrderByDescending(rule => rule.Value.Time)) Console.WriteLine(Row(id, spent, rules[Yardstick]));
         Console.WriteLine(Row("rounds after the first", Ours(rules), rules[Yardstick]));
         return 0;
     }
@@ -109,8 +108,8 @@ internal static class Commands
 
     private static bool IsOurs(DiagnosticAnalyzer analyzer) => analyzer.GetType().Assembly == typeof(FateRule).Assembly;
 
-    private static double Ours(Dictionary<string, double> round) => round.Where(rule => rule.Key != Yardstick).Sum(rule => rule.Value);
+    private static Cost Ours(Dictionary<string, Cost> round) =>
+        Cost.Sum(round.Where(rule => rule.Key != Yardstick).Select(rule => rule.Value));
 
-    private static string Row(string name, double ours, double yardstick) => string.Create(
-        CultureInfo.InvariantCulture, $"{name}: SentryGen {ours:F0} ms, {Yardstick} {yardstick:F0} ms, {ours / yardstick:F2} times");
+    private static string Row(string name, Cost ours, Cost yardstick) => Cost.Compare(name, ours, Yardstick, yardstick);
 }

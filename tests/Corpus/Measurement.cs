@@ -30,12 +30,12 @@ internal sealed class Measurement(string root, bool withTests, IReadOnlyCollecti
         return [.. found.OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Line)];
     }
 
-    /// <summary>The milliseconds of each analyzer in one round. The first round also pays for the start of the compiler.</summary>
-    public async Task<Dictionary<DiagnosticAnalyzer, double>> TimeAsync()
+    /// <summary>The cost of each analyzer in one round. The first round also pays for the start of the compiler.</summary>
+    public async Task<Dictionary<DiagnosticAnalyzer, Cost>> CostAsync()
     {
         var clocked = analyzers.Select(analyzer => new ClockedAnalyzer(analyzer, new())).ToList();
         foreach (var (project, compilation) in compilations) await AnalyseAsync(project, compilation.Clone(), [.. clocked]);
-        return clocked.ToDictionary(analyzer => analyzer.Inner, analyzer => analyzer.Clock.Spent.TotalMilliseconds);
+        return clocked.ToDictionary(analyzer => analyzer.Inner, analyzer => analyzer.Clock.Spent);
     }
 
     /// <summary>On one thread, whose time the clocks read.</summary>

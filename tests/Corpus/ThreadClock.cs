@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace SentryGen.Corpus;
 
-/// <summary>The processor time of this thread. Time in which it waits for a core does not count; on Windows it does.</summary>
+/// <summary>
+/// The processor time and the allocations of this thread. Time in which it waits for a core does not count; on Windows it does.
+/// A garbage collection does not count: it comes by chance, and it clears away what others have allocated.
+/// </summary>
 internal sealed partial class ThreadClock
 {
     private const int ThreadTime = 3;
@@ -13,16 +16,18 @@ internal sealed partial class ThreadClock
     private static readonly double OfNothing = Measure();
 
     private double measured;
+    private long allocated;
     private int runs;
 
-    /// <summary>The time inside <see cref="Run"/>.</summary>
-    public TimeSpan Spent => TimeSpan.FromMicroseconds((measured - (OfNothing * runs)) / 1000);
+    /// <summary>The cost of all that ran inside <see cref="Run"/>.</summary>
+    public Cost Spent => new((measured - (OfNothing * runs)) / 1e6, allocated / 1e6);
 
     public void Run(Action action)
     {
-        var start = Now();
+        var (memory, start) = (GC.GetAllocatedBytesForCurrentThread(), Now());
         action();
         measured += Now() - start;
+        allocated += GC.GetAllocatedBytesForCurrentThread() - memory;
         runs++;
     }
 
@@ -40,7 +45,9 @@ internal sealed partial class ThreadClock
     }
 
     // In nanoseconds.
-    private static double Now()
+    private static double Now() => Time() - GC.GetTotalPauseDuration().TotalNanoseconds;
+
+    private static double Time()
     {
         if (OperatingSystem.IsWindows()) return Stopwatch.GetElapsedTime(0).TotalNanoseconds;
         _ = GetTime(ThreadTime, out var time);
@@ -48,10 +55,10 @@ internal sealed partial class ThreadClock
     }
 
     [LibraryImport("libc", EntryPoint = "clock_gettime")]
-    private static partial int GetTime(int clock, out Time time);
+    private static partial int GetTime(int clock, out Timespec time);
 
     [StructLayout(LayoutKind.Sequential)]
-    private struct Time
+    private struct Timespec
     {
         public long Seconds;
         public long Nanoseconds;
