@@ -36,8 +36,12 @@ internal static class LoggerOrigin
     private static LogFactory? OfDeclared(ExpressionSyntax named, SemanticModel model, AppSetUp app, int left,
         CancellationToken cancellation)
     {
-        if (model.GetSymbolInfo(named, cancellation).Symbol is not { } symbol
-            || app.DeclarationOf(symbol, cancellation) is not { } syntax) return null;
+        if (model.GetSymbolInfo(named, cancellation).Symbol is not { } symbol) return null;
+        // new Function(NullLoggerFactory.Instance)
+        if (symbol is IParameterSymbol parameter)
+            return !LogFactories.MayBeMadeByOthers(app) && app.Calls.GivenTo(parameter, cancellation).ToList() is [{ } only]
+                ? Of(only.Syntax, only.Model, app, left - 1, cancellation) : null;
+        if (app.DeclarationOf(symbol, cancellation) is not { } syntax) return null;
         return ValuesOf(syntax, symbol).Select(value => Of(value, app.ModelOf(syntax.SyntaxTree), app, left - 1, cancellation))
             .FirstOrDefault(static factory => factory is not null);
     }

@@ -29,8 +29,6 @@ internal sealed record LostFailure(SyntaxNode Around, IReadOnlyList<InvocationEx
 /// count.</summary>
 internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut, CancellationToken cancellation)
 {
-    private const int MostCalls = 3;
-
     private static readonly string[] Catches = ["catch"];
 
     private readonly Dictionary<FateOptions, FateEngine> engines = [];
@@ -39,9 +37,12 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
     /// <summary>The first one, in the order of the files.</summary>
     public LostFailure? First => All(static _ => true).FirstOrDefault();
 
-    /// <summary>The first one that is caught around the code that builds the host.</summary>
-    public LostFailure? BeforeBuild =>
-        InHandlers(failure => failure.Around.Parent is TryStatementSyntax { Block: var tried } && Builds(tried)).FirstOrDefault();
+    /// <summary>The first one that is caught in a handler of such a block.</summary>
+    public LostFailure? CaughtAround(Func<BlockSyntax, bool> matters) =>
+        InHandlers(failure => failure.Around.Parent is TryStatementSyntax { Block: var tried } && matters(tried)).FirstOrDefault();
+
+    /// <summary>The first one that a static method of the framework is told, and no logger of an object.</summary>
+    public LostFailure? OfStaticLog => All(failure => failure.Calls.Count > 0 && failure.Calls.All(IsOfStaticLog)).FirstOrDefault();
 
     /// <summary>The factory of the first one's logger.</summary>
     public LogFactory? FromFactory
@@ -118,27 +119,11 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
         && KnownTypes.SinkOf(method) is { Framework: var framework }
         && isCut(framework);
 
+    private bool IsOfStaticLog(InvocationExpressionSyntax call) =>
+        app.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { IsStatic: true, ReducedFrom: null };
+
     private bool IsMadeThere(ExpressionSyntax value, SemanticModel model) =>
         value is BaseObjectCreationExpressionSyntax && KnownTypes.IsException(model.GetTypeInfo(value, cancellation).Type);
-
-    private bool Builds(SyntaxNode code, int left = MostCalls) =>
-        IsBuilding(code) || (left > 0 && code.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .SelectMany(FunctionsOf).Any(function => Builds(function, left - 1)));
-
-    // The function of the app that a call runs, or those that are given for the parameter that it calls.
-    private IEnumerable<SyntaxNode> FunctionsOf(InvocationExpressionSyntax call)
-    {
-        var model = app.ModelOf(call.SyntaxTree);
-        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return [];
-        if (method.MethodKind != MethodKind.DelegateInvoke)
-            return app.DeclarationOf(app.RunFor(method, cancellation), cancellation) is { } own ? [own] : [];
-        return model.GetSymbolInfo(call.Expression, cancellation).Symbol is not IParameterSymbol parameter ? []
-            : app.Calls.GivenTo(parameter, cancellation).OfType<Code>().Select(given => given.Syntax is AnonymousFunctionExpressionSyntax
-                ? given.Syntax : app.DeclarationOf(given.Symbol(cancellation), cancellation)).OfType<SyntaxNode>();
-    }
-
-    private bool IsBuilding(SyntaxNode code) =>
-        app.StepsIn(code.SyntaxTree, cancellation).Any(step => step.Act == SetUpAct.BuildHost && step.IsIn(code));
 
     // If an app has a host, most loggers come from that.
     private LogFactory? FactoryOf(LostFailure failure)

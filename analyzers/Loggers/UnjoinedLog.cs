@@ -52,22 +52,32 @@ internal sealed record UnjoinedLog(LogFramework Framework, Location Place, strin
     {
         var lost = new LostFailures(app, other => other == framework, cancellation);
         var isSerilog = framework == LogFrameworks.Serilog;
-        // Another rule says so if the host's log is hidden. Even if it is handed on, nothing is before the host is built.
+        // Another rule says so if the host's log is hidden. Even if it is handed on, nothing is without a host.
         if (isSerilog && (app.Steps(cancellation).Any(step => SerilogProviders.HidesLog(step, app, cancellation))
             || SerilogProviders.AreHandedOn(app, cancellation)))
-            return lost.BeforeBuild is { } early ? BeforeBuild(early, app, cancellation) : null;
+            return AroundHost(lost, app, cancellation);
         return lost.First is { } first
             ? new(framework, MakerOf(framework, app, cancellation) ?? first.Place, framework.Name, RemedyOf(framework, app, cancellation))
             : null;
     }
 
-    private static UnjoinedLog BeforeBuild(LostFailure failure, AppSetUp app, CancellationToken cancellation)
+    private static UnjoinedLog? AroundHost(LostFailures lost, AppSetUp app, CancellationToken cancellation)
+    {
+        var host = new HostBuilding(app, cancellation);
+        if (lost.CaughtAround(host.FailsBefore) is { } early) return WithoutHost(early, "Serilog before the host is built", app, cancellation);
+        if (lost.CaughtAround(host.FailsAfter) is { } late) return WithoutHost(late, "Serilog when the host is disposed of", app, cancellation);
+        return SerilogProviders.LeaveStaticLog(app, cancellation) && lost.OfStaticLog is { } apart
+            ? new(LogFrameworks.Serilog, apart.Place, "the static 'Log' of Serilog", "leave out 'preserveStaticLogger: true'")
+            : null;
+    }
+
+    private static UnjoinedLog WithoutHost(LostFailure failure, string log, AppSetUp app, CancellationToken cancellation)
     {
         var isStarted = StartsBefore(app, cancellation);
         return new(
             LogFrameworks.Serilog,
             MakerOf(LogFrameworks.Serilog, app, cancellation) ?? failure.Place,
-            "Serilog before the host is built",
+            log,
             isStarted
                 ? $"report what is caught there with '{SentryApi.CaptureException}' as well"
                 : $"call 'SentrySdk.{SentryApi.Init}' first, and report what is caught there with '{SentryApi.CaptureException}' as well")

@@ -24,9 +24,18 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
 
     /// <summary>A method of an object that the app makes gives it.</summary>
     public bool IsOf(ITypeSymbol? type, string method, CancellationToken cancellation) =>
-        type?.GetMembers().OfType<IMethodSymbol>().Where(one => one.Name == method
-            || one.ExplicitInterfaceImplementations.Any(implemented => implemented.Name == method)).ToList() is { Count: > 0 } methods
+        MethodsOf(type, method) is { Count: > 0 } methods
         && methods.All(one => App.DeclarationOf(one, cancellation) is { } declared && IsOfFunction(declared, MaxSteps, cancellation));
+
+    // Its own, or those of the nearest base type that has some.
+    private static List<IMethodSymbol> MethodsOf(ITypeSymbol? type, string method)
+    {
+        for (; type is not null; type = type.BaseType)
+            if (type.GetMembers().OfType<IMethodSymbol>().Where(one => one.Name == method
+                || one.ExplicitInterfaceImplementations.Any(implemented => implemented.Name == method)).ToList() is { Count: > 0 } found)
+                return found;
+        return [];
+    }
 
     private bool IsOf(ExpressionSyntax callback, SemanticModel model, int left, CancellationToken cancellation)
     {
@@ -117,8 +126,13 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
     private bool? AnswerTo(ExpressionSyntax condition, CancellationToken cancellation)
     {
         var model = App.ModelOf(condition.SyntaxTree);
-        return FixedText.ValueOf(condition, model, App, cancellation) as bool? ?? ForError(condition, model, cancellation);
+        return FixedText.ValueOf(condition, model, App, cancellation) as bool? ?? ForError(condition, model, cancellation)
+            ?? InProduction(condition);
     }
+
+    // context.HostingEnvironment.IsProduction()
+    private static bool? InProduction(ExpressionSyntax condition) => Environments.HoldInProduction(condition) ? true
+        : Environments.Of(condition) is "Development" or "Staging" && condition is InvocationExpressionSyntax ? false : null;
 
     // The answer for each error: it has an exception, and its level is that of an error.
     private bool? ForError(ExpressionSyntax condition, SemanticModel model, CancellationToken cancellation) => condition switch

@@ -41,8 +41,15 @@ internal static class LateWork
         && !app.Says(Signals)
         && app.IsInEntryPoint(node, cancellation)
         && Functions.Around(node) == Functions.NamedAround(node)
+        && !node.Ancestors().Any(static around => around is CatchClauseSyntax)
         && Functions.StepOf(node) is { } end
-        && Functions.Before(end).Any(static step => step is ExpressionStatementSyntax { Expression: var added } && IsEndEvent(added));
+        && Functions.Before(end).SkipWhile(static step => !(step is ExpressionStatementSyntax { Expression: var added } && IsEndEvent(added)))
+            .Any(static step => step.DescendantNodesAndSelf(static inner => !Functions.IsFunction(inner)).Any(TakesTime));
+
+    // An app that goes straight to its end is not there any more when a signal comes.
+    private static bool TakesTime(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or AwaitExpressionSyntax
+        || ProcessEnd.MayWait(node)
+        || (node is InvocationExpressionSyntax call && ReadSetUp.NameIn(call) is "Read" or "ReadKey" or "ReadLine");
 
     private static bool EndsAtSignal(AppSetUp app) =>
         app.Compilation.ReferencedAssemblyNames.Any(static name => name.Name == "System.Runtime" && name.Version.Major >= SignalsEndAtOnce);

@@ -66,6 +66,9 @@ internal static class LogFactories
     /// <summary>A host makes loggers, too.</summary>
     public static bool HasHost(AppSetUp app) => app.IsWebProject || app.Says(HostWords);
 
+    /// <summary>A container may make objects of the app, and give loggers to them.</summary>
+    public static bool MayBeMadeByOthers(AppSetUp app) => HasHost(app) || app.Says(Builds);
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<LogFactory> In(AppSetUp app, CancellationToken cancellation)
     {
@@ -106,7 +109,8 @@ internal static class LogFactories
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Instance" } => made.Parent is EqualsValueClauseSyntax
         {
             Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax },
-        } || IsGivenToServices(made.Parent?.Parent?.Parent),
+        } || IsGivenToServices(made.Parent?.Parent?.Parent)
+            || made.Parent is ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax },
         IdentifierNameSyntax { Identifier.ValueText: "NullLoggerFactory", Parent: TypeArgumentListSyntax { Arguments.Count: 2 } } =>
             IsGivenToServices(made.FirstAncestorOrSelf<InvocationExpressionSyntax>()),
         _ => false,

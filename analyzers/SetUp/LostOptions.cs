@@ -21,14 +21,18 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
 
     private static readonly string[] Makes = [$"new {SentryApi.Assembly}", "new()", "new ()"];
 
+    private static readonly string[] Declares = [SentryApi.Options.Substring(SentryApi.Options.LastIndexOf('.') + 1) + " "];
+
     /// <summary>Options that code keeps in a variable, sets, and gives to nobody.</summary>
     public static IEnumerable<VariableDeclaratorSyntax> KeptIn(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
-        if (SetUpSyntax.In(file, cancellation).IsEmpty || !SetUpSyntax.Says(file, Makes)) return [];
+        if (SetUpSyntax.In(file, cancellation).IsEmpty || !(SetUpSyntax.Says(file, Makes) || app.Says(Declares))) return [];
         var model = app.ModelOf(file);
         return file.GetRoot(cancellation).DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(kept =>
-            kept is { Initializer.Value: BaseObjectCreationExpressionSyntax made, Parent.Parent: LocalDeclarationStatementSyntax }
-            && IsOptions(model.GetTypeInfo(made, cancellation).Type)
+            kept is { Initializer.Value: var made, Parent.Parent: LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } }
+            && (made is BaseObjectCreationExpressionSyntax
+                ? IsOptions(model.GetTypeInfo(made, cancellation).Type)
+                : made is InvocationExpressionSyntax call && IsMadeBy(call, model, app, cancellation))
             && Functions.Around(kept) is { } function and not AnonymousFunctionExpressionSyntax
             && function.DescendantNodes().OfType<IdentifierNameSyntax>()
                 .Where(name => name.Identifier.ValueText == kept.Identifier.ValueText).ToList() is { Count: > 0 } uses
@@ -39,8 +43,22 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
 
     private static IEnumerable<string?> NamesSetIn(VariableDeclaratorSyntax kept, List<IdentifierNameSyntax> uses) =>
         uses.Where(IsSetting).Select(static use => (use.Parent as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText)
-            .Concat(((BaseObjectCreationExpressionSyntax)kept.Initializer!.Value).Initializer?.Expressions
+            .Concat((kept.Initializer!.Value as BaseObjectCreationExpressionSyntax)?.Initializer?.Expressions
                 .Select(Reading.ReadSetUp.NameIn) ?? []);
+
+    // var options = SentryDefaults.Create();  if that makes them, and keeps them nowhere
+    private static bool IsMadeBy(InvocationExpressionSyntax call, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
+        model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { IsVirtual: false, IsAbstract: false } method
+        && IsOptions(method.ReturnType)
+        && Functions.BodyOf(method, app, cancellation) is { } body
+        && (body is BaseObjectCreationExpressionSyntax
+            || (body is BlockSyntax { Statements: var statements }
+                && statements.LastOrDefault() is ReturnStatementSyntax { Expression: IdentifierNameSyntax result }
+                && statements.OfType<LocalDeclarationStatementSyntax>().SelectMany(static one => one.Declaration.Variables)
+                    .Any(local => local.Identifier.ValueText == result.Identifier.ValueText
+                        && local.Initializer?.Value is BaseObjectCreationExpressionSyntax)
+                && body.DescendantNodes().OfType<IdentifierNameSyntax>()
+                    .All(name => name.Identifier.ValueText != result.Identifier.ValueText || name == result || IsSetting(name))));
 
     // The member whose value is taken out.
     private static string? ReadIn(IdentifierNameSyntax name) =>
@@ -88,14 +106,19 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
                 || IsGivenToMaker(name, model, app, cancellation)) ? new(replaced, Replaces: true) : null;
         if (uses.Count == 1 && IsCopiedFrom(uses[0], body, model, app, cancellation))
             return new((ExpressionSyntax)uses[0].Parent!.Parent!, Replaces: false);
-        return calls < MostCalls && uses.Count == 1
-            && uses[0].Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
-            && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ReducedFrom: null } method
-            && list.Arguments.IndexOf(argument) is var at && at < method.Parameters.Length
-            && Functions.BodyOf(method, app, cancellation) is { } inner
-                ? In(inner, method.Parameters[at].Name, app.ModelOf(inner.SyntaxTree), app, calls + 1, cancellation)
-                : null;
+        // Beside other uses, a helper that makes options of its own may do so for another reason.
+        return calls == MostCalls ? null : uses.Select(use => InHelper(use, model, app, calls, cancellation))
+            .FirstOrDefault(lost => lost is not null && (lost.Replaces || uses.Count == 1));
     }
+
+    private static LostOptions? InHelper(IdentifierNameSyntax given, SemanticModel model, AppSetUp app, int calls,
+        CancellationToken cancellation) =>
+        given.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
+        && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ReducedFrom: null } method
+        && list.Arguments.IndexOf(argument) is var at && at < method.Parameters.Length
+        && Functions.BodyOf(method, app, cancellation) is { } inner
+            ? In(inner, method.Parameters[at].Name, app.ModelOf(inner.SyntaxTree), app, calls + 1, cancellation)
+            : null;
 
     // options => options.WithDefaults()  if that makes others, and only reads these
     private static bool IsCopiedFrom(IdentifierNameSyntax name, SyntaxNode body, SemanticModel model, AppSetUp app,

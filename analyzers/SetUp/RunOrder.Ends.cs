@@ -82,6 +82,14 @@ internal sealed partial class RunOrder
             _ => false,
         };
 
+    // if (builder.Configuration.GetValue("Logging:Plain", defaultValue: true)) builder.Logging.ClearProviders();
+    private bool HoldsByDefault(IfStatementSyntax branch) =>
+        branch.Else is null
+        && !NullChecks.Leaves(branch.Statement)
+        && app.StepsIn(branch.SyntaxTree, cancellation).Any(step => step.IsIn(branch.Statement))
+        && !branch.Condition.DescendantNodesAndSelf().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: "args" })
+        && Reach.Answers(app, cancellation).To(branch.Condition) == true;
+
     private void LeaveBlock(SyntaxNode block, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
         IEnumerable<ExpressionSyntax> all = block switch
@@ -231,14 +239,18 @@ internal sealed partial class RunOrder
                 Dispose(container);
         }
         else if (method is { Name: "AddHostedService", TypeArguments: { Length: 1 } services })
-            foreach (var (stop, when) in StopsOfServices) AtEnd(StopOf(services[0], stop), when);
-        else if (method.Name == "Register"
-            && OwnerOf(call) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Started or Stopping or Stopped } token
-            && call.ArgumentList.Arguments.Count > 0)
+            foreach (var (stop, moment) in StopsOfServices) AtEnd(StopOf(services[0], stop), moment);
+        else if (method.Name == "Register" && call.ArgumentList.Arguments.Count > 0
+            && OwnerOf(call) is MemberAccessExpressionSyntax token
+            && (token.Name.Identifier.ValueText is Started or Stopping or Stopped ? token.Name.Identifier.ValueText
+                : token.Name.Identifier.ValueText == "Token" ? token.Expression.ToString() : null) is { } when)
         {
             var callback = new Code(call.ArgumentList.Arguments[0].Expression, model, given);
-            callbacks.Add((token.Name.Identifier.ValueText, () => Run(callback, [])));
+            callbacks.Add((when, () => Run(callback, [])));
         }
+        // stop.Token.Register(SentrySdk.Close); stop.Cancel();
+        else if (method is { Name: "Cancel" or "CancelAsync", ContainingType.Name: nameof(CancellationTokenSource) }
+            && OwnerOf(call) is { } source) RunCallbacks(source.ToString());
         else if ((StartsOfHosts.Contains(method.Name) || EndsOfHosts.Contains(method.Name)) && IsOfHost(method) && Waits(call, method))
         {
             if (StartsOfHosts.Contains(method.Name)) RunCallbacks(Started);

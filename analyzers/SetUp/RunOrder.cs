@@ -93,7 +93,7 @@ internal sealed partial class RunOrder
             case IfStatementSyntax branch:
                 Visit(branch.Condition, given, model);
                 var from = runs.Count;
-                if (Environments.HoldInProduction(branch.Condition) || ClosesWhatIsOpen(branch, given, model))
+                if (Environments.HoldInProduction(branch.Condition) || ClosesWhatIsOpen(branch, given, model) || HoldsByDefault(branch))
                 {
                     Visit(branch.Statement, given, model);
                 }

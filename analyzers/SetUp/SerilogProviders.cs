@@ -22,6 +22,13 @@ internal static class SerilogProviders
         && app.Steps(cancellation)
             .Any(step => step.Act == SetUpAct.ReplaceLoggerFactory && LeavesProvidersOut(step, cancellation) == false);
 
+    /// <summary>They reach them from the loggers of the host, and not from the static one.</summary>
+    public static bool LeaveStaticLog(AppSetUp app, CancellationToken cancellation) =>
+        AreHandedOn(app, cancellation)
+        && app.Steps(cancellation).Where(static step => step.Act == SetUpAct.ReplaceLoggerFactory)
+            .All(step => (step.Model.GetOperation(step.Syntax, cancellation) as IInvocationOperation)?.Arguments
+                .Any(static argument => argument is { Parameter.Name: "preserveStaticLogger", Value.ConstantValue.Value: true }) == true);
+
     // Null in code that does not compile.
     private static bool? LeavesProvidersOut(SetUpStep step, CancellationToken cancellation) =>
         (step.Model.GetOperation(step.Syntax, cancellation) as IInvocationOperation)?.Arguments.All(LeavesProvidersOut);

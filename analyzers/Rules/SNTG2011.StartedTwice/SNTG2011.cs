@@ -23,7 +23,7 @@ public sealed class SNTG2011StartedTwice()
 
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation)
     {
-        if (step.Act == SetUpAct.InitSdk) return AfterAdapter(step, app, cancellation);
+        if (step.Act == SetUpAct.InitSdk) return AfterAdapter(step, app, cancellation) ?? AfterInit(step, app, cancellation);
         if (!Starts(step, app, cancellation)) return null;
         foreach (var first in app.Steps(cancellation))
         {
@@ -49,6 +49,11 @@ public sealed class SNTG2011StartedTwice()
                 $"drop '{init.Symbol.Name}', and move its options into '{adapter.Symbol.Name}'")
             : null;
     }
+
+    // SentrySdk.Init(options => …); Reports.Connect(); which calls Init, too
+    private static Finding? AfterInit(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
+        OvertakenStart.Before(init, app, cancellation) is { } first
+            ? new(init.Place, init.Symbol!.Name, first.Symbol!.Name, "start it once, with all options") : null;
 
     // Options beside the DSN: what is given by other means than a lambda or a text may hold some.
     private static bool SetsMore(SetUpStep start) => start.Call!.ArgumentList.Arguments.Any(static argument => argument.Expression switch

@@ -33,7 +33,7 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
             : NeverRun.Holds(step, app, cancellation) ? new(step.Place, "Sentry never starts, because nothing runs this")
             : step.Act == SetUpAct.UseSentry ? null
             : AfterRun(step, app, cancellation) ?? AfterBuild(step, app, cancellation) ?? InRequest(step, cancellation)
-                ?? InPartOfHost(step, app, cancellation) ?? Aside(step, app, cancellation);
+                ?? InPartOfHost(step, app, cancellation) ?? Aside(step, app, cancellation) ?? BehindHandler(step, app, cancellation);
     }
 
     // logger.LogError(…); SentrySdk.Init();  of a factory with Sentry, which starts nothing
@@ -147,6 +147,26 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
                     && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, app.Compilation.Assembly)),
             _ => false,
         });
+
+    // try { var options = CommandLine.Parse(args); SentrySdk.Init(…); } catch (Exception e) { SentrySdk.CaptureException(e); }
+    private static Finding? BehindHandler(SetUpStep init, AppSetUp app, CancellationToken cancellation)
+    {
+        if (init.Syntax.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax { Parent: TryStatementSyntax tried } } statement
+            || !app.IsInEntryPoint(init.Syntax, cancellation)
+            || !IsOnlyStart(init, app, cancellation)
+            || !tried.Catches.Any(clause => app.StepsIn(clause.SyntaxTree, cancellation)
+                .Any(step => step.Act == SetUpAct.Capture && step.IsIn(clause)))) return null;
+        var throws = new OwnThrows(app, cancellation);
+        return Functions.Before(statement).Any(before => throws.Are(before) && !SharesName(before, init.Syntax))
+            ? new(init.Place, "The handler around this drops what fails before it") : null;
+    }
+
+    // The start may need what is read before it.
+    private static bool SharesName(StatementSyntax before, SyntaxNode init) => before.DescendantTokens()
+        .Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText)
+        .Intersect(init.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
+            .Select(static token => token.ValueText))
+        .Any();
 
     private static bool Waits(SetUpStep run) => run.Symbol?.Name == "Run" || run.Syntax.Parent is AwaitExpressionSyntax;
 

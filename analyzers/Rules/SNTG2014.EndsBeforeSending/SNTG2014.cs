@@ -32,13 +32,16 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
         : LoggedBefore(step, app, cancellation);
 
     // SentrySdk.CaptureException(…); Environment.FailFast(…);
-    private static Finding? EndAfter(SyntaxNode code, int left, AppSetUp app, CancellationToken cancellation)
+    private static Finding? EndAfter(SyntaxNode code, int left, AppSetUp app, CancellationToken cancellation, object? result = null)
     {
         if (left == 0 || !app.Says(ProcessEnd.Words) || Functions.Around(code) is not { } function) return null;
-        if (EndIn(AfterCode(code), app, cancellation, out var isDone) is { } end) return Told(end);
+        var after = AfterCode(code).ToList();
+        if (EndIn(after, result is null ? null : (code, result), app, cancellation, out var isDone) is { } end) return Told(end);
         // A helper that captures, and its callers.
         return isDone || IsInLoop(code) ? null
-            : OwnCalls.CallsOf(function, app, cancellation).Select(call => EndAfter(call, left - 1, app, cancellation))
+            : OwnCalls.CallsOf(function, app, cancellation).Select(call => 
+                EndAfter(call, left - 1, app, cancellation, after.OfType<ReturnStatementSyntax>().FirstOrDefault() is { Expression: { } value }
+                    ? app.ModelOf(value.SyntaxTree).GetConstantValue(value, cancellation).Value : null))
                 .FirstOrDefault(static found => found is not null);
     }
 
@@ -52,11 +55,12 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
             ? block.Statements.Concat(Remainder.Of(block))
         : StatementOf(code) is { } statement ? Remainder.Of(statement) : [];
 
-    private static InvocationExpressionSyntax? EndIn(IEnumerable<StatementSyntax> statements, AppSetUp app,
-        CancellationToken cancellation, out bool isDone)
+    private static InvocationExpressionSyntax? EndIn(IEnumerable<StatementSyntax> statements, (SyntaxNode Call, object Value)? result,
+        AppSetUp app, CancellationToken cancellation, out bool isDone)
     {
         isDone = false;
-        foreach (var statement in statements.SelectMany(InBlocks))
+        foreach (var statement in statements.SelectMany(InBlocks)
+            .SelectMany(one => UsualBranch.In(one, app.ModelOf(one.SyntaxTree), result).Prepend(one)))
         {
             // The later of two captures is told.
             isDone = statement is ThrowStatementSyntax || ProcessEnd.MayWaitIn(statement, app, cancellation)

@@ -15,6 +15,32 @@ public class SNTG2011Tests() : SetUpSpecification("SNTG2011")
         Web($"Sentry.SentrySdk.Init(\"\");\n{step}"),
         $"'{name}' starts Sentry a second time: the options of 'Init' are dropped, and without a DSN of its own it throws; set 'InitializeSdk = false' in its options");
 
+    private const string Once = "static class Reports { static bool isStarted; public static void Start() { "
+        + "if (isStarted) return; isStarted = true; Sentry.SentrySdk.Init(\"\"); } }";
+
+    [Theory]
+    [InlineData("Sentry.SentrySdk.Init(options => options.SendDefaultPii = true); Sentry.SentrySdk.[|Init|](options => options.Debug = true);")]
+    [InlineData("Sentry.SentrySdk.Init(options => options.SendDefaultPii = true); Sentry.SentrySdk.[|Init|](\"\");")]
+    public Task Reports_when_another_Init_drops_its_options(string steps) => ReportsAtMark(
+        Unit(steps).In(Project.Console),
+        "'Init' starts Sentry a second time: the options of 'Init' are dropped, and without a DSN of its own it throws; "
+            + "start it once, with all options");
+
+    [Fact]
+    public Task Reports_when_a_helper_that_runs_once_drops_its_options() => ReportsAtMark(Unit(
+        "Sentry.SentrySdk.Init(options => options.SendDefaultPii = true); Reports.Start(); " + Once.Replace("SentrySdk.Init", "SentrySdk.[|Init|]"))
+            .In(Project.Console));
+
+    [Theory]
+    [InlineData("Sentry.SentrySdk.Init(options => options.Debug = true); Sentry.SentrySdk.Init(\"\");")]
+    [InlineData("Sentry.SentrySdk.Init(\"\"); Sentry.SentrySdk.Init(options => options.SendDefaultPii = true);")]
+    [InlineData("Sentry.SentrySdk.Init(options => options.SendDefaultPii = true); Sentry.SentrySdk.Close(); Sentry.SentrySdk.Init(\"\");")]
+    [InlineData("using (Sentry.SentrySdk.Init(options => options.SendDefaultPii = true)) { } Sentry.SentrySdk.Init(\"\");")]
+    [InlineData("Sentry.SentrySdk.Init(options => options.SendDefaultPii = true); if (!Sentry.SentrySdk.IsEnabled) Sentry.SentrySdk.Init(\"\");")]
+    [InlineData("Sentry.SentrySdk.Init(options => options.SendDefaultPii = true); Sentry.SentrySdk.Init(Shape); "
+        + "void Shape(Sentry.SentryOptions options) { }")]
+    public Task Ignores_when_another_Init_drops_nothing(string steps) => Ignores(Unit(steps).In(Project.Console));
+
     [Fact]
     public Task Reports_when_a_log_sink_starts_it_again() =>
         ReportsAtMark(WithLoggers(Web("builder.WebHost.UseSentry();\nnew LoggerConfiguration().WriteTo.[|Sentry|](options => options.Debug = true);")));

@@ -15,6 +15,26 @@ public class SNTG2012Tests() : SetUpSpecification("SNTG2012")
     public Task Reports_what_is_captured_before_the_SDK_starts(string capture) =>
         ReportsAtMark(Console($"{capture}\n{Init}"), "This event is dropped, because Sentry does not run yet; set Sentry up first");
 
+    private const string Parse = " static class Folder { public static string Parse(string[] all) => "
+        + "all.Length == 1 ? all[0] : throw new ArgumentException(); }";
+
+    [Theory]
+    [InlineData("try { var folder = Folder.Parse(args); Sentry.SentrySdk.[|Init|](\"\"); } "
+        + "catch (Exception error) { Sentry.SentrySdk.CaptureException(error); }")]
+    [InlineData("try { if (args.Length > 1) throw new ArgumentException(); using var sdk = Sentry.SentrySdk.[|Init|](\"\"); } "
+        + "catch (Exception error) { Sentry.SentrySdk.CaptureException(error); }")]
+    public Task Reports_a_start_behind_what_its_handler_reports(string code) => ReportsAtMark(
+        Console(code + Parse), "The handler around this drops what fails before it; set Sentry up first");
+
+    [Theory]
+    [InlineData("try { var dsn = Folder.Parse(args); Sentry.SentrySdk.Init(dsn); } "
+        + "catch (Exception error) { Sentry.SentrySdk.CaptureException(error); }")]
+    [InlineData("try { var folder = args.FirstOrDefault(); Sentry.SentrySdk.Init(\"\"); } "
+        + "catch (Exception error) { Sentry.SentrySdk.CaptureException(error); }")]
+    [InlineData("try { var folder = Folder.Parse(args); Sentry.SentrySdk.Init(\"\"); } catch (Exception error) { Console.WriteLine(error); }")]
+    [InlineData("var folder = Folder.Parse(args); Sentry.SentrySdk.Init(\"\");")]
+    public Task Ignores_a_start_that_comes_first_or_needs_what_is_before_it(string code) => Ignores(Console(code + Parse));
+
     [Theory]
     [InlineData("if (args.Length > 0) Sentry.SentrySdk.Init(args[0]);")]
     [InlineData("using var sentry = Sentry.SentrySdk.Init(args[0]);")]

@@ -27,6 +27,34 @@ public class SNTG2014Tests() : SetUpSpecification("SNTG2014")
     public Task Reports_every_end_of_the_process(string code) => ReportsAtMark(Console(code));
 
     [Theory]
+    [InlineData("if (error is not OperationCanceledException) Environment.[|FailFast|](\"Bye\");")]
+    [InlineData("if (!(error is OperationCanceledException)) { Environment.[|FailFast|](\"Bye\"); }")]
+    [InlineData("if (error is not (OperationCanceledException or TimeoutException)) { Environment.[|FailFast|](\"Bye\"); }")]
+    public Task Reports_an_end_that_few_exceptions_escape(string end) => ReportsAtMark(Console(
+        $"try {{ Console.WriteLine(); }} catch (Exception error) {{ Sentry.SentrySdk.CaptureException(error); {end} }}"));
+
+    [Theory]
+    [InlineData("if (error is OutOfMemoryException) Environment.FailFast(\"Bye\");")]
+    [InlineData("if (args.Length > 5) Environment.FailFast(\"Bye\");")]
+    [InlineData("if (error.InnerException is not null) Environment.FailFast(\"Bye\");")]
+    [InlineData("if (error is not TimeoutException) { Sentry.SentrySdk.Flush(); Environment.FailFast(\"Bye\"); }")]
+    public Task Ignores_an_end_that_may_not_come(string end) => Ignores(Console(
+        $"try {{ Console.WriteLine(); }} catch (Exception error) {{ Sentry.SentrySdk.CaptureException(error); {end} }}"));
+
+    [Theory]
+    [InlineData("return 3;", "if (code != 0) Environment.[|FailFast|](\"Bye\");")]
+    [InlineData("return 3;", "if (code > 0) Environment.[|FailFast|](\"Bye\");")]
+    [InlineData("return 3;", "if (code == 0) Environment.FailFast(\"Bye\");")]
+    [InlineData("return 0;", "if (code != 0) Environment.FailFast(\"Bye\");")]
+    [InlineData("return args.Length;", "if (code != 0) Environment.FailFast(\"Bye\");")]
+    public Task Reports_an_end_by_an_exit_code_that_is_known(string result, string end)
+    {
+        var app = Console($"var code = Run(); {end} int Run() {{ try {{ Console.WriteLine(); return 0; }} "
+            + $"catch (Exception error) {{ Sentry.SentrySdk.CaptureException(error); {result} }} }}");
+        return end.Contains("[|", StringComparison.Ordinal) ? ReportsAtMark(app) : Ignores(app);
+    }
+
+    [Theory]
     [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); System.Diagnostics.Process.GetProcessById(1).Kill();")]
     [InlineData("Sentry.SentrySdk.CaptureMessage(\"Bye\"); Die(); static void Die() { Sentry.SentrySdk.Flush(); "
         + "Environment.FailFast(\"Bye\"); }")]
@@ -84,6 +112,12 @@ public class SNTG2014Tests() : SetUpSpecification("SNTG2014")
         var told = Assert.Single(found);
         Assert.Equal(("SNTG2014", Microsoft.CodeAnalysis.DiagnosticSeverity.Info), (told.Id, told.Severity));
     }
+
+    [Theory]
+    [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, _) => { }; Sentry.SentrySdk.CaptureMessage(\"Bye\");")]
+    [InlineData("Console.CancelKeyPress += (_, _) => { }; try { Console.ReadLine(); } "
+        + "catch (Exception error) { Sentry.SentrySdk.CaptureException(error); }")]
+    public Task Ignores_an_app_that_no_signal_keeps_from_a_capture(string code) => Ignores(Console(code));
 
     [Fact]
     public Task Reports_in_a_library() => ReportsAtMark(

@@ -119,6 +119,7 @@ public class SNTG2019Tests() : SetUpSpecification("SNTG2019")
             {
                 var builder = WebApplication.CreateBuilder(args);
                 builder.Services.AddSerilog((_, logger) => { }, writeToProviders: true);
+                var folder = Environment.GetEnvironmentVariable("FOLDER") ?? throw new InvalidOperationException();
                 builder.Build().Run();
             }
             catch (Exception error)
@@ -137,6 +138,65 @@ public class SNTG2019Tests() : SetUpSpecification("SNTG2019")
             "Failures that are logged with Serilog before the host is built don't reach Sentry; "
                 + "report what is caught there with 'CaptureException' as well",
             told.GetMessage());
+    }
+
+    private static Snippet Stages(string maker, string options, string steps) => Unit(
+        $$"""
+        using Serilog;
+        Log.Logger = new LoggerConfiguration().{{maker}}();
+        try
+        {
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddSerilog((_, logger) => { }, {{options}}writeToProviders: true);
+            {{steps}}
+        }
+        catch (Exception error)
+        {
+            Log.Fatal(error, "The host ended");
+        }
+        """).In(Project.Web) with
+    { Libraries = Packs.SerilogHosting };
+
+    private const string Throws = "if (args.Length > 0) throw new InvalidOperationException();";
+
+    [Theory]
+    [InlineData("CreateBootstrapLogger", "builder.Build().Run();")]
+    [InlineData("CreateBootstrapLogger", $"using var app = (IHost)builder.Build(); {Throws}")]
+    [InlineData("CreateLogger", $"var app = builder.Build(); {Throws}")]
+    [InlineData("CreateLogger", "using var app = (IHost)builder.Build(); app.Run();")]
+    [InlineData("CreateLogger", "Configure(builder); builder.Build().Run(); void Configure(WebApplicationBuilder to) => to.Logging.AddDebug();")]
+    public Task Ignores_when_the_app_throws_only_behind_the_build(string maker, string steps) => Ignores(Stages(maker, "", steps));
+
+    [Theory]
+    [InlineData("CreateBootstrapLogger", $"{Throws} builder.Build().Run();", "before the host is built")]
+    [InlineData("CreateLogger", $"Check(); builder.Build().Run(); void Check() {{ {Throws} }}", "before the host is built")]
+    [InlineData("CreateLogger", $"using var app = (IHost)builder.Build(); {Throws}", "when the host is disposed of")]
+    public async Task Advises_when_the_app_throws_while_there_is_no_host(string maker, string steps, string time)
+    {
+        var told = Assert.Single(await Analysis.Run(Stages(maker, "", steps)));
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, told.Severity);
+        Assert.StartsWith($"Failures that are logged with Serilog {time} don't reach Sentry", told.GetMessage());
+    }
+
+    [Fact]
+    public async Task Reports_when_the_static_logger_is_left_as_it_is()
+    {
+        var told = Assert.Single(await Analysis.Run(
+            Stages("CreateBootstrapLogger", "preserveStaticLogger: true, ", "builder.Build().Run();")));
+        Assert.Equal(
+            "Failures that are logged with the static 'Log' of Serilog don't reach Sentry; leave out 'preserveStaticLogger: true'",
+            told.GetMessage());
+    }
+
+    [Theory]
+    [InlineData("var run = new Job([|NullLogger|].Instance);")]
+    [InlineData("ILogger none = NullLogger.Instance; var run = new Job(none);")]
+    public async Task Reports_a_null_logger_that_is_given_to_an_object(string steps)
+    {
+        var found = await Analysis.Run(App(
+            "using Microsoft.Extensions.Logging.Abstractions; " + steps.Replace("[|", "").Replace("|]", "") + " run.Run(); "
+                + "class Job(ILogger log) { public void Run() { " + Failing + "log.LogError(error, \"Failed\"); } } }"));
+        Assert.Equal(steps.Contains("[|", StringComparison.Ordinal), found.Any(static told => told.Id == "SNTG2019"));
     }
 
     [Theory]

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SentryGen.SetUp;
+
+/// <summary>A branch that is taken whenever control comes to it, but for few cases that its condition leaves out.</summary>
+internal static class UsualBranch
+{
+    /// <summary>
+    /// The statements of the branch, if it is one. The result of a call is known by then, if the path through the function ends in a
+    /// constant.
+    /// </summary>
+    public static IEnumerable<StatementSyntax> In(StatementSyntax statement, SemanticModel model, (SyntaxNode Call, object Value)? result) =>
+        statement is IfStatementSyntax { Condition: var condition, Statement: var then } && Holds(condition, model, result)
+            ? then is BlockSyntax block ? block.Statements : [then] : [];
+
+    private static bool Holds(ExpressionSyntax condition, SemanticModel model, (SyntaxNode Call, object Value)? result) => condition switch
+    {
+        ParenthesizedExpressionSyntax { Expression: var inner } => Holds(inner, model, result),
+        _ when Environments.HoldInProduction(condition) => true,
+        // e is not OperationCanceledException
+        IsPatternExpressionSyntax { Expression: var asked, Pattern: UnaryPatternSyntax { Pattern: var left } } =>
+            left is TypePatternSyntax or ConstantPatternSyntax { Expression: NameSyntax } or BinaryPatternSyntax && IsException(asked, model),
+        // !(e is OperationCanceledException), !ok
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var inner } =>
+            inner is ParenthesizedExpressionSyntax
+            {
+                Expression: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression, Left: var asked },
+            } ? IsException(asked, model) : ValueOf(inner, result) is false,
+        // In .NET an unhandled exception ends the process.
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(UnhandledExceptionEventArgs.IsTerminating) } => true,
+        BinaryExpressionSyntax { Left: var asked, Right: LiteralExpressionSyntax { Token.Value: int bound } }
+            when ValueOf(asked, result) is int value => condition.Kind() switch
+            {
+                SyntaxKind.EqualsExpression => value == bound,
+                SyntaxKind.NotEqualsExpression => value != bound,
+                SyntaxKind.GreaterThanExpression => value > bound,
+                _ => false,
+            },
+        _ => false,
+    };
+
+    private static bool IsException(ExpressionSyntax asked, SemanticModel model)
+    {
+        for (var type = model.GetTypeInfo(asked).Type; type is not null; type = type.BaseType)
+            if (type is { Name: nameof(Exception), ContainingNamespace.Name: nameof(System) }) return true;
+        return false;
+    }
+
+    // The call itself, or the local that holds its result.
+    private static object? ValueOf(ExpressionSyntax asked, (SyntaxNode Call, object Value)? result) => result is var (call, value)
+        && (asked == call || (asked is IdentifierNameSyntax name
+            && call.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Initializer.Value: var held } local
+            && (held == call || held is AwaitExpressionSyntax) && local.Identifier.ValueText == name.Identifier.ValueText)) ? value : null;
+}
