@@ -1,5 +1,4 @@
 // Fixed by hand.
-// Undecided: the condition may be meant.
 // Sentry 6.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,5 +1,4 @@
 // Fixed by hand.
-// Undecided: the end depends on the exit code that another function returns.
 using System.Runtime.InteropServices;
 using Sentry;
 

@@ -1,5 +1,4 @@
 // Fixed by hand.
-// Undecided: a null logger may be meant.
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sentry;

@@ -1,0 +1,18 @@
+using Sentry;
+
+SentrySdk.Init(o => { o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; o.ShutdownTimeout = TimeSpan.FromMinutes(1); });
+var code = Run();
+if (code == 0) Environment.FailFast("Nobody expects success");
+
+static int Run()
+{
+    try
+    {
+        throw new InvalidOperationException("This one matters");
+    }
+    catch (InvalidOperationException e)
+    {
+        SentrySdk.CaptureException(e);
+        return 3;
+    }
+}

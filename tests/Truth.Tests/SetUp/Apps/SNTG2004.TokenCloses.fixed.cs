@@ -1,0 +1,20 @@
+using Sentry;
+
+using var stop = new CancellationTokenSource();
+SentrySdk.Init(o => { o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? ""; o.ShutdownTimeout = TimeSpan.FromMinutes(1); });
+var work = Work(stop.Token);
+stop.Cancel();
+try
+{
+    await work;
+}
+catch (Exception e)
+{
+    SentrySdk.CaptureException(e);
+}
+
+static async Task Work(CancellationToken token)
+{
+    while (!token.IsCancellationRequested) await Task.Delay(10, CancellationToken.None);
+    throw new InvalidOperationException("This one matters");
+}
