@@ -39,7 +39,8 @@ internal static class LoggerOrigin
         if (model.GetSymbolInfo(named, cancellation).Symbol is not { } symbol) return null;
         // new Function(NullLoggerFactory.Instance)
         if (symbol is IParameterSymbol parameter)
-            return !LogFactories.MayBeMadeByOthers(app) && app.Calls.GivenTo(parameter, cancellation).ToList() is [{ } only]
+            return !LogFactories.MayBeMadeByOthers(app)
+                && app.Calls.GivenTo(parameter, cancellation).ToList() is { Count: 1 } all && all[0] is { } only
                 ? Of(only.Syntax, only.Model, app, left - 1, cancellation) : null;
         if (app.DeclarationOf(symbol, cancellation) is not { } syntax) return null;
         return ValuesOf(syntax, symbol).Select(value => Of(value, app.ModelOf(syntax.SyntaxTree), app, left - 1, cancellation))

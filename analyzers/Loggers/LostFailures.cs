@@ -39,10 +39,12 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
 
     /// <summary>The first one that is caught in a handler of such a block.</summary>
     public LostFailure? CaughtAround(Func<BlockSyntax, bool> matters) =>
-        InHandlers(failure => failure.Around.Parent is TryStatementSyntax { Block: var tried } && matters(tried)).FirstOrDefault();
+        InHandlers(static _ => true, clause => clause.Parent is TryStatementSyntax { Block: var tried } && matters(tried)).FirstOrDefault();
 
     /// <summary>The first one that a static method of the framework is told, and no logger of an object.</summary>
-    public LostFailure? OfStaticLog => All(failure => failure.Calls.Count > 0 && failure.Calls.All(IsOfStaticLog)).FirstOrDefault();
+    public LostFailure? OfStaticLog(Func<BlockSyntax, bool> matters) => All(failure => failure.Calls.Count > 0
+        && !(failure.Around.Parent is TryStatementSyntax { Block: var tried } && !matters(tried))
+        && failure.Calls.All(IsOfStaticLog)).FirstOrDefault();
 
     /// <summary>The factory of the first one's logger.</summary>
     public LogFactory? FromFactory
@@ -60,19 +62,20 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
     private AnalyzerConfigOptionsProvider OptionsOfFiles => app.Options.AnalyzerConfigOptionsProvider;
 
     // Only those that matter are judged.
-    private IEnumerable<LostFailure> InHandlers(Func<LostFailure, bool> matters) =>
+    private IEnumerable<LostFailure> InHandlers(Func<LostFailure, bool> matters, Func<CatchClauseSyntax, bool>? isMeant = null) =>
         from tree in app.Compilation.SyntaxTrees
         where SetUpSyntax.Says(tree, Catches) && !UserCode.IsGenerated(tree)
-        from failure in InHandlersOf(tree, matters)
+        from failure in InHandlersOf(tree, matters, isMeant)
         select failure;
 
-    private IEnumerable<LostFailure> InHandlersOf(SyntaxTree tree, Func<LostFailure, bool> matters)
+    private IEnumerable<LostFailure> InHandlersOf(
+        SyntaxTree tree, Func<LostFailure, bool> matters, Func<CatchClauseSyntax, bool>? isMeant)
     {
         if (FateEngines.Of(app.Compilation, app.Options) is not { } whole) yield break;
         var model = app.ModelOf(tree);
         foreach (var clause in tree.GetRoot(cancellation).DescendantNodes().OfType<CatchClauseSyntax>())
         {
-            if (!clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any()) continue;
+            if (!clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any() || isMeant?.Invoke(clause) == false) continue;
             var failure = new LostFailure(clause, CallsIn(clause.Block, model));
             if (matters(failure)
                 && model.GetOperation(clause, cancellation) is ICatchClauseOperation caught
@@ -119,8 +122,15 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
         && KnownTypes.SinkOf(method) is { Framework: var framework }
         && isCut(framework);
 
-    private bool IsOfStaticLog(InvocationExpressionSyntax call) =>
-        app.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { IsStatic: true, ReducedFrom: null };
+    // Log.Error(…)  and  log.Error(…)  with  var log = Log.ForContext<Program>();
+    private bool IsOfStaticLog(InvocationExpressionSyntax call) => IsStatic(call)
+        || (call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name }
+            && Declarations.ValueOf(app.DeclarationOf(app.ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol, cancellation))
+                is InvocationExpressionSyntax made && IsStatic(made));
+
+    private bool IsStatic(InvocationExpressionSyntax call) =>
+        app.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { IsStatic: true, ReducedFrom: null } method
+        && LogFrameworks.All.Any(framework => framework.OwnLog == method.ContainingAssembly?.Name);
 
     private bool IsMadeThere(ExpressionSyntax value, SemanticModel model) =>
         value is BaseObjectCreationExpressionSyntax && KnownTypes.IsException(model.GetTypeInfo(value, cancellation).Type);
@@ -136,7 +146,7 @@ internal sealed class LostFailures(AppSetUp app, Func<LogFramework, bool> isCut,
             if (origin is not null) return origin.MayReport ? null : origin;
         }
 
-        return LogFactories.OfAppWithoutHost(app, cancellation) ? factories[0]
+        return LogFactories.OfAppWithoutHost(app, cancellation) ? factories.First(static factory => !factory.IsOfOneObject)
             : failure.Calls.Count > 0 ? LogFactories.OfHost(app, cancellation) : null;
     }
 }

@@ -64,9 +64,11 @@ internal sealed record UnjoinedLog(LogFramework Framework, Location Place, strin
     private static UnjoinedLog? AroundHost(LostFailures lost, AppSetUp app, CancellationToken cancellation)
     {
         var host = new HostBuilding(app, cancellation);
-        if (lost.CaughtAround(host.FailsBefore) is { } early) return WithoutHost(early, "Serilog before the host is built", app, cancellation);
-        if (lost.CaughtAround(host.FailsAfter) is { } late) return WithoutHost(late, "Serilog when the host is disposed of", app, cancellation);
-        return SerilogProviders.LeaveStaticLog(app, cancellation) && lost.OfStaticLog is { } apart
+        if (lost.CaughtAround(host.FailsBefore) is { } early)
+            return WithoutHost(early, "Serilog before the host is built", app, cancellation);
+        if (lost.CaughtAround(host.FailsAfter) is { } late)
+            return WithoutHost(late, "Serilog when the host is disposed of", app, cancellation);
+        return SerilogProviders.LeaveStaticLog(app, cancellation) && lost.OfStaticLog(host.FailsItself) is { } apart
             ? new(LogFrameworks.Serilog, apart.Place, "the static 'Log' of Serilog", "leave out 'preserveStaticLogger: true'")
             : null;
     }

@@ -43,7 +43,8 @@ internal static class LateWork
         && Functions.Around(node) == Functions.NamedAround(node)
         && !node.Ancestors().Any(static around => around is CatchClauseSyntax)
         && Functions.StepOf(node) is { } end
-        && Functions.Before(end).SkipWhile(static step => !(step is ExpressionStatementSyntax { Expression: var added } && IsEndEvent(added)))
+        && Functions.Before(end)
+            .SkipWhile(static step => !(step is ExpressionStatementSyntax { Expression: var added } && IsEndEvent(added)))
             .Any(static step => step.DescendantNodesAndSelf(static inner => !Functions.IsFunction(inner)).Any(TakesTime));
 
     // An app that goes straight to its end is not there any more when a signal comes.

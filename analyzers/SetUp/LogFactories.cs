@@ -16,6 +16,10 @@ internal sealed record LogFactory(ExpressionSyntax Made, bool MayReport)
     /// <summary>The framework that its loggers write to.</summary>
     public LogFramework Framework { get; init; } = LogFrameworks.Microsoft;
 
+    /// <summary>A null logger that is given to one object: it says nothing of other loggers of the app.</summary>
+    public bool IsOfOneObject =>
+        Made is MemberAccessExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax } };
+
     /// <summary>The place of a message about it.</summary>
     public Location Place => (Made switch
     {
@@ -61,7 +65,8 @@ internal static class LogFactories
 
     /// <summary>The app has no host, and makes factories of which none leads to Sentry.</summary>
     public static bool OfAppWithoutHost(AppSetUp app, CancellationToken cancellation) =>
-        !HasHost(app) && In(app, cancellation) is { IsEmpty: false } all && all.All(static factory => !factory.MayReport);
+        !HasHost(app) && In(app, cancellation).Where(static factory => !factory.IsOfOneObject).ToList() is { Count: > 0 } all
+        && all.TrueForAll(static factory => !factory.MayReport);
 
     /// <summary>A host makes loggers, too.</summary>
     public static bool HasHost(AppSetUp app) => app.IsWebProject || app.Says(HostWords);

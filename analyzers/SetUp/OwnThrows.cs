@@ -26,8 +26,8 @@ internal sealed class OwnThrows(AppSetUp app, CancellationToken cancellation)
     public IEnumerable<SyntaxNode> CodeOf(InvocationExpressionSyntax call)
     {
         if (app.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return [];
-        if (ReadSetUp.NameIn(call) == "UseStartup" && method.TypeArguments is [var startup])
-            return startup.GetMembers("ConfigureServices").Select(member => app.DeclarationOf(member, cancellation)).OfType<SyntaxNode>();
+        if (ReadSetUp.NameIn(call) == "UseStartup" && method.TypeArguments is { Length: 1 } types)
+            return types[0].GetMembers("ConfigureServices").Select(member => app.DeclarationOf(member, cancellation)).OfType<SyntaxNode>();
         if (method.MethodKind != MethodKind.DelegateInvoke)
             return app.DeclarationOf(app.RunFor(method, cancellation), cancellation) is { } own ? [own] : [];
         return app.ModelOf(call.SyntaxTree).GetSymbolInfo(call.Expression, cancellation).Symbol is not IParameterSymbol parameter ? []

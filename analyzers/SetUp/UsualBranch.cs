@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Reading;
 
 namespace SentryGen.SetUp;
 
@@ -11,23 +12,22 @@ internal static class UsualBranch
     /// The statements of the branch, if it is one. The result of a call is known by then, if the path through the function ends in a
     /// constant.
     /// </summary>
-    public static IEnumerable<StatementSyntax> In(StatementSyntax statement, SemanticModel model, (SyntaxNode Call, object Value)? result) =>
-        statement is IfStatementSyntax { Condition: var condition, Statement: var then } && Holds(condition, model, result)
+    public static IEnumerable<StatementSyntax> In(StatementSyntax statement, AppSetUp app, (SyntaxNode Call, object Value)? result) =>
+        statement is IfStatementSyntax { Condition: var condition, Statement: var then } && Holds(condition, app, result)
             ? then is BlockSyntax block ? block.Statements : [then] : [];
 
-    private static bool Holds(ExpressionSyntax condition, SemanticModel model, (SyntaxNode Call, object Value)? result) => condition switch
+    private static bool Holds(ExpressionSyntax condition, AppSetUp app, (SyntaxNode Call, object Value)? result) => condition switch
     {
-        ParenthesizedExpressionSyntax { Expression: var inner } => Holds(inner, model, result),
+        ParenthesizedExpressionSyntax { Expression: var inner } => Holds(inner, app, result),
         _ when Environments.HoldInProduction(condition) => true,
         // e is not OperationCanceledException
-        IsPatternExpressionSyntax { Expression: var asked, Pattern: UnaryPatternSyntax { Pattern: var left } } =>
-            left is TypePatternSyntax or ConstantPatternSyntax { Expression: NameSyntax } or BinaryPatternSyntax && IsException(asked, model),
+        IsPatternExpressionSyntax { Expression: var asked, Pattern: var pattern } => LeavesOut(pattern, app) && IsException(asked, app),
         // !(e is OperationCanceledException), !ok
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var inner } =>
             inner is ParenthesizedExpressionSyntax
             {
-                Expression: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression, Left: var asked },
-            } ? IsException(asked, model) : ValueOf(inner, result) is false,
+                Expression: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression, Left: var asked, Right: var type },
+            } ? IsThrownByOthers(type, app) && IsException(asked, app) : ValueOf(inner, result) is false,
         // In .NET an unhandled exception ends the process.
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(UnhandledExceptionEventArgs.IsTerminating) } => true,
         BinaryExpressionSyntax { Left: var asked, Right: LiteralExpressionSyntax { Token.Value: int bound } }
@@ -41,9 +41,32 @@ internal static class UsualBranch
         _ => false,
     };
 
-    private static bool IsException(ExpressionSyntax asked, SemanticModel model)
+    private static bool LeavesOut(PatternSyntax pattern, AppSetUp app) => pattern switch
     {
-        for (var type = model.GetTypeInfo(asked).Type; type is not null; type = type.BaseType)
+        ParenthesizedPatternSyntax { Pattern: var inner } => LeavesOut(inner, app),
+        UnaryPatternSyntax { Pattern: var types } => AreThrownByOthers(types, app),
+        BinaryPatternSyntax { RawKind: (int)SyntaxKind.AndPattern, Left: var one, Right: var other } =>
+            LeavesOut(one, app) && LeavesOut(other, app),
+        _ => false,
+    };
+
+    private static bool AreThrownByOthers(PatternSyntax types, AppSetUp app) => types switch
+    {
+        ParenthesizedPatternSyntax { Pattern: var inner } => AreThrownByOthers(inner, app),
+        TypePatternSyntax { Type: var type } => IsThrownByOthers(type, app),
+        ConstantPatternSyntax { Expression: NameSyntax type } => IsThrownByOthers(type, app),
+        BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern, Left: var one, Right: var other } =>
+            AreThrownByOthers(one, app) && AreThrownByOthers(other, app),
+        _ => false,
+    };
+
+    // The app does not make it: those that it makes are the usual ones.
+    private static bool IsThrownByOthers(ExpressionSyntax type, AppSetUp app) => !app.Compilation.SyntaxTrees
+        .Any(tree => Words.TextOf(tree).IndexOf($"new {type}", StringComparison.Ordinal) >= 0);
+
+    private static bool IsException(ExpressionSyntax asked, AppSetUp app)
+    {
+        for (var type = app.ModelOf(asked.SyntaxTree).GetTypeInfo(asked).Type; type is not null; type = type.BaseType)
             if (type is { Name: nameof(Exception), ContainingNamespace.Name: nameof(System) }) return true;
         return false;
     }

@@ -37,12 +37,12 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
         if (left == 0 || !app.Says(ProcessEnd.Words) || Functions.Around(code) is not { } function) return null;
         var after = AfterCode(code).ToList();
         if (EndIn(after, result is null ? null : (code, result), app, cancellation, out var isDone) is { } end) return Told(end);
+        if (isDone || IsInLoop(code)) return null;
         // A helper that captures, and its callers.
-        return isDone || IsInLoop(code) ? null
-            : OwnCalls.CallsOf(function, app, cancellation).Select(call => 
-                EndAfter(call, left - 1, app, cancellation, after.OfType<ReturnStatementSyntax>().FirstOrDefault() is { Expression: { } value }
-                    ? app.ModelOf(value.SyntaxTree).GetConstantValue(value, cancellation).Value : null))
-                .FirstOrDefault(static found => found is not null);
+        var returned = after.OfType<ReturnStatementSyntax>().FirstOrDefault()?.Expression;
+        var known = returned is null ? null : app.ModelOf(returned.SyntaxTree).GetConstantValue(returned, cancellation).Value;
+        return OwnCalls.CallsOf(function, app, cancellation).Select(call => EndAfter(call, left - 1, app, cancellation, known))
+            .FirstOrDefault(static found => found is not null);
     }
 
     // Another round may take its time.
@@ -60,7 +60,7 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
     {
         isDone = false;
         foreach (var statement in statements.SelectMany(InBlocks)
-            .SelectMany(one => UsualBranch.In(one, app.ModelOf(one.SyntaxTree), result).Prepend(one)))
+            .SelectMany(one => UsualBranch.In(one, app, result).Prepend(one)))
         {
             // The later of two captures is told.
             isDone = statement is ThrowStatementSyntax || ProcessEnd.MayWaitIn(statement, app, cancellation)

@@ -164,6 +164,7 @@ public class SNTG2019Tests() : SetUpSpecification("SNTG2019")
     [InlineData("CreateBootstrapLogger", $"using var app = (IHost)builder.Build(); {Throws}")]
     [InlineData("CreateLogger", $"var app = builder.Build(); {Throws}")]
     [InlineData("CreateLogger", "using var app = (IHost)builder.Build(); app.Run();")]
+    [InlineData("CreateLogger", "builder.Services.AddSingleton<object>(_ => throw new InvalidOperationException()); builder.Build().Run();")]
     [InlineData("CreateLogger", "Configure(builder); builder.Build().Run(); void Configure(WebApplicationBuilder to) => to.Logging.AddDebug();")]
     public Task Ignores_when_the_app_throws_only_behind_the_build(string maker, string steps) => Ignores(Stages(maker, "", steps));
 
@@ -182,7 +183,7 @@ public class SNTG2019Tests() : SetUpSpecification("SNTG2019")
     public async Task Reports_when_the_static_logger_is_left_as_it_is()
     {
         var told = Assert.Single(await Analysis.Run(
-            Stages("CreateBootstrapLogger", "preserveStaticLogger: true, ", "builder.Build().Run();")));
+            Stages("CreateBootstrapLogger", "preserveStaticLogger: true, ", $"var app = builder.Build(); {Throws} app.Run();")));
         Assert.Equal(
             "Failures that are logged with the static 'Log' of Serilog don't reach Sentry; leave out 'preserveStaticLogger: true'",
             told.GetMessage());
