@@ -8,8 +8,10 @@ namespace SentryGen.SetUp;
 /// <summary>Conditions that ask for the environment of a host. They say nothing of a DSN.</summary>
 internal static class Environments
 {
+    private const string Production = "Production";
+
     private static readonly Dictionary<string,
-        string> Asking = new() { ["IsDevelopment"] = "Development", ["IsStaging"] = "Staging", ["IsProduction"] = "Production" };
+        string> Asking = new() { ["IsDevelopment"] = "Development", ["IsStaging"] = "Staging", ["IsProduction"] = Production };
 
     private static readonly string[] Caught =
         [nameof(Exception), nameof(SystemException), nameof(ArgumentException), nameof(ArgumentNullException)];
@@ -101,9 +103,34 @@ internal static class Environments
         _ => null,
     };
 
-    /// <summary>The condition asks for the environment only, and holds in production.</summary>
-    public static bool HoldInProduction(ExpressionSyntax condition) => Of(condition) is { } asked
-        && (asked == "Production" || (asked.Length == 0 && condition.ToString().IndexOf("Production", StringComparison.Ordinal) < 0));
+    /// <summary>The environment alone makes the condition hold in production.</summary>
+    public static bool HoldInProduction(ExpressionSyntax condition) => InProduction(condition) == true;
+
+    /// <summary>The answer to a condition in production. Null if something else decides it.</summary>
+    public static bool? InProduction(ExpressionSyntax condition) => condition switch
+    {
+        ParenthesizedExpressionSyntax { Expression: var inner } => InProduction(inner),
+        IdentifierNameSyntax name => ValueOf(name) is { } held and not IdentifierNameSyntax ? InProduction(held) : null,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var inner } => !InProduction(inner),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression, Left: var left, Right: var right } =>
+            InProduction(left) & InProduction(right),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression, Left: var left, Right: var right } =>
+            InProduction(left) | InProduction(right),
+        BinaryExpressionSyntax { Left: var left, Right: LiteralExpressionSyntax { Token.Value: string name } } equals when IsName(left) =>
+            (name == Production) == equals.IsKind(SyntaxKind.EqualsExpression),
+        IsPatternExpressionSyntax { Expression: var left, Pattern: var pattern } when IsName(left) => InProduction(pattern),
+        _ => Of(condition) is { } asked ? asked == Production : null,
+    };
+
+    private static bool? InProduction(PatternSyntax pattern) => pattern switch
+    {
+        ParenthesizedPatternSyntax { Pattern: var inner } => InProduction(inner),
+        ConstantPatternSyntax { Expression: LiteralExpressionSyntax { Token.Value: string name } } => name == Production,
+        UnaryPatternSyntax { Pattern: var inner } => !InProduction(inner),
+        BinaryPatternSyntax { Left: var left, Right: var right } both => both.IsKind(SyntaxKind.OrPattern)
+            ? InProduction(left) | InProduction(right) : InProduction(left) & InProduction(right),
+        _ => null,
+    };
 
     // builder.Environment.EnvironmentName, or the variable that it is taken from
     private static bool IsName(ExpressionSyntax value) => value switch

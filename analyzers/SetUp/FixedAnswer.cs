@@ -127,12 +127,8 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
     {
         var model = App.ModelOf(condition.SyntaxTree);
         return FixedText.ValueOf(condition, model, App, cancellation) as bool? ?? ForError(condition, model, cancellation)
-            ?? InProduction(condition);
+            ?? Environments.InProduction(condition);
     }
-
-    // context.HostingEnvironment.IsProduction()
-    private static bool? InProduction(ExpressionSyntax condition) => Environments.HoldInProduction(condition) ? true
-        : Environments.Of(condition) is "Development" or "Staging" && condition is InvocationExpressionSyntax ? false : null;
 
     // The answer for each error: it has an exception, and its level is that of an error.
     private bool? ForError(ExpressionSyntax condition, SemanticModel model, CancellationToken cancellation) => condition switch

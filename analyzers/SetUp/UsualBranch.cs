@@ -14,7 +14,8 @@ internal static class UsualBranch
     /// </summary>
     public static IEnumerable<StatementSyntax> In(StatementSyntax statement, AppSetUp app, (SyntaxNode Call, object Value)? result) =>
         statement is IfStatementSyntax { Condition: var condition, Statement: var then } && Holds(condition, app, result)
-            ? then is BlockSyntax block ? block.Statements : [then] : [];
+            // A list of syntax is not filled by an expression with brackets.
+            ? (then as BlockSyntax)?.Statements ?? SyntaxFactory.SingletonList(then) : [];
 
     private static bool Holds(ExpressionSyntax condition, AppSetUp app, (SyntaxNode Call, object Value)? result) => condition switch
     {

@@ -13,9 +13,9 @@ internal sealed class Reader : IDisposable
 
     public void Run()
     {
+        stop.Cancel();
         try
         {
-            stop.Cancel();
             stop.Token.ThrowIfCancellationRequested();
         }
         catch (OperationCanceledException e)

@@ -15,9 +15,9 @@ internal sealed class Reader : IDisposable
 
     public void Run()
     {
+        stop.Cancel();
         try
         {
-            stop.Cancel();
             stop.Token.ThrowIfCancellationRequested();
         }
         catch (OperationCanceledException e)

@@ -11,6 +11,7 @@ builder.WebHost.UseSentry(o =>
 {
     o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
     o.MinimumEventLevel = defaults.MinimumEventLevel;
+    o.MaxBreadcrumbs = defaults.MaxBreadcrumbs;
 });
 await using var app = builder.Build();
 await app.StartAsync();
