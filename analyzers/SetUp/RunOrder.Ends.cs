@@ -87,8 +87,15 @@ internal sealed partial class RunOrder
         branch.Else is null
         && !NullChecks.Leaves(branch.Statement)
         && app.StepsIn(branch.SyntaxTree, cancellation).Any(step => step.IsIn(branch.Statement))
-        && !branch.Condition.DescendantNodesAndSelf().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: "args" })
+        && !branch.Condition.DescendantNodesAndSelf().Any(static node => AsksForMore($"{node}")
+            || (node is IdentifierNameSyntax name && AsksForMore($"{Environments.ValueOf(name)}")))
         && Reach.Answers(app, cancellation).To(branch.Condition) == true;
+
+    // Variables, arguments and a DSN differ from run to run.
+    private static bool AsksForMore(string condition) =>
+        condition == "args" || condition.IndexOf("args.", StringComparison.Ordinal) >= 0
+        || condition.IndexOf(HostApi.GetEnvironmentVariable, StringComparison.Ordinal) >= 0
+        || condition.IndexOf(SentryApi.Dsn, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private void LeaveBlock(SyntaxNode block, ImmutableDictionary<ISymbol, Code> given, SemanticModel model)
     {
@@ -243,20 +250,23 @@ internal sealed partial class RunOrder
         else if (method.Name == "Register" && call.ArgumentList.Arguments.Count > 0
             && OwnerOf(call) is MemberAccessExpressionSyntax token
             && (token.Name.Identifier.ValueText is Started or Stopping or Stopped ? token.Name.Identifier.ValueText
-                : token.Name.Identifier.ValueText == "Token" ? token.Expression.ToString() : null) is { } when)
+                : token.Name.Identifier.ValueText == "Token" ? KeyOf(token.Expression, model) : null) is { } when)
         {
             var callback = new Code(call.ArgumentList.Arguments[0].Expression, model, given);
             callbacks.Add((when, () => Run(callback, [])));
         }
         // stop.Token.Register(SentrySdk.Close); stop.Cancel();
         else if (method is { Name: "Cancel" or "CancelAsync", ContainingType.Name: nameof(CancellationTokenSource) }
-            && OwnerOf(call) is { } source) RunCallbacks(source.ToString());
+            && OwnerOf(call) is { } source) RunCallbacks(KeyOf(source, model));
         else if ((StartsOfHosts.Contains(method.Name) || EndsOfHosts.Contains(method.Name)) && IsOfHost(method) && Waits(call, method))
         {
             if (StartsOfHosts.Contains(method.Name)) RunCallbacks(Started);
             if (EndsOfHosts.Contains(method.Name)) EndHost();
         }
     }
+
+    private string KeyOf(ExpressionSyntax source, SemanticModel model) =>
+        model.GetSymbolInfo(source, cancellation).Symbol is { } symbol ? $"{symbol.ContainingSymbol?.ToDisplayString()}.{symbol.Name}" : "";
 
     private void AtEnd(ISymbol? stop, string when)
     {
