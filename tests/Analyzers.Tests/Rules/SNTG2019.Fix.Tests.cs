@@ -51,6 +51,7 @@ public class SNTG2019FixTests() : RuleSpecification("SNTG2019")
         {
             var builder = WebApplication.CreateBuilder(args);
             builder.Services.AddSerilog((_, logger) => { }, writeToProviders: true);
+            if (args.Length > 1) throw new ArgumentException("Too many");
             builder.Build().Run();
         }
         catch (Exception error)

@@ -196,7 +196,7 @@ public class SNTG2019Tests() : SetUpSpecification("SNTG2019")
     {
         var found = await Analysis.Run(App(
             "using Microsoft.Extensions.Logging.Abstractions; " + steps.Replace("[|", "").Replace("|]", "") + " run.Run(); "
-                + "class Job(ILogger log) { public void Run() { " + Failing + "log.LogError(error, \"Failed\"); } } }"));
+                + "class Job(ILogger log) { public void Run() { " + Failing.Replace("args[0]", "\"1\"") + "log.LogError(error, \"Failed\"); } } }"));
         Assert.Equal(steps.Contains("[|", StringComparison.Ordinal), found.Any(static told => told.Id == "SNTG2019"));
     }
 
