@@ -155,10 +155,11 @@ internal static class Environments
         _ => null,
     };
 
-    /// <summary>The first value of a local.</summary>
+    /// <summary>The first value of a local, from before the name: so no value leads back to itself.</summary>
     public static ExpressionSyntax? ValueOf(IdentifierNameSyntax local) => Functions.NamedAround(local) is { } function
         ? Functions.BodyOf(function).OfType<VariableDeclaratorSyntax>()
-            .FirstOrDefault(declared => declared.Identifier.ValueText == local.Identifier.ValueText)?.Initializer?.Value
+            .FirstOrDefault(declared => declared.Span.End <= local.SpanStart && declared.Identifier.ValueText == local.Identifier.ValueText)
+            ?.Initializer?.Value
         : null;
 
     private static bool MayLeave(StatementSyntax statement, DefaultAnswer answers) =>
