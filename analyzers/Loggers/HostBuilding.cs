@@ -20,7 +20,7 @@ internal sealed class HostBuilding(AppSetUp app, CancellationToken cancellation)
     /// <summary>The app throws in the block while its logger leads nowhere yet: until the host is built.</summary>
     public bool FailsBefore(SyntaxNode code) => BuildIn(code) is { } build && Throws(code, 0, build.Span.End, MostCalls);
 
-    /// <summary>The app throws in the block, or runs no host in it. What fails in a host is in the log of that.</summary>
+    /// <summary>The app throws in the block, or runs no host in it. The log of a host has what fails in that.</summary>
     public bool FailsItself(SyntaxNode code) => BuildIn(code) is null || Throws(code, 0, int.MaxValue, MostCalls);
 
     /// <summary>

@@ -10,8 +10,9 @@ namespace SentryGen.SetUp;
 internal static class OvertakenStart
 {
     /// <summary>Options that an app may give to its first start only.</summary>
-    private static readonly string[] OfEachStart =
-        [SentryApi.Dsn, SentryApi.ShutdownTimeout, "Debug", "DiagnosticLevel", "DiagnosticLogger"];
+    private static readonly string[] OfEachStart = [SentryApi.Dsn, SentryApi.ShutdownTimeout, "Debug"];
+
+    private const string OfDiagnostics = "Diagnostic";
 
     /// <summary>The start before this one, if that one sets an option that this one does not set.</summary>
     public static SetUpStep? Before(SetUpStep init, AppSetUp app, CancellationToken cancellation)
@@ -24,7 +25,8 @@ internal static class OvertakenStart
         if (first is not { IsReached: true, IsInCallback: false } || last is not { IsReached: true, IsInCallback: false }
             || first.Step == init || !first.Branches.IsEmpty || !last.Branches.All(branch => IsOnce(branch, init))) return null;
         return !order.Skip(order.IndexOf(first)).Take(order.IndexOf(last) - order.IndexOf(first)).Any(static run => run.Closes)
-            && NamesIn(first.Step) is { } once && NamesIn(init) is { } again && once.Except(again).Except(OfEachStart).Any()
+            && NamesIn(first.Step) is { } once && NamesIn(init) is { } again
+            && once.Except(again).Except(OfEachStart).Any(static name => !name.StartsWith(OfDiagnostics, StringComparison.Ordinal))
             ? first.Step : null;
     }
 
