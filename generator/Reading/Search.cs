@@ -8,7 +8,9 @@ internal sealed class Search<TNode>(Func<SyntaxNode, IEnumerable<TNode>> find) w
 {
     private readonly ConditionalWeakTable<SyntaxTree, TNode[]> found = new();
 
-    /// <summary>The nodes in some files, each with the model of its file. One model binds a body once; each further model binds it again.</summary>
+    /// <summary>
+    /// The nodes in some files, each with the model of its file. One model binds a body once; each further model binds it again.
+    /// </summary>
     public IEnumerable<(TNode Node, SemanticModel Model)> In(IEnumerable<SyntaxTree> trees, Compilation bound) =>
         from tree in trees
         let nodes = found.GetValue(tree, Find)

@@ -56,7 +56,8 @@ internal static class Commands
         }
 
         if (options.WithEach)
-            foreach (var (id, spent) in rules.OrderByDescending(rule => rule.Value.Time)) Console.WriteLine(Row(id, spent, rules[Yardstick]));
+            foreach (var (id, spent) in rules.OrderByDescending(rule => rule.Value.Time))
+                Console.WriteLine(Row(id, spent, rules[Yardstick]));
         Console.WriteLine(Row("rounds after the first", Ours(rules), rules[Yardstick]));
         return 0;
     }
