@@ -64,6 +64,10 @@ internal sealed record Function(
 {
     public Function Then(Function added) => this with { Next = Next?.Then(added) ?? added };
 
+    /// <summary>The delegate from which a function is taken away; null if nothing is left.</summary>
+    public Function? Without(Function taken) =>
+        taken.Equals(this with { Next = null }) ? Next : Next is null ? this : this with { Next = Next.Without(taken) };
+
     public bool Equals(Function? other) =>
         other is not null
             && SymbolEqualityComparer.Default.Equals(Method, other.Method)

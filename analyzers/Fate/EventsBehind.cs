@@ -86,13 +86,7 @@ internal static class EventsBehind
     private static bool IsWritten(SyntaxToken identifier) => identifier.Parent switch
     {
         VariableDeclaratorSyntax or SingleVariableDesignationSyntax => true,
-        SimpleNameSyntax name => Mentions.Whole(name) is var whole && whole.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == whole,
-            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or PostfixUnaryExpressionSyntax => true,
-            PrefixUnaryExpressionSyntax count => count.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
-            _ => false,
-        },
+        SimpleNameSyntax name => LocalUses.Writes(Mentions.Whole(name)),
         _ => false,
     };
 

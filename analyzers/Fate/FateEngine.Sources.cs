@@ -15,7 +15,7 @@ internal sealed partial class FateEngine
     private const int MaxConstructors = 16;
 
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IFieldSymbol, IOperation?> initials = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IOperation?> initials = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, HashSet<string>> choices = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> iterators = new(SymbolEqualityComparer.Default);
 
@@ -101,19 +101,39 @@ internal sealed partial class FateEngine
             : null;
     }
 
-    /// <summary>The value that a field has from its declaration on; null if it may have another one, or none is stated.</summary>
-    public IOperation? InitialOf(IFieldSymbol field) => initials.GetOrAdd(field.OriginalDefinition, FindInitial);
+    /// <summary>The value that a member has from its declaration on; null if it may have another one, or none is stated.</summary>
+    public IOperation? InitialOf(ISymbol member) => initials.GetOrAdd(member.OriginalDefinition, FindInitial);
 
-    private IOperation? FindInitial(IFieldSymbol field)
+    private IOperation? FindInitial(ISymbol member)
     {
-        if (!field.IsReadOnly
-            || field.DeclaringSyntaxReferences.Length != 1
-            || field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declared
-            || field.ContainingType.Constructors.Any(constructor =>
-                SyntaxOf(constructor) is ConstructorDeclarationSyntax code && Assigns(code, field.Name)))
-            return null;
-        return ModelOf(declared.SyntaxTree)?.GetOperation(initial);
+        if (member.DeclaringSyntaxReferences.Length != 1) return null;
+        var declared = member.DeclaringSyntaxReferences[0].GetSyntax();
+        var initializer = declared switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer,
+            PropertyDeclarationSyntax property => property.Initializer,
+            _ => null,
+        };
+        return initializer is { Value: var initial } && KeepsValue(member, initial) ? ModelOf(declared.SyntaxTree)?.GetOperation(initial) : null;
     }
+
+    // Only the type itself can give the member another value, or nobody does so to a flag that all objects share.
+    private bool KeepsValue(ISymbol member, ExpressionSyntax initial)
+    {
+        if (member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null, IsVirtual: false })
+        {
+            return !member.ContainingType.Constructors.Any(constructor =>
+                SyntaxOf(constructor) is ConstructorDeclarationSyntax code && Assigns(code, member.Name));
+        }
+
+        return initial is LiteralExpressionSyntax or MemberAccessExpressionSyntax
+            && (member.IsStatic || member is IFieldSymbol { DeclaredAccessibility: Accessibility.Private })
+            && !mentions.Of(member).Any(mention => Changes(Mentions.Whole(mention.Name), initial)
+                && Mentions.Means(mention.Model.GetSymbolInfo(mention.Name), member));
+    }
+
+    private static bool Changes(ExpressionSyntax place, ExpressionSyntax initial) =>
+        LocalUses.Writes(place) && (place.Parent as AssignmentExpressionSyntax)?.Right.ToString() != initial.ToString();
 
     private static bool Assigns(SyntaxNode code, string name) =>
         code.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left switch

@@ -25,6 +25,7 @@ internal sealed partial class FateEngine
     private readonly Lazy<FateEngine> ofOwnLoggers;
     private readonly Lazy<ImmutableArray<IMethodSymbol>> ownLoggers;
     private readonly Lazy<bool> reportsGrpcAnswers;
+    private readonly Mentions mentions;
     private readonly Overrides overrides;
     private readonly Givens givens;
     private readonly Looks looks;
@@ -54,7 +55,7 @@ internal sealed partial class FateEngine
         ownLoggers = new(() => LoggersIn(compilation.Assembly.GlobalNamespace).ToImmutableArray());
         reportsGrpcAnswers = new(() => GrpcAnswer.AreReported(compilation));
         summaries = new Summaries(Evaluate);
-        var mentions = new Mentions(compilation, ModelOf);
+        mentions = new(compilation, ModelOf);
         (givens, looks) = (new(mentions), new(mentions));
         overrides = new(compilation, new(compilation, ModelOf), new(mentions));
         callers = new(mentions);

@@ -31,7 +31,8 @@ internal sealed partial class Interpreter
     private static bool IsAskedFor(Exit last, IMethodSymbol method) =>
         IsHandedOut(last, method)
         || IsTextGiven(last, method)
-        || (method.DeclaredAccessibility == Accessibility.Private && !last.Value.IsPlain);
+        || (!last.Value.IsPlain
+            && (method.DeclaredAccessibility == Accessibility.Private || method.MethodKind == MethodKind.LocalFunction));
 
     private static bool IsHandedOut(Exit last, IMethodSymbol method) =>
         last.Value.MayHold || method.Parameters.Any(parameter => last.State[parameter] is { MayHold: true } && IsReference(parameter));

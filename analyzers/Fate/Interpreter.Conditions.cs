@@ -56,7 +56,8 @@ internal sealed partial class Interpreter
                     return (null, state);
                 countsAttempts |= Attempts.AreAskedBy(name);
                 if (OptionOf(property, whole, state) is { } option) return Split(property, option, state);
-                if (Asked(property.Property, whole) is { } known) return Split(property, known, state);
+                if ((Asked(property.Property, whole) ?? AskedOfOwn(property, whole, state) ?? FieldConstant(property)) is { } known)
+                    return Split(property, known, state);
                 return IsSwitch(name, type) ? (state, null) : (state, state);
             default:
                 var value = Evaluate(condition, ref state);
@@ -157,11 +158,19 @@ internal sealed partial class Interpreter
             if (HasConstants(answer.Returned) && answer.Returned.Possibilities.Length == 1) return answer.Returned;
         }
 
-        if (!whole.Holds) return null;
-        return Results.Failed.Contains(property.Name) ? AbstractValue.Constant(true)
-            : Results.Succeeded.Contains(property.Name) ? AbstractValue.Constant(false)
-            : null;
+        return whole.Holds ? AnswerOfFailed(property.Name) : null;
     }
+
+    // form.AddError("date", ex.Message); if (!form.IsValid) …
+    private AbstractValue? AskedOfOwn(IPropertyReferenceOperation property, AbstractValue whole, FlowState state) =>
+        whole is { IsAbout: true, MayHold: false } && property.Instance is { } form && OwnerOf(form, state) is not null
+            ? AnswerOfFailed(property.Property.Name)
+            : null;
+
+    private static AbstractValue? AnswerOfFailed(string question) =>
+        Results.Failed.Contains(question) ? AbstractValue.Constant(true)
+        : Results.Succeeded.Contains(question) ? AbstractValue.Constant(false)
+        : null;
 
     private static bool HoldsAlways(IOperation? collection, FlowState? state) =>
         collection is not null && PlaceOf(collection) is { } place && state?[place] is { IsFilled: true };

@@ -44,7 +44,13 @@ internal sealed partial class Interpreter
         foreach (var use in LocalUses.WritesOf(declared))
         {
             var isFirst = LocalUses.IsFirstStep(use, tried);
-            if (use.SpanStart > tried.SpanStart && !isFirst) return Untouched(local, declared, tried);
+            if (use.SpanStart > tried.Block.Span.End) return Untouched(local, declared, tried);
+            if (LocalUses.IsLastStep(use, tried) && !isFirst)
+            {
+                if (LocalUses.LoopAround(declared) != LocalUses.LoopAround(tried)) return Untouched(local, declared, tried);
+                continue;
+            }
+
             if (use.Parent is not AssignmentExpressionSyntax { Right: var given } assignment) return null;
             var next = ConstantsAt(given);
             if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) next = Combined(all, next, assignment.Kind());
@@ -65,17 +71,23 @@ internal sealed partial class Interpreter
 
     private AbstractValue? ConstantsAt(ExpressionSyntax value) => ConstantsOf(ModelOf(value)?.GetOperation(value));
 
-    // noise |= Noise.Report, and tell += Report
+    // noise |= Noise.Report, tell += Report, and tell -= Report
     private static AbstractValue? Combined(AbstractValue? before, AbstractValue? next, SyntaxKind assignment)
     {
         if (before is null || next is null) return null;
-        if (assignment is not (SyntaxKind.OrAssignmentExpression or SyntaxKind.AddAssignmentExpression)) return null;
+        Func<Possibility, Possibility, Possibility?>? unite = assignment switch
+        {
+            SyntaxKind.OrAssignmentExpression or SyntaxKind.AddAssignmentExpression => United,
+            SyntaxKind.SubtractAssignmentExpression => Without,
+            _ => null,
+        };
+        if (unite is null) return null;
         var all = AbstractValue.Nothing;
         foreach (var one in before.Possibilities)
         {
             foreach (var other in next.Possibilities)
             {
-                if (United(one, other) is not { } united) return null;
+                if (unite(one, other) is not { } united) return null;
                 all = all.Join(AbstractValue.Of(united));
             }
         }
@@ -88,6 +100,12 @@ internal sealed partial class Interpreter
         ({ Relation: Relation.Null }, { Function: not null }) => other,
         ({ Function: { } first }, { Function: { } next }) => one with { Function = first.Then(next) },
         _ => United(one.Constant, other.Constant) is { } constant ? new(Relation.Other, constant) : null,
+    };
+
+    private static Possibility? Without(Possibility one, Possibility other) => (one.Function, other.Function) switch
+    {
+        ({ } all, { } taken) => all.Without(taken) is { } left ? one with { Function = left } : Possibility.Null,
+        _ => null,
     };
 
     private static object? United(object? one, object? other) => (one, other) switch
@@ -110,12 +128,12 @@ internal sealed partial class Interpreter
     }
 
     // Null if one side is not known.
-    private static (FlowState? Holds, FlowState? Fails)? Relate(
+    private (FlowState? Holds, FlowState? Fails)? Relate(
         IBinaryOperation comparison, AbstractValue left, AbstractValue right, FlowState state)
     {
         var kind = comparison.OperatorKind == BinaryOperatorKind.NotEquals ? BinaryOperatorKind.Equals : comparison.OperatorKind;
-        left = WithLiteral(comparison.LeftOperand, left);
-        right = WithLiteral(comparison.RightOperand, right);
+        left = WithLiteral(comparison.LeftOperand, left, state);
+        right = WithLiteral(comparison.RightOperand, right, state);
         if (!HasConstants(left) || !HasConstants(right)) return null;
         return (On(true), On(false));
 
@@ -132,8 +150,14 @@ internal sealed partial class Interpreter
     private static bool IsOneKind(AbstractValue chosen, AbstractValue all) =>
         all.IsAbout && chosen.Possibilities.Length < all.Possibilities.Length;
 
-    private static AbstractValue WithLiteral(IOperation operand, AbstractValue value) =>
-        operand.ConstantValue is { HasValue: true, Value: { } constant } ? AbstractValue.Constant(constant) : value;
+    // A local that was a text when the try failed is asked here only: most texts decide nothing.
+    private AbstractValue WithLiteral(IOperation operand, AbstractValue value, FlowState state) => operand.Unconverted() switch
+    {
+        { ConstantValue: { HasValue: true, Value: { } constant } } => AbstractValue.Constant(constant),
+        ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_String } local } when value.IsPlain =>
+            state[local] ?? ConstantsBefore(local) ?? value,
+        _ => value,
+    };
 
     // The states on which the value compares so with a constant, and on which it does not.
     private static (FlowState? Holds, FlowState? Fails) Choose(
@@ -232,10 +256,19 @@ internal sealed partial class Interpreter
         _ => null,
     };
 
+    // The local, or the field of the object whose code is run.
+    private static ISymbol? CounterOf(IOperation target) => target switch
+    {
+        ILocalReferenceOperation { Local: var local } => local,
+        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation, Field: var field } => field,
+        _ => null,
+    };
+
     // var failed = 0;
-    private static bool CountsUp(ILocalSymbol counter) =>
-        counter is { Type.SpecialType: SpecialType.System_Int32, DeclaringSyntaxReferences: { Length: 1 } declared }
-        && declared[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax };
+    private static bool CountsUp(ISymbol counter) =>
+        counter is ILocalSymbol { Type.SpecialType: SpecialType.System_Int32 } or IFieldSymbol { Type.SpecialType: SpecialType.System_Int32 }
+        && counter.DeclaringSyntaxReferences is { Length: 1 } declared
+        && declared[0].GetSyntax() is VariableDeclaratorSyntax { Initializer: null or { Value: LiteralExpressionSyntax } };
 
     /// <summary>The number of elements of a collection that holds the exception.</summary>
     private sealed class AtLeastOne

@@ -25,9 +25,10 @@ internal sealed partial class Interpreter
             case ILocalReferenceOperation { Local: { RefKind: not RefKind.None } alias } when OriginOf(alias) is { } aimed:
                 return Evaluate(aimed, ref state);
             case ILocalReferenceOperation { Local: var local }:
-                return state![local] ?? Initial(local);
+                return state![local] ?? (AliasOf(local) is { } same ? state[same] : null) ?? Initial(local);
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return state![parameter] ?? (Kept(parameter) is { IsPlain: false } kept ? kept : GivenTo(parameter));
+                return state![parameter] ?? OptionKept(parameter, state)
+                    ?? (Kept(parameter) is { IsPlain: false } kept ? kept : GivenTo(parameter));
             case IEventReferenceOperation { Event: var raised }:
                 return HandlersOf(raised);
             case IExpressionStatementOperation { Operation: var expression }:
@@ -46,9 +47,10 @@ internal sealed partial class Interpreter
                 return Assignment(assignment.Target, assignment.Value, ref state);
             case ICompoundAssignmentOperation compound:
                 return CompoundAssignment(compound, ref state);
-            case IIncrementOrDecrementOperation { Target: ILocalReferenceOperation { Local: var counter } } step:
-                state = state!.With(counter, step.Kind == OperationKind.Increment && CountsUp(counter) ? AtLeastOne.Value : null);
-                return AbstractValue.Unknown;
+            case IIncrementOrDecrementOperation step when CounterOf(step.Target) is { } counter:
+                var count = step.Kind == OperationKind.Increment && CountsUp(counter) ? AtLeastOne.Value : null;
+                state = state!.With(counter, count);
+                return step.IsPostfix ? AbstractValue.Unknown : count ?? AbstractValue.Unknown;
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction, ref state);
             case IObjectCreationOperation creation:
@@ -126,8 +128,10 @@ internal sealed partial class Interpreter
     private AbstractValue Initial(ILocalSymbol local) =>
         local.Type.TypeKind == TypeKind.Delegate ? (OriginOf(local) is null ? ChosenBefore(local) : null) ?? AbstractValue.Unknown
             : !IsFlagOrLevel(local.Type) ? AbstractValue.Unknown
-            : OriginOf(local) is { } origin ? ConstantsOf(origin) ?? AbstractValue.Unknown
-            : ChosenBefore(local) ?? AbstractValue.Unknown;
+            : ConstantsBefore(local) ?? AbstractValue.Unknown;
+
+    private AbstractValue? ConstantsBefore(ILocalSymbol local) =>
+        OriginOf(local) is { } origin ? ConstantsOf(origin) : ChosenBefore(local);
 
     private AbstractValue Convert(IConversionOperation conversion, ref FlowState? state)
     {
@@ -147,7 +151,9 @@ internal sealed partial class Interpreter
 
     // ex as TimeoutException
     private static bool MayFail(IConversionOperation cast) =>
-        cast is { Type: { } type, Operand.Type: { } from } && KnownTypes.IsException(from) && !KnownTypes.DerivesFrom(from, type);
+        cast is { Type: { } type, Operand.Type: { } from }
+        && !KnownTypes.DerivesFrom(from, type)
+        && (KnownTypes.IsException(from) || (KnownTypes.IsException(type) && !KnownTypes.IsAnyException(type)));
 
     // A tuple, an array, a text: it holds what one of its parts holds.
     private AbstractValue Combine(IOperation operation, ref FlowState? state)
@@ -194,7 +200,7 @@ internal sealed partial class Interpreter
     private static AbstractValue Literal(IOperation operation, object? constant)
     {
         if (constant is null) return AbstractValue.Null;
-        return constant is bool or int or string || operation.Type is { TypeKind: TypeKind.Enum }
+        return constant is bool or int or double or string || operation.Type is { TypeKind: TypeKind.Enum }
             ? AbstractValue.Constant(constant)
             : AbstractValue.Other;
     }

@@ -13,32 +13,48 @@ internal sealed partial class Interpreter
     // The objects of the function when the handler begins. Few handlers need them.
     private Dictionary<ISymbol, AbstractValue?>? owned;
 
-    // The flags and levels that a new object has, unless the code of a constructor names them.
+    // The flags, levels and states that a new object has.
     private Options? OptionsOf(IObjectCreationOperation creation, AbstractValue[] arguments)
     {
         if (creation is not { Type: INamedTypeSymbol { IsAnonymousType: false } type, Constructor: { } constructor } || !engine.IsOwn(type))
             return null;
-        var code = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ConstructorDeclarationSyntax;
+        var declared = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        var code = declared as ConstructorDeclarationSyntax;
         if (code?.DescendantNodes().Any(static node => node is InvocationExpressionSyntax or ConstructorInitializerSyntax) == true)
             return null;
         var known = ImmutableDictionary.CreateBuilder<string, object>();
-        foreach (var member in type.GetMembers())
+
+        // The parameters of a primary constructor are fields without a name of their own.
+        foreach (var parameter in constructor.Parameters)
         {
-            if (IsOption(member)
-                && (code is null || !Words.NamesIn(code, member.Name).Any())
-                && OptionOf(member, creation, arguments) is { } value)
-                known.Add(member.Name, value);
+            if (declared is TypeDeclarationSyntax around
+                && (IsFlagOrLevel(parameter.Type) || IsRate(parameter.Type))
+                && ConstantOf(arguments[parameter.Ordinal]) is { } given
+                && !Words.NamesIn(around, parameter.Name).Any(LocalUses.Writes))
+                known[parameter.Name] = given;
         }
+
+        foreach (var member in type.GetMembers())
+            if (IsOption(member) && OptionOf(member, creation, code, arguments) is { } value) known[member.Name] = value;
 
         return known.Count == 0 ? null : new(known.ToImmutable());
     }
 
     private static bool IsOption(ISymbol member) => member switch
     {
-        IPropertySymbol { IsStatic: false, IsIndexer: false, Type: var type } => IsFlagOrLevel(type),
-        IFieldSymbol { IsStatic: false, IsConst: false, IsImplicitlyDeclared: false, Type: var type } => IsFlagOrLevel(type),
+        IPropertySymbol { IsStatic: false, IsIndexer: false, Type: var type } => IsOption(type, member),
+        IFieldSymbol { IsStatic: false, IsConst: false, IsImplicitlyDeclared: false, Type: var type } => IsOption(type, member),
         _ => false,
     };
+
+    // A text that changes is a state. One that does not is a name.
+    private static bool IsOption(ITypeSymbol type, ISymbol member) =>
+        IsFlagOrLevel(type) || (IsFixed(member) ? IsRate(type) : type.SpecialType == SpecialType.System_String);
+
+    private static bool IsRate(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double;
+
+    private static object? ConstantOf(AbstractValue value) => value.Possibilities is { Length: 1 } one ? one[0].Constant : null;
 
     // Only the creator of the object sets it.
     private static bool IsFixed(ISymbol member) =>
@@ -47,7 +63,8 @@ internal sealed partial class Interpreter
     private static bool IsFlagOrLevel(ITypeSymbol type) =>
         type is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum };
 
-    private object? OptionOf(ISymbol member, IObjectCreationOperation creation, AbstractValue[] arguments)
+    private object? OptionOf(
+        ISymbol member, IObjectCreationOperation creation, ConstructorDeclarationSyntax? code, AbstractValue[] arguments)
     {
         foreach (var item in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
@@ -56,26 +73,44 @@ internal sealed partial class Interpreter
                 return given.Unconverted().ConstantValue.Value;
         }
 
-        var passed = creation.Constructor!.Parameters.FirstOrDefault(parameter => parameter.Name == member.Name);
-        if (passed is not null) return arguments[passed.Ordinal].Possibilities is { Length: 1 } one ? one[0].Constant : null;
+        var writes = code is null ? [] : Words.NamesIn(code, member.Name).Where(name => LocalUses.Writes(Mentions.Whole(name))).ToList();
+        if (writes.Count > 0) return writes.Count == 1 ? AssignedIn(code!, Mentions.Whole(writes[0]), arguments) : null;
+        var passed = code is null ? creation.Constructor!.Parameters.FirstOrDefault(parameter => parameter.Name == member.Name) : null;
+        if (passed is not null) return ConstantOf(arguments[passed.Ordinal]);
         if (member.DeclaringSyntaxReferences.Length != 1) return null;
         return member.DeclaringSyntaxReferences[0].GetSyntax() switch
         {
-            PropertyDeclarationSyntax declared when IsStored(declared) => Initial(declared.Initializer, (IPropertySymbol)member),
-            VariableDeclaratorSyntax declared => Initial(declared.Initializer, (IFieldSymbol)member),
+            PropertyDeclarationSyntax declared when IsStored(declared) => Initial(declared.Initializer, (IPropertySymbol)member, arguments),
+            VariableDeclaratorSyntax declared => Initial(declared.Initializer, (IFieldSymbol)member, arguments),
             _ => null,
         };
     }
+
+    // this.isLoud = isLoud, in each run of the constructor.
+    private object? AssignedIn(ConstructorDeclarationSyntax code, ExpressionSyntax place, AbstractValue[] arguments) =>
+        place.Parent is AssignmentExpressionSyntax { Parent: var step, Right: var given }
+        && (step == code.ExpressionBody || (step is ExpressionStatementSyntax && step.Parent == code.Body))
+            ? Given(given, arguments)
+            : null;
 
     private static bool IsStored(PropertyDeclarationSyntax declared) =>
         declared is { ExpressionBody: null, AccessorList: { } list }
         && list.Accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null });
 
-    private object? Initial(EqualsValueClauseSyntax? initializer, ISymbol member) =>
-        initializer is { Value: var initial } ? ModelOf(initial)?.GetOperation(initial)?.Unconverted().ConstantValue.Value
+    private object? Initial(EqualsValueClauseSyntax? initializer, ISymbol member, AbstractValue[] arguments) =>
+        initializer is { Value: var initial } ? Given(initial, arguments)
         : member is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean }
             or IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean } ? false
         : null;
+
+    // A constant, or what the constructor is given. An empty text says nothing.
+    private object? Given(ExpressionSyntax value, AbstractValue[] arguments) =>
+        ModelOf(value)?.GetOperation(value)?.Unconverted() switch
+        {
+            IParameterReferenceOperation { Parameter.Ordinal: var ordinal } => ConstantOf(arguments[ordinal]),
+            { ConstantValue: { Value: not "" and var constant } } => constant,
+            _ => null,
+        };
 
     // The constants that the member is in all objects that the owner may be.
     private static AbstractValue? OptionOf(ISymbol member, AbstractValue owner) => OptionOf(member.Name, owner);
@@ -97,6 +132,14 @@ internal sealed partial class Interpreter
         !IsOption(reference.Member) ? null
         : OptionOf(reference.Member, owner.IsPlain && Touched(reference.Instance, state) is { } touched ? touched : owner)
             ?? OptionGiven(reference);
+
+    // A parameter of a primary constructor.
+    private AbstractValue? OptionKept(IParameterSymbol parameter, FlowState state) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        && !Owns(constructor)
+        && ObjectIn(state)?[parameter.Name] is { } option
+            ? AbstractValue.Constant(option)
+            : null;
 
     private AbstractValue? OptionGiven(IMemberReferenceOperation reference) =>
         reference.Instance?.Unconverted() is IParameterReferenceOperation { Parameter: var parameter }
@@ -120,7 +163,7 @@ internal sealed partial class Interpreter
     // The local, or the object whose method is run.
     private ISymbol? ObjectOf(IOperation? whole) => whole?.Unconverted() switch
     {
-        ILocalReferenceOperation { Local: var local } => local,
+        ILocalReferenceOperation { Local: var local } => AliasOf(local) ?? local,
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when clause is null =>
             owner?.ContainingType,
         _ => null,
@@ -187,7 +230,7 @@ internal sealed partial class Interpreter
             || Touched(whole, state) is not { } known
             || !HasOptions(known))
             return;
-        var constant = value.Possibilities is { Length: 1 } one ? one[0].Constant : null;
+        var constant = ConstantOf(value);
         state = state.With(place, known.Select(possibility => possibility.Constant is not Options options ? possibility
             : possibility with { Constant = IsOption(member) ? options.With(member.Name, constant) : options }));
     }
@@ -216,7 +259,7 @@ internal sealed partial class Interpreter
         var options = value.Possibilities is { Length: 1 } one ? one[0].Constant as Options : null;
         var loop = clause!.Syntax.Ancestors().LastOrDefault(node => LocalUses.IsLoop(node) && !node.Span.Contains(declarator.Span));
         var function = LocalUses.FunctionAround(clause.Syntax);
-        foreach (var use in LocalUses.Of(declarator))
+        foreach (var use in LocalUses.WithAliases(declarator))
         {
             // A function that stands behind the handler may have run before.
             if (use.SpanStart < clause.Syntax.SpanStart
@@ -231,6 +274,7 @@ internal sealed partial class Interpreter
     // The flags that the use does not change.
     private Options? After(IdentifierNameSyntax use, Options? options)
     {
+        if (LocalUses.AliasAt(use) is not null) return options;
         if (options is null || use.Parent is not MemberAccessExpressionSyntax access || access.Expression != use) return null;
         switch (access.Parent)
         {

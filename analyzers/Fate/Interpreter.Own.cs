@@ -94,9 +94,13 @@ internal sealed partial class Interpreter
             case ILocalReferenceOperation { Local: var local } when !IsOutside(local) && IsOwn(local, state):
                 return local;
             case ILocalReferenceOperation { Local: var local }:
-                return OriginOf(local) is { } origin && IsPart(origin.Unconverted()) ? OwnerOf(origin, state, left - 1)
+                return OriginOf(local)?.Unconverted() is { } origin && (IsPart(origin) || AliasOf(local) is not null)
+                    ? OwnerOf(origin, state, left - 1)
                     : clause is not null && ElementOf(local) is { } list ? OwnerOfElements(local, list, state, left - 1)
                     : null;
+            // text.Append("row ").Append(3)
+            case IInvocationOperation { Instance: { } builder, TargetMethod.Name: var verb } when Knowledge.DotNetApi.Additions.Contains(verb):
+                return OwnerOf(builder, state, left - 1);
             case IConditionalAccessInstanceOperation:
                 return accessedPart is null ? null : OwnerOf(accessedPart, state, left - 1);
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } table } when clause is not null:
@@ -112,6 +116,15 @@ internal sealed partial class Interpreter
                 return null;
         }
     }
+
+    // var same = load;
+    private ILocalSymbol? AliasOf(ILocalSymbol local) =>
+        local is { Type.TypeKind: TypeKind.Class, DeclaringSyntaxReferences: { Length: 1 } declared }
+        && declared[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: IdentifierNameSyntax }
+        && OriginOf(local)?.Unconverted() is ILocalReferenceOperation { Local: var aimed }
+        && OriginOf(aimed) is not null
+            ? aimed
+            : null;
 
     private static bool IsPart(IOperation origin) => origin is IMemberReferenceOperation or IArrayElementReferenceOperation;
 
@@ -225,6 +238,10 @@ internal sealed partial class Interpreter
     {
         IArrayCreationOperation { Initializer.ElementValues: var elements } =>
             elements.All(static element => element.Unconverted() is IObjectCreationOperation),
+        IObjectCreationOperation { Initializer.Initializers: { IsEmpty: false } added } => added.All(static addition =>
+            addition is IInvocationOperation { Arguments: { Length: 1 } one } && one[0].Value.Unconverted() is IObjectCreationOperation),
+        { Syntax: CollectionExpressionSyntax { Elements: { Count: > 0 } elements } } =>
+            elements.All(static element => element is ExpressionElementSyntax { Expression: BaseObjectCreationExpressionSyntax }),
         IInvocationOperation { TargetMethod.Name: nameof(Enumerable.ToList) or nameof(Enumerable.ToArray), Arguments: { Length: 1 } all } =>
             all[0].Value.Unconverted() is IInvocationOperation { Arguments: { Length: 2 } given } query
             && KnownTypes.IsProjection(query.TargetMethod)
@@ -270,7 +287,7 @@ internal sealed partial class Interpreter
             || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator)
             return false;
         if (ModelOf(initial)?.GetOperation(initial) is not { } made || !IsMadeHere(made)) return false;
-        return clause is null || LocalUses.Of(declarator).All(IsOwnUseBefore);
+        return clause is null || LocalUses.WithAliases(declarator).All(IsOwnUseBefore);
     }
 
     private bool IsOwnUseBefore(IdentifierNameSyntax use) =>
@@ -324,6 +341,6 @@ internal sealed partial class Interpreter
         ConditionalAccessExpressionSyntax or ElementAccessExpressionSyntax => true,
         AssignmentExpressionSyntax assignment => assignment.Left == reference,
         BinaryExpressionSyntax or IsPatternExpressionSyntax or ForEachStatementSyntax => true,
-        _ => false,
+        _ => LocalUses.AliasAt(reference) is not null,
     };
 }

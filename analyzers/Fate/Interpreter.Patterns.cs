@@ -67,6 +67,7 @@ internal sealed partial class Interpreter
             return (value.MayBeNull ? state : null, value.Any(static possibility => possibility.Relation != Relation.Null) ? state : null);
         }
 
+        if (operand is not null) value = WithLiteral(operand, value, state);
         if (constant.ConstantValue is { HasValue: true, Value: var expected } && HasConstants(value))
             return Choose(operand, value, BinaryOperatorKind.Equals, expected, state);
         return (state.Narrowed(value is { IsAbout: true, MayHold: false }), state);

@@ -25,7 +25,12 @@ internal sealed partial class Interpreter
             return AbstractValue.Constant(text.Length);
         if (OptionOf(reference, owner, state) is { } option) return option;
         if (!owner.MayHold && KnownTypes.IsException(type)) return AbstractValue.Unknown;
-        if (!owner.IsAbout) return StaticConstant(reference) ?? FieldConstant(reference) ?? AbstractValue.Unknown;
+        if (!owner.IsAbout)
+        {
+            return (CounterOf(reference) is { } counter ? state[counter] : null)
+                ?? StaticConstant(reference) ?? FieldConstant(reference) ?? AbstractValue.Unknown;
+        }
+
         if (StateOf(reference, owner) is { } known) return known;
         ThrowByGetter(reference, owner, ref state);
         if (state is null) return AbstractValue.Nothing;
@@ -147,11 +152,11 @@ internal sealed partial class Interpreter
             ? AbstractValue.Of(new Possibility(Relation.Other, Constant: member.Name))
             : null;
 
-    // A readonly flag or level.
+    // A flag or level that nobody changes.
     private AbstractValue? FieldConstant(IMemberReferenceOperation reference) =>
-        reference is IFieldReferenceOperation { Field: var field, Type: { } type }
-        && type is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum }
-        && engine.InitialOf(field)?.ConstantValue is { HasValue: true, Value: { } constant }
+        reference is IFieldReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: false }
+        && IsFlagOrLevel(reference.Type!)
+        && engine.InitialOf(reference.Member)?.ConstantValue is { HasValue: true, Value: { } constant }
             ? AbstractValue.Constant(constant)
             : null;
 
@@ -220,6 +225,7 @@ internal sealed partial class Interpreter
         }
 
         EvaluateTarget(target, ref state);
+        if (CounterOf(target) is { } counter) state = state?.With(counter, null);
         SetOption(target, value, ref state);
         Mark(target, value, ref state);
         if (state is null || !value.IsAbout || Set(target, value, ref state)) return;

@@ -38,7 +38,7 @@ internal sealed partial class Interpreter
             KnownTypes.IsWrapper(site.Method) || walk.AwaitsResults(site) ? AbstractValue.Within : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfReporter(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) =>
-            KnownTypes.IsInert(site.Method) || NeverHappens(site.Call) ? Made(site.Method.ReturnType, AbstractValue.Text) : null,
+            walk.OfInert(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfException(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfClearing(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) =>
@@ -93,7 +93,7 @@ internal sealed partial class Interpreter
         }
 
         if (!site.IsAbout && IsToldBy(site, state) is { } told) Tell(told, ref state);
-        if ((site.IsAbout || ChoosesByConstants(site)) && SummaryOf(site, state) is { } summary)
+        if ((site.IsAbout || ChoosesByConstants(site, state)) && SummaryOf(site, state) is { } summary)
         {
             if (summary.Ways == Ways.None)
             {
@@ -106,7 +106,24 @@ internal sealed partial class Interpreter
             if (HasConstants(summary.Returned)) return site.IsAbout ? summary.Returned.Select(AsText) : summary.Returned;
         }
 
+        if (site.IsAbout) TakeText(site, ref state);
         return Made(method.ReturnType, site.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
+    }
+
+    private AbstractValue? OfInert(CallSite site, ref FlowState? state)
+    {
+        if (!KnownTypes.IsInert(site.Method) && !NeverHappens(site.Call)) return null;
+        TakeText(site, ref state);
+        return Made(site.Method.ReturnType, AbstractValue.Text);
+    }
+
+    // form.AddError("date", ex.Message), and text.Append(ex)
+    private void TakeText(CallSite site, ref FlowState? state)
+    {
+        if (site.Call.Instance is { } form
+            && Array.Exists(DotNetApi.Additions, verb => site.Method.Name.StartsWith(verb, StringComparison.Ordinal))
+            && OwnerOf(form, state!) is { } own)
+            Store(own, form, AbstractValue.Text, AddedText, ref state);
     }
 
     // The handler calls a helper that makes an event, and gives it nothing of the exception.
@@ -123,9 +140,9 @@ internal sealed partial class Interpreter
     private static Possibility AsText(Possibility possibility) => possibility with { Relation = Relation.Text };
 
     // LevelOf(Severity.Low)
-    private static bool ChoosesByConstants(CallSite site) =>
-        site.Method.ReturnType is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum }
-        && Array.Exists(site.Arguments, static argument => argument.Any(static possibility => possibility.Constant is not null));
+    private bool ChoosesByConstants(CallSite site, FlowState? state) =>
+        IsFlagOrLevel(site.Method.ReturnType)
+        && (HasOptions(ReceiverOf(site, state)) || Array.Exists(site.Arguments, static argument => argument.Any(static possibility => possibility.Constant is not null)));
 
     private bool NeverReturns(IMethodSymbol method)
     {
@@ -330,7 +347,7 @@ internal sealed partial class Interpreter
         if (!IsAddition(site) || engine.HasBody(site.Method.OriginalDefinition)) return null;
         var collection = site.Call.Instance!;
         if (collection.Unconverted() is IObjectCreationOperation || IsCopyDropped(site)) return AbstractValue.Unknown;
-        if (clause is null && site.IsGivenAsArgument && MemberOfThis(collection.Unconverted()) is { } self)
+        if (clause is null && site.IsGivenAsArgument && PartOfThis(collection.Unconverted()) is { } self)
         {
             Keep(self, ref state);
             return AbstractValue.Unknown;
@@ -343,10 +360,13 @@ internal sealed partial class Interpreter
         if (!site.IsGivenAsArgument && state![own] is { MayHold: true }) return null;
         state = state!.WithoutMembers();
         Store(own, collection, site.IsGivenAsArgument ? AbstractValue.Within : AbstractValue.Text, AddedText, ref state);
-        return SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, collection.Type)
-            ? AbstractValue.Within
-            : AbstractValue.Unknown;
+        return SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, collection.Type) ? state![own]! : AbstractValue.Unknown;
     }
+
+    // this.list, and the list that this.table.TryGetValue has found
+    private IOperation? PartOfThis(IOperation collection) => collection is ILocalReferenceOperation { Local: var local }
+        ? ElementOf(local) is { } table ? MemberOfThis(table) : null
+        : MemberOfThis(collection);
 
     private static readonly AbstractValue AddedText = AbstractValue.Of(new Possibility(Relation.Text, IsOwn: true));
 
@@ -361,8 +381,10 @@ internal sealed partial class Interpreter
         if (site.Arguments.Length > 0
             || site.Method.Name != nameof(ICollection<int>.Clear)
             || engine.HasBody(site.Method.OriginalDefinition)
-            || site.Call.Instance is not { } cleared
-            || PlaceOf(cleared) is not ILocalSymbol local
+            || site.Call.Instance is not { } cleared)
+            return null;
+        if (clause is null && MemberOfThis(cleared.Unconverted()) is not null) return AbstractValue.Unknown;
+        if (PlaceOf(cleared) is not ILocalSymbol local
             || state![local] is not { MayHold: true }
             || !IsOwn(local, state))
             return null;

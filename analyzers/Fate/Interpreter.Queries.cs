@@ -41,7 +41,7 @@ internal sealed partial class Interpreter
         if (state is null) return AbstractValue.Nothing;
         if (source.Holds && site.Method.Name == nameof(Enumerable.Any) && site.Arguments.Length == 1) return AbstractValue.Constant(true);
         var answers = AnswersFor(site, source, state);
-        var isChosen = IsSelection(site) && !TakesAll(answers);
+        var isChosen = IsSelection(site) && !TakesAll(answers) && !ChoosesByNumber(site);
         if (KnownTypes.IsSequence(site.Method.ReturnType) && source.Any(static possibility => possibility.Function?.Deferred is not null))
             return isChosen ? source.Join(AbstractValue.Other) : source;
         if (site.Method.ReturnType.SpecialType == SpecialType.System_Boolean)
@@ -77,6 +77,15 @@ internal sealed partial class Interpreter
             ? AnswerFor(predicate, PartOf(source, predicate.Method.Parameters[0].Type), state).Returned
             : AbstractValue.Nothing;
     }
+
+    // faults.Where(fault => fault.Row > 0): which of them, and not what has failed.
+    private bool ChoosesByNumber(CallSite site) =>
+        site.Arguments[site.Arguments.Length - 1].Possibilities is { Length: 1 } last
+        && last[0].Function is { Method.Parameters.Length: 1 } predicate
+        && BodyOf(predicate)?.Descendants().OfType<IParameterReferenceOperation>().ToList() is { Count: > 0 } uses
+        && uses.TrueForAll(static use => use.Parent is IMemberReferenceOperation { Type: { } type, Member.ContainingType: var owner }
+            && type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double
+            && !KnownTypes.IsException(owner));
 
     // It chooses by the type of the exception, which differs from one failure to another.
     private static bool IsTypeTest(IOperation part) =>

@@ -15,6 +15,17 @@ internal static class LocalUses
     private static IEnumerable<IdentifierNameSyntax> Of(SyntaxNode declared, string name) =>
         Words.NamesIn(MemberAround(declared), name).OfType<IdentifierNameSyntax>();
 
+    /// <summary>The same, also by another name of the object: <c>var same = load;</c></summary>
+    public static IEnumerable<IdentifierNameSyntax> WithAliases(VariableDeclaratorSyntax declarator) =>
+        Of(declarator).SelectMany(static use => AliasAt(use) is { } alias ? Of(alias).Prepend(use) : [use]);
+
+    /// <summary>The other name that a use gives the object; null if it gives none.</summary>
+    public static VariableDeclaratorSyntax? AliasAt(IdentifierNameSyntax use) =>
+        use.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } alias }
+        && !Of(alias).Any(Writes)
+            ? alias
+            : null;
+
     /// <summary>The value that a local is declared with; null if there is none, or if it is part of another one.</summary>
     public static ExpressionSyntax? FirstValueOf(SyntaxNode declared) => declared switch
     {
@@ -53,16 +64,21 @@ internal static class LocalUses
         && (around is GlobalStatementSyntax ? around.Parent! : around).Span.Contains(code.Span.End - 1);
 
     /// <summary>The try writes the local before anything in it may fail.</summary>
-    public static bool IsFirstStep(SyntaxNode use, TryStatementSyntax tried) => tried.Block.Statements
-        .TakeWhile(step => step.SpanStart <= use.SpanStart)
-        .All(static step => step is ExpressionStatementSyntax
+    public static bool IsFirstStep(SyntaxNode use, TryStatementSyntax tried) =>
+        tried.Block.Statements.TakeWhile(step => step.SpanStart <= use.SpanStart).All(IsSafe) && tried.Block.Span.Contains(use.Span);
+
+    /// <summary>The try writes the local after everything in it that may fail.</summary>
+    public static bool IsLastStep(SyntaxNode use, TryStatementSyntax tried) =>
+        tried.Block.Statements.SkipWhile(step => step.Span.End < use.SpanStart).All(IsSafe) && tried.Block.Span.Contains(use.Span);
+
+    private static bool IsSafe(StatementSyntax step) => step is ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax }
+        or ExpressionStatementSyntax
         {
             Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Right: LiteralExpressionSyntax or NameSyntax },
-        })
-        && tried.Block.Span.Contains(use.Span);
+        };
 
     /// <summary>The place gives the local another value, or lets somebody else do so.</summary>
-    public static bool Writes(IdentifierNameSyntax use) => use.Parent switch
+    public static bool Writes(ExpressionSyntax use) => use.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == use,
         ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or RefExpressionSyntax => true,
@@ -80,6 +96,9 @@ internal static class LocalUses
     public static SyntaxNode MemberAround(SyntaxNode code) =>
         code.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax)
         ?? code.SyntaxTree.GetRoot();
+
+    /// <summary>The innermost loop around a piece of code.</summary>
+    public static SyntaxNode? LoopAround(SyntaxNode code) => code.Ancestors().FirstOrDefault(IsLoop);
 
     /// <summary>A loop of any kind.</summary>
     public static bool IsLoop(SyntaxNode node) =>

@@ -36,8 +36,8 @@ internal static class UntouchedLocals
         if (local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator)
             return null;
         if (declarator.SyntaxTree != code.SyntaxTree || declarator.SpanStart > code.SpanStart) return null;
-        if (LoopAround(declarator) is var around && LoopAround(code) is var loop && loop != around
-            && !(loop?.Parent is { } outside && LoopAround(outside) == around && RunsOnlyWhile(loop, declarator))) return null;
+        if (LocalUses.LoopAround(declarator) is var around && LocalUses.LoopAround(code) is var loop && loop != around
+            && !(loop?.Parent is { } outside && LocalUses.LoopAround(outside) == around && RunsOnlyWhile(loop, declarator))) return null;
         if (LocalUses.Of(declarator).Any(use => LocalUses.Writes(use) && isBefore(use))) return null;
         return model.GetOperation(initial) is { } first && first.Unconverted().ConstantValue.HasValue ? first : null;
     }
@@ -96,6 +96,4 @@ internal static class UntouchedLocals
             if (target is null || (step is ISimpleAssignmentOperation && Failures.MayBeIn(step))) yield break;
         }
     }
-
-    private static SyntaxNode? LoopAround(SyntaxNode code) => code.Ancestors().FirstOrDefault(LocalUses.IsLoop);
 }

@@ -142,7 +142,8 @@ internal static class DotNetApi
     ];
 
     /// <summary>Methods that add an element to a collection.</summary>
-    public static readonly string[] Additions = ["Add", "Push", "Enqueue", "Insert", "AddRange", "TryAdd", "AddFirst", "AddLast"];
+    public static readonly string[] Additions =
+        ["Add", "Push", "Enqueue", "Insert", "AddRange", "TryAdd", "AddFirst", "AddLast", "Append", "AppendLine", "AppendFormat"];
 
     /// <summary>Methods that take an element out of a collection, and say whether there was one.</summary>
     public static readonly string[] Removals = ["TryDequeue", "TryPop", "TryTake", "TryRemove", "Remove"];

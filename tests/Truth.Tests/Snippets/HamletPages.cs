@@ -70,7 +70,7 @@ internal sealed class HamletPages
         shown.Add(message?.Text ?? "");
     }
 
-    [Snippet, Undecided("a static flag that is true at first, and that nobody sets to false")]
+    [Snippet]
     void A_page_that_tells_the_crash()
     {
         try
@@ -183,7 +183,7 @@ internal sealed class HamletPages
         return form.IsValid;
     }
 
-    [Snippet, Undecided("a form of the app that is not valid because it was given the text")]
+    [Snippet]
     void A_form_whose_error_is_thrown()
     {
         var form = new Form();

@@ -140,7 +140,7 @@ internal sealed class HamletStores
 
     public Exception? LastFault => lastFault;
 
-    [Snippet, Undecided("a builder of a text that is logged behind the loop")]
+    [Snippet]
     void A_price_list_with_a_line_for_each_fault(ILogger log)
     {
         var problems = new StringBuilder();

@@ -289,7 +289,7 @@ internal sealed class HamletWorkers
         return sink.Bads;
     }
 
-    [Snippet, Undecided("a text that the try has set before it fails")]
+    [Snippet]
     void A_step_with_a_name_of_its_own(ILogger log)
     {
         var step = "open";

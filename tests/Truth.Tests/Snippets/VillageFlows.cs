@@ -42,7 +42,7 @@ internal sealed class VillageFlows
         catch (IOException why) { ledger.Note(why); }
     }
 
-    [Snippet, Undecided("a list that its own method clears when it is disposed of")]
+    [Snippet]
     void A_scrap_that_is_cleared_at_its_end()
     {
         using var scrap = new Scrap();
@@ -96,7 +96,7 @@ internal sealed class VillageFlows
         }
     }
 
-    [Snippet, Undecided("a flag that the finally block asks")]
+    [Snippet]
     void A_finally_that_logs_a_flag(ILogger log)
     {
         var isBroken = false;

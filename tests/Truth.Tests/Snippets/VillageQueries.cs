@@ -50,7 +50,7 @@ internal sealed class VillageQueries
         foreach (var row in new[] { "a", "b" }.Select((cell, number) => ReadOrBlank(number, cell))) shown.Add(row.Value ?? "");
     }
 
-    [Snippet, Undecided("a query that takes all of them, which only its numbers tell")]
+    [Snippet]
     void Faults_by_their_row(ILogger log)
     {
         var faults = new SortedDictionary<int, Exception>();

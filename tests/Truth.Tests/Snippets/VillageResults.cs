@@ -230,7 +230,7 @@ internal sealed class VillageResults
     [Snippet(In = nameof(Read))]
     int A_pair_with_a_text_that_is_dropped() => Read("a").Weight ?? 0;
 
-    [Snippet, Undecided("a lazy value over the exception that nobody reads")]
+    [Snippet]
     Lazy<int> A_lazy_value_that_throws_it_later()
     {
         try { return new Lazy<int>(Fail()); }
@@ -263,7 +263,7 @@ internal sealed class VillageResults
         }
     }
 
-    [Snippet, Undecided("a caller that throws for null")]
+    [Snippet]
     int A_null_that_the_caller_throws_for()
     {
         return Find() ?? throw new InvalidOperationException("not found");

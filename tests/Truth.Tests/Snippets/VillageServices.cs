@@ -109,7 +109,7 @@ internal sealed class VillageServices
         }
     }
 
-    [Snippet(In = nameof(SoftFuse)), Undecided("a count that is compared with a limit of one")]
+    [Snippet(In = nameof(SoftFuse))]
     void A_fuse_with_a_limit_of_one(ILogger log) => new SoftFuse(log).Run(() => Fail());
 
     private sealed class Watchman
@@ -197,7 +197,7 @@ internal sealed class VillageServices
         return errands;
     }
 
-    [Snippet, Undecided("a list of which only another member is shown")]
+    [Snippet]
     void Errands_whose_states_are_shown()
     {
         var errands = new List<Errand> { new("a"), new("b") };
@@ -217,7 +217,7 @@ internal sealed class VillageServices
         foreach (var errand in errands) shown.Add($"{errand.Name} {errand.State}");
     }
 
-    [Snippet, Undecided("a state that is set as a text together with it")]
+    [Snippet]
     void Errands_whose_faults_are_captured()
     {
         var errand = new Errand("a");
@@ -296,7 +296,7 @@ internal sealed class VillageServices
         journal.Publish();
     }
 
-    [Snippet, Undecided("a list of which only the titles are shown")]
+    [Snippet]
     void A_journal_whose_titles_are_shown()
     {
         var journal = new Journal();

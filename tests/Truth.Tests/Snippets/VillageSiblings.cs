@@ -111,7 +111,7 @@ internal sealed class VillageSiblings
         public bool Takes() => rate >= 1 || Random.Shared.NextDouble() < rate;
     }
 
-    [Snippet, Undecided("a rate of one in arithmetic")]
+    [Snippet]
     void A_sieve_that_takes_all(ILogger log)
     {
         var sieve = new Sieve(1);
@@ -122,7 +122,7 @@ internal sealed class VillageSiblings
         }
     }
 
-    [Snippet, Undecided("a flag that is set through another name of the object")]
+    [Snippet]
     void A_switch_through_another_name(ILogger log)
     {
         var load = new Load { IsQuiet = true };
@@ -135,7 +135,7 @@ internal sealed class VillageSiblings
         }
     }
 
-    [Snippet, Undecided("a flag that is set through another name of the object")]
+    [Snippet]
     void A_switch_through_another_name_in_the_handler(ILogger log)
     {
         var load = new Load();
@@ -242,7 +242,7 @@ internal sealed class VillageSiblings
         catch (Exception why) { tell(why); }
     }
 
-    [Snippet, Undecided("a delegate from which a function is taken away")]
+    [Snippet]
     void A_teller_that_is_taken_away(ILogger log)
     {
         Action<Exception> loud = why => log.LogError(why, "told");

@@ -199,7 +199,7 @@ internal sealed class VillageTypes
         }
     }
 
-    [Snippet, Undecided("a cast to another class of exceptions that is null")]
+    [Snippet]
     object? A_variable_of_another_name()
     {
         try { return Fail(); }
