@@ -17,7 +17,7 @@ internal sealed class Callers(Mentions mentions)
 
     /// <summary>All calls. Empty if there is none, or if others may call it.</summary>
     public ImmutableArray<IInvocationOperation> Of(IMethodSymbol method) =>
-        method.MethodKind == MethodKind.Ordinary && Mentions.AreAll(method)
+        method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction && Mentions.AreAll(method)
             ? known.GetOrAdd(method.OriginalDefinition, _ => Find(method.OriginalDefinition))
             : Unclear;
 

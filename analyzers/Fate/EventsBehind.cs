@@ -42,7 +42,7 @@ internal static class EventsBehind
     // The statement that the path has left behind; null if only the interpreter can tell.
     private static SyntaxNode? Left(SyntaxNode clause, Exit exit) => exit switch
     {
-        { Kind: ExitKind.Fall } => clause.Parent,
+        { Kind: ExitKind.Fall } => clause,
         { At: BreakStatementSyntax jump } => jump.Ancestors()
             .FirstOrDefault(static node => LocalUses.IsLoop(node) || node is SwitchStatementSyntax),
         { At: ContinueStatementSyntax jump } => jump.Ancestors().FirstOrDefault(LocalUses.IsLoop),

@@ -15,7 +15,8 @@ internal sealed partial class FateEngine
     private const int MaxConstructors = 16;
 
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, IOperation?> initials = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IFieldSymbol, IOperation?> initials = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, object?> flags = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, HashSet<string>> choices = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> iterators = new(SymbolEqualityComparer.Default);
 
@@ -101,39 +102,54 @@ internal sealed partial class FateEngine
             : null;
     }
 
-    /// <summary>The value that a member has from its declaration on; null if it may have another one, or none is stated.</summary>
-    public IOperation? InitialOf(ISymbol member) => initials.GetOrAdd(member.OriginalDefinition, FindInitial);
+    /// <summary>The value that a field has from its declaration on; null if it may have another one, or none is stated.</summary>
+    public IOperation? InitialOf(IFieldSymbol field) => initials.GetOrAdd(field.OriginalDefinition, FindInitial);
 
-    private IOperation? FindInitial(ISymbol member)
+    private IOperation? FindInitial(IFieldSymbol field) =>
+        field.IsReadOnly && !IsAssignedInConstructor(field) && InitializerOf(field) is { Value: var initial }
+            ? ModelOf(initial.SyntaxTree)?.GetOperation(initial)
+            : null;
+
+    /// <summary>The constant that a flag or a level always is; null if that is not known.</summary>
+    public object? FlagOf(ISymbol member) => flags.GetOrAdd(member.OriginalDefinition, FindFlag);
+
+    // Only the type itself gives a readonly flag another value. One that all objects share may have it from anywhere.
+    private object? FindFlag(ISymbol member)
     {
         if (member.DeclaringSyntaxReferences.Length != 1) return null;
-        var declared = member.DeclaringSyntaxReferences[0].GetSyntax();
-        var initializer = declared switch
+        var initial = InitializerOf(member)?.Value;
+        var isFixed = member is IFieldSymbol { IsReadOnly: true }
+            or IPropertySymbol { SetMethod: null, IsVirtual: false, IsOverride: false };
+        if (isFixed ? initial is null || IsAssignedInConstructor(member)
+            : !IsShared(member) || mentions.Of(member).Any(mention => Changes(Mentions.Whole(mention.Name), initial)
+                && Mentions.Means(mention.Model.GetSymbolInfo(mention.Name), member)))
+            return null;
+        return initial is not null ? ModelOf(initial.SyntaxTree)?.GetConstantValue(initial).Value
+            : member is IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean } || IsStoredFlag(member) ? false
+            : null;
+    }
+
+    private static bool IsStoredFlag(ISymbol member) => member is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean }
+        && member.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax declared
+        && Interpreter.IsStored(declared);
+
+    private static bool IsShared(ISymbol member) => member is IFieldSymbol { IsStatic: true }
+        or IFieldSymbol { DeclaredAccessibility: Accessibility.Private }
+        or IPropertySymbol { IsStatic: true };
+
+    private static bool Changes(ExpressionSyntax place, ExpressionSyntax? initial) =>
+        LocalUses.Writes(place) && (initial is null || (place.Parent as AssignmentExpressionSyntax)?.Right.ToString() != initial.ToString());
+
+    private static EqualsValueClauseSyntax? InitializerOf(ISymbol member) => member.DeclaringSyntaxReferences.Length != 1 ? null
+        : member.DeclaringSyntaxReferences[0].GetSyntax() switch
         {
             VariableDeclaratorSyntax field => field.Initializer,
             PropertyDeclarationSyntax property => property.Initializer,
             _ => null,
         };
-        return initializer is { Value: var initial } && KeepsValue(member, initial) ? ModelOf(declared.SyntaxTree)?.GetOperation(initial) : null;
-    }
 
-    // Only the type itself can give the member another value, or nobody does so to a flag that all objects share.
-    private bool KeepsValue(ISymbol member, ExpressionSyntax initial)
-    {
-        if (member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null, IsVirtual: false })
-        {
-            return !member.ContainingType.Constructors.Any(constructor =>
-                SyntaxOf(constructor) is ConstructorDeclarationSyntax code && Assigns(code, member.Name));
-        }
-
-        return initial is LiteralExpressionSyntax or MemberAccessExpressionSyntax
-            && (member.IsStatic || member is IFieldSymbol { DeclaredAccessibility: Accessibility.Private })
-            && !mentions.Of(member).Any(mention => Changes(Mentions.Whole(mention.Name), initial)
-                && Mentions.Means(mention.Model.GetSymbolInfo(mention.Name), member));
-    }
-
-    private static bool Changes(ExpressionSyntax place, ExpressionSyntax initial) =>
-        LocalUses.Writes(place) && (place.Parent as AssignmentExpressionSyntax)?.Right.ToString() != initial.ToString();
+    private static bool IsAssignedInConstructor(ISymbol member) => member.ContainingType.Constructors.Any(constructor =>
+        SyntaxOf(constructor) is ConstructorDeclarationSyntax code && Assigns(code, member.Name));
 
     private static bool Assigns(SyntaxNode code, string name) =>
         code.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left switch

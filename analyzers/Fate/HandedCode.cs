@@ -162,7 +162,7 @@ internal static class HandedCodes
             if (Carriers.Of(parameter.Type) is { } carrier)
             {
                 if (carrier == HandedExceptions.Task && !IsContinuation(creation)) return null;
-                var function = Function(creation, parameter.Ordinal, engine, isCarrier: true);
+                var function = Function(creation, parameter.Ordinal, engine, isCarrier: carrier != HandedExceptions.Task);
                 return function is null ? null : function with { Carrier = carrier };
             }
 

@@ -190,7 +190,7 @@ internal sealed partial class Interpreter
         for (var i = 0; i < arguments.Length; i++)
         {
             var value = arguments[i].Select(Asked);
-            asked.Add(i < method.Parameters.Length && !engine.ChoosesBy(method.Parameters[i])
+            asked.Add(i < method.Parameters.Length && !HasOptions(receiver) && !engine.ChoosesBy(method.Parameters[i])
                 ? WithoutNumber(method.Parameters[i].Type, value)
                 : value);
         }

@@ -41,13 +41,15 @@ internal sealed partial class Interpreter
         var first = LocalUses.FirstValueOf(declared);
         if (first is null && declared is not VariableDeclaratorSyntax) return null;
         var all = first is null ? AbstractValue.Nothing : ConstantsAt(first);
+        var beginsAnew = LocalUses.LoopAround(declared) == LocalUses.LoopAround(tried);
         foreach (var use in LocalUses.WritesOf(declared))
         {
             var isFirst = LocalUses.IsFirstStep(use, tried);
+            beginsAnew |= isFirst;
             if (use.SpanStart > tried.Block.Span.End) return Untouched(local, declared, tried);
             if (LocalUses.IsLastStep(use, tried) && !isFirst)
             {
-                if (LocalUses.LoopAround(declared) != LocalUses.LoopAround(tried)) return Untouched(local, declared, tried);
+                if (!beginsAnew) return Untouched(local, declared, tried);
                 continue;
             }
 
@@ -151,13 +153,11 @@ internal sealed partial class Interpreter
         all.IsAbout && chosen.Possibilities.Length < all.Possibilities.Length;
 
     // A local that was a text when the try failed is asked here only: most texts decide nothing.
-    private AbstractValue WithLiteral(IOperation operand, AbstractValue value, FlowState state) => operand.Unconverted() switch
-    {
-        { ConstantValue: { HasValue: true, Value: { } constant } } => AbstractValue.Constant(constant),
-        ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_String } local } when value.IsPlain =>
-            state[local] ?? ConstantsBefore(local) ?? value,
-        _ => value,
-    };
+    private AbstractValue WithLiteral(IOperation operand, AbstractValue value, FlowState state) =>
+        operand.ConstantValue is { HasValue: true, Value: { } constant } ? AbstractValue.Constant(constant)
+        : value.IsPlain && operand is ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_String } local }
+            ? state[local] ?? ConstantsBefore(local) ?? value
+        : value;
 
     // The states on which the value compares so with a constant, and on which it does not.
     private static (FlowState? Holds, FlowState? Fails) Choose(
@@ -255,6 +255,15 @@ internal sealed partial class Interpreter
         (IComparable number, not null) when number.GetType() == other.GetType() => number.CompareTo(other),
         _ => null,
     };
+
+    // failed++, and failed += 1
+    private static AbstractValue Count(IOperation target, bool isUp, ref FlowState? state)
+    {
+        if (state is null || CounterOf(target) is not { } counter) return AbstractValue.Unknown;
+        var count = isUp && CountsUp(counter) ? AtLeastOne.Value : AbstractValue.Unknown;
+        state = state.With(counter, count);
+        return count;
+    }
 
     // The local, or the field of the object whose code is run.
     private static ISymbol? CounterOf(IOperation target) => target switch

@@ -47,10 +47,9 @@ internal sealed partial class Interpreter
                 return Assignment(assignment.Target, assignment.Value, ref state);
             case ICompoundAssignmentOperation compound:
                 return CompoundAssignment(compound, ref state);
-            case IIncrementOrDecrementOperation step when CounterOf(step.Target) is { } counter:
-                var count = step.Kind == OperationKind.Increment && CountsUp(counter) ? AtLeastOne.Value : null;
-                state = state!.With(counter, count);
-                return step.IsPostfix ? AbstractValue.Unknown : count ?? AbstractValue.Unknown;
+            case IIncrementOrDecrementOperation step when CounterOf(step.Target) is not null:
+                var count = Count(step.Target, step.Kind == OperationKind.Increment, ref state);
+                return step.IsPostfix ? AbstractValue.Unknown : count;
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction, ref state);
             case IObjectCreationOperation creation:

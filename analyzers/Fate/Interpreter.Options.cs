@@ -93,7 +93,8 @@ internal sealed partial class Interpreter
             ? Given(given, arguments)
             : null;
 
-    private static bool IsStored(PropertyDeclarationSyntax declared) =>
+    /// <summary>A property that the compiler has a field for.</summary>
+    public static bool IsStored(PropertyDeclarationSyntax declared) =>
         declared is { ExpressionBody: null, AccessorList: { } list }
         && list.Accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null });
 

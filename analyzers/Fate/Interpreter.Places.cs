@@ -156,7 +156,7 @@ internal sealed partial class Interpreter
     private AbstractValue? FieldConstant(IMemberReferenceOperation reference) =>
         reference is IFieldReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: false }
         && IsFlagOrLevel(reference.Type!)
-        && engine.InitialOf(reference.Member)?.ConstantValue is { HasValue: true, Value: { } constant }
+        && engine.FlagOf(reference.Member) is { } constant
             ? AbstractValue.Constant(constant)
             : null;
 
@@ -190,7 +190,9 @@ internal sealed partial class Interpreter
         if (state is null) return AbstractValue.Nothing;
         var made = Made(compound.Type, before.Join(value).Where(static part => part.Relation >= Relation.Text));
         Assign(compound.Target, made, ref state);
-        return made;
+        return compound is { OperatorKind: BinaryOperatorKind.Add, Value.ConstantValue: { HasValue: true, Value: int and > 0 } }
+            ? Count(compound.Target, isUp: true, ref state)
+            : made;
     }
 
     private void Assign(IOperation target, AbstractValue value, ref FlowState? state)

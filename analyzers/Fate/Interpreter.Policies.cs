@@ -373,7 +373,8 @@ internal sealed partial class Interpreter
     // errors.Add(ex) of an immutable list is another list, and nobody takes it.
     private static bool IsCopyDropped(CallSite site) =>
         site.Call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation }
-            && SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, site.Method.ContainingType);
+            && SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, site.Method.ContainingType)
+            && !KnownTypes.IsInert(site.Method);
 
     // A collection of the function's own is empty again.
     private AbstractValue? OfClearing(CallSite site, ref FlowState? state)

@@ -74,7 +74,11 @@ internal static class LocalUses
     private static bool IsSafe(StatementSyntax step) => step is ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax }
         or ExpressionStatementSyntax
         {
-            Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Right: LiteralExpressionSyntax or NameSyntax },
+            Expression: AssignmentExpressionSyntax
+            {
+                Left: IdentifierNameSyntax,
+                Right: LiteralExpressionSyntax or NameSyntax or MemberAccessExpressionSyntax { Expression: NameSyntax },
+            },
         };
 
     /// <summary>The place gives the local another value, or lets somebody else do so.</summary>

@@ -111,9 +111,10 @@ public abstract class HandlerFix : CodeFixProvider
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
         var used = new HashSet<Remedy>();
+        var mended = new HashSet<SyntaxNode>();
         foreach (var diagnostic in diagnostics)
         {
-            if (Find(editor.OriginalRoot, editor.SemanticModel, diagnostic) is not { } handler) continue;
+            if (Find(editor.OriginalRoot, editor.SemanticModel, diagnostic) is not { } handler || !mended.Add(handler.Code)) continue;
             var fitting = await FitsAsync(remedy, document, handler, cancellation).ConfigureAwait(false) ? remedy
                 : otherwise is not null && await FitsAsync(otherwise, document, handler, cancellation).ConfigureAwait(false) ? otherwise
                 : null;
@@ -164,10 +165,19 @@ public abstract class HandlerFix : CodeFixProvider
         if (code is CatchClauseSyntax) return new(code, model, LeaksIn(code, diagnostic), LevelOf(diagnostic));
         if (CallbackSite.FunctionOf(root, diagnostic) is { } function)
             return new(function, model, ImmutableArray<TextSpan>.Empty, Loudness.Error);
+        code = FunctionOf(code, model);
         return HandedSource.Of(code, diagnostic) is { } source
             ? new(code!, model, LeaksIn(code!, diagnostic), LevelOf(diagnostic)) { Source = source }
             : null;
     }
+
+    // A function that is given by its name: ContinueWith(Print)
+    private static SyntaxNode? FunctionOf(SyntaxNode? code, SemanticModel model) =>
+        code is SimpleNameSyntax name
+        && model.GetSymbolInfo(name).Symbol is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } declared }
+        && declared[0].SyntaxTree == model.SyntaxTree
+            ? declared[0].GetSyntax()
+            : code;
 
     // A place in a helper is shown as well, and is none of the handler's.
     private static ImmutableArray<TextSpan> LeaksIn(SyntaxNode code, Diagnostic diagnostic)

@@ -15,6 +15,8 @@ internal static class Results
             case ValueTask task:
                 await task;
                 return null;
+            case Lazy<int> lazy:
+                return lazy.Value;
             case IAsyncEnumerable<object> stream:
                 var streamed = new List<object>();
                 await foreach (var item in stream) streamed.Add(item);

@@ -298,7 +298,7 @@ internal sealed class FolkBatches
         while (errors.TryPop(out var error)) SentrySdk.CaptureException(error);
     }
 
-    [Snippet, Undecided("a text in a list of a table of lists")]
+    [Snippet]
     void A_summary_of_errors_in_one_message()
     {
         var errors = new Dictionary<string, List<string>>();

@@ -288,7 +288,7 @@ internal sealed class FreshBuilders
         }
     }
 
-    [Snippet, Undecided("a disposable that is given it and forgets it")]
+    [Snippet]
     void A_session_that_forgets_at_its_end()
     {
         using var session = new QuietSession();

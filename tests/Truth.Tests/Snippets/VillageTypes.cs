@@ -199,10 +199,10 @@ internal sealed class VillageTypes
         }
     }
 
-    [Snippet]
-    object? A_variable_of_another_name()
+    [Snippet(Paths = 2)]
+    object? A_variable_of_another_name(int which)
     {
-        try { return Fail(); }
+        try { return Fail(which == 0 ? new IOException("mill") : new TradeException("mill")); }
         catch (Exception why)
         {
             Exception copy = why;

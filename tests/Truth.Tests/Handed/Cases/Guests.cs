@@ -91,6 +91,30 @@ internal static class Guests
             t => t.IsFaulted ? throw new InvalidOperationException("later", t.Exception) : t.Result, TaskScheduler.Default);
 
     [Snippet]
+    static Task A_continuation_by_a_method() => FailAsync().ContinueWith(Print, TaskScheduler.Default);
+
+    private static void Print(Task<int> task) => Console.WriteLine(task.Exception?.Message);
+
+    [Snippet]
+    static Task A_continuation_by_a_longer_method() => FailAsync().ContinueWith(PrintIfFaulted, TaskScheduler.Default);
+
+    private static void PrintIfFaulted(Task<int> task)
+    {
+        if (task.IsFaulted) Console.WriteLine(task.Exception.Message);
+    }
+
+    [Snippet]
+    static Task A_continuation_by_a_local_function()
+    {
+        return FailAsync().ContinueWith(Tell, TaskScheduler.Default);
+
+        static void Tell(Task<int> task)
+        {
+            Console.WriteLine(task.Exception?.Message);
+        }
+    }
+
+    [Snippet]
     static Task A_continuation_by_a_method_Leaves_it_to_a_report() => FailAsync().ContinueWith(Send, TaskScheduler.Default);
 
     private static void Send(Task<int> task)
