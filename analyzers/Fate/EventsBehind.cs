@@ -110,6 +110,24 @@ internal static class EventsBehind
             .Any(node => node.SpanStart >= end && MakesEvent(node));
     }
 
+    /// <summary>A call of this name stands right behind the try, and runs in the same way if nothing fails.</summary>
+    public static bool IsInAnyCase(ICatchClauseOperation clause, string call)
+    {
+        var tried = (TryStatementSyntax)clause.Syntax.Parent!;
+        return !tried.Block.DescendantNodes().Any(Leaves)
+            && Behind(tried).TakeWhile(static next => !next.DescendantNodesAndSelf().Any(Leaves))
+                .Any(next => next is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: var called } } step
+                    && NameOf(called) == call
+                    && !step.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => IsWrittenIn(tried, name)));
+    }
+
+    private static bool Leaves(SyntaxNode node) =>
+        node is ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or YieldStatementSyntax
+            or ThrowStatementSyntax or ThrowExpressionSyntax;
+
+    private static bool IsWrittenIn(SyntaxNode code, IdentifierNameSyntax name) =>
+        Words.NamesIn(code, name.Identifier.ValueText).Any(static use => LocalUses.Writes(Mentions.Whole(use)));
+
     /// <summary>The code may throw or log.</summary>
     public static bool MayBeIn(SyntaxNode code) => code.DescendantNodesAndSelf().Any(MakesEvent);
 

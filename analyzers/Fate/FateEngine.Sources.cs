@@ -133,12 +133,11 @@ internal sealed partial class FateEngine
         && member.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax declared
         && Interpreter.IsStored(declared);
 
-    private static bool IsShared(ISymbol member) => member is IFieldSymbol { IsStatic: true }
-        or IFieldSymbol { DeclaredAccessibility: Accessibility.Private }
-        or IPropertySymbol { IsStatic: true };
+    private static bool IsShared(ISymbol member) =>
+        member.IsStatic || member is IFieldSymbol { DeclaredAccessibility: Accessibility.Private };
 
     private static bool Changes(ExpressionSyntax place, ExpressionSyntax? initial) =>
-        LocalUses.Writes(place) && (initial is null || (place.Parent as AssignmentExpressionSyntax)?.Right.ToString() != initial.ToString());
+        LocalUses.Writes(place) && (place.Parent as AssignmentExpressionSyntax)?.Right.ToString() != (initial?.ToString() ?? "false");
 
     private static EqualsValueClauseSyntax? InitializerOf(ISymbol member) => member.DeclaringSyntaxReferences.Length != 1 ? null
         : member.DeclaringSyntaxReferences[0].GetSyntax() switch

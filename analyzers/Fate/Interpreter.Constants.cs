@@ -275,7 +275,8 @@ internal sealed partial class Interpreter
 
     // var failed = 0;
     private static bool CountsUp(ISymbol counter) =>
-        counter is ILocalSymbol { Type.SpecialType: SpecialType.System_Int32 } or IFieldSymbol { Type.SpecialType: SpecialType.System_Int32 }
+        counter is ILocalSymbol { Type.SpecialType: SpecialType.System_Int32 }
+            or IFieldSymbol { Type.SpecialType: SpecialType.System_Int32 }
         && counter.DeclaringSyntaxReferences is { Length: 1 } declared
         && declared[0].GetSyntax() is VariableDeclaratorSyntax { Initializer: null or { Value: LiteralExpressionSyntax } };
 

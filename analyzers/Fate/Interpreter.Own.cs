@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Fate;
 
@@ -99,7 +100,7 @@ internal sealed partial class Interpreter
                     : clause is not null && ElementOf(local) is { } list ? OwnerOfElements(local, list, state, left - 1)
                     : null;
             // text.Append("row ").Append(3)
-            case IInvocationOperation { Instance: { } builder, TargetMethod.Name: var verb } when Knowledge.DotNetApi.Additions.Contains(verb):
+            case IInvocationOperation { Instance: { } builder, TargetMethod.Name: var verb } when DotNetApi.Additions.Contains(verb):
                 return OwnerOf(builder, state, left - 1);
             case IConditionalAccessInstanceOperation:
                 return accessedPart is null ? null : OwnerOf(accessedPart, state, left - 1);
@@ -219,7 +220,7 @@ internal sealed partial class Interpreter
                 AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element, Right: var given } when Is(element.Expression) =>
                     given,
                 InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called, ArgumentList.Arguments: { Count: > 0 } given }
-                    when Is(called.Expression) && Knowledge.DotNetApi.Additions.Contains(called.Name.Identifier.ValueText) =>
+                    when Is(called.Expression) && DotNetApi.Additions.Contains(called.Name.Identifier.ValueText) =>
                     given[given.Count - 1].Expression,
                 _ => null,
             };

@@ -117,15 +117,6 @@ internal sealed partial class Interpreter
         return Made(site.Method.ReturnType, AbstractValue.Text);
     }
 
-    // form.AddError("date", ex.Message), and text.Append(ex)
-    private void TakeText(CallSite site, ref FlowState? state)
-    {
-        if (site.Call.Instance is { } form
-            && Array.Exists(DotNetApi.Additions, verb => site.Method.Name.StartsWith(verb, StringComparison.Ordinal))
-            && OwnerOf(form, state!) is { } own)
-            Store(own, form, AbstractValue.Text, AddedText, ref state);
-    }
-
     // The handler calls a helper that makes an event, and gives it nothing of the exception.
     private Note? IsToldBy(CallSite site, FlowState? state) =>
         clause is not null
@@ -142,7 +133,8 @@ internal sealed partial class Interpreter
     // LevelOf(Severity.Low)
     private bool ChoosesByConstants(CallSite site, FlowState? state) =>
         IsFlagOrLevel(site.Method.ReturnType)
-        && (HasOptions(ReceiverOf(site, state)) || Array.Exists(site.Arguments, static argument => argument.Any(static possibility => possibility.Constant is not null)));
+        && (HasOptions(ReceiverOf(site, state)) || Array.Exists(site.Arguments, static argument =>
+            argument.Any(static possibility => possibility.Constant is not null)));
 
     private bool NeverReturns(IMethodSymbol method)
     {
@@ -337,81 +329,6 @@ internal sealed partial class Interpreter
             if (method.Name.StartsWith(prefix, StringComparison.Ordinal)) return true;
         return false;
     }
-
-    private static bool IsAddition(CallSite site) =>
-        site.Call.Instance is not null && DotNetApi.Additions.Contains(site.Method.Name);
-
-    // A collection of the function's own, or of the object, is only a bigger box for the exception. Any other is a place outside.
-    private AbstractValue? OfAddition(CallSite site, ref FlowState? state)
-    {
-        if (!IsAddition(site) || engine.HasBody(site.Method.OriginalDefinition)) return null;
-        var collection = site.Call.Instance!;
-        if (collection.Unconverted() is IObjectCreationOperation || IsCopyDropped(site)) return AbstractValue.Unknown;
-        if (clause is null && site.IsGivenAsArgument && PartOfThis(collection.Unconverted()) is { } self)
-        {
-            Keep(self, ref state);
-            return AbstractValue.Unknown;
-        }
-
-        if (site.IsGivenAsArgument && IsOnlyLookedAt(MemberOf(collection.Unconverted()), Given(site), ref state))
-            return AbstractValue.Unknown;
-        var held = PlaceOf(collection) is ILocalSymbol local && !IsOutside(local) && state![local] is { MayHold: true } ? local : null;
-        if ((OwnerOf(collection, state!) ?? held) is not { } own) return null;
-        if (!site.IsGivenAsArgument && state![own] is { MayHold: true }) return null;
-        state = state!.WithoutMembers();
-        Store(own, collection, site.IsGivenAsArgument ? AbstractValue.Within : AbstractValue.Text, AddedText, ref state);
-        return SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, collection.Type) ? state![own]! : AbstractValue.Unknown;
-    }
-
-    // this.list, and the list that this.table.TryGetValue has found
-    private IOperation? PartOfThis(IOperation collection) => collection is ILocalReferenceOperation { Local: var local }
-        ? ElementOf(local) is { } table ? MemberOfThis(table) : null
-        : MemberOfThis(collection);
-
-    private static readonly AbstractValue AddedText = AbstractValue.Of(new Possibility(Relation.Text, IsOwn: true));
-
-    // errors.Add(ex) of an immutable list is another list, and nobody takes it.
-    private static bool IsCopyDropped(CallSite site) =>
-        site.Call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation }
-            && SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, site.Method.ContainingType)
-            && !KnownTypes.IsInert(site.Method);
-
-    // A collection of the function's own is empty again.
-    private AbstractValue? OfClearing(CallSite site, ref FlowState? state)
-    {
-        if (site.Arguments.Length > 0
-            || site.Method.Name != nameof(ICollection<int>.Clear)
-            || engine.HasBody(site.Method.OriginalDefinition)
-            || site.Call.Instance is not { } cleared)
-            return null;
-        if (clause is null && MemberOfThis(cleared.Unconverted()) is not null) return AbstractValue.Unknown;
-        if (PlaceOf(cleared) is not ILocalSymbol local
-            || state![local] is not { MayHold: true }
-            || !IsOwn(local, state))
-            return null;
-        state = state.WithoutMembers().With(local, OwnObject);
-        return AbstractValue.Unknown;
-    }
-
-    // failures.TryDequeue(out var one): a collection of the function's own gives what it holds.
-    private AbstractValue? OfTaking(CallSite site, ref FlowState? state)
-    {
-        if (!site.Receiver.IsAbout
-            || site.Method.ReturnType.SpecialType != SpecialType.System_Boolean
-            || engine.HasBody(site.Method.OriginalDefinition)
-            || site.Call.Instance is not { } collection
-            || PlaceOf(collection) is not ILocalSymbol local
-            || IsOutside(local)
-            || !site.Call.Arguments.Any(IsOut))
-            return null;
-        var isFilled = site.Receiver.IsFilled;
-        if (DotNetApi.Removals.Contains(site.Method.Name)) state = state!.WithoutMembers().With(local, OwnObject);
-        foreach (var argument in site.Call.Arguments)
-            if (IsOut(argument) && state is not null) Deconstruct(argument.Value, PartOf(site.Receiver, argument.Value.Type), ref state);
-        return isFilled ? AbstractValue.Constant(true) : AbstractValue.Unknown;
-    }
-
-    private static bool IsOut(IArgumentOperation argument) => argument.Parameter is { RefKind: RefKind.Out };
 
     // Code that can't be looked at decides what becomes of it.
     private AbstractValue? HandOver(CallSite site, ref FlowState? state)

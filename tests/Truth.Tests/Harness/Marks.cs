@@ -12,6 +12,9 @@ public sealed class SnippetAttribute : Attribute
     /// <summary>It tries more than once. The last failure stands for all, on the path on which all attempts fail.</summary>
     public bool IsRetry { get; set; }
 
+    /// <summary>The events without the exception are sent if nothing fails, too, and so they are about something else.</summary>
+    public bool TellsInAnyCase { get; set; }
+
     /// <summary>The member or type with the clause, where it is not the snippet itself.</summary>
     public string? In { get; set; }
 }

@@ -32,13 +32,17 @@ internal sealed record SnippetMethod(string Group, MethodDeclarationSyntax Metho
     /// <summary>The clause that is judged.</summary>
     public CatchClauseSyntax Clause => clause ??= FindClause();
 
-    public bool IsRetry => Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == nameof(SnippetAttribute.IsRetry));
+    public bool IsRetry => Says(nameof(SnippetAttribute.IsRetry));
+
+    public bool TellsInAnyCase => Says(nameof(SnippetAttribute.TellsInAnyCase));
 
     public override string ToString() => Id;
 
     public static IEnumerable<SnippetMethod> Of(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
         .Select(method => new SnippetMethod(Path.GetFileNameWithoutExtension(tree.FilePath), method))
         .Where(snippet => snippet.Mark("Snippet") is not null);
+
+    private bool Says(string setting) => Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == setting);
 
     private string? Because(string mark) =>
         Mark(mark) is { ArgumentList.Arguments: [var because, ..] } ? because.Expression.ToString().Trim('"') : null;

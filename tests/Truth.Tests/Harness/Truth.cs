@@ -9,7 +9,8 @@ internal sealed record Truth(SnippetMethod Snippet, IReadOnlyList<Diagnostic> Ve
     /// <summary>The end of each exception, over all paths.</summary>
     public IReadOnlyList<Arrival> Arrivals { get; } = Snippet.IsRetry
         ? [Runs[^1].Arrivals(IsDelivered)[^1]]
-        : [.. Runs.SelectMany(run => run.Arrivals(IsDelivered))];
+        : [.. Runs.SelectMany(run => run.Arrivals(IsDelivered))
+            .Select(arrival => arrival == Arrival.TextOnly && Snippet.TellsInAnyCase ? Arrival.Lost : arrival)];
 
     public string Reaches =>
         Arrivals.All(arrival => arrival.Reaches()) ? "yes" : Arrivals.Any(arrival => arrival.Reaches()) ? "partly" : "no";

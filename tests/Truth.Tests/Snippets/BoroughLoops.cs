@@ -325,4 +325,63 @@ internal sealed class BoroughLoops
         if (faults.Count == 0) return;
         foreach (var (job, why) in faults) log.LogError(why, "job {Job}", job);
     }
+
+    [Snippet(TellsInAnyCase = true)]
+    void Work_and_a_complaint_about_something_else(ILogger log)
+    {
+        foreach (var job in jobs)
+        {
+            try { Fail(new InvalidOperationException(job)); }
+            catch (Exception) { }
+
+            log.LogError("the queue is too long");
+        }
+    }
+
+    [Snippet(TellsInAnyCase = true)]
+    void Work_and_another_fault(ILogger log)
+    {
+        try { Fail(); }
+        catch (Exception) { shown.Add("work"); }
+
+        log.LogError(new TimeoutException("clock"), "the clock is late");
+    }
+
+    [Snippet]
+    void Work_and_a_complaint_about_its_state(ILogger log)
+    {
+        var state = "new";
+        try
+        {
+            Fail();
+            state = "done";
+        }
+        catch (Exception) { shown.Add("work"); }
+
+        log.LogError("work ended as {State}", state);
+    }
+
+    [Snippet]
+    void Work_and_a_complaint_if_it_returns_nothing(ILogger log)
+    {
+        object? found = null;
+        try { found = Fail(); }
+        catch (Exception) { shown.Add("work"); }
+
+        if (found is not null) return;
+        log.LogError("nothing found");
+    }
+
+    [Snippet]
+    void Work_that_returns_and_a_complaint(ILogger log)
+    {
+        try
+        {
+            Fail();
+            return;
+        }
+        catch (Exception) { shown.Add("work"); }
+
+        log.LogError("nothing done");
+    }
 }

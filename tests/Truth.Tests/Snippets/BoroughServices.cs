@@ -1,4 +1,6 @@
 // Services and repositories of a small borough: permits, bins, parks and a library.
+using System.Net.Http;
+
 internal sealed class BoroughServices
 {
     private readonly List<string> shown = [];
