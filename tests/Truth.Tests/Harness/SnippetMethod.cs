@@ -64,7 +64,7 @@ internal sealed record SnippetMethod(string Group, MethodDeclarationSyntax Metho
     // In = nameof(Member)
     private SyntaxNode? Elsewhere => Arguments
         .Where(argument => argument.NameEquals?.Name.Identifier.ValueText == nameof(SnippetAttribute.In))
-        .Select(argument => ((InvocationExpressionSyntax)argument.Expression).ArgumentList.Arguments[0].ToString())
+        .Select(argument => ((InvocationExpressionSyntax)argument.Expression).ArgumentList.Arguments[0].ToString().Split('.')[^1])
         .Select(name => Method.SyntaxTree.GetRoot()
             .DescendantNodes()
             .OfType<MemberDeclarationSyntax>()

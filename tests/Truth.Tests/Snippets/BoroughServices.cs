@@ -158,7 +158,7 @@ internal sealed class BoroughServices
         if (!books.IsSuccess) log.LogError(books.Cause, "{Error}", books.Error);
     }
 
-    [Snippet]
+    [Snippet(In = nameof(TryAdd))]
     bool A_permit_by_try_pattern() => TryAdd(1, out _);
 
     private bool TryAdd(int number, out string? error)
@@ -169,7 +169,6 @@ internal sealed class BoroughServices
             permits.Add(number, $"{Fail()}");
             return true;
         }
-        /* judged */
         catch (Exception why)
         {
             error = why.Message;
@@ -198,12 +197,12 @@ internal sealed class BoroughServices
         if (!TryOpen(out var fault)) log.LogCritical(fault, "the library is closed");
     }
 
-    [Snippet(Paths = 2)]
-    void A_conflict_that_is_known(int which)
+    [Snippet]
+    void A_conflict_that_is_known()
     {
         try
         {
-            Fail(which == 0 ? new PermitException("taken", 409) : new PermitException("broken", 500));
+            Fail(new PermitException("taken", 409));
         }
         catch (PermitException why) when (why.Number == 409)
         {
