@@ -45,7 +45,7 @@ public partial class RealNames
         ["DotNetApi.Additions"] =
         [
             "System.Collections.Generic.List`1", "System.Collections.Generic.Stack`1", "System.Collections.Generic.Queue`1",
-            "System.Collections.Generic.Dictionary`2", "System.Collections.Generic.LinkedList`1",
+            "System.Collections.Generic.Dictionary`2", "System.Collections.Generic.LinkedList`1", "System.Text.StringBuilder",
         ],
         ["DotNetApi.Removals"] =
         [
