@@ -129,13 +129,13 @@ internal sealed class BoroughScreens
         }
     }
 
-    [Snippet]
-    void A_message_by_its_type()
+    [Snippet(Paths = 2)]
+    void A_message_by_its_type(int which)
     {
         string text;
         try
         {
-            Fail();
+            Fail(which == 0 ? new TimeoutException() : new InvalidOperationException());
             text = "fine";
         }
         catch (Exception why)
@@ -220,7 +220,7 @@ internal sealed class BoroughScreens
         }
     }
 
-    [Snippet(In = nameof(Pipe))]
+    [Snippet(In = nameof(Pipe)), Undecided("a list of filters that nobody fills")]
     void A_pipe_without_filters(ILogger log) => new Pipe(log).Run();
 
     private sealed class Scope(ILogger log, string name) : IDisposable

@@ -98,7 +98,7 @@ internal sealed class BoroughServices
         }
     }
 
-    [Snippet(In = nameof(Repository.Find))]
+    [Snippet(In = nameof(Repository.Find)), Undecided("a flag of the object that no creator sets")]
     string? A_permit_that_is_not_found(ILogger log) => new Repository(log).Find(3);
 
     [Snippet(In = nameof(Repository.Save))]
