@@ -71,15 +71,13 @@ internal static class LocalUses
     public static bool IsLastStep(SyntaxNode use, TryStatementSyntax tried) =>
         tried.Block.Statements.SkipWhile(step => step.Span.End < use.SpanStart).All(IsSafe) && tried.Block.Span.Contains(use.Span);
 
-    private static bool IsSafe(StatementSyntax step) => step is ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax }
-        or ExpressionStatementSyntax
-        {
-            Expression: AssignmentExpressionSyntax
-            {
-                Left: IdentifierNameSyntax,
-                Right: LiteralExpressionSyntax or NameSyntax or MemberAccessExpressionSyntax { Expression: NameSyntax },
-            },
-        };
+    private static bool IsSafe(StatementSyntax step) => step switch
+    {
+        ReturnStatementSyntax { Expression: var value } => value is null or LiteralExpressionSyntax,
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Right: var given } } =>
+            given is LiteralExpressionSyntax or NameSyntax or MemberAccessExpressionSyntax { Expression: NameSyntax },
+        _ => false,
+    };
 
     /// <summary>The place gives the local another value, or lets somebody else do so.</summary>
     public static bool Writes(ExpressionSyntax use) => use.Parent switch
