@@ -121,7 +121,7 @@ internal sealed partial class FateEngine
         var isFixed = member is IFieldSymbol { IsReadOnly: true }
             or IPropertySymbol { SetMethod: null, IsVirtual: false, IsOverride: false };
         if (isFixed ? initial is null || IsAssignedInConstructor(member)
-            : !IsShared(member) || mentions.Of(member).Any(mention => Changes(Mentions.Whole(mention.Name), initial)
+            : !member.IsStatic || mentions.Of(member).Any(mention => Changes(Mentions.Whole(mention.Name), initial)
                 && Mentions.Means(mention.Model.GetSymbolInfo(mention.Name), member)))
             return null;
         return initial is not null ? ModelOf(initial.SyntaxTree)?.GetConstantValue(initial).Value
@@ -132,9 +132,6 @@ internal sealed partial class FateEngine
     private static bool IsStoredFlag(ISymbol member) => member is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean }
         && member.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax declared
         && Interpreter.IsStored(declared);
-
-    private static bool IsShared(ISymbol member) =>
-        member.IsStatic || member is IFieldSymbol { DeclaredAccessibility: Accessibility.Private };
 
     private static bool Changes(ExpressionSyntax place, ExpressionSyntax? initial) =>
         LocalUses.Writes(place) && (place.Parent as AssignmentExpressionSyntax)?.Right.ToString() != (initial?.ToString() ?? "false");
