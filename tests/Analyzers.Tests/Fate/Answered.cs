@@ -205,7 +205,7 @@ public class Answered() : RuleSpecification("SNTG1009")
 
     [Theory]
     [InlineData("SNTG1007", "catch { /* Swallow */ }")]
-    [InlineData("SNTG1005", "catch { number = 1; }")]
+    [InlineData("SNTG1001", "catch { number = 1; }")]
     public Task Takes_an_event_behind_for_none_if_a_comment_explains_the_loss(string id, string handler) =>
         Reports(id, Members($"void Sell() {{ try {{ Work(); }} {handler} log.LogError(\"done\"); }}"));
 
