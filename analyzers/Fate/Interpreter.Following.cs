@@ -81,7 +81,7 @@ internal sealed partial class Interpreter
             Resume(WithUntouched(exit), clause!.Syntax, BodyAround(clause), clause.Syntax, new(), isOnlyAboutEvents: true);
         if (exits.Count == 0 || !exits.TrueForAll(MakesEvent)) return false;
 
-        // What is told if nothing fails, too, is about something else.
+        // An event that is sent if nothing fails, too, is about something else.
         if (exits.TrueForAll(last => last.State.Text is { Call: var call } && EventsBehind.IsInAnyCase(clause!, call))) return false;
         foreach (var last in exits)
         {
