@@ -24,9 +24,11 @@ internal sealed partial class ThreadClock
 
     public void Run(Action action)
     {
-        var (memory, start) = (GC.GetAllocatedBytesForCurrentThread(), Now());
+        var (memory, pause, start) = (GC.GetAllocatedBytesForCurrentThread(), GC.GetTotalPauseDuration(), Now());
         action();
-        measured += Now() - start;
+        var time = Now() - start;
+        // Another thread may do the work of a collection. This one has waited for it then.
+        measured += Math.Max(0, time - (GC.GetTotalPauseDuration() - pause).TotalNanoseconds);
         allocated += GC.GetAllocatedBytesForCurrentThread() - memory;
         runs++;
     }
@@ -45,9 +47,7 @@ internal sealed partial class ThreadClock
     }
 
     // In nanoseconds.
-    private static double Now() => Time() - GC.GetTotalPauseDuration().TotalNanoseconds;
-
-    private static double Time()
+    private static double Now()
     {
         if (OperatingSystem.IsWindows()) return Stopwatch.GetElapsedTime(0).TotalNanoseconds;
         _ = GetTime(ThreadTime, out var time);
