@@ -104,11 +104,13 @@ internal sealed partial class Interpreter
             or IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean } ? false
         : null;
 
-    // A constant, or what the constructor is given. An empty text says nothing.
+    // A constant, or what the constructor is given. An empty text says nothing. The parameter may be that of another constructor:
+    // new Mood(), if a struct has a primary one.
     private object? Given(ExpressionSyntax value, AbstractValue[] arguments) =>
         ModelOf(value)?.GetOperation(value)?.Unconverted() switch
         {
-            IParameterReferenceOperation { Parameter.Ordinal: var ordinal } => ConstantOf(arguments[ordinal]),
+            IParameterReferenceOperation { Parameter.Ordinal: var ordinal } =>
+                ordinal < arguments.Length ? ConstantOf(arguments[ordinal]) : null,
             { ConstantValue: { Value: not "" and var constant } } => constant,
             _ => null,
         };

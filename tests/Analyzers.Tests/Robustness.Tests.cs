@@ -158,6 +158,16 @@ public class RobustnessTests : Specification
     }
 
     // A brace too many makes functions of the top level out of methods: other classes see them, but no graph of theirs does.
+    [Theory]
+    [InlineData("struct Mood(bool isLoud) { public bool IsLoud { get; } = isLoud; }")]
+    [InlineData("class Mood(bool isLoud) { public bool IsLoud { get; } = isLoud; public Mood() { } }")]
+    [InlineData("class Mood(bool isLoud) { bool IsLoud = isLoud; public Mood() { IsLoud = isLoud; } }")]
+    public Task Analyses_an_object_that_is_made_without_what_its_fields_are_given(string type) => Analysis.Run(
+        Unit($$"""
+            {{type}}
+            class A : ShopBase { void M() { try { Work(); } catch (Exception ex) { var mood = new Mood(); if (mood.IsLoud) log.LogError(ex, "m"); } } }
+            """) with { IsBroken = true });
+
     [Fact]
     public async Task Analyses_a_call_of_a_function_of_the_top_level()
     {
