@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SentryGen.SetUp;
 
 namespace SentryGen;
@@ -14,7 +15,12 @@ public abstract class DsnRule : SetUpRule
     /// <summary>The arguments of the message where the rule applies, or null where it has nothing to say.</summary>
     private protected abstract object[]? Applies(WrittenDsn dsn);
 
-    private protected sealed override bool Concerns(AppSetUp app) => app.IsApp;
+    internal sealed override bool Concerns(AppSetUp app) => app.IsApp;
+
+    // [assembly: Dsn("…")] may stand in a file without any other word of Sentry.
+    private protected sealed override bool MayConcern(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        base.MayConcern(file, app, cancellation)
+            || file.GetRoot(cancellation) is CompilationUnitSyntax { AttributeLists.Count: > 0 };
 
     private protected sealed override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
         Judge(WrittenDsn.In(file, app, cancellation));

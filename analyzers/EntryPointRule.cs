@@ -37,11 +37,11 @@ public abstract class EntryPointRule : SetUpRule
             ? $"the package {package} is missing; {Cure.Add(package, facts)}"
             : Cure.Mixed(facts);
 
-    private protected override bool Concerns(AppSetUp app) => app.IsWiredHere;
+    internal override bool Concerns(AppSetUp app) => app.IsWiredHere;
 
     private protected sealed override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
-        if (!MayBeEntry(file, cancellation) || app.EntryPoint(cancellation) is not { } entry || entry.SyntaxTree != file) yield break;
+        if (app.EntryPoint(cancellation) is not { } entry || entry.SyntaxTree != file) yield break;
         var facts = app.Facts(cancellation);
         var verdict = Bootstrap.Decide(facts);
         if (Judge(Gaps.Of(facts, verdict), facts, verdict) is not { } remark) yield break;
@@ -62,7 +62,7 @@ public abstract class EntryPointRule : SetUpRule
         && !ReportsItself(app.Compilation);
 
     // A look at the outline, so that only few files ask the compiler for the entry point.
-    private static bool MayBeEntry(SyntaxTree file, CancellationToken cancellation) =>
+    private protected sealed override bool MayConcern(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
         SetUpSyntax.Says(file, Main)
             || (file.GetRoot(cancellation) is CompilationUnitSyntax unit && unit.Members.Any(SyntaxKind.GlobalStatement));
 

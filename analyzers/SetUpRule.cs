@@ -33,9 +33,11 @@ public abstract class SetUpRule : DiagnosticAnalyzer
 
     private void Examine(SemanticModelAnalysisContext file, FindingGate? gate)
     {
-        if (!UserCode.MayBeIn(file.SemanticModel.SyntaxTree, file.IsGeneratedCode)) return;
+        var tree = file.SemanticModel.SyntaxTree;
+        if (!UserCode.MayBeIn(tree, file.IsGeneratedCode)) return;
         var app = AppSetUp.Of(file.SemanticModel.Compilation, file.Options);
-        var findings = FindingsIn(file.SemanticModel.SyntaxTree, app, file.CancellationToken)
+        if (!app.IsFor(this) || !MayConcern(tree, app, file.CancellationToken)) return;
+        var findings = Judge(tree, app, file.CancellationToken)
             .Where(finding => UserCode.IsAt(finding.Place, file.IsGeneratedCode));
         foreach (var finding in findings.Passed(gate, SupportedDiagnostics[0], file.SemanticModel, file.CancellationToken))
             file.ReportDiagnostic(DiagnosticOf(finding));
@@ -45,7 +47,7 @@ public abstract class SetUpRule : DiagnosticAnalyzer
     {
         if (!SettingsFile.MayBe(file.AdditionalFile.Path)) return;
         var app = AppSetUp.Of(file.Compilation, file.Options);
-        if (!app.IsFor(this, Concerns) || !IsFirst(file.AdditionalFile, file.Options)) return;
+        if (!app.IsFor(this) || !IsFirst(file.AdditionalFile, file.Options)) return;
         if (app.Settings(file.CancellationToken)
             .FirstOrDefault(known => known.Path == file.AdditionalFile.Path) is not { } settings) return;
         foreach (var finding in Judge(settings, app, file.CancellationToken).Passed(gate, SupportedDiagnostics[0], settings.Path))
@@ -54,10 +56,14 @@ public abstract class SetUpRule : DiagnosticAnalyzer
 
     /// <summary>The findings of the rule in a file, if the app concerns it.</summary>
     internal IEnumerable<Finding> FindingsIn(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
-        app.IsFor(this, Concerns) ? Judge(file, app, cancellation) : [];
+        app.IsFor(this) && MayConcern(file, app, cancellation) ? Judge(file, app, cancellation) : [];
 
     /// <summary>Whether the project is of the kind that the rule is about, before any source is read.</summary>
-    private protected abstract bool Concerns(AppSetUp app);
+    internal abstract bool Concerns(AppSetUp app);
+
+    /// <summary>Whether the rule may have something to say about a file. Asked of every file, and most are done with it.</summary>
+    private protected virtual bool MayConcern(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        SetUpSyntax.MayHoldStep(file);
 
     /// <summary>The findings of the rule in a file.</summary>
     private protected abstract IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation);

@@ -12,7 +12,7 @@ public abstract class StepRule : SetUpRule
     private protected StepRule(DiagnosticDescriptor descriptor, params SetUpAct[] acts)
         : base(descriptor) => this.acts = acts;
 
-    private protected override bool Concerns(AppSetUp app) => app.IsApp;
+    internal override bool Concerns(AppSetUp app) => app.IsApp;
 
     /// <summary>The fault of the step, if it has one.</summary>
     private protected abstract Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation);

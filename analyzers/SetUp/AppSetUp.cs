@@ -16,6 +16,7 @@ namespace SentryGen.SetUp;
 internal sealed class AppSetUp
 {
     private static readonly ConditionalWeakTable<Compilation, AppSetUp> OfCompilations = new();
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> OfCompilationsBeside = new();
 
     private readonly Compilation compilation;
     private readonly AnalyzerOptions options;
@@ -25,6 +26,7 @@ internal sealed class AppSetUp
     private readonly ConcurrentDictionary<SetUpRule, bool> rules = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<string[], bool> said = new();
+    private IReadOnlyList<SetUpStep>? allSteps;
     private StrongBox<ImmutableArray<SettingsFile>>? settings;
     private StrongBox<bool>? knowsSentry;
     private StrongBox<bool>? knowsRaven;
@@ -32,6 +34,7 @@ internal sealed class AppSetUp
     private StrongBox<bool>? configurationLeavesStart;
     private StrongBox<AttributeData?>? dsnAttribute;
     private StrongBox<ImmutableArray<HostCall>>? hostCalls;
+    private StrongBox<ImmutableArray<HostCall>>? declaredHosts;
     private StrongBox<bool>? hasUnseenSources;
     private StrongBox<ImmutableArray<StepRun>>? order;
     private StrongBox<ImmutableArray<LateReport>>? lateReports;
@@ -58,9 +61,13 @@ internal sealed class AppSetUp
     /// <summary>The calls that hosts need, of those hosts that this app can see.</summary>
     public ImmutableArray<HostCall> HostCalls => (hostCalls ??= new(ReadHostCalls())).Value;
 
+    /// <summary>Those of them that show by a declaration, and not by a call.</summary>
+    public ImmutableArray<HostCall> DeclaredHosts =>
+        (declaredHosts ??= new(HostCalls.Where(static call => call.Sign != HostSign.Call).ToImmutableArray())).Value;
+
     /// <summary>The rule has something to say about it. Asked for every file, and decided once.</summary>
-    public bool IsFor(SetUpRule rule, Func<AppSetUp, bool> concerns) =>
-        rules.TryGetValue(rule, out var known) ? known : rules.GetOrAdd(rule, IsJudged && concerns(this));
+    public bool IsFor(SetUpRule rule) =>
+        rules.TryGetValue(rule, out var known) ? known : rules.GetOrAdd(rule, IsJudged && rule.Concerns(this));
 
     /// <summary>It is built to run, and no library.</summary>
     public bool IsApp => ReadFacts.IsApp(compilation);
@@ -182,8 +189,8 @@ internal sealed class AppSetUp
 #pragma warning restore RS1030
 
     /// <summary>The steps in all files.</summary>
-    public IEnumerable<SetUpStep> Steps(CancellationToken cancellation) =>
-        compilation.SyntaxTrees.SelectMany(tree => StepsIn(tree, cancellation));
+    public IReadOnlyList<SetUpStep> Steps(CancellationToken cancellation) =>
+        allSteps ??= compilation.SyntaxTrees.SelectMany(tree => StepsIn(tree, cancellation)).ToList();
 
     /// <summary>The SDK starts with it: an adapter may leave that to others, and the one of the log may be unable to do it.</summary>
     public bool StartsSdk(SetUpStep step, CancellationToken cancellation) =>
@@ -233,7 +240,8 @@ internal sealed class AppSetUp
 
     private bool MaySetUp(MetadataReference reference, CancellationToken cancellation) =>
         reference is CompilationReference { Compilation: var beside }
-        ? beside.SyntaxTrees.Any(tree => MaySetUp(tree, cancellation))
+        ? OfCompilationsBeside.TryGetValue(beside, out var known) ? known.Value
+            : OfCompilationsBeside.GetValue(beside, _ => new(beside.SyntaxTrees.Any(tree => MaySetUp(tree, cancellation)))).Value
         : compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly
             && !assembly.Name.StartsWith(SentryApi.Assembly, StringComparison.Ordinal)
             && assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name =>

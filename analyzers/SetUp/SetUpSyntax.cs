@@ -24,7 +24,7 @@ internal static class SetUpSyntax
     public static ImmutableArray<ExpressionSyntax> In(SyntaxTree tree, CancellationToken cancellation)
     {
         if (OfTrees.TryGetValue(tree, out var known)) return known.Value;
-        var found = Says(tree, StepWords)
+        var found = MayHoldStep(tree)
             ? tree.GetRoot(cancellation).DescendantNodes().Where(IsNamedLikeAStep).Cast<ExpressionSyntax>().ToImmutableArray()
             : ImmutableArray<ExpressionSyntax>.Empty;
         return OfTrees.GetValue(tree, _ => new(found)).Value;
@@ -33,14 +33,17 @@ internal static class SetUpSyntax
     /// <summary>
     /// Whether one of the words stands anywhere in the text of a file. Asked of every file, and again only after an edit of it.
     /// </summary>
-    public static bool Says(SyntaxTree tree, string[] words) => Said.GetValue(tree, static _ => new()).GetOrAdd(words, words =>
+    public static bool Says(SyntaxTree tree, string[] words)
     {
-        var all = Words.TextOf(tree);
-        return Array.Exists(words, word => all.IndexOf(word, StringComparison.Ordinal) >= 0);
-    });
+        var said = Said.GetValue(tree, static _ => new());
+        return said.TryGetValue(words, out var known) ? known : said.GetOrAdd(words, Holds(Words.TextOf(tree), words));
+    }
 
     /// <summary>The same of words that all name Sentry. Nearly all files are known not to do so.</summary>
-    public static bool SaysOfSentry(SyntaxTree tree, string[] words) => Says(tree, StepWords) && Says(tree, words);
+    public static bool SaysOfSentry(SyntaxTree tree, string[] words) => MayHoldStep(tree) && Says(tree, words);
+
+    /// <summary>A step of a set-up, or a word of Sentry, may stand in the file. In nearly all files there is none.</summary>
+    public static bool MayHoldStep(SyntaxTree tree) => Says(tree, StepWords);
 
     /// <summary>builder.AddAcmeSentry(): an extension of the user's own, wherever it stands.</summary>
     public static bool SpeaksOfSentry(SyntaxNode node) =>
@@ -50,6 +53,13 @@ internal static class SetUpSyntax
     /// <summary>Sentry, or something named after it, is part of the code.</summary>
     public static bool MentionsSentry(SyntaxNode code) =>
         code.DescendantTokens().Any(static token => token.ValueText.Contains(SentryApi.Assembly));
+
+    private static bool Holds(string text, string[] words)
+    {
+        foreach (var word in words)
+            if (text.IndexOf(word, StringComparison.Ordinal) >= 0) return true;
+        return false;
+    }
 
     private static bool IsNamedLikeAStep(SyntaxNode node) =>
         node is InvocationExpressionSyntax or AssignmentExpressionSyntax

@@ -93,7 +93,9 @@ internal static class ReadReferences
     private static bool Knows(Compilation compilation, string type) => Accessible(compilation, type).Any();
 
     private static IEnumerable<INamedTypeSymbol> Accessible(Compilation compilation, string type) =>
-        Types(compilation, type).Where(found => !found.IsFileLocal && compilation.IsSymbolAccessibleWithin(found, compilation.Assembly));
+        Types(compilation, type).Where(found => !found.IsFileLocal
+            // They stand in a namespace. The compiler looks through all references for an answer.
+            && (found.DeclaredAccessibility == Accessibility.Public || compilation.IsSymbolAccessibleWithin(found, compilation.Assembly)));
 
     // Through the namespaces that the compiler merges for its own lookups; by metadata name every reference would be asked for every type.
     private static IEnumerable<INamedTypeSymbol> Types(Compilation compilation, string type)

@@ -22,7 +22,7 @@ public sealed class SNTG2002WebAdapterMissing() : EntryPointRule(Descriptor)
     private protected override string[] OwnReports { get; } =
         ["HttpContext", "IExceptionHandler", "UseExceptionHandler", "ExceptionContext", "IMiddleware"];
 
-    private protected override bool Concerns(AppSetUp app) => base.Concerns(app) && app.IsWebProject;
+    internal override bool Concerns(AppSetUp app) => base.Concerns(app) && app.IsWebProject;
 
     private protected override Remark? Judge(Gap gap, Facts facts, Verdict verdict)
     {

@@ -27,6 +27,10 @@ public sealed class SNTG2004ClosedBeforeCrash() : StepRule(Descriptor, SetUpAct.
     private const string Here = "What is captured here";
     private const string LeaveOpen = "leave it open, it sends what is left when the process ends";
 
+    // A throw may be the report that comes too late.
+    private protected override bool MayConcern(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        base.MayConcern(file, app, cancellation) || !app.LateReports(cancellation).IsEmpty;
+
     private protected override Finding? Judge(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Call is not { } call || Functions.Around(call) is not { } function ? null
         : step.Act == SetUpAct.Capture ? TooLate(step, app, cancellation)

@@ -39,12 +39,20 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     // logger.LogError(…); SentrySdk.Init();  of a factory with Sentry, which starts nothing
     private protected override IEnumerable<Finding> Others(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
-        var facts = app.Facts(cancellation);
-        if (!facts.Does(OwnWiring.Init) || !facts.Does(OwnWiring.AddSentry) || facts.Does(OwnWiring.UseSentry)
-            || app.IsStart(SetUpAct.AddSentry) || LogFactories.HasHost(app) || app.MaySetUpElsewhere(cancellation)) yield break;
+        if (!LogsWithFactory(app, cancellation) || LogFactories.HasHost(app) || app.MaySetUpElsewhere(cancellation)) yield break;
         foreach (var run in app.Order(cancellation))
             if (run.Step is { Act: SetUpAct.Capture, Symbol.Name: "LogError" or "LogCritical" } && run.Step.Syntax.SyntaxTree == file
                 && IsBefore(run.Step, SetUpAct.InitSdk, app, cancellation)) yield return new(run.Step.Place, Dropped);
+    }
+
+    private protected override bool MayConcern(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        base.MayConcern(file, app, cancellation) || LogsWithFactory(app, cancellation);
+
+    private static bool LogsWithFactory(AppSetUp app, CancellationToken cancellation)
+    {
+        var facts = app.Facts(cancellation);
+        return facts.Does(OwnWiring.Init) && facts.Does(OwnWiring.AddSentry) && !facts.Does(OwnWiring.UseSentry)
+            && !app.IsStart(SetUpAct.AddSentry);
     }
 
     // SentrySdk.CaptureMessage(…); SentrySdk.Init();

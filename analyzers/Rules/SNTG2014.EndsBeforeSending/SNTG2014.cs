@@ -21,7 +21,7 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
         why: "Events are sent in the background. If a process ends in a usual way, the SDK waits for them, "
             + "but FailFast, a signal or the return of Main with work in the background leaves it no time.");
 
-    private protected override bool Concerns(AppSetUp app) => true;
+    internal override bool Concerns(AppSetUp app) => true;
 
     private const int MostCalls = 4;
     private const string Flush = "call 'SentrySdk.Flush'";

@@ -22,7 +22,10 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
             + "app's own code says so.");
 
     // Of a host there must be something in the references.
-    private protected override bool Concerns(AppSetUp app) => !app.HostCalls.IsEmpty;
+    internal override bool Concerns(AppSetUp app) => !app.HostCalls.IsEmpty;
+
+    private protected override bool MayConcern(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        !app.DeclaredHosts.IsEmpty || base.MayConcern(file, app, cancellation);
 
     private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
@@ -63,8 +66,8 @@ public sealed class SNTG2015HostNeedsCall() : SetUpRule(Descriptor)
                 && !step.Syntax.IsKind(SyntaxKind.AddAssignmentExpression))
                 yield return (met, step.Place);
 
-        var declarations = app.HostCalls.Where(static call => call.Sign is HostSign.Class or HostSign.Method).ToList();
-        if (declarations.Count == 0) yield break;
+        var declarations = app.DeclaredHosts;
+        if (declarations.IsEmpty) yield break;
         var model = app.ModelOf(file);
         foreach (var declared in file.GetRoot(cancellation)
             .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or ClassDeclarationSyntax))

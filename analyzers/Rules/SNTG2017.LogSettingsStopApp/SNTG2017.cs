@@ -23,7 +23,7 @@ public sealed class SNTG2017LogSettingsStopApp() : SetUpRule(Descriptor)
 
     private static readonly string[] Sections = ["\"" + LogSection.Prefix, "\"" + LogSection.RootPrefix];
 
-    private protected override bool Concerns(AppSetUp app) => app.IsApp;
+    internal override bool Concerns(AppSetUp app) => app.IsApp;
 
     private protected override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation)
     {

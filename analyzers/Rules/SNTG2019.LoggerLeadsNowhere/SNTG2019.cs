@@ -20,8 +20,12 @@ public sealed class SNTG2019LoggerLeadsNowhere() : SetUpRule(Descriptor)
         why: "An adapter of Sentry hears one logging framework. "
             + "Other frameworks, and logger factories that the app makes itself, need one of their own.");
 
-    private protected override bool Concerns(AppSetUp app) =>
+    internal override bool Concerns(AppSetUp app) =>
         app.IsApp && LogFrameworks.All.Any(framework => app.References(framework.OwnLog ?? HostApi.LoggingAssembly));
+
+    // Most apps have none, and a logger may be used in any file.
+    private protected override bool MayConcern(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        !UnjoinedLog.Of(app, cancellation).IsEmpty;
 
     private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
         UnjoinedLog.Of(app, cancellation)

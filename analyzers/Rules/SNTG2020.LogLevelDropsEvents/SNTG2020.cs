@@ -19,7 +19,7 @@ public sealed class SNTG2020LogLevelDropsEvents() : SetUpRule(Descriptor)
         why: "The adapter lets each entry of the log through to Sentry, whatever the levels of the log are. "
             + "A level for a category in its own section is more specific, and wins.");
 
-    private protected override bool Concerns(AppSetUp app) => app.IsApp;
+    internal override bool Concerns(AppSetUp app) => app.IsApp;
 
     // builder.Configuration["Logging:Sentry:LogLevel:Shop"] = "None";
     private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>

@@ -20,7 +20,7 @@ public sealed class SNTG3002HandWrittenBootstrap() : SetUpRule(Descriptor)
         why: "If an app sets Sentry up itself, the bootstrap does nothing. The app then lacks its extras: errors before Main, "
             + "a broken DSN that stops no app, events that are sent when the process is told to stop.");
 
-    private protected override bool Concerns(AppSetUp app) => app.IsApp;
+    internal override bool Concerns(AppSetUp app) => app.IsApp;
 
     private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {

@@ -30,7 +30,7 @@ public sealed class SNTG3003OtherUnderSentry7() : SetUpRule(Descriptor)
 
     private static readonly Capability[] Gone = [Capability.AdapterStart, Capability.ScopeRelease, Capability.LogSwitch];
 
-    private protected override bool Concerns(AppSetUp app) => Gone.Any(app.ProjectFacts.Can);
+    internal override bool Concerns(AppSetUp app) => Gone.Any(app.ProjectFacts.Can);
 
     private protected override IEnumerable<Finding> Judge(SyntaxTree file, AppSetUp app, CancellationToken cancellation)
     {
