@@ -153,9 +153,16 @@ internal sealed partial class Interpreter
 
     private void Conclude(Exit exit, Outcome outcome)
     {
-        if (exit.Kind == ExitKind.End) Conclude(exit, exit, outcome);
-        else if (IsFollowed(exit)) Follow(exit, outcome);
-        else if (!IsToldBehind(exit, outcome)) ConcludeByCallers(exit, exit, FunctionAround(clause!), outcome);
+        if (exit.Kind != ExitKind.End && IsFollowed(exit))
+        {
+            Follow(exit, outcome);
+            return;
+        }
+
+        if (IsToldBehind(exit, outcome)) return;
+        // To ask for the function takes as long as to judge a short handler.
+        if (exit.Kind == ExitKind.Return) ConcludeByCallers(exit, exit, FunctionAround(clause!), outcome);
+        else Conclude(exit, exit, outcome);
     }
 
     // The exit of the function decides. The exit of the handler is the place.
