@@ -105,13 +105,11 @@ internal sealed partial class Interpreter
             return (state, null);
         if (KnownTypes.AsksForText(method) && TextOf(call.Arguments[0].Value, state) is { } constantText)
             return constantText.Length == 0 ? (state, null) : (null, state);
+        FlowState? asked = state;
         if (KnownTypes.AsksForText(method)
-            && PlaceOf(call.Arguments[0].Value) is { } text
-            && state[text] is { IsAbout: true, MayHold: false } asked)
-        {
-            return (Placed(state, text, asked.Where(static possibility => possibility.Relation == Relation.Null)),
-                Placed(state, text, NotNull(asked)));
-        }
+            && Evaluate(call.Arguments[0].Value, ref asked) is { IsAbout: true, MayHold: false } text
+            && asked is not null)
+            return Nulls(call.Arguments[0].Value, text, asked);
 
         // An own method may ask a logger as well: log.IsErrorEnabled().
         if (ReceiverOf(call)?.Type is INamedTypeSymbol receiver && (IsSwitch(method.Name, receiver) || FindsListeners(call, state)))

@@ -109,6 +109,8 @@ internal sealed partial class Interpreter
                 return AbstractValue.Other;
             case IDefaultValueOperation { Type.IsReferenceType: true }:
                 return AbstractValue.Null;
+            case IDefaultValueOperation { Type: INamedTypeSymbol { TypeKind: TypeKind.Struct } zero } when engine.IsOwn(zero):
+                return AbstractValue.Of(new Possibility(Relation.Other, Zero(zero), IsOwn: true));
             default:
                 return Combine(operation, ref state);
         }

@@ -18,6 +18,7 @@ internal sealed partial class Interpreter
     {
         if (creation is not { Type: INamedTypeSymbol { IsAnonymousType: false } type, Constructor: { } constructor } || !engine.IsOwn(type))
             return null;
+        if (IsZero(constructor)) return creation.Initializer is { } set ? Changed(Zero(type), set) : Zero(type);
         var declared = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
         var code = declared as ConstructorDeclarationSyntax;
         if (code?.DescendantNodes().Any(static node => node is InvocationExpressionSyntax or ConstructorInitializerSyntax) == true)
@@ -27,11 +28,7 @@ internal sealed partial class Interpreter
         // The parameters of a primary constructor are fields without a name of their own.
         foreach (var parameter in constructor.Parameters)
         {
-            if (declared is TypeDeclarationSyntax around
-                && (IsFlagOrLevel(parameter.Type) || IsRate(parameter.Type))
-                && ConstantOf(arguments[parameter.Ordinal]) is { } given
-                && !Words.NamesIn(around, parameter.Name).Any(LocalUses.Writes))
-                known[parameter.Name] = given;
+            if (ConstantOf(arguments[parameter.Ordinal]) is { } given && IsKept(parameter, declared)) known[parameter.Name] = given;
         }
 
         foreach (var member in type.GetMembers())
@@ -39,6 +36,11 @@ internal sealed partial class Interpreter
 
         return known.Count == 0 ? null : new(known.ToImmutable());
     }
+
+    private static bool IsKept(IParameterSymbol parameter, SyntaxNode? declared) =>
+        declared is TypeDeclarationSyntax around
+        && (IsFlagOrLevel(parameter.Type) || IsRate(parameter.Type))
+        && !Words.NamesIn(around, parameter.Name).Any(LocalUses.Writes);
 
     private static bool IsOption(ISymbol member) => member switch
     {
@@ -104,8 +106,7 @@ internal sealed partial class Interpreter
             or IFieldSymbol { Type.SpecialType: SpecialType.System_Boolean } ? false
         : null;
 
-    // A constant, or what the constructor is given. An empty text says nothing. The parameter may be that of another constructor:
-    // new Mood(), if a struct has a primary one.
+    // A constant, or what the constructor is given. An empty text says nothing. The parameter may be that of another constructor.
     private object? Given(ExpressionSyntax value, AbstractValue[] arguments) =>
         ModelOf(value)?.GetOperation(value)?.Unconverted() switch
         {
@@ -133,8 +134,9 @@ internal sealed partial class Interpreter
     // The flag or level of the object, of an object that the handler has not touched yet, or of what its creator was given.
     private AbstractValue? OptionOf(IMemberReferenceOperation reference, AbstractValue owner, FlowState state) =>
         !IsOption(reference.Member) ? null
-        : OptionOf(reference.Member, owner.IsPlain && Touched(reference.Instance, state) is { } touched ? touched : owner)
-            ?? OptionGiven(reference);
+        : owner.IsPlain && Touched(reference.Instance, state) is { } touched
+            ? OptionOf(reference.Member, touched) ?? Computed(reference, touched) ?? OptionGiven(reference)
+        : OptionOf(reference.Member, owner) ?? Computed(reference, owner) ?? OptionGiven(reference);
 
     // A parameter of a primary constructor.
     private AbstractValue? OptionKept(IParameterSymbol parameter, FlowState state) =>
@@ -255,7 +257,7 @@ internal sealed partial class Interpreter
         if (local.DeclaringSyntaxReferences.Length != 1
             || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator
             || ModelOf(initial)?.GetOperation(initial)?.Unconverted() is not { } made
-            || made is not (IObjectCreationOperation or IWithOperation or ITupleOperation)
+            || made is not (IObjectCreationOperation or IWithOperation or ITupleOperation or IDefaultValueOperation)
             || !IsOwn(local, FlowState.Empty))
             return null;
         var value = Elsewhere(made);

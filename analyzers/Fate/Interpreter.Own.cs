@@ -328,7 +328,7 @@ internal sealed partial class Interpreter
     {
         IInvocationOperation { TargetMethod.IsStatic: true } list when MakesElements(list) => true,
         IObjectCreationOperation or IArrayCreationOperation or IAnonymousObjectCreationOperation => true,
-        ITupleOperation or IWithOperation => true,
+        ITupleOperation or IWithOperation or IDefaultValueOperation => true,
         { ConstantValue: { HasValue: true, Value: null } } => true,
         IInvocationOperation { TargetMethod: { IsStatic: true } maker } when KnownTypes.IsCollectionMaker(maker) => true,
         IInvocationOperation built => IsBuilt(built),

@@ -147,7 +147,7 @@ internal sealed partial class Interpreter
         {
             if (holds is null) break;
             var member = PartOf(NotNull(value), part.Member);
-            if (value.IsFilled && IsCount(part.Member)) member = AtLeastOne.Value;
+            if ((value.IsFilled && IsCount(part.Member)) || IsLengthOf(NotNull(value), part.Member)) member = AtLeastOne.Value;
             else if (part.Member is IMemberReferenceOperation reference && StateOf(reference, value) is { } known) member = known;
             var (fits, differs) = Match(part.Pattern, member, null, holds);
             if (part.Member is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var owner } }

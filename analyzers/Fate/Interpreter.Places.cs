@@ -36,6 +36,7 @@ internal sealed partial class Interpreter
         if (state is null) return AbstractValue.Nothing;
         if (owner.IsFilled && IsCount(reference) && HasFailures(reference.Instance!))
             return state[reference.Member] ?? AtLeastOne.Value;
+        if (IsLengthOf(owner, reference)) return AtLeastOne.Value.Select(AsText);
         var value = owner
             .Where(static possibility => possibility.Relation != Relation.Null)
             .Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
@@ -44,6 +45,13 @@ internal sealed partial class Interpreter
             : KnownTypes.IsException(reference.Instance?.Type) && MayBeMissing(reference.Member) && !value.MayHold;
         return mayBeNull ? value.Join(AbstractValue.Null) : value;
     }
+
+    // A text of an exception is not empty.
+    private static bool IsLengthOf(AbstractValue text, IOperation member) =>
+        text.IsAbout
+        && !text.Any(static possibility => possibility.Relation is not (Relation.Text or Relation.Null))
+        && member is IPropertyReferenceOperation { Property: { Name: nameof(string.Length), ContainingType: { } owner } }
+        && owner.SpecialType == SpecialType.System_String;
 
     // result.Value throws if there is none.
     private void ThrowByGetter(IMemberReferenceOperation reference, AbstractValue owner, ref FlowState? state)

@@ -60,7 +60,9 @@ internal sealed partial class Interpreter
         }
         else if (site.IsAbout)
         {
-            Hear(new(site.Method.Name, levels[0].Level), ref state);
+            var note = new Note(site.Method.Name, levels[0].Level);
+            if (summaries.TrueForAll(static log => log.Text is not null)) Tell(note, ref state);
+            else Hear(note, ref state);
         }
 
         return AbstractValue.Unknown;

@@ -203,7 +203,7 @@ internal sealed class ParishLevels
     }
 
     //: partial
-    [Snippet]
+    [Snippet, ByDesign("where the last of several is kept, one is taken to be enough")]
     void Only_the_last_of_a_list(ILogger log)
     {
         var faults = new List<Exception>();

@@ -198,7 +198,7 @@ internal sealed class ParishScreens
             return this;
         }
 
-        public IReadOnlyList<Fault> Run()
+        public IReadOnlyList<Fault> RunAll()
         {
             var faults = new List<Fault>();
             foreach (var (field, check) in all)
@@ -277,8 +277,8 @@ internal sealed class ParishScreens
     async Task A_check_that_logs_and_is_unhealthy(ILogger log) => await new Roof(log).CheckHealthAsync(new());
 
     //: lost
-    [Snippet(In = nameof(Checks.Run))]
-    int Checks_with_their_texts() => new Checks().With("name", () => Fail(new ArgumentException("name"))).Run().Count;
+    [Snippet(In = nameof(Checks.RunAll))]
+    int Checks_with_their_texts() => new Checks().With("name", () => Fail(new ArgumentException("name"))).RunAll().Count;
 
     //: arrives
     [Snippet(In = nameof(Checks.Lazily))]

@@ -311,20 +311,4 @@ internal sealed class ParishTasks
 
         book.Add($"{done.Task.Status}");
     }
-
-    //: lost
-    [Snippet]
-    async Task A_wait_with_a_limit()
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(1));
-        try
-        {
-            await Task.Delay(1);
-            Fail(new TaskCanceledException());
-        }
-        catch (OperationCanceledException) when (!limit.Token.CanBeCanceled || limit.IsCancellationRequested)
-        {
-            book.Add("too late");
-        }
-    }
 }
