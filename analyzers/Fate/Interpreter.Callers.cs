@@ -40,7 +40,7 @@ internal sealed partial class Interpreter
     private static bool IsTextGiven(Exit last, IMethodSymbol method) =>
         last.Value.IsAbout || method.Parameters.Any(parameter => last.State[parameter] is { IsAbout: true } && IsReference(parameter));
 
-    private static bool IsReference(IParameterSymbol parameter) => parameter.RefKind is RefKind.Out or RefKind.Ref;
+    private static bool IsReference(ISymbol place) => place is IParameterSymbol { RefKind: RefKind.Out or RefKind.Ref };
 
     // The ends of all callers, none of which holds the exception any longer. False if one of them takes it, or may.
     private bool LeadOn(Exit last, IMethodSymbol method, int left, List<Exit> ends)

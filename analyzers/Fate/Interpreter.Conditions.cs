@@ -138,7 +138,7 @@ internal sealed partial class Interpreter
     private AbstractValue? Asked(IPropertySymbol property, AbstractValue whole)
     {
         if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-            return property.Name == nameof(Nullable<int>.HasValue) && !whole.MayBeNull ? AbstractValue.Constant(true) : null;
+            return property.Name == nameof(Nullable<int>.HasValue) ? IsThere(whole) : null;
         if (whole.Holds && Carriers.Known(property) is bool known) return AbstractValue.Constant(known);
         var exactly = whole.Possibilities is { Length: 1 } one && property.IsAbstract ? one[0].Type : null;
         if (!(whole.Holds || exactly is not null)
@@ -158,6 +158,9 @@ internal sealed partial class Interpreter
 
         return whole.Holds ? AnswerOfFailed(property.Name) : null;
     }
+
+    private static AbstractValue? IsThere(AbstractValue value) =>
+        !value.MayBeNull ? AbstractValue.Constant(true) : value.Equals(AbstractValue.Null) ? AbstractValue.Constant(false) : null;
 
     // form.AddError("date", ex.Message); if (!form.IsValid) …
     private AbstractValue? AskedOfOwn(IPropertyReferenceOperation property, AbstractValue whole, FlowState state) =>

@@ -257,11 +257,13 @@ internal sealed partial class Interpreter
     };
 
     // failed++, and failed += 1
-    private static AbstractValue Count(IOperation target, bool isUp, ref FlowState? state)
+    private AbstractValue Count(IOperation target, bool isUp, ref FlowState? state)
     {
-        if (state is null || CounterOf(target) is not { } counter) return AbstractValue.Unknown;
-        var count = isUp && CountsUp(counter) ? AtLeastOne.Value : AbstractValue.Unknown;
-        state = state.With(counter, count);
+        var counter = CounterOf(target);
+        if (state is null || (counter ?? (target as IMemberReferenceOperation)?.Member) is not { } counted) return AbstractValue.Unknown;
+        var count = isUp && CountsUp(counted) ? AtLeastOne.Value : AbstractValue.Unknown;
+        if (counter is not null) state = state.With(counter, count);
+        else SetOption(target, count, ref state);
         return count;
     }
 
@@ -275,10 +277,10 @@ internal sealed partial class Interpreter
 
     // var failed = 0;
     private static bool CountsUp(ISymbol counter) =>
-        counter is ILocalSymbol { Type.SpecialType: SpecialType.System_Int32 }
-            or IFieldSymbol { Type.SpecialType: SpecialType.System_Int32 }
+        (counter is ILocalSymbol { Type.SpecialType: SpecialType.System_Int32 } || IsNumber(counter))
         && counter.DeclaringSyntaxReferences is { Length: 1 } declared
-        && declared[0].GetSyntax() is VariableDeclaratorSyntax { Initializer: null or { Value: LiteralExpressionSyntax } };
+        && declared[0].GetSyntax() is VariableDeclaratorSyntax { Initializer: null or { Value: LiteralExpressionSyntax } }
+            or PropertyDeclarationSyntax { ExpressionBody: null, Initializer: null or { Value: LiteralExpressionSyntax } };
 
     /// <summary>The number of elements of a collection that holds the exception.</summary>
     private sealed class AtLeastOne

@@ -16,7 +16,11 @@ internal sealed partial class Interpreter
     {
         var known = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
-            if (!field.IsStatic && ZeroOf(field.Type) is { } zero) known[(field.AssociatedSymbol ?? field).Name] = zero;
+        {
+            var member = field.AssociatedSymbol ?? field;
+            if (IsOption(member) && ZeroOf(field.Type) is { } zero) known[member.Name] = zero;
+        }
+
         foreach (var constructor in type.InstanceConstructors)
         {
             var declared = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();

@@ -47,7 +47,8 @@ internal sealed partial class Interpreter
                 return Assignment(assignment.Target, assignment.Value, ref state);
             case ICompoundAssignmentOperation compound:
                 return CompoundAssignment(compound, ref state);
-            case IIncrementOrDecrementOperation step when CounterOf(step.Target) is not null:
+            case IIncrementOrDecrementOperation step when CounterOf(step.Target) is not null || step.Target is IMemberReferenceOperation:
+                EvaluateTarget(step.Target, ref state);
                 var count = Count(step.Target, step.Kind == OperationKind.Increment, ref state);
                 return step.IsPostfix ? AbstractValue.Unknown : count;
             case IDeconstructionAssignmentOperation deconstruction:

@@ -27,7 +27,14 @@ internal sealed partial class Interpreter
 
     // The call that gives what is returned to the function around.
     private SyntaxNode? TakerOf(Exit exit, int depth) =>
-        exit is { Kind: ExitKind.Return, Value.Holds: true } && depth < Around.Count ? Around[depth].Taker : null;
+        exit.Kind == ExitKind.Return && depth < Around.Count && (exit.Value.Holds || IsHandedBack(exit)) ? Around[depth].Taker : null;
+
+    private static bool IsHandedBack(Exit exit)
+    {
+        foreach (var place in exit.State.Places)
+            if (place.Value.MayHold && IsReference(place.Key)) return true;
+        return false;
+    }
 
     private AbstractValue Taken(IInvocationOperation call, ref FlowState? state)
     {
@@ -155,7 +162,7 @@ internal sealed partial class Interpreter
             if (place.Value.Any(static possibility => possibility.Function?.Lambda is not null)) return state;
         var places = state.Places;
         foreach (var place in state.Places)
-            if (IsDeclaredIn(left, place.Key)) places = places.Remove(place.Key);
+            if (IsDeclaredIn(left, place.Key) && !IsReference(place.Key)) places = places.Remove(place.Key);
         return state with { Places = places };
     }
 

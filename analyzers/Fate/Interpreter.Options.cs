@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Reading;
@@ -10,9 +9,6 @@ namespace SentryGen.Fate;
 // Objects of flags and levels, made in one place and asked in another: new Options { IsSilent = true }, new Entry().At(level).
 internal sealed partial class Interpreter
 {
-    // The objects of the function when the handler begins. Few handlers need them.
-    private Dictionary<ISymbol, AbstractValue?>? owned;
-
     // The flags, levels and states that a new object has.
     private Options? OptionsOf(IObjectCreationOperation creation, AbstractValue[] arguments)
     {
@@ -117,7 +113,14 @@ internal sealed partial class Interpreter
         };
 
     // The constants that the member is in all objects that the owner may be.
-    private static AbstractValue? OptionOf(ISymbol member, AbstractValue owner) => OptionOf(member.Name, owner);
+    private static AbstractValue? OptionOf(ISymbol member, AbstractValue owner) => OptionOf(NameOf(member), owner);
+
+    // An element of a tuple may have several names.
+    private static string NameOf(ISymbol member) =>
+        member is IFieldSymbol { CorrespondingTupleField.Name: var item } ? item : member.Name;
+
+    private string NameOf(MemberAccessExpressionSyntax access) =>
+        ModelOf(access)?.GetOperation(access) is IMemberReferenceOperation { Member: var member } ? NameOf(member) : access.Name.ToString();
 
     private static AbstractValue? OptionOf(string member, AbstractValue owner)
     {
@@ -133,10 +136,15 @@ internal sealed partial class Interpreter
 
     // The flag or level of the object, of an object that the handler has not touched yet, or of what its creator was given.
     private AbstractValue? OptionOf(IMemberReferenceOperation reference, AbstractValue owner, FlowState state) =>
-        !IsOption(reference.Member) ? null
+        !(IsOption(reference.Member) || IsNumber(reference.Member)) ? null
         : owner.IsPlain && Touched(reference.Instance, state) is { } touched
             ? OptionOf(reference.Member, touched) ?? Computed(reference, touched) ?? OptionGiven(reference)
         : OptionOf(reference.Member, owner) ?? Computed(reference, owner) ?? OptionGiven(reference);
+
+    // Of a number that changes, no more is known than that somebody has counted it up.
+    private static bool IsNumber(ISymbol member) =>
+        (member as IFieldSymbol)?.Type.SpecialType == SpecialType.System_Int32
+        || (member as IPropertySymbol)?.Type.SpecialType == SpecialType.System_Int32;
 
     // A parameter of a primary constructor.
     private AbstractValue? OptionKept(IParameterSymbol parameter, FlowState state) =>
@@ -188,11 +196,15 @@ internal sealed partial class Interpreter
     private AbstractValue Copied(IWithOperation copy, ref FlowState? state)
     {
         var whole = Evaluate(copy.Operand, ref state);
+        if (whole.IsPlain && Touched(copy.Operand, state) is { } touched) whole = touched;
         var set = Initialize(copy.Initializer, ref state);
         if (state is null) return AbstractValue.Nothing;
-        if (!HasOptions(whole) || set.IsAbout)
-            return Made(copy.Type, (whole.IsAbout ? whole : AbstractValue.Nothing).Join(set));
-        return whole.Select(one => one.Constant is not Options options ? one : one with { Constant = Changed(options, copy.Initializer) });
+        var isKnown = HasOptions(whole) && !whole.IsAbout && !set.IsAbout;
+        var made = isKnown ? whole : Made(copy.Type, (whole.IsAbout ? whole : AbstractValue.Nothing).Join(set));
+        var kept = ConstantOf(whole) as Options;
+        return made.Select(one => one.Relation != Relation.Null && (one.Constant as Options ?? kept) is { } options
+            ? one with { Constant = Changed(options, copy.Initializer) }
+            : one);
     }
 
     private static Options Changed(Options options, IObjectOrCollectionInitializerOperation initializer)
@@ -201,7 +213,7 @@ internal sealed partial class Interpreter
         {
             if (item is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var set }, Value: var given }
                 && IsOption(set))
-                options = options.With(set.Name, given.Unconverted().ConstantValue.Value);
+                options = options.With(NameOf(set), given.Unconverted().ConstantValue.Value);
         }
 
         return options;
@@ -217,7 +229,6 @@ internal sealed partial class Interpreter
         {
             if (!IsFlagOrLevel(elements[i].Type) || values[i].Possibilities is not { Length: 1 } one) continue;
             if (one[0].Constant is not { } constant) continue;
-            known[elements[i].Name] = constant;
             known[ItemAt(i)] = constant;
         }
 
@@ -232,88 +243,13 @@ internal sealed partial class Interpreter
         if (target is not IMemberReferenceOperation { Member: var member, Instance: { } whole }
             || state is null
             || ObjectOf(whole) is not { } place
-            || Touched(whole, state) is not { } known
-            || !HasOptions(known))
+            || Touched(whole, state) is not { } known)
             return;
-        var constant = ConstantOf(value);
-        state = state.With(place, known.Select(possibility => possibility.Constant is not Options options ? possibility
-            : possibility with { Constant = IsOption(member) ? options.With(member.Name, constant) : options }));
-    }
-
-    // An object of the handler's function, as it is when the handler begins.
-    private AbstractValue? OwnBefore(ISymbol place)
-    {
-        if (clause is null
-            || place is not ILocalSymbol { Type: { TypeKind: TypeKind.Class or TypeKind.Struct } type } local
-            || !(type.IsTupleType || engine.IsOwn(type)))
-            return null;
-        owned ??= new(SymbolEqualityComparer.Default);
-        if (!owned.TryGetValue(local, out var known)) owned[local] = known = FindOwn(local);
-        return known;
-    }
-
-    private AbstractValue? FindOwn(ILocalSymbol local)
-    {
-        if (local.DeclaringSyntaxReferences.Length != 1
-            || local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator
-            || ModelOf(initial)?.GetOperation(initial)?.Unconverted() is not { } made
-            || made is not (IObjectCreationOperation or IWithOperation or ITupleOperation or IDefaultValueOperation)
-            || !IsOwn(local, FlowState.Empty))
-            return null;
-        var value = Elsewhere(made);
-        var options = value.Possibilities is { Length: 1 } one ? one[0].Constant as Options : null;
-        var loop = clause!.Syntax.Ancestors().LastOrDefault(node => LocalUses.IsLoop(node) && !node.Span.Contains(declarator.Span));
-        var function = LocalUses.FunctionAround(clause.Syntax);
-        foreach (var use in LocalUses.WithAliases(declarator))
-        {
-            // A function that stands behind the handler may have run before.
-            if (use.SpanStart < clause.Syntax.SpanStart
-                || loop?.Span.Contains(use.Span) == true
-                || LocalUses.FunctionAround(use) != function)
-                options = After(use, options);
-        }
-
-        return WithOptions(value, options);
-    }
-
-    // The flags that the use does not change.
-    private Options? After(IdentifierNameSyntax use, Options? options)
-    {
-        if (LocalUses.AliasAt(use) is not null) return options;
-        if (options is null || use.Parent is not MemberAccessExpressionSyntax access || access.Expression != use) return null;
-        switch (access.Parent)
-        {
-            case AssignmentExpressionSyntax { Right: var given } assignment when assignment.Left == access:
-                var isSet = use.SpanStart < clause!.Syntax.SpanStart
-                    && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
-                    && LocalUses.Leads(access, clause.Syntax);
-                return options.With(access.Name.Identifier.ValueText, isSet ? ModelOf(given)?.GetConstantValue(given).Value : null);
-            case InvocationExpressionSyntax call:
-                return After(call, options);
-            case ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent: not TupleExpressionSyntax }:
-            case not (ArgumentSyntax or RefExpressionSyntax or PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "&" }):
-                return options;
-            default:
-                return options.With(access.Name.Identifier.ValueText, null);
-        }
-    }
-
-    // message.About(ex).Quiet()
-    private Options? After(InvocationExpressionSyntax? call, Options? options)
-    {
-        while (call is not null && options is not null)
-        {
-            if (ModelOf(call)?.GetOperation(call) is not IInvocationOperation { TargetMethod: var method }
-                || IsOverridable(method)
-                || !engine.HasBody(method.OriginalDefinition))
-                return null;
-            var asked = AbstractValue.Of(new Possibility(Relation.Other, options));
-            var unknown = method.Parameters.Select(static _ => AbstractValue.Unknown).ToArray();
-            options = ask(QuestionOf(method.OriginalDefinition, asked, unknown)).Object is { } left ? options.Common(left) : null;
-            call = call.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } ? next : null;
-        }
-
-        return options;
+        var constant = IsOption(member) || value == AtLeastOne.Value ? ConstantOf(value) : null;
+        if (HasOptions(known) || (constant is not null && known.Any(static possibility => possibility.IsOwn)))
+            state = state.With(place, known.Select(possibility => possibility.Constant is Options || possibility.IsOwn
+                ? possibility with { Constant = (possibility.Constant as Options ?? Options.None).With(NameOf(member), constant) }
+                : possibility));
     }
 
     // Somebody who is given the object may change it. Somebody who is given a reference to a flag may change that.
@@ -354,6 +290,8 @@ internal sealed partial class Interpreter
     /// <summary>The flags and levels of an object, by their names.</summary>
     public sealed class Options(ImmutableDictionary<string, object> known)
     {
+        public static readonly Options None = new(ImmutableDictionary<string, object>.Empty);
+
         private readonly ImmutableDictionary<string, object> known = known;
 
         public object? this[string name] => known.TryGetValue(name, out var value) ? value : null;

@@ -339,7 +339,7 @@ internal sealed partial class Interpreter
     private static bool IsOwnUse(IdentifierNameSyntax reference) => reference.Parent switch
     {
         MemberAccessExpressionSyntax access => access.Expression == reference,
-        ConditionalAccessExpressionSyntax or ElementAccessExpressionSyntax => true,
+        ConditionalAccessExpressionSyntax or ElementAccessExpressionSyntax or WithExpressionSyntax => true,
         AssignmentExpressionSyntax assignment => assignment.Left == reference,
         BinaryExpressionSyntax or IsPatternExpressionSyntax or ForEachStatementSyntax => true,
         _ => LocalUses.AliasAt(reference) is not null,

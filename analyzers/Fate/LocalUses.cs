@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SentryGen.Knowledge;
 using SentryGen.Reading;
 
 namespace SentryGen.Fate;
@@ -69,15 +70,24 @@ internal static class LocalUses
 
     /// <summary>The try writes the local after everything in it that may fail.</summary>
     public static bool IsLastStep(SyntaxNode use, TryStatementSyntax tried) =>
-        tried.Block.Statements.SkipWhile(step => step.Span.End < use.SpanStart).All(IsSafe) && tried.Block.Span.Contains(use.Span);
+        tried.Block.Span.Contains(use.Span)
+        && use.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax step } last
+        && step.Left.Span.Contains(use.Span)
+        && tried.Block.Statements.SkipWhile(step => step != last).ToList() is { Count: > 0 } steps
+        && steps.Skip(1).All(IsSafe);
 
-    private static bool IsSafe(StatementSyntax step) => step switch
+    /// <summary>A small step that does not fail. What a logger throws is not about the work.</summary>
+    public static bool IsSafe(StatementSyntax step) => step switch
     {
         ReturnStatementSyntax { Expression: var value } => value is null or LiteralExpressionSyntax,
-        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Right: var given } } =>
-            given is LiteralExpressionSyntax or NameSyntax or MemberAccessExpressionSyntax { Expression: NameSyntax },
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: var target, Right: var given } } =>
+            IsNamed(target) && (given is LiteralExpressionSyntax || IsNamed(given)),
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var verb } } } =>
+            verb.Identifier.ValueText.StartsWith(LogConventions.LogVerb, StringComparison.Ordinal),
         _ => false,
     };
+
+    private static bool IsNamed(ExpressionSyntax value) => value is NameSyntax or MemberAccessExpressionSyntax { Expression: NameSyntax };
 
     /// <summary>The place gives the local another value, or lets somebody else do so.</summary>
     public static bool Writes(ExpressionSyntax use) => use.Parent switch
@@ -111,7 +121,7 @@ internal static class LocalUses
     {
         ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: var left } } element => left == element,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method, Parent: InvocationExpressionSyntax } =>
-            Knowledge.DotNetApi.Additions.Contains(method),
+            DotNetApi.Additions.Contains(method),
         _ => false,
     };
 

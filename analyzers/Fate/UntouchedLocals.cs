@@ -36,14 +36,17 @@ internal static class UntouchedLocals
         if (local.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initial } declarator)
             return null;
         if (declarator.SyntaxTree != code.SyntaxTree || declarator.SpanStart > code.SpanStart) return null;
+        var isTrue = initial.IsKind(SyntaxKind.TrueLiteralExpression);
         if (LocalUses.LoopAround(declarator) is var around && LocalUses.LoopAround(code) is var loop && loop != around
-            && !(loop?.Parent is { } outside && LocalUses.LoopAround(outside) == around && RunsOnlyWhile(loop, declarator))) return null;
+            && !(loop?.Parent is { } outside
+                && LocalUses.LoopAround(outside) == around
+                && RunsOnlyWhile(loop, declarator.Identifier.ValueText, isTrue))) return null;
         if (LocalUses.Of(declarator).Any(use => LocalUses.Writes(use) && isBefore(use))) return null;
         return model.GetOperation(initial) is { } first && first.Unconverted().ConstantValue.HasValue ? first : null;
     }
 
-    // while (!done && attempts < 3), and done is declared as false.
-    private static bool RunsOnlyWhile(SyntaxNode loop, VariableDeclaratorSyntax flag)
+    /// <summary>The condition of the loop asks for the flag: while (!done &amp;&amp; attempts &lt; 3)</summary>
+    public static bool RunsOnlyWhile(SyntaxNode loop, string flag, bool isTrue)
     {
         var condition = loop switch
         {
@@ -52,9 +55,14 @@ internal static class UntouchedLocals
             DoStatementSyntax asked => asked.Condition,
             _ => null,
         };
-        var isTrue = flag.Initializer!.Value.IsKind(SyntaxKind.TrueLiteralExpression);
-        return Parts(condition).Any(part => (isTrue ? part : (part as PrefixUnaryExpressionSyntax)?.Operand) is IdentifierNameSyntax name
-            && name.Identifier.ValueText == flag.Identifier.ValueText);
+        return Parts(condition).Any(part => part is IsPatternExpressionSyntax { Pattern: RecursivePatternSyntax pattern }
+            ? pattern.PropertyPatternClause?.Subpatterns.Any(Asks) == true
+            : (isTrue ? part : (part as PrefixUnaryExpressionSyntax)?.Operand)?.ToString() == flag);
+
+        bool Asks(SubpatternSyntax part) =>
+            part.Pattern is ConstantPatternSyntax { Expression: var value }
+            && value.IsKind(isTrue ? SyntaxKind.TrueLiteralExpression : SyntaxKind.FalseLiteralExpression)
+            && flag.EndsWith("." + part.NameColon?.Name, StringComparison.Ordinal);
     }
 
     private static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax? condition) => condition switch
@@ -85,7 +93,7 @@ internal static class UntouchedLocals
     {
         for (var i = body.Operations.Length - 1; i >= 0; i--)
         {
-            if (body.Operations[i] is not IExpressionStatementOperation { Operation: var step }) yield break;
+            if (body.Operations[i] is not IExpressionStatementOperation { Operation: var step, Syntax: StatementSyntax statement }) yield break;
             var target = step switch
             {
                 ISimpleAssignmentOperation assignment => assignment.Target,
@@ -93,7 +101,8 @@ internal static class UntouchedLocals
                 _ => null,
             };
             if (target is ILocalReferenceOperation { Local: var local }) yield return local;
-            if (target is null || (step is ISimpleAssignmentOperation && Failures.MayBeIn(step))) yield break;
+            if (!LocalUses.IsSafe(statement)
+                && (target is null || (step is ISimpleAssignmentOperation && Failures.MayBeIn(step)))) yield break;
         }
     }
 }

@@ -3,8 +3,11 @@ namespace SentryGen.Knowledge;
 /// <summary>Words by which a library that no table knows shows that it logs.</summary>
 internal static class LogConventions
 {
+    /// <summary>The first word of methods of a logger: LogWarning.</summary>
+    public const string LogVerb = "Log";
+
     /// <summary>The first words of methods that log: WriteWarningMessage.</summary>
-    public static readonly string[] Verbs = ["Log", "Write", TraceVerb, "Report"];
+    public static readonly string[] Verbs = [LogVerb, "Write", TraceVerb, "Report"];
 
     /// <summary>A verb, and a level as well: TraceError logs an error.</summary>
     public const string TraceVerb = "Trace";

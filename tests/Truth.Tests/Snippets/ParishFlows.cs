@@ -119,15 +119,12 @@ internal sealed class ParishFlows
 
     private static void Visit(IVisitor visitor, Exception why) => visitor.Visit(why);
 
-    //: arrives
     [Snippet(In = nameof(Try))]
     int A_try_that_tells(ILogger log) => Try(() => Fail(), 0, why => log.LogError(why, "try"));
 
-    //: arrives
     [Snippet(In = nameof(Each))]
     void Each_of_them_and_then_a_throw() => Each([1, 2], _ => Fail());
 
-    //: arrives
     [Snippet(In = nameof(Choir.Sing))]
     void A_choir_with_a_listener()
     {
@@ -136,7 +133,6 @@ internal sealed class ParishFlows
         choir.Sing();
     }
 
-    //: lost
     [Snippet(In = nameof(Choir.Hum))]
     void A_choir_with_a_text(ILogger log)
     {
@@ -145,7 +141,6 @@ internal sealed class ParishFlows
         choir.Hum();
     }
 
-    //: arrives
     [Snippet]
     void A_clerk_who_takes_it(ILogger log)
     {
@@ -154,7 +149,6 @@ internal sealed class ParishFlows
         catch (Exception why) when (clerk.Take(why)) { notes.Add("taken"); }
     }
 
-    //: lost
     [Snippet]
     void A_visitor_who_is_quiet()
     {
@@ -162,7 +156,6 @@ internal sealed class ParishFlows
         catch (Exception why) { Visit(new Quiet(notes), why); }
     }
 
-    //: arrives
     [Snippet]
     void A_deal_that_tells_at_its_end(ILogger log)
     {
@@ -178,7 +171,6 @@ internal sealed class ParishFlows
         }
     }
 
-    //: lost
     [Snippet]
     void A_deal_that_only_notes_its_end()
     {
@@ -194,7 +186,6 @@ internal sealed class ParishFlows
         }
     }
 
-    //: arrives
     [Snippet]
     void A_list_of_all_that_is_static()
     {
@@ -207,7 +198,6 @@ internal sealed class ParishFlows
         }
     }
 
-    //: lost
     [Snippet]
     void A_number_of_all_that_is_static()
     {
@@ -215,7 +205,6 @@ internal sealed class ParishFlows
         catch (Exception) { Interlocked.Increment(ref total); }
     }
 
-    //: arrives
     [Snippet]
     void A_function_below_that_throws()
     {
@@ -225,7 +214,6 @@ internal sealed class ParishFlows
         static void Stop(Exception cause, string place) => throw new InvalidOperationException(place, cause);
     }
 
-    //: lost
     [Snippet]
     void A_function_below_that_notes()
     {
@@ -238,7 +226,6 @@ internal sealed class ParishFlows
         }
     }
 
-    //: arrives
     [Snippet]
     void A_table_of_answers(ILogger log)
     {
@@ -251,7 +238,6 @@ internal sealed class ParishFlows
         }
     }
 
-    //: arrives
     [Snippet]
     void A_clean_up_that_fails_too(ILogger log)
     {
@@ -272,7 +258,6 @@ internal sealed class ParishFlows
         }
     }
 
-    //: lost
     [Snippet]
     void A_clean_up_that_is_told_in_its_place(ILogger log)
     {
@@ -291,7 +276,6 @@ internal sealed class ParishFlows
         }
     }
 
-    //: arrives
     [Snippet(Paths = 2)]
     bool Asked_for_by_a_flag_or_thrown(int which, ILogger log)
     {
@@ -309,7 +293,6 @@ internal sealed class ParishFlows
         }
     }
 
-    //: partial
     [Snippet(Paths = 2)]
     bool Asked_for_by_a_flag_or_dropped(int which)
     {
@@ -325,7 +308,6 @@ internal sealed class ParishFlows
         }
     }
 
-    //: arrives
     [Snippet]
     void Kept_in_a_using_that_closes(ILogger log)
     {

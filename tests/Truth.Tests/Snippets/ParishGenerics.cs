@@ -147,27 +147,22 @@ internal sealed class ParishGenerics
         public Trail With(Exception why) => new(why.GetType().Name, this);
     }
 
-    //: arrives
     [Snippet(In = nameof(Attempt.Of))]
     int An_attempt_that_is_thrown_later() => Attempt.Of(() => Fail()).OrThrow();
 
-    //: lost
     [Snippet(In = nameof(Attempt.Quietly))]
     int An_attempt_that_is_quiet() => Attempt.Quietly(() => Fail(), 3);
 
-    //: arrives
     [Snippet(In = nameof(Attempt.Into))]
     void An_attempt_into_a_function(ILogger log) =>
         Attempt.Into<InvalidOperationException>(() => Fail(), why => log.LogError(why, "attempt"));
 
-    //: arrives
     [Snippet(In = nameof(Attempt.Succeeds))]
     void An_attempt_with_an_out_parameter(ILogger log)
     {
         if (!Attempt.Succeeds(() => Fail(), out var why)) log.LogError(why, "attempt");
     }
 
-    //: arrives
     [Snippet]
     int A_result_that_is_matched(ILogger log)
     {
@@ -181,7 +176,6 @@ internal sealed class ParishGenerics
         });
     }
 
-    //: lost
     [Snippet]
     int A_result_with_another_value()
     {
@@ -191,7 +185,6 @@ internal sealed class ParishGenerics
         return result.Or(5);
     }
 
-    //: arrives
     [Snippet]
     int A_result_that_is_taken_apart(ILogger log)
     {
@@ -203,7 +196,6 @@ internal sealed class ParishGenerics
         return value;
     }
 
-    //: lost
     [Snippet]
     bool A_result_that_is_asked_if_it_is_good()
     {
@@ -213,11 +205,9 @@ internal sealed class ParishGenerics
         return result.IsGood;
     }
 
-    //: arrives
     [Snippet(In = nameof(Pipeline<>.Then))]
     int A_pipeline_with_an_end(ILogger log) => new Pipeline<int>(1).Then(_ => Fail()).Then(x => x + 1).End(why => log.LogError(why, "end"));
 
-    //: arrives
     [Snippet]
     void A_current_one_that_is_taken(ILogger log)
     {
@@ -226,7 +216,6 @@ internal sealed class ParishGenerics
         log.LogError(Current.Take(), "taken");
     }
 
-    //: arrives
     [Snippet]
     void A_box_that_is_filled(ILogger log)
     {
@@ -236,7 +225,6 @@ internal sealed class ParishGenerics
         if (box.IsFull) log.LogError(box.Value, "box");
     }
 
-    //: lost
     [Snippet]
     void A_box_that_is_filled_and_asked()
     {
@@ -246,7 +234,6 @@ internal sealed class ParishGenerics
         seen.Add($"{box.IsFull}");
     }
 
-    //: lost
     [Snippet]
     void A_box_with_a_text()
     {
@@ -256,7 +243,6 @@ internal sealed class ParishGenerics
         seen.Add(box.Value ?? "");
     }
 
-    //: lost
     [Snippet]
     string A_trail_of_names()
     {
@@ -266,7 +252,6 @@ internal sealed class ParishGenerics
         return trail.Name;
     }
 
-    //: arrives
     [Snippet]
     void An_info_that_is_thrown_at_the_end()
     {
@@ -277,7 +262,6 @@ internal sealed class ParishGenerics
         info?.Throw();
     }
 
-    //: lost
     [Snippet]
     void An_info_that_is_only_made()
     {
@@ -287,7 +271,6 @@ internal sealed class ParishGenerics
         seen.Add(info?.SourceException.Message ?? "");
     }
 
-    //: arrives
     [Snippet]
     void A_local_function_that_takes_all(ILogger log)
     {
@@ -298,7 +281,6 @@ internal sealed class ParishGenerics
         if (fault is not null) log.LogError(fault, "kept");
     }
 
-    //: lost
     [Snippet]
     void A_local_function_that_keeps_the_text()
     {
@@ -309,7 +291,6 @@ internal sealed class ParishGenerics
         seen.Add(text ?? "");
     }
 
-    //: arrives
     [Snippet]
     void A_span_of_faults(ILogger log)
     {
@@ -324,7 +305,6 @@ internal sealed class ParishGenerics
         foreach (var fault in faults.AsSpan(0, count)) log.LogError(fault, "span");
     }
 
-    //: arrives
     [Snippet]
     void A_nullable_struct_with_it(ILogger log)
     {

@@ -22,7 +22,6 @@ internal sealed class ParishLevels
 
     private static void Pass(ILogger log, Exception why, bool isLoud) => Tell(log, why, isLoud ? Weight.Heavy : Weight.Light);
 
-    //: arrives
     [Snippet]
     void A_level_for_a_weight(ILogger log)
     {
@@ -30,7 +29,6 @@ internal sealed class ParishLevels
         catch (Exception why) { log.Log(For(Weight.Heavy), why, "weight"); }
     }
 
-    //: lost
     [Snippet]
     void A_level_for_a_light_weight(ILogger log)
     {
@@ -39,7 +37,6 @@ internal sealed class ParishLevels
         catch (Exception why) { log.Log(For(weight), why, "weight"); }
     }
 
-    //: arrives
     [Snippet]
     void Passed_on_as_loud(ILogger log)
     {
@@ -47,7 +44,6 @@ internal sealed class ParishLevels
         catch (Exception why) { Pass(log, why, isLoud: true); }
     }
 
-    //: lost
     [Snippet]
     void Passed_on_as_quiet(ILogger log)
     {
@@ -56,7 +52,6 @@ internal sealed class ParishLevels
         catch (Exception why) { Pass(log, why, isLoud); }
     }
 
-    //: lost
     [Snippet]
     void Told_with_the_default_weight(ILogger log)
     {
@@ -64,7 +59,6 @@ internal sealed class ParishLevels
         catch (Exception why) { Tell(log, why); }
     }
 
-    //: partial
     [Snippet(Paths = 2)]
     void Told_with_a_weight_by_the_way(int which, ILogger log)
     {
@@ -74,7 +68,6 @@ internal sealed class ParishLevels
         catch (Exception why) { Tell(log, why, weight); }
     }
 
-    //: arrives
     [Snippet(Paths = 3)]
     void A_level_that_rises(int which, ILogger log)
     {
@@ -88,7 +81,6 @@ internal sealed class ParishLevels
         }
     }
 
-    //: lost
     [Snippet(Paths = 2)]
     void A_level_that_never_rises(int which, ILogger log)
     {
@@ -102,7 +94,6 @@ internal sealed class ParishLevels
         }
     }
 
-    //: partial
     [Snippet(Paths = 2)]
     void Thrown_with_it_or_without(int which)
     {
@@ -114,7 +105,6 @@ internal sealed class ParishLevels
         }
     }
 
-    //: arrives
     [Snippet(Paths = 2)]
     void Thrown_in_one_of_two_ways(int which)
     {
@@ -130,7 +120,6 @@ internal sealed class ParishLevels
         }
     }
 
-    //: partial
     [Snippet(Paths = 2)]
     object? Returned_if_asked(int which)
     {
@@ -138,7 +127,6 @@ internal sealed class ParishLevels
         catch (Exception why) when (notes.Count == 0) { return which == 0 ? why : why.Message; }
     }
 
-    //: arrives
     [Snippet]
     void A_flag_that_goes_with_it(ILogger log)
     {
@@ -148,7 +136,6 @@ internal sealed class ParishLevels
         if (isBroken) log.LogError(fault, "flag");
     }
 
-    //: partial
     [Snippet(Paths = 2)]
     bool Left_before_it_is_told(int which, ILogger log)
     {
@@ -161,7 +148,6 @@ internal sealed class ParishLevels
         return false;
     }
 
-    //: arrives
     [Snippet(Paths = 2)]
     void Told_in_one_of_two_ways(int which, ILogger log)
     {
@@ -173,7 +159,6 @@ internal sealed class ParishLevels
         else log.LogError(fault, "told");
     }
 
-    //: arrives
     [Snippet]
     void A_list_that_has_any(ILogger log)
     {
@@ -188,7 +173,6 @@ internal sealed class ParishLevels
         log.LogError(new AggregateException(faults.Select(fault => fault.Why)), "{Names}", faults.Select(fault => fault.Name));
     }
 
-    //: text
     [Snippet]
     void A_list_of_which_only_names_are_told(ILogger log)
     {
@@ -202,7 +186,6 @@ internal sealed class ParishLevels
         if (faults is not []) log.LogError("failed: {Names}", string.Join(", ", faults.Select(fault => fault.Name)));
     }
 
-    //: partial
     [Snippet, ByDesign("where the last of several is kept, one is taken to be enough")]
     void Only_the_last_of_a_list(ILogger log)
     {
@@ -216,7 +199,6 @@ internal sealed class ParishLevels
         if (faults.LastOrDefault() is { } last) log.LogError(last, "last of {Count}", faults.Count);
     }
 
-    //: arrives
     [Snippet]
     void A_set_of_keys_and_a_map(ILogger log)
     {
@@ -230,7 +212,6 @@ internal sealed class ParishLevels
         foreach (var name in faults.Keys) log.LogError(faults[name], "{Name}", name);
     }
 
-    //: arrives
     [Snippet]
     void A_stack_that_is_emptied(ILogger log)
     {
@@ -244,7 +225,6 @@ internal sealed class ParishLevels
         while (faults.Count > 0) log.LogError(faults.Pop(), "stack");
     }
 
-    //: lost
     [Snippet]
     int A_set_of_types()
     {

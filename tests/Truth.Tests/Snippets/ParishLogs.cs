@@ -71,7 +71,6 @@ internal sealed partial class ParishLogs
     private static LogLevel Of(Exception why, int attempt) =>
         attempt > 3 || why is not TimeoutException ? LogLevel.Critical : LogLevel.Error;
 
-    //: arrives
     [Snippet]
     void A_sexton_around_the_log(ILogger log)
     {
@@ -80,7 +79,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { sexton.LogError(why, "tower {Floor}", 3); }
     }
 
-    //: lost
     [Snippet]
     void A_sexton_around_the_log_at_warning(ILogger log)
     {
@@ -89,7 +87,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { sexton.LogWarning(why, "tower {Floor}", 3); }
     }
 
-    //: text
     [Snippet]
     void A_mute_around_the_log(ILogger log)
     {
@@ -98,7 +95,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { mute.LogError(why, "tower {Floor}", 3); }
     }
 
-    //: arrives
     [Snippet]
     void A_desk_of_all_with_it(ILogger log)
     {
@@ -107,7 +103,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { Desk.Error("desk", why, 1, 2); }
     }
 
-    //: lost
     [Snippet]
     void A_desk_of_all_that_traces(ILogger log)
     {
@@ -116,7 +111,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { Desk.Trace("desk", why); }
     }
 
-    //: text
     [Snippet]
     void A_desk_of_all_with_it_among_the_rest(ILogger log)
     {
@@ -125,7 +119,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { Desk.Error("desk", null, why); }
     }
 
-    //: arrives
     [Snippet]
     void A_generated_method_of_an_object(ILogger log)
     {
@@ -134,7 +127,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { sacristan.CandleIsOut(1, why); }
     }
 
-    //: lost
     [Snippet]
     void A_generated_method_of_an_object_that_warns(ILogger log)
     {
@@ -143,7 +135,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { sacristan.CandleFlickers(1, why); }
     }
 
-    //: text
     [Snippet]
     void A_generated_method_of_an_object_with_text(ILogger log)
     {
@@ -152,7 +143,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { sacristan.CandleSays(why.ToString()); }
     }
 
-    //: arrives
     [Snippet]
     void A_generated_method_with_a_level(ILogger log)
     {
@@ -160,7 +150,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { Organ(log, LogLevel.Critical, "c", why); }
     }
 
-    //: lost
     [Snippet]
     void A_generated_method_with_a_low_level(ILogger log)
     {
@@ -168,7 +157,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { Organ(log, LogLevel.Debug, "c", why: why); }
     }
 
-    //: text
     [Snippet]
     void A_generated_method_without_it(ILogger log)
     {
@@ -176,7 +164,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { Organ(log, LogLevel.Error, why.Message); }
     }
 
-    //: arrives
     [Snippet]
     void A_defined_message(ILogger log)
     {
@@ -184,7 +171,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { BellIsCracked(log, "great", why); }
     }
 
-    //: lost
     [Snippet]
     void A_defined_message_that_informs(ILogger log)
     {
@@ -192,7 +178,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { BellIsLate(log, "great", why); }
     }
 
-    //: lost
     [Snippet]
     void A_level_by_default(ILogger log)
     {
@@ -200,7 +185,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { At(log, why); }
     }
 
-    //: arrives
     [Snippet]
     void A_level_by_name(ILogger log)
     {
@@ -208,7 +192,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { At(why: why, level: LogLevel.Error, log: log); }
     }
 
-    //: arrives
     [Snippet(Paths = 2)]
     void A_level_of_two_that_are_loud(int which, ILogger log)
     {
@@ -216,7 +199,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { At(log, why, Of(why, which)); }
     }
 
-    //: arrives
     [Snippet]
     void A_level_in_a_static_property(ILogger log)
     {
@@ -224,7 +206,6 @@ internal sealed partial class ParishLogs
         catch (Exception why) { log.Log(Level, why, "level"); }
     }
 
-    //: arrives
     [Snippet]
     void A_scope_made_of_what_is_known(ILogger log)
     {
@@ -236,7 +217,6 @@ internal sealed partial class ParishLogs
         }
     }
 
-    //: text
     [Snippet]
     void A_scope_that_has_it_and_a_text(ILogger log)
     {
@@ -247,7 +227,6 @@ internal sealed partial class ParishLogs
         }
     }
 
-    //: lost
     [Snippet]
     void An_entry_only_if_debug_is_on(ILogger log)
     {
@@ -258,7 +237,6 @@ internal sealed partial class ParishLogs
         }
     }
 
-    //: arrives
     [Snippet]
     void An_entry_if_errors_are_on(ILogger log)
     {

@@ -38,7 +38,6 @@ internal sealed class ParishLoops
     private static int Parse(string text) =>
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : Fail(new FormatException(text));
 
-    //: arrives
     [Snippet(In = nameof(Import))]
     void An_import_whose_bads_are_logged(ILogger log)
     {
@@ -48,7 +47,6 @@ internal sealed class ParishLoops
             foreach (var bad in import.Bads) log.LogError(bad.Why, "row {Row}", bad.Row);
     }
 
-    //: lost
     [Snippet]
     int Rows_that_are_skipped()
     {
@@ -68,7 +66,6 @@ internal sealed class ParishLoops
         return skipped;
     }
 
-    //: text
     [Snippet]
     void Rows_that_are_skipped_and_counted_in_an_entry(ILogger log)
     {
@@ -88,7 +85,6 @@ internal sealed class ParishLoops
         if (skipped > 0) log.LogError("{Skipped} rows were skipped", skipped);
     }
 
-    //: arrives
     [Snippet(IsRetry = true)]
     int Three_attempts_and_a_throw()
     {
@@ -106,7 +102,6 @@ internal sealed class ParishLoops
         }
     }
 
-    //: arrives
     [Snippet(IsRetry = true)]
     int Three_attempts_with_a_filter(ILogger log)
     {
@@ -131,7 +126,6 @@ internal sealed class ParishLoops
         }
     }
 
-    //: lost
     [Snippet(IsRetry = true)]
     int Three_attempts_and_a_default(ILogger log)
     {
@@ -152,7 +146,6 @@ internal sealed class ParishLoops
         return -1;
     }
 
-    //: arrives
     [Snippet(IsRetry = true)]
     void Three_attempts_that_are_thrown_together()
     {
@@ -173,7 +166,6 @@ internal sealed class ParishLoops
         throw new AggregateException("three times", faults);
     }
 
-    //: arrives
     [Snippet(IsRetry = true)]
     void Attempts_until_the_last_is_thrown_as_it_was()
     {
@@ -194,7 +186,6 @@ internal sealed class ParishLoops
         last!.Throw();
     }
 
-    //: arrives
     [Snippet]
     void A_queue_that_is_worked_off(ILogger log)
     {
@@ -214,7 +205,6 @@ internal sealed class ParishLoops
         }
     }
 
-    //: lost
     [Snippet]
     void A_queue_that_takes_it_again()
     {
@@ -232,7 +222,6 @@ internal sealed class ParishLoops
         }
     }
 
-    //: partial
     [Snippet]
     void Only_the_first_three_are_logged(ILogger log)
     {
@@ -250,7 +239,6 @@ internal sealed class ParishLoops
         }
     }
 
-    //: arrives
     [Snippet]
     void The_first_of_them_leaves_the_loop(ILogger log)
     {
@@ -274,7 +262,6 @@ internal sealed class ParishLoops
         if (stopped is var (at, fault)) log.LogError(fault, "stopped at {At}", at);
     }
 
-    //: arrives
     [Snippet]
     int A_parser_with_an_end_by_goto(ILogger log)
     {
@@ -297,7 +284,6 @@ internal sealed class ParishLoops
         return -1;
     }
 
-    //: arrives
     [Snippet]
     void Batches_whose_faults_are_grouped(ILogger log)
     {
@@ -319,7 +305,6 @@ internal sealed class ParishLoops
             log.LogError(new AggregateException(some), "{Count} of {Text}", some.Count, text);
     }
 
-    //: text
     [Snippet]
     void Batches_whose_faults_are_counted(ILogger log)
     {

@@ -242,23 +242,18 @@ internal sealed class ParishScreens
         _ => Results.Problem(why.Message),
     };
 
-    //: arrives
     [Snippet(In = nameof(Screen))]
     async Task A_screen_that_logs_in_its_override(ILogger log) => await new Calendar(log).Load();
 
-    //: arrives
     [Snippet(In = nameof(Command))]
     void A_command_with_an_answer(ILogger log) => new Command(() => Fail(), failed: why => log.LogError(why, "command")).Run();
 
-    //: lost
     [Snippet(In = nameof(Graves.Get))]
     string? A_controller_that_finds_nothing(ILogger log) => new Graves(log).Get(1).ToString();
 
-    //: arrives
     [Snippet(In = nameof(Graves.Put))]
     string? A_controller_with_a_problem(ILogger log) => new Graves(log).Put(1).ToString();
 
-    //: lost
     [Snippet(In = nameof(Graves.Post))]
     string? A_controller_with_a_model_error(ILogger log)
     {
@@ -272,15 +267,12 @@ internal sealed class ParishScreens
         }
     }
 
-    //: arrives
     [Snippet(In = nameof(Roof))]
     async Task A_check_that_logs_and_is_unhealthy(ILogger log) => await new Roof(log).CheckHealthAsync(new());
 
-    //: lost
     [Snippet(In = nameof(Checks.RunAll))]
     int Checks_with_their_texts() => new Checks().With("name", () => Fail(new ArgumentException("name"))).RunAll().Count;
 
-    //: arrives
     [Snippet(In = nameof(Checks.Lazily))]
     void Checks_that_yield_their_faults(ILogger log)
     {
@@ -288,11 +280,9 @@ internal sealed class ParishScreens
             log.LogError(fault.Why, "{Field}", fault.Field);
     }
 
-    //: lost
     [Snippet(In = nameof(ParishExtensions.OrDefault))]
     async Task<string?> A_controller_with_a_default(ILogger log) => (await new Graves(log).Delete(1)).ToString();
 
-    //: lost
     [Snippet]
     string? A_map_to_results()
     {
@@ -300,7 +290,6 @@ internal sealed class ParishScreens
         catch (Exception why) { return Map(why).ToString(); }
     }
 
-    //: lost
     [Snippet]
     void Whispered_by_an_extension()
     {
@@ -308,7 +297,6 @@ internal sealed class ParishScreens
         catch (Exception why) { why.Whisper(); }
     }
 
-    //: arrives
     [Snippet]
     int Told_by_an_extension_with_a_result(ILogger log)
     {
@@ -316,7 +304,6 @@ internal sealed class ParishScreens
         catch (Exception why) { return why.TellAnd(log, -1); }
     }
 
-    //: partial
     [Snippet(Paths = 2)]
     int Told_if_it_is_not_small(int which, ILogger log)
     {
@@ -324,7 +311,6 @@ internal sealed class ParishScreens
         catch (Exception why) { return why.IsSmall ? 0 : why.TellAnd(log, 1); }
     }
 
-    //: arrives
     [Snippet]
     int Small_ones_go_on(ILogger log)
     {
@@ -332,7 +318,6 @@ internal sealed class ParishScreens
         catch (Exception why) when (why is { IsSmall: false }) { return why.TellAnd(log, 1); }
     }
 
-    //: arrives
     [Snippet(In = nameof(ParishExtensions.LetGo))]
     async Task Forgotten_with_an_answer(ILogger log)
     {
@@ -340,7 +325,6 @@ internal sealed class ParishScreens
         await LateAsync();
     }
 
-    //: lost
     [Snippet]
     void An_option_that_is_not_valid()
     {
@@ -348,7 +332,6 @@ internal sealed class ParishScreens
         catch (OptionsValidationException why) { lines.AddRange(why.Failures); }
     }
 
-    //: lost
     [Snippet]
     bool A_model_state_with_its_text()
     {
@@ -358,7 +341,6 @@ internal sealed class ParishScreens
         return state.IsValid;
     }
 
-    //: arrives
     [Snippet]
     void A_service_that_is_asked_for(ILogger log)
     {

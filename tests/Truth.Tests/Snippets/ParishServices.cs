@@ -124,30 +124,24 @@ internal sealed class ParishServices
         }
     }
 
-    //: arrives
     [Snippet(In = nameof(Register.Find))]
     object? A_register_that_is_not_strict(ILogger log) => new Register(log).Find("x");
 
-    //: lost
     [Snippet(In = nameof(Register.TryFind))]
     bool A_register_that_is_asked_with_try(ILogger log) => new Register(log).TryFind("x", out _);
 
-    //: arrives
     [Snippet(In = nameof(Register.TryLoad))]
     void A_register_that_gives_it_out(ILogger log)
     {
         if (!new Register(log).TryLoad("x", out var why)) log.LogError(why, "load");
     }
 
-    //: arrives
     [Snippet(In = nameof(Office.Guard))]
     object A_guard_with_an_answer(ILogger log) => new Office(log).Guard(() => $"{Fail()}");
 
-    //: lost
     [Snippet(In = nameof(Office.GuardByText))]
     object A_guard_with_an_answer_of_text(ILogger log) => new Office(log).GuardByText(() => $"{Fail()}");
 
-    //: arrives
     [Snippet]
     void An_office_that_is_told_an_alarm(ILogger log)
     {
@@ -156,7 +150,6 @@ internal sealed class ParishServices
         catch (Exception why) { office.Tell(Severity.Alarm, why, "alarm"); }
     }
 
-    //: lost
     [Snippet]
     void An_office_that_is_told_a_caution(ILogger log)
     {
@@ -165,7 +158,6 @@ internal sealed class ParishServices
         catch (Exception why) { office.Tell(Severity.Caution, why, "caution"); }
     }
 
-    //: partial
     [Snippet(Paths = 2)]
     void An_office_that_is_told_by_type(int which, ILogger log)
     {
@@ -178,7 +170,6 @@ internal sealed class ParishServices
         }
     }
 
-    //: arrives
     [Snippet]
     object A_reply_that_is_broken()
     {
@@ -195,7 +186,6 @@ internal sealed class ParishServices
         return reply;
     }
 
-    //: arrives
     [Snippet]
     int A_reply_that_is_logged_by_a_switch(ILogger log)
     {
@@ -221,7 +211,6 @@ internal sealed class ParishServices
         }
     }
 
-    //: lost
     [Snippet]
     int A_reply_that_is_mapped_to_a_number()
     {
@@ -243,7 +232,6 @@ internal sealed class ParishServices
         };
     }
 
-    //: lost
     [Snippet]
     int A_reply_that_refuses(ILogger log)
     {
@@ -261,7 +249,6 @@ internal sealed class ParishServices
         return minutes.Count;
     }
 
-    //: arrives
     [Snippet]
     string A_cache_with_a_fallback(ILogger log) => cache.GetOrAdd("x", key =>
     {
@@ -276,7 +263,6 @@ internal sealed class ParishServices
         }
     });
 
-    //: lost
     [Snippet]
     string A_cache_with_a_quiet_fallback(ILogger log) => cache.GetOrAdd("x", key =>
     {
@@ -291,7 +277,6 @@ internal sealed class ParishServices
         }
     });
 
-    //: lost
     [Snippet]
     void A_problem_in_a_property()
     {
@@ -308,7 +293,6 @@ internal sealed class ParishServices
         minutes.Add(person.Problem ?? "none");
     }
 
-    //: text
     [Snippet]
     void A_problem_in_a_property_that_is_logged(ILogger log)
     {

@@ -90,7 +90,6 @@ internal sealed class ParishSiblings
 
     private static void Soften(ref Exception why, bool isKept) => why = isKept ? new IOException("soft", why) : new IOException("soft");
 
-    //: lost
     [Snippet]
     void Thrown_and_caught_in_the_handler()
     {
@@ -109,7 +108,6 @@ internal sealed class ParishSiblings
         }
     }
 
-    //: arrives
     [Snippet]
     void Thrown_and_told_in_the_handler(ILogger log)
     {
@@ -128,7 +126,6 @@ internal sealed class ParishSiblings
         }
     }
 
-    //: arrives
     [Snippet]
     void All_that_is_unfolded(ILogger log)
     {
@@ -139,7 +136,6 @@ internal sealed class ParishSiblings
         }
     }
 
-    //: lost
     [Snippet]
     void All_that_is_unfolded_into_texts()
     {
@@ -147,7 +143,6 @@ internal sealed class ParishSiblings
         catch (IOException why) { notes.AddRange(Unfold(why).Select(each => each.Message)); }
     }
 
-    //: lost
     [Snippet]
     void Asked_lazily_and_never()
     {
@@ -159,7 +154,6 @@ internal sealed class ParishSiblings
         }
     }
 
-    //: arrives
     [Snippet]
     void Asked_lazily_and_at_once()
     {
@@ -171,7 +165,6 @@ internal sealed class ParishSiblings
         }
     }
 
-    //: lost
     [Snippet]
     void A_query_that_nobody_runs()
     {
@@ -183,7 +176,6 @@ internal sealed class ParishSiblings
         }
     }
 
-    //: arrives
     [Snippet]
     void A_query_that_is_run()
     {
@@ -195,7 +187,6 @@ internal sealed class ParishSiblings
         }
     }
 
-    //: partial
     [Snippet(Paths = 2)]
     void One_of_two_methods_of_the_class(int which)
     {
@@ -204,7 +195,6 @@ internal sealed class ParishSiblings
         catch (Exception why) { tell.Invoke(why); }
     }
 
-    //: arrives
     [Snippet]
     void Two_methods_in_one_delegate()
     {
@@ -214,7 +204,6 @@ internal sealed class ParishSiblings
         catch (Exception why) { tell(why); }
     }
 
-    //: partial
     [Snippet(Paths = 2)]
     void One_of_two_horns(int which, ILogger log)
     {
@@ -223,7 +212,6 @@ internal sealed class ParishSiblings
         catch (Exception why) { horn.Blow(why); }
     }
 
-    //: arrives
     [Snippet]
     void A_watch_by_night(ILogger log)
     {
@@ -232,7 +220,6 @@ internal sealed class ParishSiblings
         catch (Exception why) { watch.See(why); }
     }
 
-    //: lost
     [Snippet]
     int A_watch_by_day()
     {
@@ -242,7 +229,6 @@ internal sealed class ParishSiblings
         return watch.Seen;
     }
 
-    //: lost
     [Snippet]
     void The_only_one_there_is()
     {
@@ -251,7 +237,6 @@ internal sealed class ParishSiblings
         catch (Exception why) { only.Keep(why); }
     }
 
-    //: partial
     [Snippet(Paths = 2)]
     void A_cause_that_may_be_missing(int which, ILogger log)
     {
@@ -259,7 +244,6 @@ internal sealed class ParishSiblings
         catch (IOException why) { log.LogError(why.InnerException, "cause"); }
     }
 
-    //: arrives
     [Snippet]
     void A_cause_of_reflection(ILogger log)
     {
@@ -268,7 +252,6 @@ internal sealed class ParishSiblings
         catch (TargetInvocationException why) { log.LogError(why.InnerException, "reflection"); }
     }
 
-    //: replaced
     [Snippet]
     void A_wall_that_keeps_it_for_itself()
     {
@@ -276,7 +259,6 @@ internal sealed class ParishSiblings
         catch (Exception why) { throw new WallException("wall", why); }
     }
 
-    //: arrives
     [Snippet]
     void Mortar_made_of_a_slip()
     {
@@ -288,7 +270,6 @@ internal sealed class ParishSiblings
         }
     }
 
-    //: replaced
     [Snippet]
     void Sand_made_of_a_slip()
     {
@@ -296,7 +277,6 @@ internal sealed class ParishSiblings
         catch (Exception why) { throw new SandException(new Slip("sand", why)); }
     }
 
-    //: arrives
     [Snippet]
     void A_slot_by_reference()
     {
@@ -306,7 +286,6 @@ internal sealed class ParishSiblings
         Handed(Slots);
     }
 
-    //: replaced
     [Snippet]
     void Softened_by_reference()
     {
@@ -318,7 +297,6 @@ internal sealed class ParishSiblings
         }
     }
 
-    //: arrives
     [Snippet]
     void Softened_by_reference_and_kept(ILogger log)
     {
@@ -330,7 +308,6 @@ internal sealed class ParishSiblings
         }
     }
 
-    //: lost
     [Snippet]
     int A_hint_that_is_looked_at()
     {
@@ -338,7 +315,6 @@ internal sealed class ParishSiblings
         catch (Exception why) { return why is IHint { Code: var code } ? code : why.HResult; }
     }
 
-    //: lost
     [Snippet]
     void A_stack_trace_that_is_printed()
     {
@@ -346,7 +322,6 @@ internal sealed class ParishSiblings
         catch (Exception why) { Console.WriteLine(new StackTrace(why, true).FrameCount + why.TargetSite?.Name); }
     }
 
-    //: partial
     [Snippet(Paths = 2), ByDesign("cancellation is expected, not lost")]
     void A_stop_that_is_no_fault(int which, ILogger log)
     {
@@ -360,7 +335,6 @@ internal sealed class ParishSiblings
         }
     }
 
-    //: partial
     [Snippet(Paths = 2)]
     void Handled_if_it_is_known(int which)
     {
@@ -368,7 +342,6 @@ internal sealed class ParishSiblings
         catch (AggregateException why) { why.Handle(each => each is IOException); }
     }
 
-    //: arrives
     [Snippet]
     void One_of_one_or_all_of_many(ILogger log)
     {
@@ -380,7 +353,6 @@ internal sealed class ParishSiblings
         }
     }
 
-    //: partial
     [Snippet(Paths = 2)]
     void A_finally_that_fails(int which)
     {

@@ -38,7 +38,6 @@ internal sealed class ParishTasks
         yield return await FailAsync();
     }
 
-    //: arrives
     [Snippet(In = nameof(Bench))]
     async Task A_bench_with_an_answer_to_failures(ILogger log)
     {
@@ -46,7 +45,6 @@ internal sealed class ParishTasks
         bench.Run(FailAsync, why => log.LogError(why, "bench"));
     }
 
-    //: arrives
     [Snippet]
     async Task A_stream_that_breaks(ILogger log)
     {
@@ -60,7 +58,6 @@ internal sealed class ParishTasks
         }
     }
 
-    //: lost
     [Snippet]
     async Task<int> A_stream_that_ends_early()
     {
@@ -77,7 +74,6 @@ internal sealed class ParishTasks
         return items.Count;
     }
 
-    //: arrives
     [Snippet]
     async Task A_stream_that_is_moved_by_hand(ILogger log)
     {
@@ -100,7 +96,6 @@ internal sealed class ParishTasks
         }
     }
 
-    //: arrives
     [Snippet]
     async Task All_of_them_with_their_aggregate(ILogger log)
     {
@@ -115,7 +110,6 @@ internal sealed class ParishTasks
         }
     }
 
-    //: partial, the others
     [Snippet]
     async Task Each_task_is_asked_afterwards(ILogger log)
     {
@@ -130,7 +124,6 @@ internal sealed class ParishTasks
         }
     }
 
-    //: lost
     [Snippet]
     async Task<int> The_good_ones_are_counted()
     {
@@ -147,7 +140,6 @@ internal sealed class ParishTasks
         return all.Count(task => task.IsCompletedSuccessfully);
     }
 
-    //: arrives
     [Snippet]
     async Task<int> A_gate_that_is_let_go(ILogger log)
     {
@@ -167,7 +159,6 @@ internal sealed class ParishTasks
         }
     }
 
-    //: arrives
     [Snippet]
     void A_door_that_is_locked(ILogger log)
     {
@@ -187,7 +178,6 @@ internal sealed class ParishTasks
         if (fault is { } told) log.LogError(told, "door");
     }
 
-    //: arrives
     [Snippet]
     void The_last_one_is_kept_under_a_lock()
     {
@@ -203,7 +193,6 @@ internal sealed class ParishTasks
         book.Add($"{lastOne is not null}");
     }
 
-    //: arrives
     [Snippet]
     async Task A_channel_that_is_completed_with_it()
     {
@@ -220,7 +209,6 @@ internal sealed class ParishTasks
         await pipe.Reader.Completion;
     }
 
-    //: lost
     [Snippet]
     async Task<int> A_value_or_another(ILogger log)
     {
@@ -240,7 +228,6 @@ internal sealed class ParishTasks
         }
     }
 
-    //: arrives
     [Snippet]
     async Task A_task_that_goes_on_by_itself(ILogger log)
     {
@@ -258,7 +245,6 @@ internal sealed class ParishTasks
         await LateAsync();
     }
 
-    //: lost
     [Snippet]
     async Task A_task_that_goes_on_and_is_forgotten()
     {
@@ -278,7 +264,6 @@ internal sealed class ParishTasks
         await done.Task;
     }
 
-    //: arrives
     [Snippet]
     async Task A_source_that_is_set_with_it()
     {
@@ -295,7 +280,6 @@ internal sealed class ParishTasks
         await done.Task;
     }
 
-    //: lost
     [Snippet]
     async Task A_source_that_is_cancelled()
     {

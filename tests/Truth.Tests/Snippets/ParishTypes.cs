@@ -75,7 +75,6 @@ internal sealed class ParishTypes
     private static bool IsFleeting(Exception why) =>
         why is TimeoutException or HttpRequestException { StatusCode: >= HttpStatusCode.InternalServerError };
 
-    //: arrives
     [Snippet]
     void A_vestry_with_its_cause()
     {
@@ -83,7 +82,6 @@ internal sealed class ParishTypes
         catch (Exception why) { throw new VestryException("north", why); }
     }
 
-    //: replaced
     [Snippet]
     void A_crypt_that_takes_the_text()
     {
@@ -91,7 +89,6 @@ internal sealed class ParishTypes
         catch (Exception why) { throw new CryptException("north", why) { Code = 3 }; }
     }
 
-    //: arrives
     [Snippet]
     void A_spire_with_the_base_of_its_cause()
     {
@@ -99,7 +96,6 @@ internal sealed class ParishTypes
         catch (Exception why) { throw new SpireException(90, why); }
     }
 
-    //: arrives
     [Snippet]
     void A_struct_made_by_its_primary_constructor(ILogger log)
     {
@@ -108,7 +104,6 @@ internal sealed class ParishTypes
         catch (Exception why) { mood.Tell(log, why); }
     }
 
-    //: lost
     [Snippet]
     void A_struct_made_without_any_constructor(ILogger log)
     {
@@ -117,7 +112,6 @@ internal sealed class ParishTypes
         catch (Exception why) { mood.Tell(log, why); }
     }
 
-    //: lost
     [Snippet]
     void A_struct_that_is_the_default(ILogger log)
     {
@@ -126,7 +120,6 @@ internal sealed class ParishTypes
         catch (Exception why) { mood.Tell(log, why); }
     }
 
-    //: lost
     [Snippet]
     void A_record_struct_made_without_its_default(ILogger log)
     {
@@ -135,7 +128,6 @@ internal sealed class ParishTypes
         catch (Exception why) { temper.Tell(log, why); }
     }
 
-    //: arrives
     [Snippet]
     void A_record_struct_made_with_a_constant(ILogger log)
     {
@@ -144,7 +136,6 @@ internal sealed class ParishTypes
         catch (Exception why) { temper.Tell(log, why); }
     }
 
-    //: lost
     [Snippet]
     void A_record_struct_that_is_changed_with(ILogger log)
     {
@@ -153,7 +144,6 @@ internal sealed class ParishTypes
         catch (Exception why) { temper.Tell(log, why); }
     }
 
-    //: arrives
     [Snippet]
     void A_rule_of_a_derived_record(ILogger log)
     {
@@ -162,7 +152,6 @@ internal sealed class ParishTypes
         catch (Exception why) { log.Log(rule.Level, why, "rule"); }
     }
 
-    //: lost
     [Snippet]
     void A_rule_by_default(ILogger log)
     {
@@ -171,11 +160,9 @@ internal sealed class ParishTypes
         catch (Exception why) { log.Log(rule.Level, why, "rule"); }
     }
 
-    //: arrives
     [Snippet(In = nameof(Warden))]
     void A_warden_with_a_rule_for_all(ILogger log) => new Warden(log).Watch(() => Fail());
 
-    //: partial
     [Snippet(Paths = 2)]
     void Fleeting_ones_are_passed_over(int which, ILogger log)
     {
@@ -192,7 +179,6 @@ internal sealed class ParishTypes
         }
     }
 
-    //: arrives
     [Snippet]
     void Fleeting_ones_are_let_through(ILogger log)
     {
@@ -200,7 +186,6 @@ internal sealed class ParishTypes
         catch (Exception why) when (!IsFleeting(why)) { log.LogError(why, "not fleeting"); }
     }
 
-    //: lost
     [Snippet]
     int A_status_by_a_switch_over_it()
     {
@@ -220,7 +205,6 @@ internal sealed class ParishTypes
         }
     }
 
-    //: arrives
     [Snippet(Paths = 3)]
     int A_status_with_a_throw_for_the_rest(int which, ILogger log)
     {
@@ -245,7 +229,6 @@ internal sealed class ParishTypes
         }
     }
 
-    //: partial
     [Snippet(Paths = 2)]
     int A_status_that_is_told_for_some(int which, ILogger log)
     {
@@ -261,7 +244,6 @@ internal sealed class ParishTypes
         }
     }
 
-    //: arrives
     [Snippet]
     void A_pattern_with_a_cause_or_else(ILogger log)
     {
