@@ -92,7 +92,7 @@ internal sealed partial class Interpreter
     private Options? After(IdentifierNameSyntax use, Options? options)
     {
         if (LocalUses.AliasAt(use) is not null) return options;
-        if (use.Parent is WithExpressionSyntax) return options;
+        if (use.Parent is WithExpressionSyntax or IsPatternExpressionSyntax or BinaryExpressionSyntax) return options;
         if (options is not null && use.Parent is AssignmentExpressionSyntax { Right: var another } replacing && replacing.Left == use)
             return Replaced(use, another, options);
         if (options is null || use.Parent is not MemberAccessExpressionSyntax access || access.Expression != use) return null;

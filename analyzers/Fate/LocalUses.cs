@@ -82,8 +82,8 @@ internal static class LocalUses
         ReturnStatementSyntax { Expression: var value } => value is null or LiteralExpressionSyntax,
         ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: var target, Right: var given } } =>
             IsNamed(target) && (given is LiteralExpressionSyntax || IsNamed(given)),
-        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var verb } } } =>
-            verb.Identifier.ValueText.StartsWith(LogConventions.LogVerb, StringComparison.Ordinal),
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } } =>
+            called.Name.Identifier.ValueText.StartsWith(LogConventions.LogVerb, StringComparison.Ordinal),
         _ => false,
     };
 

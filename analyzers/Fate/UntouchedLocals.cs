@@ -93,7 +93,7 @@ internal static class UntouchedLocals
     {
         for (var i = body.Operations.Length - 1; i >= 0; i--)
         {
-            if (body.Operations[i] is not IExpressionStatementOperation { Operation: var step, Syntax: StatementSyntax statement }) yield break;
+            if (body.Operations[i] is not IExpressionStatementOperation { Operation: var step } last) yield break;
             var target = step switch
             {
                 ISimpleAssignmentOperation assignment => assignment.Target,
@@ -101,7 +101,7 @@ internal static class UntouchedLocals
                 _ => null,
             };
             if (target is ILocalReferenceOperation { Local: var local }) yield return local;
-            if (!LocalUses.IsSafe(statement)
+            if (!LocalUses.IsSafe((StatementSyntax)last.Syntax)
                 && (target is null || (step is ISimpleAssignmentOperation && Failures.MayBeIn(step)))) yield break;
         }
     }
