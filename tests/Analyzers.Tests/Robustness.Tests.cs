@@ -20,6 +20,10 @@ public class RobustnessTests : Specification
         "class A : ShopBase { void M() { using var s = Scope(); lock (log) { try { Work(); } catch (Exception e) when (e.InnerException is { } i && (i = e) != null) { (var a, var b) = (e, 1); throw a; } } } }",
         "record A(int N) { public static A operator +(A a, A b) { try { return a with { N = checked(a.N + b.N) }; } catch (OverflowException) { return a; } catch when (b is null) { throw; } } }",
         "class A : ShopBase { unsafe void M(int* p) { try { *p = stackalloc int[3] is { } s ? s[0] : 1; } catch (Exception ex) { ExceptionDispatchInfo.Capture(ex).Throw(); } } }",
+        "class A(ILogger l, bool loud = true) : ShopBase { readonly bool isLoud = loud; LogLevel Level { get; } = loud ? LogLevel.Error : LogLevel.Debug; A() : this(null!, false) { } void M() { var a = new A { }; try { Work(); } catch (Exception ex) { if (isLoud && loud) l.Log(a.Level, ex, \"m\"); } } }",
+        "struct B(bool loud, LogLevel level = LogLevel.Error) { public bool Loud = loud; public LogLevel Level => Loud ? level : LogLevel.Debug; public B(int n) : this(n > 1) { } } class A : ShopBase { void M() { B b = new(), c = default, d = new(true) { Loud = false }; b = new B(3); try { Work(); c.Loud = true; } catch (Exception ex) when (d.Loud) { if (!c.Loud) log.Log(b.Level, ex, \"m\"); } } }",
+        "record B(string Name, bool Loud = false) { public LogLevel Level => Loud ? LogLevel.Error : LogLevel.Debug; } record C(string Name) : B(Name, true) { public C() : this(\"x\") { } } class A : ShopBase { void M() { var b = new B(\"a\"); try { Work(); b = b with { Loud = true }; } catch (Exception ex) { b = new C() with { Name = ex.Message }; log.Log(b.Level, ex, \"m\"); } if (!b.Loud) throw new Failure(b.Name); } }",
+        "record struct B(LogLevel Level, bool Loud = true, int Count = 0) { public B(int n) : this(LogLevel.Error, n > 0) { } } class A : ShopBase { void M() { B b = new(), c = new(2), d = default(B) with { Level = LogLevel.Error }; try { Work(); } catch (Exception ex) { d.Count++; (b, c) = (c, b); if (d.Count > 0 && b.Loud) log.Log(c.Level, ex, \"m\"); } } }",
     ];
 
     [Theory]
@@ -34,7 +38,7 @@ public class RobustnessTests : Specification
         // One compilation holds many mutants, each in a namespace of its own: a crash names the file.
         var mutants = Sources.SelectMany(source => Enumerable.Range(0, 5).Select(_ => Mutilated(source, random))).ToList();
         var files = mutants.Select((mutant, index) => Unit($"namespace Mutant{index} {{\n{mutant}\n}}") with { IsBroken = true }).ToArray();
-        Assert.Equal(60, files.Length);
+        Assert.Equal(80, files.Length);
         await Analysis.Run(files);
     }
 
