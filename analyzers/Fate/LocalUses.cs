@@ -76,7 +76,7 @@ internal static class LocalUses
         && tried.Block.Statements.SkipWhile(step => step != last).ToList() is { Count: > 0 } steps
         && steps.Skip(1).All(IsSafe);
 
-    /// <summary>A small step that does not fail. What a logger throws is not about the work.</summary>
+    /// <summary>A small step that does not fail. If a logger fails, that is not about the work.</summary>
     public static bool IsSafe(StatementSyntax step) => step switch
     {
         ReturnStatementSyntax { Expression: var value } => value is null or LiteralExpressionSyntax,
