@@ -267,29 +267,12 @@ internal sealed class AppSetUp
     {
         var symbol = ReadSetUp.SymbolOf(node, model, cancellation);
         return ReadSetUp.ActOf(symbol) is { } act
-                ? symbol!.Name is HostApi.RemoveAll or HostApi.Remove && !RemovesProviders(node, symbol, model, cancellation) ? null
+                ? ProviderRemoval.IsOne(symbol!) && !ProviderRemoval.IsOfAll(node, symbol!, model, cancellation) ? null
                     : new(act, node, symbol, model)
             // The steps of a function of the app are in its own code.
             : SetUpSyntax.SpeaksOfSentry(node) && !IsSentrys(symbol) && this.DeclarationOf(symbol, cancellation) is null
                 ? new(SetUpAct.OwnExtension, node, symbol, model)
             : null;
-    }
-
-    // services.RemoveAll<ILoggerProvider>();  services.RemoveAll(typeof(ILoggerProvider));
-    private static bool RemovesProviders(ExpressionSyntax call, ISymbol removal, SemanticModel model, CancellationToken cancellation)
-    {
-        // foreach (var one in services.Where(one => one.ServiceType == typeof(ILoggerProvider)).ToList()) services.Remove(one);
-        if (removal.Name == HostApi.Remove)
-            return Functions.Around(call) is { } function
-                && call.Ancestors().TakeWhile(node => node != function).Any(static node => node is CommonForEachStatementSyntax)
-                && function.DescendantNodes().OfType<TypeOfExpressionSyntax>().ToList() is { Count: 1 } asked
-                && HostApi.LoggerProvider.EndsWith("." + asked[0].Type, StringComparison.Ordinal)
-                && !function.DescendantTokens().Any(static token => token.ValueText.StartsWith("Implementation"));
-        var removed = removal is IMethodSymbol { TypeArguments: { Length: 1 } types } ? types[0]
-            : call is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } given }
-                && given.Last().Expression is TypeOfExpressionSyntax { Type: var written } ? model.GetTypeInfo(written, cancellation).Type
-            : null;
-        return removed?.ToDisplayString() == HostApi.LoggerProvider;
     }
 
     private static bool IsSentrys(ISymbol? symbol) =>

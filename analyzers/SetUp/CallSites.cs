@@ -54,6 +54,26 @@ internal sealed class CallSites(AppSetUp app)
                 ? made.At(argument.Expression) : standard);
     }
 
+    /// <summary>The functions that the call of a delegate may run. Null for one that can't be told.</summary>
+    public IEnumerable<Code?> RunBy(Code call, CancellationToken cancellation)
+    {
+        if (call.Syntax is not InvocationExpressionSyntax { Expression: var called }) return [null];
+        var held = call.At(called is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var of } ? of
+            : called is MemberBindingExpressionSyntax ? called.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()!.Expression
+            : called);
+        return held.Symbol(cancellation) switch
+        {
+            IParameterSymbol parameter => GivenTo(parameter, cancellation),
+            { } named and (ILocalSymbol or IFieldSymbol or IPropertySymbol) => app.OnlyValueOf(named, cancellation) switch
+            {
+                { Syntax: IdentifierNameSyntax } kept when kept.Symbol(cancellation) is IParameterSymbol parameter =>
+                    GivenTo(parameter, cancellation),
+                var only => [only],
+            },
+            _ => [null],
+        };
+    }
+
     /// <summary>The places that make an object of a type, by its name or by that of a target: <c>new(…)</c>.</summary>
     public IEnumerable<Code> CreationsOf(INamedTypeSymbol type, CancellationToken cancellation) =>
         Of(type, cancellation).Where(static use => use.Syntax.Parent is ObjectCreationExpressionSyntax)

@@ -136,7 +136,7 @@ internal sealed class ConfigurationKeys(AppSetUp app, CancellationToken cancella
                 return SourceOf(new(only[0], app.ModelOf(only[0].SyntaxTree),
                     Code.ArgumentsOf(call, method, owner.Model, owner.Given)), steps + 1);
             case IdentifierNameSyntax name when BoundTo(name) is { } bound:
-                return PathOf(owner.At(bound), 0);
+                return BoundBy(owner.At(bound));
             case IdentifierNameSyntax when owner.Symbol(cancellation) is ILocalSymbol local && local.DeclaringSyntaxReferences
                 .FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value }:
                 return SourceOf(owner.At(value), steps + 1);
@@ -158,14 +158,22 @@ internal sealed class ConfigurationKeys(AppSetUp app, CancellationToken cancella
             : null;
 
     // configuration.GetSection("Errors").Bind(settings);
-    private static ExpressionSyntax? BoundTo(IdentifierNameSyntax local) => (Functions.NamedAround(local) ?? local.SyntaxTree.GetRoot())
+    private static InvocationExpressionSyntax? BoundTo(IdentifierNameSyntax local) => (Functions.NamedAround(local) ?? local.SyntaxTree.GetRoot())
         .DescendantNodes().OfType<InvocationExpressionSyntax>()
         .Where(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Bind" }
-            && call.ArgumentList.Arguments.Count == 1
-            && call.ArgumentList.Arguments[0].Expression is IdentifierNameSyntax given
-            && given.Identifier.ValueText == local.Identifier.ValueText)
-        .Select(static call => ((MemberAccessExpressionSyntax)call.Expression).Expression)
+            && call.ArgumentList.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax given
+                && given.Identifier.ValueText == local.Identifier.ValueText))
         .FirstOrDefault();
+
+    /// <summary>The path of what a call binds: <c>section.Bind(options)</c> or <c>configuration.Bind("Errors", options)</c>.</summary>
+    public string? BoundBy(Code call) =>
+        call.Syntax is InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Expression: var of },
+            ArgumentList.Arguments: var given,
+        }
+            ? given.Count > 1 && TextOf(call.At(given[0].Expression)) is { } key ? Join(PathOf(call.At(of), 0), key) : PathOf(call.At(of), 0)
+            : null;
 
     private string? TextOf(Code key) => key.Model.GetConstantValue(key.Syntax, cancellation) is { Value: string text } ? text
         : key.Symbol(cancellation) is IParameterSymbol parameter

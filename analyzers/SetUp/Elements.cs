@@ -12,6 +12,9 @@ internal static class Elements
 
     private static readonly string[] Adders = ["Add", "Push", "Enqueue"];
 
+    /// <summary>Methods that ask a collection for an element, and answer no if it has none.</summary>
+    public static readonly string[] Questions = ["Contains", "ContainsKey", "Any", "TryGetValue", "Exists"];
+
     private static readonly string[] Changers =
         [.. Adders, "TryAdd", "AddRange", "Insert", "InsertRange", "Remove", "RemoveAt", "RemoveAll", "Clear", "Reverse", "Sort",
             "PushRange", "AddFirst", "AddLast"];
@@ -41,13 +44,49 @@ internal static class Elements
             else return null;
         }
 
+        if (InOrder(all, first, app, cancellation) is not { } ordered) return null;
+        all = ordered;
         if (first.ToString().Contains("Stack") || collection.Model.GetTypeInfo(collection.Syntax, cancellation).Type?.Name == "Stack")
             all.Reverse();
         return all.Count > 0 ? all : null;
     }
 
+    // new Shell().WithLogs().WithErrors();  methods that add, each called once, are run in the order of their calls.
+    private static List<Code>? InOrder(List<Code> all, ExpressionSyntax first, AppSetUp app, CancellationToken cancellation)
+    {
+        var added = all.Where(one => !first.Span.Contains(one.Syntax.Span) || one.Syntax.SyntaxTree != first.SyntaxTree)
+            .Select(one => (Code: one, Function: Functions.NamedAround(one.Syntax))).ToList();
+        if (added.Select(static one => one.Function).Distinct().Count() < 2) return all;
+        var called = added.Select(one => (one.Code, Call: one.Function is { } function
+            && OwnCalls.CallsOf(function, app, cancellation).ToList() is { Count: 1 } only && RunsOnce(only[0]) ? only[0] : null)).ToList();
+        return called.Select(static one => one.Call is null ? null : Functions.NamedAround(one.Call)).Distinct().ToList()
+            is { Count: 1 } around && around[0] is not null
+            ? [.. all.Take(all.Count - added.Count), .. called.OrderBy(static one => one.Call!.Span.End).Select(static one => one.Code)]
+            : null;
+    }
+
     private static bool IsLater(SyntaxNode use, SyntaxNode other) => use.SyntaxTree == other.SyntaxTree
         && use.SpanStart > other.SpanStart && Functions.NamedAround(use) == Functions.NamedAround(other);
+
+    /// <summary>A collection that is made without elements, and that nobody fills.</summary>
+    public static bool StaysEmpty(Code collection, AppSetUp app, CancellationToken cancellation) =>
+        collection.Symbol(cancellation) is { } named
+        && named is ILocalSymbol or IFieldSymbol or IPropertySymbol { SetMethod: null }
+        && Declarations.ValueOf(app.DeclarationOf(named, cancellation)) is { } first
+        && (IsEmpty(first) || first is BaseObjectCreationExpressionSyntax
+        {
+            Initializer: null, ArgumentList.Arguments: { Count: 1 } only,
+        } && only[0].Expression.ToString().Contains("Comparer."))
+        && app.Calls.Of(named.OriginalDefinition, cancellation).All(static use => Asks(Held(use)));
+
+    private static bool Asks(ExpressionSyntax held) => held.Parent switch
+    {
+        CommonForEachStatementSyntax => true,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } => ReadSetUp.NameIn(call) is { } name
+            && Questions.Contains(name),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "Length" } => true,
+        _ => false,
+    };
 
     private static bool IsEmpty(ExpressionSyntax made) => made
         is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: null or { Arguments.Count: 0 } }

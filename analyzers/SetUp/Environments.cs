@@ -80,6 +80,7 @@ internal static class Environments
         BinaryExpressionSyntax { Left: var left, Right: LiteralExpressionSyntax { Token.Value: string name } } equals when IsName(left) =>
             equals.IsKind(SyntaxKind.EqualsExpression) ? name : "",
         IsPatternExpressionSyntax { Expression: var left, Pattern: var pattern } when IsName(left) => Named(pattern),
+        InvocationExpressionSyntax when BeginOf(condition) is { } begin => begin,
         InvocationExpressionSyntax
         {
             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals", Expression: var left },
@@ -103,6 +104,13 @@ internal static class Environments
         _ => null,
     };
 
+    // builder.Environment.EnvironmentName.StartsWith("Dev")
+    private static string? BeginOf(ExpressionSyntax condition) => condition is InvocationExpressionSyntax
+    {
+        Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.StartsWith), Expression: var name },
+        ArgumentList.Arguments: { Count: > 0 } given,
+    } && given[0].Expression is LiteralExpressionSyntax { Token.Value: string begin } && IsName(name) ? begin : null;
+
     /// <summary>The environment alone makes the condition hold in production.</summary>
     public static bool HoldInProduction(ExpressionSyntax condition) => InProduction(condition) == true;
 
@@ -119,6 +127,7 @@ internal static class Environments
         BinaryExpressionSyntax { Left: var left, Right: LiteralExpressionSyntax { Token.Value: string name } } equals when IsName(left) =>
             (name == Production) == equals.IsKind(SyntaxKind.EqualsExpression),
         IsPatternExpressionSyntax { Expression: var left, Pattern: var pattern } when IsName(left) => InProduction(pattern),
+        InvocationExpressionSyntax when BeginOf(condition) is { } begin => Production.StartsWith(begin, StringComparison.OrdinalIgnoreCase),
         _ => Of(condition) is { } asked ? asked == Production : null,
     };
 

@@ -12,6 +12,8 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
 {
     private const int MaxSteps = 4;
 
+    private int calls;
+
     /// <summary>Null, however it is written.</summary>
     public static FixedAnswer Null(AppSetUp app) => new(app, WantsNull: true);
 
@@ -27,8 +29,8 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
         MethodsOf(type, method) is { Count: > 0 } methods
         && methods.All(one => App.DeclarationOf(one, cancellation) is { } declared && IsOfFunction(declared, MaxSteps, cancellation));
 
-    // Its own, or those of the nearest base type that has some.
-    private static List<IMethodSymbol> MethodsOf(ITypeSymbol? type, string method)
+    /// <summary>Its own methods of a name, or those of the nearest base type that has some.</summary>
+    public static List<IMethodSymbol> MethodsOf(ITypeSymbol? type, string method)
     {
         for (; type is not null; type = type.BaseType)
             if (type.GetMembers().OfType<IMethodSymbol>().Where(one => one.Name == method
@@ -115,7 +117,9 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
 
     // if (Settings.SendErrors) return sent;  where that is never so
     private bool IsUnreached(SyntaxNode result, BlockSyntax block, CancellationToken cancellation) =>
-        result.Ancestors().TakeWhile(ancestor => ancestor != block).OfType<IfStatementSyntax>().Any(branch =>
+        result.Ancestors().TakeWhile(ancestor => ancestor != block).OfType<ForEachStatementSyntax>().Any(each =>
+            Elements.StaysEmpty(new(each.Expression, App.ModelOf(each.SyntaxTree)), App, cancellation))
+        || result.Ancestors().TakeWhile(ancestor => ancestor != block).OfType<IfStatementSyntax>().Any(branch =>
             AnswerTo(branch.Condition, cancellation) is { } answer
             && (answer ? branch.Else : (SyntaxNode)branch.Statement)?.Span.Contains(result.Span) == true)
         || result.AncestorsAndSelf().TakeWhile(ancestor => ancestor != block).OfType<StatementSyntax>().Any(statement =>
@@ -148,7 +152,13 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
                 _ => null,
             },
         IsPatternExpressionSyntax { Expression: var asked, Pattern: var pattern } when IsException(asked, model, cancellation) =>
-            HoldsForObject(pattern),
+            HoldsForError(pattern),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression, Left: var asked, Right: TypeSyntax type }
+            when IsException(asked, model, cancellation) => IsErrors(type),
+        SwitchExpressionSyntax { GoverningExpression: var asked, Arms: var arms } when IsException(asked, model, cancellation) =>
+            arms.FirstOrDefault(static arm => !(arm.WhenClause is null && HoldsForError(arm.Pattern) == false)) is { } arm
+                && arm.WhenClause is null && HoldsForError(arm.Pattern) == true ? AnswerTo(arm.Expression, cancellation) : null,
+        InvocationExpressionSyntax call => OfCall(call, model, cancellation),
         BinaryExpressionSyntax { Left: var level, Right: var bound } compared when IsLevel(level, model, cancellation) =>
             model.GetConstantValue(bound, cancellation).Value is int limit ? ForLevels(compared.Kind(), limit) : null,
         _ => null,
@@ -161,10 +171,42 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
             : asked is IdentifierNameSyntax
                 && model.GetSymbolInfo(asked, cancellation).Symbol is IParameterSymbol { Type.Name: nameof(Exception) };
 
-    private static bool? HoldsForObject(PatternSyntax pattern) => pattern switch
+    // Reported.Contains(sent.Exception.GetType())  of a list that nobody fills;  IsRelevant(sent)
+    private bool? OfCall(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
+    {
+        if (call.Expression is MemberAccessExpressionSyntax { Expression: var list } && Reading.ReadSetUp.NameIn(call) is { } name
+            && Elements.Questions.Contains(name) && Elements.StaysEmpty(new(list, model), App, cancellation)) return false;
+        return calls++ < MaxSteps
+            && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } method
+            && call.ArgumentList.Arguments.All(given => IsOfEvent(given.Expression, model, cancellation))
+            && App.DeclarationOf(App.RunFor(method.ReducedFrom ?? method, cancellation), cancellation) is { } function
+            && Functions.ResultsOf(function).ToList() is { Count: 1 } only ? AnswerTo(only[0], cancellation) : null;
+    }
+
+    private static bool IsOfEvent(ExpressionSyntax given, SemanticModel model, CancellationToken cancellation) =>
+        IsException(given, model, cancellation)
+        || model.GetTypeInfo(given, cancellation).Type?.ToDisplayString().TrimEnd('?') == SentryApi.Event;
+
+    // Of errors in general: a cancellation is none.
+    private static bool? IsErrors(TypeSyntax type) =>
+        ((type as QualifiedNameSyntax)?.Right ?? type).ToString() switch
+        {
+            nameof(Exception) => true,
+            nameof(OperationCanceledException) or nameof(TaskCanceledException) => false,
+            _ => null,
+        };
+
+    private static bool? HoldsForError(PatternSyntax pattern) => pattern switch
     {
         ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } => false,
-        UnaryPatternSyntax { Pattern: var inner } => !HoldsForObject(inner),
+        ConstantPatternSyntax { Expression: TypeSyntax type } => IsErrors(type),
+        TypePatternSyntax { Type: var type } => IsErrors(type),
+        DeclarationPatternSyntax { Type: var type } => IsErrors(type),
+        DiscardPatternSyntax or VarPatternSyntax => true,
+        ParenthesizedPatternSyntax { Pattern: var inner } => HoldsForError(inner),
+        BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern, Left: var one, Right: var other } =>
+            HoldsForError(one) | HoldsForError(other),
+        UnaryPatternSyntax { Pattern: var inner } => !HoldsForError(inner),
         RecursivePatternSyntax { Type: null, PositionalPatternClause: null, PropertyPatternClause.Subpatterns.Count: 0 } => true,
         _ => null,
     };

@@ -30,8 +30,8 @@ internal sealed class OwnThrows(AppSetUp app, CancellationToken cancellation)
             return types[0].GetMembers("ConfigureServices").Select(member => app.DeclarationOf(member, cancellation)).OfType<SyntaxNode>();
         if (method.MethodKind != MethodKind.DelegateInvoke)
             return app.DeclarationOf(app.RunFor(method, cancellation), cancellation) is { } own ? [own] : [];
-        return app.ModelOf(call.SyntaxTree).GetSymbolInfo(call.Expression, cancellation).Symbol is not IParameterSymbol parameter ? []
-            : app.Calls.GivenTo(parameter, cancellation).OfType<Code>().Select(given => given.Syntax is AnonymousFunctionExpressionSyntax
+        return app.Calls.RunBy(new(call, app.ModelOf(call.SyntaxTree)), cancellation).OfType<Code>()
+            .Select(given => given.Syntax is AnonymousFunctionExpressionSyntax
                 ? given.Syntax : app.DeclarationOf(given.Symbol(cancellation), cancellation)).OfType<SyntaxNode>();
     }
 }

@@ -75,7 +75,21 @@ internal static class ProcessEnd
                 && IsOfThisProcess(call, app, cancellation))
         : method.GetDllImportData() is { } import ? IsEndOfSystem(import.EntryPointName ?? method.Name, call, app, cancellation)
         : IsImportedByGenerator(method) is { } entry ? IsEndOfSystem(entry, call, app, cancellation)
+        : method.MethodKind == MethodKind.DelegateInvoke
+            ? app.Calls.RunBy(new(call, app.ModelOf(call.SyntaxTree)), cancellation).ToList() is { Count: > 0 } run
+                && run.TrueForAll(one => one is not null && EndsIn(one, app, left - 1, cancellation))
         : FirstSteps(method, app, cancellation).Any(step => In(step, app, left - 1, cancellation) is not null);
+
+    // new Watchdog(reason => Environment.FailFast(reason)), new Watchdog(Environment.FailFast)
+    private static bool EndsIn(Code callback, AppSetUp app, int left, CancellationToken cancellation) => callback.Syntax switch
+    {
+        AnonymousFunctionExpressionSyntax { Block.Statements: var statements } =>
+            UntilWait(statements).Any(step => In(step, app, left, cancellation) is not null),
+        AnonymousFunctionExpressionSyntax { ExpressionBody: { } only } => In(only, app, left, cancellation) is not null,
+        _ => callback.Symbol(cancellation) is IMethodSymbol method
+            && ((ReadSetUp.ActOf(method) == SetUpAct.EndProcess && method.Name != nameof(System.Diagnostics.Process.Kill))
+                || FirstSteps(method, app, cancellation).Any(step => In(step, app, left, cancellation) is not null)),
+    };
 
     private static bool IsEndOfSystem(string function, InvocationExpressionSyntax call, AppSetUp app, CancellationToken cancellation) =>
         OfSystem.Contains(function)

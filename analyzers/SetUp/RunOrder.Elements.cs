@@ -79,19 +79,37 @@ internal sealed partial class RunOrder
     }
 
     // Services that are made, the last one first: a container disposes of them in this order.
-    private readonly Stack<INamedTypeSymbol> services = new();
+    private readonly Stack<Action> services = new();
+
+    // services.AddSingleton(_ => SentrySdk.Init(…));
+    private readonly Dictionary<ISymbol, Code> factories = new(SymbolEqualityComparer.Default);
+
+    private void NoteFactory(Code call, IMethodSymbol method)
+    {
+        if (method is { Name: "AddSingleton", TypeArguments: { Length: > 0 } types }
+            && ((InvocationExpressionSyntax)call.Syntax).ArgumentList.Arguments is { Count: 1 } only
+            && only[0].Expression is LambdaExpressionSyntax { ExpressionBody: not null } made) factories[types[0]] = call.At(made);
+    }
 
     // services.GetRequiredService<Reporter>() makes it, and first what its constructor asks for.
     private void MakeService(ITypeSymbol service)
     {
         if (service is not INamedTypeSymbol named) return;
+        if (factories.TryGetValue(named, out var factory))
+        {
+            if (!begun.Add(factory.Syntax)) return;
+            Run(factory, []);
+            services.Push(() => End(factory.At(((LambdaExpressionSyntax)factory.Syntax).ExpressionBody!), isInScope));
+            return;
+        }
+
         var type = named.IsAbstract ? app.OnlyTypeOf(named, cancellation) : named;
         if (app.DeclarationOf(type, cancellation) is not { } declared || !begun.Add(declared)) return;
         var constructor = type!.InstanceConstructors.OrderByDescending(static one => one.Parameters.Length).FirstOrDefault();
         if (constructor is null) return;
         foreach (var parameter in constructor.Parameters) MakeService(parameter.Type);
         Make(type, constructor);
-        services.Push(type);
+        services.Push(() => Dispose(type));
     }
 
     // files.Select(Load).ToList();  await Task.WhenAll(files.Select(LoadAsync));  Parallel.ForEach(files, Load);

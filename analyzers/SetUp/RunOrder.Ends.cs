@@ -151,7 +151,7 @@ internal sealed partial class RunOrder
         // Failures of other code beside them are not looked at.
         var outer = held;
         held = null;
-        foreach (var service in made) Dispose(service);
+        foreach (var dispose in made) dispose();
         held = outer;
     }
 

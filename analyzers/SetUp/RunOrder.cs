@@ -178,6 +178,7 @@ internal sealed partial class RunOrder
             Add(new(step, BuilderOf(new(call, model, given), 0), BranchesOf(step)) { Closes = step.Act == SetUpAct.CloseSdk });
         if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return;
         Note(call, method, given, model);
+        NoteFactory(new(call, model, given), method);
         if (method.IsStatic) Begin(method.ContainingType);
         if (method.MethodKind == MethodKind.DelegateInvoke)
             Run(new((Reading.ReadSetUp.NameIn(call) == "Invoke" ? OwnerOf(call) : null) ?? call.Expression, model, given),
@@ -195,8 +196,9 @@ internal sealed partial class RunOrder
     }
 
     // A loop that removes all providers is one step.
-    private ImmutableList<object> BranchesOf(SetUpStep step) => step.Symbol?.Name == HostApi.Remove
-        ? branches.RemoveAll(static branch => branch is CommonForEachStatementSyntax) : branches;
+    private ImmutableList<object> BranchesOf(SetUpStep step) =>
+        ProviderRemoval.IsOfOne(step.Symbol) && ProviderRemoval.LoopAround(step.Syntax) is { } loop
+            ? branches.RemoveAll(branch => branch is SyntaxNode node && loop.Contains(node)) : branches;
 
     private void RunArguments(
         ExpressionSyntax code, ArgumentListSyntax given, ImmutableDictionary<ISymbol, Code> known, SemanticModel model)

@@ -33,7 +33,7 @@ internal sealed record WrittenDsn(string Text, Location Place)
     {
         var read = new ConfigurationKeys(app, cancellation);
         var keys = app.Steps(cancellation).Select(step => read.KeyOf(ValueIn(step), step.Model)).OfType<string>()
-            .Concat(BoundKeys(app, cancellation)).Concat(DsnText.Settings).ToList();
+            .Concat(SectionsBound(app, cancellation).Select(static section => section + SentryApi.Dsn)).Concat(DsnText.Settings).ToList();
         return file.Settings.Where(setting => keys.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
             .Select(setting => new WrittenDsn(setting.Value, file.PlaceOf(setting)));
     }
@@ -47,19 +47,18 @@ internal sealed record WrittenDsn(string Text, Location Place)
             : FixedText.Among(value, app, cancellation).FirstOrDefault(static text =>
                 DsnText.Judge(text) is DsnKind.Real or DsnKind.Placeholder));
 
-    // configuration.GetSection("Errors").Bind(options);
-    private static IEnumerable<string> BoundKeys(AppSetUp app, CancellationToken cancellation) =>
+    /// <summary>The sections that code binds to options of Sentry: <c>configuration.GetSection("Errors").Bind(options)</c>.</summary>
+    public static IEnumerable<string> SectionsBound(AppSetUp app, CancellationToken cancellation) =>
         from tree in app.Compilation.SyntaxTrees
         where SetUpSyntax.Says(tree, Binding) && !SetUpSyntax.In(tree, cancellation).IsEmpty
         from call in tree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>()
-        where call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Bind" }, ArgumentList.Arguments.Count: 1 }
+        where call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Bind" }, ArgumentList.Arguments.Count: > 0 }
         let model = app.ModelOf(tree)
-        where model.GetTypeInfo(call.ArgumentList.Arguments[0].Expression, cancellation).Type?.ContainingAssembly?.Name
-            .StartsWith(SentryApi.Assembly, StringComparison.Ordinal) == true
-        let section = ((MemberAccessExpressionSyntax)call.Expression).Expression
-        let path = new ConfigurationKeys(app, cancellation).PathOf(new(section, model), 0)
-        where path is not null
-        select path + ":" + SentryApi.Dsn;
+        where call.ArgumentList.Arguments.Any(given => model.GetTypeInfo(given.Expression, cancellation).Type?.ContainingAssembly?.Name
+            .StartsWith(SentryApi.Assembly, StringComparison.Ordinal) == true)
+        let path = new ConfigurationKeys(app, cancellation).BoundBy(new(call, model))
+        where path is { Length: > 0 }
+        select path + ":";
 
     // options.Dsn = configuration["Errors:Dsn"] ?? "";
     private static ExpressionSyntax? ValueIn(SetUpStep step) => step.Act switch

@@ -18,6 +18,8 @@ internal static class HostApi
     public const string RemoveAll = "RemoveAll";
     public const string Descriptors = "System.Collections.Generic.ICollection<Microsoft.Extensions.DependencyInjection.ServiceDescriptor>";
     public const string Remove = "Remove";
+    public const string DescriptorList = "System.Collections.Generic.IList<Microsoft.Extensions.DependencyInjection.ServiceDescriptor>";
+    public const string RemoveAt = "RemoveAt";
     public const string LoggingServices = "Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions";
     public const string BuildServiceProvider = "BuildServiceProvider";
     public const string WebHostBuilder = "Microsoft.AspNetCore.Hosting.IWebHostBuilder";

@@ -151,6 +151,7 @@ internal static class SetUpMembers
         new(HostApi.LoggingAssembly, SentryApi.LoggingBuilderExtensions, "ClearProviders", SetUpAct.ClearProviders),
         new(Hosts, HostApi.ServiceDescriptors, HostApi.RemoveAll, SetUpAct.ClearProviders),
         new(Anywhere, HostApi.Descriptors, HostApi.Remove, SetUpAct.ClearProviders),
+        new(Anywhere, HostApi.DescriptorList, HostApi.RemoveAt, SetUpAct.ClearProviders),
         new(HostApi.LoggingAssembly, SentryApi.LoggingBuilderExtensions, "AddConfiguration", SetUpAct.AddConfiguration),
         new(SentryApi.Assembly, SentryApi.Options, SentryApi.Dsn, SetUpAct.SetDsn),
         new(SentryApi.Assembly, SentryApi.LoggingOptions, SentryApi.InitializeSdk, SetUpAct.SetInitializeSdk) { IsOnAnyType = true },

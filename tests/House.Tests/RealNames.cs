@@ -30,6 +30,7 @@ public partial class RealNames
         ["HostApi.BuildServiceProvider"] = ["Microsoft.Extensions.DependencyInjection.ServiceCollectionContainerBuilderExtensions"],
         ["HostApi.RemoveAll"] = [HostApi.ServiceDescriptors],
         ["HostApi.Remove"] = [HostApi.Descriptors],
+        ["HostApi.RemoveAt"] = [HostApi.DescriptorList],
         ["HostApi.GetEnvironmentVariable"] = [HostApi.Environment],
         ["SentryApi.SampleRate"] = [SentryApi.Options],
         ["SentryApi.ShutdownTimeout"] = [SentryApi.Options],

@@ -53,6 +53,14 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     private static readonly string[] NoLevels = ["None", $"{NoLevel}"];
 
+    private static readonly string[] CriticalLevels = ["Critical", "5"];
+
+    private static readonly string[] LogsError = ["LogError("];
+
+    private static readonly string[] LogsCritical = ["LogCritical(", "LogLevel.Critical"];
+
+    private const string AboveErrors = "this level is above that of an error, and the app logs nothing as critical";
+
     private const string AboveAll = "this level is above that of every log entry";
 
     // A handler of the app's own takes the place of the hook.
@@ -139,20 +147,31 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     // A source that comes later may set it again.
     private protected override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation) =>
-        from setting in file.Settings.Select(OfApp(app, cancellation))
-        where IsRead(setting, app, cancellation) && file.Path.IndexOf("Development", StringComparison.OrdinalIgnoreCase) < 0
+        from written in file.Settings
+        let own = OwnSetting(written, app, cancellation)
+        let setting = own ?? written
+        where (own is not null || IsRead(setting, app, cancellation)) && file.Path.IndexOf("Development", StringComparison.OrdinalIgnoreCase) < 0
         let told = Against(setting, app, cancellation)
         where told is not null
         select new Finding(file.PlaceOf(setting), told) { IsAdvice = true };
 
-    // options.SampleRate = configuration.GetValue<float>("Errors:Rate") reads another key, as if it were that of Sentry.
-    private static Func<AppSetting, AppSetting> OfApp(AppSetUp app, CancellationToken cancellation)
+    // options.SampleRate = configuration.GetValue<float>("Errors:Rate") reads another key, and Bind("Errors", options) another section, as
+    // if they were those of Sentry.
+    private static AppSetting? OwnSetting(AppSetting setting, AppSetUp app, CancellationToken cancellation)
+    {
+        var name = WrittenDsn.SectionsBound(app, cancellation).Where(section => LogSection.IsIn(setting.Key, section))
+            .Select(section => setting.Key.Substring(section.Length)).FirstOrDefault();
+        if (name is null && SaysNumber(setting) && IsRateKey(setting.Key, app, cancellation)) name = SentryApi.SampleRate;
+        return name is null ? null : setting with { Key = LogSection.RootPrefix + name };
+    }
+
+    private static bool SaysNumber(AppSetting setting) => setting.Value.Length > 0 && char.IsDigit(setting.Value[0]);
+
+    private static bool IsRateKey(string key, AppSetUp app, CancellationToken cancellation)
     {
         var read = new ConfigurationKeys(app, cancellation);
-        var keys = app.Steps(cancellation).Where(static step => step.Act == SetUpAct.SetSampleRate)
-            .Select(step => read.KeyOf(step.Assigned, step.Model)).OfType<string>().ToList();
-        return setting => keys.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
-            ? setting with { Key = LogSection.RootPrefix + SentryApi.SampleRate } : setting;
+        return app.Steps(cancellation).Where(static step => step.Act == SetUpAct.SetSampleRate)
+            .Any(step => key.Equals(read.KeyOf(step.Assigned, step.Model), StringComparison.OrdinalIgnoreCase));
     }
 
     private static object[]? Against(AppSetting setting, AppSetUp app, CancellationToken cancellation) => NameOf(setting) switch
@@ -161,7 +180,8 @@ public sealed class SNTG2013EventsSwitchedOff()
             ? ["error", NotStarted] : null,
         SentryApi.ShutdownTimeout => TimeSpan.TryParse(setting.Value, CultureInfo.InvariantCulture, out var time)
             && time == TimeSpan.Zero && !Flushes(app, cancellation) ? [Last, NoTime] : null,
-        SentryApi.MinimumEventLevel => NoLevels.Contains(setting.Value, StringComparer.OrdinalIgnoreCase) ? [Logged, AboveAll] : null,
+        SentryApi.MinimumEventLevel => NoLevels.Contains(setting.Value, StringComparer.OrdinalIgnoreCase) ? [Logged, AboveAll]
+            : CriticalLevels.Contains(setting.Value, StringComparer.OrdinalIgnoreCase) && LogsErrorsOnly(app) ? [Logged, AboveErrors] : null,
         _ => double.TryParse(setting.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
             && Against(rate, setting.Value) is { } why ? ["error", why] : null,
     };
@@ -183,6 +203,8 @@ public sealed class SNTG2013EventsSwitchedOff()
                 && (route >= Route.GenericHost || facts.Does(OwnWiring.AddSentry | OwnWiring.UseSentry))
             : route == Route.AspNetCore || facts.Does(OwnWiring.UseSentry);
     }
+
+    private static bool LogsErrorsOnly(AppSetUp app) => app.Says(LogsError) && !app.Says(LogsCritical);
 
     private static bool IsNone(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Assigned is { } level && step.Model.GetTypeInfo(level, cancellation).Type?.Name == "LogLevel"
@@ -269,7 +291,7 @@ public sealed class SNTG2013EventsSwitchedOff()
     private static bool IsForRoot(Code filter, AppSetUp app, CancellationToken cancellation) =>
         filter.Syntax is BaseObjectCreationExpressionSyntax made
         && TypeOf(made, filter.Model, cancellation) is INamedTypeSymbol type
-        && type.GetMembers("Filter").Select(method => Functions.ResultsOf(app.DeclarationOf(method, cancellation)).ToList()).ToList()
+        && FixedAnswer.MethodsOf(type, "Filter").Select(method => Functions.ResultsOf(app.DeclarationOf(method, cancellation)).ToList()).ToList()
             is { Count: 1 } results
         && results[0] is { Count: 1 } only
         && (only[0] switch
