@@ -41,6 +41,19 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
             && NamesSetIn(kept, uses).Except(uses.Select(ReadIn)).Any());
     }
 
+    /// <summary>Properties that make new options each time, where one of these is set: <c>Options => new()</c>.</summary>
+    public static IEnumerable<ExpressionSyntax> SetOnNew(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
+        SetUpSyntax.In(file, cancellation).IsEmpty || !app.Says(Declares) ? []
+        : from set in file.GetRoot(cancellation).DescendantNodes().OfType<AssignmentExpressionSyntax>()
+          let left = set.Left as MemberAccessExpressionSyntax
+          where left is not null && SentryApi.InSettings.Contains(left.Name.Identifier.ValueText)
+              && left.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
+          where app.ModelOf(file).GetSymbolInfo(left.Expression, cancellation).Symbol is IPropertySymbol { IsVirtual: false } property
+              && IsOptions(property.Type)
+              && Functions.ResultsOf(app.DeclarationOf(property, cancellation)).ToList() is { Count: > 0 } results
+              && results.TrueForAll(static result => result is BaseObjectCreationExpressionSyntax)
+          select left.Expression;
+
     private static IEnumerable<string?> NamesSetIn(VariableDeclaratorSyntax kept, List<IdentifierNameSyntax> uses) =>
         uses.Where(IsSetting).Select(static use => (use.Parent as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText)
             .Concat((kept.Initializer!.Value as BaseObjectCreationExpressionSyntax)?.Initializer?.Expressions

@@ -45,6 +45,8 @@ public sealed class SNTG2010SettingsNotRead() : StepRule(Descriptor, SetUpAct.In
         if (app.Facts(cancellation).OwnWiring == OwnWiring.None) yield break;
         foreach (var kept in ServiceOptions.Kept(file, app, cancellation))
             yield return new(kept.GetLocation(), "no adapter takes its options from the services; set them in the callback of the start");
+        if (LostOptions.SetOnNew(file, app, cancellation).FirstOrDefault() is { } of)
+            yield return new(of.GetLocation(), $"'{of}' makes new options each time; let it keep them");
         foreach (var kept in LostOptions.KeptIn(file, app, cancellation))
             yield return new(kept.Identifier.GetLocation(), "these options are given to nobody; set them in the callback of the start");
     }

@@ -22,6 +22,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
 
     private const int MostCalls = 4;
 
+    private const string Arguments = "args";
+
     private const string Dropped = "This event is dropped, because Sentry does not run yet";
 
     private const string NotOnThisPath = "This event is dropped, because nothing on the way to it starts Sentry";
@@ -33,7 +35,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
             : NeverRun.Holds(step, app, cancellation) ? new(step.Place, "Sentry never starts, because nothing runs this")
             : step.Act == SetUpAct.UseSentry ? null
             : AfterRun(step, app, cancellation) ?? AfterBuild(step, app, cancellation) ?? InRequest(step, cancellation)
-                ?? InPartOfHost(step, app, cancellation) ?? Aside(step, app, cancellation) ?? BehindHandler(step, app, cancellation);
+                ?? InPartOfHost(step, app, cancellation) ?? Aside(step, app, cancellation) ?? BehindHandler(step, app, cancellation)
+                ?? UnderArguments(step, app, cancellation) ?? AfterOwnWork(step, app, cancellation);
     }
 
     // logger.LogError(…); SentrySdk.Init();  of a factory with Sentry, which starts nothing
@@ -170,11 +173,39 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     }
 
     // The start may need what is read before it.
-    private static bool SharesName(StatementSyntax before, SyntaxNode init) => before.DescendantTokens()
+    private static bool SharesName(SyntaxNode before, SyntaxNode init) => before.DescendantTokens()
         .Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText)
         .Intersect(init.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
             .Select(static token => token.ValueText))
         .Any();
+
+    // if (args.Contains("--report")) SentrySdk.Init();  …;  SentrySdk.CaptureException(…);
+    private static Finding? UnderArguments(SetUpStep init, AppSetUp app, CancellationToken cancellation) =>
+        init.Syntax.FirstAncestorOrSelf<IfStatementSyntax>() is { Else: null } branch
+        && branch.Statement.Contains(init.Syntax)
+        && MentionsArguments(branch.Condition)
+        && !SharesName(branch.Condition, init.Syntax)
+        && !NullChecks.Leaves(branch.Statement)
+        && Reach.Answers(app, cancellation).To(branch.Condition) == false
+        && IsOnlyStart(init, app, cancellation)
+        && app.Order(cancellation).Any(run => run is { Step.Act: SetUpAct.Capture, IsReached: true }
+            && !branch.Contains(run.Step.Syntax) && run.Branches.TrueForAll(static one => one is CatchClauseSyntax))
+            ? new(init.Place, "Without this argument no event is sent, because nothing else starts Sentry") { IsAdvice = true } : null;
+
+    private static bool MentionsArguments(SyntaxNode code) => code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+        .Any(static name => name.Identifier.ValueText == Arguments
+            || (Environments.ValueOf(name) is { } held and not IdentifierNameSyntax && MentionsArguments(held)));
+
+    // var ledger = Ledger.Open(path); SentrySdk.Init(…);  in Main, if the app itself throws in what it opens
+    private static Finding? AfterOwnWork(SetUpStep init, AppSetUp app, CancellationToken cancellation)
+    {
+        if (InMain(init, app, cancellation) is not { } at || Functions.StepOf(at) is not { } step
+            || at.Ancestors().Any(static node => node is TryStatementSyntax) || !IsOnlyStart(init, app, cancellation)) return null;
+        var throws = new OwnThrows(app, cancellation);
+        return Functions.Before(step).Any(before => before is ExpressionStatementSyntax or LocalDeclarationStatementSyntax
+            && throws.Are(before) && !SharesName(before, at) && !MentionsArguments(before))
+            ? new(init.Place, "What fails before this is not reported") { IsAdvice = true } : null;
+    }
 
     private static bool Waits(SetUpStep run) => run.Symbol?.Name == "Run" || run.Syntax.Parent is AwaitExpressionSyntax;
 

@@ -57,7 +57,7 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     private static readonly string[] LogsError = ["LogError("];
 
-    private static readonly string[] LogsCritical = ["LogCritical(", "LogLevel.Critical"];
+    private static readonly string[] LogsCritical = ["LogCritical(", "LogLevel.Critical,", "(LogLevel.Critical", "(Level = LogLevel.Critical", " Level = LogLevel.Critical"];
 
     private const string AboveErrors = "this level is above that of an error, and the app logs nothing as critical";
 
@@ -84,7 +84,12 @@ public sealed class SNTG2013EventsSwitchedOff()
             SetUpAct.InitSdk when Only(step) is { } dsn && !Guards.AreAround(step.Syntax)
                 && FixedText.ValueOf(dsn, step.Model, app, cancellation) is "" =>
                 Says(step, "an empty DSN switches Sentry off, whatever SENTRY_DSN holds"),
-            SetUpAct.SetEventLevel when IsNone(step, app, cancellation) => new(step.Place, Logged, AboveAll),
+            SetUpAct.SetEventLevel => LevelOf(step, app, cancellation) switch
+            {
+                NoLevel => new(step.Place, Logged, AboveAll),
+                NoLevel - 1 when LogsErrorsOnly(app) => new(step.Place, Logged, AboveErrors) { IsAdvice = true },
+                _ => null,
+            },
             SetUpAct.FilterLog when FiltersLog(step, app, cancellation) => new(step.Place, Logged, "this filter drops all log entries"),
             SetUpAct.LeaveCrashes when !app.Says(OwnCrashHandler) =>
                 new(step.Place, "crash", "this takes the hook for unhandled exceptions away"),
@@ -206,9 +211,9 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     private static bool LogsErrorsOnly(AppSetUp app) => app.Says(LogsError) && !app.Says(LogsCritical);
 
-    private static bool IsNone(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
+    private static int? LevelOf(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         step.Assigned is { } level && step.Model.GetTypeInfo(level, cancellation).Type?.Name == "LogLevel"
-        && FixedText.ValueOf(level, step.Model, app, cancellation) is NoLevel;
+            ? FixedText.ValueOf(level, step.Model, app, cancellation) as int? : null;
 
     private static bool FiltersLog(SetUpStep step, AppSetUp app, CancellationToken cancellation) =>
         Only(step) is { } filter
