@@ -158,8 +158,8 @@ internal sealed class ConfigurationKeys(AppSetUp app, CancellationToken cancella
             : null;
 
     // configuration.GetSection("Errors").Bind(settings);
-    private static InvocationExpressionSyntax? BoundTo(IdentifierNameSyntax local) => (Functions.NamedAround(local) ?? local.SyntaxTree.GetRoot())
-        .DescendantNodes().OfType<InvocationExpressionSyntax>()
+    private static InvocationExpressionSyntax? BoundTo(IdentifierNameSyntax local) =>
+        (Functions.NamedAround(local) ?? local.SyntaxTree.GetRoot()).DescendantNodes().OfType<InvocationExpressionSyntax>()
         .Where(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Bind" }
             && call.ArgumentList.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax given
                 && given.Identifier.ValueText == local.Identifier.ValueText))
@@ -172,7 +172,8 @@ internal sealed class ConfigurationKeys(AppSetUp app, CancellationToken cancella
             Expression: MemberAccessExpressionSyntax { Expression: var of },
             ArgumentList.Arguments: var given,
         }
-            ? given.Count > 1 && TextOf(call.At(given[0].Expression)) is { } key ? Join(PathOf(call.At(of), 0), key) : PathOf(call.At(of), 0)
+            ? PathOf(call.At(of), 0) is var path && given.Count > 1 && TextOf(call.At(given[0].Expression)) is { } key ? Join(path, key)
+                : path
             : null;
 
     private string? TextOf(Code key) => key.Model.GetConstantValue(key.Syntax, cancellation) is { Value: string text } ? text

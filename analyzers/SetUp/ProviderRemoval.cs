@@ -46,7 +46,8 @@ internal static class ProviderRemoval
                 .All(branch => branch.Condition.Contains(asked[0]) && !branch.Condition.DescendantNodesAndSelf().Any(IsAnd));
     }
 
-    private static IEnumerable<TypeOfExpressionSyntax> TypesIn(SyntaxNode scope) => scope.DescendantNodes().OfType<TypeOfExpressionSyntax>();
+    private static IEnumerable<TypeOfExpressionSyntax> TypesIn(SyntaxNode scope) =>
+        scope.DescendantNodes().OfType<TypeOfExpressionSyntax>();
 
     private static bool IsAnd(SyntaxNode node) => node.IsKind(SyntaxKind.LogicalAndExpression);
 

@@ -57,7 +57,8 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     private static readonly string[] LogsError = ["LogError("];
 
-    private static readonly string[] LogsCritical = ["LogCritical(", "LogLevel.Critical,", "(LogLevel.Critical", "(Level = LogLevel.Critical", " Level = LogLevel.Critical"];
+    private static readonly string[] LogsCritical =
+        ["LogCritical(", "LogLevel.Critical,", "(LogLevel.Critical", "(Level = LogLevel.Critical", " Level = LogLevel.Critical"];
 
     private const string AboveErrors = "this level is above that of an error, and the app logs nothing as critical";
 
@@ -155,7 +156,8 @@ public sealed class SNTG2013EventsSwitchedOff()
         from written in file.Settings
         let own = OwnSetting(written, app, cancellation)
         let setting = own ?? written
-        where (own is not null || IsRead(setting, app, cancellation)) && file.Path.IndexOf("Development", StringComparison.OrdinalIgnoreCase) < 0
+        where own is not null || IsRead(setting, app, cancellation)
+        where file.Path.IndexOf("Development", StringComparison.OrdinalIgnoreCase) < 0
         let told = Against(setting, app, cancellation)
         where told is not null
         select new Finding(file.PlaceOf(setting), told) { IsAdvice = true };
@@ -165,7 +167,8 @@ public sealed class SNTG2013EventsSwitchedOff()
     private static AppSetting? OwnSetting(AppSetting setting, AppSetUp app, CancellationToken cancellation)
     {
         var name = WrittenDsn.SectionsBound(app, cancellation).Where(section => LogSection.IsIn(setting.Key, section))
-            .Select(section => setting.Key.Substring(section.Length)).FirstOrDefault();
+            .Select(section => setting.Key.Substring(section.Length))
+            .FirstOrDefault(static name => OfSettings.Contains(name, StringComparer.OrdinalIgnoreCase));
         if (name is null && SaysNumber(setting) && IsRateKey(setting.Key, app, cancellation)) name = SentryApi.SampleRate;
         return name is null ? null : setting with { Key = LogSection.RootPrefix + name };
     }
@@ -186,7 +189,8 @@ public sealed class SNTG2013EventsSwitchedOff()
         SentryApi.ShutdownTimeout => TimeSpan.TryParse(setting.Value, CultureInfo.InvariantCulture, out var time)
             && time == TimeSpan.Zero && !Flushes(app, cancellation) ? [Last, NoTime] : null,
         SentryApi.MinimumEventLevel => NoLevels.Contains(setting.Value, StringComparer.OrdinalIgnoreCase) ? [Logged, AboveAll]
-            : CriticalLevels.Contains(setting.Value, StringComparer.OrdinalIgnoreCase) && LogsErrorsOnly(app) ? [Logged, AboveErrors] : null,
+            : CriticalLevels.Contains(setting.Value, StringComparer.OrdinalIgnoreCase) && LogsErrorsOnly(app) ? [Logged, AboveErrors]
+            : null,
         _ => double.TryParse(setting.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
             && Against(rate, setting.Value) is { } why ? ["error", why] : null,
     };
@@ -296,8 +300,8 @@ public sealed class SNTG2013EventsSwitchedOff()
     private static bool IsForRoot(Code filter, AppSetUp app, CancellationToken cancellation) =>
         filter.Syntax is BaseObjectCreationExpressionSyntax made
         && TypeOf(made, filter.Model, cancellation) is INamedTypeSymbol type
-        && FixedAnswer.MethodsOf(type, "Filter").Select(method => Functions.ResultsOf(app.DeclarationOf(method, cancellation)).ToList()).ToList()
-            is { Count: 1 } results
+        && FixedAnswer.MethodsOf(type, "Filter")
+            .Select(method => Functions.ResultsOf(app.DeclarationOf(method, cancellation)).ToList()).ToList() is { Count: 1 } results
         && results[0] is { Count: 1 } only
         && (only[0] switch
         {
