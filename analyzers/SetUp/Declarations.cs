@@ -70,7 +70,11 @@ internal static class Declarations
     /// <summary>A binder or a serializer may set the member: it is asked for the type, or given the object.</summary>
     public static bool MayBeBound(this AppSetUp app, ISymbol member, CancellationToken cancellation) =>
         app.Says(Binding) || app.Calls.Of(member.ContainingType.OriginalDefinition, cancellation).Any(static use => use.Syntax.Ancestors()
-            .Any(static node => node is TypeArgumentListSyntax or TypeOfExpressionSyntax));
+            .Any(static node => node is TypeOfExpressionSyntax || (node is TypeArgumentListSyntax { Parent: GenericNameSyntax name }
+                && !Holders.Contains(name.Identifier.ValueText))));
+
+    /// <summary>Types that hold objects and make none.</summary>
+    private static readonly string[] Holders = [nameof(Task), nameof(ValueTask), "IEnumerable", "IReadOnlyList", "List", "ILogger"];
 
     /// <summary>The parameter of the constructor that a property of a record stands for.</summary>
     public static IParameterSymbol? ParameterOf(this AppSetUp app, ISymbol member, SyntaxNode declared, CancellationToken cancellation) =>

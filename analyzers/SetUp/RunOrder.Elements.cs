@@ -59,13 +59,17 @@ internal sealed partial class RunOrder
     private (SyntaxNode Body, IMethodSymbol Method)? BodyHolder(IMethodSymbol method, Code call)
     {
         if (!method.IsAbstract)
-            return (app.RunFor(method, cancellation) ?? method) is IMethodSymbol run && app.DeclarationOf(run, cancellation) is { } own
+            return (IsOfBase(call) ? method : app.RunFor(method, cancellation) ?? method) is IMethodSymbol run && app.DeclarationOf(run, cancellation) is { } own
                 ? (own, run) : null;
         var type = OwnerOf((InvocationExpressionSyntax)call.Syntax) is { } owner && MadeAs(call.At(owner), 0) is { } made ? made
             : app.OnlyTypeOf(method.ContainingType, cancellation);
         return type?.MemberFor(method) is IMethodSymbol found
             && app.DeclarationOf(found, cancellation) is { } declared ? (declared, found) : null;
     }
+
+    // base.Dispose()
+    private static bool IsOfBase(Code call) =>
+        call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } };
 
     // foreach (var module in new IModule[] { new SentryModule() }) module.Configure(builder);
     private INamedTypeSymbol? MadeAs(Code value, int steps)

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Sentry;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry(o =>
+{
+    o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    o.MinimumEventLevel = LogLevel.Critical;
+});
+await using var app = builder.Build();
+app.Logger.LogError("Not so bad");
+app.Logger.LogCritical(new InvalidOperationException("This one matters"), "Failed");

@@ -1,0 +1,27 @@
+using Sentry;
+
+namespace Ledger;
+
+internal static class Program
+{
+    private static void Main()
+    {
+        SentrySdk.Init(options =>
+        {
+            options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+            options.ShutdownTimeout = TimeSpan.FromMinutes(1);
+        });
+        var ledger = LedgerFile.Open("ledger.bin");
+        ledger.Print();
+    }
+}
+// File LedgerFile.cs
+namespace Ledger;
+
+internal sealed class LedgerFile
+{
+    public static LedgerFile Open(string path) =>
+        File.Exists(path) ? new LedgerFile() : throw new FileNotFoundException("This one matters", path);
+
+    public void Print() => Console.WriteLine("empty");
+}

@@ -1,0 +1,17 @@
+using Sentry;
+
+SentrySdk.Init(o =>
+{
+    o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    o.SetBeforeSend(Gate.Pass);
+});
+SentrySdk.CaptureException(new InvalidOperationException("This one matters"));
+// File Gate.cs
+using Sentry;
+
+internal static class Gate
+{
+    
+
+    public static SentryEvent? Pass(SentryEvent sent, SentryHint hint) => sent.Exception is OperationCanceledException ? null : sent;
+}
