@@ -59,7 +59,8 @@ internal sealed partial class RunOrder
     private (SyntaxNode Body, IMethodSymbol Method)? BodyHolder(IMethodSymbol method, Code call)
     {
         if (!method.IsAbstract)
-            return (IsOfBase(call) ? method : app.RunFor(method, cancellation) ?? method) is IMethodSymbol run && app.DeclarationOf(run, cancellation) is { } own
+            return (IsOfBase(call) ? method : app.RunFor(method, cancellation) ?? method) is IMethodSymbol run
+                && app.DeclarationOf(run, cancellation) is { } own
                 ? (own, run) : null;
         var type = OwnerOf((InvocationExpressionSyntax)call.Syntax) is { } owner && MadeAs(call.At(owner), 0) is { } made ? made
             : app.OnlyTypeOf(method.ContainingType, cancellation);

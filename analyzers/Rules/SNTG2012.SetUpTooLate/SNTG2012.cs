@@ -142,10 +142,13 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
             && between.Exists(statement => RunsOwnCode(statement, app.ModelOf(at.SyntaxTree), app, cancellation))
             && !app.StepsIn(at.SyntaxTree, cancellation)
                 .Any(capture => capture.Act == SetUpAct.Capture && between.Exists(capture.IsIn))
-            && !app.Steps(cancellation).Any(capture => capture.Act == SetUpAct.Capture && IsBeforeEachInit(capture, app, cancellation))
+            && !HasEarlyCapture(app, cancellation)
             ? new(init.Place, "What fails between the build of the host and this is not reported")
             : null;
     }
+
+    private static bool HasEarlyCapture(AppSetUp app, CancellationToken cancellation) => app.Steps(cancellation)
+        .Any(capture => capture.Act == SetUpAct.Capture && IsBeforeEachInit(capture, app, cancellation));
 
     // The app's own code, a failure that is logged, or something that is awaited.
     private static bool RunsOwnCode(StatementSyntax statement, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
@@ -200,7 +203,8 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
     private static Finding? AfterOwnWork(SetUpStep init, AppSetUp app, CancellationToken cancellation)
     {
         if (InMain(init, app, cancellation) is not { } at || Functions.StepOf(at) is not { } step
-            || at.Ancestors().Any(static node => node is TryStatementSyntax) || !IsOnlyStart(init, app, cancellation)) return null;
+            || at.Ancestors().Any(static node => node is TryStatementSyntax) || !IsOnlyStart(init, app, cancellation)
+            || HasEarlyCapture(app, cancellation)) return null;
         var throws = new OwnThrows(app, cancellation);
         return Functions.Before(step).Any(before => before is ExpressionStatementSyntax or LocalDeclarationStatementSyntax
             && throws.Are(before) && !SharesName(before, at) && !MentionsArguments(before))
