@@ -82,6 +82,7 @@ public partial class RealNames
     [
         // A type with arguments has no name of metadata.
         HostApi.Descriptors,
+        HostApi.DescriptorList,
         "System.Windows.Forms.MessageBox", "System.Windows.MessageBox",
         RavenApi.Interface, RavenApi.Client, RavenApi.NoOpClient, RavenApi.Dsn, RavenApi.Event, RavenApi.Message, RavenApi.Breadcrumb,
         RavenApi.Feedback,
