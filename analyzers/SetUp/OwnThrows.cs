@@ -16,11 +16,16 @@ internal sealed class OwnThrows(AppSetUp app, CancellationToken cancellation)
         code.DescendantNodesAndSelf(node => node == code || !(Functions.IsFunction(node)
             || (node is TryStatementSyntax tried && Functions.CatchesAll(tried)))).Any(node => node switch
             {
-                ThrowStatementSyntax thrown => thrown.Expression is not null,
-                ThrowExpressionSyntax => true,
+                ThrowStatementSyntax { Expression: { } thrown } => !IsGuard(thrown),
+                ThrowExpressionSyntax { Expression: var thrown } => !IsGuard(thrown),
                 InvocationExpressionSyntax call when left > 0 => CodeOf(call).Any(function => Are(function, left - 1)),
                 _ => false,
             });
+
+    // throw new ArgumentNullException(nameof(path)): a caller that is right never meets it.
+    private static bool IsGuard(ExpressionSyntax thrown) =>
+        thrown is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: var given }
+        && given.Any(static one => one.Expression is InvocationExpressionSyntax call && ReadSetUp.NameIn(call) == "nameof");
 
     /// <summary>The functions of the app that a call runs. UseStartup adds the services of a host when it is built.</summary>
     public IEnumerable<SyntaxNode> CodeOf(InvocationExpressionSyntax call)

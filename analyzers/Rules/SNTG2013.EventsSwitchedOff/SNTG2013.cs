@@ -153,8 +153,12 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     // A source that comes later may set it again.
     private protected override IEnumerable<Finding> Judge(SettingsFile file, AppSetUp app, CancellationToken cancellation) =>
+        Judge(file, WrittenDsn.SectionsBound(app, cancellation).ToList(), app, cancellation);
+
+    private static IEnumerable<Finding> Judge(
+        SettingsFile file, List<string> bound, AppSetUp app, CancellationToken cancellation) =>
         from written in file.Settings
-        let own = OwnSetting(written, app, cancellation)
+        let own = OwnSetting(written, bound, app, cancellation)
         let setting = own ?? written
         where own is not null || IsRead(setting, app, cancellation)
         where file.Path.IndexOf("Development", StringComparison.OrdinalIgnoreCase) < 0
@@ -164,9 +168,9 @@ public sealed class SNTG2013EventsSwitchedOff()
 
     // options.SampleRate = configuration.GetValue<float>("Errors:Rate") reads another key, and Bind("Errors", options) another section, as
     // if they were those of Sentry.
-    private static AppSetting? OwnSetting(AppSetting setting, AppSetUp app, CancellationToken cancellation)
+    private static AppSetting? OwnSetting(AppSetting setting, List<string> bound, AppSetUp app, CancellationToken cancellation)
     {
-        var name = WrittenDsn.SectionsBound(app, cancellation).Where(section => LogSection.IsIn(setting.Key, section))
+        var name = bound.Where(section => LogSection.IsIn(setting.Key, section))
             .Select(section => setting.Key.Substring(section.Length))
             .FirstOrDefault(static name => OfSettings.Contains(name, StringComparer.OrdinalIgnoreCase));
         if (name is null && SaysNumber(setting) && IsRateKey(setting.Key, app, cancellation)) name = SentryApi.SampleRate;
