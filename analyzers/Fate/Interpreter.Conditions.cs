@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -229,10 +228,11 @@ internal sealed partial class Interpreter
             ?? TypeAskedOf(comparison.RightOperand, comparison.LeftOperand, state);
         if (asked is not null) return (OfType(asked, state), state);
         if (Count(comparison, state) is { } counted) return counted;
-        if (Relate(comparison, left, right, state) is { } related) return related;
+        if (AtEnd(comparison, left) is bool known) return known ? (state, null) : (null, state);
+        if (Relate(comparison, left, right, state) is var (holds, fails)) return (Ended(comparison, holds), fails);
         countsAttempts |= !left.IsAbout && !right.IsAbout && Attempts.AreCountedBy(comparison);
         if (IsTextOf(comparison.LeftOperand, state) || IsTextOf(comparison.RightOperand, state)) return (state.Narrowed(), state);
-        return (state, state);
+        return (Ended(comparison, state), state);
     }
 
     private static bool IsNullLiteral(IOperation operation) => operation.Unconverted().ConstantValue is { HasValue: true, Value: null };
@@ -244,40 +244,6 @@ internal sealed partial class Interpreter
             && answer.Unconverted() is ITypeOfOperation type
             ? type.TypeOperand
             : null;
-
-    // errors.Count > 1, of a collection that holds the exception: if it has not more than one, it has one.
-    private static (FlowState? Holds, FlowState? Fails)? Count(IBinaryOperation comparison, FlowState state)
-    {
-        if (comparison.RightOperand.ConstantValue is not { HasValue: true, Value: int number }) return null;
-        if (CountOf(comparison.LeftOperand, state) is not { } count) return null;
-        var isOne = state[count] is not null;
-        var known = state.With(count, AbstractValue.Constant(1));
-        return (comparison.OperatorKind, number) switch
-        {
-            (BinaryOperatorKind.GreaterThan, 1) or (BinaryOperatorKind.GreaterThanOrEqual, 2) => (isOne ? null : state, known),
-            (BinaryOperatorKind.LessThan, 2) or (BinaryOperatorKind.LessThanOrEqual, 1) => (known, isOne ? null : state),
-            (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, 1) => (known, isOne ? null : state),
-            _ => null,
-        };
-    }
-
-    // The member that counts, if the collection holds the exception on every way.
-    private static ISymbol? CountOf(IOperation operand, FlowState state)
-    {
-        var (collection, count) = operand.Unconverted() switch
-        {
-            IPropertyReferenceOperation
-            {
-                Property: { Name: nameof(ICollection.Count) or nameof(Array.Length) } property,
-                Instance: { } instance,
-            } =>
-                (instance, (ISymbol)property),
-            IInvocationOperation { TargetMethod: { Name: nameof(Enumerable.Count) } method, Arguments.Length: 1 } call =>
-                (call.Arguments[0].Value, method),
-            _ => default,
-        };
-        return collection is not null && PlaceOf(collection) is { } place && state[place] is { Holds: true } ? count : null;
-    }
 
     // If the operand is null, and if it is not.
     private (FlowState? IsNull, FlowState? IsNot) Nulls(IOperation operand, AbstractValue value, FlowState state)

@@ -126,14 +126,16 @@ internal sealed partial class Interpreter
         var right = Evaluate(comparison.RightOperand, ref state);
         if (state is null) return (null, null);
         countsAttempts |= !left.IsAbout && !right.IsAbout && Attempts.AreCountedBy(comparison);
-        return Relate(comparison, left, right, state) ?? (state, state);
+        if (AtEnd(comparison, left) is bool known) return known ? (state, null) : (null, state);
+        var (holds, fails) = Relate(comparison, left, right, state) ?? (state, state);
+        return (holds, Ended(comparison, fails));
     }
 
     // Null if one side is not known.
     private (FlowState? Holds, FlowState? Fails)? Relate(
         IBinaryOperation comparison, AbstractValue left, AbstractValue right, FlowState state)
     {
-        var kind = comparison.OperatorKind == BinaryOperatorKind.NotEquals ? BinaryOperatorKind.Equals : comparison.OperatorKind;
+        var kind = EqualsFor(comparison.OperatorKind);
         left = WithLiteral(comparison.LeftOperand, left, state);
         right = WithLiteral(comparison.RightOperand, right, state);
         if (!HasConstants(left) || !HasConstants(right)) return null;
@@ -147,6 +149,10 @@ internal sealed partial class Interpreter
             return outcome && kind == BinaryOperatorKind.Equals ? on?.Narrowed(IsOneKind(lefts, left) || IsOneKind(rights, right)) : on;
         }
     }
+
+    // A question for a difference takes the answers the other way round.
+    private static BinaryOperatorKind EqualsFor(BinaryOperatorKind kind) =>
+        kind == BinaryOperatorKind.NotEquals ? BinaryOperatorKind.Equals : kind;
 
     // One of several kinds of errors.
     private static bool IsOneKind(AbstractValue chosen, AbstractValue all) =>
@@ -169,7 +175,9 @@ internal sealed partial class Interpreter
     private static FlowState? Chosen(IOperation? operand, AbstractValue chosen, FlowState? state)
     {
         if (state is null || chosen.Possibilities.IsEmpty) return null;
-        var on = operand is { ConstantValue.HasValue: false } && PlaceOf(operand) is { } place ? state.With(place, chosen) : state;
+        var on = operand is { ConstantValue.HasValue: false } && (PlaceOf(operand) ?? CountIn(operand)) is { } place
+            ? state.With(place, chosen)
+            : state;
         return on.Narrowed(!chosen.Any(static possibility => !possibility.IsNarrowed));
     }
 
@@ -218,8 +226,8 @@ internal sealed partial class Interpreter
     // Null if it can be either.
     private static bool? Orders(BinaryOperatorKind kind, object? one, object? other)
     {
-        if (other is AtLeastOne) (kind, one, other) = (Turned(kind), other, one);
-        if (one is AtLeastOne) return other is int number ? IsNotEmpty(kind, number) : null;
+        if (other is AtLeast) (kind, one, other) = (Turned(kind), other, one);
+        if (one is AtLeast low) return other is int number ? low.Is(kind, number) : null;
         if (kind == BinaryOperatorKind.Equals) return Equals(one, other);
         if (Compared(one, other) is not { } order) return null;
         return kind switch
@@ -240,14 +248,6 @@ internal sealed partial class Interpreter
         _ => kind,
     };
 
-    // If there is at least one.
-    private static bool? IsNotEmpty(BinaryOperatorKind kind, int number) => (kind, number) switch
-    {
-        (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => true,
-        (BinaryOperatorKind.LessThan, 1) or (BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.Equals, 0) => false,
-        _ => null,
-    };
-
     // Levels that are objects are known by their names.
     private static int? Compared(object? one, object? other) => (one, other) switch
     {
@@ -255,36 +255,4 @@ internal sealed partial class Interpreter
         (IComparable number, not null) when number.GetType() == other.GetType() => number.CompareTo(other),
         _ => null,
     };
-
-    // failed++, and failed += 1
-    private AbstractValue Count(IOperation target, bool isUp, ref FlowState? state)
-    {
-        var counter = CounterOf(target);
-        if (state is null || (counter ?? (target as IMemberReferenceOperation)?.Member) is not { } counted) return AbstractValue.Unknown;
-        var count = isUp && CountsUp(counted) ? AtLeastOne.Value : AbstractValue.Unknown;
-        if (counter is not null) state = state.With(counter, count);
-        else SetOption(target, count, ref state);
-        return count;
-    }
-
-    // The local, or the field of the object whose code is run.
-    private static ISymbol? CounterOf(IOperation target) => target switch
-    {
-        ILocalReferenceOperation { Local: var local } => local,
-        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation, Field: var field } => field,
-        _ => null,
-    };
-
-    // var failed = 0;
-    private static bool CountsUp(ISymbol counter) =>
-        (counter is ILocalSymbol { Type.SpecialType: SpecialType.System_Int32 } || IsNumber(counter))
-        && counter.DeclaringSyntaxReferences is { Length: 1 } declared
-        && declared[0].GetSyntax() is VariableDeclaratorSyntax { Initializer: null or { Value: LiteralExpressionSyntax } }
-            or PropertyDeclarationSyntax { ExpressionBody: null, Initializer: null or { Value: LiteralExpressionSyntax } };
-
-    /// <summary>The number of elements of a collection that holds the exception.</summary>
-    private sealed class AtLeastOne
-    {
-        public static readonly AbstractValue Value = AbstractValue.Constant(new AtLeastOne());
-    }
 }

@@ -245,7 +245,7 @@ internal sealed partial class Interpreter
             || ObjectOf(whole) is not { } place
             || Touched(whole, state) is not { } known)
             return;
-        var constant = IsOption(member) || value == AtLeastOne.Value ? ConstantOf(value) : null;
+        var constant = IsOption(member) || value == AtLeast.One ? ConstantOf(value) : null;
         if (HasOptions(known) || (constant is not null && known.Any(static possibility => possibility.IsOwn)))
             state = state.With(place, known.Select(possibility => possibility.Constant is Options || possibility.IsOwn
                 ? possibility with { Constant = (possibility.Constant as Options ?? Options.None).With(NameOf(member), constant) }

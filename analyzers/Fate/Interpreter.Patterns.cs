@@ -1,4 +1,3 @@
-using System.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -147,9 +146,11 @@ internal sealed partial class Interpreter
         {
             if (holds is null) break;
             var member = PartOf(NotNull(value), part.Member);
-            if ((value.IsFilled && IsCount(part.Member)) || IsLengthOf(NotNull(value), part.Member)) member = AtLeastOne.Value;
+            var count = value.IsFilled ? CountIn(part.Member) : null;
+            if (count is not null) member = holds[count] ?? AtLeast.OneOrMore;
+            else if (IsLengthOf(NotNull(value), part.Member)) member = AtLeast.One;
             else if (part.Member is IMemberReferenceOperation reference && StateOf(reference, value) is { } known) member = known;
-            var (fits, differs) = Match(part.Pattern, member, null, holds);
+            var (fits, differs) = Match(part.Pattern, member, count is null ? null : part.Member, holds);
             if (part.Member is IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var owner } }
                 && IsSwitch(name, owner))
                 differs = null;
@@ -174,9 +175,6 @@ internal sealed partial class Interpreter
         return (holds, fails);
     }
 
-    private static bool IsCount(IOperation member) =>
-        member is IPropertyReferenceOperation { Property.Name: nameof(ICollection.Count) or nameof(Array.Length) };
-
     private static (FlowState? Holds, FlowState? Fails) Swap((FlowState? IsNull, FlowState? IsNot) test) => (test.IsNot, test.IsNull);
 
     private static AbstractValue PartOf(AbstractValue whole, IOperation member) => member switch
@@ -192,7 +190,8 @@ internal sealed partial class Interpreter
 
     private (FlowState? Holds, FlowState? Fails) MatchList(IListPatternOperation list, AbstractValue value, FlowState state)
     {
-        FlowState? holds = Bound(state, list.DeclaredSymbol, NotNull(value));
+        var (holds, fails) = value.IsFilled && list.LengthSymbol is { } length ? CountBy(list, length, state) : (state, state);
+        holds = holds is null ? null : Bound(holds, list.DeclaredSymbol, NotNull(value));
         var element = value.MayHold ? AbstractValue.Cause : PartOf(value, list.InputType);
         foreach (var inner in list.Patterns)
         {
@@ -202,9 +201,6 @@ internal sealed partial class Interpreter
                 : Match(inner, element, null, holds).Holds;
         }
 
-        // A collection that holds the exception is not empty.
-        if (value.IsFilled && list.Patterns.IsEmpty) return (null, state);
-        var isFirst = list.Patterns.Length == 2 && list.Patterns[1] is ISlicePatternOperation { Pattern: null };
-        return value.IsFilled && isFirst ? (holds, null) : (holds?.Narrowed(value.IsAbout), state);
+        return (fails is null ? holds : holds?.Narrowed(value.IsAbout), fails);
     }
 }

@@ -34,9 +34,9 @@ internal sealed partial class Interpreter
         if (StateOf(reference, owner) is { } known) return known;
         ThrowByGetter(reference, owner, ref state);
         if (state is null) return AbstractValue.Nothing;
-        if (owner.IsFilled && IsCount(reference) && HasFailures(reference.Instance!))
-            return state[reference.Member] ?? AtLeastOne.Value;
-        if (IsLengthOf(owner, reference)) return AtLeastOne.Value.Select(AsText);
+        if (owner.IsFilled && CountIn(reference) is not null && HasFailures(reference.Instance!))
+            return state[reference.Member] ?? AtLeast.OneOrMore;
+        if (IsLengthOf(owner, reference)) return AtLeast.One.Select(AsText);
         var value = owner
             .Where(static possibility => possibility.Relation != Relation.Null)
             .Select(possibility => new Possibility(RelationOf(reference, possibility.Relation, type)));
