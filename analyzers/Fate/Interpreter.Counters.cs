@@ -96,6 +96,8 @@ internal sealed partial class Interpreter
     {
         IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => true,
         ISlicePatternOperation { Pattern: var inner } => inner is null || IsForAll(inner),
+        IRecursivePatternOperation { Syntax: not RecursivePatternSyntax { Type: not null }, PropertySubpatterns.IsEmpty: true } tuple =>
+            tuple.DeconstructionSubpatterns.All(IsForAll),
         _ => false,
     };
 
