@@ -16,7 +16,7 @@ internal static class Attempts
     {
         ExitKind.Fall => LoopAround(clause) is not null
             || AttemptFunctions.CallItselfBehind(clause.Syntax.Parent!)
-            || clause.Handler.Operations.LastOrDefault() is IExpressionStatementOperation { Syntax: var last } && AttemptFunctions.CallItself(last)
+            || (clause.Handler.Operations.LastOrDefault() is IExpressionStatementOperation last && AttemptFunctions.CallItself(last.Syntax))
             || (givesUp && GotoBehind(clause) is { } jump && GoesBack(jump, clause))
             || IsOne(clause),
         ExitKind.Jump => SymbolEqualityComparer.Default.Equals(exit.Label, LoopAround(clause)?.ContinueLabel)

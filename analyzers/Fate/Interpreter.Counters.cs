@@ -17,7 +17,9 @@ internal sealed partial class Interpreter
             ? (left, comparison.RightOperand, comparison.OperatorKind)
             : (SteppedIn(comparison.RightOperand), comparison.LeftOperand, Turned(comparison.OperatorKind));
         if (counter is null || PastLimit(kind) is not { } past || !StepsByOne(counter, loop)) return behind;
-        object end = limit.ConstantValue is { HasValue: true, Value: int number } ? number + past : new Limit(limit.Syntax.ToString(), past);
+        object end = limit.ConstantValue is { HasValue: true, Value: int number }
+            ? number + past
+            : new Limit(limit.Syntax.ToString(), past);
         return behind.With(counter, AbstractValue.Constant(end));
     }
 
@@ -68,7 +70,8 @@ internal sealed partial class Interpreter
 
     // errors.Count > 1, of a collection that holds the exception
     private (FlowState? Holds, FlowState? Fails)? Count(IBinaryOperation comparison, FlowState state) =>
-        comparison.RightOperand.ConstantValue is { HasValue: true, Value: int number } && CountOf(comparison.LeftOperand, state) is { } count
+        comparison.RightOperand.ConstantValue is { HasValue: true, Value: int number }
+        && CountOf(comparison.LeftOperand, state) is { } count
             ? Counted(count, EqualsFor(comparison.OperatorKind), number, state)
             : null;
 

@@ -112,11 +112,14 @@ public class Net(PackageFixture fixture)
     {
         await using var sink = await EnvelopeSink.StartAsync();
         await using var serving = await fixture[Minimal.On(release)].ServeAsync("", ("SENTRY_DSN", sink.Dsn));
+        // On a busy machine the first answer of an app may take more than the second after which an exception is no reason any more.
+        (await serving.GetAsync("/parallel/1")).Dispose();
         // The queue of the SDK holds 30.
         foreach (var chunk in Enumerable.Range(0, 200).Chunk(25))
         {
             await Task.WhenAll(chunk.Select(async number => (await serving.GetAsync($"/parallel/{number}")).Dispose()));
-            await sink.WaitAsync((chunk[^1] / 2) + 1, Arrivals.Patience);
+            var expected = (chunk[^1] / 2) + 1;
+            if ((await sink.WaitAsync(expected, Arrivals.Patience)).Count < expected) break;
         }
 
         await serving.StopAsync();
