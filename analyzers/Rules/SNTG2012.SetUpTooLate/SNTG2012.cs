@@ -195,9 +195,11 @@ public sealed class SNTG2012SetUpTooLate() : StepRule(Descriptor, SetUpAct.Captu
             && !branch.Contains(run.Step.Syntax) && run.Branches.TrueForAll(static one => one is CatchClauseSyntax))
             ? new(init.Place, "Without this argument no event is sent, because nothing else starts Sentry") { IsAdvice = true } : null;
 
-    private static bool MentionsArguments(SyntaxNode code) => code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-        .Any(static name => name.Identifier.ValueText == Arguments
-            || (Environments.ValueOf(name) is { } held and not IdentifierNameSyntax && MentionsArguments(held)));
+    // Locals that name others twice each would be looked through without an end.
+    private static bool MentionsArguments(SyntaxNode code, int left = MostCalls) => code.DescendantNodesAndSelf()
+        .OfType<IdentifierNameSyntax>()
+        .Any(name => name.Identifier.ValueText == Arguments
+            || (left > 0 && Environments.ValueOf(name) is { } held and not IdentifierNameSyntax && MentionsArguments(held, left - 1)));
 
     // var ledger = Ledger.Open(path); SentrySdk.Init(…);  in Main, if the app itself throws in what it opens
     private static Finding? AfterOwnWork(SetUpStep init, AppSetUp app, CancellationToken cancellation)
