@@ -178,6 +178,13 @@ app.MapGet("/long-ago", async () =>
     await Task.Delay(1500);
     return Results.Text($"{number}", statusCode: 503);
 });
+app.MapGet("/slow", async () =>
+{
+    await Task.Delay(2500);
+    var number = Import.Read("/no/such/file");
+    await Task.Delay(1500);
+    return Results.Text($"{number}", statusCode: 503);
+});
 app.MapGet("/cancelled", async () =>
 {
     using var limit = new CancellationTokenSource(1);

@@ -49,6 +49,7 @@ public class Net(PackageFixture fixture)
         ["/grpc-status/2"] = [Guess],
         ["/grpc-status/13"] = [Guess],
         ["/tidied-up"] = [Guess],
+        ["/slow"] = ["net, a guess: Could not find a part of the path '/no/such/file'."],
 
         ["/thrown"] = [Reported],
         ["/handled"] = [Reported],

@@ -429,11 +429,12 @@ namespace SentryGen.Generated
             {
                 // A connection uses its context again.
                 if (requests.TryGetValue(context, out _)) requests.Remove(context);
+                var start = global::System.Diagnostics.Stopwatch.GetTimestamp();
                 await run(context);
                 if (!requests.TryGetValue(context, out var request)) return;
                 try
                 {
-                    if (!request.IsReported && IsFailure(context)) request.Report(context);
+                    if (!request.IsReported && IsFailure(context)) request.Report(context, start);
                 }
                 catch (global::System.Exception exception)
                 {
@@ -499,9 +500,9 @@ namespace SentryGen.Generated
                     }
                 }
 
-                internal void Report(global::Microsoft.AspNetCore.Http.HttpContext context)
+                internal void Report(global::Microsoft.AspNetCore.Http.HttpContext context, long start)
                 {
-                    var candidates = Candidates();
+                    var candidates = Candidates(start);
                     if (candidates.Count == 0) return;
                     var reason = candidates.Find(static one => one.HasLeftEndpoint) ?? candidates[0];
                     var says = "The app answered " + context.Response.StatusCode + ", and nobody reported this exception.";
@@ -516,11 +517,11 @@ namespace SentryGen.Generated
                 }
 
                 // The latest is the first.
-                private global::System.Collections.Generic.List<Thrown> Candidates()
+                private global::System.Collections.Generic.List<Thrown> Candidates(long start)
                 {
                     lock (thrown)
                     {
-                        var candidates = thrown.FindAll(static one => one.IsCandidate);
+                        var candidates = thrown.FindAll(one => one.IsCandidate(start));
                         candidates.Reverse();
                         return candidates;
                     }
@@ -557,7 +558,7 @@ namespace SentryGen.Generated
                     }
                 }
 
-                internal bool IsCandidate => !IsCancellation && !IsOfRuntime && (HasLeftEndpoint || !IsLongAgo);
+                internal bool IsCandidate(long start) => !IsCancellation && !IsOfRuntime && (HasLeftEndpoint || !IsLongAgo(start));
 
                 // HttpClient tells of a timeout by a cancellation.
                 private bool IsCancellation =>
@@ -567,8 +568,12 @@ namespace SentryGen.Generated
                 // .NET itself throws and handles some exceptions, and the app never sees them.
                 private bool IsOfRuntime => HandledBy is { } method && IsOf(method, "System.");
 
-                private bool IsLongAgo =>
-                    global::System.Diagnostics.Stopwatch.GetTimestamp() - at > global::System.Diagnostics.Stopwatch.Frequency;
+                // The steps of a slow request are slow, too: nothing in its second half is long ago.
+                private bool IsLongAgo(long start)
+                {
+                    var age = global::System.Diagnostics.Stopwatch.GetTimestamp() - at;
+                    return age > global::System.Diagnostics.Stopwatch.Frequency && age > at - start;
+                }
 
                 // The innermost is the first.
                 private global::System.Collections.Generic.List<string> Frames => frames ??= FramesOf(Exception);
