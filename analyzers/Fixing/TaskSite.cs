@@ -27,7 +27,7 @@ internal sealed record TaskSite(TaskEnd End, SyntaxNode At)
         TaskEnd.Passed => Passed is not null
             && Statement is { Parent: BlockSyntax or SwitchSectionSyntax } statement
             && (Passed is IdentifierNameSyntax || IsFirst(statement)),
-        TaskEnd.Kept => Statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax, Parent: BlockSyntax },
+        TaskEnd.Kept => Kept is not null && Statement is { Parent: BlockSyntax },
         _ => false,
     };
 
@@ -44,16 +44,31 @@ internal sealed record TaskSite(TaskEnd End, SyntaxNode At)
 
     private StatementSyntax? Statement => At.FirstAncestorOrSelf<StatementSyntax>();
 
-    // All that the code drops: of "_ = x?.WorkAsync()" the whole right side, and the statement around it is the place.
+    // All that the code drops: of "_ = x?.WorkAsync().AsTask()" the whole right side, and the statement around it is the place.
     private ExpressionSyntax? Whole
     {
         get
         {
             ExpressionSyntax? whole = Call;
-            while (whole?.Parent is ConditionalAccessExpressionSyntax outer) whole = outer;
+            while (Around(whole) is { } outer) whole = outer;
             return whole?.Parent is AssignmentExpressionSyntax assignment && assignment.Right == whole ? assignment : whole;
         }
     }
+
+    // The variable or field that keeps the task.
+    private ExpressionSyntax? Kept => Statement switch
+    {
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: var place } } => place,
+        LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } only } => IdentifierName(only[0].Identifier.WithoutTrivia()),
+        _ => null,
+    };
+
+    private static ExpressionSyntax? Around(ExpressionSyntax? task) => task?.Parent switch
+    {
+        ConditionalAccessExpressionSyntax access => access,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax form } => form,
+        _ => null,
+    };
 
     // The task that an await, a wait or WhenAny takes.
     private ExpressionSyntax? Passed => At switch
@@ -72,14 +87,13 @@ internal sealed record TaskSite(TaskEnd End, SyntaxNode At)
         switch (End)
         {
             case TaskEnd.Dropped:
-                editor.ReplaceNode(Whole!, (node, _) => Reported(TaskOf(node)).WithTriviaFrom(node));
+                editor.ReplaceNode(Whole!, (node, _) => Reported(Plain(TaskOf(node))).WithTriviaFrom(node));
                 break;
             case TaskEnd.Helped:
                 editor.ReplaceNode(Call!, (node, _) => Helped((InvocationExpressionSyntax)node).WithTriviaFrom(node));
                 break;
             case TaskEnd.Kept:
-                var kept = ((AssignmentExpressionSyntax)((ExpressionStatementSyntax)Statement!).Expression).Left;
-                editor.InsertAfter(Statement!, ExpressionStatement(Reported(kept.WithoutTrivia())).Before(Statement!));
+                editor.InsertAfter(Statement!, ExpressionStatement(Reported(Kept!.WithoutTrivia())).Before(Statement!));
                 break;
             default:
                 ReportBefore(editor, Passed!, Statement!);
@@ -96,6 +110,13 @@ internal sealed record TaskSite(TaskEnd End, SyntaxNode At)
     // _ = WorkAsync()
     private static ExpressionSyntax TaskOf(SyntaxNode dropped) =>
         dropped is AssignmentExpressionSyntax assignment ? assignment.Right : (ExpressionSyntax)dropped;
+
+    // A configured task is there to be awaited only.
+    private static ExpressionSyntax Plain(ExpressionSyntax task) =>
+        task is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var form } access }
+        && form == nameof(Task.ConfigureAwait)
+            ? access.Expression
+            : task;
 
     // The task is the first thing in such a statement.
     private static bool IsFirst(StatementSyntax statement) =>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SentryGen.Fate;
+using SentryGen.Knowledge;
 
 namespace SentryGen.Tasks;
 
@@ -32,9 +33,21 @@ internal static class Holders
         _ => true,
     };
 
-    /// <summary>Other code than an assignment names the variable or field.</summary>
+    /// <summary>Other code than an assignment names the variable or field, and does not only ask for the state of the task.</summary>
     public static bool IsNamedElsewhere(ISymbol holder, SyntaxNode? use) =>
-        NamesOf(holder).Any(name => !IsAssigned(name) && use?.Span.Contains(name.Span) != true);
+        NamesOf(holder).Any(name => !IsAssigned(name) && !IsAskedForState(Whole(name)) && use?.Span.Contains(name.Span) != true);
+
+    // The runtime takes an exception for seen only if code reads it.
+    private static bool IsAskedForState(ExpressionSyntax task) => task.Parent switch
+    {
+        MemberAccessExpressionSyntax { Name: var member } access => access.Expression == task && IsState(member),
+        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name: var member } } => IsState(member),
+        IsPatternExpressionSyntax { Pattern: RecursivePatternSyntax { Designation: null, PropertyPatternClause.Subpatterns: var parts } } =>
+            parts.All(static part => part.NameColon is { Name: var member } && IsState(member)),
+        _ => false,
+    };
+
+    private static bool IsState(SimpleNameSyntax member) => TaskApi.States.Contains(member.Identifier.ValueText);
 
     /// <summary>A local, or a private field of one type.</summary>
     public static ISymbol? HeldIn(IOperation place) => place switch

@@ -38,6 +38,13 @@ internal static class TaskApi
         ("System.Threading.Tasks.TaskExtensions", "Unwrap"),
     ];
 
+    /// <summary>Properties of a task that leave its exception alone.</summary>
+    public static readonly string[] States =
+    [
+        nameof(Task.IsCompleted), nameof(Task.IsFaulted), nameof(Task.IsCanceled), nameof(Task.Status), nameof(Task.Id),
+        "IsCompletedSuccessfully",
+    ];
+
     /// <summary>Methods of libraries that look at the exception of a task and drop it.</summary>
     public static readonly (string Type, string Method)[] Silencers =
     [

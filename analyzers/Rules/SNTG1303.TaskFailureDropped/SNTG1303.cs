@@ -70,7 +70,7 @@ public sealed class SNTG1303TaskFailureDropped()
         field.DeclaredAccessibility == Accessibility.Private
         && !Holders.IsNamedElsewhere(field, use: null)
         && TaskFailures.MayFail(value, engine)
-            ? new(at.GetLocation(), $"nobody reads the static field '{field.Name}', which keeps the task for ever")
+            ? new(at.GetLocation(), $"nobody looks at the task in the static field '{field.Name}', which keeps it for ever")
             {
                 Properties = EndOf(TaskEnd.Kept),
             }

@@ -11,7 +11,8 @@ namespace SentryGen.Rules;
 
 /// <summary>Nobody looks at the exception of a task, so that only the runtime tells of it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG1304TaskFailureLate() : TaskRule(Descriptor, OperationKind.ExpressionStatement, OperationKind.Invocation)
+public sealed class SNTG1304TaskFailureLate() : TaskRule(
+    Descriptor, OperationKind.ExpressionStatement, OperationKind.Invocation, OperationKind.VariableDeclarator)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG1304",
@@ -33,14 +34,21 @@ public sealed class SNTG1304TaskFailureLate() : TaskRule(Descriptor, OperationKi
         IExpressionStatementOperation { Operation: var whole } => whole switch
         {
             IInvocationOperation { TargetMethod: var method } call =>
-                method.ReturnsVoid ? SilencingCalls.TaskOf(call) is not null : KnownTasks.IsTask(method.ReturnType),
-            ISimpleAssignmentOperation { Target: IDiscardOperation, Value.Type: var type } => KnownTasks.IsTask(type),
+                method.ReturnsVoid ? SilencingCalls.TaskOf(call) is not null : IsTask(call),
+            ISimpleAssignmentOperation { Target: IDiscardOperation, Value: var value } => IsTask(value),
             ISimpleAssignmentOperation { Target: IFieldReferenceOperation set } => !set.Field.IsStatic && KnownTasks.IsTask(set.Type),
             IConditionalAccessOperation { Type: var type } => KnownTasks.IsTask(type),
             _ => false,
         },
+        IVariableDeclaratorOperation { Symbol.Type: var type, Initializer: not null } => KnownTasks.IsTask(type),
         _ => false,
     };
+
+    // Also one that is made ready for an await.
+    private static bool IsTask(IOperation value) =>
+        KnownTasks.IsTask(value.Type)
+        || (value is IInvocationOperation { TargetMethod: { Name: nameof(Task.ConfigureAwait), ContainingType: var type } }
+            && KnownTasks.IsTask(type));
 
     // An event is raised in its own type.
     private static bool IsNamedLikeOne(string method) =>
@@ -56,6 +64,7 @@ public sealed class SNTG1304TaskFailureLate() : TaskRule(Descriptor, OperationKi
         IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call => OfEvent(call),
         IInvocationOperation { TargetMethod.Name: nameof(Task.WhenAny) } call => OfFirst(call, engine),
         IInvocationOperation call => OfTimeout(call, engine),
+        IVariableDeclaratorOperation { Symbol: var local, Initializer.Value: var value } => OfLocal(local, value, engine),
         _ => null,
     };
 
@@ -78,7 +87,15 @@ public sealed class SNTG1304TaskFailureLate() : TaskRule(Descriptor, OperationKi
         && KnownTasks.Plain(value) is IInvocationOperation call
         && !Holders.IsNamedElsewhere(field, use: null)
         && TaskFailures.MayFail(value, engine)
-            ? new(Places.NameOf(call), $"nobody reads the field '{field.Name}'") { Properties = EndOf(TaskEnd.Kept) }
+            ? new(Places.NameOf(call), $"nobody looks at the task in '{field.Name}'") { Properties = EndOf(TaskEnd.Kept) }
+            : null;
+
+    private static Finding? OfLocal(ILocalSymbol local, IOperation value, FateEngine engine) =>
+        KnownTasks.Plain(value) is IInvocationOperation call
+        && !KnownTasks.JoinsTasks(call.TargetMethod)
+        && !Holders.IsNamedElsewhere(local, use: null)
+        && TaskFailures.MayFail(value, engine)
+            ? new(Places.NameOf(call), $"nobody looks at the task in '{local.Name}'") { Properties = EndOf(TaskEnd.Kept) }
             : null;
 
     // All handlers run, and the result is the task of the last one.

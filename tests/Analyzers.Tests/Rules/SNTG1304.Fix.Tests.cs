@@ -19,6 +19,13 @@ public class SNTG1304FixTests() : RuleSpecification("SNTG1304")
     [InlineData(
         "_ = CopyAsync();\nasync ValueTask CopyAsync() { await Task.Delay(1); File.Copy(\"a\", \"b\"); }",
         "CopyAsync().ReportFault();\nasync ValueTask CopyAsync() { await Task.Delay(1); File.Copy(\"a\", \"b\"); }")]
+    [InlineData(
+        "_ = CopyAsync().AsTask();\nasync ValueTask CopyAsync() { await Task.Delay(1); File.Copy(\"a\", \"b\"); }",
+        "CopyAsync().AsTask().ReportFault();\nasync ValueTask CopyAsync() { await Task.Delay(1); File.Copy(\"a\", \"b\"); }")]
+    [InlineData("File.WriteAllTextAsync(\"a\", \"b\").ConfigureAwait(false);", "File.WriteAllTextAsync(\"a\", \"b\").ReportFault();")]
+    [InlineData(
+        "var copy = File.WriteAllTextAsync(\"a\", \"b\");\nif (copy.IsFaulted) Work();",
+        "var copy = File.WriteAllTextAsync(\"a\", \"b\");\ncopy.ReportFault();\nif (copy.IsFaulted) Work();")]
     public Task Fixes_with_a_report(string before, string after) => Fixes(Sync(before), Sync(after), "ReportFault");
 
     [Theory]

@@ -17,6 +17,8 @@ public class SNTG1304Tests() : RuleSpecification("SNTG1304")
     [InlineData("Action start = () => Task.{|SNTG1304:Run|}(() => File.Delete(\"a\")); start();")]
     [InlineData("_ = Task.{|SNTG1304:WhenAll|}(File.WriteAllTextAsync(\"a\", \"b\"), Task.Delay(1));")]
     [InlineData("Task.Factory.{|SNTG1304:StartNew|}(() => File.Delete(\"a\"));")]
+    [InlineData("File.{|SNTG1304:WriteAllTextAsync|}(\"a\", \"b\").ConfigureAwait(false);")]
+    [InlineData("_ = File.{|SNTG1304:WriteAllTextAsync|}(\"a\", \"b\").ConfigureAwait(false);")]
     public Task Reports_a_task_that_is_dropped(string code) => ReportsAsMarked(code);
 
     [Theory]
@@ -35,6 +37,20 @@ public class SNTG1304Tests() : RuleSpecification("SNTG1304")
     [InlineData("_ = Task.Run(() => File.Delete(\"a\")).ContinueWith(task => SentrySdk.CaptureException(task.Exception!));")]
     [InlineData("Act(async () => { await Task.Delay(1); File.Delete(\"a\"); }); void Act(Action act) => act();")]
     public Task Ignores_a_task_that_is_looked_at_or_can_not_fail(string code) => Ignores(code);
+
+    [Theory]
+    [InlineData("var copy = File.{|SNTG1304:WriteAllTextAsync|}(\"a\", \"b\"); if (copy.IsCompleted) Work();")]
+    [InlineData("Task copy = File.{|SNTG1304:WriteAllTextAsync|}(\"a\", \"b\"); if (copy is { IsFaulted: true }) Work();")]
+    [InlineData("var copy = File.{|SNTG1304:WriteAllTextAsync|}(\"a\", \"b\");")]
+    public Task Reports_a_local_of_which_only_the_state_is_asked(string code) => ReportsAsMarked(code);
+
+    [Theory]
+    [InlineData("var copy = File.WriteAllTextAsync(\"a\", \"b\"); if (copy.IsFaulted) throw copy.Exception!;")]
+    [InlineData("var copy = File.WriteAllTextAsync(\"a\", \"b\"); if (!copy.IsCompleted) copy.Wait();")]
+    [InlineData("var copy = File.WriteAllTextAsync(\"a\", \"b\"); Keep(copy); void Keep(Task task) { }")]
+    [InlineData("var copy = File.WriteAllTextAsync(\"a\", \"b\"); if (copy is { Exception: { } why }) log.LogError(why, \"m\");")]
+    [InlineData("var pause = Task.Delay(1); if (pause.IsCompleted) Work();")]
+    public Task Ignores_a_local_that_is_looked_at(string code) => Ignores(code);
 
     [Theory]
     [InlineData("await Task.WhenAny(File.{|SNTG1304:WriteAllTextAsync|}(\"a\", \"b\"), Task.Delay(1));")]
