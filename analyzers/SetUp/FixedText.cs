@@ -31,6 +31,8 @@ internal static class FixedText
             ConditionalExpressionSyntax { Condition: var asked, WhenTrue: var yes, WhenFalse: var no } =>
                 Inner(asked) is bool answer ? Inner(answer ? yes : no) : null,
             BinaryExpressionSyntax { Left: var one, Right: var other } both => Of(both.Kind(), Inner(one), () => Inner(other)),
+            SwitchExpressionSyntax { GoverningExpression: var asked, Arms: var arms } =>
+                Inner(asked) is { } known && Chosen(arms, known, value.Model, cancellation) is { } chosen ? Inner(chosen) : null,
             InterpolatedStringExpressionSyntax { Contents: var contents } => Joined(contents.Select(part => part switch
             {
                 InterpolatedStringTextSyntax text => text.TextToken.ValueText,
@@ -43,6 +45,21 @@ internal static class FixedText
         };
 
         object? Inner(ExpressionSyntax inner) => ValueOf(value.At(inner), app, left - 1, cancellation);
+    }
+
+    // "critical" => LogLevel.Critical,  of arms with constants only up to it
+    private static ExpressionSyntax? Chosen(
+        SeparatedSyntaxList<SwitchExpressionArmSyntax> arms, object known, SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (var arm in arms)
+        {
+            if (arm is { WhenClause: null, Pattern: DiscardPatternSyntax }) return arm.Expression;
+            if (arm is not { WhenClause: null, Pattern: ConstantPatternSyntax { Expression: var asked } }
+                || model.GetConstantValue(asked, cancellation) is not { HasValue: true, Value: { } written }) return null;
+            if (written.Equals(known)) return arm.Expression;
+        }
+
+        return null;
     }
 
     private static object? Of(SyntaxKind kind, object? one, Func<object?> other) => (kind, one) switch
