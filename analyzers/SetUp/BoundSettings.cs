@@ -8,8 +8,14 @@ namespace SentryGen.SetUp;
 /// <summary>The options that an adapter reads from the configuration, and the values that these can have.</summary>
 internal static class BoundSettings
 {
-    private static readonly (string Prefix, string Type)[] Bound =
-        [(LogSection.RootPrefix, SentryApi.BoundByWeb), (LogSection.Prefix, SentryApi.BoundByLog)];
+    // The adapters keep what they read from the configuration apart from their options.
+    private const string Start = "Bindable";
+
+    private static readonly (string Prefix, string Assembly, string Options)[] Bound =
+    [
+        (LogSection.RootPrefix, SentryApi.AspNetCoreAssembly, SentryApi.AspNetCoreOptions),
+        (LogSection.Prefix, SentryApi.LoggingAssembly, SentryApi.LoggingOptions),
+    ];
 
     /// <summary>The name of the option that a setting is for; null if no adapter has it.</summary>
     public static string? NameOf(AppSetting setting, Compilation compilation) => PropertyOf(setting, compilation)?.Name;
@@ -27,12 +33,13 @@ internal static class BoundSettings
 
     private static IPropertySymbol? PropertyOf(AppSetting setting, Compilation compilation)
     {
-        foreach (var (prefix, bound) in Bound)
+        foreach (var (prefix, assembly, options) in Bound)
         {
             if (!LogSection.IsIn(setting.Key, prefix)) continue;
             var option = setting.Key.Substring(prefix.Length);
-            var adapter = ReadReferences.Assemblies(compilation, name => bound.StartsWith(name + ".Bindable", StringComparison.Ordinal));
-            for (var type = adapter.FirstOrDefault()?.GetTypeByMetadataName(bound); type is not null; type = type.BaseType)
+            var adapter = ReadReferences.Assemblies(compilation, name => name == assembly).FirstOrDefault();
+            var bound = options.Insert(assembly.Length + 1, Start);
+            for (var type = adapter?.GetTypeByMetadataName(bound); type is not null; type = type.BaseType)
                 if (type.GetMembers().OfType<IPropertySymbol>()
                     .FirstOrDefault(one => one.Name.Equals(option, StringComparison.OrdinalIgnoreCase)) is { } found) return found;
         }

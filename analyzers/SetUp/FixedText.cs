@@ -41,6 +41,9 @@ internal static class FixedText
             })),
             InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } given } call when IsFormat(call) =>
                 Formatted(given.Select(argument => Inner(argument.Expression)).ToList()),
+            InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } only } call when EnumOf(call, value.Model) is { } type =>
+                Inner(only[0].Expression) is string name ? type.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue
+                    : null,
             _ => OfSymbol(value, app, left, cancellation),
         };
 
@@ -81,6 +84,14 @@ internal static class FixedText
 
     private static string? Joined(IEnumerable<string?> parts) =>
         parts.ToList() is var all && !all.Contains(null) ? string.Concat(all) : null;
+
+    // Enum.Parse<LogLevel>("None")
+    private static ITypeSymbol? EnumOf(InvocationExpressionSyntax call, SemanticModel model) =>
+        call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.ValueText: nameof(Enum.Parse) } }
+        && model.GetSymbolInfo(call).Symbol is IMethodSymbol
+        {
+            ContainingType.SpecialType: SpecialType.System_Enum, TypeArguments: { Length: 1 } types,
+        } ? types[0] : null;
 
     private static bool IsFormat(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.Format), Expression: var of }

@@ -181,8 +181,7 @@ internal static class LogFactories
             || declared is not VariableDeclaratorSyntax { Initializer.Value: ObjectCreationExpressionSyntax { Type: var made } }
             || made.ToString() != "ServiceCollection") return null;
         var calls = app.Calls.Of(local, cancellation)
-            .Select(static use => use.Syntax.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } ? call : null)
-            .ToList();
+            .Select(static use => (use.Syntax.Parent as MemberAccessExpressionSyntax)?.Parent as InvocationExpressionSyntax).ToList();
         return calls.TrueForAll(static call => call is not null && Plain.Contains(ReadSetUp.NameIn(call)))
             && In(app, cancellation).Where(factory => calls.Contains(factory.Made)).ToList() is { Count: > 0 } all
             && all.TrueForAll(static factory => !factory.MayReport) ? all[0] : null;
@@ -190,7 +189,9 @@ internal static class LogFactories
 
     // Methods of services that add no other loggers.
     private static readonly string[] Plain =
-        ["AddLogging", "AddSingleton", "AddScoped", "AddTransient", "AddHttpClient", "AddOptions", "Configure", HostApi.BuildServiceProvider];
+    [
+        "AddLogging", "AddSingleton", "AddScoped", "AddTransient", "AddHttpClient", "AddOptions", "Configure", HostApi.BuildServiceProvider,
+    ];
 
     private static bool MayReport(ExpressionSyntax made, SemanticModel model, AppSetUp app, CancellationToken cancellation) => made switch
     {

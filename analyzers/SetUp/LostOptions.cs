@@ -39,7 +39,8 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
             && uses.TrueForAll(use => IsSetting(use) || ReadIn(use) is not null || IsBound(use)
                 || (IsRegistered(use) && ServiceOptions.IsAskedByNobody(model.GetTypeInfo(made, cancellation).Type, app, cancellation)))
             // SentrySdk.Init(options.Dsn) takes one of them.
-            && (uses.Exists(IsBound) || NamesSetIn(kept, uses).Except(uses.Select(ReadIn)).Any()));
+            && ((uses.Exists(IsBound) && uses.TrueForAll(static use => ReadIn(use) is null))
+                || NamesSetIn(kept, uses).Except(uses.Select(ReadIn)).Any()));
     }
 
     /// <summary>Properties that make new options each time, where one of these is set: <c>Options => new()</c>.</summary>

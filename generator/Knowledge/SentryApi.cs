@@ -79,10 +79,6 @@ internal static class SentryApi
     public const string AspNetCoreAssembly = "Sentry.AspNetCore";
     public const string WebHostBuilderExtensions = "Microsoft.AspNetCore.Hosting.SentryWebHostBuilderExtensions";
     public const string AspNetCoreOptions = "Sentry.AspNetCore.SentryAspNetCoreOptions";
-    /// <summary>The options that the adapters read from the configuration: of the web, and of the log.</summary>
-    public const string BoundByWeb = "Sentry.AspNetCore.BindableSentryAspNetCoreOptions";
-    public const string BoundByLog = $"{LoggingAssembly}.BindableSentryLoggingOptions";
-
     public const string FlushOnCompletedRequest = "FlushOnCompletedRequest";
     public const string StartupFilter = "Sentry.AspNetCore.SentryStartupFilter";
     public const string SentryBuilder = "Sentry.AspNetCore.ISentryBuilder";

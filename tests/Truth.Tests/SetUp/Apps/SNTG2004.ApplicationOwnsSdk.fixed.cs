@@ -3,7 +3,7 @@ using Sentry;
 using (var tool = new MigrationTool())
 {
     tool.Run();
-    Cleanup.RemoveTemporaryFiles("/tmp/migration");
+    Cleanup.RemoveTemporaryFiles("work/migration");
 }
 
 sealed class MigrationTool : IDisposable

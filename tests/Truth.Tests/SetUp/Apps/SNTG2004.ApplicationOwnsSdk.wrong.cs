@@ -1,10 +1,11 @@
+// Fixed by hand.
 using Sentry;
 
 using (var tool = new MigrationTool())
 {
     tool.Run();
 }
-Cleanup.RemoveTemporaryFiles("/tmp/migration");
+Cleanup.RemoveTemporaryFiles("work/migration");
 
 sealed class MigrationTool : IDisposable
 {

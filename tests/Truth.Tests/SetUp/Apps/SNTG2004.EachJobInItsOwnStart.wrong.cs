@@ -1,3 +1,4 @@
+// Fixed by hand.
 using Sentry;
 
 var jobs = new Dictionary<string, Func<Task>>

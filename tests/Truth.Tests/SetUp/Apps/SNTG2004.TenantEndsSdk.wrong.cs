@@ -1,3 +1,4 @@
+// Fixed by hand.
 using Sentry;
 
 using var main = SentrySdk.Init(o =>

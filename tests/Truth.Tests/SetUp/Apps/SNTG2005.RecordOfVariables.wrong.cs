@@ -1,3 +1,4 @@
+// Fixed by hand.
 // Runs without SENTRY_DSN.
 using Sentry;
 

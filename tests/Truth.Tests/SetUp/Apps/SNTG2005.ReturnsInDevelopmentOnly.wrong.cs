@@ -1,3 +1,4 @@
+// Fixed by hand.
 // Runs without SENTRY_DSN.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

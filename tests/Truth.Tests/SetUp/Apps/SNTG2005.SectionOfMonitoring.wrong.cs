@@ -1,3 +1,4 @@
+// Fixed by hand.
 // Runs without SENTRY_DSN.
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

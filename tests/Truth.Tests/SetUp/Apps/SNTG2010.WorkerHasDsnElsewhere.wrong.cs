@@ -1,3 +1,4 @@
+// Fixed by hand.
 // Also SNTG2005.
 // Sentry 6.
 // Runs without SENTRY_DSN.

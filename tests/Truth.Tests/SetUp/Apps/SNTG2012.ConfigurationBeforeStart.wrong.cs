@@ -1,3 +1,4 @@
+// Fixed by hand.
 using System.Text.Json;
 using Sentry;
 

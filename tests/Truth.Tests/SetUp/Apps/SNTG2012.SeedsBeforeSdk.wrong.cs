@@ -1,3 +1,4 @@
+// Fixed by hand.
 // Also SNTG2002.
 // Sentry 6.
 using Microsoft.AspNetCore.Builder;

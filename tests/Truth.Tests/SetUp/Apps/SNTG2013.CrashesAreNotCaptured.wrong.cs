@@ -1,3 +1,4 @@
+// Fixed by hand.
 using Sentry;
 
 namespace Tiles;

@@ -1,3 +1,4 @@
+// Fixed by hand.
 // Sentry 6.
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,3 +1,4 @@
+// Fixed by hand.
 using System.Collections.Concurrent;
 using Sentry;
 

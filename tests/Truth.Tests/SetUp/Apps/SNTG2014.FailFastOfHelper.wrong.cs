@@ -1,3 +1,4 @@
+// Fixed by hand.
 using System.Diagnostics.CodeAnalysis;
 using Sentry;
 

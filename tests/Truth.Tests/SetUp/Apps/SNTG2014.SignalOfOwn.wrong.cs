@@ -1,3 +1,4 @@
+// Fixed by hand.
 using System.Runtime.InteropServices;
 using Sentry;
 

@@ -1,3 +1,4 @@
+// Fixed by hand.
 // Sentry 7.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

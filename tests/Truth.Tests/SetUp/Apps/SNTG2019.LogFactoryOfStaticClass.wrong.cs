@@ -1,3 +1,4 @@
+// Fixed by hand.
 using Microsoft.Extensions.Logging;
 using Sentry;
 

@@ -1,3 +1,4 @@
+// Fixed by hand.
 using NLog;
 using NLog.Config;
 using NLog.Targets;
