@@ -39,10 +39,14 @@ internal static class LoggerOrigin
         if (model.GetSymbolInfo(named, cancellation).Symbol is not { } symbol) return null;
         // new Function(NullLoggerFactory.Instance)
         if (symbol is IParameterSymbol parameter)
-            return !LogFactories.MayBeMadeByOthers(app)
+            return (!LogFactories.MayBeMadeByOthers(app)
+                    // A container has no logger without a category.
+                    || parameter.Type is INamedTypeSymbol { Name: "ILogger", Arity: 0 }
+                    || LogFactories.IsMadeByAppOnly(parameter, app, cancellation))
                 && app.Calls.GivenTo(parameter, cancellation).ToList() is { Count: 1 } all && all[0] is { } only
                 ? Of(only.Syntax, only.Model, app, left - 1, cancellation) : null;
         if (app.DeclarationOf(symbol, cancellation) is not { } syntax) return null;
+        if (LogFactories.AddedTo(symbol, syntax, app, cancellation) is { } added) return added;
         return ValuesOf(syntax, symbol).Select(value => Of(value, app.ModelOf(syntax.SyntaxTree), app, left - 1, cancellation))
             .FirstOrDefault(static factory => factory is not null);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -158,9 +159,19 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
         SwitchExpressionSyntax { GoverningExpression: var asked, Arms: var arms } when IsException(asked, model, cancellation) =>
             arms.FirstOrDefault(static arm => !(arm.WhenClause is null && HoldsForError(arm.Pattern) == false)) is { } arm
                 && arm.WhenClause is null && HoldsForError(arm.Pattern) == true ? AnswerTo(arm.Expression, cancellation) : null,
+        SwitchExpressionSyntax { GoverningExpression: var asked, Arms: var arms } when LevelsOf(asked, model, cancellation) is { } levels =>
+            arms.FirstOrDefault(arm => ForLevels(arm, levels, model) != false) is { } arm && ForLevels(arm, levels, model) == true
+                ? AnswerTo(arm.Expression, cancellation) : null,
+        IsPatternExpressionSyntax { Expression: var asked, Pattern: var pattern }
+            when LevelsOf(asked, model, cancellation) is { } levels => ForLevels(pattern, levels, model),
         InvocationExpressionSyntax call => OfCall(call, model, cancellation),
-        BinaryExpressionSyntax { Left: var level, Right: var bound } compared when IsLevel(level, model, cancellation) =>
-            model.GetConstantValue(bound, cancellation).Value is int limit ? ForLevels(compared.Kind(), limit) : null,
+        BinaryExpressionSyntax { Left: MemberAccessExpressionSyntax asked, Right: var other } compared
+            when IsOfEvent(asked.Expression, model, cancellation) && asked.Name.Identifier.ValueText == nameof(Environment) =>
+                IsNeverEnvironment(other, model, cancellation)
+                    ? compared.Kind() switch { SyntaxKind.EqualsExpression => false, SyntaxKind.NotEqualsExpression => true, _ => null }
+                    : null,
+        BinaryExpressionSyntax { Left: var level, Right: var bound } compared when LevelsOf(level, model, cancellation) is { } levels =>
+            ForLevels(compared.OperatorToken.ValueText, bound, levels, model),
         _ => null,
     };
 
@@ -211,24 +222,76 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
         _ => null,
     };
 
-    private static bool IsLevel(ExpressionSyntax level, SemanticModel model, CancellationToken cancellation) =>
-        level is IdentifierNameSyntax && model.GetSymbolInfo(level, cancellation).Symbol is IParameterSymbol { Type.Name: "LogLevel" };
-
-    private static bool? ForLevels(SyntaxKind kind, int limit)
+    // event.Environment == "Production", in an app that sets "production"
+    private bool IsNeverEnvironment(ExpressionSyntax name, SemanticModel model, CancellationToken cancellation)
     {
-        var answers = LevelsOfErrors.Select(level => kind switch
+        if (model.GetConstantValue(name, cancellation).Value is not string asked) return false;
+        var set = App.Compilation.SyntaxTrees.Where(static tree => SetUpSyntax.Says(tree, SetsEnvironment))
+            .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            .Where(static one => Reading.ReadSetUp.NameIn(one) == nameof(Environment)).ToList();
+        return set.Count > 0 && set.TrueForAll(one =>
+            App.ModelOf(one.SyntaxTree).GetConstantValue(one.Right, cancellation).Value is string written && written != asked);
+    }
+
+    private static readonly string[] SetsEnvironment = ["Environment ="];
+
+    // The levels that errors have in a filter of the log, and those of events. Null if it is no level.
+    private int[]? LevelsOf(ExpressionSyntax level, SemanticModel model, CancellationToken cancellation) => level switch
+    {
+        IdentifierNameSyntax => model.GetSymbolInfo(level, cancellation).Symbol is IParameterSymbol { Type.Name: "LogLevel" }
+            ? LevelsOfLog : null,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Level), Expression: var of } =>
+            model.GetTypeInfo(of, cancellation).Type?.ToDisplayString().TrimEnd('?') == SentryApi.Event
+                ? App.Says(Criticals) ? LevelsOfEvents : [LevelsOfEvents[0]] : null,
+        _ => null,
+    };
+
+    private static bool? ForLevels(SwitchExpressionArmSyntax arm, int[] levels, SemanticModel model) =>
+        arm.WhenClause is null || ForLevels(arm.Pattern, levels, model) == false ? ForLevels(arm.Pattern, levels, model) : null;
+
+    private static bool? ForLevels(PatternSyntax pattern, int[] levels, SemanticModel model) => pattern switch
+    {
+        DiscardPatternSyntax or VarPatternSyntax => true,
+        ParenthesizedPatternSyntax { Pattern: var inner } => ForLevels(inner, levels, model),
+        UnaryPatternSyntax { Pattern: var inner } => !ForLevels(inner, levels, model),
+        BinaryPatternSyntax { Left: var one, Right: var other } both => both.IsKind(SyntaxKind.OrPattern)
+            ? ForLevels(one, levels, model) | ForLevels(other, levels, model)
+            : ForLevels(one, levels, model) & ForLevels(other, levels, model),
+        ConstantPatternSyntax { Expression: var bound } => ForLevels("==", bound, levels, model),
+        RelationalPatternSyntax { OperatorToken.ValueText: var sign, Expression: var bound } => ForLevels(sign, bound, levels, model),
+        _ => null,
+    };
+
+    private static bool? ForLevels(string sign, ExpressionSyntax bound, int[] levels, SemanticModel model)
+    {
+        // A name behind 'is' stands for a type at first sight.
+        var constant = model.GetSymbolInfo(bound).Symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: var named }
+            ? new(named) : model.GetConstantValue(bound);
+        if (constant is not { HasValue: true, Value: var written }) return null;
+        // Each error has a level.
+        if (written is null) return sign switch { "==" => false, "!=" => true, _ => null };
+        if (written is not (int or short)) return null;
+        var limit = Convert.ToInt32(written, CultureInfo.InvariantCulture);
+        var answers = levels.Select(level => sign switch
         {
-            SyntaxKind.GreaterThanExpression => level > limit,
-            SyntaxKind.GreaterThanOrEqualExpression => level >= limit,
-            SyntaxKind.LessThanExpression => level < limit,
-            SyntaxKind.LessThanOrEqualExpression => level <= limit,
+            "==" or "is" => level == limit,
+            "!=" => level != limit,
+            ">" => level > limit,
+            ">=" => level >= limit,
+            "<" => level < limit,
+            "<=" => level <= limit,
             _ => (bool?)null,
         }).Distinct().ToList();
         return answers.Count == 1 ? answers[0] : null;
     }
 
     // LogLevel.Error, LogLevel.Critical
-    private static readonly int[] LevelsOfErrors = [4, 5];
+    private static readonly int[] LevelsOfLog = [4, 5];
+
+    // SentryLevel.Error, SentryLevel.Fatal
+    private static readonly int[] LevelsOfEvents = [3, 4];
+
+    private static readonly string[] Criticals = ["LogCritical(", "LogLevel.Critical", ".Fatal(", ".Level = ", "Level = SentryLevel."];
 
     private bool Gives(ExpressionSyntax result, SyntaxNode function, int left, CancellationToken cancellation)
     {
@@ -246,8 +309,18 @@ internal sealed record FixedAnswer(AppSetUp App, bool WantsNull)
                 var answer = AnswerTo(condition, cancellation);
                 return (answer == false || Gives(yes, function, left, cancellation))
                     && (answer == true || Gives(no, function, left, cancellation));
-            case SwitchExpressionSyntax { Arms: { Count: > 0 } arms }:
-                return arms.All(arm => Gives(arm.Expression, function, left, cancellation));
+            case SwitchExpressionSyntax { GoverningExpression: var asked, Arms: { Count: > 0 } arms }:
+                var of = App.ModelOf(asked.SyntaxTree);
+                var levels = LevelsOf(asked, of, cancellation);
+                foreach (var arm in arms)
+                {
+                    var isChosen = levels is null ? null : ForLevels(arm, levels, of);
+                    if (isChosen == false) continue;
+                    if (!Gives(arm.Expression, function, left, cancellation)) return false;
+                    if (isChosen == true) return true;
+                }
+
+                return true;
             case IdentifierNameSyntax { Identifier.ValueText: var name }
                 when LocalIn(function, name) is { Initializer.Value: var value } declared:
                 return !IsAssigned(name, declared) && Gives(value, function, left - 1, cancellation);

@@ -31,6 +31,8 @@ internal static class FixedText
             ConditionalExpressionSyntax { Condition: var asked, WhenTrue: var yes, WhenFalse: var no } =>
                 Inner(asked) is bool answer ? Inner(answer ? yes : no) : null,
             BinaryExpressionSyntax { Left: var one, Right: var other } both => Of(both.Kind(), Inner(one), () => Inner(other)),
+            SwitchExpressionSyntax { GoverningExpression: var asked, Arms: var arms } =>
+                Inner(asked) is { } known && Chosen(arms, known, value.Model, cancellation) is { } chosen ? Inner(chosen) : null,
             InterpolatedStringExpressionSyntax { Contents: var contents } => Joined(contents.Select(part => part switch
             {
                 InterpolatedStringTextSyntax text => text.TextToken.ValueText,
@@ -39,10 +41,28 @@ internal static class FixedText
             })),
             InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } given } call when IsFormat(call) =>
                 Formatted(given.Select(argument => Inner(argument.Expression)).ToList()),
+            InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } only } call when EnumOf(call, value.Model) is { } type =>
+                Inner(only[0].Expression) is string name ? type.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue
+                    : null,
             _ => OfSymbol(value, app, left, cancellation),
         };
 
         object? Inner(ExpressionSyntax inner) => ValueOf(value.At(inner), app, left - 1, cancellation);
+    }
+
+    // "critical" => LogLevel.Critical,  of arms with constants only up to it
+    private static ExpressionSyntax? Chosen(
+        SeparatedSyntaxList<SwitchExpressionArmSyntax> arms, object known, SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (var arm in arms)
+        {
+            if (arm is { WhenClause: null, Pattern: DiscardPatternSyntax }) return arm.Expression;
+            if (arm is not { WhenClause: null, Pattern: ConstantPatternSyntax { Expression: var asked } }
+                || model.GetConstantValue(asked, cancellation) is not { HasValue: true, Value: { } written }) return null;
+            if (written.Equals(known)) return arm.Expression;
+        }
+
+        return null;
     }
 
     private static object? Of(SyntaxKind kind, object? one, Func<object?> other) => (kind, one) switch
@@ -64,6 +84,14 @@ internal static class FixedText
 
     private static string? Joined(IEnumerable<string?> parts) =>
         parts.ToList() is var all && !all.Contains(null) ? string.Concat(all) : null;
+
+    // Enum.Parse<LogLevel>("None")
+    private static ITypeSymbol? EnumOf(InvocationExpressionSyntax call, SemanticModel model) =>
+        call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.ValueText: nameof(Enum.Parse) } }
+        && model.GetSymbolInfo(call).Symbol is IMethodSymbol
+        {
+            ContainingType.SpecialType: SpecialType.System_Enum, TypeArguments: { Length: 1 } types,
+        } ? types[0] : null;
 
     private static bool IsFormat(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.Format), Expression: var of }

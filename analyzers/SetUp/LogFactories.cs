@@ -17,8 +17,10 @@ internal sealed record LogFactory(ExpressionSyntax Made, bool MayReport)
     public LogFramework Framework { get; init; } = LogFrameworks.Microsoft;
 
     /// <summary>A null logger that is given to one object: it says nothing of other loggers of the app.</summary>
-    public bool IsOfOneObject =>
-        Made is MemberAccessExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax } };
+    public bool IsOfOneObject => Made is MemberAccessExpressionSyntax
+    {
+        Parent: BinaryExpressionSyntax or ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax },
+    };
 
     /// <summary>The place of a message about it.</summary>
     public Location Place => (Made switch
@@ -115,6 +117,7 @@ internal static class LogFactories
         {
             Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax },
         } || IsGivenToServices(made.Parent?.Parent?.Parent)
+            || made.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: IdentifierNameSyntax }
             || made.Parent is ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax },
         IdentifierNameSyntax { Identifier.ValueText: "NullLoggerFactory", Parent: TypeArgumentListSyntax { Arguments.Count: 2 } } =>
             IsGivenToServices(made.FirstAncestorOrSelf<InvocationExpressionSyntax>()),
@@ -126,16 +129,69 @@ internal static class LogFactories
         ObjectCreationExpressionSyntax => TypeOf(made, model, cancellation) == HostApi.LoggerFactoryClass,
         MemberAccessExpressionSyntax or IdentifierNameSyntax => model.GetSymbolInfo(made, cancellation).Symbol
             is { } symbol && (symbol as INamedTypeSymbol ?? symbol.ContainingType) is { } named
-            && named.Name.StartsWith("NullLogger", StringComparison.Ordinal) && LogProviders.IsOfDotNet(named),
+            && named.Name.StartsWith("NullLogger", StringComparison.Ordinal) && LogProviders.IsOfDotNet(named)
+            && (made.Parent is not BinaryExpressionSyntax { Left: var given } || IsNeverGiven(given, model, app, cancellation)),
         InvocationExpressionSyntax => model.GetSymbolInfo(made, cancellation).Symbol is { ContainingType: { } type } symbol
             && symbol.Name switch
             {
                 "Create" => type.ToDisplayString() == HostApi.LoggerFactoryClass,
                 // A library that is given services has them built by others.
-                _ => type.ToDisplayString() == HostApi.LoggingServices && !HasHost(app) && app.Says(Builds),
+                _ => type.ToDisplayString() == HostApi.LoggingServices && app.Says(Builds) && (!HasHost(app) || IsOfOwnServices(made)),
             },
         _ => false,
     };
+
+    // logger ?? NullLogger.Instance, if each object of the app is made without a logger
+    private static bool IsNeverGiven(ExpressionSyntax name, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
+        model.GetSymbolInfo(name, cancellation).Symbol is IParameterSymbol parameter
+        && IsMadeByAppOnly(parameter, app, cancellation)
+        && app.Calls.GivenTo(parameter, cancellation).ToList() is { Count: > 0 } all
+        && all.TrueForAll(static one => one?.Syntax.RawKind
+            is (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression);
+
+    /// <summary>A parameter of a constructor that no container calls: the app says the type to none.</summary>
+    public static bool IsMadeByAppOnly(IParameterSymbol parameter, AppSetUp app, CancellationToken cancellation) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsAbstract: false } type }
+        && app.Calls.Of(type.OriginalDefinition, cancellation).All(static use => use.Syntax.Parent switch
+        {
+            TypeOfExpressionSyntax or BaseTypeSyntax => false,
+            TypeArgumentListSyntax { Parent: GenericNameSyntax called } => CallSites.CallOf(called) is not { } call
+                || Asks.Contains(called.Identifier.ValueText)
+                || (IsRegistration(called) && call.ArgumentList.Arguments.Count > 0),
+            _ => true,
+        });
+
+    private static readonly string[] Asks = ["GetRequiredService", "GetService", "CreateLogger"];
+
+    private static bool IsRegistration(GenericNameSyntax name) =>
+        name.Identifier.ValueText is "AddSingleton" or "AddScoped" or "AddTransient";
+
+    // new ServiceCollection().AddLogging(…), or a local that holds such services
+    private static bool IsOfOwnServices(ExpressionSyntax made)
+    {
+        while (made is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var owner } }) made = owner;
+        return made is ObjectCreationExpressionSyntax
+            || (made is IdentifierNameSyntax local && Environments.ValueOf(local) is ObjectCreationExpressionSyntax);
+    }
+
+    /// <summary>The loggers that code adds to services of its own. Null if the local holds none, or if other code may add some.</summary>
+    public static LogFactory? AddedTo(ISymbol local, SyntaxNode declared, AppSetUp app, CancellationToken cancellation)
+    {
+        if (local is not ILocalSymbol
+            || declared is not VariableDeclaratorSyntax { Initializer.Value: ObjectCreationExpressionSyntax { Type: var made } }
+            || made.ToString() != "ServiceCollection") return null;
+        var calls = app.Calls.Of(local, cancellation)
+            .Select(static use => (use.Syntax.Parent as MemberAccessExpressionSyntax)?.Parent as InvocationExpressionSyntax).ToList();
+        return calls.TrueForAll(static call => call is not null && Plain.Contains(ReadSetUp.NameIn(call)))
+            && In(app, cancellation).Where(factory => calls.Contains(factory.Made)).ToList() is { Count: > 0 } all
+            && all.TrueForAll(static factory => !factory.MayReport) ? all[0] : null;
+    }
+
+    // Methods of services that add no other loggers.
+    private static readonly string[] Plain =
+    [
+        "AddLogging", "AddSingleton", "AddScoped", "AddTransient", "AddHttpClient", "AddOptions", "Configure", HostApi.BuildServiceProvider,
+    ];
 
     private static bool MayReport(ExpressionSyntax made, SemanticModel model, AppSetUp app, CancellationToken cancellation) => made switch
     {

@@ -36,9 +36,11 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
             && Functions.Around(kept) is { } function and not AnonymousFunctionExpressionSyntax
             && function.DescendantNodes().OfType<IdentifierNameSyntax>()
                 .Where(name => name.Identifier.ValueText == kept.Identifier.ValueText).ToList() is { Count: > 0 } uses
-            && uses.TrueForAll(static use => IsSetting(use) || ReadIn(use) is not null)
+            && uses.TrueForAll(use => IsSetting(use) || ReadIn(use) is not null || IsBound(use)
+                || (IsRegistered(use) && ServiceOptions.IsAskedByNobody(model.GetTypeInfo(made, cancellation).Type, app, cancellation)))
             // SentrySdk.Init(options.Dsn) takes one of them.
-            && NamesSetIn(kept, uses).Except(uses.Select(ReadIn)).Any());
+            && ((uses.Exists(IsBound) && uses.TrueForAll(static use => ReadIn(use) is null))
+                || NamesSetIn(kept, uses).Except(uses.Select(ReadIn)).Any()));
     }
 
     /// <summary>Properties that make new options each time, where one of these is set: <c>Options => new()</c>.</summary>
@@ -53,6 +55,15 @@ internal sealed record LostOptions(ExpressionSyntax Place, bool Replaces)
               && Functions.ResultsOf(app.DeclarationOf(property, cancellation)).ToList() is { Count: > 0 } results
               && results.TrueForAll(static result => result is BaseObjectCreationExpressionSyntax)
           select left.Expression;
+
+    // configuration.GetSection("Errors").Bind(options)
+    private static bool IsBound(IdentifierNameSyntax name) =>
+        name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && Reading.ReadSetUp.NameIn(call) == "Bind";
+
+    // services.AddSingleton(options)
+    private static bool IsRegistered(IdentifierNameSyntax name) =>
+        name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call }
+        && Reading.ReadSetUp.NameIn(call) is "AddSingleton" or "TryAddSingleton";
 
     private static IEnumerable<string?> NamesSetIn(VariableDeclaratorSyntax kept, List<IdentifierNameSyntax> uses) =>
         uses.Where(IsSetting).Select(static use => (use.Parent as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText)

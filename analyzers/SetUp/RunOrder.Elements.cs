@@ -51,9 +51,10 @@ internal sealed partial class RunOrder
             _ => null,
         };
 
+    // Texts and numbers bring no code of their own: one pass stands for all.
     private List<Code>? Followed(Code collection) =>
         Elements.Of(collection, app, cancellation) is { Count: > 0 and <= MostElements } all
-        && !all.Exists(static one => one.Syntax is LiteralExpressionSyntax) ? all : null;
+            ? all.Exists(static one => one.Syntax is LiteralExpressionSyntax) ? [all[0]] : all : null;
 
     // A method of an interface is that of the object, if the app says which that is, or of the only implementation.
     private (SyntaxNode Body, IMethodSymbol Method)? BodyHolder(IMethodSymbol method, Code call)

@@ -56,9 +56,15 @@ internal static class ServiceOptions
           where made is not null
           let type = app.ModelOf(file).GetTypeInfo(made, cancellation).Type
           where type?.ToDisplayString() is SentryApi.Options or SentryApi.LoggingOptions or SentryApi.AspNetCoreOptions
-              && app.Calls.Of(type, cancellation).All(static use => use.Syntax.Parent is BaseObjectCreationExpressionSyntax
-                  || use.Syntax.Parent?.Parent is BaseObjectCreationExpressionSyntax)
+              && IsAskedByNobody(type, app, cancellation)
           select (BaseObjectCreationExpressionSyntax)made;
+
+    /// <summary>The app says the type of some options only where it makes them.</summary>
+    public static bool IsAskedByNobody(ITypeSymbol? type, AppSetUp app, CancellationToken cancellation) => type is not null
+        && app.Calls.Of(type, cancellation).All(static use => use.Syntax.Parent is BaseObjectCreationExpressionSyntax
+            || use.Syntax.Parent?.Parent is BaseObjectCreationExpressionSyntax
+            // SentryOptions options = new();
+            || use.Syntax.Parent is VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax });
 
     /// <summary>Options that a file sets, and that no adapter of the app asks for, with the name of those that one does.</summary>
     public static IEnumerable<(GenericNameSyntax Set, string Taken)> NotTaken(

@@ -88,6 +88,9 @@ public sealed class SNTG2011StartedTwice()
         && (step.Act == SetUpAct.AddLogSink ? Reading.ReadSetUp.WiringOf(step.Syntax, step.Symbol).HasFlag(OwnWiring.LogSinkStartsSdk)
             : app.IsStart(step.Act))
         && !step.Call.DescendantNodes().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: SentryApi.InitializeSdk })
+        // options.Dsn = "";  leaves what the other start has set up.
+        && !app.StepsIn(step.Syntax.SyntaxTree, cancellation).Any(set => set.Act == SetUpAct.SetDsn && set.IsIn(step.Call)
+            && set.Assigned is { } dsn && FixedText.Of(dsn, set.Model, app, cancellation) is "")
         // A method of the user's own may set it.
         && (step.Call.ArgumentList.Arguments.All(argument => argument.Expression is LambdaExpressionSyntax
             || IsText(argument.Expression, step.Model, cancellation)) || !app.Says(OwnSwitch));

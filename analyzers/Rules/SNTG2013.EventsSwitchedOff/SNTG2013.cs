@@ -74,6 +74,9 @@ public sealed class SNTG2013EventsSwitchedOff()
         {
             SetUpAct.SetSampleRate when step.Assigned is { } value && RateOf(value, step.Model, app, cancellation) is { } rate
                 && Against(rate, $"{value}") is { } why => Says(step, why),
+            // Somebody may set it for one run.
+            SetUpAct.SetSampleRate when step.Assigned is { } read && IsUnset(read, step, app, cancellation) =>
+                Says(step, Against(0, "0")!) with { IsAdvice = true },
             SetUpAct.SetBeforeSend when Only(step) is { } callback
                 && FixedAnswer.Null(app).IsOf(callback, step.Model, cancellation) => Says(step, "this callback drops every event"),
             SetUpAct.AddEventProcessor when Only(step) is { } given && IsForAllEvents(step)
@@ -186,7 +189,10 @@ public sealed class SNTG2013EventsSwitchedOff()
             .Any(step => key.Equals(read.KeyOf(step.Assigned, step.Model), StringComparison.OrdinalIgnoreCase));
     }
 
-    private static object[]? Against(AppSetting setting, AppSetUp app, CancellationToken cancellation) => NameOf(setting) switch
+    private static object[]? Against(AppSetting setting, AppSetUp app, CancellationToken cancellation) =>
+        BoundSettings.Misfit(setting, app.Compilation) is { } misfit ? ["error", misfit] : AgainstValue(setting, app, cancellation);
+
+    private static object[]? AgainstValue(AppSetting setting, AppSetUp app, CancellationToken cancellation) => NameOf(setting) switch
     {
         SentryApi.InitializeSdk => bool.TryParse(setting.Value, out var starts) && !starts && !IsStarted(app, cancellation)
             ? ["error", NotStarted] : null,
@@ -195,8 +201,9 @@ public sealed class SNTG2013EventsSwitchedOff()
         SentryApi.MinimumEventLevel => NoLevels.Contains(setting.Value, StringComparer.OrdinalIgnoreCase) ? [Logged, AboveAll]
             : CriticalLevels.Contains(setting.Value, StringComparer.OrdinalIgnoreCase) && LogsErrorsOnly(app) ? [Logged, AboveErrors]
             : null,
-        _ => double.TryParse(setting.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate)
-            && Against(rate, setting.Value) is { } why ? ["error", why] : null,
+        SentryApi.SampleRate when double.TryParse(setting.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) =>
+            Against(rate, setting.Value) is { } why ? ["error", why] : null,
+        _ => null,
     };
 
     private static string? NameOf(AppSetting setting) => OfSettings.FirstOrDefault(name =>
@@ -206,7 +213,7 @@ public sealed class SNTG2013EventsSwitchedOff()
     // The web adapter reads the one, and the adapter of the log the other: a rate if its options are those of the SDK.
     private static bool IsRead(AppSetting setting, AppSetUp app, CancellationToken cancellation)
     {
-        if (NameOf(setting) is not { } name) return false;
+        if ((NameOf(setting) ?? BoundSettings.NameOf(setting, app.Compilation)) is not { } name) return false;
         if (name == SentryApi.InitializeSdk && !app.ProjectFacts.Can(Capability.WebStart)
             && !app.ProjectFacts.Can(Capability.AdapterStart)) return false;
         var facts = app.Facts(cancellation);
@@ -289,6 +296,17 @@ public sealed class SNTG2013EventsSwitchedOff()
         < Least => $"a sample rate of {written} drops all but one in {Math.Round(1 / rate):0}",
         _ => null,
     };
+
+    // configuration.GetValue<float>("Errors:Rate"), which is 0 if no file has the key
+    private static bool IsUnset(ExpressionSyntax value, SetUpStep step, AppSetUp app, CancellationToken cancellation)
+    {
+        while (value is CastExpressionSyntax { Expression: var inner }) value = inner;
+        return value is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call
+            && Reading.ReadSetUp.NameIn(call) == "GetValue"
+            && step.Model.GetTypeInfo(call, cancellation).Type is { SpecialType: SpecialType.System_Single or SpecialType.System_Double }
+            && new ConfigurationKeys(app, cancellation).ReadBy(new(call, step.Model)) is { Key: { } key }
+            && app.Configured(key, environment: null, cancellation) == false;
+    }
 
     private static double? RateOf(ExpressionSyntax value, SemanticModel model, AppSetUp app, CancellationToken cancellation) =>
         FixedText.ValueOf(value, model, app, cancellation) is { } rate and (int or float or double)

@@ -37,7 +37,7 @@ public class SNTG2011FixTests() : RuleSpecification("SNTG2011")
     [Theory]
     [InlineData("SentrySdk.Init(new SentryOptions { Dsn = args[0] });\n", "builder.WebHost.UseSentry();")]
     [InlineData("SentrySdk.Init(args[0]);\n", "builder.WebHost.UseSentry((context, o) => o.Debug = true);")]
-    [InlineData("SentrySdk.Init(options => options.Debug = true);\n", "builder.WebHost.UseSentry(o => o.Dsn = \"\");")]
+    [InlineData("SentrySdk.Init(options => options.Debug = true);\n", "builder.WebHost.UseSentry(o => o.Dsn = args[0]);")]
     public Task Is_not_offered_on_Sentry_7_where_the_options_can_not_be_one(string init, string use) =>
         DoesNotOffer("InitializeOnce", Web(init, use));
 }

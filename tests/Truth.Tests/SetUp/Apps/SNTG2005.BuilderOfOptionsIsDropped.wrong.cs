@@ -1,0 +1,24 @@
+// Fixed by hand.
+// Runs without SENTRY_DSN.
+using Sentry;
+
+SentrySdk.Init(o => SentrySettings.For("stock", o));
+try
+{
+    throw new InvalidOperationException("This one matters");
+}
+catch (Exception e)
+{
+    SentrySdk.CaptureException(e);
+}
+await SentrySdk.FlushAsync(TimeSpan.FromMinutes(1));
+
+static class SentrySettings
+{
+    public static SentryOptions For(string service, SentryOptions defaults) => new()
+    {
+        Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "",
+        Release = service + "@1.0.0",
+        MaxBreadcrumbs = defaults.MaxBreadcrumbs,
+    };
+}

@@ -1,0 +1,26 @@
+// Fixed by hand.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry(o =>
+{
+    o.Dsn = builder.Configuration["SENTRY_DSN"] ?? "";
+});
+builder.Logging.OnlyConsole();
+var app = builder.Build();
+await app.StartAsync();
+app.Services.GetRequiredService<ILogger<Program>>().LogError(new InvalidOperationException("This one matters"), "It failed");
+await app.StopAsync();
+
+static class Loggings
+{
+    public static ILoggingBuilder OnlyConsole(this ILoggingBuilder logging)
+    {
+        logging.Services.RemoveAll<ILoggerProvider>();
+        return logging.AddSimpleConsole();
+    }
+}

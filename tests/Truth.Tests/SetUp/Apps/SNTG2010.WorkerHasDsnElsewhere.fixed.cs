@@ -1,0 +1,25 @@
+// Sentry 6.
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sentry;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.Logging.AddSentry(o =>
+{
+    o.Dsn = builder.Configuration["SENTRY_DSN"] ?? "";
+    o.MaxBreadcrumbs = 20;
+});
+builder.Services.AddHostedService<Sweeper>();
+await builder.Build().RunAsync();
+
+class Sweeper(ILogger<Sweeper> logger, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(10, stoppingToken);
+        logger.LogError(new InvalidOperationException("This one matters"), "Sweep failed");
+        lifetime.StopApplication();
+    }
+}

@@ -1,0 +1,10 @@
+// Fixed by hand.
+using Sentry;
+
+SentrySdk.Init(o =>
+{
+    o.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    o.ShutdownTimeout = TimeSpan.FromMinutes(1);
+    o.SetBeforeSend(e => e.Level == SentryLevel.Fatal ? e : null);
+});
+throw new InvalidOperationException("This one matters");
