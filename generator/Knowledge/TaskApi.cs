@@ -39,10 +39,14 @@ internal static class TaskApi
     ];
 
     /// <summary>Properties of a task that leave its exception alone.</summary>
-    public static readonly string[] States =
+    public static readonly (string Type, string Property)[] States =
     [
-        nameof(Task.IsCompleted), nameof(Task.IsFaulted), nameof(Task.IsCanceled), nameof(Task.Status), nameof(Task.Id),
-        "IsCompletedSuccessfully",
+        ("System.Threading.Tasks.Task", "IsCompleted"),
+        ("System.Threading.Tasks.Task", "IsCompletedSuccessfully"),
+        ("System.Threading.Tasks.Task", "IsFaulted"),
+        ("System.Threading.Tasks.Task", "IsCanceled"),
+        ("System.Threading.Tasks.Task", "Status"),
+        ("System.Threading.Tasks.Task", "Id"),
     ];
 
     /// <summary>Methods of libraries that look at the exception of a task and drop it.</summary>
