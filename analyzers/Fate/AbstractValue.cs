@@ -30,7 +30,7 @@ internal enum Relation
 /// <param name="Relation">How it has to do with the exception.</param>
 /// <param name="Constant">The constant that it is; null if it is none.</param>
 /// <param name="Function">The lambda or method that it runs; null if it is no function.</param>
-/// <param name="Type">The type of the object that it is, exactly; null if that is not known.</param>
+/// <param name="Type">The type of the object that it is, exactly, or of what a clause catches; null if that is not known.</param>
 /// <param name="IsNarrowed">It is this one only if the exception is of a specific type.</param>
 /// <param name="IsOwn">The function that is being walked made it, and nobody else knows it.</param>
 internal sealed record Possibility(

@@ -125,7 +125,8 @@ internal sealed partial class Interpreter
         var receiver = site.Call.Instance is { } instance ? Known(instance, site.Receiver) : site.Receiver;
         if (site.Call.Instance?.Unconverted() is IInstanceReferenceOperation { Type: { } own } && engine.IsLast(own))
             receiver = AbstractValue.Of(new Possibility(Relation.Other, Type: own));
-        var isExact = !receiver.Possibilities.IsEmpty && !receiver.Any(static possibility => possibility.Type is null);
+        var isExact = !receiver.Possibilities.IsEmpty
+            && !receiver.Any(static possibility => possibility is { Type: null } or { Relation: Relation.Self });
         var isEach = !isExact && (IsEachOfSeveral(site.Call.Instance) || IsPassedOn(site.Call));
         IEnumerable<IMethodSymbol?> candidates = isExact
             ? receiver.Possibilities.Select(possibility => Overrides.ImplementationIn(possibility.Type!, method))
@@ -172,11 +173,13 @@ internal sealed partial class Interpreter
         name is nameof(Enumerable.Select) || name.StartsWith(nameof(Array.ForEach), StringComparison.Ordinal);
 
     private Question QuestionOf(IMethodSymbol method, CallSite site, AbstractValue receiver) =>
-        QuestionOf(method, HasOptions(receiver) ? receiver.Select(static one =>
-                new(one.Holds ? Relation.Within : Relation.Other, one.Constant))
+        QuestionOf(method, HasOptions(receiver) ? Asked(receiver)
             : !receiver.MayHold ? Exactly(method, receiver)
             : method.ContainingType.IsExtensionBlock() ? receiver.Select(Asked)
             : AbstractValue.Within, site.Arguments);
+
+    private static AbstractValue Asked(AbstractValue owner) =>
+        owner.Select(static one => new(one.Holds ? Relation.Within : Relation.Other, one.Constant));
 
     // The method of an abstract class calls those of the class that the object is of.
     private static AbstractValue Exactly(IMethodSymbol method, AbstractValue receiver) =>
@@ -272,7 +275,7 @@ internal sealed partial class Interpreter
         if (!parts.IsAbout)
             return AbstractValue.Of(new Possibility(Relation.Other, OptionsOf(creation, arguments), Type: exactly, IsOwn: true));
         return parts.MayHold
-            ? AbstractValue.Of(new Possibility(Relation.Within, Type: exactly, IsOwn: true))
+            ? AbstractValue.Of(new Possibility(Relation.Within, OptionsOf(creation, arguments), Type: exactly, IsOwn: true))
             : AbstractValue.Of(new Possibility(Relation.Text, Type: exactly));
     }
 

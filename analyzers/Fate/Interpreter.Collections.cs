@@ -26,11 +26,30 @@ internal sealed partial class Interpreter
             return AbstractValue.Unknown;
         var held = PlaceOf(collection) is ILocalSymbol local && !IsOutside(local) && state![local] is { MayHold: true } ? local : null;
         if ((OwnerOf(collection, state!) ?? held) is not { } own) return null;
-        if (!site.IsGivenAsArgument && state![own] is { MayHold: true }) return null;
+        var isFilled = state![own] is { MayHold: true };
+        if (!site.IsGivenAsArgument && isFilled) return null;
         state = state!.WithoutMembers();
         Store(own, collection, site.IsGivenAsArgument ? AbstractValue.Within : AbstractValue.Text, AddedText, ref state);
+        if (!isFilled
+            && site.Arguments is { Length: 1 } added
+            && PlaceOf(collection) is { } list
+            && ConstantOf(added[0]) is Options options
+            && site.Call.Arguments[0].Value.Unconverted().Type is { } element)
+            state = state!.With(list, state[list]?.Select(one => one with { Constant = new ElementOptions(options.Fixed(element)) }));
         return SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, collection.Type) ? state![own]! : AbstractValue.Unknown;
     }
+
+    // There is another element beside the exception now.
+    private static AbstractValue? OfAnother(CallSite site, ref FlowState? state)
+    {
+        if (site.IsGivenAsArgument || !IsAddition(site)) return null;
+        var counts = site.Call.Instance!.Type!.GetMembers(nameof(ICollection<int>.Count));
+        state = counts.IsEmpty ? state!.WithoutMembers() : state!.With(counts[0], AtLeast.Two);
+        return AbstractValue.Unknown;
+    }
+
+    /// <summary>The flags and levels of the element of a collection that holds the exception.</summary>
+    private sealed record ElementOptions(Options Options);
 
     // this.list, and the list that this.table.TryGetValue has found
     private IOperation? PartOfThis(IOperation collection) => collection is ILocalReferenceOperation { Local: var local }

@@ -11,7 +11,8 @@ internal sealed partial class Interpreter
 {
     private static bool HasConstants(AbstractValue value) =>
         !value.Possibilities.IsEmpty
-            && !value.Any(static possibility => possibility.Constant is Options or null && possibility.Relation != Relation.Null);
+            && !value.Any(static possibility =>
+                possibility.Constant is Options or ElementOptions or null && possibility.Relation != Relation.Null);
 
     // One of several, if somebody has chosen: isUrgent ? LogLevel.Error : LogLevel.Warning
     private AbstractValue? ConstantsOf(IOperation? origin) => origin?.Unconverted() switch

@@ -24,11 +24,50 @@ internal sealed partial class Interpreter
     }
 
     // if (attempt == options.Attempts), behind a loop that runs so often. Null if it is not about the end of a loop.
-    private static bool? AtEnd(IBinaryOperation comparison, AbstractValue counter)
+    private bool? AtEnd(IBinaryOperation comparison, AbstractValue counter)
     {
-        if (ConstantOf(counter) is not Limit limit || limit.Text != comparison.RightOperand.Syntax.ToString()) return null;
-        return Orders(EqualsFor(comparison.OperatorKind), limit.Past, 0);
+        var past = ConstantOf(counter) is not Limit limit ? BesideRounds(comparison.LeftOperand, comparison.RightOperand.Syntax)
+            : limit.Text == comparison.RightOperand.Syntax.ToString() ? limit.Past
+            : null;
+        return past is null ? null : Orders(EqualsFor(comparison.OperatorKind), past, 0);
     }
+
+    // done < names.Length: one of the names has failed.
+    // errors.Count == 3: a round that succeeds leaves the loop, so each of the three has failed.
+    private int? BesideRounds(IOperation counter, SyntaxNode limit)
+    {
+        var counted = (CountIn(counter) is null ? counter : ((IPropertyReferenceOperation)counter.Unconverted()).Instance)?.Unconverted();
+        if (followed is null
+            || counted is not ILocalReferenceOperation { Local.DeclaringSyntaxReferences: { Length: 1 } declared }
+            || declared[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var first } declarator
+            || !(first is LiteralExpressionSyntax { Token.Value: 0 } || IsNew(first))
+            || clause?.Syntax is not CatchClauseSyntax { Parent: TryStatementSyntax tried } caught
+            || LocalUses.LoopAround(tried) is not { } loop
+            || LocalUses.LoopAround(declarator) != LocalUses.LoopAround(loop.Parent!)
+            || !IsNumberOfRounds(loop, limit))
+            return null;
+        var steps = LocalUses.Of(declarator).Where(use => LocalUses.Writes(use) || LocalUses.ChangesElements(use)).ToList();
+        if (steps.Count != 1 || steps[0].FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } step) return null;
+        var isLeft = tried.Block.Statements.LastOrDefault() is BreakStatementSyntax or ReturnStatementSyntax;
+        if (step.Parent == tried.Block)
+            return tried.Block.Statements.SkipWhile(one => one != step).Skip(1).All(LocalUses.IsSafe) ? -1 : null;
+        return step.Parent == caught.Block && isLeft && !caught.Block.DescendantNodes().Any(IsJump) ? 0 : null;
+    }
+
+    private static bool IsJump(SyntaxNode node) => node is BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax;
+
+    private static bool IsNumberOfRounds(SyntaxNode loop, SyntaxNode limit) => loop switch
+    {
+        ForStatementSyntax
+        {
+            Declaration.Variables: { Count: 1 } counter,
+            Condition: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression, Right: var rounds },
+        } => counter[0].Initializer?.Value is LiteralExpressionSyntax { Token.Value: 0 } && rounds.ToString() == limit.ToString(),
+        ForEachStatementSyntax { Expression: ImplicitArrayCreationExpressionSyntax { Initializer.Expressions.Count: var elements } } =>
+            limit.ToString() == $"{elements}",
+        ForEachStatementSyntax { Expression: var all } => limit.ToString().StartsWith(all + ".", StringComparison.Ordinal),
+        _ => false,
+    };
 
     // The loop whose condition has the comparison.
     private static StatementSyntax? LoopOf(SyntaxNode comparison) =>
@@ -72,7 +111,8 @@ internal sealed partial class Interpreter
     private (FlowState? Holds, FlowState? Fails)? Count(IBinaryOperation comparison, FlowState state) =>
         comparison.RightOperand.ConstantValue is { HasValue: true, Value: int number }
         && CountOf(comparison.LeftOperand, state) is { } count
-            ? Counted(count, EqualsFor(comparison.OperatorKind), number, state)
+            ? AtEnd(comparison, AbstractValue.Unknown) is bool known ? known ? (state, null) : (null, state)
+            : Counted(count, EqualsFor(comparison.OperatorKind), number, state)
             : null;
 
     private static (FlowState? Holds, FlowState? Fails) Counted(ISymbol count, BinaryOperatorKind kind, int number, FlowState state)
@@ -138,7 +178,7 @@ internal sealed partial class Interpreter
         if (state is null || (counter ?? (target as IMemberReferenceOperation)?.Member) is not { } counted) return AbstractValue.Unknown;
         var count = isUp && CountsUp(counted) ? AtLeast.One : AbstractValue.Unknown;
         if (counter is not null) state = state.With(counter, count);
-        else SetOption(target, count, ref state);
+        SetOption(target, count, ref state);
         return count;
     }
 
@@ -161,9 +201,10 @@ internal sealed partial class Interpreter
     private sealed record AtLeast(int Number)
     {
         public static readonly AbstractValue One = AbstractValue.Constant(new AtLeast(1));
+        public static readonly AbstractValue Two = AbstractValue.Constant(new AtLeast(2));
 
         /// <summary>The number of elements of a collection that holds the exception: many apps treat one of them in another way.</summary>
-        public static readonly AbstractValue OneOrMore = AbstractValue.Constant(1).Join(AbstractValue.Constant(new AtLeast(2)));
+        public static readonly AbstractValue OneOrMore = AbstractValue.Constant(1).Join(Two);
 
         /// <summary>How it compares with a number; null if that is open.</summary>
         public bool? Is(BinaryOperatorKind kind, int number) => kind switch

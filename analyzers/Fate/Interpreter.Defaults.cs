@@ -43,12 +43,11 @@ internal sealed partial class Interpreter
 
     // LogLevel Level => IsLoud ? LogLevel.Error : LogLevel.Warning
     private AbstractValue? Computed(IMemberReferenceOperation reference, AbstractValue owner) =>
-        !owner.IsAbout
-        && HasOptions(owner)
+        HasOptions(owner)
         && reference is IPropertyReferenceOperation { Property: { IsIndexer: false, GetMethod: { } getter } }
         && !IsOverridable(getter)
         && engine.HasBody(getter.OriginalDefinition)
-        && ask(QuestionOf(getter.OriginalDefinition, owner)).Returned is var returned
+        && ask(QuestionOf(getter.OriginalDefinition, Asked(owner))).Returned is var returned
         && HasConstants(returned)
             ? returned
             : null;

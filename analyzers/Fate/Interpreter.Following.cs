@@ -143,7 +143,7 @@ internal sealed partial class Interpreter
             taker = takes,
             owner = owner,
             around = around,
-            caught = AbstractValue.Self,
+            caught = Caught(),
             isOnlyAboutEvents = isOnlyAboutEvents,
         };
         if (walk.Exec(body, null) is { } state)

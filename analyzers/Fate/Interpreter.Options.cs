@@ -30,7 +30,7 @@ internal sealed partial class Interpreter
         foreach (var member in type.GetMembers())
             if (IsOption(member) && OptionOf(member, creation, code, arguments) is { } value) known[member.Name] = value;
 
-        return known.Count == 0 ? null : new(known.ToImmutable());
+        return known.Count == 0 && !type.GetMembers().Any(IsNumber) ? null : new(known.ToImmutable());
     }
 
     private static bool IsKept(IParameterSymbol parameter, SyntaxNode? declared) =>
@@ -245,7 +245,7 @@ internal sealed partial class Interpreter
             || ObjectOf(whole) is not { } place
             || Touched(whole, state) is not { } known)
             return;
-        var constant = IsOption(member) || value == AtLeast.One ? ConstantOf(value) : null;
+        var constant = IsOption(member) || IsNumber(member) ? ConstantOf(value) : null;
         if (HasOptions(known) || (constant is not null && known.Any(static possibility => possibility.IsOwn)))
             state = state.With(place, known.Select(possibility => possibility.Constant is Options || possibility.IsOwn
                 ? possibility with { Constant = (possibility.Constant as Options ?? Options.None).With(NameOf(member), constant) }
@@ -300,6 +300,9 @@ internal sealed partial class Interpreter
 
         /// <summary>The flags that both have.</summary>
         public Options Common(Options other) => new(known.Where(one => one.Value.Equals(other[one.Key])).ToImmutableDictionary());
+
+        /// <summary>Those that nobody changes later.</summary>
+        public Options Fixed(ITypeSymbol type) => new(known.Where(one => type.GetMembers(one.Key).Any(IsFixed)).ToImmutableDictionary());
 
         public override bool Equals(object? other) =>
             other is Options { known: var others }

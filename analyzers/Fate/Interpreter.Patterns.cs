@@ -21,7 +21,7 @@ internal sealed partial class Interpreter
             case IDeclarationPatternOperation { DeclaredSymbol: var declared } declaration:
                 var (isOne, isNone) =
                     MatchType(operand, value, declaration.MatchedType ?? declaration.NarrowedType, state, declaration.InputType);
-                return (isOne is null ? null : Bound(isOne, declared, NotNull(value)), isNone);
+                return (isOne is null ? null : Bound(isOne, declared, OfType(value, declaration.MatchedType)), isNone);
             case ITypePatternOperation { MatchedType: var type, InputType: var input }:
                 return MatchType(operand, value, type, state, input);
             case IConstantPatternOperation { Value: var constant }:
@@ -82,7 +82,8 @@ internal sealed partial class Interpreter
         foreach (var possibility in value.Possibilities)
         {
             var (isOne, isNone) = MatchType(possibility, type, given, state);
-            if (isOne is not null) (holds, fitting) = (FlowState.Join(holds, isOne), fitting.Join(AbstractValue.Of(possibility)));
+            if (isOne is not null)
+                (holds, fitting) = (FlowState.Join(holds, isOne), fitting.Join(AbstractValue.Of(OfType(possibility, type))));
             if (isNone is not null) (fails, failing) = (FlowState.Join(fails, isNone), failing.Join(AbstractValue.Of(possibility)));
         }
 
@@ -97,6 +98,12 @@ internal sealed partial class Interpreter
         if (possibility.Relation == Relation.Null) return (null, state);
         if (possibility.Type is { } exactly && possibility.Relation is Relation.Other or Relation.Text or Relation.Within)
             return IsAssignable(exactly, type) ? (state, null) : (null, state);
+        if (possibility is { Relation: Relation.Self, Type: { } caught })
+        {
+            if (KnownTypes.DerivesFrom(caught, type)) return (OfType(type, state) is null ? null : state, null);
+            if (type.TypeKind == TypeKind.Class && !KnownTypes.DerivesFrom(type, caught)) return (null, state);
+        }
+
         switch (possibility.Relation)
         {
             // Asked before.
@@ -120,6 +127,13 @@ internal sealed partial class Interpreter
         }
     }
 
+    private static AbstractValue OfType(AbstractValue value, ITypeSymbol? type) => NotNull(value).Select(one => OfType(one, type));
+
+    private static Possibility OfType(Possibility possibility, ITypeSymbol? type) =>
+        possibility.Relation == Relation.Self && type?.TypeKind == TypeKind.Class && !KnownTypes.IsGeneral(type)
+            ? possibility with { Type = type }
+            : possibility;
+
     private static bool IsAssignable(ITypeSymbol from, ITypeSymbol to) =>
         KnownTypes.DerivesFrom(from, to) || from.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract, to));
 
@@ -140,7 +154,7 @@ internal sealed partial class Interpreter
             : operand is not null ? Swap(Nulls(operand, value, state))
             : (NotNull(value).Possibilities.IsEmpty ? null : state, value.MayBeNull ? state : null);
         if (holds is null) return (null, fails);
-        holds = Bound(holds, pattern.DeclaredSymbol, NotNull(value));
+        holds = Bound(holds, pattern.DeclaredSymbol, OfType(value, isTyped ? pattern.MatchedType : null));
         var refines = false;
         foreach (var part in pattern.PropertySubpatterns)
         {

@@ -359,5 +359,6 @@ internal sealed partial class Interpreter
         !whole.IsAbout ? AbstractValue.Unknown
         : !whole.MayHold || IsScalar(type) ? AbstractValue.Text
         : KnownTypes.IsException(type) ? AbstractValue.Cause
+        : ConstantOf(whole) is ElementOptions { Options: var options } ? AbstractValue.Of(new Possibility(Relation.Within, options))
         : AbstractValue.Within;
 }

@@ -41,8 +41,7 @@ internal sealed partial class Interpreter
             walk.OfInert(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfException(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfClearing(site, ref state),
-        static (Interpreter walk, CallSite site, ref FlowState? state) =>
-            !site.IsGivenAsArgument && IsAddition(site) ? AbstractValue.Unknown : null,
+        static (Interpreter walk, CallSite site, ref FlowState? state) => OfAnother(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfAddition(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfHelper(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => IsQuestion(site.Method) ? AbstractValue.Unknown : null,

@@ -48,6 +48,7 @@ internal sealed partial class Interpreter
             return source.Holds ? AskedOfElements(site.Method.Name, answers) : AbstractValue.Unknown;
         var elements = Elements(site.Method);
         if (!elements.MayHold || (source.Holds && !isChosen)) return elements;
+        if (isChosen && HasOnly(answers, false)) return AbstractValue.Unknown;
         return site.Method.Name.EndsWith(DotNetApi.OrNone, StringComparison.Ordinal) ? elements.Join(AbstractValue.Null)
             : KnownTypes.IsException(site.Method.ReturnType) ? elements
             : elements.Join(AbstractValue.Other);

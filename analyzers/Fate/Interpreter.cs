@@ -115,7 +115,7 @@ internal sealed partial class Interpreter
     private void Judge(Outcome outcome)
     {
         var state = (FlowState?)Entered();
-        caught = AbstractValue.Self;
+        caught = Caught();
         var isPassedOn = false;
         if (clause!.Filter is { } filter)
         {
@@ -144,12 +144,16 @@ internal sealed partial class Interpreter
     private FlowState Entered()
     {
         var entered = FlowState.Empty;
-        if (clause!.Variable() is { } variable) entered = entered.With(variable, AbstractValue.Self);
+        if (clause!.Variable() is { } variable) entered = entered.With(variable, Caught());
         foreach (var task in AwaitedTasks.Of(clause!)) entered = entered.With(task, AbstractValue.Within);
         foreach (var (flag, before) in UntouchedLocals.SetIn(clause!))
             entered = entered.With(flag, AbstractValue.Constant(before.Unconverted().ConstantValue.Value));
         return entered;
     }
+
+    private AbstractValue Caught() => clause!.ExceptionType is { TypeKind: TypeKind.Class } type && !KnownTypes.IsGeneral(type)
+        ? AbstractValue.Of(new Possibility(Relation.Self, Type: type))
+        : AbstractValue.Self;
 
     private void Conclude(Exit exit, Outcome outcome)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -136,6 +137,7 @@ internal sealed class Looks(Mentions mentions)
 
         if (member is not IMethodSymbol method || access.Parent is not InvocationExpressionSyntax call) return Look.Taken;
         if (method.Name == nameof(Task.ConfigureAwait)) return Of(call, model, steps + 1);
+        if (method.Name == nameof(ExceptionDispatchInfo.Throw)) return Look.Taken;
         if (KnownTypes.IsException(method.ContainingType))
             return IsValue(method.ReturnType) || method.Name == nameof(GetType) ? OfText(call, model) : Look.Taken;
         if (!method.DeclaringSyntaxReferences.IsEmpty) return Look.Taken;

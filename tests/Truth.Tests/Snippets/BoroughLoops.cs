@@ -88,7 +88,7 @@ internal sealed class BoroughLoops
         log.LogInformation("{Good} of {All}", outcomes.Count(outcome => !outcome.Failed), outcomes.Count);
     }
 
-    [Snippet, Undecided("a method of another name that adds a text to a list of its object")]
+    [Snippet]
     void Jobs_with_a_tally(ILogger log)
     {
         var tally = new Tally();

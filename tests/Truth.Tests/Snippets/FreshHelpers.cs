@@ -224,7 +224,7 @@ internal sealed class FreshHelpers
         catch (Exception ex) { log.Log(LevelOf(ex), ex, "work"); }
     }
 
-    [Snippet, Undecided("a type test that the type of the clause rules out")]
+    [Snippet]
     void At_a_level_of_its_type_with_a_check(ILogger log)
     {
         try { Work(); }
