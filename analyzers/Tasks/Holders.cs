@@ -47,7 +47,8 @@ internal static class Holders
         _ => false,
     };
 
-    private static bool IsState(SimpleNameSyntax member) => Array.Exists(TaskApi.States, state => state.Property == member.Identifier.ValueText);
+    private static bool IsState(SimpleNameSyntax member) =>
+        Array.Exists(TaskApi.States, state => state.Property == member.Identifier.ValueText);
 
     /// <summary>A local, or a private field of one type.</summary>
     public static ISymbol? HeldIn(IOperation place) => place switch
