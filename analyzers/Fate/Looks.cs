@@ -88,7 +88,8 @@ internal sealed class Looks(Mentions mentions)
 
     private static Look Of(ExpressionSyntax value, SemanticModel model, int steps)
     {
-        if (steps > MaxSteps) return Look.Taken;
+        // An await of a task that is kept throws what it holds.
+        if (steps > MaxSteps || (value.Parent is AwaitExpressionSyntax && value is not InvocationExpressionSyntax)) return Look.Taken;
         while (value.Parent is ParenthesizedExpressionSyntax or AwaitExpressionSyntax
             || value.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression)) value = (ExpressionSyntax)value.Parent!;
         switch (value.Parent)
@@ -128,6 +129,7 @@ internal sealed class Looks(Mentions mentions)
     private static Look OfMember(SimpleNameSyntax name, ExpressionSyntax access, SemanticModel model, int steps)
     {
         var member = model.GetSymbolInfo(name).Symbol;
+        if (member is { ContainingType: { } owner } && KnownTypes.IsTask(owner) && ThrowsFailure(member)) return Look.Taken;
         if (member is IPropertySymbol or IFieldSymbol)
         {
             var type = (member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type;
@@ -136,7 +138,10 @@ internal sealed class Looks(Mentions mentions)
         }
 
         if (member is not IMethodSymbol method || access.Parent is not InvocationExpressionSyntax call) return Look.Taken;
-        if (method.Name == nameof(Task.ConfigureAwait)) return Of(call, model, steps + 1);
+        if (method.Name == nameof(Task.ConfigureAwait))
+            return access is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax }
+                ? Of(call, model, steps + 1)
+                : Look.Taken;
         if (method.Name == nameof(ExceptionDispatchInfo.Throw)) return Look.Taken;
         if (KnownTypes.IsException(method.ContainingType))
             return IsValue(method.ReturnType) || method.Name == nameof(GetType) ? OfText(call, model) : Look.Taken;
@@ -156,6 +161,8 @@ internal sealed class Looks(Mentions mentions)
 
         return look.IsTaken || IsValue(method.ReturnType) || IsOfValues(method.ReturnType) ? look : look.Join(Of(call, model, steps + 1));
     }
+
+    private static bool ThrowsFailure(ISymbol member) => Array.Exists(TaskApi.Throwing, known => known.Member == member.Name);
 
     // A pattern, a declaration or a deconstruction.
     private static Look OfLocals(SyntaxNode declaring, SemanticModel model, int steps) => declaring.DescendantNodesAndSelf()

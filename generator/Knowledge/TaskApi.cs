@@ -49,6 +49,14 @@ internal static class TaskApi
         ("System.Threading.Tasks.Task", "Id"),
     ];
 
+    /// <summary>Members of a task that throw its exception.</summary>
+    public static readonly (string Type, string Member)[] Throwing =
+    [
+        ("System.Threading.Tasks.Task", "Wait"),
+        ("System.Threading.Tasks.Task", "GetAwaiter"),
+        ("System.Threading.Tasks.Task`1", "Result"),
+    ];
+
     /// <summary>Methods of libraries that look at the exception of a task and drop it.</summary>
     public static readonly (string Type, string Method)[] Silencers =
     [
