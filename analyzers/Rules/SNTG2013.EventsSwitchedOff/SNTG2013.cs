@@ -130,8 +130,10 @@ public sealed class SNTG2013EventsSwitchedOff()
         where told is not null
         select new Finding(written.Value.GetLocation(), told);
 
+    // Only the middleware of the web adapter asks the services for processors.
     private static IEnumerable<Finding> Processors(SyntaxTree file, AppSetUp app, CancellationToken cancellation) =>
         SetUpSyntax.SaysOfSentry(file, ProcessorOfServices)
+        && (app.IsWebProject || app.Steps(cancellation).Any(static step => step.Act == SetUpAct.UseSentry))
         ? from name in file.GetRoot(cancellation).DescendantNodes().OfType<GenericNameSyntax>()
           where Registrations.Contains(name.Identifier.ValueText)
               && name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access
