@@ -22,7 +22,7 @@ internal sealed record TaskSite(TaskEnd End, SyntaxNode At)
     /// <summary>The task can report its failure.</summary>
     public bool CanReport => End switch
     {
-        TaskEnd.Dropped => Whole is not null,
+        TaskEnd.Dropped => Whole?.Parent is ExpressionStatementSyntax or LambdaExpressionSyntax or ArrowExpressionClauseSyntax,
         TaskEnd.Helped => Call is { Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax, ArgumentList.Arguments.Count: < 2 },
         TaskEnd.Passed => Passed is not null
             && Statement is { Parent: BlockSyntax or SwitchSectionSyntax } statement

@@ -37,6 +37,11 @@ public class SNTG1304FixTests() : RuleSpecification("SNTG1304")
         "var task = File.WriteAllTextAsync(\"a\", \"b\");\ntask.ReportFault();\nawait Task.WhenAny(task, Task.Delay(1));")]
     public Task Fixes_a_timeout_with_a_report(string before, string after) => Fixes(Async(before), Async(after), "ReportFault");
 
+    [Theory]
+    [InlineData("_ = (Task)File.WriteAllTextAsync(\"a\", \"b\");")]
+    [InlineData("_ = TaskExtensions.Unwrap(Task.Factory.StartNew(() => File.WriteAllTextAsync(\"a\", \"b\")));")]
+    public Task Offers_no_report_inside_of_another_form(string code) => Offers(Sync(code));
+
     [Fact]
     public Task Fixes_with_an_await() => Fixes(
         Async("_ = Task.Run(() => File.Delete(\"a\"));\nawait WorkAsync();"),
