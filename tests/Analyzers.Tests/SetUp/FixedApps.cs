@@ -45,19 +45,22 @@ public class FixedApps
 
     public static TheoryData<string, string> Wrong => [.. WithVersions(Names)];
 
-    /// <summary>An app that is being written: no analyzer crashes over it, wherever it breaks off.</summary>
+    /// <summary>
+    /// An app that is being written: no analyzer crashes over it. Each app breaks off at one place of its own. All places for all apps
+    /// would take a third of the time of this suite.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Wrong))]
     public async Task Begin_as_code_that_breaks_off(string name, string version)
     {
         var whole = Read(name, "wrong").On(version);
-        foreach (var part in new[] { 0.35, 0.55, 0.7, 0.9 })
-            await Analysis.Run(whole with
-            {
-                Code = whole.Code[..(int)(whole.Code.Length * part)],
-                Settings = whole.Settings?[..(int)(whole.Settings.Length * part)],
-                IsBroken = true
-            });
+        var part = 0.25 + (name.Sum(letter => letter) + whole.Code.Length) % 70 / 100.0;
+        await Analysis.Run(whole with
+        {
+            Code = whole.Code[..(int)(whole.Code.Length * part)],
+            Settings = whole.Settings?[..(int)(whole.Settings.Length * part)],
+            IsBroken = true
+        });
     }
 
     [Fact]

@@ -23,26 +23,26 @@ public class AssetFilters(PackageFixture fixture)
 
     public static TheoryData<string> WiredConsoles => [GlobalConsole.Name, Console.Name, NoUsings.Name, NotCompiled.Name];
 
-    [Theory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(WiredConsoles))]
     public async Task Wires_a_console(string project) => Assert.Equal("throw", (await fixture[project].ReportAsync("throw")).Message);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Wires_a_worker() =>
         Assert.Equal("throw", (await fixture[Worker].ReportAsync("CreateApplicationBuilder throw")).Message);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Wires_a_web_app() =>
         Assert.Equal("boom", (await fixture[GlobalWeb].ReportRequestAsync("CreateBuilder serve", "/boom")).Message);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Builds_libraries_and_tests() =>
         Assert.All([GlobalLibrary, GlobalTests], project => Assert.Equal("", fixture[project].Diagnostics));
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Warns_of_an_app_that_the_SDK_is_not_deployed_with() =>
         Assert.Contains("warning SNTG9004: ", fixture[NotDeployed].Diagnostics);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Warns_of_an_app_with_the_analyzers_alone() => Assert.Contains("warning SNTG9004: ", fixture[AnalyzersAlone].Diagnostics);
 }

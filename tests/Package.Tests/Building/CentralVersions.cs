@@ -8,17 +8,17 @@ public class CentralVersions(PackageFixture fixture)
     private static readonly Project Console = Consoles.Console.WithCentralVersions();
     private static readonly Project Library = Project.Library("library").WithCentralVersions();
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Wires_a_web_app() =>
         Assert.Equal("boom", (await fixture[Web].ReportRequestAsync("CreateBuilder serve", "/boom")).Message);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Wires_a_worker() =>
         Assert.Equal("throw", (await fixture[Worker].ReportAsync("CreateApplicationBuilder throw")).Message);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Wires_a_console() => Assert.Equal("throw", (await fixture[Console].ReportAsync("throw")).Message);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Emits_nothing_into_a_library() => Assert.Empty(fixture[Library].Generated());
 }

@@ -17,15 +17,15 @@ public class FirstDay(PackageFixture fixture)
 
     private static readonly Dictionary<string, Project> Kinds = new() { ["app"] = App, ["library"] = Library };
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("app")]
     [InlineData("library")]
     public void Builds_with_a_warning(string kind) => Assert.Contains("warning SNTG1001: ", fixture[Kinds[kind]].Diagnostics);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Keeps_a_warning_of_the_build_a_warning() => Assert.Contains("warning SNTG9001: ", fixture[BadRoute].Diagnostics);
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("app", "SentryGenWarningsAsErrors=true")]
     [InlineData("library", "SentryGenWarningsAsErrors=true")]
     [InlineData("app", "WarningsAsErrors=NU1605%2cSNTG1001")]
@@ -33,7 +33,7 @@ public class FirstDay(PackageFixture fixture)
     public async Task Fails_if_the_project_asks_for_it(string kind, string property) =>
         Assert.Contains("error SNTG1001: ", (await BuildAsync(kind, property, succeeds: false)).Output);
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("app", "SNTG1001", "error", "error SNTG1001: ")]
     [InlineData("library", "SNTG1001", "error", "error SNTG1001: ")]
     [InlineData("app", "SNTG1001", "warning", "warning SNTG1001: ")]
@@ -41,7 +41,7 @@ public class FirstDay(PackageFixture fixture)
         Assert.Contains(
             said, (await ConfiguredAsync(kind, $"dotnet_diagnostic.{id}.severity = {severity}", succeeds: severity == "warning")).Output);
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("app")]
     [InlineData("library")]
     public async Task Builds_if_editorconfig_makes_warnings_of_all_that_is_found(string kind) =>

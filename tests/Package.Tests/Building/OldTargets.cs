@@ -24,7 +24,7 @@ public class OldTargets(PackageFixture fixture)
         ["netcoreapp31-of-old"] = new("netcoreapp3.1", "9.0", UsesIt: false),
     };
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Build()
     {
         var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "old-targets")).FullName;

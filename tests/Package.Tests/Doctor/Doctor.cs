@@ -7,7 +7,7 @@ public class Doctor(PackageFixture fixture)
 
     private static readonly Project[] Well = [WebApps.Web, Workers.Worker, Consoles.Console, NotTheApp.Library];
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Explains_a_project()
     {
         Says(
@@ -21,7 +21,7 @@ public class Doctor(PackageFixture fixture)
             "none, because this project is a library; the app that uses it is wired", adapter: null);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Shows_a_solution_in_which_all_is_well_as_a_table_and_leaves_no_trace()
     {
         using var turn = await Turns.TakeAsync();
@@ -46,7 +46,7 @@ public class Doctor(PackageFixture fixture)
         Assert.Equal(before, Well.SelectMany(FilesOf));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Names_what_a_web_app_without_adapter_lacks_and_fails()
     {
         var outcome = await fixture.Sdk.RunAsync(
@@ -65,7 +65,7 @@ public class Doctor(PackageFixture fixture)
     /// By the line, and each odd in its way: of two frameworks, with a mistake, with half a file, with a library that is not built, not
     /// restored. The compiler has no say.
     /// </summary>
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Says_what_can_be_found_of_odd_projects()
     {
         var root = Directory.CreateDirectory(Path.Combine(fixture.Root, "odd")).FullName;
@@ -121,7 +121,7 @@ public class Doctor(PackageFixture fixture)
     }
 
     /// <summary>The package comes by Directory.Build.props into each project, of whatever language.</summary>
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("referenced", "<ItemGroup><PackageReference Include=\"SentryGen\" Version=\"{0}\" /></ItemGroup>")]
     [InlineData("by-line", "<Sdk Name=\"SentryGen.Sdk\" Version=\"{0}\" />")]
     public async Task Leaves_projects_of_other_languages_alone(string way, string reference)
@@ -143,7 +143,7 @@ public class Doctor(PackageFixture fixture)
     }
 
     /// <summary>The terminal logger keeps other messages to itself.</summary>
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Is_heard_in_a_terminal()
     {
         using var turn = await Turns.TakeAsync();

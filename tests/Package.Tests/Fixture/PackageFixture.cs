@@ -11,25 +11,24 @@ namespace SentryGen.Tests;
 
 /// <summary>
 /// Makes every project that a test class declares as a static field, against the packed package and the machine's own package
-/// sources. The first test that asks for one builds them all in one go. Takes it all away again at the end.
+/// sources. The first test that asks for one builds them in one go. Those of explicit tests are built after the others, and only if
+/// one of them is asked for. Takes it all away again at the end.
 /// </summary>
 public sealed class PackageFixture : IAsyncLifetime
 {
-    private readonly Lazy<Dictionary<string, BuiltApp>> apps;
+    private readonly Lazy<Dictionary<string, BuiltApp>> everyday, others;
     private readonly ConcurrentDictionary<string, Lazy<Task<BuiltApp>>> published = [];
     private PackedFeed? feed;
 
-    public PackageFixture() => apps = new(() => Task.Run(BuildAsync).GetAwaiter().GetResult());
+    public PackageFixture()
+    {
+        everyday = new(() => Build("everyday", Everyday));
+        others = new(() => everyday.Value.Concat(Build("others", Others)).ToDictionary());
+    }
 
-    private static readonly Project[] Projects =
-    [
-        .. typeof(PackageFixture).Assembly.GetTypes()
-            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Where(field => field.FieldType == typeof(Project))
-            .Select(field => (Project)field.GetValue(null)!)
-            .SelectMany(project => Releases.All.Select(project.On))
-            .DistinctBy(project => project.Name),
-    ];
+    private static readonly Project[] Everyday = [.. DeclaredIn(RunsAlways)];
+    private static readonly Project[] Others =
+        [.. DeclaredIn(static type => !RunsAlways(type)).ExceptBy(Everyday.Select(project => project.Name), project => project.Name)];
 
     public Sdk Sdk { get; } = new();
 
@@ -43,9 +42,9 @@ public sealed class PackageFixture : IAsyncLifetime
 
     /// <summary>The same by name.</summary>
     public BuiltApp this[string project] =>
-        apps.Value[project] is { IsBuilt: true } app
+        (everyday.Value.GetValueOrDefault(project) ?? others.Value[project]) is { IsBuilt: true } app
             ? app
-            : throw new InvalidOperationException($"{project} does not build: {apps.Value[project].Build}");
+            : throw new InvalidOperationException($"{project} does not build: {others.Value[project].Build}");
 
     /// <summary>A project as its own properties have it published, once for all tests.</summary>
     public Task<BuiltApp> PublishAsync(Project project) =>
@@ -84,7 +83,7 @@ public sealed class PackageFixture : IAsyncLifetime
     private async Task SetUpAsync()
     {
         var packing = PackedFeed.PackAsync(Sdk, Path.Combine(Root, "feed"), $"0.0.0-test.{DateTime.UtcNow.Ticks}");
-        foreach (var template in Projects.Select(project => project.Template).Distinct())
+        foreach (var template in Everyday.Concat(Others).Select(project => project.Template).Distinct())
             await Sdk.DoAsync(Root, "new", template, "-o", TemplateFolder(template), "--no-restore");
         feed = await packing;
 
@@ -98,15 +97,28 @@ public sealed class PackageFixture : IAsyncLifetime
         Sdk.StartCompilerServer(feed.CompilerDirectory);
     }
 
-    private async Task<Dictionary<string, BuiltApp>> BuildAsync()
+    private static IEnumerable<Project> DeclaredIn(Func<Type, bool> isMeant) => typeof(PackageFixture).Assembly.GetTypes()
+        .Where(isMeant)
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        .Where(field => field.FieldType == typeof(Project))
+        .Select(field => (Project)field.GetValue(null)!)
+        .SelectMany(project => Releases.All.Select(project.On))
+        .DistinctBy(project => project.Name);
+
+    // A class has tests that are not explicit.
+    private static bool RunsAlways(Type type) =>
+        type.GetMethods().Any(method => method.GetCustomAttribute<FactAttribute>() is { Explicit: false });
+
+    private Dictionary<string, BuiltApp> Build(string name, Project[] projects)
     {
-        foreach (var project in Projects) ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), Feed);
+        foreach (var project in projects) ProjectFolder.Lay(project, TemplateFolder(project.Template), Folder(project), Feed);
+        var solution = name + ".slnx";
         new XElement("Solution",
-            Projects.Select(project => new XElement("Project",
+            projects.Select(project => new XElement("Project",
                 new XAttribute("Path", Path.GetRelativePath(Root, Path.Combine(Folder(project), project.Name + ".csproj"))))))
-            .Save(Path.Combine(Root, "all.slnx"));
-        var build = await Sdk.RunAsync(Root, ["build", "all.slnx", "-nologo", "-v:minimal", "-tl:off"]);
-        return Projects.ToDictionary(project => project.Name, project => new BuiltApp(project, Folder(project), build));
+            .Save(Path.Combine(Root, solution));
+        var build = Task.Run(() => Sdk.RunAsync(Root, ["build", solution, "-nologo", "-v:minimal", "-tl:off"])).GetAwaiter().GetResult();
+        return projects.ToDictionary(project => project.Name, project => new BuiltApp(project, Folder(project), build));
     }
 
     private async Task<BuiltApp> DoPublishAsync(Project project)

@@ -18,7 +18,7 @@ public class Gates(PackageFixture fixture)
 
     private const string More = "public class More { public void M() { try { Orders.Work(); } catch (System.Exception) { } } }";
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Knows_the_findings_of_a_solution_by_a_baseline()
     {
         var root = await SolutionAsync("it's a báseline");
@@ -54,7 +54,7 @@ public class Gates(PackageFixture fixture)
         Assert.Equal(["SNTG1001"], await WarningsAsync(root));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Shows_only_the_findings_in_lines_that_git_says_have_changed()
     {
         var root = await SolutionAsync("it's á change");
@@ -72,7 +72,7 @@ public class Gates(PackageFixture fixture)
         Assert.Contains("error SNTG9007: SentryGenSince is set to 'origin/none', but this repository has no revision", missing.Output);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Takes_a_mode_and_lets_the_files_of_the_user_win()
     {
         var root = await SolutionAsync("modes");

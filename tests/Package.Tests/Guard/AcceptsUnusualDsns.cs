@@ -7,7 +7,7 @@ public class AcceptsUnusualDsns(PackageFixture fixture)
     /// <summary>The sink's DSN, written in each way that a server or a platform may choose.</summary>
     public static readonly TheoryData<string> Ways = ["http", "public and secret", "below a path", "between blanks"];
 
-    [Theory, MemberData(nameof(Ways))]
+    [Theory(Explicit = true), MemberData(nameof(Ways))]
     public async Task In_a_web_app(string way)
     {
         await using var sink = await EnvelopeSink.StartAsync();
@@ -19,7 +19,7 @@ public class AcceptsUnusualDsns(PackageFixture fixture)
         Assert.Equal("boom", sink.Only(await app.StopAsync()).Message);
     }
 
-    [Theory, MemberData(nameof(Ways))]
+    [Theory(Explicit = true), MemberData(nameof(Ways))]
     public async Task In_a_worker(string way)
     {
         await using var sink = await EnvelopeSink.StartAsync();
@@ -27,7 +27,7 @@ public class AcceptsUnusualDsns(PackageFixture fixture)
         Assert.Equal("throw", sink.Only(outcome).Message);
     }
 
-    [Theory, MemberData(nameof(Ways))]
+    [Theory(Explicit = true), MemberData(nameof(Ways))]
     public async Task In_a_console(string way)
     {
         await using var sink = await EnvelopeSink.StartAsync();

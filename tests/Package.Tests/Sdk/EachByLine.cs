@@ -12,24 +12,24 @@ public class EachByLine(PackageFixture fixture)
     public static TheoryData<string> WithLockFile => [Web.Name, Worker.Name];
 
     /// <summary>With central versions that pin what comes along, and a lock file.</summary>
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Wires_a_web_app()
     {
         Assert.Equal("boom", (await fixture[Web].ReportRequestAsync("CreateBuilder serve", "/boom")).Message);
         Assert.Contains("Route: aspnetcore", fixture[Web].Bootstrap);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Wires_a_worker()
     {
         Assert.Equal("throw", (await fixture[Worker].ReportAsync("CreateApplicationBuilder throw")).Message);
         Assert.Contains("Route: host", fixture[Worker].Bootstrap);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Wires_a_console() => Assert.Equal("throw", (await fixture[Console].ReportAsync("throw")).Message);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Gives_a_library_the_analyzers_and_no_Sentry()
     {
         Assert.Contains("LibrarySwallows.cs(8,9): warning SNTG1001: ", fixture[Library].Diagnostics);
@@ -37,7 +37,7 @@ public class EachByLine(PackageFixture fixture)
         Assert.Empty(SentryBeside(Library));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Gives_a_test_project_nothing()
     {
         Assert.Empty(SentryBeside(Tests));
@@ -45,7 +45,7 @@ public class EachByLine(PackageFixture fixture)
             File.ReadAllText(Path.Combine(fixture.Root, Tests.Name, "obj", "project.assets.json")).Replace("sentrygen-", ""));
     }
 
-    [Theory]
+    [Theory(Explicit = true)]
     [MemberData(nameof(WithLockFile))]
     public async Task Restores_in_locked_mode_what_it_locked_and_nothing_else(string project)
     {

@@ -5,12 +5,12 @@ namespace SentryGen.Tests;
 /// <summary>Apps of one file, under the line: the SDK makes a tool of each by default, and still it is an app.</summary>
 public class FileBased(PackageFixture fixture)
 {
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("plain", "")]
     [InlineData("no-tool", "#:property PackAsTool=false")]
     public Task Wires_the_app(string name, string directives) => RunAsync(name, directives, arrives: true);
 
-    [Fact]
+    [Fact(Explicit = true)]
     public Task Leaves_what_is_said_to_be_a_tool_alone() => RunAsync("tool", "#:property PackAsTool=true", arrives: false);
 
     private async Task RunAsync(string name, string directives, bool arrives)

@@ -13,17 +13,17 @@ public class Surroundings(PackageFixture fixture)
         ("HOSTNAME", "shop-web-7d9f"), ("SENTRY_TRACES_SAMPLE_RATE", "all of them"),
     ];
 
-    [Theory, MemberData(nameof(Consoles.EachRelease), MemberType = typeof(Consoles))]
+    [Theory(Explicit = true), MemberData(nameof(Consoles.EachRelease), MemberType = typeof(Consoles))]
     public async Task Are_in_the_event_of_a_console(string release) =>
         IsOfThePlatform(await fixture[Consoles.Console.On(release)].ReportAsync("throw", BlueKing));
 
     public static readonly MatrixTheoryData<string, string> WorkersThatFail = new(["throw", "log"], Releases.All);
 
-    [Theory, MemberData(nameof(WorkersThatFail))]
+    [Theory(Explicit = true), MemberData(nameof(WorkersThatFail))]
     public async Task Are_in_the_event_of_a_worker(string mode, string release) =>
         IsOfThePlatform(await fixture[Workers.Worker.On(release)].ReportAsync($"CreateApplicationBuilder {mode}", BlueKing));
 
-    [Theory, MemberData(nameof(WebApps.EachBuilderOnEachRelease), MemberType = typeof(WebApps))]
+    [Theory(Explicit = true), MemberData(nameof(WebApps.EachBuilderOnEachRelease), MemberType = typeof(WebApps))]
     public async Task Are_in_the_event_of_a_request(string builder, string release)
     {
         await using var sink = await EnvelopeSink.StartAsync();

@@ -34,7 +34,7 @@ public partial class GrpcAnswers(PackageFixture fixture)
 
     public static readonly TheoryData<string> EachRelease = [.. Releases.All];
 
-    [Theory, MemberData(nameof(EachKind))]
+    [Theory(Explicit = true), MemberData(nameof(EachKind))]
     public async Task Are_events_if_the_server_has_failed(string kind, string release)
     {
         string[] ways = ["bare", "set"];
@@ -43,7 +43,7 @@ public partial class GrpcAnswers(PackageFixture fixture)
             await CallAllAsync(fixture[RunnableHost.Remote.On(release)], ways.SelectMany(how => Calls(kind, how, Failures))));
     }
 
-    [Theory, MemberData(nameof(EachKind))]
+    [Theory(Explicit = true), MemberData(nameof(EachKind))]
     public async Task Are_no_events_if_the_server_refuses(string kind, string release)
     {
         string[] ways = ["bare", "with-cause", "set"];
@@ -51,7 +51,7 @@ public partial class GrpcAnswers(PackageFixture fixture)
             fixture[RunnableHost.Remote.On(release)], ways.SelectMany(how => Calls(kind, how, Refusals))));
     }
 
-    [Theory, MemberData(nameof(EachKind))]
+    [Theory(Explicit = true), MemberData(nameof(EachKind))]
     public async Task Are_no_events_if_all_is_well(string kind, string release) =>
         Assert.Empty(await CallAllAsync(fixture[RunnableHost.Remote.On(release)], [new(kind, "OK set", "0")]));
 
@@ -76,13 +76,13 @@ public partial class GrpcAnswers(PackageFixture fixture)
            select (handler.Item1, handler.Item2, release),
     ];
 
-    [Theory, MemberData(nameof(HandlersAndEvents))]
+    [Theory(Explicit = true), MemberData(nameof(HandlersAndEvents))]
     public async Task Are_one_event_if_the_handler(string does, string arrives, string release) => Assert.Equal(
         Kinds.Select(kind => $"{kind}: {arrives}"),
         await CallAllAsync(fixture[RunnableHost.Remote.On(release)], Kinds.Select(kind => new Call(kind, $"Unknown {does}", "2"))));
 
     /// <summary>If the app's own interceptor logs what it lets through.</summary>
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Are_one_event_each_if_they_are_logged_on_their_way(string release)
     {
         string[] ways = ["thrown", "bare", "with-cause"];
@@ -93,7 +93,7 @@ public partial class GrpcAnswers(PackageFixture fixture)
     }
 
     /// <summary>If the app's own interceptor turns an exception into an answer.</summary>
-    [Theory, MemberData(nameof(Translating))]
+    [Theory(Explicit = true), MemberData(nameof(Translating))]
     public async Task Are_one_event_if_an_interceptor_makes_them(string mode, string release)
     {
         var arrived = await CallAllAsync(fixture[RunnableHost.Remote.On(release)], [new("Unary", "Internal thrown", "13")], mode);
@@ -101,13 +101,13 @@ public partial class GrpcAnswers(PackageFixture fixture)
     }
 
     /// <summary>The handler reported another exception than the cause of its answer.</summary>
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Are_events_beside_another(string release) => Assert.Equal(
         ["Unary: another", $"Unary: {Answer("Unknown", "after-another")}"],
         await CallAllAsync(fixture[RunnableHost.Remote.On(release)], [new("Unary", "Unknown after-another", "2")]));
 
     /// <summary>The client hears of its deadline, not of the answer.</summary>
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Are_no_events_if_nobody_waits_for_them(string release)
     {
         var app = fixture[RunnableHost.Remote.On(release)];
@@ -115,7 +115,7 @@ public partial class GrpcAnswers(PackageFixture fixture)
     }
 
     /// <summary>The build says of each handler what then happens.</summary>
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("FailsWithoutCause", "SNTG1006", "Grpc.Core.RpcException")]
     [InlineData("FailsWithCause", null, "Grpc.Core.RpcException", Thrown)]
     [InlineData("Refuses", "SNTG1001")]

@@ -9,18 +9,18 @@ public class HostsReport(PackageFixture fixture)
 {
     public static readonly MatrixTheoryData<string, string> Hosts = new(RunnableHost.All.Keys, Releases.All);
 
-    [Theory, MemberData(nameof(Hosts))]
+    [Theory(Explicit = true), MemberData(nameof(Hosts))]
     public Task Once(string host, string release) =>
         RunnableHost.All[host].ReportOnceAsync(fixture[RunnableHost.All[host].Project.On(release)]);
 
     /// <summary>Hangfire logs it as well where it has a host's log: the same exception, and so the same event.</summary>
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Once_where_Hangfire_logs_it_as_well() =>
         Assert.Equal("job",
             (await fixture[RunnableHost.All["Hangfire"].Project].ReportWhileServingAsync("hosted", _ => Task.CompletedTask)).Message);
 
     /// <summary>A job that has failed for good, whatever Hangfire then does with it.</summary>
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("fails-after-retry")]
     [InlineData("deleted")]
     [InlineData("deleted-after-retry")]
@@ -32,7 +32,7 @@ public class HostsReport(PackageFixture fixture)
             (await fixture[RunnableHost.All["Hangfire"].Project].ReportWhileServingAsync($"hosted {ends}", _ => Task.Delay(3000))).Message);
     }
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("succeeds")]
     [InlineData("deleted-by-hand")]
     [InlineData("deleted-by-hand-before-retry")]
@@ -42,6 +42,6 @@ public class HostsReport(PackageFixture fixture)
         sink.IsEmpty(await fixture[RunnableHost.All["Hangfire"].Project].RunAsync($"alone {ends}", ("SENTRY_DSN", sink.Dsn)));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void As_hosts_md_says() => Assert.Equal(RunnableHost.All.Keys, SeenHosts.In("JIT"));
 }

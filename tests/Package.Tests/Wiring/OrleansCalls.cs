@@ -17,27 +17,27 @@ public class OrleansCalls(PackageFixture fixture)
 
     public static readonly TheoryData<string> EachRelease = [.. Releases.All];
 
-    [Theory, MemberData(nameof(Alone))]
+    [Theory(Explicit = true), MemberData(nameof(Alone))]
     public async Task Are_one_event_if_nobody_waits_for_the_call(string way, string release) =>
         Assert.Equal(["grain"], await RunAsync(way, release));
 
-    [Theory, MemberData(nameof(Callers))]
+    [Theory(Explicit = true), MemberData(nameof(Callers))]
     public async Task Are_no_event_if_the_caller_handles_them(string way, string release) => Assert.Empty(await RunAsync(way, release));
 
     /// <summary>The background service that called the grain fails.</summary>
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Are_one_event_if_the_caller_fails(string release) => Assert.Equal(["grain"], await RunAsync("unhandled", release));
 
     /// <summary>Orleans logs it twice.</summary>
-    [Theory, MemberData(nameof(Activations))]
+    [Theory(Explicit = true), MemberData(nameof(Activations))]
     public async Task Are_one_event_if_the_grain_is_not_activated(string way, string release) =>
         Assert.Equal(["activation"], await RunAsync(way, release));
 
     /// <summary>Orleans logs it as well.</summary>
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Are_one_event_if_an_observer_fails(string release) => Assert.Equal(["observer"], await RunAsync("observer", release));
 
-    [Theory, MemberData(nameof(WithoutFailure))]
+    [Theory(Explicit = true), MemberData(nameof(WithoutFailure))]
     public async Task Are_no_event_if_nothing_fails(string way, string release) => Assert.Empty(await RunAsync(way, release));
 
     private async Task<IEnumerable<string>> RunAsync(string way, string release)

@@ -26,7 +26,7 @@ public class SameOnEachRelease(PackageFixture fixture)
     public static readonly MatrixTheoryData<string, string> WaysToFailLate =
         new(["after-host", "stop-fails", "second-host after-host"], Releases.All);
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Sends_errors_of_requests_and_no_structured_log(string release)
     {
         var (events, logs, _) = await VisitAsync(release, "", Requests);
@@ -35,7 +35,7 @@ public class SameOnEachRelease(PackageFixture fixture)
         Assert.Equal(0, logs);
     }
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Sends_errors_of_a_worker_and_no_structured_log(string release)
     {
         var (events, logs, _) = await WorkAsync(release, "");
@@ -43,17 +43,17 @@ public class SameOnEachRelease(PackageFixture fixture)
         Assert.Equal(0, logs);
     }
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Sends_structured_logs_that_the_settings_of_a_web_app_ask_for(string release) =>
         Assert.NotEqual(0, (await VisitAsync(release, "", ["/information"], ("Sentry__EnableLogs", "true"))).Logs);
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData(Releases.Floor, "Logging__Sentry__EnableLogs", "true")]
     [InlineData(Releases.Newest, "Logging__Sentry__LogLevel__Default", "Information")]
     public async Task Sends_structured_logs_that_the_settings_of_a_worker_ask_for(string release, string setting, string value) =>
         Assert.NotEqual(0, (await WorkAsync(release, "", (setting, value))).Logs);
 
-    [Theory, MemberData(nameof(WaysToFailLate))]
+    [Theory(Explicit = true), MemberData(nameof(WaysToFailLate))]
     public async Task Reports_what_fails_when_the_web_host_has_ended(string mode, string release)
     {
         var (events, _, outcome) = await VisitAsync(release, mode, ["/information"]);
@@ -61,32 +61,32 @@ public class SameOnEachRelease(PackageFixture fixture)
         Assert.NotEqual(0, outcome.ExitCode);
     }
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Reports_what_fails_when_the_host_of_a_worker_has_ended(string release) =>
         Assert.Equal(["logged", "after-host"], (await WorkAsync(release, "after-host")).Events.Select(arrived => arrived.Message));
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Names_the_environment_of_the_host(string release) =>
         Assert.All((await WorkAsync(release, "--environment Staging after-host")).Events,
             arrived => Assert.Equal("staging", arrived.Environment));
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Gives_the_hub_to_the_services_of_a_worker(string release) =>
         Assert.Equal(["client", "hub", "logged"], (await WorkAsync(release, "hub")).Events.Select(arrived => arrived.Message).Order());
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Runs_the_callbacks_of_the_web_adapter(string release) =>
         IsScrubbed((await VisitAsync(release, "callback", ["/throw"])).Events);
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Runs_them_although_a_worker_runs_beside(string release) =>
         IsScrubbed((await VisitAsync(release, "callback worker-beside", ["/throw"])).Events);
 
     /// <summary>On the newest release the adapter has no such callbacks.</summary>
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Runs_the_callbacks_of_the_logging_adapter() => IsScrubbed((await WorkAsync(Releases.Floor, "callback")).Events);
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Keeps_the_options_of_a_web_apps_own_Init(string release)
     {
         var (events, logs, _) = await VisitAsync(WebOwnInit.On(release), "", ["/throw", "/information"]);
@@ -96,7 +96,7 @@ public class SameOnEachRelease(PackageFixture fixture)
         Assert.Equal(0, logs);
     }
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Keeps_the_options_of_a_workers_own_Init(string release)
     {
         var (events, logs, _) = await WorkAsync(WorkerOwnInit.On(release), "");
@@ -104,7 +104,7 @@ public class SameOnEachRelease(PackageFixture fixture)
         Assert.Equal(("own", 0), (events[0].Environment, logs));
     }
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData(Releases.Floor, "qa")]
     [InlineData(Releases.Newest, "production")]
     public async Task Starts_whatever_stands_in_the_section_of_the_log(string release, string environment)
@@ -122,13 +122,13 @@ public class SameOnEachRelease(PackageFixture fixture)
         Assert.Equal(release == Releases.Newest, served.Output.Contains("Sentry 7 does not read Logging:Sentry:ShutdownTimeout: "));
     }
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Reads_the_levels_in_the_section_of_the_log(string release) =>
         Assert.Equal(["warned", "logged"],
             (await WorkAsync(release, "", ("Logging__Sentry__MinimumEventLevel", "Warning"))).Events.Select(arrived => arrived.Message));
 
     /// <summary>On the floor the adapter of the app starts the SDK, and no middleware is added to it.</summary>
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData(Releases.Floor, false)]
     [InlineData(Releases.Newest, true)]
     public async Task Completes_a_web_app_whose_own_AddSentry_starts_nothing(string release, bool hasRequest)
@@ -139,7 +139,7 @@ public class SameOnEachRelease(PackageFixture fixture)
         Assert.Equal(0, logs);
     }
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Completes_a_worker_whose_own_AddSentry_starts_nothing(string release)
     {
         var (events, logs, _) = await WorkAsync(WorkerOwnAddSentry.On(release), "");
@@ -147,19 +147,19 @@ public class SameOnEachRelease(PackageFixture fixture)
         Assert.Equal(0, logs);
     }
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Lets_the_code_of_a_worker_speak_after_its_settings(string release) =>
         Assert.Equal(
             ["warned", "logged"],
             (await WorkAsync(release, "own-setup", ("Logging__Sentry__MinimumEventLevel", "Critical")))
                 .Events.Select(arrived => arrived.Message));
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Lets_the_code_of_a_web_app_speak_after_its_settings(string release) =>
         Assert.Equal("code",
             (await VisitAsync(release, "named-in-code", ["/throw"], ("Sentry__Environment", "settings"))).Events[0].Environment);
 
-    [Theory, MemberData(nameof(EachRelease))]
+    [Theory(Explicit = true), MemberData(nameof(EachRelease))]
     public async Task Wires_the_log_beside_a_provider_of_the_apps_own_that_is_called_like_one_of_Sentrys(string release) =>
         Assert.Equal(["logged"], (await WorkAsync(release, "own-provider")).Events.Select(arrived => arrived.Message));
 

@@ -19,6 +19,8 @@ public class CompilesAlways(ITestOutputHelper output)
 
     private static readonly ConcurrentDictionary<string, byte[]> Stripped = [];
 
+    private static readonly (string App, string Version, Mutilation How) Everyday = ("a web app", "7", Mutilation.Removed);
+
     /// <summary>All of the newest release; the same writers emit the rest, and so one mutilation is enough for it.</summary>
     public static TheoryData<string, string, Mutilation> Cases =>
     [
@@ -26,12 +28,18 @@ public class CompilesAlways(ITestOutputHelper output)
            from app in Apps.Keys
            from how in Enum.GetValues<Mutilation>()
            where how == Mutilation.Removed || (version == "7" && app == Apps.Keys.First())
+           where (app, version, how) != Everyday
            select (app, version, how),
     ];
 
-    [Theory]
+    [Fact]
+    public void Without_a_member_of_the_newest_release() => Check(Everyday.App, Everyday.Version, Everyday.How);
+
+    [Theory(Explicit = true)]
     [MemberData(nameof(Cases))]
-    public void Without_a_member(string app, string version, Mutilation how)
+    public void Without_a_member(string app, string version, Mutilation how) => Check(app, version, how);
+
+    private void Check(string app, string version, Mutilation how)
     {
         var whole = Lean(Apps[app](version));
         var assemblies = whole.References.Select(PathOf).OfType<string>().Select(Path.GetFileNameWithoutExtension).ToHashSet();

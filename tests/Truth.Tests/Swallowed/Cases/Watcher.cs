@@ -9,5 +9,4 @@ using var watcher = new FileSystemWatcher(folder.FullName);
 watcher.Created += (sender, e) => callback.Run();
 watcher.EnableRaisingEvents = true;
 File.WriteAllText(Path.Combine(folder.FullName, "1"), "");
-File.WriteAllText(Path.Combine(folder.FullName, "2"), "");
-await callback.Again;
+await callback.Once;
