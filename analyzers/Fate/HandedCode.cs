@@ -278,14 +278,24 @@ internal static class HandedCodes
         foreach (var reference in syntax.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>())
         {
             if (reference.Identifier.ValueText != name) continue;
-            var isMember = reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference;
-            var whole = isMember ? reference.Parent! : reference;
+            var access = reference.Parent as MemberAccessExpressionSyntax;
+            if (access is not null && access.Name == reference && !IsOwn(access.Expression, method)) continue;
+            var whole = access?.Name == reference ? access : (SyntaxNode)reference;
             if (whole.Parent is InvocationExpressionSyntax call && call.Expression == whole) return false;
             isReferenced = true;
         }
 
         return isReferenced;
     }
+
+    // A method of another object may have the same name.
+    private static bool IsOwn(ExpressionSyntax owner, IMethodSymbol method) => owner switch
+    {
+        ThisExpressionSyntax => true,
+        IdentifierNameSyntax { Identifier.ValueText: var name } => !method.IsStatic || name == method.ContainingType.Name,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => !method.IsStatic || name == method.ContainingType.Name,
+        _ => false,
+    };
 
     /// <summary>The methods of other assemblies that it implements or overrides.</summary>
     public static IEnumerable<IMethodSymbol> RootsOf(IMethodSymbol method)

@@ -171,10 +171,10 @@ public abstract class HandlerFix : CodeFixProvider
             : null;
     }
 
-    // A function that is given by its name: ContinueWith(Print)
+    // A function that is given by its name: ContinueWith(Print), ContinueWith(Printer.Print)
     private static SyntaxNode? FunctionOf(SyntaxNode? code, SemanticModel model) =>
-        code is SimpleNameSyntax name
-        && model.GetSymbolInfo(name).Symbol is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } declared }
+        code is SimpleNameSyntax or MemberAccessExpressionSyntax
+        && model.GetSymbolInfo(code).Symbol is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } declared }
         && declared[0].SyntaxTree == model.SyntaxTree
             ? declared[0].GetSyntax()
             : code;

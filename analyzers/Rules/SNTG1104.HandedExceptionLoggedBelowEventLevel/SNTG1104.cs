@@ -6,7 +6,8 @@ namespace SentryGen.Rules;
 
 /// <summary>Code that a framework hands an exception to logs it, but too quietly to make an event.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG1104HandedExceptionLoggedBelowEventLevel() : FateRule(Descriptor, Entries.Handed)
+public sealed class SNTG1104HandedExceptionLoggedBelowEventLevel()
+    : FateRule(Descriptor, Entries.Handed | Entries.Shown | Entries.Continuation)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG1104",

@@ -6,7 +6,7 @@ namespace SentryGen.Rules;
 
 /// <summary>Code that a framework hands an exception to sends an event without it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SNTG1105HandedExceptionReportedAsTextOnly() : FateRule(Descriptor, Entries.Handed)
+public sealed class SNTG1105HandedExceptionReportedAsTextOnly() : FateRule(Descriptor, Entries.Handed | Entries.Continuation)
 {
     private static readonly DiagnosticDescriptor Descriptor = Rule.Describe(
         id: "SNTG1105",

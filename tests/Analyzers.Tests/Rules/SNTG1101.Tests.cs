@@ -232,4 +232,15 @@ public class SNTG1101Tests() : RuleSpecification("SNTG1101")
 
     private static Snippet WithLibraries(string statement) => HandedTo.Unit(
         $"using System.Reactive.Linq; using AsyncAwaitBestPractices; class Shop : ShopBase {{ void Method() {{ {statement} }} }}");
+
+    [Fact]
+    public Task Reports_a_method_that_has_the_name_of_a_method_of_other_objects() => ReportsAsMarked(HandedTo.Unit("""
+        static class Form
+        {
+            static int Parts(string text) => new Other().Count();
+            static Newtonsoft.Json.JsonSerializerSettings How() => new() { Error = Count };
+            static void {|SNTG1101:Count|}(object sender, Newtonsoft.Json.Serialization.ErrorEventArgs e) => e.ErrorContext.Handled = true;
+        }
+        class Other { public int Count() => 1; }
+        """));
 }

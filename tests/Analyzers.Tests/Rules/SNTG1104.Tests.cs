@@ -10,6 +10,14 @@ public class SNTG1104Tests() : RuleSpecification("SNTG1104")
     public Task Reports_a_quiet_call(string handler) => ReportsAsMarked(Watch(handler, "{|SNTG1104:=>|}"));
 
     [Fact]
+    public Task Reports_a_quiet_call_of_a_continuation() => ReportsAsMarked(HandedTo.Method(
+        "System.Threading.Tasks.Task.Run(() => { }).ContinueWith(task {|SNTG1104:=>|} log.LogWarning(task.Exception, \"m\"));"));
+
+    [Fact]
+    public Task Ignores_a_continuation_that_logs_an_error() => Ignores(HandedTo.Method(
+        "System.Threading.Tasks.Task.Run(() => { }).ContinueWith(task => log.LogError(task.Exception, \"m\"));"));
+
+    [Fact]
     public Task Ignores_a_call_that_makes_an_event() => Ignores(Watch("log.LogWarning(e.GetException(), "
         + "\"m\");", "=>").Under("sentrygen_event_level = warning"));
 

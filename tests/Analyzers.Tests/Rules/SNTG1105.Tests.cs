@@ -8,6 +8,10 @@ public class SNTG1105Tests() : RuleSpecification("SNTG1105")
     [InlineData("SentrySdk.CaptureMessage(e.GetException().Message);")]
     public Task Reports_a_text(string handler) => ReportsAsMarked(Watch(handler, "{|SNTG1105:=>|}"));
 
+    [Fact]
+    public Task Reports_a_text_of_a_continuation() => ReportsAsMarked(HandedTo.Method(
+        "System.Threading.Tasks.Task.Run(() => { }).ContinueWith(task {|SNTG1105:=>|} log.LogError(\"m {Text}\", task.Exception!.Message));"));
+
     [Theory]
     [InlineData("log.LogError(e.GetException(), \"the folder is gone\");")]
     [InlineData("SentrySdk.CaptureException(e.GetException()); log.LogError(\"the folder is gone\");")]

@@ -17,8 +17,8 @@ public sealed class HandedRunFixture : IAsyncLifetime
     private const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     private static readonly CodeFixProvider[] Fixes =
-        [new SNTG1101Fix(), new SNTG1102Fix(), new SNTG1103Fix(), new SNTG1109Fix(), new SNTG1301Fix(), new SNTG1303Fix(),
-            new SNTG1304Fix(), new SNTG1305Fix()];
+        [new SNTG1101Fix(), new SNTG1102Fix(), new SNTG1103Fix(), new SNTG1104Fix(), new SNTG1105Fix(), new SNTG1109Fix(),
+            new SNTG1301Fix(), new SNTG1303Fix(), new SNTG1304Fix(), new SNTG1305Fix()];
 
     private static readonly IReadOnlyList<SyntaxTree> Trees =
     [
@@ -75,16 +75,13 @@ public sealed class HandedRunFixture : IAsyncLifetime
     private static string CaseOf(Diagnostic diagnostic)
     {
         var tree = diagnostic.Location.SourceTree!;
-        var methods = tree.GetRoot().FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf();
-        var method = methods.OfType<MethodDeclarationSyntax>().Last();
-        return $"{Path.GetFileNameWithoutExtension(tree.FilePath)}.{NameOf(method)}";
+        var around = tree.GetRoot().FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().ToList();
+        var type = around.OfType<TypeDeclarationSyntax>().FirstOrDefault(static one => one.Parent is TypeDeclarationSyntax);
+        // A type beside a case has its name.
+        var name = type?.Identifier.ValueText.Replace("Type", "", StringComparison.Ordinal)
+            ?? around.OfType<MethodDeclarationSyntax>().Last().Identifier.ValueText;
+        return $"{Path.GetFileNameWithoutExtension(tree.FilePath)}.{name}";
     }
-
-    // A type beside a case has its name.
-    private static string NameOf(MethodDeclarationSyntax method) =>
-        method.Parent is TypeDeclarationSyntax { Parent: TypeDeclarationSyntax } type
-            ? type.Identifier.ValueText.Replace("Type", "", StringComparison.Ordinal)
-            : method.Identifier.ValueText;
 
     private static IEnumerable<string> RowsIn(Compilation compilation)
     {
