@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SentryGen.Fate;
 
-/// <summary>Finds the names that code compares with a constant.</summary>
+/// <summary>Finds the names that code compares with a constant or with the keys of a table, or stores in a member.</summary>
 internal static class Choices
 {
-    /// <summary>The names that a switch, a comparison or a pattern asks.</summary>
+    /// <summary>The names that a switch, a comparison, a pattern or a table asks, or that a member keeps.</summary>
     public static HashSet<string> In(SyntaxNode code)
     {
         var names = new HashSet<string>();
@@ -23,6 +23,13 @@ internal static class Choices
                     break;
                 case IsPatternExpressionSyntax { Expression: var asked }:
                     Add(asked);
+                    break;
+                case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } keys }:
+                    Add(keys[0].Expression);
+                    break;
+                // job.State = state
+                case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax, Right: var given }:
+                    Add(given);
                     break;
                 case BinaryExpressionSyntax { Left: var left, Right: var right } comparison when Compares(comparison):
                     Add(left);

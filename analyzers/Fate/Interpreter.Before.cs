@@ -102,7 +102,7 @@ internal sealed partial class Interpreter
                 var isSet = use.SpanStart < clause!.Syntax.SpanStart
                     && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
                     && LocalUses.Leads(access, clause.Syntax);
-                return options.With(NameOf(access), isSet ? ModelOf(given)?.GetConstantValue(given).Value : null);
+                return options.With(NameOf(access), isSet && ModelOf(given)?.GetOperation(given) is { } value ? KnownAt(value) : null);
             case InvocationExpressionSyntax call:
                 return After(call, options);
             case ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent: not TupleExpressionSyntax }:
@@ -119,6 +119,7 @@ internal sealed partial class Interpreter
         while (call is not null && options is not null)
         {
             if (ModelOf(call)?.GetOperation(call) is not IInvocationOperation { TargetMethod: var method }
+                || method.IsStatic
                 || IsOverridable(method)
                 || !engine.HasBody(method.OriginalDefinition))
                 return null;

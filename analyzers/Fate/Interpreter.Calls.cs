@@ -27,6 +27,7 @@ internal sealed partial class Interpreter
         foreach (var argument in given)
         {
             var value = Evaluate(argument.Value, ref state);
+            if (value.IsPlain && Touched(argument.Value, state) is { } touched) value = touched;
             var isOut = argument.Parameter is { RefKind: RefKind.Out };
             if (!isOut && argument.Parameter is { Ordinal: var ordinal } && ordinal < count) values[ordinal] = value;
             Forget(argument, ref state);
@@ -50,6 +51,7 @@ internal sealed partial class Interpreter
         if (IsTrusted(summary, site.Call)) summary = summary with { Ways = (summary.Ways & ~Ways.Returns) | Ways.Assumes };
         if (summary.IsKept && !Keep(site.Call.Instance, ref state)) return AbstractValue.Nothing;
         Change(summary, site, ref state);
+        Regain(summary.Given, site, ref state);
         var value = Apply(summary, site.Call.Syntax, ref state);
         if (state is not null) TakeOuts(summary, site, ref state);
         return value;
@@ -210,7 +212,8 @@ internal sealed partial class Interpreter
     };
 
     private static bool IsFree(Function function) =>
-        function is { Deferred: null, Next: null, Method.MethodKind: not MethodKind.LocalFunction }
+        function is { Deferred: null, Method.MethodKind: not MethodKind.LocalFunction }
+        && (function.Next is null || IsFree(function.Next))
         && function.Lambda?.Body.Descendants().All(part => part switch
         {
             ILocalReferenceOperation { Local: var local } => IsFree(part, local, local.Type, function.Method),
@@ -276,7 +279,7 @@ internal sealed partial class Interpreter
             return AbstractValue.Of(new Possibility(Relation.Other, OptionsOf(creation, arguments), Type: exactly, IsOwn: true));
         return parts.MayHold
             ? AbstractValue.Of(new Possibility(Relation.Within, OptionsOf(creation, arguments), Type: exactly, IsOwn: true))
-            : AbstractValue.Of(new Possibility(Relation.Text, Type: exactly));
+            : AbstractValue.Of(new Possibility(Relation.Text, OptionsOf(creation, arguments), Type: exactly));
     }
 
     // new HealthCheckResult(HealthStatus.Degraded, …) is HealthCheckResult.Degraded(…).

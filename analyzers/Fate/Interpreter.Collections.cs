@@ -34,8 +34,15 @@ internal sealed partial class Interpreter
             && site.Arguments is { Length: 1 } added
             && PlaceOf(collection) is { } list
             && ConstantOf(added[0]) is Options options
-            && site.Call.Arguments[0].Value.Unconverted().Type is { } element)
-            state = state!.With(list, state[list]?.Select(one => one with { Constant = new ElementOptions(options.Fixed(element)) }));
+            && site.Call.Arguments[0].Value.Unconverted() is { Type: { } element } one)
+        {
+            // The list does not change the element.
+            var source = ObjectOf(one);
+            if (source is not null && state![source] is { } given) state = state.With(source, WithOptions(given, options));
+            var elements = new ElementOptions(source is null ? options.Fixed(element) : options, options.Fixed(element), source);
+            state = state!.With(list, state[list]?.Select(whole => whole with { Constant = elements }));
+        }
+
         return SymbolEqualityComparer.Default.Equals(site.Method.ReturnType, collection.Type) ? state![own]! : AbstractValue.Unknown;
     }
 
@@ -48,8 +55,35 @@ internal sealed partial class Interpreter
         return AbstractValue.Unknown;
     }
 
+    private static bool HasElements(FlowState state)
+    {
+        foreach (var place in state.Places)
+            if (ConstantOf(place.Value) is ElementOptions { Source: not null }) return true;
+        return false;
+    }
+
+    // An element that has a name of its own has changed. If the name is not known, it may be any of them.
+    private static FlowState WithElement(FlowState state, ISymbol? element, AbstractValue? changed)
+    {
+        if (!HasElements(state)) return state;
+        foreach (var place in state.Places)
+        {
+            if (ConstantOf(place.Value) is not ElementOptions all) continue;
+            var isSource = element is not null && SymbolEqualityComparer.Default.Equals(element, all.Source);
+            var now = isSource && changed is not null && ConstantOf(changed) is Options options
+                ? all with { Options = options }
+                : all with { Options = all.Fixed, Source = null };
+            state = state.With(place.Key, place.Value.Select(whole => whole with { Constant = now }));
+        }
+
+        return state;
+    }
+
     /// <summary>The flags and levels of the element of a collection that holds the exception.</summary>
-    private sealed record ElementOptions(Options Options);
+    /// <param name="Options">All of them.</param>
+    /// <param name="Fixed">Those that nobody changes.</param>
+    /// <param name="Source">The local that is the element; null if somebody else may change it.</param>
+    private sealed record ElementOptions(Options Options, Options Fixed, ISymbol? Source);
 
     // this.list, and the list that this.table.TryGetValue has found
     private IOperation? PartOfThis(IOperation collection) => collection is ILocalReferenceOperation { Local: var local }

@@ -161,7 +161,8 @@ internal sealed partial class Interpreter
     private AbstractValue Combine(IOperation operation, ref FlowState? state)
     {
         var parts = AbstractValue.Nothing;
-        var values = operation is ITupleOperation ? new List<AbstractValue>() : null;
+        var isList = operation is IArrayInitializerOperation || operation.Syntax is CollectionExpressionSyntax;
+        var values = isList || operation is ITupleOperation or IArrayCreationOperation ? new List<AbstractValue>() : null;
         foreach (var part in operation.ChildOperations)
         {
             var value = Evaluate(part, ref state);
@@ -169,7 +170,7 @@ internal sealed partial class Interpreter
             if (operation.Syntax is SpreadElementSyntax) value = RunDeferred(value, part.Syntax, ref state);
             if (state is null) return AbstractValue.Nothing;
             if (value.IsAbout) parts = parts.Join(value);
-            values?.Add(value);
+            values?.Add(part.Syntax is SpreadElementSyntax ? AbstractValue.Unknown : value);
         }
 
         var isOwn = operation is IArrayCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation
@@ -177,6 +178,8 @@ internal sealed partial class Interpreter
         var made = Made(operation.Type, parts, isOwn);
         return operation is ITupleOperation tuple && OptionsOf(tuple, values!) is { } options
             ? made.Select(whole => whole with { Constant = options })
+            : isList ? Chained(operation.Type, values!, made)
+            : operation is IArrayCreationOperation { Initializer: not null } ? Chained(operation.Type, [values![values.Count - 1]], made)
             : made;
     }
 

@@ -9,6 +9,9 @@ namespace SentryGen.Fate;
 // Lambdas, local functions and method groups.
 internal sealed partial class Interpreter
 {
+    // A longer list is a table, and nobody runs through it for one exception.
+    private const int MaxFunctions = 8;
+
     private Dictionary<ILocalSymbol, IOperation?>? origins;
 
     private AbstractValue Lambda(Function function, FlowState state)
@@ -19,6 +22,29 @@ internal sealed partial class Interpreter
             && (tried.SettlesAlways || (tried.Returned.Holds && !tried.Has(Ways.Settles | Ways.Throws | Ways.Ends)));
         return AbstractValue.Of(new Possibility(holds ? Relation.Within : Relation.Other, Function: function));
     }
+
+    // [Print, e => log.LogError(e, "m")]: whoever runs through the list runs one after the other.
+    private static AbstractValue Chained(ITypeSymbol? list, List<AbstractValue> elements, AbstractValue made)
+    {
+        Function? chain = null;
+        if (made.IsAbout || elements.Count is 0 or > MaxFunctions || !IsFixedList(list)) return made;
+        foreach (var element in elements)
+        {
+            if (FunctionOf(element) is not { } function) return made;
+            chain = chain?.Then(function) ?? function;
+        }
+
+        return AbstractValue.Of(new Possibility(Relation.Other, Function: chain, IsOwn: true));
+    }
+
+    private static bool IsFixedList(ITypeSymbol? list) => list is null or IArrayTypeSymbol
+        or { Name: nameof(IEnumerable<int>) or nameof(ImmutableArray) or nameof(ReadOnlySpan<int>) }
+        or { Name: nameof(IReadOnlyList<int>) or nameof(IReadOnlyCollection<int>) };
+
+    private static Function? FunctionOf(AbstractValue value) =>
+        value.Possibilities is { Length: 1 } one && one[0] is { Relation: Relation.Other, Function: { Deferred: null } function }
+            ? function
+            : null;
 
     private AbstractValue MethodGroup(IMethodReferenceOperation reference, ref FlowState? state)
     {
@@ -143,8 +169,6 @@ internal sealed partial class Interpreter
     private AbstractValue Known(IOperation operand, AbstractValue value)
     {
         if (!value.IsPlain) return value;
-        if (operand.Unconverted() is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } keys } entry)
-            return ValueAt(entry.Instance!, keys[0].Value) is { } found ? Elsewhere(found) : value;
         var origin = operand.Unconverted() switch
         {
             ILocalReferenceOperation { Local: var local } => OriginOf(local),
@@ -155,19 +179,15 @@ internal sealed partial class Interpreter
     }
 
     // tellers[Severity.Low], of a table that nobody changes.
-    private IOperation? ValueAt(IOperation table, IOperation key)
+    private AbstractValue? EntryAt(IOperation? table, AbstractValue key)
     {
-        if (key.ConstantValue is not { HasValue: true, Value: { } asked }) return null;
-        var (name, origin) = table.Unconverted() switch
-        {
-            ILocalReferenceOperation { Local: var local } => (local.Name, OriginOf(local)),
-            IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private } field } =>
-                (field.Name, engine.InitialOf(field)),
-            _ => default,
-        };
-        if (origin?.Unconverted() is not IObjectCreationOperation { Initializer.Initializers: var entries } made) return null;
-        var around = made.Syntax.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? made.Syntax.SyntaxTree.GetRoot();
-        if (Reading.Words.NamesIn(around, name!).Any(LocalUses.ChangesElements)) return null;
+        if (table is null || key.Possibilities.IsEmpty || key.Any(static asked => asked.Constant is null)) return null;
+        var origin = OriginOfElements(table);
+        // new Dictionary<…> { … }.ToFrozenDictionary()
+        if (origin is IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: { IsEmpty: false } copied })
+            origin = copied[0].Value.Unconverted();
+        if (origin is not IObjectCreationOperation { Initializer.Initializers: var entries }) return null;
+        var found = new Dictionary<object, IOperation>();
         foreach (var entry in entries)
         {
             var (at, value) = entry switch
@@ -177,10 +197,32 @@ internal sealed partial class Interpreter
                 IInvocationOperation { Arguments: { Length: 2 } pair } => (pair[0].Value, pair[1].Value),
                 _ => default,
             };
-            if (asked.Equals(at?.ConstantValue.Value)) return value;
+            if (at?.ConstantValue.Value is { } constant) found[constant] = value!;
         }
 
-        return null;
+        var all = AbstractValue.Nothing;
+        foreach (var asked in key.Possibilities)
+        {
+            if (!found.TryGetValue(asked.Constant!, out var value)) return null;
+            all = all.Join(Elsewhere(value));
+        }
+
+        return all;
+    }
+
+    // The first value of a collection of which nobody changes an element.
+    private IOperation? OriginOfElements(IOperation collection)
+    {
+        var (name, origin) = collection.Unconverted() switch
+        {
+            ILocalReferenceOperation { Local: var local } => (local.Name, OriginOf(local)),
+            IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private } field } =>
+                (field.Name, engine.InitialOf(field)),
+            _ => default,
+        };
+        if (origin is null) return null;
+        var around = origin.Syntax.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? origin.Syntax.SyntaxTree.GetRoot();
+        return Reading.Words.NamesIn(around, name!).Any(LocalUses.ChangesElements) ? null : origin.Unconverted();
     }
 
     // The value of an expression that stands somewhere else.
@@ -220,6 +262,7 @@ internal sealed partial class Interpreter
         if (target.Any(static possibility => possibility.Function is not null)
             && !target.Any(static possibility => possibility.Function is null && possibility.Relation != Relation.Null))
         {
+            asksTests |= target.Any(static possibility => possibility.Function?.Next is not null) && IsTest(site.Call);
             var (before, left, value) = (state!, (FlowState?)null, AbstractValue.Nothing);
             foreach (var possibility in target.Possibilities)
             {
@@ -296,6 +339,7 @@ internal sealed partial class Interpreter
         var wasSettled = isSettled;
         isSettled = false;
         var value = Run(new(site.Method, null), site.Arguments.ToImmutableArray(), site.Call.Syntax, ref state);
+        if (state is not null) Regain(GivenIn(site.Method.OriginalDefinition, state), site, ref state);
         foreach (var argument in site.Call.Arguments)
         {
             if (state is not null && argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out, OriginalDefinition: var given })

@@ -24,18 +24,19 @@ internal sealed partial class Interpreter
         // The parameters of a primary constructor are fields without a name of their own.
         foreach (var parameter in constructor.Parameters)
         {
-            if (ConstantOf(arguments[parameter.Ordinal]) is { } given && IsKept(parameter, declared)) known[parameter.Name] = given;
+            if (KnownOf(arguments[parameter.Ordinal]) is { } given && IsKept(parameter, declared)) known[parameter.Name] = given;
         }
 
         foreach (var member in type.GetMembers())
-            if (IsOption(member) && OptionOf(member, creation, code, arguments) is { } value) known[member.Name] = value;
+            if (IsOption(member) && OptionOf(member, creation, code, arguments) is { } value && !IsName(member, value))
+                known[member.Name] = value;
 
         return known.Count == 0 && !type.GetMembers().Any(IsNumber) ? null : new(known.ToImmutable());
     }
 
     private static bool IsKept(IParameterSymbol parameter, SyntaxNode? declared) =>
         declared is TypeDeclarationSyntax around
-        && (IsFlagOrLevel(parameter.Type) || IsRate(parameter.Type))
+        && (IsFlagOrLevel(parameter.Type) || IsRate(parameter.Type) || parameter.Type.TypeKind == TypeKind.Delegate)
         && !Words.NamesIn(around, parameter.Name).Any(LocalUses.Writes);
 
     private static bool IsOption(ISymbol member) => member switch
@@ -45,14 +46,28 @@ internal sealed partial class Interpreter
         _ => false,
     };
 
-    // A text that changes is a state. One that does not is a name.
     private static bool IsOption(ITypeSymbol type, ISymbol member) =>
-        IsFlagOrLevel(type) || (IsFixed(member) ? IsRate(type) : type.SpecialType == SpecialType.System_String);
+        IsFlagOrLevel(type)
+        || type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Delegate }
+        || (IsFixed(member) && IsRate(type));
+
+    // A text that changes is a state. One that does not is a name.
+    private static bool IsName(ISymbol member, object value) => value is string && IsFixed(member);
 
     private static bool IsRate(ITypeSymbol type) =>
         type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double;
 
     private static object? ConstantOf(AbstractValue value) => value.Possibilities is { Length: 1 } one ? one[0].Constant : null;
+
+    // A constant, or the only thing that the value may be: a function, a text of the exception, or null.
+    private static object? KnownOf(AbstractValue value) =>
+        value.Possibilities is not { Length: 1 } one ? null
+        : one[0] is { Constant: null, Relation: Relation.Null or Relation.Text } or { Relation: Relation.Other, Function.Deferred: null }
+            ? one[0]
+        : one[0].Constant;
+
+    private static AbstractValue ValueOf(object known) =>
+        known is Possibility possibility ? AbstractValue.Of(possibility) : AbstractValue.Constant(known);
 
     // Only the creator of the object sets it.
     private static bool IsFixed(ISymbol member) =>
@@ -68,13 +83,13 @@ internal sealed partial class Interpreter
         {
             if (item is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var set }, Value: var given }
                 && SymbolEqualityComparer.Default.Equals(set, member))
-                return given.Unconverted().ConstantValue.Value;
+                return KnownAt(given);
         }
 
         var writes = code is null ? [] : Words.NamesIn(code, member.Name).Where(name => LocalUses.Writes(Mentions.Whole(name))).ToList();
         if (writes.Count > 0) return writes.Count == 1 ? AssignedIn(code!, Mentions.Whole(writes[0]), arguments) : null;
         var passed = code is null ? creation.Constructor!.Parameters.FirstOrDefault(parameter => parameter.Name == member.Name) : null;
-        if (passed is not null) return ConstantOf(arguments[passed.Ordinal]);
+        if (passed is not null) return KnownOf(arguments[passed.Ordinal]);
         if (member.DeclaringSyntaxReferences.Length != 1) return null;
         return member.DeclaringSyntaxReferences[0].GetSyntax() switch
         {
@@ -84,12 +99,26 @@ internal sealed partial class Interpreter
         };
     }
 
-    // this.isLoud = isLoud, in each run of the constructor.
-    private object? AssignedIn(ConstructorDeclarationSyntax code, ExpressionSyntax place, AbstractValue[] arguments) =>
-        place.Parent is AssignmentExpressionSyntax { Parent: var step, Right: var given }
-        && (step == code.ExpressionBody || (step is ExpressionStatementSyntax && step.Parent == code.Body))
-            ? Given(given, arguments)
+    private object? KnownAt(IOperation given) => given.Unconverted() switch
+    {
+        { ConstantValue: { HasValue: true, Value: { } constant } } => constant,
+        IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation => KnownOf(Elsewhere(given.Unconverted())),
+        _ => null,
+    };
+
+    // this.isLoud = isLoud, and (IsLoud, Level) = (isLoud, level), in each run of the constructor.
+    private object? AssignedIn(ConstructorDeclarationSyntax code, ExpressionSyntax place, AbstractValue[] arguments)
+    {
+        var (target, at) = place.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax targets } one
+            ? (targets, targets.Arguments.IndexOf(one))
+            : (place, -1);
+        if (target.Parent is not AssignmentExpressionSyntax { Parent: var step, Right: var given }
+            || !(step == code.ExpressionBody || (step is ExpressionStatementSyntax && step.Parent == code.Body)))
+            return null;
+        return at < 0 ? Given(given, arguments)
+            : given is TupleExpressionSyntax { Arguments: var values } && at < values.Count ? Given(values[at].Expression, arguments)
             : null;
+    }
 
     /// <summary>A property that the compiler has a field for.</summary>
     public static bool IsStored(PropertyDeclarationSyntax declared) =>
@@ -107,9 +136,9 @@ internal sealed partial class Interpreter
         ModelOf(value)?.GetOperation(value)?.Unconverted() switch
         {
             IParameterReferenceOperation { Parameter.Ordinal: var ordinal } =>
-                ordinal < arguments.Length ? ConstantOf(arguments[ordinal]) : null,
-            { ConstantValue: { Value: not "" and var constant } } => constant,
-            _ => null,
+                ordinal < arguments.Length ? KnownOf(arguments[ordinal]) : null,
+            { ConstantValue: { HasValue: true, Value: "" } } or null => null,
+            var operation => KnownAt(operation),
         };
 
     // The constants that the member is in all objects that the owner may be.
@@ -128,7 +157,7 @@ internal sealed partial class Interpreter
         foreach (var possibility in owner.Possibilities)
         {
             if ((possibility.Constant as Options)?[member] is not { } value) return null;
-            all = all.Join(AbstractValue.Of(new Possibility(Relation.Other, value, IsNarrowed: possibility.IsNarrowed)));
+            all = all.Join(ValueOf(value).Select(one => one with { IsNarrowed = possibility.IsNarrowed }));
         }
 
         return all.Possibilities.IsEmpty ? null : all;
@@ -151,7 +180,7 @@ internal sealed partial class Interpreter
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
         && !Owns(constructor)
         && ObjectIn(state)?[parameter.Name] is { } option
-            ? AbstractValue.Constant(option)
+            ? ValueOf(option)
             : null;
 
     private AbstractValue? OptionGiven(IMemberReferenceOperation reference) =>
@@ -177,6 +206,7 @@ internal sealed partial class Interpreter
     private ISymbol? ObjectOf(IOperation? whole) => whole?.Unconverted() switch
     {
         ILocalReferenceOperation { Local: var local } => AliasOf(local) ?? local,
+        IParameterReferenceOperation { Parameter: var parameter } => parameter,
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when clause is null =>
             owner?.ContainingType,
         _ => null,
@@ -240,16 +270,19 @@ internal sealed partial class Interpreter
     // context.Handled = true
     private void SetOption(IOperation target, AbstractValue value, ref FlowState? state)
     {
-        if (target is not IMemberReferenceOperation { Member: var member, Instance: { } whole }
-            || state is null
-            || ObjectOf(whole) is not { } place
-            || Touched(whole, state) is not { } known)
+        if (target is not IMemberReferenceOperation { Member: var member, Instance: { } whole } || state is null) return;
+        if (ObjectOf(whole) is not { } place || Touched(whole, state) is not { } known)
+        {
+            state = WithElement(state, null, null);
             return;
-        var constant = IsOption(member) || IsNumber(member) ? ConstantOf(value) : null;
+        }
+
+        var constant = IsOption(member) || IsNumber(member) ? KnownOf(value) : null;
         if (HasOptions(known) || (constant is not null && known.Any(static possibility => possibility.IsOwn)))
             state = state.With(place, known.Select(possibility => possibility.Constant is Options || possibility.IsOwn
                 ? possibility with { Constant = (possibility.Constant as Options ?? Options.None).With(NameOf(member), constant) }
                 : possibility));
+        state = WithElement(state, place, state[place]);
     }
 
     // Somebody who is given the object may change it. Somebody who is given a reference to a flag may change that.
@@ -257,9 +290,27 @@ internal sealed partial class Interpreter
     {
         var given = argument.Value;
         if (argument.Parameter is { RefKind: not RefKind.None }) SetOption(given, AbstractValue.Unknown, ref state);
-        if (ObjectOf(given) is { } place && Touched(given, state) is { } known && HasOptions(known))
-            state = state!.With(place, WithoutOptions(known));
+        if (state is not null && HasElements(state) && given.Descendants().Any(IsChange)) state = WithElement(state, null, null);
+        if (ObjectOf(given) is not { } place || Touched(given, state) is not { } known) return;
+        if (HasOptions(known)) state = WithElement(state!.With(place, WithoutOptions(known)), place, null);
+        else if (ConstantOf(known) is ElementOptions) state = WithElement(state!, null, null);
     }
+
+    private static bool IsChange(IOperation part) => part is IAssignmentOperation { Target: IMemberReferenceOperation };
+
+    // MarkFailed(job): the helper has changed the flags of what it was given.
+    private void Regain(ImmutableArray<Options?> given, CallSite site, ref FlowState? state)
+    {
+        foreach (var argument in site.Call.Arguments)
+        {
+            if (argument.Parameter is not { Ordinal: var ordinal } || ordinal >= given.Length) continue;
+            if (given[ordinal] is { } options && ObjectOf(argument.Value) is { } place && state?[place] is { } known)
+                SetOptions(place, WithOptions(known, options), ref state);
+        }
+    }
+
+    private static void SetOptions(ISymbol place, AbstractValue value, ref FlowState? state) =>
+        state = WithElement(state!.With(place, value), place, value);
 
     // entry.At(level): a method of the object changes its flags, and may return it.
     private AbstractValue? OfOptions(CallSite site, ref FlowState? state)
@@ -284,7 +335,7 @@ internal sealed partial class Interpreter
     {
         var instance = site.Call.Instance;
         if (ObjectOf(instance) is { } place && Touched(instance, state) is { } known && HasOptions(known))
-            state = state!.With(place, WithOptions(known, summary?.Object));
+            SetOptions(place, WithOptions(known, summary?.Object), ref state);
     }
 
     /// <summary>The flags and levels of an object, by their names.</summary>

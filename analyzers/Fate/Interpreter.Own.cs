@@ -23,6 +23,16 @@ internal sealed partial class Interpreter
             return true;
         }
 
+        // Fill(slot, ex), of a struct that is given by value: only the copy of the helper has it.
+        if (whole?.Unconverted() is IParameterReferenceOperation
+            {
+                Parameter: { RefKind: RefKind.None, Type: { TypeKind: TypeKind.Struct, IsRefLikeType: false } } copy,
+            })
+        {
+            if (value.MayHold) state = state!.With(copy, AbstractValue.Within);
+            return true;
+        }
+
         if (whole is null || (CopyIn(whole) ?? OwnerOf(whole, state!)) is not { } own) return false;
         Store(own, whole, value, AbstractValue.Text, ref state);
         return true;

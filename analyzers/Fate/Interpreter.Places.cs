@@ -14,8 +14,9 @@ internal sealed partial class Interpreter
     private AbstractValue Member(IMemberReferenceOperation reference, ref FlowState? state)
     {
         var owner = reference.Instance is { } instance ? Evaluate(instance, ref state) : AbstractValue.Other;
+        var key = AbstractValue.Nothing;
         if (reference is IPropertyReferenceOperation { Arguments: var arguments })
-            foreach (var argument in arguments) Evaluate(argument.Value, ref state);
+            foreach (var argument in arguments) key = Evaluate(argument.Value, ref state);
         if (state is null) return AbstractValue.Nothing;
         if (OfCarrier(reference, owner, ref state) is { } carried) return carried;
         if (owner.MayHold && KnownTypes.RunsWhenRead(reference.Member)) SettleIfHeld(owner, ref state);
@@ -28,7 +29,7 @@ internal sealed partial class Interpreter
         if (!owner.IsAbout)
         {
             return (CounterOf(reference) is { } counter ? state[counter] : null)
-                ?? StaticConstant(reference) ?? FieldConstant(reference) ?? AbstractValue.Unknown;
+                ?? StaticConstant(reference) ?? FieldConstant(reference) ?? EntryAt(reference.Instance, key) ?? AbstractValue.Unknown;
         }
 
         if (StateOf(reference, owner) is { } known) return known;

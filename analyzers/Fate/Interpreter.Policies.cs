@@ -44,7 +44,7 @@ internal sealed partial class Interpreter
         static (Interpreter walk, CallSite site, ref FlowState? state) => OfAnother(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfAddition(site, ref state),
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfHelper(site, ref state),
-        static (Interpreter walk, CallSite site, ref FlowState? state) => IsQuestion(site.Method) ? AbstractValue.Unknown : null,
+        static (Interpreter walk, CallSite site, ref FlowState? state) => IsQuestion(site) ? AbstractValue.Unknown : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => MakesText(site.Method) ? AbstractValue.Text : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => MakesException(site.Method) ? AbstractValue.Cause : null,
         static (Interpreter walk, CallSite site, ref FlowState? state) => walk.OfReporterOfHelper(site, ref state),
@@ -72,6 +72,7 @@ internal sealed partial class Interpreter
         PassFunctions(site, AbstractValue.Unknown, areCauses: false, ref state);
         if (state is null) return AbstractValue.Nothing;
         if (OfOptions(site, ref state) is { } changed) return changed;
+        if (Array.Exists(site.Arguments, HasOptions) && SummaryOf(site, state) is { } summed) Regain(summed.Given, site, ref state);
         var method = site.Method;
         if (method is { Name: DotNetApi.GetService, TypeArguments.Length: 1 }) return AbstractValue.Other;
         if (KnownTypes.IsInert(method)) return Made(method.ReturnType, site.IsAbout ? AbstractValue.Text : AbstractValue.Nothing);
@@ -103,6 +104,7 @@ internal sealed partial class Interpreter
             if (summary.Text is not null) Tell(summary.Text, ref state);
             if (summary.Heard is not null) Hear(summary.Heard, ref state);
             if (HasConstants(summary.Returned)) return site.IsAbout ? summary.Returned.Select(AsText) : summary.Returned;
+            if (summary.Returned.IsAbout && HasOptions(summary.Returned)) return summary.Returned;
         }
 
         if (site.IsAbout) TakeText(site, ref state);
@@ -236,6 +238,12 @@ internal sealed partial class Interpreter
 
     private void PassFunctions(CallSite site, AbstractValue given, bool areCauses, ref FlowState? state)
     {
+        var told = Array.Exists(site.Arguments, static argument => FunctionOf(argument) is not null) && KnownTypes.IsQuery(site.Method)
+            && ReceiverOf(site.Call) is { } list
+            && KnownFunctions(list, ReceiverValueOf(site)) is var all
+            && FunctionOf(all) is not null
+                ? all
+                : AbstractValue.Unknown;
         foreach (var argument in site.Call.Arguments)
         {
             foreach (var possibility in site.ValueOf(argument).Possibilities)
@@ -244,9 +252,9 @@ internal sealed partial class Interpreter
                 // A method with a name knows nothing of the exception, unless it is given one.
                 if (!areCauses && BodyOf(function) is null) continue;
                 var parameters = function.Method.Parameters.Select(parameter => areCauses
-                    && KnownTypes.IsException(parameter.Type) ? given : AbstractValue.Unknown).ToImmutableArray();
+                    && KnownTypes.IsException(parameter.Type) ? given : told).ToImmutableArray();
                 var summary = Try(function, parameters, state);
-                if (areCauses && summary.SettlesAlways)
+                if ((areCauses || told != AbstractValue.Unknown) && summary.SettlesAlways)
                 {
                     Settle(ref state, summary);
                     return;
@@ -303,16 +311,19 @@ internal sealed partial class Interpreter
         || (KnownTypes.ConditionOf(call.TargetMethod) is { } symbol
             && !call.Syntax.SyntaxTree.Options.PreprocessorSymbolNames.Contains(symbol));
 
-    private static bool IsQuestion(IMethodSymbol method)
+    private static bool IsQuestion(CallSite site)
     {
+        var method = site.Method;
         if (method is
             {
                 ReturnType.SpecialType: SpecialType.System_Int32,
                 Name: nameof(string.IndexOf) or nameof(string.LastIndexOf) or nameof(string.CompareTo),
             })
             return true;
-        if (method.ReturnType.SpecialType != SpecialType.System_Boolean
-            || method.Parameters.Any(static parameter => parameter is { RefKind: RefKind.Out or RefKind.Ref, Type.IsReferenceType: true }))
+        if (method.ReturnType.SpecialType != SpecialType.System_Boolean) return false;
+        // The exception is the key.
+        if (method.Name == nameof(Dictionary<int, int>.TryGetValue) && !site.Receiver.MayHold) return true;
+        if (method.Parameters.Any(static parameter => parameter is { RefKind: RefKind.Out or RefKind.Ref, Type.IsReferenceType: true }))
             return false;
         foreach (var prefix in Inert.QuestionPrefixes)
             if (method.Name.StartsWith(prefix, StringComparison.Ordinal)) return true;

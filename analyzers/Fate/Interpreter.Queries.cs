@@ -164,7 +164,23 @@ internal sealed partial class Interpreter
 
     // The value that a loop runs over.
     private AbstractValue Enumerate(IOperation collection, ref FlowState? state) =>
-        state is null ? AbstractValue.Unknown : RunDeferred(Evaluate(collection, ref state), collection.Syntax, ref state);
+        state is null ? AbstractValue.Unknown
+        : RunDeferred(KnownFunctions(collection, Evaluate(collection, ref state)), collection.Syntax, ref state);
+
+    // A list of functions from before the handler.
+    private AbstractValue KnownFunctions(IOperation collection, AbstractValue value) =>
+        value.IsPlain
+        && ElementTypeOf(collection.Unconverted().Type) is { TypeKind: TypeKind.Delegate }
+        && OriginOfElements(collection) is { } origin
+            ? Elsewhere(origin)
+            : value;
+
+    private static ITypeSymbol? ElementTypeOf(ITypeSymbol? list) => list switch
+    {
+        IArrayTypeSymbol { ElementType: var element } => element,
+        INamedTypeSymbol { TypeArguments: { Length: 1 } elements } => elements[0],
+        _ => null,
+    };
 
     // An iterator of this compilation runs now. A collection is as it was.
     private AbstractValue RunDeferred(AbstractValue value, SyntaxNode at, ref FlowState? state)

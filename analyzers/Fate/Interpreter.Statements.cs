@@ -281,7 +281,7 @@ internal sealed partial class Interpreter
         {
             case IForEachLoopOperation each:
                 // A collection that holds the exception is not empty.
-                var fails = isFirst && elements.IsFilled ? null : at;
+                var fails = isFirst && (elements.IsFilled || FunctionOf(elements) is not null) ? null : at;
                 var entered = at;
                 if (entered is not null) AssignElement(each.LoopControlVariable, elements, ref entered);
                 return (entered, fails);
@@ -317,7 +317,8 @@ internal sealed partial class Interpreter
 
     private void AssignElement(IOperation variable, AbstractValue elements, ref FlowState? state)
     {
-        if (variable is IVariableDeclaratorOperation { Symbol: var local }) state = state!.With(local, PartOf(elements, local.Type));
+        if (variable is IVariableDeclaratorOperation { Symbol: var local })
+            state = state!.With(local, FunctionOf(elements) is not null ? elements : PartOf(elements, local.Type));
         else Deconstruct(variable, PartOf(elements, variable.Type), ref state);
     }
 

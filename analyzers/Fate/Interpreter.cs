@@ -246,6 +246,7 @@ internal sealed partial class Interpreter
                     Object = ObjectIn(exit.State),
                     Mark = markOf is null ? null : exit.State[markOf],
                     Returned = exit.Value,
+                    Given = owner is IMethodSymbol function ? GivenIn(function, exit.State) : ImmutableArray<Options?>.Empty,
                     Outs = references.Select(parameter => exit.State[parameter] ?? AbstractValue.Unknown).ToImmutableArray(),
                 },
             });
@@ -253,6 +254,12 @@ internal sealed partial class Interpreter
 
         return summary;
     }
+
+    // The flags that the objects have now that the function was given.
+    private static ImmutableArray<Options?> GivenIn(IMethodSymbol function, FlowState state) =>
+        state.Places.Any(static place => place.Key is IParameterSymbol && HasOptions(place.Value))
+            ? function.Parameters.Select(given => state[given] is { } value ? ConstantOf(value) as Options : null).ToImmutableArray()
+            : ImmutableArray<Options?>.Empty;
 
     private void Settle(ref FlowState? state, bool bySink = false)
     {

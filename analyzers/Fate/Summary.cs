@@ -68,6 +68,9 @@ internal sealed record Summary(Ways Ways)
     /// <summary>The flags and levels that its object has behind it; null if they are not known.</summary>
     public Interpreter.Options? Object { get; init; }
 
+    /// <summary>The flags and levels behind it of the objects that it was given; null for one of which they are not known.</summary>
+    public ImmutableArray<Interpreter.Options?> Given { get; init; } = ImmutableArray<Interpreter.Options?>.Empty;
+
     /// <summary>The mark of the object that has brought it the exception; null if none did.</summary>
     public AbstractValue? Mark { get; init; }
 
@@ -94,6 +97,7 @@ internal sealed record Summary(Ways Ways)
             IsKept = IsKept && other.IsKept,
             Returned = Returned.Join(other.Returned),
             Object = Equals(Object, other.Object) ? Object : null,
+            Given = Given.SequenceEqual(other.Given) ? Given : ImmutableArray<Interpreter.Options?>.Empty,
             Mark = other.Mark is null ? Mark : Mark?.Join(other.Mark) ?? other.Mark,
             Thrown = Thrown.Join(other.Thrown),
             Outs = Outs.Length == other.Outs.Length
@@ -104,7 +108,7 @@ internal sealed record Summary(Ways Ways)
 
     public bool Equals(Summary? other) =>
         other is not null && Ways == other.Ways && Heard == other.Heard && Text == other.Text && IsNarrowed == other.IsNarrowed
-        && IsKept == other.IsKept && Equals(Object, other.Object) && Equals(Mark, other.Mark)
+        && IsKept == other.IsKept && Equals(Object, other.Object) && Given.SequenceEqual(other.Given) && Equals(Mark, other.Mark)
         && Returned.Equals(other.Returned) && Thrown.Equals(other.Thrown) && Outs.SequenceEqual(other.Outs);
 
     public override int GetHashCode() => (int)Ways;

@@ -226,7 +226,7 @@ internal sealed class CountyFlows
         }
     }
 
-    [Snippet, Undecided("a list of functions of which the last one reports")]
+    [Snippet]
     void A_ladder_of_handlers(ILogger log)
     {
         Func<Exception, bool>[] handlers =
