@@ -37,15 +37,23 @@ internal static class LateWork
     /// <summary>Code at the end of an app that a signal to end it never reaches: the app knows of Ctrl+C and of its exit only.</summary>
     public static bool IsUnreachedAtSignal(SyntaxNode node, AppSetUp app, CancellationToken cancellation) =>
         EndsAtSignal(app)
+        && app.Says(EndEvents)
         && !LogFactories.HasHost(app)
         && !app.Says(Signals)
-        && app.IsInEntryPoint(node, cancellation)
-        && Functions.Around(node) == Functions.NamedAround(node)
+        && IsAfterWork(node, MostCalls, app, cancellation);
+
+    // At the end of Main, or in a function that is called there only.
+    private static bool IsAfterWork(SyntaxNode node, int left, AppSetUp app, CancellationToken cancellation) =>
+        Functions.Around(node) is { } function
+        && function == Functions.NamedAround(node)
         && !node.Ancestors().Any(static around => around is CatchClauseSyntax)
-        && Functions.StepOf(node) is { } end
-        && Functions.Before(end)
-            .SkipWhile(static step => !(step is ExpressionStatementSyntax { Expression: var added } && IsEndEvent(added)))
-            .Any(static step => step.DescendantNodesAndSelf(static inner => !Functions.IsFunction(inner)).Any(TakesTime));
+        && (!app.IsInEntryPoint(node, cancellation)
+            ? left > 0 && OwnCalls.CallsOf(function, app, cancellation).ToList() is { Count: > 0 } calls
+                && calls.TrueForAll(call => IsAfterWork(call, left - 1, app, cancellation))
+            : Functions.StepOf(node) is { } end
+                && Functions.Before(end)
+                    .SkipWhile(static step => !(step is ExpressionStatementSyntax { Expression: var added } && IsEndEvent(added)))
+                    .Any(static step => step.DescendantNodesAndSelf(static inner => !Functions.IsFunction(inner)).Any(TakesTime)));
 
     // An app that goes straight to its end is not there any more when a signal comes.
     private static bool TakesTime(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or AwaitExpressionSyntax

@@ -41,8 +41,15 @@ internal static class LogSection
     {
         var category = IsIn(key, LevelPrefix) ? key.Substring(LevelPrefix.Length) : "";
         return category.Length > 0 && !category.Equals("Default", StringComparison.OrdinalIgnoreCase)
+            && !IsOfFramework(category)
             && AboveError.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase) ? category : null;
     }
+
+    // They say once more what comes to Sentry by itself, or nothing that failed. The failures of background services are under Hosting.
+    private static bool IsOfFramework(string category) =>
+        (IsIn(category, "Microsoft.") || IsIn(category, "System."))
+        && !IsIn("Microsoft.Extensions.Hosting", category)
+        && !IsIn(category, "Microsoft.Extensions.Hosting");
 
     /// <summary>A level of the adapter that stands in the section of the SDK.</summary>
     public static bool IsLevelInRoot(string key) =>

@@ -15,7 +15,7 @@ internal static class SetUpSyntax
 {
     /// <summary>A file without any of these words has nothing to do with set-up; nearly all files are done with this.</summary>
     private static readonly string[] StepWords = [SentryApi.Assembly, "UseSerilog", "AddSerilog", "ClearProviders", "ILoggerProvider>",
-        "(ILoggerProvider)", .. HostCalls.All
+        "(ILoggerProvider)", "ApplicationBuilder(", "CreateBuilder(", "CreateDefaultBuilder(", "HostBuilder()", .. HostCalls.All
         .Select(static call => call.Word).OfType<string>()];
 
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ImmutableArray<ExpressionSyntax>>> OfTrees = new();

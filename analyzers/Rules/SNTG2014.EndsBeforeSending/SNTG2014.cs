@@ -88,18 +88,24 @@ public sealed class SNTG2014EndsBeforeSending() : StepRule(Descriptor, SetUpAct.
     }
 
     // log.LogCritical(…); Environment.FailFast(…);
-    private static Finding? LoggedBefore(SetUpStep end, AppSetUp app, CancellationToken cancellation)
+    private static Finding? LoggedBefore(SetUpStep end, AppSetUp app, CancellationToken cancellation) =>
+        StatementOf(end.Syntax) is { } statement && ProcessEnd.In(statement, app, cancellation) == end.Syntax
+        && app.IsApp && app.Facts(cancellation).Does(OwnWiring.AddSentry | OwnWiring.UseSentry)
+        && IsLoggedBefore(statement, MostCalls, app, cancellation) ? Told(end.Call!) : null;
+
+    // log.LogCritical(…); Quit();
+    private static bool IsLoggedBefore(StatementSyntax end, int left, AppSetUp app, CancellationToken cancellation)
     {
-        if (StatementOf(end.Syntax) is not { } statement || ProcessEnd.In(statement, app, cancellation) != end.Syntax) return null;
-        if (!app.IsApp || !app.Facts(cancellation).Does(OwnWiring.AddSentry | OwnWiring.UseSentry)) return null;
-        foreach (var before in Functions.Before(statement).Reverse())
+        foreach (var before in Functions.Before(end).Reverse())
         {
-            if (ProcessEnd.MayWaitIn(before, app, cancellation)) return null;
+            if (ProcessEnd.MayWaitIn(before, app, cancellation)) return false;
             if (before is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call }
-                && ReadSetUp.NameIn(call) is "LogCritical" or "LogError") return Told(end.Call!);
+                && ReadSetUp.NameIn(call) is "LogCritical" or "LogError") return true;
         }
 
-        return null;
+        return left > 0 && Functions.Around(end) is { } function
+            && OwnCalls.Of(function, app, cancellation).Any(caller =>
+                ProcessEnd.In(caller, app, cancellation) is not null && IsLoggedBefore(caller, left - 1, app, cancellation));
     }
 
     // PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => SentrySdk.CaptureMessage(…));

@@ -23,6 +23,8 @@ public class SNTG2020Tests() : SetUpSpecification("SNTG2020")
     [InlineData("\"Shop\": [|6|]", "'Shop'", "6")]
     [InlineData("\"*\": \"[|None|]\"", "any category", "None")]
     [InlineData("\"Default\": \"None\", \"Shop\": \"[|None|]\"", "'Shop'", "None")]
+    [InlineData("\"Microsoft\": \"[|None|]\"", "'Microsoft'", "None")]
+    [InlineData("\"Microsoft.Extensions\": \"[|None|]\"", "'Microsoft.Extensions'", "None")]
     public Task Reports_a_level_that_hides_errors(string levels, string who, string level) => ReportsInSettings(
         Worker(OwnLog, Levels(levels)),
         $"The errors that {who} logs never become events: '{level}' hides them from Sentry",
@@ -42,6 +44,9 @@ public class SNTG2020Tests() : SetUpSpecification("SNTG2020")
     [InlineData("\"Default\": \"None\"")]
     [InlineData("\"default\": \"Critical\"")]
     [InlineData("\"Shop\": null")]
+    [InlineData("\"Microsoft.Hosting.Lifetime\": \"None\"")]
+    [InlineData("\"Microsoft.AspNetCore.Server.Kestrel\": \"None\"")]
+    [InlineData("\"System.Net.Http.HttpClient\": \"Critical\"")]
     public Task Ignores_levels_that_let_errors_pass(string levels) => Ignores(Worker(OwnLog, Levels(levels)));
 
     [Theory]

@@ -69,9 +69,12 @@ internal sealed class SetUpApp(string name, string folder)
         .FirstOrDefault(mark => mark.StartsWith("Environment ", StringComparison.Ordinal))?["Environment ".Length..].TrimEnd('.');
 
     // A line "// File Startup.cs" begins another file.
+    // The comments before the code are no part of it: their words are none that the app says.
     private IEnumerable<SyntaxTree> Trees => Code.Split("\n" + NextFile).Select((text, index) => index == 0
-        ? CSharpSyntaxTree.ParseText(SourceText.From(text), ParseOptions, $"/{name}.cs")
+        ? CSharpSyntaxTree.ParseText(SourceText.From(WithoutMarks(text)), ParseOptions, $"/{name}.cs")
         : CSharpSyntaxTree.ParseText(SourceText.From(text[text.IndexOf('\n')..]), ParseOptions, $"/{text[..text.IndexOf('\n')].Trim()}"));
+
+    private string WithoutMarks(string text) => string.Join('\n', text.Split('\n').Select((line, at) => at < Marks.Count() ? "" : line));
 
     private ImmutableDictionary<string, string> BuildProperties => ImmutableDictionary<string, string>.Empty
         .Add("build_property.SentryGenEnabled", "false")

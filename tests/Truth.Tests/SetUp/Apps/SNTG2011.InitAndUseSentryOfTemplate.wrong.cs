@@ -1,0 +1,20 @@
+// Fixed by hand.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Sentry;
+
+SentrySdk.Init(options =>
+{
+    options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "";
+    options.Release = "shop@1.2.3";
+    options.SetBeforeSend(@event => @event.Logger == "noise" ? null : @event);
+});
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSentry("http://0123456789abcdef0123456789abcdef@127.0.0.1:9/1");
+await using var app = builder.Build();
+app.MapGet("/", string () => throw new InvalidOperationException("This one matters"));
+await app.StartAsync();
+using var client = new HttpClient();
+await client.GetAsync(new Uri(app.Urls.First()));
+await app.StopAsync();

@@ -1,0 +1,32 @@
+using Acme.Native;
+using Sentry;
+
+internal static class Program
+{
+    private static int Main()
+    {
+        SentrySdk.Init(options => options.Dsn = Environment.GetEnvironmentVariable("SENTRY_DSN") ?? "");
+        try
+        {
+            throw new InvalidOperationException("This one matters");
+        }
+        catch (InvalidOperationException exception)
+        {
+            SentrySdk.CaptureException(exception);
+            SentrySdk.Flush(TimeSpan.FromMinutes(2));
+            LibC.Quit(0);
+            return 3;
+        }
+    }
+}
+
+// File LibC.cs
+using System.Runtime.InteropServices;
+
+namespace Acme.Native;
+
+internal static class LibC
+{
+    [DllImport("libc", EntryPoint = "_exit")]
+    public static extern void Quit(int status);
+}
