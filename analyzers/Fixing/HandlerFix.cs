@@ -165,19 +165,22 @@ public abstract class HandlerFix : CodeFixProvider
         if (code is CatchClauseSyntax) return new(code, model, LeaksIn(code, diagnostic), LevelOf(diagnostic));
         if (CallbackSite.FunctionOf(root, diagnostic) is { } function)
             return new(function, model, ImmutableArray<TextSpan>.Empty, Loudness.Error);
-        code = FunctionOf(code, model);
+        code = FunctionOf(code, diagnostic.Location.SourceSpan, model);
         return HandedSource.Of(code, diagnostic) is { } source
             ? new(code!, model, LeaksIn(code!, diagnostic), LevelOf(diagnostic)) { Source = source }
             : null;
     }
 
     // A function that is given by its name: ContinueWith(Print), ContinueWith(Printer.Print)
-    private static SyntaxNode? FunctionOf(SyntaxNode? code, SemanticModel model) =>
-        code is SimpleNameSyntax or MemberAccessExpressionSyntax
-        && model.GetSymbolInfo(code).Symbol is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } declared }
-        && declared[0].SyntaxTree == model.SyntaxTree
-            ? declared[0].GetSyntax()
-            : code;
+    private static SyntaxNode? FunctionOf(SyntaxNode? code, TextSpan place, SemanticModel model)
+    {
+        while (code is SimpleNameSyntax or MemberAccessExpressionSyntax && code.Span.End < place.End) code = code.Parent;
+        return code is SimpleNameSyntax or MemberAccessExpressionSyntax
+            && model.GetSymbolInfo(code).Symbol is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } declared }
+            && declared[0].SyntaxTree == model.SyntaxTree
+                ? declared[0].GetSyntax()
+                : code;
+    }
 
     // A place in a helper is shown as well, and is none of the handler's.
     private static ImmutableArray<TextSpan> LeaksIn(SyntaxNode code, Diagnostic diagnostic)
