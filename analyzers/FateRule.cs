@@ -23,6 +23,9 @@ public abstract class FateRule : DiagnosticAnalyzer
     /// <summary>The key of the code with which the parameter leads to the exception.</summary>
     internal const string Path = nameof(Path);
 
+    /// <summary>The key that is set if the parameter is a function that gives what brings the exception.</summary>
+    internal const string IsCalled = nameof(IsCalled);
+
     /// <summary>The key that is set if there may be no exception.</summary>
     internal const string MayBeMissing = nameof(MayBeMissing);
 

@@ -16,7 +16,7 @@ internal static class Carriers
             .ToDictionary(static group => group.Key, static group => group.ToArray());
 
     private static readonly string[] LastWords =
-        [.. CarriersByName.Keys.Append(nameof(Exception)).Select(LastWordOf).Distinct()];
+        [.. CarriersByName.Keys.Append(nameof(Exception)).Append(nameof(Delegate)).Select(LastWordOf).Distinct()];
 
     private static readonly Dictionary<string, (TypeName Type, Recipient Row)[]> RecipientsByMember =
         HandedExceptions.Recipients

@@ -131,6 +131,7 @@ internal sealed partial class FateEngine
             Properties = properties
                 .Add(FateRule.Parameter, $"{code.Parameter.Ordinal}")
                 .Add(FateRule.Path, code.PathText)
+                .Add(FateRule.IsCalled, code.Given is null ? null : FateRule.IsCalled)
                 .Add(FateRule.MayBeMissing, code.Carrier is { MayBeMissing: true } ? FateRule.MayBeMissing : null),
         };
     }

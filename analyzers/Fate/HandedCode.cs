@@ -19,6 +19,9 @@ internal sealed record HandedCode(SyntaxNode Syntax, IOperation Body, IMethodSym
     /// <summary>The row of the member that hands it over, if it has one.</summary>
     public Recipient? Recipient { get; init; }
 
+    /// <summary>The type of what the parameter gives when it is called; null if the parameter itself is or brings the exception.</summary>
+    public ITypeSymbol? Given { get; init; }
+
     /// <summary>Handlers of this compilation hand it over.</summary>
     public bool IsGathered { get; init; }
 
@@ -34,15 +37,18 @@ internal sealed record HandedCode(SyntaxNode Syntax, IOperation Body, IMethodSym
 
     /// <summary>How a message names the exception.</summary>
     public string Name => Carrier is { Path: var path }
-        ? $"{Parameter.Type.Name}.{string.Join(".", path)}"
+        ? $"{Bringing.Name}.{string.Join(".", path)}"
         : Parameter.Type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+
+    /// <summary>The type that brings the exception, or is its type.</summary>
+    public ITypeSymbol Bringing => Given ?? Parameter.Type;
 
     /// <summary>The code with which the parameter leads to the exception: <c>.Outcome.Exception</c>.</summary>
     public string PathText
     {
         get
         {
-            var (text, at) = ("", (ITypeSymbol?)Parameter.Type);
+            var (text, at) = ("", (ITypeSymbol?)Bringing);
             foreach (var name in Carrier?.Path ?? [])
             {
                 var member = MemberOf(at, name);
@@ -119,9 +125,20 @@ internal static class HandedCodes
     private static bool MayTake(IMethodSymbol method)
     {
         foreach (var parameter in method.Parameters)
-            if (parameter.RefKind == RefKind.None && (IsException(parameter.Type) || Carriers.Of(parameter.Type) is not null)) return true;
+            if (parameter.RefKind == RefKind.None
+                && (IsException(parameter.Type) || Carriers.Of(parameter.Type) is not null || GivenBy(parameter) is not null))
+                return true;
         return false;
     }
+
+    // ActionExecutionDelegate next: what runs next gives back what it has thrown.
+    private static ITypeSymbol? GivenBy(IParameterSymbol parameter) =>
+        parameter.Type is INamedTypeSymbol { DelegateInvokeMethod: { Parameters.IsEmpty: true, ReturnType: INamedTypeSymbol returned } }
+        && returned.Arity == 1
+        && KnownTypes.IsTask(returned)
+        && Carriers.Of(returned.TypeArguments[0]) is { Handled: not null }
+            ? returned.TypeArguments[0]
+            : null;
 
     // Most types are asked by their name only.
     private static bool IsException(ITypeSymbol type) => type switch
@@ -140,6 +157,10 @@ internal static class HandedCodes
         {
             if (Carriers.Of(parameter.Type) is { } carrier && carrier != HandedExceptions.Task)
                 return IsCalledOutside(method, syntax) && Code(parameter) is { } brought ? brought with { Carrier = carrier } : null;
+            if (GivenBy(parameter) is { } given)
+                return RootsOf(method).Any() && Code(parameter) is { } calling
+                    ? calling with { Carrier = Carriers.Of(given), Given = given }
+                    : null;
             if (!IsException(parameter.Type)) continue;
             var known = RootsOf(method).Select(root => Recipient(root, parameter.Ordinal)).FirstOrDefault(static found => found.IsOne);
             if (known.IsOne) return Code(parameter) is { } code ? code with { Recipient = known.Row } : null;

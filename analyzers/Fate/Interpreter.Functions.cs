@@ -258,6 +258,7 @@ internal sealed partial class Interpreter
     private AbstractValue? OfDelegate(CallSite site, ref FlowState? state)
     {
         if (site.Method.MethodKind != MethodKind.DelegateInvoke) return null;
+        if (handed is { Given: not null } && handed.IsException(site.Call.Instance!)) return AbstractValue.Within;
         var target = Known(site.Call.Instance!, site.Receiver);
         if (target.Any(static possibility => possibility.Function is not null)
             && !target.Any(static possibility => possibility.Function is null && possibility.Relation != Relation.Null))

@@ -32,16 +32,16 @@ internal sealed partial class Interpreter
     {
         owner = handed!.Function;
         FlowState? state = FlowState.Empty.With(handed.Parameter, handed.Carrier is null ? AbstractValue.Self : AbstractValue.Within);
-        if (handed.HasMark) state = Unmarked(handed.Parameter, state);
+        if (handed.HasMark) state = Unmarked(handed.Bringing, state);
         state = Exec(handed.Body, state);
         if (state is not null) frame.Add(new(ExitKind.Return, null, null, state, AbstractValue.Unknown));
         if (isSettled) Settle(marked, unmarked, settlement, isReported, isAssumed);
         foreach (var exit in frame.TakeAll()) ConcludeHanded(exit, marked, unmarked);
     }
 
-    private FlowState Unmarked(IParameterSymbol bringing, FlowState state)
+    private FlowState Unmarked(ITypeSymbol bringing, FlowState state)
     {
-        markOf = bringing.Type;
+        markOf = bringing;
         return state.With(markOf, AbstractValue.Constant(false));
     }
 

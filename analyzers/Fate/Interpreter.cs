@@ -204,7 +204,7 @@ internal sealed partial class Interpreter
         {
             state = state.With(parameters[i], question.Arguments[i]);
             if (question.Arguments[i].MayHold && Carriers.Of(parameters[i].Type) is { Handled: not null, IsHandledByReading: false })
-                state = Unmarked(parameters[i], state);
+                state = Unmarked(parameters[i].Type, state);
         }
 
         if (HasOptions(self)) state = state.With(question.Method.ContainingType, self);

@@ -13,7 +13,7 @@ internal static class Bodies
     /// <summary>The exception. A parameter that nobody can name is given a name.</summary>
     public static ExpressionSyntax Exception(SyntaxEditor editor, HandedSource source, string free)
     {
-        if (!source.IsDiscard) return ParseExpression(source.Parameter.Identifier.ValueText + source.Path);
+        if (!source.IsDiscard) return ParseExpression(source.Name + source.Path);
         editor.ReplaceNode(source.Parameter, (node, _) =>
             ((ParameterSyntax)node).WithIdentifier(Identifier(free).WithTriviaFrom(source.Parameter.Identifier)));
         return ParseExpression(free + source.Path);

@@ -15,13 +15,33 @@ internal sealed record HandedSource(ParameterSyntax Parameter, string Path, bool
         if (!diagnostic.Properties.TryGetValue(FateRule.Parameter, out var place) || !int.TryParse(place, out var ordinal)) return null;
         diagnostic.Properties.TryGetValue(FateRule.Path, out var path);
         diagnostic.Properties.TryGetValue(FateRule.MayBeMissing, out var missing);
-        return ParametersOf(function) is { } parameters && ordinal < parameters.Count
-            ? new(parameters[ordinal], path ?? "", missing is not null)
-            : null;
+        if (ParametersOf(function) is not { } parameters || ordinal >= parameters.Count) return null;
+        var source = new HandedSource(parameters[ordinal], path ?? "", missing is not null);
+        if (diagnostic.Properties.TryGetValue(FateRule.IsCalled, out var called) && called is not null)
+            return source.LocalIn(function) is { } local ? source with { Local = local } : null;
+        return source;
     }
 
+    /// <summary>The local that has what the parameter gives when it is called; null if the parameter itself brings the exception.</summary>
+    public VariableDeclaratorSyntax? Local { get; private init; }
+
+    /// <summary>The name with which the code begins that means the exception.</summary>
+    public string Name => (Local?.Identifier ?? Parameter.Identifier).ValueText;
+
     /// <summary>The parameter has no name that code could use.</summary>
-    public bool IsDiscard => Parameter.Identifier.ValueText == "_";
+    public bool IsDiscard => Name == "_";
+
+    // var done = await next();
+    private VariableDeclaratorSyntax? LocalIn(SyntaxNode? function)
+    {
+        var statements = (function as MethodDeclarationSyntax)?.Body?.Statements ?? default;
+        foreach (var declared in statements.OfType<LocalDeclarationStatementSyntax>())
+            if (declared.Declaration.Variables.First() is { Initializer.Value: AwaitExpressionSyntax value } local
+                && value.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+                    call.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && name == Parameter.Identifier.ValueText))
+                return local;
+        return null;
+    }
 
     private static IReadOnlyList<ParameterSyntax>? ParametersOf(SyntaxNode? function) => function switch
     {

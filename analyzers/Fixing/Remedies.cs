@@ -120,7 +120,13 @@ internal static class Remedies
     private static void CaptureFirst(SyntaxEditor editor, HandlerContext handler)
     {
         var capture = CaptureCall(editor, handler);
-        if (handler.Block is not { } block) Bodies.PutBefore(editor, handler, capture);
+        if (handler.Source?.Local is { Parent.Parent: StatementSyntax { Parent: BlockSyntax around } declared })
+        {
+            var behind = around.Statements.IndexOf(declared) + 1;
+            if (behind < around.Statements.Count) InsertBefore(editor, around.Statements[behind], capture);
+            else editor.ReplaceNode(around, (node, _) => ((BlockSyntax)node).WithLast(capture));
+        }
+        else if (handler.Block is not { } block) Bodies.PutBefore(editor, handler, capture);
         else if (IsOneLine(block)) editor.ReplaceNode(block, (node, _) => InLine((BlockSyntax)node, capture));
         else editor.ReplaceNode(block, (node, _) => ((BlockSyntax)node).WithFirst(capture));
     }

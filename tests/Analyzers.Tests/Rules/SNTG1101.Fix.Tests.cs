@@ -54,6 +54,30 @@ public class SNTG1101FixTests() : RuleSpecification("SNTG1101")
     public Task Fixes_a_method(string before, string after) => Fixes(HandedTo.Unit(before), HandedTo.Unit(after), "Capture");
 
     [Fact]
+    public Task Fixes_a_filter_behind_its_look_at_what_runs_next() => Fixes(
+        Filter("var done = await next();\n        done.ExceptionHandled = true;"),
+        Filter("var done = await next();\n        if (done.Exception is { } ex) SentrySdk.CaptureException(ex);\n        "
+            + "done.ExceptionHandled = true;"),
+        "Capture");
+
+    [Fact]
+    public Task Is_not_offered_if_no_local_has_what_runs_next() =>
+        Offers(Filter("(await next()).ExceptionHandled = true;"));
+
+    private static Snippet Filter(string body) => HandedTo.Unit(
+        $$"""
+        class F : Microsoft.AspNetCore.Mvc.Filters.IAsyncActionFilter
+        {
+            public async Task OnActionExecutionAsync(
+                Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext context,
+                Microsoft.AspNetCore.Mvc.Filters.ActionExecutionDelegate next)
+            {
+                {{body}}
+            }
+        }
+        """);
+
+    [Fact]
     public Task Fixes_with_a_marker() => Fixes(
         HandedTo.Body("new FileSystemWatcher().Error += (sender, e) =>\n{\n    Work();\n};"),
         HandedTo.Body("new FileSystemWatcher().Error += (sender, e) =>\n{\n    // sentrygen: expected\n    Work();\n};"),

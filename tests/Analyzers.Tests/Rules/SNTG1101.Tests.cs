@@ -243,4 +243,30 @@ public class SNTG1101Tests() : RuleSpecification("SNTG1101")
         }
         class Other { public int Count() => 1; }
         """));
+
+    [Theory]
+    [InlineData("IAsyncActionFilter", "OnActionExecutionAsync", "ActionExecutingContext", "ActionExecutionDelegate")]
+    [InlineData("IAsyncResultFilter", "OnResultExecutionAsync", "ResultExecutingContext", "ResultExecutionDelegate")]
+    [InlineData("IAsyncResourceFilter", "OnResourceExecutionAsync", "ResourceExecutingContext", "ResourceExecutionDelegate")]
+    public async Task Reports_a_filter_that_asks_what_runs_next(string contract, string method, string context, string next)
+    {
+        await ReportsAsMarked(HandedTo.Unit(Mvc + Filter($"{{|SNTG1101:{method}|}}", "done.ExceptionHandled = true;")));
+        await Ignores(HandedTo.Unit(Mvc + Filter(method, "if (done.Exception != null) Console.WriteLine(done.Exception);")));
+        await Ignores(HandedTo.Unit(Mvc + Filter(method, "throw done.Exception!;")));
+
+        string Filter(string name, string end) =>
+            $"class F : {contract} {{ public async Task {name}({context} context, {next} next) {{ var done = await next(); {end} }} }}";
+    }
+
+    [Fact]
+    public Task Ignores_a_filter_that_hands_what_runs_next_on() => Ignores(HandedTo.Unit(Mvc + """
+        class F : ActionFilterAttribute
+        {
+            public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+            {
+                context.HttpContext.Items["begin"] = 1;
+                await base.OnActionExecutionAsync(context, next);
+            }
+        }
+        """));
 }

@@ -10,7 +10,8 @@ public class SNTG1105Tests() : RuleSpecification("SNTG1105")
 
     [Fact]
     public Task Reports_a_text_of_a_continuation() => ReportsAsMarked(HandedTo.Method(
-        "System.Threading.Tasks.Task.Run(() => { }).ContinueWith(task {|SNTG1105:=>|} log.LogError(\"m {Text}\", task.Exception!.Message));"));
+        "System.Threading.Tasks.Task.Run(() => { }).ContinueWith(task {|SNTG1105:=>|} "
+            + "log.LogError(\"m {Text}\", task.Exception!.Message));"));
 
     [Theory]
     [InlineData("log.LogError(e.GetException(), \"the folder is gone\");")]
