@@ -299,24 +299,19 @@ internal static class HandedCodes
         foreach (var reference in syntax.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>())
         {
             if (reference.Identifier.ValueText != name) continue;
-            var access = reference.Parent as MemberAccessExpressionSyntax;
-            if (access is not null && access.Name == reference && !IsOwn(access.Expression, method)) continue;
-            var whole = access?.Name == reference ? access : (SyntaxNode)reference;
-            if (whole.Parent is InvocationExpressionSyntax call && call.Expression == whole) return false;
-            isReferenced = true;
+            var whole = Mentions.Whole(reference);
+            if (whole.Parent is not InvocationExpressionSyntax call || call.Expression != whole) isReferenced = true;
+            else if (MayMean(whole, method)) return false;
         }
 
         return isReferenced;
     }
 
-    // A method of another object may have the same name.
-    private static bool IsOwn(ExpressionSyntax owner, IMethodSymbol method) => owner switch
-    {
-        ThisExpressionSyntax => true,
-        IdentifierNameSyntax { Identifier.ValueText: var name } => !method.IsStatic || name == method.ContainingType.Name,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => !method.IsStatic || name == method.ContainingType.Name,
-        _ => false,
-    };
+    // A method of another object may have the name of a static one: numbers.Count()
+    private static bool MayMean(ExpressionSyntax called, IMethodSymbol method) =>
+        !method.IsStatic
+        || called is not MemberAccessExpressionSyntax { Expression: var owner }
+        || ((owner as MemberAccessExpressionSyntax)?.Name ?? owner as SimpleNameSyntax)?.Identifier.ValueText == method.ContainingType.Name;
 
     /// <summary>The methods of other assemblies that it implements or overrides.</summary>
     public static IEnumerable<IMethodSymbol> RootsOf(IMethodSymbol method)

@@ -236,14 +236,18 @@ internal sealed partial class Interpreter
             : Summary.HandedOver;
     }
 
+    // tellers.Any(tell => tell(ex)): the functions of a list, which the query gives to its lambda.
+    private AbstractValue? FunctionsThrough(CallSite site)
+    {
+        if (!Array.Exists(site.Arguments, static argument => FunctionOf(argument) is not null)) return null;
+        if (!KnownTypes.IsQuery(site.Method) || ReceiverOf(site.Call) is not { } list) return null;
+        var all = KnownFunctions(list, ReceiverValueOf(site));
+        return FunctionOf(all) is null ? null : all;
+    }
+
     private void PassFunctions(CallSite site, AbstractValue given, bool areCauses, ref FlowState? state)
     {
-        var told = Array.Exists(site.Arguments, static argument => FunctionOf(argument) is not null) && KnownTypes.IsQuery(site.Method)
-            && ReceiverOf(site.Call) is { } list
-            && KnownFunctions(list, ReceiverValueOf(site)) is var all
-            && FunctionOf(all) is not null
-                ? all
-                : AbstractValue.Unknown;
+        var told = FunctionsThrough(site) ?? AbstractValue.Unknown;
         foreach (var argument in site.Call.Arguments)
         {
             foreach (var possibility in site.ValueOf(argument).Possibilities)

@@ -43,17 +43,22 @@ internal static class LateWork
         && IsAfterWork(node, MostCalls, app, cancellation);
 
     // At the end of Main, or in a function that is called there only.
-    private static bool IsAfterWork(SyntaxNode node, int left, AppSetUp app, CancellationToken cancellation) =>
-        Functions.Around(node) is { } function
-        && function == Functions.NamedAround(node)
-        && !node.Ancestors().Any(static around => around is CatchClauseSyntax)
-        && (!app.IsInEntryPoint(node, cancellation)
-            ? left > 0 && OwnCalls.CallsOf(function, app, cancellation).ToList() is { Count: > 0 } calls
-                && calls.TrueForAll(call => IsAfterWork(call, left - 1, app, cancellation))
-            : Functions.StepOf(node) is { } end
-                && Functions.Before(end)
-                    .SkipWhile(static step => !(step is ExpressionStatementSyntax { Expression: var added } && IsEndEvent(added)))
-                    .Any(static step => step.DescendantNodesAndSelf(static inner => !Functions.IsFunction(inner)).Any(TakesTime)));
+    private static bool IsAfterWork(SyntaxNode node, int left, AppSetUp app, CancellationToken cancellation)
+    {
+        if (Functions.Around(node) is not { } function || function != Functions.NamedAround(node)) return false;
+        if (node.Ancestors().Any(static around => around is CatchClauseSyntax)) return false;
+        if (!app.IsInEntryPoint(node, cancellation))
+        {
+            return left > 0
+                && OwnCalls.CallsOf(function, app, cancellation).ToList() is { Count: > 0 } calls
+                && calls.TrueForAll(call => IsAfterWork(call, left - 1, app, cancellation));
+        }
+
+        return Functions.StepOf(node) is { } end
+            && Functions.Before(end)
+                .SkipWhile(static step => !(step is ExpressionStatementSyntax { Expression: var added } && IsEndEvent(added)))
+                .Any(static step => step.DescendantNodesAndSelf(static inner => !Functions.IsFunction(inner)).Any(TakesTime));
+    }
 
     // An app that goes straight to its end is not there any more when a signal comes.
     private static bool TakesTime(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or AwaitExpressionSyntax

@@ -269,4 +269,23 @@ public class SNTG1101Tests() : RuleSpecification("SNTG1101")
             }
         }
         """));
+
+    [Fact]
+    public Task Reports_a_method_of_an_object_that_is_made_for_it() => ReportsAsMarked(HandedTo.Unit("""
+        class Errors
+        {
+            static void Watch(Azure.Messaging.ServiceBus.ServiceBusProcessor queue) => queue.ProcessErrorAsync += new Errors().Note;
+            Task {|SNTG1101:Note|}(Azure.Messaging.ServiceBus.ProcessErrorEventArgs args) => Task.CompletedTask;
+        }
+        """));
+
+    [Fact]
+    public Task Ignores_a_method_that_its_own_code_calls() => Ignores(HandedTo.Unit("""
+        class Errors
+        {
+            static Errors Make() => new();
+            static Task Watch(Azure.Messaging.ServiceBus.ProcessErrorEventArgs args) => Make().Note(args);
+            Task Note(Azure.Messaging.ServiceBus.ProcessErrorEventArgs args) => Task.CompletedTask;
+        }
+        """));
 }

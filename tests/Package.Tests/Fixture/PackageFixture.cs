@@ -23,7 +23,7 @@ public sealed class PackageFixture : IAsyncLifetime
     public PackageFixture()
     {
         everyday = new(() => Build("everyday", Everyday));
-        others = new(() => everyday.Value.Concat(Build("others", Others)).ToDictionary());
+        others = new(() => Build("others", Others));
     }
 
     private static readonly Project[] Everyday = [.. DeclaredIn(RunsAlways)];
@@ -41,10 +41,14 @@ public sealed class PackageFixture : IAsyncLifetime
     public BuiltApp this[Project project] => this[project.Name];
 
     /// <summary>The same by name.</summary>
-    public BuiltApp this[string project] =>
-        (everyday.Value.GetValueOrDefault(project) ?? others.Value[project]) is { IsBuilt: true } app
-            ? app
-            : throw new InvalidOperationException($"{project} does not build: {others.Value[project].Build}");
+    public BuiltApp this[string project]
+    {
+        get
+        {
+            var app = everyday.Value.GetValueOrDefault(project) ?? others.Value[project];
+            return app.IsBuilt ? app : throw new InvalidOperationException($"{project} does not build: {app.Build}");
+        }
+    }
 
     /// <summary>A project as its own properties have it published, once for all tests.</summary>
     public Task<BuiltApp> PublishAsync(Project project) =>

@@ -182,7 +182,7 @@ internal sealed class CantonChanges
         }
     }
 
-    // What is known of an object may change.
+    // Somebody may change an object of which flags are known.
     [Snippet]
     void A_flag_that_a_query_sets(ILogger log)
     {
